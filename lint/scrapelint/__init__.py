@@ -1,0 +1,78 @@
+"""The linter for scraped news articles: the names that users and rules may import."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from scrapelint.article import Article
+from scrapelint.body import ends_sentence, is_prose
+from scrapelint.document import Document
+from scrapelint.engine import Linter
+from scrapelint.finding import Edit, Finding, Fix, Severity, Span
+from scrapelint.lazyregex import regex
+from scrapelint.lines import Line
+from scrapelint.phrases import Hit, LinePattern
+from scrapelint.rule import (
+    CLOSING_CONFIDENCE,
+    Bad,
+    DocumentRule,
+    Good,
+    PhraseRule,
+    Rule,
+    Setting,
+    cap,
+    excerpt,
+    hit_evidence,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = [
+    "CLOSING_CONFIDENCE",
+    "Article",
+    "Bad",
+    "Document",
+    "DocumentRule",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Good",
+    "Hit",
+    "Line",
+    "LinePattern",
+    "Linter",
+    "PhraseRule",
+    "Rule",
+    "Setting",
+    "Severity",
+    "Span",
+    "cap",
+    "ends_sentence",
+    "excerpt",
+    "hit_evidence",
+    "is_prose",
+    "lint_text",
+    "regex",
+]
+
+__version__ = "0.1.0"
+
+
+def lint_text(text: str, fields: Mapping[str, object] | None = None) -> list[Finding]:
+    """Return the findings of all default rules in one text, ordered by place.
+
+    `fields` is what the scraper said (title, url, date ...). The rules are loaded on the
+    first call and kept; no configuration file is read.
+    """
+    return _default_linter().check(Article(text, fields=fields or {}))
+
+
+@cache
+def _default_linter() -> Linter:
+    from scrapelint.config import Config
+    from scrapelint.registry import discover
+    from scrapelint.selection import linter
+
+    return linter(Config(), discover())

@@ -1,0 +1,77 @@
+"""From an article to its findings. Reads no file, prints nothing, knows no rule."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scrapelint.document import Document
+from scrapelint.errors import RuleError
+from scrapelint.phrases import NO_PHRASES, Matcher
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from scrapelint.article import Article
+    from scrapelint.finding import Finding
+    from scrapelint.phrases import PhraseTable
+    from scrapelint.rule import DocumentRule
+
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Linter:
+    """Configured rules and the one automaton that finds all their wording."""
+
+    def __init__(self, rules: Iterable[DocumentRule], table: PhraseTable = NO_PHRASES) -> None:
+        """Take the rules of the run and the phrases of every pack that they name."""
+        self.rules: Sequence[DocumentRule] = tuple(sorted(rules, key=lambda rule: rule.code))
+        wanted = {concept for rule in self.rules for concept in rule.packs}
+        patterns = {pattern: None for rule in self.rules for pattern in rule.patterns}
+        self._matcher = Matcher(table, patterns, wanted)
+
+    def document(self, article: Article) -> Document:
+        """Return the article as rules see it."""
+        return Document(_encodable(article), self._matcher)
+
+    def check(self, article: Article) -> list[Finding]:
+        """Return all findings of an article, ordered by place, then code.
+
+        Raises RuleError, naming rule and article, where a rule raises anything.
+        """
+        doc = self.document(article)
+        found: list[Finding] = []
+        rule = None
+        try:
+            for rule in self.rules:
+                found.extend(rule.check(doc))
+        except Exception as error:
+            raise _fault(rule, article, error) from error
+        found.sort(key=by_place)
+        return found
+
+
+def by_place(finding: Finding) -> tuple[int, int, str]:
+    """Return what findings are ordered by: place, then code; those without a place come first."""
+    span = finding.span or (-1, -1)
+    return span[0], span[1], finding.code
+
+
+def _encodable(article: Article) -> Article:
+    """Return the article with U+FFFD for each surrogate: bytes that could not be decoded, halves of JSON escapes.
+
+    One code point for one, so that offsets stay. The automaton takes only what UTF-8 can write.
+    """
+    try:
+        article.text.encode()
+    except UnicodeEncodeError:
+        return article._replace(text=SURROGATE.sub("\N{REPLACEMENT CHARACTER}", article.text))
+    return article
+
+
+def _fault(rule: DocumentRule | None, article: Article, error: Exception) -> RuleError:
+    where = article.filename or article.id
+    record = f", record {article.record}" if article.record else ""
+    named = f"{rule.code} {rule.name}" if rule else "the engine"
+    return RuleError(f"{where}{record}: {named} failed: {type(error).__name__}: {error}")

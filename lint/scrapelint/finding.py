@@ -1,0 +1,94 @@
+"""Findings and the values that they are made of."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scrapelint.location import Location
+
+
+class Severity(IntEnum):
+    """What a user has to do about a finding; a larger value is worse."""
+
+    INFO = 0
+    """Worth knowing."""
+    WARNING = 1
+    """Look at it."""
+    ERROR = 2
+    """The text is wrong, or is not the article."""
+
+    @property
+    def label(self) -> str:
+        """The name in lower case, as users write it."""
+        return self.name.lower()
+
+    @classmethod
+    def of(cls, label: str) -> Severity:
+        """Return the severity of this name; raises KeyError for any other."""
+        return cls[label.upper()]
+
+
+class Span(NamedTuple):
+    """A half-open range of code points in a text."""
+
+    start: int
+    end: int
+
+
+class Edit(NamedTuple):
+    """Replace the code points from `start` to `end` by `content`."""
+
+    start: int
+    end: int
+    content: str = ""
+
+
+class Fix(NamedTuple):
+    """Edits that mend one finding, all or none."""
+
+    message: str
+    edits: tuple[Edit, ...]
+    safe: bool
+    """True where the rule's measured precision on what it changes is .99 or better."""
+
+    @property
+    def applicability(self) -> str:
+        """`safe` or `unsafe`."""
+        return "safe" if self.safe else "unsafe"
+
+
+class Finding(NamedTuple):
+    """One reported place, as a rule yields it."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    """Lower case, no full stop: the fact and its number."""
+    span: Span | None
+    """None where the finding is about a metadata field or a whole record."""
+    confidence: float
+    """Measured precision of this kind of hit, from 0 to 1."""
+    evidence: Mapping[str, object] = {}
+    """Why: the phrase and pack entry, or the value and its threshold."""
+    fix: Fix | None = None
+    field: str = "text"
+    """The field of the article that the finding is about."""
+    place: Location | None = None
+    """Place in the input file, where no article could be read there; such a finding has no field."""
+
+
+def fingerprint(finding: Finding, article_id: str, excerpt: str, nth: int = 0) -> str:
+    """Return a 32-digit name of the finding that survives moved lines.
+
+    Made of code, article, field and the excerpt; `nth` counts equal ones in the article.
+    """
+    from hashlib import blake2b
+
+    parts = (finding.code, article_id, finding.field, " ".join(excerpt.lower().split()), str(nth))
+    joined = "\0".join(parts).encode("utf-8", "surrogatepass")
+    return blake2b(joined, digest_size=16).hexdigest()

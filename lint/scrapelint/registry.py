@@ -1,0 +1,103 @@
+"""All installed rules, by code, found through the entry points `scrapelint.rules`."""
+
+from __future__ import annotations
+
+import os
+import re
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.entrypoints import entry_points
+from scrapelint.errors import PluginError
+from scrapelint.packcache import phrase_table
+from scrapelint.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from types import ModuleType
+
+    from scrapelint.phrases import PhraseTable
+
+GROUP = "scrapelint.rules"
+CODE = re.compile(r"[A-Z]{3}\d{3}")
+
+
+class Registry(NamedTuple):
+    """What is installed."""
+
+    rules: Mapping[str, type[Rule]]
+    """By code, in code order."""
+    pack_paths: Sequence[Path]
+
+    def table(self) -> PhraseTable:
+        """Return the phrases of all packs; raises PackError for a pack that is not valid."""
+        return phrase_table(self.pack_paths)
+
+
+def discover() -> Registry:
+    """Return the rules and packs of every installed plugin; the built-in ones are one of them.
+
+    Raises PluginError, naming the plugin, where one cannot be imported or two share a code.
+    """
+    rules: dict[str, type[Rule]] = {}
+    paths: list[Path] = []
+    for point in entry_points(GROUP):
+        module = _import(point.name, point.value)
+        for rule in module.RULES:
+            _add(rules, rule, point.name)
+        paths += pack_files(module)
+    return Registry(dict(sorted(rules.items())), paths)
+
+
+def rules_in(package: ModuleType) -> tuple[type[Rule], ...]:
+    """Return the rules defined in the modules below a package, in code order.
+
+    A plugin writes `RULES = rules_in(sys.modules[__name__])`: a new rule is then one new file.
+    """
+    names = [name for folder in package.__path__ for name in _modules_below(folder, package.__name__)]
+    found = [rule for name in names for rule in _defined(import_module(name))]
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def pack_files(module: ModuleType) -> list[Path]:
+    """Return the pack files of a plugin: `packs/*.toml` beside its `__init__.py`."""
+    return sorted((Path(str(module.__file__)).parent / "packs").glob("*.toml"))
+
+
+def _modules_below(folder: str, package: str) -> Iterator[str]:
+    """Yield the names of the modules in a folder and its packages; `pkgutil` would import `inspect` for it."""
+    with os.scandir(folder) as found:
+        inside = sorted(found, key=lambda item: item.name)
+    for item in inside:
+        stem, ending = os.path.splitext(item.name)  # noqa: PTH122
+        if ending == ".py" and stem != "__init__":
+            yield f"{package}.{stem}"
+        elif os.path.isfile(os.path.join(item.path, "__init__.py")):  # noqa: PTH113, PTH118
+            yield from _modules_below(item.path, f"{package}.{item.name}")
+
+
+def _defined(module: ModuleType) -> Iterator[type[Rule]]:
+    for value in vars(module).values():
+        if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module.__name__:
+            is_abstract = getattr(value, "__abstractmethods__", None)
+            if "code" in vars(value) and not is_abstract:
+                yield value
+
+
+def _import(name: str, module: str) -> ModuleType:
+    try:
+        return import_module(module)
+    except Exception as error:
+        msg = f'plugin "{name}": cannot import {module}: {type(error).__name__}: {error}'
+        raise PluginError(msg) from error
+
+
+def _add(rules: dict[str, type[Rule]], rule: type[Rule], plugin: str) -> None:
+    if not CODE.fullmatch(rule.code):
+        msg = f'plugin "{plugin}": {rule.__name__} has code {rule.code!r}; three capitals and three digits are needed'
+        raise PluginError(msg)
+    known = rules.setdefault(rule.code, rule)
+    if known is not rule:
+        msg = f'plugin "{plugin}": {rule.__module__}.{rule.__name__} and {known.__module__} both have code {rule.code}'
+        raise PluginError(msg)

@@ -1,0 +1,261 @@
+"""What a rule is: a code, a check, and the examples that prove it."""
+
+from __future__ import annotations
+
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    Literal,
+    NamedTuple,
+    TypeVar,
+    overload,
+)
+
+from scrapelint.finding import Edit, Finding, Fix, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from scrapelint.document import Document
+    from scrapelint.lines import Line
+    from scrapelint.phrases import Hit, LinePattern
+
+T = TypeVar("T")
+
+Applicability = Literal["safe", "unsafe"]
+
+CLOSING_CONFIDENCE = 0.5
+"""Measured precision of notices that close an article, against what people kept of it."""
+
+MIN_WARNING_CONFIDENCE = 0.85
+"""A phrase of lower measured precision is worth knowing, not worth stopping a commit for: it is `info`."""
+
+SAFE_CONFIDENCE = 0.99
+"""Measured precision from which a fix may be applied without a look at it."""
+
+OPENING_QUOTES = '"“”„«»‹「『‘'
+"""What a quotation opens with, in all scripts."""
+
+EXCERPT_CHARS = 60
+"""Longest quotation of the text in a message, in code points."""
+
+
+class Bad(NamedTuple):
+    """A text that the rule has to report, exactly at the ⟦marks⟧."""
+
+    text: str
+    fixed: str | None = None
+    """The text after the rule's own edits; None where the example has no fix to show."""
+    fields: Mapping[str, Any] = {}
+    """What the scraper said: title, url, date ..."""
+    field: str = "text"
+    """The field that the finding is about; a finding about another field than the text has no marks."""
+    settings: Mapping[str, Any] = {}
+    """What the user configured, by the names of the rule's settings; a rule may be silent without it."""
+
+
+class Good(NamedTuple):
+    """A text that the rule must not report."""
+
+    text: str
+    why: str = ""
+    """What keeps it from being a finding."""
+    fields: Mapping[str, Any] = {}
+    settings: Mapping[str, Any] = {}
+
+
+class Setting(Generic[T]):
+    """A threshold that users may change, typed by its default."""
+
+    def __init__(self, default: T, about: str, minimum: float | None = None, maximum: float | None = None) -> None:
+        """Take the default, one line with unit and source, and the range, both ends inclusive."""
+        self.default = default
+        self.about = about
+        self.minimum = minimum
+        self.maximum = maximum
+        self.name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """Learn the name under which configuration files know the setting."""
+        self.name = name
+
+    @overload
+    def __get__(self, rule: None, owner: type) -> Setting[T]: ...
+    @overload
+    def __get__(self, rule: Rule, owner: type) -> T: ...
+    def __get__(self, rule: Rule | None, owner: type) -> Setting[T] | T:
+        """Return the configured value, or the default; on the class, the setting itself."""
+        if rule is None:
+            return self
+        value: T = rule.configured.get(self.name, self.default)
+        return value
+
+
+class Rule:
+    """A check with a stable code.
+
+    Subclasses set the class attributes; an instance carries what the user configured.
+    """
+
+    code: ClassVar[str]
+    """Three letters of the family and three digits; never changes its meaning."""
+    name: ClassVar[str]
+    """The bad thing: `allow <name>` has to read right."""
+    severity: Severity
+    status: ClassVar[Literal["stable", "preview"]] = "stable"
+    fix: ClassVar[Applicability | None] = None
+    """What kind of fix a finding carries, if any."""
+    packs: ClassVar[tuple[str, ...]] = ()
+    """The concepts of the packs that the rule asks the document for."""
+    patterns: ClassVar[tuple[LinePattern, ...]] = ()
+    """The line patterns that the rule asks the document for."""
+    examples: ClassVar[tuple[Bad | Good, ...]] = ()
+
+    def __init__(self, severity: Severity | None = None, settings: Mapping[str, Any] | None = None) -> None:
+        """Take what the user configured; raises nothing, `selection` has checked it."""
+        if severity is not None:
+            self.severity = severity
+        self.configured = dict(settings or {})
+
+    @property
+    def family(self) -> str:
+        """The letters of the code."""
+        return self.code[:3]
+
+    @classmethod
+    def settings(cls) -> dict[str, Setting[Any]]:
+        """Return the rule's settings by name, in the order in which they were written."""
+        found = {}
+        for base in reversed(cls.__mro__):
+            found.update({k: v for k, v in vars(base).items() if isinstance(v, Setting)})
+        return found
+
+    def finding(
+        self,
+        message: str,
+        span: Span | tuple[int, int] | None = None,
+        *,
+        confidence: float = 0.9,
+        evidence: Mapping[str, object] | None = None,
+        edits: Sequence[Edit] = (),
+        fix_message: str = "remove the line",
+        field: str = "text",
+        at_most: Severity = Severity.ERROR,
+    ) -> Finding:
+        """Return a finding of this rule; `edits`, if any, become its fix.
+
+        The fix is safe where the rule's fixes may be and the confidence is that of a safe one.
+        `at_most` caps the severity of a kind of hit that is less sure than the rule.
+        """
+        safe = self.fix == "safe" and confidence >= SAFE_CONFIDENCE
+        fix = Fix(fix_message, tuple(edits), safe) if edits and self.fix else None
+        return Finding(
+            self.code, self.name, min(self.severity, at_most), message, Span(*span) if span else None, confidence,
+            evidence or {}, fix, field,
+        )  # fmt: skip
+
+
+class DocumentRule(Rule):
+    """A rule that looks at one article at a time."""
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield the findings of one document, in any order."""
+        raise NotImplementedError
+
+    def on_lines(
+        self,
+        doc: Document,
+        first: Line,
+        last: Line | None = None,
+        *,
+        message: str,
+        confidence: float = 0.9,
+        evidence: Mapping[str, object] | None = None,
+        at_most: Severity = Severity.ERROR,
+    ) -> Finding:
+        """Return a finding on whole lines, whose fix removes them."""
+        several = last is not None and last is not first
+        return self.finding(
+            message,
+            doc.span(first, last),
+            confidence=confidence,
+            evidence={"zone": doc.zone(first), **(evidence or {})},
+            edits=[doc.removal(first, last)],
+            fix_message="remove the lines" if several else "remove the line",
+            at_most=at_most,
+        )
+
+
+class PhraseRule(DocumentRule):
+    """A rule that only looks for wording: every line with a phrase of its packs is a finding."""
+
+    what: ClassVar[str] = ""
+    """What the message calls the line; the name in words where empty."""
+    may_close: ClassVar[bool] = False
+    """Whether the line may be the article's own where it closes the text; it is then only worth knowing."""
+    skipped_entries: ClassVar[frozenset[str]] = frozenset()
+    """Entries of the packs that do not suffice alone."""
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each line with a hit, with the surest hit as evidence."""
+        for hit in self.best_hits(doc):
+            yield self.on_hit(doc, hit)
+
+    def best_hits(self, doc: Document) -> Iterable[Hit]:
+        """Return the surest, then longest hit of each line that `accepts` lets through."""
+        best: dict[int, Hit] = {}
+        for hit in doc.hits(*self.packs):
+            if hit.entry.id in self.skipped_entries or _is_quoted(doc, hit) or not self.accepts(doc, hit):
+                continue
+            known = best.get(hit.line.index)
+            if known is None or _rank(hit) > _rank(known):
+                best[hit.line.index] = hit
+        return best.values()
+
+    def accepts(self, doc: Document, hit: Hit) -> bool:  # noqa: ARG002
+        """Tell whether a hit counts; subclasses narrow it."""
+        return True
+
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on the line of a hit."""
+        closing = self.may_close and doc.is_closing(hit.line)
+        confidence = CLOSING_CONFIDENCE if closing else hit.entry.confidence
+        return self.on_lines(
+            doc,
+            hit.line,
+            message=f'{self.what or self.name.replace("-", " ")}: "{excerpt(doc.text[hit.start : hit.end])}"',
+            confidence=confidence,
+            evidence={**hit_evidence(hit), "closing": True} if closing else hit_evidence(hit),
+            at_most=cap(confidence),
+        )
+
+
+def cap(confidence: float) -> Severity:
+    """Return the worst severity that a hit of this measured precision may have."""
+    return Severity.ERROR if confidence >= MIN_WARNING_CONFIDENCE else Severity.INFO
+
+
+def hit_evidence(hit: Hit) -> dict[str, object]:
+    """Return what a finding says about the phrase that it stands on."""
+    return {"pack": hit.entry.concept, "entry": hit.entry.id, "language": hit.language, "phrase": hit.phrase}
+
+
+def excerpt(text: str, max_chars: int = EXCERPT_CHARS) -> str:
+    """Return a text on one line, cut in its middle where it is longer."""
+    flat = " ".join(text.split())
+    if len(flat) <= max_chars:
+        return flat
+    half = (max_chars - 1) // 2
+    return f"{flat[:half].rstrip()}…{flat[-half:].lstrip()}"
+
+
+def _is_quoted(doc: Document, hit: Hit) -> bool:
+    """Tell whether a phrase stands in quotation marks within a paragraph: the story is about it."""
+    before = doc.text[max(hit.line.start, hit.start - 1) : hit.start]
+    return before != "" and before in OPENING_QUOTES and hit.line.index in doc.prose
+
+
+def _rank(hit: Hit) -> tuple[float, int]:
+    return hit.entry.confidence, hit.end - hit.start

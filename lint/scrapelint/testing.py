@@ -1,0 +1,125 @@
+"""The examples of rules and packs as tests, for every plugin author.
+
+>>> from scrapelint.testing import cases_of, check_example
+>>> cases = list(cases_of(discover().rules.values()))  # every rule of every installed plugin
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.article import Article
+from scrapelint.document import Document
+from scrapelint.engine import Linter
+from scrapelint.finding import Finding, Span
+from scrapelint.fixing import apply
+from scrapelint.phrases import NO_PHRASES, PhraseTable
+from scrapelint.rule import Bad, DocumentRule, Good
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from scrapelint.packs import Pack
+    from scrapelint.phrases import Matcher
+
+_MARK = re.compile("[⟦⟧]")
+
+
+class ExampleCase(NamedTuple):
+    """One example of one rule."""
+
+    rule: type[DocumentRule]
+    example: Bad | Good
+    number: int
+
+    @property
+    def id(self) -> str:
+        """Code, kind and number, as a test's id."""
+        return f"{self.rule.code}-{type(self.example).__name__.lower()}-{self.number}"
+
+
+def cases_of(rules: Iterable[type[DocumentRule]]) -> Iterator[ExampleCase]:
+    """Yield the examples of these rules."""
+    for rule in rules:
+        for number, example in enumerate(rule.examples, 1):
+            yield ExampleCase(rule, example, number)
+
+
+def unmarked(text: str) -> tuple[str, list[Span]]:
+    """Return an example's text without its ⟦marks⟧, and the spans that they marked."""
+    spans, start = [], 0
+    for shift, mark in enumerate(_MARK.finditer(text)):
+        if mark.group() == "⟦":
+            start = mark.start() - shift
+        else:
+            spans.append(Span(start, mark.start() - shift))
+    return _MARK.sub("", text), spans
+
+
+def check_example(case: ExampleCase, table: PhraseTable = NO_PHRASES) -> None:
+    """Raise AssertionError, saying what differs, where a rule does not do what its example says."""
+    text, spans = unmarked(case.example.text)
+    linter = _linter(case, table)
+    found = linter.check(Article(text, id="example", fields=_fields(case.example.fields)))
+    if isinstance(case.example, Good):
+        assert not found, f"{case.id} must not be reported: {_shown(found, text)}"
+        return
+    expected_field = case.example.field
+    assert found, f"{case.id}: nothing reported in {text!r}"
+    assert {f.field for f in found} == {expected_field}, f"{case.id}: reported {_shown(found, text)}"
+    if expected_field == "text" and (spans or any(f.span for f in found)):
+        reported = sorted({f.span for f in found if f.span})
+        assert reported == sorted(spans), f"{case.id}: reported {_shown(found, text)}, not the marks {spans}"
+    if case.example.fixed is not None:
+        mended = apply(text, [f.fix for f in found if f.fix])
+        assert mended == case.example.fixed, f"{case.id}: mended to {mended!r}"
+
+
+def _linter(case: ExampleCase, table: PhraseTable) -> Linter:
+    """Return a linter of one rule, kept for its next example: an automaton takes longer than an example."""
+    key = case.rule, repr(sorted(case.example.settings.items()))
+    known = _linters.get(key)
+    if known is None or known[0] is not table:
+        known = _linters[key] = (table, Linter([case.rule(settings=case.example.settings)], table))
+    return known[1]
+
+
+_linters: dict[tuple[type[DocumentRule], str], tuple[PhraseTable, Linter]] = {}
+
+
+def _fields(fields: Mapping[str, object]) -> Mapping[str, object]:
+    return dict(fields)
+
+
+def _shown(found: Iterable[Finding], text: str) -> list[tuple[str, str, object]]:
+    return [(f.code, text[f.span.start : f.span.end] if f.span else f.field, f.span) for f in found]
+
+
+class PackCase(NamedTuple):
+    """One example of one pack."""
+
+    concept: str
+    language: str
+    text: str
+    hit: bool
+
+    @property
+    def id(self) -> str:
+        """Concept, kind and language, as a test's id."""
+        return f"{self.concept}-{'hit' if self.hit else 'miss'}-{self.language}"
+
+
+def pack_cases(pack: Pack) -> Iterator[PackCase]:
+    """Yield the examples of a pack."""
+    for hit, examples in ((True, pack.examples.hits), (False, pack.examples.misses)):
+        for language, texts in examples.items():
+            for text in texts:
+                yield PackCase(pack.concept, language, text, hit)
+
+
+def check_pack_example(case: PackCase, matcher: Matcher) -> None:
+    """Raise AssertionError where the matcher of a pack does not do what its example says."""
+    doc = Document(Article(case.text), matcher)
+    found = [hit.phrase for hit in doc.hits(case.concept)]
+    assert bool(found) is case.hit, f"{case.id}: {case.text!r} hit {found}"
