@@ -1,0 +1,62 @@
+"""LLM003 prompt-leak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, Good, LinePattern, PhraseRule, Severity, excerpt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding, Hit
+
+_BLANKS = LinePattern(
+    r"\[(?:[Ii]nsert|[Yy]our|INSERT|YOUR|[Ff]ill in|[Ee]nter|[Aa]dd|[Cc]ompany|[Rr]eporter'?s?|[Aa]uthor'?s?) [A-Za-z' /]{2,40}\]",
+    ("[insert ", "[your ", "[fill in ", "[enter ", "[add ", "[company ", "[reporter", "[author"),
+)
+"""A blank that nobody filled in: "[Insert name]"."""
+
+
+class PromptLeak(PhraseRule):
+    """Instructions to a model, or blanks that it left: "Write a 500-word article", "[Insert name]".
+
+    Why it matters: the text was written by a model and read by nobody before it was published.
+
+    What to do: drop the record, and look at what else comes from that site.
+    """
+
+    code, name, severity = "LLM003", "prompt-leak", Severity.ERROR
+    packs = ("prompt-leak",)
+    patterns = (_BLANKS,)
+    skipped_entries = frozenset({"placeholder", "placeholder-start"})
+    what = "instruction to a language model"
+    examples = (
+        Bad("The mayor, ⟦[Insert name]⟧, opened the bridge."),
+        Bad("⟦Write a 500-word article about the bridge in Orlo.⟧\n\nThe bridge in Orlo was opened on Friday."),
+        Bad("The firm ⟦[your company name]⟧ did not answer."),
+        Good("“[He] did not answer,” the mayor wrote.", why="an editor's brackets"),
+        Good("She had to write a 500-word essay on the bridge.", why="prose"),
+        Good("Insert the coin and wait.", why="prose"),
+    )  # fmt: skip
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield unfilled blanks, and the wording of instructions."""
+        blanks = {line.start + match.start(): line.start + match.end() for line, match in doc.matches(_BLANKS)}
+        for hit in doc.hits(*self.packs):
+            if hit.entry.id.startswith("placeholder"):
+                blanks.setdefault(hit.start, _closed(doc.text, hit))
+        for hit in self.best_hits(doc):
+            yield self.on_hit(doc, hit)
+        for start, end in blanks.items():
+            about = f'blank that nobody filled in: "{excerpt(doc.text[start:end])}"'
+            yield self.finding(about, (start, end), confidence=0.95, evidence={"kind": "blank"})
+
+
+def _closed(text: str, hit: Hit) -> int:
+    """Return where a blank ends: behind its closing bracket where that is near."""
+    bracket = text.find("]", hit.end, hit.end + MAX_BLANK_CHARS)
+    return bracket + 1 if bracket >= 0 and text[hit.start] == "[" else hit.end
+
+
+MAX_BLANK_CHARS = 60

@@ -1,0 +1,1 @@
+"""Reader comments and the forms they are written in."""

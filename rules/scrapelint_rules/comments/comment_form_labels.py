@@ -1,0 +1,66 @@
+"""CMT002 comment-form-labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import (
+    Bad,
+    DocumentRule,
+    Good,
+    Hit,
+    LinePattern,
+    Setting,
+    Severity,
+    excerpt,
+    hit_evidence,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+_SCRIPT = LinePattern(
+    r"ak_js(?:_\d+)?\b|akismet_comment|\bΔ\s*(?:document|$)", ("ak_js", "akismet_comment", "\nδ\n", "δdocument")
+)
+
+
+class CommentFormLabels(DocumentRule):
+    """The labels of a comment form: Name *, Email *, Website, and what spam filters leave there.
+
+    Why it matters: the labels are the visible rest of a form that readers never filled in.
+
+    What to do: remove the lines; the extractor's rule for the comment section is missing.
+    """
+
+    code, name, severity = "CMT002", "comment-form-labels", Severity.ERROR
+    fix = "safe"
+    packs = ("comment-labels",)
+    patterns = (_SCRIPT,)
+    max_distance_lines = Setting(6, "how far apart two plain labels may stand, in lines that are not blank", minimum=1)
+    examples = (
+        Bad("Talks ended on Friday.\n\n⟦Name *⟧\n⟦Email *⟧\n⟦Website⟧", fixed="Talks ended on Friday."),
+        Bad("Переговоры завершились.\n\n⟦Имя *⟧\n⟦Email *⟧\n⟦Сайт⟧"),
+        Bad('Talks ended.\n\n⟦Δdocument.getElementById( "ak_js_1" ).setAttribute( "value", ( new Date() ).getTime() );⟧'),
+        Good("Name\n\nThe firm changed its name last year, and nobody noticed until a customer asked.", why="one label alone"),
+        Good("He gave his name, his email and a website that did not exist.", why="a sentence"),
+        Good("The Δ in the formula stands for change.", why="the letter in a sentence"),
+    )  # fmt: skip
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield each sure label, and plain ones that stand close to another."""
+        scripts = {line.index: (line, match) for line, match in doc.matches(_SCRIPT)}
+        for line, match in scripts.values():
+            about = f'rest of a spam filter: "{excerpt(match.group())}"'
+            yield self.on_lines(doc, line, message=about, confidence=0.99, evidence={"kind": "script"})
+        hits = {hit.line.index: hit for hit in doc.hits("comment-labels") if hit.line.index not in scripts}
+        for index, hit in hits.items():
+            if hit.entry.id != "plain" or self._has_company(index, hits):
+                about = f'label of a comment form: "{excerpt(hit.line.text)}"'
+                yield self.on_lines(
+                    doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit)
+                )
+
+    def _has_company(self, index: int, hits: dict[int, Hit]) -> bool:
+        return any(0 < abs(other - index) <= self.max_distance_lines for other in hits)

@@ -1,0 +1,25 @@
+"""CMT003 comment-policy."""
+
+from scrapelint import Bad, Good, PhraseRule, Severity
+
+
+class CommentPolicy(PhraseRule):
+    """House rules for readers' comments, or a notice that they are closed.
+
+    Why it matters: the notice is the same on every page of a site, so a corpus holds it ten thousand times.
+
+    What to do: remove the line.
+    """
+
+    code, name, severity = "CMT003", "comment-policy", Severity.WARNING
+    fix = "unsafe"
+    packs = ("comment-policy",)
+    what = "house rules for comments"
+    examples = (
+        Bad("Talks ended on Friday.\n\n⟦Comments are closed.⟧", fixed="Talks ended on Friday."),
+        Bad("Talks ended on Friday.\n\n⟦Please keep comments respectful and on topic. Comments are moderated and may take an hour to appear.⟧"),
+        Bad("Die Gespräche endeten am Freitag.\n\n⟦Die Kommentarfunktion ist geschlossen.⟧"),
+        Good("The minister's comments are closed to interpretation, one deputy joked.", why="another sense"),
+        Good("The court moderated its tone.", why="no comments"),
+        Good("He declined to comment.", why="prose"),
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Credits, captions, bylines and notices about where a text came from."""

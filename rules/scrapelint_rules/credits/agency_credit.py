@@ -1,0 +1,36 @@
+"""CRD007 agency-credit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, Good, PhraseRule, Severity
+
+if TYPE_CHECKING:
+    from scrapelint import Document, Hit
+
+
+class AgencyCredit(PhraseRule):
+    """An agency's name alone on its line, or "(With AP inputs)".
+
+    Why it matters: it is a credit, not a sentence of the story.
+
+    What to do: move it to a field of its own, or remove the line.
+    """
+
+    code, name, severity = "CRD007", "agency-credit", Severity.INFO
+    fix = "unsafe"
+    packs = ("agency",)
+    what = "agency's credit"
+    examples = (
+        Bad("Talks ended on Friday.\n\n⟦(With AP inputs)⟧", fixed="Talks ended on Friday."),
+        Bad("Talks ended on Friday.\n\n⟦• Reuters⟧", fixed="Talks ended on Friday."),
+        Bad("Переговоры закончились в пятницу.\n\n⟦ТАСС⟧"),
+        Good("The minister told Reuters that he would not resign.", why="prose"),
+        Good("AP calculus is taught in the last year.", why="another sense"),
+        Good("He worked for dpa for twenty years.", why="prose"),
+    )  # fmt: skip
+
+    def accepts(self, doc: Document, hit: Hit) -> bool:  # noqa: ARG002
+        """Tell whether the line is short: a credit, not a sentence that begins with one."""
+        return len(hit.line.text) <= hit.entry.max_line_chars

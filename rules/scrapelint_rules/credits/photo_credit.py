@@ -1,0 +1,151 @@
+"""CRD001 photo-credit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint import (
+    CLOSING_CONFIDENCE,
+    Bad,
+    Finding,
+    Good,
+    LinePattern,
+    PhraseRule,
+    Setting,
+    Severity,
+    cap,
+    excerpt,
+)
+from scrapelint_rules.credits.agencies import AGENCY, LINE_ENDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document
+
+_LABELS = (
+    "photo", "photos", "photo credit", "photograph", "photograph courtesy", "photo courtesy", "photo illustration",
+    "image", "images", "image credit", "image source", "image courtesy", "picture", "pictures", "picture credit", "pic",
+    "credit", "credits", "illustration", "foto", "fotos", "fotografía", "fotograf", "fotoğraf", "bild", "bilder",
+    "bildquelle", "bildnachweis", "symbolbild", "symbolfoto", "archivbild", "archivfoto", "crédit", "crédit photo",
+    "crédits", "crédit image", "photo d'illustration", "crédito", "créditos", "imagen", "imagem", "immagine", "credito",
+    "foto di", "kép", "fotó", "kuva", "valokuva", "billede", "bilde", "zdjęcie", "fot", "zdroj", "snímek", "фото",
+    "фотография", "изображение", "снимка", "φωτογραφία", "ljósmynd", "mynd", "nuotr", "ảnh", "nguồn ảnh", "ภาพ", "צילום",
+    "صورة", "عکس", "फोटो", "ছবি", "写真", "画像", "图片", "图片来源", "图源", "供图", "圖片", "照片", "圖", "사진", "자료사진", "사진제공",
+)  # fmt: skip
+_LABEL = "(?i:" + "|".join(sorted(_LABELS, key=len, reverse=True)) + ")"
+_LABEL_LITERALS = tuple(label + mark for label in _LABELS for mark in (":", " :", "=", " =", "/"))
+_BY = r"(?:Photo|Photograph|Picture|Image|Illustration|PHOTO|Cartoon)s?(?i: (?:by|courtesy of|courtesy|credit|via))"
+_BY_LITERALS = tuple(
+    f"{what} {how}"
+    for what in (
+        "photo",
+        "photos",
+        "photograph",
+        "picture",
+        "image",
+        "images",
+        "illustration",
+        "cartoon",
+        "photographs",
+    )
+    for how in ("by", "courtesy", "credit", "via")
+)
+_NAME = r"[^\W\d_][\w.'’\-]{0,24}"
+_PEOPLE = rf"{_NAME}(?:[ ,&]{{1,2}}{_NAME}){{0,5}}"
+_END = r"[\s.)\]】]{0,4}$"
+
+
+class _Kind(NamedTuple):
+    """A shape of credit lines, with what was measured for it."""
+
+    name: str
+    pattern: LinePattern
+    max_line_chars: int
+    confidence: float
+
+
+# The shapes in the order in which they are tried; each is run only on lines with one of its literals.
+_KINDS = (
+    _Kind("agency-in-brackets", LinePattern(rf"\([^()]{{0,90}}\b{AGENCY}\b[^()\w]{{0,2}}[^()]{{0,20}}{_END}", LINE_ENDS), 600, 0.97),
+    _Kind(
+        "agency-behind-name",
+        LinePattern(rf"(?:{_PEOPLE} ?[/|]|\b[Vv]ia|\b[Cc]ourtesy of|©|\bAP Photo/{_PEOPLE}) ?{AGENCY}(?: ?/ ?{AGENCY}| via {AGENCY})?{_END}", LINE_ENDS),
+        600,
+        0.97,
+    ),
+    _Kind("agency-behind-caption", LinePattern(rf"[.!?…\"”] ?\(?{AGENCY}{_END}", LINE_ENDS), 180, 0.9),
+    _Kind("label-before", LinePattern(rf"^\W{{0,3}}{_LABEL} ?[:：=/／] ?\S.{{0,118}}$", _LABEL_LITERALS), 130, 0.95),
+    _Kind("label-behind", LinePattern(rf"(?:[\s.,(\[【\"”’'…!?]|(?<=[^\W\d_])(?=[A-ZА-Я])){_LABEL} ?[:：=] ?[^\W\d_][^:!?]{{1,70}}{_END}", _LABEL_LITERALS), 450, 0.95),
+    _Kind("credit-by", LinePattern(rf"{_BY} ?:? ?(?:{_PEOPLE}|the [^.]{{2,30}})(?: ?[/|,] ?{_PEOPLE}| (?:via|for) {_PEOPLE}){{0,3}}{_END}", _BY_LITERALS), 500, 0.98),
+    _Kind("copyright-behind", LinePattern(rf"[.!?…][\"”]? ?© ?[^\W\d_].{{2,50}}{_END}", ("©",)), 400, 0.9),
+    _Kind("file-photo", LinePattern(r"^(?:FILE|File|ARCHIV|FILES|ARCHIVO)(?: (?:PHOTO|photo|Photo|FOTO|IMAGE|image|picture))?s? ?[-–—:] ?\S", ("\nfile ", "\nfiles ", "\nfile:", "\nfile-", "\narchiv ", "\narchivo ")), 600, 0.9),
+    _Kind("caption-label", LinePattern(r"^(?:Image|Media|Photo) (?:caption|copyright)\b", ("\nimage caption", "\nimage copyright", "\nmedia caption", "\nphoto caption", "\nmedia copyright")), 500, 0.98),
+)  # fmt: skip
+
+
+GLUED = 0.6
+"""Confidence where a caption is glued to a paragraph: the credit is one, the rest of the line is not."""
+
+
+class PhotoCredit(PhraseRule):
+    """A caption or credit line of a photo inside the text.
+
+    Why it matters: captions interrupt the story, often in the middle of an argument, and teach
+    a model that sentences end in "/AFP via Getty Images".
+
+    What to do: remove the line, or have the extractor leave out `figcaption`.
+    """
+
+    code, name, severity = "CRD001", "photo-credit", Severity.WARNING
+    fix = "unsafe"
+    what = "photo credit"
+    packs = ("photo-credit", "caption-word")
+    patterns = tuple(kind.pattern for kind in _KINDS)
+    max_line_chars = Setting(350, "longest line, in code points, that is taken for a caption as a whole", minimum=40)
+    examples = (
+        Bad(
+            "The dam held through the night.\n\n⟦Water pours over the spillway at Orlo. (Ana Ruiz/AFP via Getty Images)⟧"
+            "\n\nBy morning the level had dropped.",
+            fixed="The dam held through the night.\n\nBy morning the level had dropped.",
+        ),
+        Bad("⟦Foto: Marta Lind / NTB⟧\n\nRegjeringen la fram budsjettet torsdag."),
+        Bad("⟦Farmers block the road to the port. Picture: Jo Hale⟧\n\nThe protest entered its third day on Monday."),
+        Bad("⟦Ein Kran hebt den letzten Träger. Bild: Jana Wolf/dpa⟧\n\nDie Brücke soll im Mai öffnen."),
+        Bad("⟦FILE - The harbour of Port Ellery, seen from the north, March 3.⟧\n\nThe port reopened on Tuesday."),
+        Bad("시장이 발언하고 있다.\n⟦[사진=김하늘 기자]⟧"),
+        Good("He told Reuters that the talks had failed.", why="the agency is a source, not a credit"),
+        Good("The picture: three men at a table, none of them smiling, all of them waiting for a call that never came, "
+             "as the minister later wrote in her memoirs of the winter.", why="a sentence that begins like a label"),
+        Good("The photo by the entrance shows the founder.", why="prose about a photo"),
+        Good("Images are archived in a system called PACS (Picture Archiving and Communication Systems).", why="no agency"),
+    )  # fmt: skip
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield a finding for each line in the shape of a credit, by the first shape that fits."""
+        seen: set[int] = set()
+        for kind in _KINDS:
+            for line, match in doc.matches(kind.pattern):
+                if line.index in seen or len(line.text) > kind.max_line_chars:
+                    continue
+                # A story may close with its agency: ". PTI" behind the last paragraph is no caption.
+                if kind.name == "agency-behind-caption" and line.index >= doc.extent[1]:
+                    continue
+                seen.add(line.index)
+                credit = match.group().strip(" .,(")
+                about = f'photo credit: "{excerpt(credit)}"'
+                evidence = {"kind": kind.name, "credit": credit}
+                if len(line.text) <= self.max_line_chars:
+                    # The last line of a text is often the credit of the whole story: "[사진=...]", "© Reuters".
+                    closing = (kind.name == "label-before" and doc.is_closing(line)) or doc.is_last(line)
+                    confidence = CLOSING_CONFIDENCE if closing else kind.confidence
+                    yield self.on_lines(
+                        doc, line, message=about, confidence=confidence, evidence=evidence, at_most=cap(confidence)
+                    )
+                else:
+                    span = (line.start + match.start(), line.start + match.end())
+                    yield self.finding(about, span, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
+        for hit in self.best_hits(doc):
+            if hit.line.index not in seen:
+                seen.add(hit.line.index)
+                yield self.on_hit(doc, hit)

@@ -1,0 +1,1 @@
+"""Navigation: menus, share bars, links to other stories."""

@@ -1,0 +1,80 @@
+"""NAV006 menu-run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Setting, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding, Line
+
+MAX_WORDS = 3
+MAX_CHARS = 32
+
+
+class MenuRun(DocumentRule):
+    """A menu: many lines of one to three words, some of them sections or buttons.
+
+    Why it matters: the menu is the same on every page of a site.
+
+    What to do: remove the lines.
+    """
+
+    code, name, severity = "NAV006", "menu-run", Severity.WARNING
+    fix = "unsafe"
+    packs = ("menu-word",)
+    min_lines = Setting(5, "how many short lines have to follow each other", minimum=3)
+    min_menu_words = Setting(3, "how many of them have to be known sections or buttons", minimum=1)
+    examples = (
+        Bad("⟦Home\nNews\nSport\nOpinion\nOrlo\nSubscribe⟧\n\nThe council approved the plan for the new tram line on Tuesday night "
+            "after a debate of six hours."),
+        Bad("⟦Startseite\nPolitik\nWirtschaft\nSport\nKultur⟧\n\nDer Stadtrat hat den Plan für die neue Straßenbahn am Dienstagabend "
+            "nach langer Debatte mit knapper Mehrheit beschlossen."),
+        Bad("⟦Inicio\nPolítica\nEconomía\nDeportes\nCultura⟧\n\nEl consejo aprobó el plan de la nueva línea de tranvía el martes por "
+            "la noche tras un debate de seis horas."),
+        Good("Red\nGreen\nBlue\nWhite\nBlack", why="no word of a menu"),
+        Good("Sport", why="one heading"),
+        Good("Home\nAway\nDrawn\nLost\nWon", why="a table with one such word"),
+    )  # fmt: skip
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each run with enough known words."""
+        known = {hit.line.index for hit in doc.hits("menu-word")}
+        if len(known) < self.min_menu_words:
+            return
+        for run in _runs(doc, known):
+            words = sum(line.index in known for line in run)
+            if len(run) >= self.min_lines and words >= self.min_menu_words and words * 4 >= len(run):
+                yield self.on_lines(
+                    doc,
+                    run[0],
+                    run[-1],
+                    message=f"menu: {len(run)} lines of up to {MAX_WORDS} words, {words} of them sections or buttons",
+                    confidence=0.9,
+                    evidence={"lines": len(run), "menu_words": words, "min_menu_words": self.min_menu_words},
+                )
+
+
+def _runs(doc: Document, known: set[int]) -> Iterator[list[Line]]:
+    """Yield the runs of short lines around known words, each cut to its first and last known word."""
+    covered = -1
+    for index in sorted(known):
+        if index <= covered:
+            continue
+        end = index
+        while end + 1 < len(doc.lines) and _is_short(doc.lines[end + 1]):
+            end += 1
+        covered = end
+        last = max(i for i in range(index, end + 1) if i in known)
+        yield doc.lines[index : last + 1]
+
+
+def _is_short(line: Line) -> bool:
+    return (
+        len(line.text) <= MAX_CHARS
+        and line.key.count(" ") < MAX_WORDS
+        and not line.text.rstrip().endswith((".", ",", ";"))
+    )

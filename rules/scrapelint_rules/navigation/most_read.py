@@ -1,0 +1,93 @@
+"""NAV005 most-read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Setting, Severity
+from scrapelint_rules.navigation.shapes import is_headline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding, Line
+
+
+MAX_DIGITS = 2
+
+
+class MostRead(DocumentRule):
+    """A numbered list of headlines behind the article: the most read stories of the day.
+
+    Why it matters: the stories are those of the day of the crawl.
+
+    What to do: remove the list.
+    """
+
+    code, name, severity = "NAV005", "most-read", Severity.WARNING
+    fix = "unsafe"
+    min_items = Setting(4, "how many numbers have to follow each other", minimum=3)
+    max_item_lines = Setting(4, "how many lines stand between two numbers at most", minimum=1)
+    examples = (
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "⟦1\nFloods cut off the valley\n2\nBus drivers call off strike\n3\nTwo thousand trees\n4\nBridge to open in May⟧",
+            fixed="The council approved the plan for the new tram line on Tuesday night after a debate of six hours.",
+        ),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "⟦1\nTransport\nBus drivers call off strike\n2\nCity\nTwo thousand trees\n3\nBridge to open\n4\nMayor resigns⟧",
+        ),
+        Bad(
+            "Der Stadtrat hat den Plan für die neue Straßenbahn am Dienstagabend nach langer Debatte mit knapper Mehrheit "
+            "beschlossen.\n\n⟦01\nHochwasser schneidet Tal ab\n02\nStreik abgesagt\n03\nNeue Bäume\n04\nBrücke offen⟧",
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "1. Boil the water\n2. Add the salt\n3. Wait an hour\n4. Drink it cold",
+            why="an article's own list",
+        ),
+        Good(
+            "1. Boil the water.\n2. Add the salt.\n3. Wait.\n4. Drink.\n\n"
+            "That is how the district told people to make do on Tuesday night, when the pumps had failed for good.",
+            why="before the last paragraph",
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n1. Orlo",
+            why="one item",
+        ),
+    )  # fmt: skip
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each run of numbers behind the last paragraph."""
+        first, last = doc.extent
+        if first > last:
+            return
+        run: list[Line] = []
+        for line in doc.lines[last + 1 :]:
+            number = _number(line)
+            if number == len(run) + 1 and (not run or line.index - run[-1].index <= self.max_item_lines + 1):
+                run.append(line)
+        if len(run) >= self.min_items:
+            yield self._list(doc, run)
+
+    def _list(self, doc: Document, run: list[Line]) -> Finding:
+        end = run[-1]
+        while (below := doc.after(end)) and below.index - run[-1].index <= self.max_item_lines and is_headline(below):
+            end = below
+        return self.on_lines(
+            doc,
+            run[0],
+            end,
+            message=f"numbered list of {len(run)} headlines behind the article",
+            confidence=0.9,
+            evidence={"items": len(run), "min_items": self.min_items},
+        )
+
+
+def _number(line: Line) -> int:
+    """Return the number that is all of a line, or 0.
+
+    "1. Boil the water" opens an item of the article's own list as often as a teaser.
+    """
+    return int(line.key) if len(line.key) <= MAX_DIGITS and line.key.isascii() and line.key.isdigit() else 0

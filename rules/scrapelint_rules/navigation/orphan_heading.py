@@ -1,0 +1,54 @@
+"""NAV012 orphan-heading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, hit_evidence
+from scrapelint_rules.navigation.blocks import HEADING_PACKS, blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+
+class OrphanHeading(DocumentRule):
+    """A heading over links to other stories with no links under it.
+
+    Why it matters: the extractor took the links out and left their heading, so the text ends, or
+    breaks off, with "Most Viewed".
+
+    What to do: remove the line.
+    """
+
+    code, name, severity = "NAV012", "orphan-heading", Severity.WARNING
+    fix = "safe"
+    packs = HEADING_PACKS
+    examples = (
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "⟦Related News⟧",
+            fixed="The council approved the plan for the new tram line on Tuesday night after a debate of six hours.",
+        ),
+        Bad(
+            "⟦Most Viewed⟧\n\nThe council approved the plan for the new tram line on Tuesday night after a debate of six hours."
+        ),
+        Bad("Le conseil a approuvé le plan mardi soir après un débat de six heures, a indiqué la mairie dans un "
+            "communiqué publié dans la nuit.\n\n⟦À lire aussi⟧"),
+        Good("Most viewed the plan with suspicion.", why="a sentence"),
+        Good("The story was related.", why="a sentence"),
+        Good("Related news\n\nBus drivers call off strike", why="links stand under it; related-links reports both"),
+    )  # fmt: skip
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield a finding for each heading with nothing of its own under it."""
+        for heading, lines in blocks(doc):
+            if not lines:
+                yield self.on_lines(
+                    doc,
+                    heading.line,
+                    message=f'heading over links with nothing under it: "{excerpt(heading.line.text)}"',
+                    confidence=heading.entry.confidence,
+                    evidence=hit_evidence(heading),
+                )

@@ -1,0 +1,63 @@
+"""NAV003 related-links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, hit_evidence
+from scrapelint_rules.navigation.blocks import HEADING_PACKS, blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+
+class RelatedLinks(DocumentRule):
+    """A heading such as "Related News" with the headlines of other stories under it.
+
+    Why it matters: the headlines belong to other articles, often of other years; a model that
+    reads them as one text learns to change the subject.
+
+    What to do: remove the block; the extractor keeps the page's list of further stories.
+    """
+
+    code, name, severity = "NAV003", "related-links", Severity.WARNING
+    fix = "unsafe"
+    packs = HEADING_PACKS
+    examples = (
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "⟦Related News\n\nBus drivers call off strike\n\nCity to plant two thousand trees⟧",
+            fixed="The council approved the plan for the new tram line on Tuesday night after a debate of six hours.",
+        ),
+        Bad(
+            "Der Stadtrat hat den Plan für die neue Straßenbahn am Dienstagabend nach langer Debatte mit knapper "
+            "Mehrheit beschlossen.\n\n⟦Das könnte Sie auch interessieren\nBusfahrer sagen Streik ab⟧"
+        ),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "⟦Read more\n\nBus drivers call off strike⟧\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said."
+        ),
+        Good("Related news is sorted by the desk before noon, and by two editors after it.", why="a sentence"),
+        Good(
+            "The two cases are related.\n\nPolice said so on Monday in a short statement to the press in Orlo.",
+            why="the word in prose",
+        ),
+        Good("Recommended\n\nThe jury found for the museum, and said so in unusually plain words, on Friday.",
+             why="nothing stands under the heading but a paragraph; orphan-heading looks at that"),
+    )  # fmt: skip
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each block."""
+        for heading, lines in blocks(doc):
+            if lines:
+                yield self.on_lines(
+                    doc,
+                    heading.line,
+                    lines[-1],
+                    message=f'links to other stories under "{excerpt(heading.line.text)}": {len(lines)} lines',
+                    confidence=heading.entry.confidence,
+                    evidence={**hit_evidence(heading), "lines": len(lines)},
+                )

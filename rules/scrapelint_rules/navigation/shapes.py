@@ -1,0 +1,30 @@
+"""Shapes of lines that navigation is known by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Line
+
+MAX_HEADLINE_CHARS = 180
+"""Longest teaser headline, in code points; 99% of those in the development data are shorter."""
+
+_STOPS = (".", ";", ",", "。", "।", "۔", ":")
+_CLOSERS = "\"'”’») "
+
+
+def is_headline(line: Line) -> bool:
+    """Tell whether a line could be a headline: not long, and not closed like a sentence."""
+    text = line.text.strip()
+    return 0 < len(text) <= MAX_HEADLINE_CHARS and not (text.endswith("…") or text.rstrip(_CLOSERS).endswith(_STOPS))
+
+
+def run_below(doc: Document, line: Line) -> Iterator[Line]:
+    """Yield the lines below one as long as they could be headlines and what stands around them."""
+    for below in doc.lines[line.index + 1 :]:
+        if not is_headline(below):
+            return
+        yield below

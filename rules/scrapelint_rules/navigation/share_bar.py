@@ -1,0 +1,95 @@
+"""NAV002 share-bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import (
+    Bad,
+    DocumentRule,
+    Finding,
+    Good,
+    Hit,
+    LinePattern,
+    Severity,
+    excerpt,
+    hit_evidence,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document
+
+_NETWORKS = (
+    "facebook", "twitter", "x", "whatsapp", "linkedin", "telegram", "pinterest", "reddit", "flipboard", "instagram",
+    "youtube", "messenger", "google+", "google plus", "viber", "vkontakte", "vk", "odnoklassniki", "line", "kakaotalk", "kakao", "weibo",
+    "wechat", "tumblr", "xing", "pocket", "email", "e-mail", "mail", "copy link", "print", "submit", "sms", "threads", "bluesky", "mastodon", "skype", "link", "gmail", "tiktok",
+    "вконтакте", "одноклассники", "телеграм", "твиттер", "фейсбук", "페이스북", "트위터", "카카오톡", "微信", "微博", "フェイスブック",
+)  # fmt: skip
+_CALLS = (
+    "share", "share on", "share to", "share via", "share this", "share this story", "share this article", "tweet", "follow", "teilen", "auf", "per",
+    "partager", "partager sur", "compartir", "compartir en", "condividi", "condividi su", "compartilhar", "compartilhe", "delen", "dela", "del", "jaa",
+    "udostępnij", "sdílet", "paylaş", "поделиться", "поширити", "bagikan", "chia sẻ", "공유", "シェア", "分享", "share with", "share by", "on", "via",
+)  # fmt: skip
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "(?:" + "|".join(w.replace("+", r"\+") for w in sorted(words, key=len, reverse=True)) + ")"
+
+
+_ROW = LinePattern(
+    rf"(?i)^\W{{0,4}}(?:{_any(_CALLS)}[\s:|]{{0,9}}){{0,3}}{_any(_NETWORKS)}(?:[\s|,/·•+-]{{0,9}}(?:(?:{_any(_CALLS)})[\s:]{{0,3}}){{0,2}}{_any(_NETWORKS)}){{1,15}}\W{{0,6}}$",
+    ("facebook", "twitter", "tweet", "whatsapp", "linkedin", "telegram", "вконтакте", "페이스북", "微博"),
+)
+"""A line of nothing but networks and calls to share, two networks at least, glued or not."""
+
+
+class ShareBar(DocumentRule):
+    """A share or print button, or a row of them.
+
+    Why it matters: "Facebook Twitter WhatsApp" between headline and story is on most news pages
+    and in none of the stories.
+
+    What to do: remove the lines.
+    """
+
+    code, name, severity = "NAV002", "share-bar", Severity.WARNING
+    fix = "safe"
+    packs = ("share",)
+    patterns = (_ROW,)
+    examples = (
+        Bad("⟦Facebook Twitter WhatsApp⟧\n\nThe council met.", fixed="The council met."),
+        Bad("⟦Facebook⟧\n⟦Twitter⟧\n\nThe council met.", fixed="The council met."),
+        Bad("The council met.\n\n⟦Share this article⟧", fixed="The council met."),
+        Bad("Der Rat trat zusammen.\n\n⟦Auf Facebook teilen⟧"),
+        Bad("⟦Share to facebookShare to twitter⟧"),
+        Good("Facebook and Twitter took the posts down on Friday.", why="a sentence about the networks"),
+        Good("Share prices rose.", why="another sense"),
+        Good("The firms named were:\n\nFacebook\n\nAll of them declined to comment.", why="one name alone may be a list item"),
+    )  # fmt: skip
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield a finding for each row, each button, and each of several network names together."""
+        rows = {line.index: line for line, _ in doc.matches(_ROW)}
+        for line in rows.values():
+            yield self.on_lines(
+                doc, line, message=f'share buttons: "{excerpt(line.text)}"', confidence=0.98, evidence={"kind": "row"}
+            )
+        hits = [hit for hit in doc.hits("share") if hit.line.index not in rows]
+        buttons = {hit.line.index for hit in hits} | rows.keys()
+        seen: set[int] = set()
+        for hit in hits:
+            if hit.line.index not in seen and (hit.entry.id != "network" or _is_button(doc, hit, buttons)):
+                seen.add(hit.line.index)
+                yield self._button(doc, hit)
+
+    def _button(self, doc: Document, hit: Hit) -> Finding:
+        about = f'share button: "{excerpt(hit.line.text)}"'
+        return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
+
+
+def _is_button(doc: Document, hit: Hit, buttons: set[int]) -> bool:
+    """Tell whether a name stands outside the article or near another button; alone it may be an item of a list."""
+    at = hit.line.index
+    return any(at + step in buttons for step in (-2, -1, 1, 2)) or (doc.zone(hit.line) != "body" and bool(doc.prose))

@@ -1,0 +1,74 @@
+"""NAV008 site-footer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import (
+    CLOSING_CONFIDENCE,
+    Bad,
+    Good,
+    LinePattern,
+    PhraseRule,
+    Severity,
+    cap,
+    excerpt,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding, Hit
+
+_COPYRIGHT = LinePattern(
+    r"^\W{0,6}(?:(?i:copyright|\(c\))\W{0,4}|©\s{0,3}){1,2}(?:(?:19|20)\d\d\b|\w).{0,150}(?:19|20)\d\d.{0,150}$|^\W{0,6}(?:(?i:copyright)\W{0,4}|©\s{0,3}){1,2}(?:19|20)\d\d\b.{0,200}$",
+    ("copyright", "©", "\n19", "\n20", "(c)"),
+)
+"""A line that opens with a copyright sign or word and has a year."""
+
+
+class SiteFooter(PhraseRule):
+    """Copyright, imprint and legal links from the foot of the page.
+
+    Why it matters: the footer is the same on every page of a site.
+
+    What to do: remove the lines.
+    """
+
+    code, name, severity = "NAV008", "site-footer", Severity.WARNING
+    fix = "safe"
+    packs = ("site-footer",)
+    patterns = (_COPYRIGHT,)
+    what = "footer of the page"
+    may_close = True
+    examples = (
+        Bad("Talks ended on Friday.\n\n⟦© 2023 Orlo Gazette. All rights reserved.⟧", fixed="Talks ended on Friday."),
+        Bad("Die Gespräche endeten am Freitag.\n\n⟦Alle Rechte vorbehalten⟧"),
+        Bad("Talks ended on Friday.\n\n⟦Copyright 2021 The Orlo Gazette⟧"),
+        Good("Copyright law was last changed in 1998, and the deputies want to change it again.", why="a sentence"),
+        Good("The judge reserved all rights of appeal.", why="prose"),
+        Good("She read the terms of use aloud.", why="prose"),
+    )  # fmt: skip
+
+    def accepts(self, doc: Document, hit: Hit) -> bool:
+        """Tell whether a word of a menu stands outside the article or beside another; FAQs have headings of their own."""
+        if hit.entry.id != "menu" or doc.zone(hit.line) != "body":
+            return True
+        near = {other.line.index for other in doc.hits("site-footer")}
+        return bool(near & {hit.line.index - 1, hit.line.index + 1})
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield the wording of footers, and copyright lines."""
+        flagged: set[int] = set()
+        for hit in self.best_hits(doc):
+            flagged.add(hit.line.index)
+            yield self.on_hit(doc, hit)
+        for line, match in doc.matches(_COPYRIGHT):
+            if line.index not in flagged and not line.text.lower().startswith("copyright law"):
+                flagged.add(line.index)
+                about = f'copyright line: "{excerpt(match.group().strip())}"'
+                confidence = CLOSING_CONFIDENCE if doc.is_closing(line) else 0.95
+                evidence = {"kind": "copyright"}
+                yield self.on_lines(
+                    doc, line, message=about, confidence=confidence, evidence=evidence, at_most=cap(confidence)
+                )

@@ -1,0 +1,1 @@
+"""The site promoting itself: newsletters, apps, advertising, appeals."""

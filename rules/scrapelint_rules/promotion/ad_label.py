@@ -1,0 +1,25 @@
+"""PRO003 ad-label."""
+
+from scrapelint import Bad, Good, PhraseRule, Severity
+
+
+class AdLabel(PhraseRule):
+    """The label of an advertisement that is not there: "Advertisement", "Story continues below".
+
+    Why it matters: the label cuts the story, and a model learns to print it between paragraphs.
+
+    What to do: remove the line.
+    """
+
+    code, name, severity = "PRO003", "ad-label", Severity.WARNING
+    fix = "safe"
+    packs = ("ad-label",)
+    what = "label of an advertisement"
+    examples = (
+        Bad("Talks began.\n\n⟦Advertisement⟧\n\nThey ended on Friday.", fixed="Talks began.\n\nThey ended on Friday."),
+        Bad("Die Gespräche begannen.\n\n⟦Anzeige⟧\n\nSie endeten am Freitag."),
+        Bad("Переговоры начались.\n\n⟦Реклама⟧\n\nОни закончились в пятницу."),
+        Good("Die Polizei hat Anzeige erstattet.", why="another sense"),
+        Good("The advertisement showed a river.", why="prose"),
+        Good("Реклама на улицах будет запрещена.", why="prose"),
+    )  # fmt: skip

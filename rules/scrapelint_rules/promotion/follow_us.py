@@ -1,0 +1,25 @@
+"""PRO005 follow-us."""
+
+from scrapelint import Bad, Good, PhraseRule, Severity
+
+
+class FollowUs(PhraseRule):
+    """A call to follow the site on a network or a channel.
+
+    Why it matters: it names the site and the network, never anything of the story.
+
+    What to do: remove the line.
+    """
+
+    code, name, severity = "PRO005", "follow-us", Severity.WARNING
+    fix = "safe"
+    packs = ("follow-us",)
+    what = "call to follow the site"
+    examples = (
+        Bad("Talks ended on Friday.\n\n⟦Follow us on Facebook⟧", fixed="Talks ended on Friday."),
+        Bad("Die Gespräche endeten am Freitag.\n\n⟦Folgen Sie uns auf Facebook⟧"),
+        Bad("Переговоры закончились.\n\n⟦Подписывайтесь на наш Telegram-канал⟧"),
+        Good("Thousands follow the mayor on Facebook, and most of them never vote.", why="prose about a network"),
+        Good("The channel on Telegram was closed by the court.", why="prose about a channel"),
+        Good("Follow the river to the bridge.", why="another sense"),
+    )  # fmt: skip

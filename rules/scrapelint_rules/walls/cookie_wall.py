@@ -1,0 +1,25 @@
+"""WAL002 cookie-wall."""
+
+from scrapelint import Bad, Good, PhraseRule, Severity
+
+
+class CookieWall(PhraseRule):
+    """Text that asks for consent to cookies or to external content.
+
+    Why it matters: it is law put into buttons, the same on every page of a site.
+
+    What to do: remove the lines; where nothing else is left, fetch the page with consent given.
+    """
+
+    code, name, severity = "WAL002", "cookie-wall", Severity.ERROR
+    fix = "unsafe"
+    packs = ("cookie-wall",)
+    what = "request for consent"
+    examples = (
+        Bad("⟦We use cookies to improve your experience on our website.⟧\n\nTalks ended on Friday.", fixed="Talks ended on Friday."),
+        Bad("Die Gespräche endeten am Freitag.\n\n⟦An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.⟧"),
+        Bad("⟦Accept all cookies⟧\n\nTalks ended on Friday."),
+        Good("Regulators fined the firm because it used cookies without consent.", why="news about cookies"),
+        Good("The baker's cookies sold out by noon.", why="another sense"),
+        Good("Die Behörde prüft, ob der Konzern Cookies ohne Einwilligung setzt.", why="news about cookies"),
+    )  # fmt: skip

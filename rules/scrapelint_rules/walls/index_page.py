@@ -1,0 +1,78 @@
+"""WAL007 index-page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Setting, Severity, regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding, Line
+
+_DATED = regex(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d+ ?(?:h|hrs?|hours?|mins?|minutes?|days?)\b ?(?:ago)?"
+)
+_MAX_DATE_CHARS = 45
+_MIN_HEADLINE_CHARS, _MAX_HEADLINE_CHARS = 20, 160
+
+
+class IndexPage(DocumentRule):
+    """A section front: headlines and dates of many stories, and none of the stories.
+
+    Why it matters: the record is a list of links, not an article.
+
+    What to do: drop the record; follow its links instead.
+    """
+
+    code, name, severity = "WAL007", "index-page", Severity.ERROR
+    min_pairs = Setting(4, "how many headlines have to stand beside a line with a date or an age", minimum=2)
+    max_prose = Setting(1, "how many lines may be paragraphs; articles have more", minimum=0)
+    examples = (
+        Bad("Floods cut off the valley\n3 May 2023\n\nCouncil approves the tram line\n3 May 2023\n\n"
+            "Bus drivers call off strike\n2 May 2023\n\nTwo thousand trees for the city\n1 May 2023"),
+        Bad("Hochwasser schneidet Tal ab\n03.05.2023\nRat beschließt Straßenbahn\n03.05.2023\nBusfahrer sagen Streik ab\n"
+            "02.05.2023\nZweitausend Bäume für die Stadt\n01.05.2023"),
+        Bad("2 hours ago\nFloods cut off the valley\n3 hours ago\nCouncil approves the tram line\n5 hours ago\n"
+            "Bus drivers call off strike\n9 hours ago\nTwo thousand trees for the city"),
+        Good("Floods cut off the valley\n3 May 2023\n\n"
+             "The river rose by two metres in one night, and the old bridge was closed to all traffic at dawn.",
+             why="one headline and its story"),
+        Good("1998\n2002\n2006\n2010", why="dates without headlines"),
+        Good("Results of the week\n\nOrlo 3, Ellery 1\nWend 2, Marl 2", why="no dates"),
+    )  # fmt: skip
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding on the whole text where headlines and dates alternate and prose is scarce."""
+        if len(doc.lines) < 2 * self.min_pairs or len(doc.prose) > self.max_prose:
+            return
+        pairs = sum(_is_pair(one, other) for one, other in zip(doc.lines, doc.lines[1:], strict=False))
+        if pairs >= self.min_pairs and pairs * 4 >= len(doc.lines):
+            yield self.finding(
+                f"{pairs} headlines with dates and {len(doc.prose)} paragraphs in {len(doc.lines)} lines",
+                confidence=0.9,
+                evidence={
+                    "pairs": pairs,
+                    "min_pairs": self.min_pairs,
+                    "prose": len(doc.prose),
+                    "max_prose": self.max_prose,
+                },
+            )
+
+
+def _is_pair(one: Line, other: Line) -> bool:
+    return (_is_date(one) and _is_title(other)) or (_is_title(one) and _is_date(other))
+
+
+def _is_date(line: Line) -> bool:
+    return len(line.text) <= _MAX_DATE_CHARS and bool(_DATED.search(line.text))
+
+
+def _is_title(line: Line) -> bool:
+    text = line.text.strip()
+    return (
+        _MIN_HEADLINE_CHARS <= len(text) <= _MAX_HEADLINE_CHARS
+        and not text.endswith((".", ":", ";"))
+        and not _is_date(line)
+    )
