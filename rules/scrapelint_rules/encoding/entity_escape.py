@@ -1,0 +1,124 @@
+"""ENC003 entity-escape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Edit, Good, Severity, excerpt, regex
+from scrapelint_rules.encoding.edits import by_line, is_quoted
+from scrapelint_rules.encoding.words import word_bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+_ENTITY = regex(r"&(?:amp;){0,4}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_BARE = regex(r"&(?:amp;)?(?:nbsp|quot|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip)(?![A-Za-z0-9;=])")
+_UNICODE = regex(r"\\u[0-9a-fA-F]{4}(?:\\u[0-9a-fA-F]{4})*+")
+_BYTES = regex(r"\\x[89a-fA-F][0-9a-fA-F](?:\\x[89a-fA-F][0-9a-fA-F])*+")
+_PERCENT = regex(r"%20(?<=[^\W\d_]%20|[,.;:!?]%20)")
+_ADDRESS = regex(r"[/=@\\]|www\.|\.\w{2,4}$")
+_SPACES = dict.fromkeys("\xa0\u2002\u2003\u2009\u202f\t\r\n", " ")
+_NOTHING = dict.fromkeys("\xad\u200b\u200c\u200d\u200e\u200f\ufeff", "")
+_PLAIN = str.maketrans({**_SPACES, **_NOTHING})
+
+
+class EntityEscape(DocumentRule):
+    r"""An HTML entity, a \u escape or a %20 that nobody decoded.
+
+    Why it matters: "&#039;" is a string that no reader of the page has ever seen, and it
+    splits the word it stands in.
+
+    What to do: decode it; the extractor unescapes the page once too seldom.
+    """
+
+    code, name, severity = "ENC003", "entity-escape", Severity.ERROR
+    fix = "safe"
+    examples = (
+        Bad("The mayor⟦&#039;⟧s plan passed.", fixed="The mayor's plan passed."),
+        Bad("Bread⟦&amp;nbsp;⟧and butter &hellip;", fixed="Bread and butter …"),
+        Bad("Die Gr⟦\\u00fc⟧nen stimmten zu.", fixed="Die Grünen stimmten zu."),
+        Bad("⟦&ldquo;⟧Nous partons&rdquo;, dit-il.", fixed="“Nous partons”, dit-il."),
+        Bad("The⟦%20⟧harbour%20is%20closed.", fixed="The harbour is closed."),
+        Bad("Salt ⟦&amp;⟧ pepper", fixed="Salt & pepper"),
+        Good("AT&T and the R&D; the S&P 500 rose.", why="names with an ampersand"),
+        Good("See https://example.com/a%20b?x=1&copy=2 for more.", why="an address"),
+        Good('Write "&amp;" where you mean an ampersand.', why="the sentence is about the entity"),
+        Good("Prices rose 5%20 years ago.", why="a percentage"),
+        Good("The folder C:\\users\\u12 is full.", why="a path"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each line with escapes, on the first; its fix decodes all of them."""
+        for edits in by_line(doc.text, sorted(_escapes(doc.text))):
+            first = edits[0]
+            found = doc.text[first.start : first.end]
+            more = f" and {len(edits) - 1} more in the line" if len(edits) > 1 else ""
+            yield self.finding(
+                f'undecoded "{excerpt(found, 30)}"{more}',
+                (first.start, first.end),
+                confidence=0.99,
+                evidence={"kind": _kind(found), "count": len(edits), "means": first.content[:60]},
+                edits=edits,
+                fix_message="decode it",
+            )
+
+
+def _escapes(text: str) -> Iterator[Edit]:
+    if "&" in text:
+        yield from _entities(text)
+    if "\\" in text:
+        for match in (*_UNICODE.finditer(text), *_BYTES.finditer(text)):
+            read = _unescaped(match.group())
+            if read and not is_quoted(text, *match.span()):
+                yield Edit(*match.span(), read)
+    if "%" in text and "%20" in text:
+        yield from (Edit(*m.span(), " ") for m in _PERCENT.finditer(text) if not _in_address(text, m.start()))
+
+
+def _entities(text: str) -> Iterator[Edit]:
+    from html import unescape
+
+    for pattern in (_ENTITY, _BARE):
+        for match in pattern.finditer(text):
+            read = before = match.group()
+            while (read := unescape(before)) != before:
+                before = read
+            read = read.translate(_PLAIN)
+            if read != match.group() and _is_readable(read) and not is_quoted(text, *match.span()):
+                yield Edit(*match.span(), read)
+
+
+def _is_readable(read: str) -> bool:
+    """Tell whether what an entity stands for is one or two signs that a text may have."""
+    return len(read) <= 2 and all(c.isprintable() and c != "\ufffd" for c in read)
+
+
+def _unescaped(run: str) -> str:
+    r"""Return what \u escapes stand for; an empty string where that is no text."""
+    units = bytes.fromhex(run.replace(run[:2], ""))
+    encodings = ("utf-16-be",) if run[1] == "u" else ("utf-8", "latin-1")
+    for encoding in encodings:
+        try:
+            read = units.decode(encoding).translate(_PLAIN)
+            break
+        except UnicodeDecodeError:
+            continue
+    else:
+        return ""
+    return read if read.isprintable() and not any("\ue000" <= c <= "\uf8ff" for c in read) else ""
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Tell whether the word around a place is an address or the name of a file."""
+    start, end = word_bounds(text, at, MAX_ADDRESS_CHARS)
+    return bool(_ADDRESS.search(text[start:end].rstrip(".,;:!?)")))
+
+
+MAX_ADDRESS_CHARS = 300
+"""How far to either side, in code points, an address is looked for."""
+
+
+def _kind(found: str) -> str:
+    return {"&": "entity", "\\": "unicode-escape", "%": "percent-escape"}[found[0]]

@@ -1,0 +1,113 @@
+"""ENC007 homoglyph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Edit, Good, Severity, regex
+from scrapelint_rules.encoding.alphabet import between, unusual_chars
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+_TO_LATIN = dict(
+    zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxdqwhABEZHIKMNOPTYXo", strict=True)
+)
+_TO_CYRILLIC = dict(zip("ABCEHIJKMOPSTXYaceijopsxy", "АВСЕНІЈКМОРЅТХУасеіјорѕху", strict=True))
+_TO_GREEK = dict(zip("ABEHIKMNOPTXYZo", "ΑΒΕΗΙΚΜΝΟΡΤΧΥΖο", strict=True))
+_SEAM = regex("[A-Za-z](?:(?=[\u0370-\u052f])|(?<=[\u0370-\u052f].))")
+_SEAM_RARE = regex("[\u0370-\u052f](?:(?=[A-Za-z])|(?<=[A-Za-z].))")
+MAX_WORD_CHARS = 40
+MAX_SWAPPED = 4
+"""Most letters of the other alphabet in a word; more is another word glued to it."""
+
+
+class Homoglyph(DocumentRule):
+    """A letter of another alphabet in a word, where it looks like the right one.
+
+    Why it matters: "Mоscow" with a Cyrillic о is found by no search and read by no model as
+    the city; the trick is also used to get past filters for copied text.
+
+    What to do: put the letter of the word's own alphabet there.
+    """
+
+    code, name, severity = "ENC007", "homoglyph", Severity.WARNING
+    fix = "unsafe"
+    examples = (
+        Bad("Talks in ⟦M\u043escow⟧ ended.", fixed="Talks in Moscow ended."),
+        Bad("The ⟦\u0421OVID⟧ rules end.", fixed="The COVID rules end."),
+        Bad("Глава ⟦Cбербанка⟧ приехал в Казань.", fixed="Глава \u0421бербанка приехал в Казань."),
+        Bad("Η ⟦Aθήνα⟧ είναι εδώ.", fixed="Η \u0391θήνα είναι εδώ."),
+        Good("Купил iPhone и IT-компанию, SMSка от VIPов", why="Latin words with a Russian ending"),
+        Good("A dose of 5 μg, a gap of 3 μm, Δt and αB", why="units and formulas"),
+        Good("Журнал VogueМода вышел.", why="two words without their space"),
+        Good("Цена GPSа и смс из YouTubeа", why="Russian case endings on Latin names"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each word of two alphabets whose odd letters are look-alikes."""
+        chars = unusual_chars(doc.text)
+        if not between(chars, "\u0370", "\u052f"):
+            return
+        for start, end in _mixed_words(doc.text):
+            word = doc.text[start:end]
+            mended, alphabet = _mended(word)
+            if mended == word:
+                continue
+            odd = next(char for char, right in zip(word, mended, strict=True) if char != right)
+            yield self.finding(
+                f'{alphabet} "{odd}" in "{word}"',
+                (start, end),
+                confidence=0.97,
+                evidence={"letter": f"U+{ord(odd):04X}", "mended": mended},
+                edits=[Edit(start, end, mended)],
+                fix_message="write the letter of the word's own alphabet",
+            )
+
+
+def _mixed_words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of words in which a Latin letter stands beside a Cyrillic or Greek one.
+
+    Scans for the rarer alphabet, judged by the beginning of the text.
+    """
+    sample = text[:1000]
+    mostly_latin = sum(c.isascii() and c.isalpha() for c in sample) * 2 > len(sample) / 2
+    last = 0
+    for match in (_SEAM_RARE if mostly_latin else _SEAM).finditer(text):
+        start = end = match.start()
+        if start < last:
+            continue
+        while start and text[start - 1].isalnum() and end - start < MAX_WORD_CHARS:
+            start -= 1
+        while end < len(text) and text[end].isalnum() and end - start < MAX_WORD_CHARS:
+            end += 1
+        last = end
+        if end - start < MAX_WORD_CHARS:
+            yield start, end
+
+
+def _mended(word: str) -> tuple[str, str]:
+    """Return a word with its odd letters replaced, and the name of their alphabet; unchanged where that is no case."""
+    latin = [c for c in word if c < "\u0250" and c.isalpha()]
+    other = [c for c in word if "\u0370" <= c <= "\u052f"]
+    if len(latin) + len(other) + sum(c.isdigit() for c in word) < len(word):
+        return word, ""
+    is_greek = any(c < "\u0400" for c in other)
+    if len(latin) > len(other):
+        if len(other) > MAX_SWAPPED or not all(c in _TO_LATIN for c in other) or _has_ending(word) or len(latin) < 2:
+            return word, ""
+        return "".join(_TO_LATIN.get(c, c) for c in word), "Greek" if is_greek else "Cyrillic"
+    table = _TO_GREEK if is_greek else _TO_CYRILLIC
+    if len(latin) > MAX_SWAPPED or not all(c in table for c in latin) or _has_ending(word) or len(other) < 3:
+        return word, ""
+    return "".join(table.get(c, c) for c in word), "Latin"
+
+
+_ENDING = regex("[A-Za-z]{2,40}[\u0430-\u045f]{1,4}|[A-Z]{2,40}[\u0410-\u042f][\u0430-\u045f]{1,40}")
+
+
+def _has_ending(word: str) -> bool:
+    """Tell whether a word is a Latin name with a Cyrillic ending, or glued to a Cyrillic word."""
+    return bool(_ENDING.fullmatch(word))

@@ -1,0 +1,126 @@
+"""ENC005 invisible-char."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Edit, Good, Severity, regex
+from scrapelint_rules.encoding.alphabet import between, unusual_chars
+from scrapelint_rules.encoding.edits import by_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+_BREAKS = "\x0b\x0c\x1c\x1d\x1e\u2028\u2029"
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_JOINERS = "\u200c\u200d"
+_CLASS = (
+    f"\x00-\x08\x0e-\x1b\x1f\x7f{_BREAKS}\xad{_BIDI}{_JOINERS}"
+    "\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc"
+    "\U000e0001\U000e0020-\U000e007f"
+)
+_INVISIBLE = regex(f"[{_CLASS}]++")
+_IS_INVISIBLE = regex(f"[{_CLASS}]")
+_IS_BIDI = regex(f"[{_BIDI}]")
+_FLAG_TAIL = regex("(?<=\U0001f3f4)[\U000e0020-\U000e007f]{2,7}\\Z")
+_RIGHT_TO_LEFT = ("\u0590", "\u08ff")
+# Scripts whose spelling needs joiners: Arabic to Syriac and N'Ko, the Indic ones to Sinhala, Myanmar, Khmer, Mongolian.
+_JOINED = (("\u0600", "\u08ff"), ("\u0900", "\u0dff"), ("\u1000", "\u109f"), ("\u1780", "\u18af"), ("\ufb50", "\ufeff"))
+# Scripts written without spaces, which mark the end of a word by U+200B: Thai, Lao, Tibetan, Myanmar, Khmer.
+_UNSPACED = (("\u0e00", "\u0fff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u1950", "\u1aad"))
+_MISREAD_LEADS = frozenset("ÃÂÐÑÄÅØÙÎÏ¡¢£¤¥¦§¨ª¬®¯°±²³´µ¶·¸¹º¼½¾")
+_NAMES = {
+    "\u200b": "zero-width space", "\u200c": "zero-width non-joiner", "\u200d": "zero-width joiner",
+    "\u200e": "left-to-right mark", "\u200f": "right-to-left mark", "\xad": "soft hyphen", "\ufeff": "byte order mark",
+    "\u2060": "word joiner", "\u2028": "line separator", "\u2029": "paragraph separator", "\x0c": "form feed",
+    "\ufffc": "object replacement character", "\x00": "null character",
+}  # fmt: skip
+
+
+class InvisibleChar(DocumentRule):
+    """A character that nobody sees: zero-width, directional, control, soft hyphen.
+
+    Why it matters: it splits words for search, for counting and for tokenisers, and it can
+    hide text or a watermark.
+
+    What to do: take it out. Joiners that a script or an emoji needs, and directional marks in
+    Hebrew and Arabic, are left alone.
+    """
+
+    code, name, severity = "ENC005", "invisible-char", Severity.WARNING
+    fix = "safe"
+    examples = (
+        Bad("The mini⟦\u200b⟧ster left.", fixed="The minister left."),
+        Bad("Bundes⟦\xad⟧kanz\xadler", fixed="Bundeskanzler"),
+        Bad("Il a dit⟦\u2028⟧que non.", fixed="Il a dit\nque non."),
+        Bad("One.⟦\ufeff⟧ Two.\nThree⟦\x08⟧.", fixed="One. Two.\nThree."),
+        Bad("The vote⟦\u200e⟧ was close.", fixed="The vote was close."),
+        Good("می‌خواهم و کتاب‌ها", why="Persian spelling needs the non-joiner"),
+        Good("क्‍ष और न्‍याय", why="Hindi spelling needs the joiner"),
+        Good(
+            "A family 👨\u200d👩\u200d👧 and 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+            why="emoji",
+        ),
+        Good("\ufeffThe text begins with a mark of its encoding.", why="a byte order mark at the start"),
+        Good("השר אמר \u200e(BBC)\u200f אתמול", why="Hebrew around Latin letters"),
+        Good("ภาษา\u200bไทย", why="Thai marks the ends of words"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each line with such characters, on the first; its fix takes all of them out."""
+        chars = unusual_chars(doc.text)
+        if not chars or not _IS_INVISIBLE.search("".join(chars)):
+            return
+        for edits in by_line(doc.text, _removals(doc.text, between(chars, *_RIGHT_TO_LEFT))):
+            first = edits[0]
+            count = sum(edit.end - edit.start for edit in edits)
+            shown = _called(doc.text[first.start])
+            yield self.finding(
+                f"{count} invisible character{'s' * (count > 1)} in the line: {shown}",
+                (first.start, first.end),
+                confidence=0.99,
+                evidence={"kind": shown, "count": count},
+                edits=edits,
+                fix_message="remove the character" if count == 1 else "remove the characters",
+            )
+
+
+def _removals(text: str, right_to_left: bool) -> Iterator[Edit]:  # noqa: FBT001
+    for match in _INVISIBLE.finditer(text):
+        start, end = match.span()
+        if start == 0 and text[0] == "\ufeff":
+            start = 1
+        if start < end and not _is_needed(text, start, end, right_to_left):
+            yield Edit(start, end, _left(text, start, end))
+
+
+def _is_needed(text: str, start: int, end: int, right_to_left: bool) -> bool:  # noqa: FBT001
+    """Tell whether the script around a run asks for it."""
+    # Half of a misread letter ("Ã\xad" for "í"): not invisible, but wrong, and mended by decoding.
+    if text[start] == "\xad" and text[max(0, start - 1) : start] in _MISREAD_LEADS:
+        return True
+    run, before, after = text[start:end], text[max(0, start - 1) : start], text[end : end + 1]
+    if right_to_left and not _IS_BIDI.sub("", run).strip(_JOINERS):
+        return True
+    if not run.strip(_JOINERS):
+        return _lies_in(before, _JOINED) or _lies_in(after, _JOINED) or (before > "\u2000" and after > "\u2000")
+    if not run.strip("\u200b"):
+        return _lies_in(before, _UNSPACED) or _lies_in(after, _UNSPACED)
+    return bool(_FLAG_TAIL.search(text[max(0, start - 1) : end]))
+
+
+def _lies_in(char: str, ranges: tuple[tuple[str, str], ...]) -> bool:
+    return any(first <= char <= last for first, last in ranges)
+
+
+def _left(text: str, start: int, end: int) -> str:
+    """Return what stays of a run: a line break where it was one and no other stands beside it."""
+    if not any(char in _BREAKS for char in text[start:end]):
+        return ""
+    return "" if text[start - 1 : start] in ("", "\n") or text[end : end + 1] in ("", "\n") else "\n"
+
+
+def _called(char: str) -> str:
+    return _NAMES.get(char) or (f"U+{ord(char):04X}")

@@ -1,0 +1,104 @@
+"""ENC002 lossy-char."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, regex
+from scrapelint_rules.encoding.words import word_bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+_REPLACED = regex("\ufffd++")
+_QUESTIONED = regex(r"\?(?<=[^\W\d_]\?)(?=[^\W\d_])")
+_TOKEN_CHARS = 60
+"""Longest word, in code points, in which a question mark is looked at; longer ones are addresses or data."""
+_APOSTROPHE = regex(r"(?:n\?t|\w\?(?:s|ll|re|ve))\b")
+MIN_WORDS = 2
+"""Different words with a question mark inside from which they count; one alone may be a missing space."""
+
+
+class LossyChar(DocumentRule):
+    """A letter that was lost on the way and replaced by "\ufffd" or a question mark.
+
+    Why it matters: the letter is gone for good; every copy of the text carries the damage on.
+
+    What to do: fetch the page again and read it with the right encoding, or drop the article.
+    """
+
+    code, name, severity = "ENC002", "lossy-char", Severity.ERROR
+    examples = (
+        Bad("The caf⟦\ufffd⟧ opens at nine."),
+        Bad("记者⟦\ufffd\ufffd⟧报道。"),
+        Bad("Flights to ⟦Cura?ao⟧ and to ⟦S?o⟧ Paulo were late."),
+        Bad("The minister ⟦doesn?t⟧ know, and the ⟦party?s⟧ leader is silent."),
+        Good("Really?Yes, he said.", why="a missing space"),
+        Good("See example.com/a?page=2&lang=en and example.com/b?id=3.", why="addresses"),
+        Good("What?no answer came.", why="one word alone proves nothing"),
+        Good("Why? Because. Who? Nobody.", why="questions"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each run of replacement characters and each damaged word."""
+        if "\ufffd" in doc.text:
+            for match in _REPLACED.finditer(doc.text):
+                count = match.end() - match.start()
+                yield self.finding(
+                    f"{count} replacement character{'s' * (count > 1)}",
+                    match.span(),
+                    confidence=0.99,
+                    evidence={"kind": "replacement", "count": count},
+                )
+        yield from self._questioned(doc.text)
+
+    def _questioned(self, text: str) -> Iterator[Finding]:
+        words = {place: text[slice(*place)] for place in _damaged_words(text)}
+        if len({word.lower() for word in words.values()}) < MIN_WORDS:
+            return
+        for place, word in words.items():
+            yield self.finding(
+                f'question mark for a letter in "{excerpt(word, 30)}"',
+                place,
+                confidence=0.95,
+                evidence={"kind": "question-mark", "words": len(words), "threshold": MIN_WORDS},
+            )
+
+
+def _damaged_words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of words with a question mark in their middle that are no address and no glued question."""
+    if "?" not in text:
+        return
+    last = -1
+    for match in _QUESTIONED.finditer(text):
+        start, end = _token(text, match.start())
+        if start < last or not _is_damaged(text[start:end]):
+            continue
+        last = end
+        yield start, end
+
+
+def _token(text: str, at: int) -> tuple[int, int]:
+    start, end = word_bounds(text, at, _TOKEN_CHARS)
+    token = text[start:end]
+    return start + len(token) - len(token.lstrip(_EDGES)), start + len(token.rstrip(_EDGES))
+
+
+_EDGES = "\"'“”‘’„«»()[],.;:!?…*_-–—"
+
+
+def _is_damaged(token: str) -> bool:
+    """Tell whether letters go on in lower case behind the mark, in a word of usual length and no other signs."""
+    if len(token) > MAX_WORD_CHARS or not token.replace("?", "a").replace("-", "a").replace("'", "a").isalpha():
+        return False
+    parts = token.split("?")
+    if not all(part[:1].islower() for part in parts[1:] if part):
+        return False
+    return bool(_APOSTROPHE.search(token)) or min(len(parts[0]), len(parts[-1])) <= MAX_SHORT_PART_CHARS
+
+
+MAX_WORD_CHARS = 24
+MAX_SHORT_PART_CHARS = 4
+"""Longest shorter half of a damaged word, in letters; two long halves are two words without their space."""

@@ -1,0 +1,1 @@
+"""What the scraper said about the article: title, author, address."""

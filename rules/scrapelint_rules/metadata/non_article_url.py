@@ -1,0 +1,105 @@
+"""MET004 non-article-url."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from scrapelint import Bad, Document, DocumentRule, Edit, Good, Severity, excerpt, regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Finding
+
+_LISTS = regex(
+    r"^/(?:[a-z]{2}/)?(?:tags?|topics?|categor(?:y|ies)|kategorien?|kategoria|categorie|categorias?|rubriques?|search|suche"
+    r"|recherche|buscar|busca|szukaj|zoeken|authors?|autor(?:en|es)?|archives?|archiv|feed|rss|sitemap|label)"
+    r"(?:/[^/]*){0,2}/?$"
+    r"|/page/\d+/?$",
+    re.IGNORECASE,
+)
+_SEARCH = regex(r"(?:^|&)(?:s|q|query|search)=", re.IGNORECASE)
+_HOME = regex(r"^/?(?:(?:index|home|default)\.\w{2,5})?$|^/[a-z]{2}/?$", re.IGNORECASE)
+_ARTICLE = regex(r"\d{4,}|(?:[^/-]+-){4}")
+_TRACKING = regex(r"(?:(?<=\?)|&)(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|yclid|igshid)=[^&#]*", re.IGNORECASE)
+_AMP = regex(r"(?<=[^/])/amp/?(?=$|\?|#)|(?<=[?&])(?:amp(?:=1)?|outputType=amp)(?=$|&|#)", re.IGNORECASE)
+
+
+class NonArticleUrl(DocumentRule):
+    """An address that is not the article's: a list, a search, a home page, or one with tracking.
+
+    Why it matters: a list's text is teasers of many articles; AMP and tracking give one article
+    several addresses, so that duplicates are missed.
+
+    What to do: leave lists out of the crawl. The fix takes tracking and AMP off.
+    """
+
+    code, name, severity = "MET004", "non-article-url", Severity.WARNING
+    fix = "safe"
+    examples = (
+        Bad("Port open.", fields={"url": "https://larn.example/tag/port"}, field="url"),
+        Bad("Port open.", fields={"url": "https://larn.example/?s=port"}, field="url"),
+        Bad("Port open.", fields={"url": "https://larn.example/"}, field="url"),
+        Bad("Hafen offen.", fields={"url": "https://larn.example/de/kategorie/hafen/"}, field="url"),
+        Bad("Port open.", fields={"url": "https://larn.example/port-opens?utm_source=x&utm_medium=y"}, field="url"),
+        Bad("Port open.", fields={"url": "https://larn.example/2024/05/port-opens-again/amp/"}, field="url"),
+        Good("Port open.", fields={"url": "https://larn.example/2024/05/port-opens-again"}),
+        Good("Port open.", fields={"url": "https://larn.example/topic/port/why-the-port-opens-again-12345"}),
+        Good("Port open.", fields={"url": "https://larn.example/news?id=20240512"}, why="an article by its number"),
+        Good("Port open.", why="no address to judge"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield what the address is instead of an article's, or what has to come off."""
+        raw = doc.article.fields.get("url")
+        if not isinstance(raw, str) or "//" not in raw:
+            return
+        kind = _kind(raw)
+        if kind:
+            evidence = {"kind": kind, "url": raw}
+            yield self.finding(f"address of a {kind}: {excerpt(raw)}", confidence=0.95, evidence=evidence, field="url")
+            return
+        for kind, pattern in (("tracking", _TRACKING), ("amp", _AMP)):
+            edits = [Edit(*match.span()) for match in pattern.finditer(raw)]
+            if edits:
+                yield self._on_parts(kind, raw, edits)
+
+    def _on_parts(self, kind: str, raw: str, edits: list[Edit]) -> Finding:
+        parts = ", ".join(raw[edit.start : edit.end].lstrip("&/") for edit in edits)
+        return self.finding(
+            f"address with {kind}: {excerpt(parts)}",
+            confidence=0.99,
+            evidence={"kind": kind, "parts": parts},
+            edits=_tidy(raw, edits),
+            fix_message=f"take the {kind} off",
+            field="url",
+        )
+
+
+def _kind(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    if _SEARCH.search(parts.query) and not _ARTICLE.search(parts.path):
+        return "search"
+    if _LISTS.search(parts.path) and not _ARTICLE.search(parts.path.rsplit("/", 2)[-1] or parts.path):
+        return "list"
+    bare = not parts.query or _TRACKING.sub("", "?" + parts.query) == "?"
+    return "home page" if bare and not parts.fragment and _HOME.match(parts.path) else ""
+
+
+def _tidy(raw: str, edits: list[Edit]) -> list[Edit]:
+    """Return the edits with the question mark or ampersand that would be left over."""
+    first, last = edits[0], edits[-1]
+    rest = raw[last.end :]
+    if raw[first.start - 1] != "?":
+        return edits
+    gone = sum(edit.end - edit.start for edit in edits) == last.end - first.start
+    if gone and (not rest or rest[0] == "#"):
+        return [Edit(first.start - 1, last.end)]
+    if gone and rest[0] == "&":
+        return [Edit(first.start, last.end + 1)]
+    return edits

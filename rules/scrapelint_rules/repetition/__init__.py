@@ -1,0 +1,1 @@
+"""Lines, blocks and paragraphs that stand in the text more than once."""

@@ -1,0 +1,68 @@
+"""REP005 duplicate-paragraph."""
+
+from scrapelint import Bad, Good, Setting, Severity
+from scrapelint_rules.repetition.repeat import Repeat
+from scrapelint_rules.repetition.repeats import RepeatRule
+from scrapelint_rules.repetition.shape import MIN_PARAGRAPH_SIZE, size
+
+_EN = (
+    "Boats sail again.\n\nShops open.\n\nTrams run.\n\n"
+    "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike."
+    "\n\nBells ring."
+)
+_DE = (
+    "Boote fahren.\n\nLäden öffnen.\n\nBahnen fahren.\n\n"
+    "Die Besatzungen der Fähren von Larn arbeiten seit Montag wieder, sagte ihre Gewerkschaft nach neun Tagen."
+    "\n\nGlocken läuten."
+)
+
+
+class DuplicateParagraph(RepeatRule):
+    """A paragraph that stands in the text twice, word for word.
+
+    Why it matters: a pull quote or a teaser box gives a paragraph out of its place, and repeated
+    text weighs twice in training and is what models learn by heart first.
+
+    What to do: remove the earlier copy; the later one stands where the author put it.
+    """
+
+    code, name, severity = "REP005", "duplicate-paragraph", Severity.ERROR
+    fix = "unsafe"
+    form = "paragraph"
+    what = "paragraph stands again in"
+    min_size = Setting(
+        MIN_PARAGRAPH_SIZE,
+        "shortest paragraph in letters; a sign of Chinese, Japanese, Korean or Thai counts threefold",
+        minimum=MIN_PARAGRAPH_SIZE,
+    )
+    examples = (
+        Bad(
+            f"{_EN}\n\n⟦An appeal against the ruling can be made to the court of Larn until the end of June.⟧\n\n"
+            "The ferries sail again.\n\n"
+            "An appeal against the ruling can be made to the court of Larn until the end of June.",
+            fixed=f"{_EN}\n\nThe ferries sail again.\n\n"
+            "An appeal against the ruling can be made to the court of Larn until the end of June.",
+        ),
+        Bad(
+            f"{_DE}\n\n⟦Gegen das Urteil kann bis Ende Juni beim Gericht in Larn Berufung eingelegt werden.⟧\n\n"
+            "Die Fähren fahren.\n\n"
+            "Gegen das Urteil kann bis Ende Juni beim Gericht in Larn Berufung eingelegt werden.",
+        ),
+        Bad(
+            "罢工结束。\n\n船只恢复。\n\n商店开门。\n\n电车运行。\n\n游客从各地来到拉恩港，"
+            "商人们说生意很好，渡轮公司说船票已经卖完，请大家改乘火车。\n\n"
+            "⟦拉恩港的渡轮船员在罢工九天之后于星期一早晨全部恢复工作。⟧\n\n"
+            "游客很高兴。\n\n拉恩港的渡轮船员在罢工九天之后于星期一早晨全部恢复工作。",
+        ),
+        Good("We shall not be moved.\n\nLike a tree.\n\nWe shall not be moved.", why="a refrain"),
+        Good("The ferries sail again on Monday.\n\nThe ferries sail again on Tuesday.", why="not the same"),
+        Good(
+            "1 cup of oats, 2 cups of milk, 30 g of nuts, 1 apple, 2 tsp. of honey, 5 dates.\n\n"
+            "Day two\n\n1 cup of oats, 2 cups of milk, 30 g of nuts, 1 apple, 2 tsp. of honey, 5 dates.",
+            why="a recipe in a plan",
+        ),
+    )
+
+    def accepts(self, repeat: Repeat) -> bool:
+        """Tell whether the paragraph is long enough."""
+        return size(repeat.first.key) >= self.min_size

@@ -1,0 +1,54 @@
+"""REP001 duplicated-caption."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, Document, Good, Severity
+from scrapelint_rules.repetition.repeats import RepeatRule
+
+if TYPE_CHECKING:
+    from scrapelint import Finding
+    from scrapelint_rules.repetition.repeat import Repeat
+
+
+class DuplicatedCaption(RepeatRule):
+    """A short line that comes again: a caption and its echo, a headline, a teaser's title.
+
+    Why it matters: pages write a picture's caption twice, as alternative text and below the
+    picture, and a headline up to nine times; extractors keep them all.
+
+    What to do: remove the copy; of a caption with and without its credit, the bare one.
+    """
+
+    code, name, severity = "REP001", "duplicated-caption", Severity.ERROR
+    fix = "unsafe"
+    form = "caption"
+    what = "repeats"
+    examples = (
+        Bad(
+            "The harbour of Larn at dawn\n⟦The harbour of Larn at dawn⟧\n\nThe boats left before six.",
+            fixed="The harbour of Larn at dawn\n\nThe boats left before six.",
+        ),
+        Bad("⟦Larn harbour ferry⟧\nLarn harbour ferry. Picture: PA\n\nThe boats left before six."),
+        Bad("⟦The mayor opens the new bridge⟧\nImage Source : AP The mayor opens the new bridge\n\nIt took a year."),
+        Bad(
+            "Ferry strike ends after nine days\n\n12 May\n\n⟦Ferry strike ends after nine days⟧\n\n"
+            "The crews of the Larn ferries went back to work on Monday, their union said in the evening.",
+        ),
+        Bad("date 2024-05-12 Ferry strike in Larn ends after nine days\n\n⟦Ferry strike in Larn ends after nine days⟧"),
+        Bad("Der Hafen von Larn am Morgen\n⟦Der Hafen von Larn am Morgen⟧\n\nDie Boote fuhren vor sechs."),
+        Bad("Порт Ларна на рассвете\n\n⟦Порт Ларна на рассвете⟧\n\nЛодки вышли до шести."),
+        Good("Home World Ferry strike in Larn ends after nine days\n\nFerry strike in Larn ends after nine days"),
+        Good("Yes\n\nYes\n\nNo", why="too short: cells and answers come again"),
+        Good("Q: Who was there?\n\nNobody.\n\nQ: Who is there?\n\nNobody.", why="an interview"),
+        Good(
+            "Round one\n\nLarn City - Port United\n\nRound two\n\nPort United - Larn City\n\nRound one",
+            why="labels of a table",
+        ),
+    )
+
+    def on_repeat(self, doc: Document, repeat: Repeat) -> Finding:
+        """Return the finding; a line that comes again far off within the article is often a heading of a list."""
+        finding = super().on_repeat(doc, repeat)
+        return finding._replace(severity=Severity.INFO) if repeat.kind == "far-in-body" else finding

@@ -1,0 +1,33 @@
+"""REP009 repeated-block."""
+
+from scrapelint import Bad, Good, Severity
+from scrapelint_rules.repetition.repeats import RepeatRule
+
+
+class RepeatedBlock(RepeatRule):
+    """Two or more short lines that come again in the same order: byline and time, teaser and section.
+
+    Why it matters: pages carry the block above the article once for wide and once for narrow
+    screens, and both end up in the text.
+
+    What to do: remove the second block.
+    """
+
+    code, name, severity = "REP009", "repeated-block", Severity.WARNING
+    fix = "unsafe"
+    form = "block"
+    what = "block repeats"
+    examples = (
+        Bad(
+            "Larn Courier\n12 May 2024, 08:30\n\nFerry strike\n\n⟦Larn Courier\n12 May 2024, 08:30⟧\n\nIt is over.",
+            fixed="Larn Courier\n12 May 2024, 08:30\n\nFerry strike\n\nIt is over.",
+        ),
+        Bad(
+            "Ann Lee\nPort reporter\nUpdated 9 June, 18:00\n\nIt is over.\n\n"
+            "⟦Ann Lee\nPort reporter\nUpdated 9 June, 18:00⟧",
+        ),
+        Bad("Von Ann Lee\nStand: 9. Juni 2024, 18 Uhr\n\nStreik\n\n⟦Von Ann Lee\nStand: 9. Juni 2024, 18 Uhr⟧"),
+        Good("Ann Lee\nPort reporter\n\nIt is over."),
+        Good("Day one\nOats and milk\n\nDay two\nOats and milk", why="one line comes again, not a block"),
+        Good("Yes.\nNo.\n\nMaybe.\n\nYes.\nNo.", why="too short for a block"),
+    )

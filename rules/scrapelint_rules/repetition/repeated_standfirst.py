@@ -1,0 +1,46 @@
+"""REP003 repeated-standfirst."""
+
+from scrapelint import Bad, Good, Severity
+from scrapelint_rules.repetition.repeats import RepeatRule
+
+
+class RepeatedStandfirst(RepeatRule):
+    """A lead above the article that stands in one of its paragraphs word for word.
+
+    Why it matters: content systems fill the standfirst with the first sentence of the text when
+    nobody wrote one, so the article begins twice.
+
+    What to do: remove the standfirst; the paragraph stays.
+    """
+
+    code, name, severity = "REP003", "repeated-standfirst", Severity.WARNING
+    fix = "unsafe"
+    form = "standfirst"
+    what = "standfirst in the words of"
+    examples = (
+        Bad(
+            "Ferry strike ends\n\n⟦The crews of the Larn ferries went back to work on Monday after nine days.⟧\n\n"
+            "Nobody had expected an end to the strike before the summer, when most of the tourists arrive.\n\n"
+            "The crews of the Larn ferries went back to work on Monday after nine days.",
+            fixed="Ferry strike ends\n\n"
+            "Nobody had expected an end to the strike before the summer, when most of the tourists arrive.\n\n"
+            "The crews of the Larn ferries went back to work on Monday after nine days.",
+        ),
+        Bad(
+            "Ferry strike ends\n\n⟦The crews of the ferries went back to work on Monday after nine days⟧\n\n"
+            "The crews of the ferries went back to work on Monday after nine days, their union said in the evening.",
+        ),
+        Bad(
+            "Streik beendet\n\n⟦Die Besatzungen der Fähren nahmen am Montag nach neun Tagen die Arbeit auf⟧\n\n"
+            "Die Besatzungen der Fähren nahmen am Montag nach neun Tagen die Arbeit auf, so ihre Gewerkschaft.",
+        ),
+        Good(
+            "Ferry strike ends\n\nThe crews went back to work.\n\nAfter nine days the crews of the ferries worked.",
+            why="the same news in other words",
+        ),
+        Good(
+            "The crews went back to work on Monday\n\nThe crews went back to work on Monday, they said at night.",
+            why="a headline, not a standfirst",
+        ),
+        Good("Larn\n\nMonday\n\nThe ferries of Larn sail again from Monday."),
+    )

@@ -1,0 +1,46 @@
+"""What a line looks like, as far as repeats need to know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scrapelint import Line
+
+MIN_PARAGRAPH_SIZE = 60
+"""Shortest repeated paragraph, in letters; shorter sentences come back for effect."""
+DENSE_FACTOR = 3
+"""Letters of an alphabet that one sign of Chinese, Japanese, Korean or Thai stands for."""
+
+_END_MARKS = frozenset(".!?…。！？؟۔।॥։．")
+_CLOSERS = " \t\r\"'“”‘’«»‹›)]}」』）】"
+
+_BULLETS = frozenset({"- ", "* ", "+ ", "– ", "— "})
+_SIGNS = frozenset("•◦▪‣●○■")
+
+
+def size(key: str) -> int:
+    """Return the length in letters of an alphabet; signs that write a syllable or a word count threefold."""
+    if key.isascii():
+        return len(key)
+    sample = key[len(key) // 2]
+    dense = "\u0e00" <= sample <= "\u0eff" or "\u2e80" <= sample <= "\ud7ff"
+    return len(key) * DENSE_FACTOR if dense else len(key)
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a text ends in an end mark, quotes and brackets behind it left aside."""
+    return text.rstrip(_CLOSERS)[-1:] in _END_MARKS
+
+
+def is_item(text: str) -> bool:
+    """Tell whether a line begins like an item of a list; pros, cons and steps may come again."""
+    return text.lstrip()[:2] in _BULLETS or text.lstrip()[:1] in _SIGNS
+
+
+def is_paragraph(line: Line) -> bool:
+    """Tell whether a line reads like a paragraph: whole sentences, and not a row of figures."""
+    key = line.key
+    if size(key) < MIN_PARAGRAPH_SIZE or not ends_sentence(line.text) or is_item(line.text):
+        return False
+    return sum(map(key.count, "0123456789:|")) * 12 < len(key)

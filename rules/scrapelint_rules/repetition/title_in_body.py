@@ -1,0 +1,59 @@
+"""REP004 title-in-body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, Document, DocumentRule, Good, Severity, excerpt
+from scrapelint_rules.repetition.titles import is_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Finding
+
+
+class TitleInBody(DocumentRule):
+    """A text that begins with the title which the record has as a field of its own.
+
+    Why it matters: who joins title and text gets the headline twice, and a corpus in which only
+    some sites do so teaches a model to repeat itself.
+
+    What to do: remove the line, or say in the data set's card that texts begin with their title.
+    A headline that stands in the text twice is REP001.
+    """
+
+    code, name, severity = "REP004", "title-in-body", Severity.INFO
+    fix = "safe"
+    examples = (
+        Bad(
+            "⟦Ferry strike ends after nine days⟧\n\nThe crews went back to work.",
+            fields={"title": "Ferry strike ends after nine days"},
+            fixed="The crews went back to work.",
+        ),
+        Bad(
+            "⟦Ferry strike ends after nine days⟧\n\nThe crews went back to work.",
+            fields={"title": "Ferry strike ends after nine days | The Larn Courier"},
+        ),
+        Bad(
+            "Larn\n\n⟦Fährstreik endet nach neun Tagen⟧\n\nDie Besatzungen arbeiten wieder.",
+            fields={"title": "Fährstreik endet nach neun Tagen"},
+        ),
+        Good("Ferry strike ends after nine days\n\nThe crews went back to work.", why="no title to compare with"),
+        Good("The crews went back to work.", fields={"title": "Ferry strike ends after nine days"}),
+        Good("Strike\n\nThe crews went back to work.", fields={"title": "Strike ends"}, why="another line"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield the first of the top lines that is the title."""
+        title = doc.article.get("title")
+        for line in doc.lines[:3] if title else ():
+            if is_title(line, title):
+                yield self.on_lines(
+                    doc,
+                    line,
+                    message=f'text begins with the title: "{excerpt(title)}"',
+                    confidence=0.99,
+                    evidence={"title": title},
+                )
+                return

@@ -1,0 +1,1 @@
+"""Text that broke: glued, split, cut off, too short, or with its spaces in the wrong place."""

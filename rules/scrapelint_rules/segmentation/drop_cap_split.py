@@ -1,0 +1,103 @@
+"""SEG004 drop-cap-split."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Edit, Good, Severity, regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+_SPLIT = regex(r"([^\W\d_])((?: {1,2}|[ \t]?\n{1,3}))([^\W\d_]{1,20})\b")
+# Capitals that are a word of some language, so that a word may follow: "A man", "W tym", "Y el", "O homem", "И он".
+_WORDS = frozenset("AEIOUYWZVKSÀÁÈÉÍÓÔÖÅØŐÚÝЎАВИКОСУЯІЙЄЗЭΟΗ")
+_COMMON = frozenset(
+    """the they there this that then these those when while what where who his her how he she its it in if for from
+    before but by because both people many most more some several one two three just last late let like new next now
+    not no der die das den dem des dies diese dieser ein eine nach mit bei beim bis für fast früher heute hier man
+    mehr nicht noch nun nur jetzt les la le des dans depuis pour mais ce cette cet cela face bien plus malgré los
+    las del desde para pero por hace hoy más mientras muchos nel della dopo per più non prima questa nos não mais
+    para muito quando det den där när många med men het een dit voor niet naar met toen bij""".split()
+)
+_LETTER_NAMES = frozenset(
+    "cell cells major minor force is and or marks pop vitamin plan team train bus line day".split()
+)
+
+
+class DropCapSplit(DocumentRule):
+    """The large first letter of a paragraph, cut off its word, as in "T he minister".
+
+    Why it matters: the first word of the article is broken, and with it often the name or the
+    place that it begins with.
+
+    What to do: join letter and word; the page shows the letter in an element of its own.
+    """
+
+    code, name, severity = "SEG004", "drop-cap-split", Severity.WARNING
+    fix = "unsafe"
+    examples = (
+        Bad("⟦T he⟧ minister left on Monday.", fixed="The minister left on Monday."),
+        Bad(
+            "A headline\n\n⟦P\n\nerhaps⟧ it is over. Nobody knows.",
+            fixed="A headline\n\nPerhaps it is over. Nobody knows.",
+        ),
+        Bad(
+            "⟦D ie⟧ Ministerin reiste ab. Die Gespräche enden.", fixed="Die Ministerin reiste ab. Die Gespräche enden."
+        ),
+        Bad("⟦П осле⟧ встречи министр уехал, а после обеда вернулся."),
+        Good("A man left. I am here. O homem chegou. Y el hombre.", why="words of one letter"),
+        Good("A head of state\nE il presidente\nW tym roku\nВ городе", why="words of one letter"),
+        Good("T cells fight. The cells of the body.\nC major is a key.\nX marks the spot.", why="names of one letter"),
+        Good("B cells came first.\nVitamin\nC\nis found in fruit.", why="a letter that stands for itself"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each letter that belongs to the word behind it."""
+        lone = [line for line in doc.lines if line.text[1:2] in (" ", "") and line.text[0].isupper()]
+        for line in lone:
+            match = _SPLIT.match(doc.text, line.start)
+            if not match or not _is_split(doc.text, match):
+                continue
+            yield self.finding(
+                f'"{match[1]}" cut off "{match[1]}{match[3]}"',
+                match.span(),
+                confidence=0.95,
+                evidence={"word": match[1] + match[3], "kind": "line" if "\n" in match[2] else "space"},
+                edits=[Edit(match.end(1), match.start(3))],
+                fix_message="join letter and word",
+            )
+
+
+def _is_split(text: str, match: re.Match[str]) -> bool:
+    """Tell whether letter and word make a word of the text or of the language, and the word alone does not."""
+    letter, rest = match[1], match[3]
+    if not letter.isupper() or not rest.islower() or rest in _LETTER_NAMES:
+        return False
+    joined = (letter + rest).lower()
+    is_word, own_line = letter in _WORDS, "\n" in match[2]
+    if joined in _COMMON and (own_line or not is_word):
+        return True
+    if own_line and not is_word and _goes_on(text, match):
+        return True
+    if len(joined) < MIN_JOINED_CHARS or not (joined in text or joined.capitalize() in text):
+        return False
+    return _count(text, rest) == 1 and _count(text, joined) > 0
+
+
+MIN_JOINED_CHARS = 4
+"""Shortest joined word, in letters, that counts for standing elsewhere in the text."""
+MIN_LINE_CHARS = 30
+
+
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the line that a lone letter stands above is long: prose, and no item of a list."""
+    end = text.find("\n", match.end())
+    return (len(text) if end < 0 else end) - match.start(3) >= MIN_LINE_CHARS
+
+
+def _count(text: str, word: str) -> int:
+    return len(re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE))

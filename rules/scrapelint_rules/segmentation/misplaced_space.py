@@ -1,0 +1,120 @@
+"""SEG009 misplaced-space."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Edit, Good, Severity, excerpt, regex
+from scrapelint_rules.segmentation.grouping import by_line
+from scrapelint_rules.segmentation.shape import places, shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+_BEFORE_MARK = regex(
+    r"(?<=[\w)\]”’\"»%])[ \t\xa0]{1,3}(?=[,!?](?:[ \n\xa0\"'”’»)]|$)"
+    r"|;(?:[ \n\xa0\"'”’»]|$)|\.(?! \.)(?:[ \n\xa0\"'”’»)]|$))"
+)
+_AFTER_OPEN = regex(r"(?<=[(\[])[ \t\xa0]{1,2}(?=\w)")
+_BEFORE_CLOSE = regex(r"(?<=[\w.!?])[ \t\xa0]{1,2}(?=[)\]](?:[ \n.,;:!?]|$))")
+_QUOTE = regex(r"(?<=[.,!?])[ \xa0]”(?=[^\W\d_])")
+_SIGNS = " ,.!;?)]"
+_FRENCH = regex(r"\b(?:les|des|une|est|dans|qui|pour|sur)\b")
+_FRENCH_SAMPLE_CHARS = 3000
+_SPACED_MARKS = frozenset(";!?")
+"""Marks before which French, Breton and their schools of typing put a space."""
+MIN_FRENCH_WORDS = 5
+
+
+class MisplacedSpace(DocumentRule):
+    """A space on the wrong side of a mark or a quote: "over ." or "yet. ”Then".
+
+    Why it matters: it splits the tokens of the sentence in another way than all other texts do.
+
+    What to do: move it. Where it stands around a word that was a link, the extractor put it there.
+    """
+
+    code, name, severity = "SEG009", "misplaced-space", Severity.INFO
+    fix = "safe"
+    examples = (
+        Bad("The vote is over⟦ ⟧, he said .", fixed="The vote is over, he said."),
+        Bad("“We are not there yet.⟦ ”⟧Then he left.", fixed="“We are not there yet.” Then he left."),
+        Bad("Die Wahl⟦ ⟧, sagte er, ist vorbei !", fixed="Die Wahl, sagte er, ist vorbei!"),
+        Bad("La séance (⟦ ⟧de lundi ) est finie.", fixed="La séance (de lundi) est finie."),
+        Bad("Выборы⟦ ⟧, сказал он.", fixed="Выборы, сказал он."),
+        Good(
+            "Est-ce que les députés qui votent pour une loi dans les délais sont là ? Oui ! « Bien » ; c’est fini.",
+            why="French",
+        ),
+        Good("He wrote .NET code for .5 percent ... and so on . . .", why="marks that begin a word, and dots"),
+        Good("”Vi är klara. ”Nu går vi”, sade han.", why="Swedish opens a quotation with the same mark"),
+        Good("A smile :) and a wink ;) in the text.", why="faces"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each line with such spaces, on the first; its fix moves all of them."""
+        for edits in by_line(doc.text, _edits(doc.text, doc.article.get("language"))):
+            first = edits[0]
+            count = len(edits)
+            around = doc.text[max(0, first.start - 15) : first.end + 10].split("\n")
+            yield self.finding(
+                f'{count} misplaced space{"s" * (count > 1)} in the line: "{excerpt(max(around, key=len), 30)}"',
+                (first.start, first.end),
+                confidence=0.97,
+                evidence={"kind": "quote" if first.content else "mark", "count": count},
+                edits=edits,
+                fix_message="move the space" if first.content else "remove the space",
+            )
+
+
+def _edits(text: str, language: str) -> list[Edit]:
+    """Return the edits of all places, in order."""
+    shaped = shape(text)
+    found = {edit.start: edit for edit in _marks(text, shaped, language)}
+    if "“" in text and "”" in text and (" ”" in text or "\xa0”" in text):
+        found.update({m.start(): Edit(*m.span(), "” ") for m in _QUOTE.finditer(text) if _is_closing(text, m.start())})
+    return [found[start] for start in sorted(found)]
+
+
+def _marks(text: str, shaped: bytes, language: str) -> Iterator[Edit]:
+    french = None
+    questions = places(shaped, b" ?") if "?" in text and " ?" in text else ()
+    opened = places(shaped, b"( ") if "(" in text or "[" in text else ()
+    for at in (*places(shaped, b" ."), *opened, *questions):
+        if text[at + 1] not in _SIGNS:
+            continue
+        for pattern in (_BEFORE_MARK, _AFTER_OPEN, _BEFORE_CLOSE):
+            start = _first_space(text, at)
+            match = pattern.match(text, start)
+            if not match:
+                continue
+            if text[match.end()] in _SPACED_MARKS:
+                french = _is_french(text, language) if french is None else french
+                if french:
+                    continue
+            yield Edit(*match.span())
+
+
+def _first_space(text: str, at: int) -> int:
+    """Return where the spaces begin that a piece has found."""
+    at += text[at] in "(["
+    while at and text[at - 1] in " \t\xa0":
+        at -= 1
+    return at
+
+
+def _is_french(text: str, language: str) -> bool:
+    if language:
+        return language[:2].lower() in ("fr", "br", "oc")
+    return len(set(_FRENCH.findall(text, 0, _FRENCH_SAMPLE_CHARS))) >= MIN_FRENCH_WORDS
+
+
+def _is_closing(text: str, at: int) -> bool:
+    """Tell whether a quotation was opened before this place in the line and not closed."""
+    start = max(text.rfind("\n", max(0, at - MAX_QUOTATION_CHARS), at) + 1, at - MAX_QUOTATION_CHARS)
+    return text.count("“", start, at) > text.count("”", start, at)
+
+
+MAX_QUOTATION_CHARS = 3000

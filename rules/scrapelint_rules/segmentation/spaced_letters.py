@@ -1,0 +1,79 @@
+"""SEG003 spaced-letters."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Edit, Good, Severity, excerpt, regex
+from scrapelint_rules.segmentation.shape import places, uncased_shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+_RUN = regex(r"(?<![\w.'’-])[^\W\d_](?: [^\W\d_]){4,60}(?: {2,3}[^\W\d_](?: [^\W\d_]){1,60}){0,20}(?![\w.'’])")
+_VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœаеёиоуыэюяіїєαεηιουωάέήίόύώ")
+_LAST_CASED = "\u052f"
+"""Last letter of Latin, Greek and Cyrillic; the scripts behind them space their signs otherwise."""
+MIN_LETTERS = 5
+MIN_VOWELS, MAX_VOWELS = 0.2, 0.7
+"""Shares of vowels in a word; columns of a table ("P W D L F A") have fewer, lists of vowels more."""
+
+
+class SpacedLetters(DocumentRule):
+    """A word written with a space after each letter, as in "b r e a k i n g".
+
+    Why it matters: the word is gone; each letter becomes a token of its own.
+
+    What to do: join the letters; on the page their distance was a matter of layout.
+    """
+
+    code, name, severity = "SEG003", "spaced-letters", Severity.WARNING
+    fix = "unsafe"
+    examples = (
+        Bad("⟦b r e a k i n g⟧ news from the harbour", fixed="breaking news from the harbour"),
+        Bad("⟦B R E A K I N G  N E W S⟧\nThe vote is over.", fixed="BREAKING NEWS\nThe vote is over."),
+        Bad("Eine ⟦s e h r g u t⟧ Idee", fixed="Eine sehrgut Idee"),
+        Bad("Это ⟦в а ж н о⟧, сказал он.", fixed="Это важно, сказал он."),
+        Good("The grades are A B C D E and F.", why="the alphabet"),
+        Good("Team P W D L F A Pts", why="columns of a table"),
+        Good("I a m, and U. S. A. is a name; a b c.", why="too short, and initials"),
+        Good("김 이 박 최 정 씨가 왔다", why="a script that is spaced otherwise"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each run of single letters that make words."""
+        last = -1
+        for at in sorted(places(uncased_shape(doc.text), b"a a a a")):
+            match = _RUN.search(doc.text, max(0, at - 1), at + MAX_RUN_CHARS) if at > last else None
+            if match is None or match.start() > at + 2 or not _is_word(match.group()):
+                continue
+            last = match.end()
+            joined = _joined(match.group())
+            yield self.finding(
+                f'letters with spaces between: "{excerpt(joined, 30)}"',
+                match.span(),
+                confidence=0.95,
+                evidence={"letters": sum(c.isalpha() for c in joined), "threshold": MIN_LETTERS},
+                edits=[Edit(*match.span(), joined)],
+                fix_message="join the letters",
+            )
+
+
+MAX_RUN_CHARS = 400
+
+
+def _joined(run: str) -> str:
+    return " ".join(word.replace(" ", "") for word in re.split(" {2,3}", run))
+
+
+def _is_word(run: str) -> bool:
+    """Tell whether the letters look like words: one case, some vowels, not the alphabet."""
+    letters = run.replace(" ", "")
+    if max(letters) > _LAST_CASED or not (letters.islower() or letters.isupper() or letters.istitle()):
+        return False
+    low = letters.lower()
+    vowels = sum(c in _VOWELS for c in low) / len(low)
+    return MIN_VOWELS <= vowels <= MAX_VOWELS and len(set(low)) > MIN_LETTERS // 2 and list(low) != sorted(low)
