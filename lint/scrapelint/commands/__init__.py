@@ -1,0 +1,1 @@
+"""The subcommands of `scrapelint`: each a `run` from parsed arguments to an exit status."""

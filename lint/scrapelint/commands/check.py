@@ -1,0 +1,114 @@
+"""`scrapelint check`: arguments -> files -> findings -> report -> exit status."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from scrapelint import selection
+from scrapelint.commands import status
+from scrapelint.commands.configuration import configs as configs_of
+from scrapelint.commands.console import output, wants_color, warn
+from scrapelint.commands.pipeline import check, installed, jobs_for
+from scrapelint.config import PYPROJECT_TABLE
+from scrapelint.finding import Severity
+from scrapelint.readers.files import DEFAULT_EXCLUDE, Missing, excluder, find
+from scrapelint.reporters import MACHINE_FORMATS, reporter
+from scrapelint.reporters.summary import Summary
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterable
+
+    from scrapelint.commands.configs import Configs
+    from scrapelint.config import Config
+    from scrapelint.intake import Checked
+    from scrapelint.readers.files import Input
+    from scrapelint.registry import Registry
+
+
+def run(args: Namespace) -> int:
+    """Check the files and report; return the exit status."""
+    configs = configs_of(args)
+    registry = installed()
+    known = selection.with_packs(configs.run, registry)
+    rules = selection.select(configs.run, known)
+    if args.show_settings:
+        from scrapelint.commands.settings import print_settings
+
+        print_settings(configs, rules)
+        return status.CLEAN
+    files, complete = _files(args, configs.run)
+    if args.show_files:
+        print("\n".join(file.filename for file in files))
+        return status.CLEAN if complete else status.FAILED
+    for selector in selection.without_effect(configs.run, known):
+        warn(f"{selector} is a preview rule and runs only with --preview")
+    if args.verbose:
+        _tell(configs, len(rules), files)
+    summary = _report(args, configs, registry, files)
+    for error in summary.errors:
+        warn(f"internal error: {error}")
+    return _status(args, configs.run, summary) if complete and not summary.errors else status.FAILED
+
+
+def _files(args: Namespace, config: Config) -> tuple[list[Input], bool]:
+    """Return the files to read, and whether every path led to some; tells on standard error which did not."""
+    patterns = (*(DEFAULT_EXCLUDE if config.exclude is None else config.exclude), *config.extend_exclude)
+    paths = args.paths or (["-"] if args.stdin_filename else ["."])
+    files, complete = [], True
+    for found in find(paths, excluder(patterns, config.root), args.stdin_filename):
+        if isinstance(found, Missing):
+            warn(found.message)
+            complete = False
+        else:
+            files.append(found)
+    return files, complete
+
+
+def _report(args: Namespace, configs: Configs, registry: Registry, files: list[Input]) -> Summary:
+    summary = Summary()
+    output_format = "statistics" if args.statistics else configs.run.output_format
+    with output(args.output_file, silent=args.silent, machine=output_format in MACHINE_FORMATS) as out:
+        color = wants_color(args.color, out)
+        report = reporter(output_format, out, _adviser(registry), color=color, quiet=args.quiet)
+        found = check(files, configs, registry, warn)
+        for checked in _with_progress(found, files, args, out.isatty()):
+            summary.add(checked)
+            if checked.findings:
+                report.report(checked)
+        report.close(summary)
+    return summary
+
+
+def _adviser(registry: Registry) -> Callable[[str], str]:
+    """Return what says, by code, what to do about a finding."""
+
+    def advice(code: str) -> str:
+        from scrapelint.pages import advice
+
+        return advice(registry.rules[code]) if code in registry.rules else ""
+
+    return advice
+
+
+def _with_progress(found: Iterable[Checked], files: list[Input], args: Namespace, busy: bool) -> Iterable[Checked]:  # noqa: FBT001
+    """Return the articles, counted by a progress bar where nothing else moves on the terminal."""
+    if busy or args.quiet or args.silent or not sys.stderr.isatty():
+        return found
+    from scrapelint.commands.progress import shown
+
+    return shown(found, files)
+
+
+def _status(args: Namespace, config: Config, summary: Summary) -> int:
+    if args.exit_zero or config.fail_on == "never":
+        return status.CLEAN
+    return status.FOUND if summary.at_least(Severity.of(config.fail_on)) else status.CLEAN
+
+
+def _tell(configs: Configs, rules: int, files: list[Input]) -> None:
+    path = configs.path or "none"
+    table = f" [{PYPROJECT_TABLE}]" if path.endswith("pyproject.toml") else ""
+    warn(f"configuration: {path}{table}")
+    warn(f"{rules} rules, {len(files)} files, {jobs_for(files, configs.run.jobs)} processes")

@@ -1,0 +1,57 @@
+"""Standard output and standard error."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+from scrapelint.errors import UsageError
+from scrapelint.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def warn(message: str) -> None:
+    """Print a line on standard error."""
+    sys.stderr.write(f"scrapelint: {visible(message)}\n")
+
+
+@contextmanager
+def output(path: str | None, *, silent: bool = False, machine: bool = False) -> Iterator[TextIO]:
+    """Open the stream for findings: a file, standard output, or nowhere.
+
+    What the encoding cannot write becomes a backslash escape, which in JSON is the escape of the
+    same code point. Programs always get UTF-8.
+    """
+    if silent:
+        yield io.StringIO()
+    elif path is None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            encoding = "utf-8" if machine else None
+            sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n" if machine else None)
+        yield sys.stdout
+        sys.stdout.flush()
+    else:
+        with _open(path) as file:
+            yield file
+
+
+def wants_color(when: str, out: TextIO) -> bool:
+    """Tell whether to print colours: as told, else NO_COLOR, FORCE_COLOR, else on a terminal."""
+    if when != "auto":
+        return when == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (out.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def _open(path: str) -> TextIO:
+    try:
+        return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: PTH123
+    except OSError as error:
+        msg = f"{path}: cannot be written: {(error.strerror or str(error)).lower()}"
+        raise UsageError(msg) from error

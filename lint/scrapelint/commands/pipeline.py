@@ -1,0 +1,105 @@
+"""From files to checked articles: readers and a runner under the configuration of each file."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from scrapelint import readers, selection
+from scrapelint.readers.faults import INPUT_RULES
+from scrapelint.readers.source import CHARS_PER_MB, Source, field_names
+from scrapelint.registry import Registry, discover
+from scrapelint.runners import local
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from scrapelint.commands.configs import Configs
+    from scrapelint.config import Config
+    from scrapelint.engine import Linter
+    from scrapelint.finding import Finding
+    from scrapelint.intake import Checked, Intake
+    from scrapelint.readers.files import Input
+    from scrapelint.rule import Rule
+
+MIN_BYTES_FOR_POOL = 4_000_000
+"""Input, in bytes, from which several processes are worth starting: some two seconds of work for one."""
+COMPRESSION = 4
+"""How much larger a compressed file of articles is inside, about."""
+
+
+def installed() -> Registry:
+    """Return all installed rules, with those that readers follow."""
+    found = discover()
+    rules = {rule.code: rule for rule in INPUT_RULES}
+    return Registry(dict(sorted({**found.rules, **rules}.items())), found.pack_paths)
+
+
+def check(
+    files: Sequence[Input], configs: Configs, registry: Registry, note: Callable[[str], None]
+) -> Iterator[Checked]:
+    """Yield the articles of these files with what was found, in order.
+
+    `note` is told, in a line, what a user should know besides.
+    """
+    jobs = jobs_for(files, configs.run.jobs)
+    for config, group in groupby(files, key=configs.of):
+        yield from _check_alike(list(group), config, registry, jobs, note)
+
+
+def jobs_for(files: Iterable[Input], wanted: int | None) -> int:
+    """Return the number of processes: as wanted, else one for little input and all processors for much."""
+    if wanted:
+        return wanted
+    total = sum(f.size_bytes * (COMPRESSION if f.compression else 1) for f in files)
+    if total < MIN_BYTES_FOR_POOL:
+        return 1
+    import os
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def worker_linter(config: Config) -> Linter:
+    """Return the linter of a configuration; what each worker process makes for itself."""
+    return selection.linter(config, installed())
+
+
+def _check_alike(
+    files: list[Input], config: Config, registry: Registry, jobs: int, note: Callable[[str], None]
+) -> Iterator[Checked]:
+    known = selection.with_packs(config, registry)
+    rules = {rule.code: rule for rule in selection.select(config, known)}
+    intakes = (intake for file in files for intake in _read(file, config, note))
+    if jobs > 1:
+        from scrapelint.runners import pool
+
+        found = pool.run(intakes, partial(worker_linter, config), jobs)
+    else:
+        found = local.run(intakes, selection.linter(config, registry))
+    ignored: dict[str, frozenset[str]] = {}
+    for checked in found:
+        name = checked.article.filename
+        if name not in ignored:
+            ignored = {name: selection.ignored_in(name, config, known)}
+        yield checked._replace(findings=list(_wanted(checked.findings, rules, ignored[name])))
+
+
+def _wanted(findings: Iterable[Finding], rules: dict[str, Rule], ignored: frozenset[str]) -> Iterator[Finding]:
+    """Yield the findings whose rule is on; those of readers get their configured severity here."""
+    for finding in findings:
+        rule = rules.get(finding.code)
+        if rule is None or finding.code in ignored:
+            continue
+        is_input = finding.code.startswith(selection.ALWAYS_ON)
+        yield finding._replace(severity=rule.severity) if is_input else finding
+
+
+def _read(file: Input, config: Config, note: Callable[[str], None]) -> Iterator[Intake]:
+    source = Source(file.filename, field_names(config.fields), int(config.max_record_mb * CHARS_PER_MB))
+    empty = True
+    for intake in readers.read(file, source):
+        empty = False
+        yield intake
+    if empty:
+        note(f"{file.filename}: no records in this file")

@@ -1,0 +1,41 @@
+"""`scrapelint rule CODE`: the page of a rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import selection
+from scrapelint.commands import status
+from scrapelint.commands.configuration import configs as configs_of
+from scrapelint.commands.console import output
+from scrapelint.commands.pipeline import installed
+from scrapelint.errors import UsageError, suggestion
+from scrapelint.pages import page
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from scrapelint.registry import Registry
+    from scrapelint.rule import Rule
+
+
+def run(args: Namespace) -> int:
+    """Print the page of one rule or of all; return the exit status."""
+    registry = selection.with_packs(configs_of(args).run, installed())
+    if bool(args.rule) is args.all:
+        msg = "name one rule by code or name, or ask for --all"
+        raise UsageError(msg)
+    rules = list(registry.rules.values()) if args.all else [find(args.rule, registry)]
+    with output(None) as out:
+        out.write("\n".join(page(rule) for rule in rules))
+    return status.CLEAN
+
+
+def find(wanted: str, registry: Registry) -> type[Rule]:
+    """Return the rule of this code or name; raises UsageError with the nearest one."""
+    for code, rule in registry.rules.items():
+        if wanted.upper() == code or wanted.lower() == rule.name:
+            return rule
+    known = [*registry.rules, *(rule.name for rule in registry.rules.values())]
+    msg = f'unknown rule "{wanted}"{suggestion(wanted, known)}'
+    raise UsageError(msg)

@@ -1,0 +1,60 @@
+"""`scrapelint rules`: all rules, or those that a configuration selects."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from scrapelint import selection
+from scrapelint.commands import status
+from scrapelint.commands.configuration import configs as configs_of
+from scrapelint.commands.console import output
+from scrapelint.commands.pipeline import installed
+from scrapelint.pages import description, languages_of, summary
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable
+    from typing import TextIO
+
+    from scrapelint.registry import Registry
+    from scrapelint.rule import Rule
+
+
+def run(args: Namespace) -> int:
+    """List the rules; return the exit status."""
+    if args.check_packs:
+        from scrapelint.commands.check_packs import check_packs
+
+        return check_packs(configs_of(args, leave_out=("output_format",)))
+    config = configs_of(args, leave_out=("output_format",)).run
+    registry = selection.with_packs(config, installed())
+    rules = _listed(args, registry, selection.select(config, registry))
+    with output(None, machine=args.output_format == "json") as out:
+        if args.output_format == "json":
+            _print_json(rules, registry, out)
+        else:
+            _print_text(rules, out)
+    return status.CLEAN
+
+
+def _listed(args: Namespace, registry: Registry, selected: Iterable[Rule]) -> list[type[Rule]]:
+    """Return the selected rules where a selection was asked for, else every rule."""
+    if args.select or args.extend_select or args.ignore or args.extend_ignore:
+        return [type(rule) for rule in selected]
+    return list(registry.rules.values())
+
+
+def _print_json(rules: Iterable[type[Rule]], registry: Registry, out: TextIO) -> None:
+    languages = languages_of(registry)
+    json.dump([description(rule, languages[rule.code]) for rule in rules], out, ensure_ascii=False, indent=2)
+    out.write("\n")
+
+
+def _print_text(rules: Iterable[type[Rule]], out: TextIO) -> None:
+    rules = list(rules)
+    width = max((len(rule.name) for rule in rules), default=0)
+    for rule in rules:
+        fix = {"safe": "[*]", "unsafe": "[~]"}.get(rule.fix or "", "   ")
+        preview = "" if rule.status == "stable" else " (preview)"
+        out.write(f"{rule.code} {rule.name:{width}} {rule.severity.label:7} {fix} {summary(rule)}{preview}\n")

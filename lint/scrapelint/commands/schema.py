@@ -1,0 +1,40 @@
+"""`scrapelint schema`: JSON schemas, from the models themselves."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from scrapelint.commands import status
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+
+
+def run(args: Namespace) -> int:
+    """Print a schema; return the exit status."""
+    print(json.dumps(_SCHEMAS[args.of](), indent=2))
+    return status.CLEAN
+
+
+def _findings() -> dict[str, Any]:
+    from scrapelint.schema import findings_schema
+
+    return findings_schema()
+
+
+def _pack() -> dict[str, Any]:
+    from scrapelint.packs import Pack
+
+    return {**DIALECT, **Pack.model_json_schema()}
+
+
+def _config() -> dict[str, Any]:
+    from scrapelint.configfile import ConfigFile
+
+    return {**DIALECT, **ConfigFile.model_json_schema(by_alias=True)}
+
+
+_SCHEMAS = {"findings": _findings, "pack": _pack, "config": _config}

@@ -1,0 +1,160 @@
+"""What a user configured: the values, and where each came from."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from scrapelint.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+FILE_NAMES = ("scrapelint.toml", ".scrapelint.toml", "pyproject.toml")
+"""Configuration files, the preferred first; a pyproject.toml counts only with a table `tool.scrapelint`."""
+PYPROJECT_TABLE = "tool.scrapelint"
+
+DEFAULT_MAX_RECORD_MB = 64.0
+"""Largest record: some hundred times the longest article in CC-News, and harmless to memory."""
+
+OutputFormat = Literal["full", "concise", "grouped", "json", "json-lines", "statistics"]
+FailOn = Literal["info", "warning", "error", "never"]
+
+
+class Origin(NamedTuple):
+    """One source of configuration: a file or an option, and what it says."""
+
+    name: str
+    text: str
+    is_file: bool = True
+
+    def place(self, *words: str) -> str:
+        """Return `name:line` of the last of these words, each looked for behind the one before."""
+        lines, at = self.text.split("\n"), 0
+        for word in words:
+            wanted = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+            at = next((n for n in range(at, len(lines)) if wanted.search(lines[n].partition("#")[0])), at)
+        return f"{self.name}:{at + 1}" if self.is_file else self.name
+
+    def has(self, word: str) -> bool:
+        """Tell whether the word stands anywhere in it."""
+        return bool(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", self.text))
+
+
+class Config(NamedTuple):
+    """The configuration of a run; a plain value that other processes can take over."""
+
+    select: tuple[str, ...] | None = None
+    """Codes, prefixes, families, names or ALL; None for the default rules."""
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_ignore: tuple[str, ...] = ()
+    per_file_ignores: Mapping[str, tuple[str, ...]] = {}
+    exclude: tuple[str, ...] | None = None
+    extend_exclude: tuple[str, ...] = ()
+    fail_on: FailOn = "warning"
+    output_format: OutputFormat = "full"
+    preview: bool = False
+    packs: tuple[str, ...] = ()
+    """Paths of the user's own phrase packs."""
+    fields: Mapping[str, tuple[str, ...]] = {}
+    """Further names of a record's fields, by our name."""
+    max_record_mb: float = DEFAULT_MAX_RECORD_MB
+    jobs: int | None = None
+    """Processes; None for as many as the input is worth."""
+    rules: Mapping[str, Mapping[str, Any]] = {}
+    """Severity and settings, by code or name of a rule."""
+    root: str = "."
+    """Folder from which the globs of `exclude` and `per-file-ignores` count."""
+    origins: tuple[Origin, ...] = ()
+
+    def place(self, *words: str) -> str:
+        """Return where a value was configured, for the start of an error message."""
+        last = words[-1]
+        origin = next((o for o in self.origins if o.has(last)), None)
+        return origin.place(*words) if origin else "configuration"
+
+
+def nearest_file(folder: str) -> str | None:
+    """Return the configuration file of a folder: its own, or that of the nearest folder above."""
+    folder = os.path.abspath(folder)  # noqa: PTH100
+    while True:
+        for name in FILE_NAMES:
+            path = os.path.join(folder, name)  # noqa: PTH118
+            if os.path.isfile(path) and (name != "pyproject.toml" or _has_table(path)):  # noqa: PTH113
+                return path
+        above = os.path.dirname(folder)  # noqa: PTH120
+        if above == folder:
+            return None
+        folder = above
+
+
+def load(path: str | None, inline: Iterable[str] = (), options: Mapping[str, Any] | None = None) -> Config:
+    """Return the configuration of a file, then of `key = value` lines, then of options of the command.
+
+    What comes later wins; tables are joined. Raises ConfigError with the place of what is wrong.
+    Reads and imports nothing where there is no file and no line.
+    """
+    config = Config()
+    for origin, folder in _origins(path, inline):
+        from scrapelint.configfile import parse
+
+        config = _joined(config, {**parse(origin, folder), "origins": (*config.origins, origin)})
+        if origin.is_file:
+            config = config._replace(root=folder)
+    return _joined(config, _from_options(config, options or {}))
+
+
+def _origins(path: str | None, inline: Iterable[str]) -> Iterator[tuple[Origin, str]]:
+    if path:
+        try:
+            with open(path, encoding="utf-8") as file:  # noqa: PTH123
+                text = file.read()
+        except (OSError, UnicodeDecodeError) as error:
+            msg = f"{path}: cannot be read as configuration: {getattr(error, 'strerror', None) or error}"
+            raise ConfigError(msg) from error
+        yield Origin(_short(path), text), os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
+    for line in inline:
+        yield Origin(f"--config {line!r}", line, is_file=False), "."
+
+
+def _from_options(config: Config, options: Mapping[str, Any]) -> dict[str, Any]:
+    given = {name: value for name, value in options.items() if value is not None}
+    origins = tuple(
+        Origin("--" + name.replace("_", "-"), repr(value), is_file=False)
+        for name, value in given.items()
+        if isinstance(value, (tuple, dict))
+    )
+    return {**given, "origins": (*origins, *config.origins)}
+
+
+def _joined(config: Config, values: Mapping[str, Any]) -> Config:
+    """Return the configuration with these values; tables and `extend` lists are joined."""
+    joined = dict(values)
+    for name, value in values.items():
+        known = getattr(config, name)
+        if isinstance(value, dict):
+            joined[name] = {**known, **{k: _merged(known.get(k), v) for k, v in value.items()}}
+        elif name.startswith("extend_"):
+            joined[name] = (*known, *value)
+    return config._replace(**joined)
+
+
+def _merged(known: Any, value: Any) -> Any:
+    return {**known, **value} if isinstance(known, dict) and isinstance(value, dict) else value
+
+
+def _has_table(path: str) -> bool:
+    try:
+        with open(path, encoding="utf-8") as file:  # noqa: PTH123
+            text = file.read()
+    except (OSError, UnicodeDecodeError):
+        return False
+    return bool(re.search(r"(?m)^\s*\[\[?tool\.scrapelint[\].]", text))
+
+
+def _short(path: str) -> str:
+    """Return a path relative to the current folder where it lies below it."""
+    relative = os.path.relpath(path)
+    return path if relative.startswith("..") else relative

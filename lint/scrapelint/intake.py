@@ -1,0 +1,29 @@
+"""What flows through a run: from a reader to a runner to a reporter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrapelint.article import Article
+    from scrapelint.finding import Finding
+
+
+class Intake(NamedTuple):
+    """One article as a reader delivers it, with what was wrong in reading it."""
+
+    article: Article
+    faults: Sequence[Finding] = ()
+    readable: bool = True
+    """False where there is nothing to check: the article is then only the address of its faults."""
+
+
+class Checked(NamedTuple):
+    """One article and all that was found in it, ordered by place."""
+
+    article: Article
+    findings: Sequence[Finding]
+    error: str = ""
+    """What a rule raised; the article is then not, or not wholly, checked."""

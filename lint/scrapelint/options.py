@@ -1,0 +1,222 @@
+"""The command line: subcommands and their options, named as ruff names them."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from typing import TYPE_CHECKING, Any, NoReturn, get_args
+
+from scrapelint.config import FailOn, OutputFormat
+from scrapelint.errors import UsageError, suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = {
+    "check": "find what does not belong in articles (the default)",
+    "rules": "list all rules",
+    "rule": "explain a rule, with its examples",
+    "explain": "explain a finding: the evidence that it stands on",
+    "schema": "print a JSON schema: of findings, packs or configuration",
+    "new-rule": "write the file of a new rule, with examples that pass",
+}
+
+_ABOUT = "The linter for scraped news articles: finds the page that leaked into the text."
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors say what was probably meant."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError instead of printing the usage."""
+        if found := re.match(r"unrecognized arguments: (\S+)", message):
+            option = found[1].partition("=")[0]
+            known = [option for action in self._actions for option in action.option_strings]
+            message = f'unknown option "{option}"{suggestion(option, known)}'
+        elif found := re.match(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)", message):
+            choices = [choice.strip(" '") for choice in found[3].split(",")]
+            hint = suggestion(found[2], choices) or f"; there are {', '.join(choices)}"
+            message = f'{found[1].partition("/")[0]}: unknown value "{found[2]}"{hint}'
+        hint = f"see `{self.prog} --help`"
+        raise UsageError(f"{message.removeprefix('argument ')} ({hint})")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the arguments, with `command` set; raises UsageError with what is wrong and what was meant."""
+    command, rest = _split(arguments)
+    parser = _PARSERS[command]()
+    parsed = parser.parse_args(rest)
+    parsed.command = command
+    return parsed
+
+
+def _split(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the subcommand and its arguments; paths and options alone are for `check`."""
+    rest = list(arguments)
+    if rest and rest[0] in COMMANDS:
+        return rest[0], rest[1:]
+    if rest and (near := _mistyped(rest[0])):
+        msg = f"{rest[0]}: no such file or command{near}"
+        raise UsageError(msg)
+    if not rest or rest[0] in ("-h", "--help", "-V", "--version", "help"):
+        return "", [] if rest[:1] == ["help"] else rest
+    return "check", rest
+
+
+def _mistyped(word: str) -> str:
+    """Return the command that a word is near to, where it is no path and no option."""
+    if not word.isascii() or not word.replace("-", "a").isalpha() or word.startswith("-") or os.path.exists(word):  # noqa: PTH110
+        return ""
+    return suggestion(word, COMMANDS)
+
+
+def _parser(command: str) -> _Parser:
+    return _Parser(
+        prog=f"scrapelint {command}".rstrip(),
+        description=COMMANDS.get(command, _ABOUT),
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _main() -> _Parser:
+    from scrapelint import __version__
+
+    parser = _parser("")
+    parser.usage = "scrapelint [check] [options] [PATH ...]\n       scrapelint COMMAND [options]"
+    width = max(map(len, COMMANDS))
+    listed = "\n".join(f"  {name:{width}}  {about}" for name, about in COMMANDS.items())
+    parser.description = f"{_ABOUT}\n\ncommands:\n{listed}\n\n`scrapelint COMMAND --help` tells more of each."
+    parser.add_argument("-V", "--version", action="version", version=f"scrapelint {__version__}")
+    return parser
+
+
+def _check() -> _Parser:
+    parser = _parser("check")
+    parser.usage = "scrapelint [check] [options] [PATH ...]"
+    paths = parser.add_argument_group("input")
+    paths.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs or - for standard input")
+    paths.add_argument("--stdin-filename", metavar="NAME", default="", help="name of what comes in by standard input")
+    _add_codes(paths, "--exclude", "globs of files and folders not to search")
+    _add_codes(paths, "--extend-exclude", "further such globs")
+    _add_selection(parser)
+    _add_configuration(parser)
+    _add_output(parser)
+    _add_run(parser)
+    return parser
+
+
+def _add_selection(parser: _Parser) -> None:
+    group = parser.add_argument_group("rules")
+    _add_codes(group, "--select", "codes, prefixes, families, names or ALL: only these rules")
+    _add_codes(group, "--extend-select", "these rules besides")
+    _add_codes(group, "--ignore", "not these rules; the longer prefix wins")
+    _add_codes(group, "--extend-ignore", "not these either")
+    group.add_argument("--preview", action="store_true", default=None, help="rules not yet proven, too")
+
+
+def _add_configuration(parser: _Parser) -> None:
+    group = parser.add_argument_group("configuration")
+    group.add_argument(
+        "--config", action="append", default=[], metavar="FILE|'KEY = VALUE'", help="a file, or one setting in TOML"
+    )
+    group.add_argument("--isolated", action="store_true", help="read no configuration file")
+
+
+def _add_output(parser: _Parser) -> None:
+    group = parser.add_argument_group("output")
+    group.add_argument("--output-format", choices=get_args(OutputFormat), default=None, help="default: full")
+    group.add_argument("-o", "--output-file", metavar="FILE", help="write findings there, not to standard output")
+    group.add_argument("--statistics", action="store_true", help="count findings by rule")
+    group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    group.add_argument("-q", "--quiet", action="store_true", help="findings only")
+    group.add_argument("-s", "--silent", action="store_true", help="nothing but the exit status")
+    group.add_argument("-v", "--verbose", action="store_true", help="say what is read and run")
+    group.add_argument("--show-files", action="store_true", help="list the files that would be read")
+    group.add_argument("--show-settings", action="store_true", help="print the configuration and the rules in it")
+
+
+def _add_run(parser: _Parser) -> None:
+    group = parser.add_argument_group("run")
+    group.add_argument("--fail-on", choices=get_args(FailOn), default=None, help="default: warning")
+    group.add_argument("-e", "--exit-zero", action="store_true", help="exit status 0 whatever is found")
+    group.add_argument("--jobs", "-j", type=_positive, default=None, metavar="N", help="processes; default: by size")
+    group.add_argument(
+        "--per-file-ignores", type=_file_codes, action="append", metavar="GLOB:CODE", help="not these rules there"
+    )
+
+
+def _rules() -> _Parser:
+    parser = _parser("rules")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument("--check-packs", action="store_true", help="test the examples of every phrase pack in use")
+    _add_selection(parser)
+    _add_configuration(parser)
+    return parser
+
+
+def _rule() -> _Parser:
+    parser = _parser("rule")
+    parser.add_argument("rule", nargs="?", metavar="CODE|NAME", help="code or name of a rule")
+    parser.add_argument("--all", action="store_true", help="every rule")
+    _add_configuration(parser)
+    return parser
+
+
+def _explain() -> _Parser:
+    parser = _parser("explain")
+    parser.add_argument("place", metavar="FILE:ROW|FINGERPRINT", help="FILE[:RECORD]:ROW[:COLUMN], or a fingerprint")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="where to look for the fingerprint")
+    _add_selection(parser)
+    _add_configuration(parser)
+    return parser
+
+
+def _schema() -> _Parser:
+    parser = _parser("schema")
+    parser.add_argument("of", choices=("findings", "pack", "config"), nargs="?", default="findings")
+    return parser
+
+
+def _new_rule() -> _Parser:
+    parser = _parser("new-rule")
+    parser.add_argument("code", metavar="CODE", help="three capitals and three digits: ACM001")
+    parser.add_argument("name", metavar="NAME", help="the bad thing, in kebab-case: party-line")
+    parser.add_argument("--pack", action="store_true", help="a phrase pack, which needs no Python")
+    parser.add_argument("--path", default=".", metavar="FOLDER", help="where to write it; default: here")
+    return parser
+
+
+_PARSERS = {
+    "": _main,
+    "check": _check,
+    "rules": _rules,
+    "rule": _rule,
+    "explain": _explain,
+    "schema": _schema,
+    "new-rule": _new_rule,
+}
+
+
+def _add_codes(group: Any, option: str, about: str) -> None:
+    group.add_argument(option, type=_codes, action="extend", default=None, metavar="A,B", help=about)
+
+
+def _codes(written: str) -> list[str]:
+    return [code.strip() for code in written.split(",") if code.strip()]
+
+
+def _positive(written: str) -> int:
+    if not written.isdigit() or int(written) < 1:
+        msg = f'"{written}" is no number of processes'
+        raise argparse.ArgumentTypeError(msg)
+    return int(written)
+
+
+def _file_codes(written: str) -> tuple[str, str]:
+    glob, separator, code = written.rpartition(":")
+    if not separator or not glob:
+        msg = f'"{written}" has to be GLOB:CODE'
+        raise argparse.ArgumentTypeError(msg)
+    return glob, code

@@ -1,0 +1,50 @@
+"""From bytes to text, losing nothing."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+from typing import BinaryIO
+
+# UTF-32 before UTF-16, whose mark it begins with.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+ESCAPED = re.compile("[\udc80-\udcff]+")
+"""Bytes that are not valid UTF-8, as `surrogateescape` decodes them."""
+
+
+class Decoded(io.TextIOWrapper):
+    """The text of a file, line ends as they are; U+FEFF at its start is left out."""
+
+    marked: bool
+    """True where the file starts with U+FEFF: offsets in it count one more."""
+    is_binary: bool
+    """True where the file starts with bytes that no text has."""
+
+
+def decoded(stream: BinaryIO) -> Decoded:
+    """Return the text of a stream: UTF-8, or what its byte order mark says."""
+    head = _peek(stream)
+    encoding = next((name for mark, name in _MARKS if head.startswith(mark)), "utf-8")
+    wide = encoding.startswith(("utf-16", "utf-32"))
+    errors = "replace" if wide else "surrogateescape"
+    text = Decoded(stream, encoding=encoding, errors=errors, newline="\n")
+    text.marked = encoding != "utf-8"
+    text.is_binary = b"\0" in head and not wide
+    return text
+
+
+def escaped_bytes(text: str) -> bytes:
+    """Return the bytes that a run of `ESCAPED` stands for."""
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _peek(stream: BinaryIO) -> bytes:
+    return stream.peek(4096)[:4096] if isinstance(stream, io.BufferedReader) else b""

@@ -1,0 +1,227 @@
+"""What can be wrong with an input, as rules of the family INP.
+
+Readers find these, not `check`: they are on whenever anything is read, and only `ignore` turns them off.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from scrapelint.article import Article
+from scrapelint.finding import Severity, Span
+from scrapelint.intake import Intake
+from scrapelint.location import FIRST, Location
+from scrapelint.readers.decoding import ESCAPED, escaped_bytes
+from scrapelint.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from scrapelint.finding import Finding
+    from scrapelint.readers.source import Source
+
+SHOWN_FIELDS = 12
+"""Fields of a record without text that the message lists."""
+SHOWN_BYTES = 8
+
+
+class BadFile(NamedTuple):
+    """A file that the reader has to report."""
+
+    filename: str
+    content: bytes
+
+
+class GoodFile(NamedTuple):
+    """A file that the reader must not report."""
+
+    filename: str
+    content: bytes
+    why: str = ""
+
+
+class InputRule(Rule):
+    """A rule about the input itself; its examples are files."""
+
+    examples: ClassVar[tuple[BadFile | GoodFile, ...]] = ()  # type: ignore[assignment]
+
+
+class BrokenRecord(InputRule):
+    """A record that is not valid JSON, or not an object.
+
+    Why it matters: a crawl that was killed leaves half a line behind; a record that is skipped
+    in silence is missing from the corpus and from every count.
+
+    What to do: write the record again; the finding has line and column of the first wrong sign.
+    """
+
+    code, name, severity = "INP001", "broken-record", Severity.ERROR
+    examples = (
+        BadFile("a.jsonl", b'{"text": "Talks ended on Friday."\n'),
+        BadFile("a.jsonl", b'["Talks ended on Friday."]\n'),
+        BadFile("a.json", b'[{"text": "Talks ended."}, {"text": Friday}]'),
+        GoodFile("a.jsonl", b'{"text": "Talks ended on Friday."}\n\n', "a blank line is no record"),
+        GoodFile("a.jsonl", b'{"text": "One.", "text": "Two.", "score": NaN}\n', "unusual, but it can be read"),
+        GoodFile("a.json", b'[{"text": "One."}, {"text": "Two."}]', "an array of records"),
+    )
+
+
+class UndecodableBytes(InputRule):
+    """Bytes that are not valid UTF-8.
+
+    Why it matters: the file is in another encoding, or was cut in the middle of a letter; what is
+    guessed for the bytes is wrong for all names in the text.
+
+    What to do: find the encoding that the page declared and convert the file from it to UTF-8.
+    """
+
+    code, name, severity = "INP002", "undecodable-bytes", Severity.ERROR
+    examples = (
+        BadFile("a.txt", b"Caf\xe9 owners met on Friday."),
+        BadFile("a.jsonl", b'{"text": "Caf\xe9 owners met on Friday."}'),
+        BadFile("a.md", b"The talks ended on Friday.\xc3"),
+        GoodFile("a.txt", "Café owners met on Friday.".encode(), "UTF-8"),
+        GoodFile("a.txt", "Café owners met on Friday.".encode("utf-16"), "UTF-16 with a byte order mark"),
+        GoodFile("a.jsonl", b'{"text": "Caf\\u00e9 owners met."}', "an escape of JSON"),
+    )
+
+
+class UnreadableFile(InputRule):
+    """A file that cannot be read: no permission, binary, or compressed data that is cut short.
+
+    Why it matters: whatever stands behind the place is missing from the corpus.
+
+    What to do: fetch or compress the file again.
+    """
+
+    code, name, severity = "INP003", "unreadable-file", Severity.ERROR
+    examples = (
+        BadFile("a.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"),
+        BadFile("a.txt.gz", b"Talks ended on Friday."),
+        BadFile("a.jsonl.zst", b"\x28\xb5\x2f\xfd"),
+        GoodFile("a.txt", b"Talks ended on Friday.", "text"),
+        GoodFile("a.txt", b"", "an empty article, which too-short reports"),
+        GoodFile("a.txt", "Talks ended.".encode("utf-16"), "UTF-16 has zero bytes, but a byte order mark too"),
+    )
+
+
+class RecordWithoutText(InputRule):
+    """A record in which no field holds the text of the article.
+
+    Why it matters: an article that is not found is not checked.
+
+    What to do: name the field in the configuration: `fields.text = ["..."]`.
+    """
+
+    code, name, severity = "INP004", "record-without-text", Severity.ERROR
+    examples = (
+        BadFile("a.jsonl", b'{"url": "https://example.org/a", "paragraphs_text": "Talks ended."}'),
+        BadFile("a.json", b'{"title": "Talks end", "text": null}'),
+        BadFile("a.jsonl", b"{}"),
+        GoodFile("a.jsonl", b'{"maintext": "Talks ended."}', "the name that news-please uses"),
+        GoodFile("a.jsonl", b'{"text": ""}', "an empty article, which too-short reports"),
+        GoodFile("a.json", b'{"articles": [{"text": "Talks ended."}]}', "a list of articles"),
+    )
+
+
+class OversizedRecord(InputRule):
+    """A record larger than `max-record-mb`, which is skipped.
+
+    Why it matters: an article of that size is a dump or a decompression bomb, and would take the
+    memory of the whole run.
+
+    What to do: look at the record; if it is honest, raise `max-record-mb`.
+    """
+
+    code, name, severity = "INP005", "oversized-record", Severity.ERROR
+    examples = (
+        BadFile("a.txt", b"Talks ended. " * 100),
+        BadFile("a.jsonl", b'{"text": "' + b"Talks ended. " * 100 + b'"}'),
+        BadFile("a.json", b'[{"text": "' + b"Talks ended. " * 100 + b'"}]'),
+        GoodFile("a.txt", b"Talks ended on Friday.", "a short text"),
+        GoodFile("a.jsonl", b'{"text": "Talks ended."}\n' * 100, "a long file of short records"),
+        GoodFile("a.json", b"[" + b'{"text": "Talks ended."},' * 100 + b'{"text": ""}]', "the same as an array"),
+    )
+
+
+INPUT_RULES: tuple[type[InputRule], ...] = (
+    BrokenRecord, UndecodableBytes, UnreadableFile, RecordWithoutText, OversizedRecord,
+)  # fmt: skip
+
+
+def broken(source: Source, number: int | None, place: Location, problem: str) -> Intake:
+    """Return the fault that a record cannot be parsed."""
+    finding = BrokenRecord().finding(
+        f"broken JSON: {problem[:1].lower()}{problem[1:]}", confidence=1, evidence={"error": problem}, field=""
+    )
+    return _fault(source, number, finding, place)
+
+
+def unreadable(source: Source, problem: str, done: int = 0) -> Intake:
+    """Return the fault that a file, or what follows its first `done` records, cannot be read."""
+    after = f" after record {done}" if done else ""
+    finding = UnreadableFile().finding(
+        f"cannot be read{after}: {problem}", confidence=1, evidence={"error": problem, "records read": done}, field=""
+    )
+    return _fault(source, None, finding, None)
+
+
+def binary(source: Source) -> Intake:
+    """Return the fault that a file is not text."""
+    return unreadable(source, "binary data, not text")
+
+
+def without_text(source: Source, number: int | None, place: Location, record: Mapping[str, Any]) -> Intake:
+    """Return the fault that no field of a record holds its text."""
+    fields = [str(name) for name in record]
+    shown = ", ".join(fields[:SHOWN_FIELDS]) + (", …" if len(fields) > SHOWN_FIELDS else "")
+    finding = RecordWithoutText().finding(
+        f"no field holds the text; there are: {shown}; name it in `fields.text`" if fields else "the record is empty",
+        confidence=1,
+        evidence={"fields": fields[:SHOWN_FIELDS]},
+        field="",
+    )
+    return _fault(source, number, finding, place)
+
+
+def oversized(source: Source, number: int | None, place: Location, chars: int = 0) -> Intake:
+    """Return the fault that a record, of which `chars` code points were seen, is too large."""
+    limit = source.max_record_chars
+    size = f"has {chars:,} characters" if chars else f"has more than {limit:,} characters"
+    finding = OversizedRecord().finding(
+        f"the record {size} and is skipped; `max-record-mb` allows {limit / 1_000_000:g} MB",
+        confidence=1,
+        evidence={"chars": chars or None, "max_record_chars": limit},
+        field="",
+    )
+    return _fault(source, number, finding, place)
+
+
+def undecodable(article: Article) -> Sequence[Finding]:
+    """Return one finding on the first bytes of a text that are not valid UTF-8, if there are any."""
+    first = None if article.text.isascii() else ESCAPED.search(article.text)
+    return [_undecodable(article.text, first.group(), Span(*first.span()))] if first else []
+
+
+def undecodable_outside(source: Source, raw: str, place: Location) -> Sequence[Finding]:
+    """Return one finding on such bytes in another place of a record than its text."""
+    first = ESCAPED.search(raw)
+    found = _undecodable(raw, first.group() if first else "", None)
+    return _fault(source, None, found, place).faults
+
+
+def _undecodable(text: str, first: str, span: Span | None) -> Finding:
+    count = sum(map(len, ESCAPED.findall(text)))
+    shown = " ".join(f"0x{byte:02x}" for byte in escaped_bytes(first[:SHOWN_BYTES]))
+    return UndecodableBytes().finding(
+        f"{count} byte{'s are' if count > 1 else ' is'} not valid UTF-8, first {shown}",
+        span,
+        confidence=1,
+        evidence={"bytes": shown, "count": count},
+        field="text" if span else "",
+    )
+
+
+def _fault(source: Source, number: int | None, finding: Finding, place: Location | None) -> Intake:
+    article = Article("", id=str(number or source.filename), filename=source.filename, record=number)
+    return Intake(article, (finding._replace(place=place or FIRST),), readable=False)

@@ -1,0 +1,53 @@
+"""From a record to an article."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from scrapelint.article import from_record
+from scrapelint.intake import Intake
+from scrapelint.location import Location
+from scrapelint.readers.decoding import ESCAPED
+from scrapelint.readers.faults import (
+    broken,
+    undecodable,
+    undecodable_outside,
+    without_text,
+)
+
+if TYPE_CHECKING:
+    from scrapelint.readers.source import Source
+
+_KINDS = {list: "a list", str: "a string", int: "a number", float: "a number", bool: "a truth value"}
+
+
+def parsed(line: str, source: Source, number: int, start: Location) -> Intake:
+    """Return the article of a line of JSON; a fault, with its place, where it is not one."""
+    try:
+        value = json.loads(line)
+    except json.JSONDecodeError as error:
+        place = Location(start.row, error.pos + 1, start.offset + error.pos)
+        return broken(source, number, place, error.msg)
+    except RecursionError:
+        return broken(source, number, start, "nested too deeply")
+    except ValueError as error:  # a number with more digits than Python converts
+        return broken(source, number, start, str(error))
+    return intake(value, source, number, start, raw=line)
+
+
+def intake(value: Any, source: Source, number: int | None, start: Location, raw: str = "") -> Intake:
+    """Return the article of a record; a fault where it is no object or has no text.
+
+    `raw` is the record as it stands in the file, for bytes in it that are not valid UTF-8.
+    """
+    if not isinstance(value, dict):
+        return broken(source, number, start, f"the record is {_KINDS.get(type(value), 'null')}, not an object")
+    article = from_record(value, source.names, filename=source.filename, record=number)
+    if article is None:
+        return without_text(source, number, start, value)
+    escaped = None if raw.isascii() else ESCAPED.search(raw)
+    if not escaped:
+        return Intake(article)
+    place = Location(start.row, start.column + escaped.start(), start.offset + escaped.start())
+    return Intake(article, undecodable(article) or undecodable_outside(source, raw, place))

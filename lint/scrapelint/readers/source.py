@@ -1,0 +1,28 @@
+"""What a reader knows about the file that it reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.article import FIELD_NAMES
+from scrapelint.config import DEFAULT_MAX_RECORD_MB
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CHARS_PER_MB = 1_000_000
+
+
+class Source(NamedTuple):
+    """The name of a file, and how its records are to be read."""
+
+    filename: str
+    names: Mapping[str, tuple[str, ...]] = FIELD_NAMES
+    """The names under which a record may have our fields, the preferred first."""
+    max_record_chars: int = int(DEFAULT_MAX_RECORD_MB * CHARS_PER_MB)
+    """Longest record, in code points; a longer one is skipped without being kept."""
+
+
+def field_names(configured: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return the known names of each field, with the configured ones before them."""
+    return {name: (*configured.get(name, ()), *known) for name, known in FIELD_NAMES.items()}

@@ -1,0 +1,102 @@
+"""The bytes of a file, decompressed on the way, in bounded memory."""
+
+from __future__ import annotations
+
+import io
+import sys
+import zlib
+from contextlib import contextmanager, nullcontext
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from _typeshed import WriteableBuffer
+
+    from scrapelint.readers.files import Input
+
+COMPRESSED_CHUNK_BYTES = 1024
+"""Input of one step of decompression; zstd grows at most 32,000-fold, so one step stays below 33 MB."""
+BUFFER_BYTES = 1 << 16
+
+READ_ERRORS = (OSError, EOFError, zlib.error)
+"""What reading a file can raise; ZstdStream turns zstandard's own errors into OSError."""
+
+
+@contextmanager
+def open_bytes(file: Input) -> Iterator[BinaryIO]:
+    """Open a file, or standard input, for its decompressed bytes."""
+    with _raw(file) as raw, _decompressed(raw, file.compression) as stream:
+        yield stream
+
+
+def why(error: BaseException, file: Input) -> str:
+    """Return in words what kept a file from being read."""
+    if isinstance(error, EOFError):
+        return f"the {file.compression} data is cut short"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    return str(error).lower() or type(error).__name__
+
+
+class ZstdStream(io.RawIOBase):
+    """Decompressed zstd; raises EOFError where a frame is cut short, which zstandard itself keeps quiet about."""
+
+    def __init__(self, raw: BinaryIO) -> None:
+        """Take the compressed stream."""
+        import zstandard
+
+        self._raw = raw
+        self._decompressor = zstandard.ZstdDecompressor()
+        self._errors = zstandard.ZstdError
+        self._frame = self._decompressor.decompressobj()
+        self._started = False
+        self._ready = memoryview(b"")
+
+    def readable(self) -> bool:
+        """Tell that the stream can be read."""
+        return True
+
+    def readinto(self, target: WriteableBuffer) -> int:
+        """Fill the target as far as bytes are at hand; 0 at the end."""
+        while not self._ready:
+            chunk = self._frame.unused_data if self._frame.eof else b""
+            chunk = chunk or self._raw.read(COMPRESSED_CHUNK_BYTES)
+            if not chunk:
+                return self._end()
+            self._ready = memoryview(self._step(chunk))
+        view = memoryview(target).cast("B")
+        size = min(len(view), len(self._ready))
+        view[:size] = self._ready[:size]
+        self._ready = self._ready[size:]
+        return size
+
+    def _step(self, chunk: bytes) -> bytes:
+        if self._frame.eof:
+            self._frame = self._decompressor.decompressobj()
+        self._started = True
+        try:
+            return self._frame.decompress(chunk)
+        except self._errors as error:
+            raise OSError(f"not valid zst data: {error}") from error
+
+    def _end(self) -> int:
+        if self._started and not self._frame.eof:
+            raise EOFError
+        return 0
+
+
+def _raw(file: Input) -> nullcontext[BinaryIO] | BinaryIO:
+    if file.path is None:
+        return nullcontext(sys.stdin.buffer)
+    return open(file.path, "rb", buffering=BUFFER_BYTES)  # noqa: PTH123  # a path as given may be a str
+
+
+def _decompressed(raw: BinaryIO, compression: str) -> nullcontext[BinaryIO] | BinaryIO:
+    if compression == "gz":
+        import gzip
+
+        return io.BufferedReader(gzip.GzipFile(fileobj=raw), BUFFER_BYTES)
+    if compression == "zst":
+        return io.BufferedReader(ZstdStream(raw), BUFFER_BYTES)
+    return nullcontext(raw)
