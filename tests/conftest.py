@@ -1,0 +1,47 @@
+"""What all tests share: the installed rules, their phrases, and how hypothesis runs."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from scrapelint.config import Config
+from scrapelint.engine import Linter
+from scrapelint.packs import compiled, load
+from scrapelint.registry import discover
+from scrapelint.rule import DocumentRule
+from scrapelint.selection import select
+
+if TYPE_CHECKING:
+    from scrapelint.phrases import PhraseTable
+    from scrapelint.registry import Registry
+
+collect_ignore = ["example-plugin"]
+"""A project of its own: `test_example_plugin.py` installs it and runs its tests."""
+
+# A slow machine is no failure. In CI every run tries the same inputs, so that a red build is red again.
+settings.register_profile("default", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("default"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+
+@pytest.fixture(scope="session")
+def registry() -> Registry:
+    """Every rule and pack that is installed."""
+    return discover()
+
+
+@pytest.fixture(scope="session")
+def table(registry: Registry) -> PhraseTable:
+    """Return the phrases of all packs, compiled anew: a cache of earlier code would hide what changed."""
+    return compiled(map(load, registry.pack_paths))
+
+
+@pytest.fixture(scope="session")
+def linter(registry: Registry, table: PhraseTable) -> Linter:
+    """Every stable rule, those that are off by default among them."""
+    rules = select(Config(select=("ALL",)), registry)
+    return Linter([rule for rule in rules if isinstance(rule, DocumentRule)], table)

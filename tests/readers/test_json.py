@@ -1,0 +1,104 @@
+"""JSON files."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Reading
+
+    from scrapelint.intake import Intake
+
+
+def texts(intakes: list[Intake]) -> list[str]:
+    """Return the texts of those that can be read."""
+    return [intake.article.text for intake in intakes if intake.readable]
+
+
+def faults(intakes: list[Intake]) -> list[tuple[str, object]]:
+    """Return code and place of what was wrong."""
+    return [(fault.code, fault.place) for intake in intakes for fault in intake.faults]
+
+
+def test_object_is_one_article_without_a_number(reading: Reading) -> None:
+    (intake,) = reading("a.json", b'{"maintext": "One.", "date_publish": "2024-03-01", "id": 7}')
+
+    assert intake.article.record is None
+    assert intake.article.id == "7"
+    assert intake.article.get("date") == "2024-03-01"
+
+
+def test_array_is_many_articles_numbered_from_1(reading: Reading) -> None:
+    intakes = reading("a.json", b'[{"text": "One."},\n {"text": "Two."}]')
+
+    assert [(i.article.record, i.article.text) for i in intakes] == [(1, "One."), (2, "Two.")]
+
+
+@pytest.mark.parametrize("key", ["articles", "data", "results"])
+def test_list_under_a_known_key_is_many_articles(reading: Reading, key: str) -> None:
+    intakes = reading("a.json", json.dumps({"count": 2, key: [{"text": "One."}, {"text": "Two."}]}).encode())
+
+    assert texts(intakes) == ["One.", "Two."]
+
+
+def test_objects_one_after_the_other_are_many_articles(reading: Reading) -> None:
+    assert texts(reading("a.json", b'{"text": "One."}\n{"text": "Two."}\n')) == ["One.", "Two."]
+
+
+def test_array_longer_than_the_window_is_read_record_by_record(reading: Reading) -> None:
+    records = [{"text": f"{n} " + "x" * 1000} for n in range(300)]
+
+    intakes = reading("a.json", json.dumps(records, indent=1).encode(), max_record_chars=5000)
+
+    assert texts(intakes) == [record["text"] for record in records]
+
+
+def test_broken_record_is_reported_and_the_records_before_it_are_read(reading: Reading) -> None:
+    intakes = reading("a.json", b'[{"text": "One."},\n {"text": Two}]')
+
+    assert texts(intakes) == ["One."]
+    assert faults(intakes) == [("INP001", (2, 11, 29))]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"text": "One',
+        b'[{"text": "One."}',
+        b'[{"text": "One."} {"text": "Two."}]',
+        b"nix",
+        b"[" * 100_000,
+        b'"text"',
+        b"3",
+        b"[1" + b"0" * 9000 + b"]",
+    ],
+    ids=["cut", "cut array", "no comma", "no JSON", "nested", "string", "number", "endless number"],
+)
+def test_broken_json_is_a_fault(reading: Reading, content: bytes) -> None:
+    codes = [code for code, _ in faults(reading("a.json", content))]
+
+    assert codes == ["INP001"]
+
+
+def test_object_without_text_is_a_fault_that_lists_its_fields(reading: Reading) -> None:
+    (intake,) = reading("a.json", b'{"url": "https://example.org", "words": []}')
+
+    assert intake.faults[0].message == "no field holds the text; there are: url, words; name it in `fields.text`"
+
+
+def test_configured_field_is_preferred(reading: Reading) -> None:
+    from scrapelint.readers.source import field_names
+
+    (intake,) = reading("a.json", b'{"corps": "Oui.", "text": "Non."}', names=field_names({"text": ("corps",)}))
+
+    assert intake.article.text == "Oui."
+    assert intake.article.text_field == "corps"
+
+
+def test_record_over_the_limit_is_skipped(reading: Reading) -> None:
+    intakes = reading("a.json", b'[{"text": "' + b"x" * 300_000 + b'"}]', max_record_chars=1000)
+
+    assert faults(intakes) == [("INP005", (1, 2, 1))]

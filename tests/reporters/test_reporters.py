@@ -1,0 +1,178 @@
+"""What each format prints."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+from scrapelint.article import Article
+from scrapelint.finding import Edit, Finding, Fix, Severity, Span
+from scrapelint.intake import Checked
+from scrapelint.location import Location
+from scrapelint.reporters import reporter
+from scrapelint.reporters.summary import Summary
+from scrapelint.schema import FindingRecord
+
+TEXT = "Talks ended.\n\n  Leave a reply\x1b[31m\nMore."
+REPLY = Finding(
+    "CMT001", "comment-form", Severity.ERROR, 'form: "leave a reply"', Span(16, 29), 0.97,
+    {"pack": "comment-form", "entry": "heading", "language": "en", "phrase": "leave a reply", "zone": "tail"},
+    Fix("remove the line", (Edit(12, 34),), safe=True),
+)  # fmt: skip
+TITLE = Finding("MET002", "bad-title", Severity.INFO, "title is empty", None, 1, field="title")
+ARTICLE = Article(TEXT, id="a", filename="a.txt", fields={"title": "Home"})
+RECORD = Article(TEXT, id="r7", filename="a.jsonl", record=7)
+
+
+def printed(output_format: str, *checked: Checked, **options: Any) -> str:
+    out, summary = io.StringIO(), Summary()
+    report = reporter(output_format, out, lambda code: f"look at {code}", **options)
+    for one in checked or (Checked(ARTICLE, [REPLY]),):
+        summary.add(one)
+        report.report(one)
+    report.close(summary)
+    return out.getvalue()
+
+
+class TestJson:
+    def test_array_and_lines_hold_the_same(self) -> None:
+        checked = Checked(ARTICLE, [REPLY, TITLE])
+
+        lines = printed("json-lines", checked).splitlines()
+
+        assert json.loads(printed("json", checked)) == [json.loads(line) for line in lines]
+
+    def test_nothing_found_is_an_empty_array(self) -> None:
+        assert json.loads(printed("json", Checked(ARTICLE, []))) == []
+
+    def test_findings_follow_their_schema(self) -> None:
+        out = printed("json", Checked(ARTICLE, [REPLY, TITLE]), Checked(RECORD, [REPLY]))
+
+        assert len(TypeAdapter(list[FindingRecord]).validate_json(out)) == 3
+
+    def test_finding_has_places_of_itself_and_of_its_edits(self) -> None:
+        (record,) = json.loads(printed("json"))
+
+        assert record["location"] == {"row": 3, "column": 3, "offset": 16}
+        assert record["end_location"] == {"row": 3, "column": 16, "offset": 29}
+        assert record["fix"]["edits"][0]["location"] == {"row": 1, "column": 13, "offset": 12}
+
+    def test_finding_about_a_field_has_no_location(self) -> None:
+        (record,) = json.loads(printed("json", Checked(ARTICLE, [TITLE])))
+
+        assert (record["field"], record["location"], record["end_location"]) == ("title", None, None)
+
+    def test_fault_of_the_input_has_no_field_but_a_place(self) -> None:
+        fault = Finding("INP001", "broken-record", Severity.ERROR, "x", None, 1, field="", place=Location(5, 2, 99))
+
+        (record,) = json.loads(printed("json", Checked(RECORD, [fault])))
+
+        assert (record["field"], record["location"]["row"], record["record"]) == (None, 5, 7)
+
+    def test_equal_findings_of_an_article_have_fingerprints_of_their_own(self) -> None:
+        again = Checked(ARTICLE, [REPLY, REPLY])
+
+        assert len({json.loads(line)["fingerprint"] for line in printed("json-lines", again).splitlines()}) == 2
+
+    def test_fingerprint_survives_moved_lines(self) -> None:
+        moved = Article("New.\n" + TEXT, id="a", filename="a.txt")
+        lower = Finding("CMT001", "comment-form", Severity.ERROR, "x", Span(21, 34), 0.97)
+
+        before, after = printed("json", Checked(ARTICLE, [REPLY])), printed("json", Checked(moved, [lower]))
+
+        assert json.loads(before)[0]["fingerprint"] == json.loads(after)[0]["fingerprint"]
+
+
+class TestConcise:
+    def test_line_has_address_code_mark_and_message(self) -> None:
+        assert printed("concise", quiet=True) == 'a.txt:3:3: CMT001 [*] form: "leave a reply"\n'
+
+    def test_record_stands_before_the_row(self) -> None:
+        assert printed("concise", Checked(RECORD, [REPLY]), quiet=True).startswith("a.jsonl:7:3:3: ")
+
+    def test_field_stands_for_the_place(self) -> None:
+        assert printed("concise", Checked(ARTICLE, [TITLE]), quiet=True) == "a.txt:title: MET002 title is empty\n"
+
+    def test_summary_counts(self) -> None:
+        out = printed("concise", Checked(ARTICLE, [REPLY, TITLE]), Checked(RECORD, []))
+
+        assert out.splitlines()[-1] == "Found 2 findings (1 error, 1 info) in 1 of 2 articles. 1 has a fix."
+
+    def test_colours_only_where_told(self) -> None:
+        assert "\x1b[" not in printed("concise")
+        assert "\x1b[1;31mCMT001" in printed("concise", color=True)
+
+
+class TestGrouped:
+    def test_file_is_named_once(self) -> None:
+        out = printed("grouped", Checked(RECORD, [REPLY]), Checked(RECORD, [REPLY]))
+
+        assert out.count("a.jsonl:") == 1
+        assert "  7:3:3      CMT001 [*] form" in out
+
+
+class TestStatistics:
+    def test_most_frequent_comes_first(self) -> None:
+        out = printed("statistics", Checked(ARTICLE, [TITLE, REPLY, REPLY]))
+
+        assert out == "2  CMT001  [*]  comment-form\n1  MET002  [ ]  bad-title\n"
+
+
+class TestFull:
+    def test_finding_is_shown_in_its_place_with_why_and_what_to_do(self) -> None:
+        assert printed("full", quiet=True).splitlines() == [
+            "error CMT001 comment-form  a.txt:3:3",
+            "     1 │ Talks ended.",
+            "     3 │   Leave a reply␛[31m",
+            "       │   ^^^^^^^^^^^^^",
+            "     4 │ More.",
+            '   why   form: "leave a reply"',
+            '         "leave a reply" is a phrase of comment-form/heading (en), below the article, 97% sure',
+            "    do   remove the line (safe fix)",
+            "",
+        ]
+
+    def test_escapes_in_the_text_never_reach_the_terminal(self) -> None:
+        hostile = Finding("CMT001", "x", Severity.ERROR, "m\x1b]0;", Span(0, 1), 0.9, {"value": "\x9b31m\u202e"})
+
+        out = printed("full", Checked(Article("a\x1b[2J\u202e\x07", filename="\x1b[1m.txt"), [hostile]))
+
+        assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(out)
+
+    def test_carets_stand_under_wide_letters(self) -> None:
+        text = "会谈周五结束。请留下评论"
+        found = Finding("CMT001", "x", Severity.ERROR, "m", Span(7, 12), 0.9)
+
+        out = printed("full", Checked(Article(text, filename="a.txt"), [found])).splitlines()
+
+        assert out[2] == "       │ " + " " * 14 + "^" * 10
+
+    @pytest.mark.parametrize("start", [0, 500, 4000])
+    def test_long_line_is_cut_around_the_mark(self, start: int) -> None:
+        text = "word " * 1000
+        found = Finding("CMT001", "x", Severity.ERROR, "m", Span(start, start + 4), 0.9)
+
+        _, line, carets, *_ = printed("full", Checked(Article(text, filename="a.txt"), [found])).splitlines()
+
+        assert len(line) <= 100
+        assert line[carets.index("^") : carets.rindex("^") + 1] == "word"
+
+    def test_long_span_is_shown_by_its_ends(self) -> None:
+        text = "\n".join(f"line {n}" for n in range(20))
+        found = Finding("CMT001", "x", Severity.ERROR, "m", Span(0, len(text)), 0.9)
+
+        out = printed("full", Checked(Article(text, filename="a.txt"), [found]))
+
+        assert "┆ 16 more lines" in out
+        assert "    20 ┃ line 19" in out
+        assert "^" not in out
+
+    def test_finding_about_a_field_shows_its_value(self) -> None:
+        out = printed("full", Checked(ARTICLE, [TITLE]))
+
+        assert " title │ Home" in out
+        assert "look at MET002" in out

@@ -1,0 +1,342 @@
+"""The command, as users and other programs run it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from command import ARTICLE, FORM, found, scrapelint
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RECORD = json.dumps({"id": "x", "text": ARTICLE}) + "\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "clean.txt").write_text("Talks ended on Friday.\n", encoding="utf-8")
+    return tmp_path
+
+
+class TestStatus:
+    def test_clean_is_0(self, here: Path) -> None:
+        assert found("clean.txt", cwd=here) == (0, "", "")
+
+    def test_findings_are_1(self, here: Path) -> None:
+        ran = found("a.txt", cwd=here)
+
+        assert (ran.status, ran.codes, ran.err) == (1, ["CMT001"], "")
+
+    @pytest.mark.parametrize(
+        ("options", "status"), [(["--exit-zero"], 0), (["--fail-on", "never"], 0), (["--fail-on", "error"], 1)]
+    )
+    def test_status_follows_the_options(self, here: Path, options: list[str], status: int) -> None:
+        assert found(*options, "a.txt", cwd=here).status == status
+
+    def test_finding_below_fail_on_is_0(self, here: Path) -> None:
+        ran = found("a.txt", "--config", 'rules.CMT001.severity = "info"', cwd=here)
+
+        assert (ran.status, ran.findings[0]["severity"]) == (0, "info")
+
+    def test_closed_pipe_ends_quietly(self, here: Path) -> None:
+        (here / "many.jsonl").write_text(RECORD * 3000, encoding="utf-8")
+        command = f"{sys.executable} -m scrapelint.cli many.jsonl --output-format concise | head -1"
+
+        done = subprocess.run(command, shell=True, cwd=here, capture_output=True, text=True, check=False)
+
+        assert done.stdout.count("\n") == 1
+        assert done.stderr == ""
+
+    def test_interrupt_ends_quietly_with_130(self, here: Path) -> None:
+        command = [sys.executable, "-m", "scrapelint.cli", "check", "-", "--output-format", "json-lines"]
+        with subprocess.Popen(
+            command, cwd=here, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            assert process.stdin
+            assert process.stdout
+            process.stdin.write(RECORD.encode())
+            process.stdin.flush()
+            with pytest.raises(subprocess.TimeoutExpired):
+                process.wait(2)
+            process.send_signal(signal.SIGINT)
+            assert process.wait(20) == 130
+            assert process.stderr
+            assert process.stderr.read() == b""
+
+
+class TestUsage:
+    @pytest.mark.parametrize(
+        ("arguments", "message"),
+        [
+            (["--selct", "X"], 'unknown option "--selct"; did you mean "--select"?'),
+            (["check", "--output-format", "jsonl"], 'unknown value "jsonl"; did you mean "json'),
+            (["chekc"], 'chekc: no such file or command; did you mean "check"?'),
+            (
+                ["--select", "coment-form", "a.txt"],
+                '--select: unknown rule "coment-form"; did you mean "comment-form"?',
+            ),
+            (["--ignore", "XYZ", "a.txt"], '--ignore: unknown rule "XYZ"'),
+            (["--jobs", "none", "a.txt"], '"none" is no number of processes'),
+            (["--config", "nix.toml", "a.txt"], "nix.toml: cannot be read as configuration"),
+            (["--config", "selct = 1", "a.txt"], 'unknown key "selct"; did you mean "select"?'),
+            (["--config", 'rules.CMT001.maxwords = "x"', "a.txt"], 'has no setting "maxwords"'),
+            (["rule", "CMT1000"], 'unknown rule "CMT1000"; did you mean "CMT'),
+            (["explain", "a.txt"], "give the row too, as a.txt:12"),
+            (["-o", "nix/out.json", "a.txt"], "nix/out.json: cannot be written"),
+        ],
+    )
+    def test_mistake_is_2_and_says_what_was_meant(self, here: Path, arguments: list[str], message: str) -> None:
+        ran = scrapelint(*arguments, cwd=here)
+
+        assert (ran.status, ran.out) == (2, "")
+        assert message in ran.err
+        assert ran.err.count("\n") == 1
+
+    def test_wrong_configuration_file_says_file_and_line(self, here: Path) -> None:
+        (here / "scrapelint.toml").write_text('preview = true\nignore = ["CMT001", "cookie-wal"]\n', encoding="utf-8")
+
+        ran = scrapelint("a.txt", cwd=here)
+
+        assert ran.status == 2
+        assert ran.err.startswith('scrapelint: scrapelint.toml:2: unknown rule "cookie-wal"; did you mean')
+
+    def test_version_and_help(self, here: Path) -> None:
+        assert scrapelint("--version", cwd=here).out.startswith("scrapelint ")
+        assert "new-rule" in scrapelint(cwd=here).out
+        assert "--stdin-filename" in scrapelint("check", "--help", cwd=here).out
+
+
+class TestBadInput:
+    """Each is told once, with its place; the rest is linted all the same."""
+
+    def test_missing_file(self, here: Path) -> None:
+        ran = found("cleen.txt", "a.txt", cwd=here)
+
+        assert (ran.status, ran.codes) == (2, ["CMT001"])
+        assert ran.err == 'scrapelint: cleen.txt: no such file; did you mean "clean.txt"?\n'
+
+    def test_folder_without_articles(self, here: Path) -> None:
+        (here / "empty").mkdir()
+
+        ran = found("empty", "a.txt", cwd=here)
+
+        assert (ran.status, ran.codes) == (2, ["CMT001"])
+        assert ran.err.startswith("scrapelint: empty: no articles in this folder")
+
+    def test_empty_text_file_is_an_empty_article(self, here: Path) -> None:
+        (here / "empty.txt").write_text("", encoding="utf-8")
+
+        ran = found("empty.txt", "a.txt", "--select", "SEG006", cwd=here)
+
+        assert next(f["filename"] for f in ran.findings if f["code"] == "SEG006") == "empty.txt"
+
+    def test_empty_json_lines_file_is_told(self, here: Path) -> None:
+        (here / "empty.jsonl").write_text("\n", encoding="utf-8")
+
+        ran = found("empty.jsonl", "a.txt", cwd=here)
+
+        assert (ran.status, ran.codes) == (1, ["CMT001"])
+        assert ran.err == "scrapelint: empty.jsonl: no records in this file\n"
+
+    @pytest.mark.parametrize(
+        ("name", "content", "code", "place"),
+        [
+            pytest.param("b.txt", b"\x89PNG\0\0", "INP003", (1, 1), id="binary file"),
+            pytest.param("b.jsonl", b'{"text": "One."}\n{"text": One}\n', "INP001", (2, 10), id="broken JSON"),
+            pytest.param("b.jsonl", b'\n{"headline": "One."}\n', "INP004", (2, 1), id="record without text"),
+            pytest.param("b.txt", b"One.\nCaf\xe9.\n", "INP002", (2, 4), id="invalid UTF-8"),
+            pytest.param("b.txt.gz", b"\x1f\x8b\x08\0\0\0", "INP003", (1, 1), id="gz cut short"),
+        ],
+    )
+    def test_fault_is_a_finding_with_its_place(
+        self, here: Path, name: str, content: bytes, code: str, place: tuple[int, int]
+    ) -> None:
+        (here / name).write_bytes(content)
+
+        ran = found(name, "a.txt", cwd=here)
+
+        fault = ran.findings[0]
+        assert (ran.status, ran.codes, ran.err) == (1, [code, "CMT001"], "")
+        assert (fault["location"]["row"], fault["location"]["column"]) == place
+
+    def test_line_of_200_mb_is_skipped_in_little_memory(self, here: Path) -> None:
+        with (here / "b.jsonl").open("wb") as file:
+            file.write(RECORD.encode())
+            file.write(b'{"text": "')
+            for _ in range(200):
+                file.write(b"x" * 1_000_000)
+            file.write(b'"}\n' + RECORD.encode())
+
+        ran = found("b.jsonl", "--config", "max-record-mb = 1", cwd=here)
+
+        assert ran.codes == ["CMT001", "INP005", "CMT001"]
+        assert [f["record"] for f in ran.findings] == [1, 2, 3]
+
+    @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+    def test_file_without_permission(self, here: Path) -> None:
+        (here / "b.txt").touch(mode=0)
+
+        assert found("b.txt", "a.txt", cwd=here).codes == ["INP003", "CMT001"]
+
+    def test_fault_can_be_ignored(self, here: Path) -> None:
+        (here / "b.txt").write_bytes(b"\0")
+
+        assert found("b.txt", "--ignore", "INP003", cwd=here) == (0, "", "")
+
+
+class TestCheck:
+    def test_is_the_default_command(self, here: Path) -> None:
+        assert scrapelint("--select", "CMT", ".", "--output-format", "concise", cwd=here).out.startswith(
+            "a.txt:3:1: CMT001 "
+        )
+
+    def test_reads_standard_input_as_its_name_says(self, here: Path) -> None:
+        ran = found("-", "--stdin-filename", "x.jsonl", cwd=here, stdin=RECORD.encode())
+
+        assert [(f["filename"], f["record"], f["id"]) for f in ran.findings] == [("x.jsonl", 1, "x")]
+
+    def test_output_file_gets_the_findings(self, here: Path) -> None:
+        ran = found("a.txt", "-o", "out.jsonl", cwd=here)
+
+        assert (ran.status, ran.out) == (1, "")
+        assert "CMT001" in (here / "out.jsonl").read_text(encoding="utf-8")
+
+    def test_silent_prints_nothing(self, here: Path) -> None:
+        assert scrapelint("-s", "a.txt", cwd=here) == (1, "", "")
+
+    def test_quiet_leaves_out_the_summary(self, here: Path) -> None:
+        assert "Found" not in scrapelint("-q", "a.txt", cwd=here).out
+
+    def test_addresses_count_the_front_matter(self, here: Path) -> None:
+        (here / "a.md").write_text(f"---\ntitle: T\n---\n{FORM}\n", encoding="utf-8")
+
+        (finding,) = found("a.md", cwd=here).findings
+
+        assert finding["location"] == {"row": 4, "column": 1, "offset": 17}
+
+    def test_nearest_configuration_rules_each_file(self, here: Path) -> None:
+        (here / "sub").mkdir()
+        (here / "sub" / "a.txt").write_text(ARTICLE, encoding="utf-8")
+        (here / "sub" / "scrapelint.toml").write_text('ignore = ["CMT001"]', encoding="utf-8")
+
+        ran = scrapelint("--select", "CMT001", "--output-format", "json-lines", "a.txt", "sub/a.txt", cwd=here)
+
+        assert [f["filename"] for f in ran.findings] == ["a.txt"]
+
+    def test_per_file_ignores_by_option(self, here: Path) -> None:
+        assert found("a.txt", "--per-file-ignores", "a.*:CMT", cwd=here).codes == []
+
+    def test_user_pack_runs_without_python(self, here: Path) -> None:
+        scrapelint("new-rule", "ACM001", "party-line", "--pack", cwd=here)
+        (here / "scrapelint.toml").write_text('packs = ["*-line.toml"]', encoding="utf-8")
+        (here / "b.txt").write_text("Talks ended.\n\nCall the party line!\n", encoding="utf-8")
+
+        ran = scrapelint("b.txt", "--select", "ACM", "--output-format", "json-lines", cwd=here)
+
+        assert [(f["code"], f["location"]["row"]) for f in ran.findings] == [("ACM001", 3)]
+
+    def test_show_files_and_settings(self, here: Path) -> None:
+        assert scrapelint("--show-files", cwd=here).out.split() == ["a.txt", "clean.txt"]
+        assert "CMT001 comment-form: error" in scrapelint("--show-settings", cwd=here).out
+
+    def test_machine_formats_import_nothing_they_do_not_use(self, here: Path) -> None:
+        program = (
+            "import sys\nfrom scrapelint.cli import main\n"
+            "main(['a.txt', '--output-format', 'json'])\n"
+            "heavy = {'rich', 'langdetect', 'pyarrow', 'duckdb', 'pydantic', 'ftfy', 'zstandard', 'importlib.metadata'}\n"
+            "sys.exit(', '.join(heavy & set(sys.modules)) or 0)"
+        )
+
+        done = subprocess.run([sys.executable, "-c", program], cwd=here, capture_output=True, text=True, check=False)
+
+        assert done.stderr == ""
+
+
+class TestOtherCommands:
+    def test_rules_lists_what_is_installed(self, here: Path) -> None:
+        rules = json.loads(scrapelint("rules", "--isolated", "--output-format", "json", cwd=here).out)
+
+        assert [rule["code"] for rule in rules] == sorted(rule["code"] for rule in rules)
+        form = next(rule for rule in rules if rule["code"] == "CMT001")
+        assert {
+            "name": "comment-form",
+            "family": "CMT",
+            "severity": "error",
+            "fix": "safe",
+            "status": "stable",
+        }.items() <= form.items()
+        assert {"en", "ja"} <= set(form["languages"])
+
+    def test_rules_can_be_selected(self, here: Path) -> None:
+        assert "NAV001" not in scrapelint("rules", "--select", "CMT", cwd=here).out
+
+    def test_rule_prints_its_page(self, here: Path) -> None:
+        out = scrapelint("rule", "comment-form", cwd=here).out
+
+        assert out.startswith("# comment-form (CMT001)")
+        assert "## Not reported" in out
+
+    def test_every_rule_has_a_page(self, here: Path) -> None:
+        assert scrapelint("rule", "--all", cwd=here).status == 0
+
+    def test_finding_is_explained_by_place(self, here: Path) -> None:
+        out = scrapelint("explain", "a.txt:3", "--select", "CMT001", cwd=here).out
+
+        assert "is a phrase of comment-form/notice (en)" in out
+
+    def test_finding_is_explained_by_fingerprint(self, here: Path) -> None:
+        fingerprint = found("a.txt", cwd=here).findings[0]["fingerprint"]
+
+        assert "CMT001" in scrapelint("explain", fingerprint, ".", cwd=here).out
+
+    def test_place_without_a_finding_is_told(self, here: Path) -> None:
+        ran = scrapelint("explain", "clean.txt:1", "--select", "CMT", cwd=here)
+
+        assert (ran.status, ran.err) == (2, "scrapelint: clean.txt:1: no finding there\n")
+
+    @pytest.mark.parametrize("of", ["findings", "pack", "config"])
+    def test_schema_is_valid(self, here: Path, of: str) -> None:
+        jsonschema = pytest.importorskip("jsonschema")
+
+        jsonschema.Draft202012Validator.check_schema(json.loads(scrapelint("schema", of, cwd=here).out))
+
+    def test_new_rule_passes_its_examples(self, here: Path) -> None:
+        scrapelint("new-rule", "ACM001", "party-line", cwd=here)
+
+        done = subprocess.run([sys.executable, "party_line.py"], cwd=here, capture_output=True, text=True, check=False)
+
+        assert done.stderr == ""
+        assert done.stdout.count("passes") == 6
+
+    def test_new_pack_passes_its_examples(self, here: Path) -> None:
+        scrapelint("new-rule", "ACM001", "party-line", "--pack", cwd=here)
+
+        ran = scrapelint("rules", "--check-packs", "--config", 'packs = ["party-line.toml"]', cwd=here)
+
+        assert (ran.status, ran.out) == (0, "All examples of 1 pack are right.\n")
+
+    def test_pack_example_that_fails_is_told(self, here: Path) -> None:
+        scrapelint("new-rule", "ACM001", "party-line", "--pack", cwd=here)
+        path = here / "party-line.toml"
+        path.write_text(
+            path.read_text(encoding="utf-8").replace("Call the party line!", "Call nobody!"), encoding="utf-8"
+        )
+
+        ran = scrapelint("rules", "--check-packs", "--config", 'packs = ["party-line.toml"]', cwd=here)
+
+        assert ran.status == 1
+        assert "Call nobody!" in ran.out
+
+    def test_new_rule_never_overwrites(self, here: Path) -> None:
+        (here / "party_line.py").write_text("mine", encoding="utf-8")
+
+        ran = scrapelint("new-rule", "ACM001", "party-line", cwd=here)
+
+        assert (ran.status, (here / "party_line.py").read_text(encoding="utf-8")) == (2, "mine")

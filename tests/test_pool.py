@@ -1,0 +1,81 @@
+"""Several processes find what one finds, in the same order."""
+
+from __future__ import annotations
+
+import os
+import signal
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from command import ARTICLE
+
+from scrapelint.article import Article
+from scrapelint.commands.pipeline import jobs_for, worker_linter
+from scrapelint.config import Config
+from scrapelint.errors import WorkerError
+from scrapelint.intake import Intake
+from scrapelint.readers.files import Input
+from scrapelint.runners import local, pool
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from scrapelint.engine import Linter
+
+CONFIG = Config(select=("CMT", "SEG"))
+INTAKES = [
+    Intake(Article(f"Nr {n}.\n\n" + ARTICLE * (n % 3), id=str(n), record=n), readable=n % 7 != 0) for n in range(300)
+]
+
+
+class Killer:
+    """A linter whose process dies."""
+
+    def check(self, article: Article) -> list[object]:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return [article]
+
+
+def make_killer() -> Linter:
+    return Killer()  # type: ignore[return-value]
+
+
+def test_pool_yields_what_one_process_yields() -> None:
+    alone = list(local.run(INTAKES, worker_linter(CONFIG)))
+
+    together = list(pool.run(iter(INTAKES), partial(worker_linter, CONFIG), 2))
+
+    assert together == alone
+    assert sum(len(checked.findings) for checked in alone) > 100
+
+
+def test_work_in_flight_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "MAX_CHUNK_ARTICLES", 1)
+    read = []
+    found = pool.run((read.append(intake) or intake for intake in INTAKES), partial(worker_linter, CONFIG), 2)
+
+    next(found)
+
+    assert len(read) <= 2 * pool.CHUNKS_PER_JOB + 1
+    found.close()  # type: ignore[attr-defined]
+
+
+def test_killed_worker_is_told() -> None:
+    with pytest.raises(WorkerError, match="a worker process was killed"):
+        list(pool.run(INTAKES, make_killer, 2))
+
+
+def test_large_article_is_a_chunk_of_its_own() -> None:
+    large = Intake(Article("x" * pool.MAX_CHUNK_CHARS))
+    small = Intake(Article("x"))
+
+    assert [len(chunk) for chunk in pool.chunks([small, small, large, small])] == [2, 1, 1]
+
+
+def test_little_input_gets_one_process(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+
+    assert jobs_for([Input(str(path), "a.txt", "text", "")], None) == 1
+    assert jobs_for([], 3) == 3
