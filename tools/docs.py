@@ -1,0 +1,144 @@
+"""Write the pages of the rules: docs/rules/<CODE>.md and the table docs/rules/README.md.
+
+python tools/docs.py            write them
+python tools/docs.py --check    change nothing; exit status 1 where a page is missing, stale or left over
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scrapelint.commands.pipeline import installed
+from scrapelint.pages import description, languages_of, page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
+
+    from scrapelint.rule import Rule
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
+
+FAMILIES = {
+    "CMT": "Comments",
+    "CRD": "Credits and captions",
+    "ENC": "Encoding",
+    "INP": "Input",
+    "LLM": "Leftovers of assistants",
+    "MET": "Metadata",
+    "NAV": "Navigation and related links",
+    "PRO": "Promotion",
+    "QUA": "Corpus statistics",
+    "REP": "Repetition",
+    "SEG": "Broken text",
+    "WAL": "Walls and error pages",
+}
+"""Headings by the letters of a code."""
+
+NOTES = {
+    "QUA": "Off by default: `--select QUA` or `extend-select` brings them in. See [statistics](../statistics.md).",
+    "INP": "Found while reading, and on even where `select` does not name them. See [formats](../formats.md).",
+}
+
+OWN_PACKAGES = {"scrapelint", "scrapelint_rules"}
+"""Rules of other installed plugins have their pages elsewhere."""
+
+GENERATED = "<!-- written by tools/docs.py; change the rule, not this page -->\n\n"
+
+INTRODUCTION = """# The rules
+
+A severity says what to do: *error*, the text is wrong or is not the article; *warning*, look at it;
+*info*, worth knowing. A phrase of a measured precision below .85 is *info*, whatever the rule's severity.
+Fix: the kind of fix that the rule's findings may carry; the fix of a finding is *safe* only where its
+confidence is .99 or better. Languages: how many the rule's phrase packs have wording in; *any* for a
+rule that reads no pack.
+
+`scrapelint rule CODE` prints the same pages, also those of your own rules.
+"""
+
+
+def pages() -> dict[str, str]:
+    """Return the content of each file of the folder, by name."""
+    registry = installed()
+    own = {code: rule for code, rule in registry.rules.items() if rule.__module__.partition(".")[0] in OWN_PACKAGES}
+    languages = languages_of(registry)
+    table = [description(rule, languages[code]) for code, rule in own.items()]
+    found = {f"{code}.md": _page(rule) for code, rule in own.items()}
+    return {"README.md": GENERATED + "\n".join([INTRODUCTION, *_sections(table)]), **found}
+
+
+def _page(rule: type[Rule]) -> str:
+    title, _, rest = page(rule).partition("\n\n")
+    return f"{GENERATED}{title}\n\n[All rules](README.md)\n\n{rest}"
+
+
+def _sections(rules: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield a heading and a table for each family, in the order of their letters."""
+    by_family: dict[str, list[Mapping[str, Any]]] = {}
+    for rule in rules:
+        by_family.setdefault(rule["family"], []).append(rule)
+    for family, members in sorted(by_family.items()):
+        note = f"{NOTES[family]}\n\n" if family in NOTES else ""
+        rows = "\n".join(map(_row, members))
+        head = "| code | name | severity | fix | languages | reports |\n| --- | --- | --- | --- | --- | --- |"
+        yield f"## {FAMILIES.get(family, family)}: {family}\n\n{note}{head}\n{rows}\n"
+
+
+def _row(rule: Mapping[str, Any]) -> str:
+    code, name, about = rule["code"], rule["name"], _cell(rule["summary"])
+    languages = rule["languages"]
+    count = languages[0] if languages == ["any"] else len(languages)
+    status = "" if rule["status"] == "stable" else f" ({rule['status']})"
+    return f"| [{code}]({code}.md) | {name}{status} | {rule['severity']} | {rule['fix'] or ''} | {count} | {about} |"
+
+
+def _cell(text: str) -> str:
+    """Return a text as a cell of a Markdown table: no bars, no tags, no emphasis."""
+    for sign in "\\|<*_":
+        text = text.replace(sign, "\\" + sign)
+    return text
+
+
+def _problems(wanted: Mapping[str, str]) -> Iterator[str]:
+    """Yield what differs between the folder and the pages."""
+    there = {path.name for path in FOLDER.glob("*.md")}
+    for name, text in wanted.items():
+        if name not in there:
+            yield f"docs/rules/{name}: missing"
+        elif (FOLDER / name).read_text(encoding="utf-8") != text:
+            yield f"docs/rules/{name}: stale"
+    for name in sorted(there - set(wanted)):
+        yield f"docs/rules/{name}: left over, no rule has this code"
+
+
+def _write(wanted: Mapping[str, str]) -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for path in FOLDER.glob("*.md"):
+        if path.name not in wanted:
+            path.unlink()
+    for name, text in wanted.items():
+        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def main() -> int:
+    """Write or check the pages; return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="write nothing, tell what differs")
+    args = parser.parse_args()
+    wanted = pages()
+    if not args.check:
+        _write(wanted)
+        return 0
+    problems = list(_problems(wanted))
+    if problems:
+        print("\n".join([*problems, "run: python tools/docs.py"]))
+        return 1
+    print("The pages of the rules are up to date.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
