@@ -11,7 +11,7 @@ from scrapelint.document import Document
 from scrapelint.engine import Linter
 from scrapelint.finding import Edit, Finding, Fix, Severity, Span
 from scrapelint.lazyregex import regex
-from scrapelint.lines import Line
+from scrapelint.lines import Line, by_line, removal, word_bounds
 from scrapelint.phrases import Hit, LinePattern
 from scrapelint.rule import (
     CLOSING_CONFIDENCE,
@@ -48,6 +48,7 @@ __all__ = [
     "Setting",
     "Severity",
     "Span",
+    "by_line",
     "cap",
     "ends_sentence",
     "excerpt",
@@ -55,6 +56,8 @@ __all__ = [
     "is_prose",
     "lint_text",
     "regex",
+    "removal",
+    "word_bounds",
 ]
 
 __version__ = "0.1.0"

@@ -19,7 +19,7 @@ MIN_PROSE_WORDS = 12
 
 END_MARKS = ".!?…。！？؟۔।॥։።．"
 """Marks that end a sentence, of all scripts."""
-CLOSERS = "\"'”’»›)]}」』）】＂"
+CLOSERS = "\"'”’“‘»›«‹)]}」』）】＂"
 """Quotes and brackets that may stand behind an end mark."""
 
 

@@ -8,7 +8,7 @@ from scrapelint.finding import Edit, Span
 from scrapelint.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 EDGE_CHARS = (
     " \t\r\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2004\u2005\u2006\u2008\u2028\u2029\u205f"
@@ -21,6 +21,9 @@ EDGE_CHARS = (
     "🔴🔥🚨📢📣📌📍📸📷🎥🎬▶️👉👇👍💬📰🔔🗞📲📱📩📧✉🔗💡🌐📺🎧🤔😀✍🖊📝🛒🎁⬅"
 )
 """White space, punctuation and symbols that a key has not at its edges; quotes stay."""
+
+
+_GAPS = " \n\t\xa0"
 
 
 class Line:
@@ -94,3 +97,30 @@ def removal(text: str, start: int, end: int) -> Edit:
     if above == 0 or text.count("\n", end, below) <= text.count("\n", above, start):
         return Edit(start if above else 0, below)
     return Edit(above, end)
+
+
+def by_line(text: str, edits: Iterable[Edit]) -> Iterator[list[Edit]]:
+    """Yield the edits of each line, in order; the edits have to come in order.
+
+    Linear in the text and the edits.
+    """
+    group: list[Edit] = []
+    end = -1
+    for edit in edits:
+        if edit.start > end:
+            if group:
+                yield group
+            group = []
+            end = text.find("\n", edit.start)
+            end = len(text) if end < 0 else end
+        group.append(edit)
+    if group:
+        yield group
+
+
+def word_bounds(text: str, at: int, reach: int) -> tuple[int, int]:
+    """Return the bounds of the stretch without spaces around an offset, at most `reach` code points to either side."""
+    low, high = max(0, at - reach), min(len(text), at + reach)
+    start = max(low, *(text.rfind(gap, low, at) + 1 for gap in _GAPS))
+    ends = [end for gap in _GAPS if (end := text.find(gap, at, high)) >= 0]
+    return start, min(ends, default=high)

@@ -1,32 +1,8 @@
-"""Edits grouped by line: one finding a line, however many places it has."""
+"""Edits that take out marks of a markup, and places that a sentence is about."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from scrapelint import Edit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-
-def by_line(text: str, edits: Iterable[Edit]) -> Iterator[list[Edit]]:
-    """Yield the edits of each line, in order; the edits have to come in order.
-
-    Linear in the text and the edits.
-    """
-    group: list[Edit] = []
-    end = -1
-    for edit in edits:
-        if edit.start > end:
-            if group:
-                yield group
-            group = []
-            end = text.find("\n", edit.start)
-            end = len(text) if end < 0 else end
-        group.append(edit)
-    if group:
-        yield group
+from scrapelint import Edit, removal
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:
@@ -46,7 +22,7 @@ def trimmed(text: str, start: int, end: int) -> Edit:
     right = high if right < 0 else right
     is_line = (left > 0 or low == 0) and (right < high or high == len(text) or text[high] == "\n")
     if is_line and not (text[left:start] + text[end:right]).strip():
-        return whole_line(text, left, right)
+        return removal(text, left, right)
     if text[start - 1 : start] in (" ", "") and text[end : end + 1] == " ":
         end += 1
     elif text[start - 1 : start] == " " and text[end : end + 1] in ("", "\n"):
@@ -56,15 +32,3 @@ def trimmed(text: str, start: int, end: int) -> Edit:
 
 MAX_BLANK_CHARS = 200
 """Blanks on either side of a place, in code points, up to which it is looked whether the place stands alone."""
-
-
-def whole_line(text: str, left: int, right: int) -> Edit:
-    """Return the edit that takes out the line from `left` to `right` and the blank lines above it, or below."""
-    above = left
-    while above and text[above - 1] == "\n":
-        above -= 1
-    if above:
-        return Edit(above, right)
-    while right < len(text) and text[right] == "\n":
-        right += 1
-    return Edit(left, right)

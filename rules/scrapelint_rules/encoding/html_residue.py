@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, excerpt, regex
-from scrapelint_rules.encoding.edits import by_line, is_quoted, trimmed
+from scrapelint import Bad, DocumentRule, Edit, Good, Severity, by_line, excerpt, regex
+from scrapelint_rules.encoding.edits import is_quoted, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

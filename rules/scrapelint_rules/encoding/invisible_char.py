@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, regex
+from scrapelint import Bad, DocumentRule, Edit, Good, Severity, by_line, regex
 from scrapelint_rules.encoding.alphabet import between, unusual_chars
-from scrapelint_rules.encoding.edits import by_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

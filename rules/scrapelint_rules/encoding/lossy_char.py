@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, regex
-from scrapelint_rules.encoding.words import word_bounds
+from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, regex, word_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

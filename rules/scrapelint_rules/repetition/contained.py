@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import regex
+from scrapelint import ends_sentence, regex
 from scrapelint_rules.repetition.repeat import Repeat
-from scrapelint_rules.repetition.shape import DENSE_FACTOR, ends_sentence, size
+from scrapelint_rules.repetition.shape import DENSE_FACTOR, size
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from scrapelint import ends_sentence
 from scrapelint_rules.repetition.repeat import Repeat
-from scrapelint_rules.repetition.shape import ends_sentence, is_item, is_paragraph, size
+from scrapelint_rules.repetition.shape import is_item, is_paragraph, size
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

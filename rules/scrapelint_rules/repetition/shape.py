@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrapelint import ends_sentence
+
 if TYPE_CHECKING:
     from scrapelint import Line
 
@@ -11,9 +13,6 @@ MIN_PARAGRAPH_SIZE = 60
 """Shortest repeated paragraph, in letters; shorter sentences come back for effect."""
 DENSE_FACTOR = 3
 """Letters of an alphabet that one sign of Chinese, Japanese, Korean or Thai stands for."""
-
-_END_MARKS = frozenset(".!?…。！？؟۔।॥։．")
-_CLOSERS = " \t\r\"'“”‘’«»‹›)]}」』）】"
 
 _BULLETS = frozenset({"- ", "* ", "+ ", "– ", "— "})
 _SIGNS = frozenset("•◦▪‣●○■")
@@ -26,11 +25,6 @@ def size(key: str) -> int:
     sample = key[len(key) // 2]
     dense = "\u0e00" <= sample <= "\u0eff" or "\u2e80" <= sample <= "\ud7ff"
     return len(key) * DENSE_FACTOR if dense else len(key)
-
-
-def ends_sentence(text: str) -> bool:
-    """Tell whether a text ends in an end mark, quotes and brackets behind it left aside."""
-    return text.rstrip(_CLOSERS)[-1:] in _END_MARKS
 
 
 def is_item(text: str) -> bool:

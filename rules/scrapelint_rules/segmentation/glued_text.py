@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, regex
+from scrapelint import Bad, DocumentRule, Edit, Good, Severity, regex, word_bounds
 from scrapelint_rules.segmentation.shape import places, shape
-from scrapelint_rules.segmentation.words import word_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

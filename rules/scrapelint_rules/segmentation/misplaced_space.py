@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, excerpt, regex
-from scrapelint_rules.segmentation.grouping import by_line
+from scrapelint import Bad, DocumentRule, Edit, Good, Severity, by_line, excerpt, regex
 from scrapelint_rules.segmentation.shape import places, shape
 
 if TYPE_CHECKING:
