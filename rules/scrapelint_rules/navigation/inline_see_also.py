@@ -85,6 +85,9 @@ class InlineSeeAlso(PhraseRule):
         """
         if hit.entry.concept != "see-also" or hit.line.index in self._headings(doc):
             return False
+        # "Video: ..." and "Poll: ..." open many a headline.
+        if hit.entry.id == "cue-colon" and hit.line.index == 0:
+            return False
         return is_headline(hit.line) or doc.text[hit.end - 1 : hit.end + 1].strip(" \u00a0")[-1:] in {
             ":",
             "|",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, LinePattern, PhraseRule, Severity, excerpt, regex
+from scrapelint import Bad, Good, LinePattern, PhraseRule, Severity, cap, excerpt, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 _BULLETS = LinePattern(r"^[^•●▪|]{10,120}(?:\s[•●▪|]\s[^•●▪|]{10,120}){2,10}$", (" • ", " ● ", " ▪ ", " | "))
 _SENTENCE = regex(r"[.!?]\s")
+
+
+BULLETS = 0.7
+"""Confidence of a row of headlines without any wording: titles with a site's name have the same form."""
 
 
 class Ticker(PhraseRule):
@@ -47,4 +51,4 @@ class Ticker(PhraseRule):
         for line, _ in doc.matches(_BULLETS):
             if not _SENTENCE.search(line.text) and not line.text.rstrip().endswith("."):
                 about = f'headlines in a row: "{excerpt(line.text)}"'
-                yield self.on_lines(doc, line, message=about, confidence=0.85, evidence={"kind": "bullets"})
+                yield self.on_lines(doc, line, message=about, confidence=BULLETS, evidence={"kind": "bullets"}, at_most=cap(BULLETS))
