@@ -70,7 +70,11 @@ def test_large_article_is_a_chunk_of_its_own() -> None:
     large = Intake(Article("x" * pool.MAX_CHUNK_CHARS))
     small = Intake(Article("x"))
 
-    assert [len(chunk) for chunk in pool.chunks([small, small, large, small])] == [2, 1, 1]
+    assert [len(chunk) for chunk in pool.chunks([small, small, large, small], lambda i: len(i.article.text))] == [
+        2,
+        1,
+        1,
+    ]
 
 
 def test_little_input_gets_one_process(tmp_path: Path) -> None:

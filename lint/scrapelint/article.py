@@ -91,6 +91,21 @@ def from_record(
     return Article(text, id=article_id, fields=found, text_field=text_field, **address)
 
 
+def path_of(field: str, record: Mapping[str, Any], names: Mapping[str, tuple[str, ...]] = FIELD_NAMES) -> list[str]:
+    """Return the keys that lead to the value which `from_record` takes for a field; none where it has none."""
+    held = [
+        (path, holder[name])
+        for path, holder in _held(record)
+        for name in names[field]
+        for path in [[*path, name]]
+        if holder.get(name) is not None
+    ]
+    if field == "text":
+        held = [(path, value) for path, value in held if isinstance(value, str)]
+        held = [(path, value) for path, value in held if value and not value.isspace()] or held
+    return held[0][0] if held else []
+
+
 def _text(record: Mapping[str, Any], candidates: tuple[str, ...]) -> tuple[str, str | None]:
     """Return name and value of the text: the first that is a string with something in it, else the first string."""
     texts = [(n, h[n]) for h in _holders(record) for n in candidates if isinstance(h.get(n), str)]
@@ -108,4 +123,9 @@ def _first(record: Mapping[str, Any], candidates: tuple[str, ...]) -> Any:
 
 def _holders(record: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """Return the record and the objects in it that may hold fields."""
-    return [record, *(inner for n in NESTED_FIELDS if isinstance(inner := record.get(n), dict))]
+    return [holder for _, holder in _held(record)]
+
+
+def _held(record: Mapping[str, Any]) -> list[tuple[list[str], Mapping[str, Any]]]:
+    inner = [([name], record[name]) for name in NESTED_FIELDS if isinstance(record.get(name), dict)]
+    return [([], record), *inner]

@@ -6,7 +6,10 @@ ScrapelintError
 ├── PackError         a phrase pack that does not follow its schema
 ├── PluginError       rules that cannot be loaded
 ├── RuleError         a rule that raised something while it looked at an article
-└── WorkerError       a worker process that ended before its work was done
+├── WorkerError       a worker process that ended before its work was done
+├── ReadError         a file that cannot be read to its end, where half of it is worth nothing
+├── WriteError        a file that cannot be written, or that somebody else changed meanwhile
+└── RestoreError      a file that is not what the ledger says
 
 A fault *in* an article is never an exception: it is a finding of the family INP.
 """
@@ -43,6 +46,18 @@ class RuleError(ScrapelintError):
 
 class WorkerError(ScrapelintError):
     """A worker process was killed or could not start."""
+
+
+class ReadError(ScrapelintError):
+    """A file cannot be read to its end, and what was read of it is worth nothing alone."""
+
+
+class WriteError(ScrapelintError):
+    """A file cannot be written, or was changed by somebody else meanwhile."""
+
+
+class RestoreError(ScrapelintError):
+    """A file is not what the ledger of its cleaning says, or the ledger is broken."""
 
 
 def suggestion(word: str, known: "Iterable[str]") -> str:

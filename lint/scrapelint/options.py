@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "check": "find what does not belong in articles (the default)",
+    "clean": "mend a data set, record by record",
+    "restore": "give back what clean took out",
+    "show": "print an article with its zones and findings in the margin",
     "rules": "list all rules",
     "rule": "explain a rule, with its examples",
     "explain": "explain a finding: the evidence that it stands on",
@@ -102,9 +105,20 @@ def _check() -> _Parser:
     _add_codes(paths, "--extend-exclude", "further such globs")
     _add_selection(parser)
     _add_configuration(parser)
+    _add_fixes(parser)
     _add_output(parser)
     _add_run(parser)
     return parser
+
+
+def _add_fixes(parser: _Parser) -> None:
+    group = parser.add_argument_group("mending")
+    group.add_argument("--fix", action="store_true", help="apply the safe fixes, and report what is left")
+    group.add_argument("--unsafe-fixes", action="store_true", help="the other fixes, too")
+    group.add_argument("--fix-only", action="store_true", help="apply fixes, report nothing")
+    group.add_argument("--diff", action="store_true", help="write nothing, print what --fix would change")
+    group.add_argument("--show-fixes", action="store_true", help="list what was mended in which file")
+    group.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit status 1 where anything was mended")
 
 
 def _add_selection(parser: _Parser) -> None:
@@ -145,6 +159,54 @@ def _add_run(parser: _Parser) -> None:
     group.add_argument(
         "--per-file-ignores", type=_file_codes, action="append", metavar="GLOB:CODE", help="not these rules there"
     )
+
+
+def _clean() -> _Parser:
+    parser = _parser("clean")
+    parser.add_argument("input", metavar="IN", help="a file, a folder, or - for standard input")
+    parser.add_argument("-o", "--output", metavar="OUT", required=True, help="a file, a folder, or - ")
+    group = parser.add_argument_group("mending")
+    group.add_argument(
+        "--min-confidence", type=_share, default=0.9, metavar="P",
+        help="apply fixes this sure, safe or not; default: .9",
+    )  # fmt: skip
+    group.add_argument(
+        "--drop-on", choices=get_args(FailOn), default="never",
+        help="drop records which such a finding is left in; default: never",
+    )  # fmt: skip
+    group.add_argument("--rejects", metavar="FILE", default="", help="where they go; default: OUT.rejects.jsonl")
+    group.add_argument("--ledger", metavar="FILE", default="", help="note what was taken out, for `restore`")
+    _add_selection(parser)
+    _add_configuration(parser)
+    _add_jobs(parser)
+    return parser
+
+
+def _restore() -> _Parser:
+    parser = _parser("restore")
+    parser.add_argument("input", metavar="OUT", help="the file or folder that `clean` wrote")
+    parser.add_argument("--ledger", metavar="FILE", required=True, help="the ledger that it wrote")
+    parser.add_argument("-o", "--output", metavar="BACK", required=True, help="where the original goes")
+    parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
+    return parser
+
+
+def _show() -> _Parser:
+    parser = _parser("show")
+    parser.add_argument("place", metavar="FILE[:RECORD]", help="an article; of a file with records one, or all")
+    parser.add_argument(
+        "--min-confidence", type=_share, default=0.9, metavar="P", help="mark what `clean` would take out; default: .9"
+    )
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    _add_selection(parser)
+    _add_configuration(parser)
+    return parser
+
+
+def _add_jobs(parser: _Parser) -> None:
+    group = parser.add_argument_group("run")
+    group.add_argument("--jobs", "-j", type=_positive, default=None, metavar="N", help="processes; default: by size")
+    group.add_argument("-q", "--quiet", action="store_true", help="no summary")
 
 
 def _rules() -> _Parser:
@@ -191,6 +253,9 @@ def _new_rule() -> _Parser:
 _PARSERS = {
     "": _main,
     "check": _check,
+    "clean": _clean,
+    "restore": _restore,
+    "show": _show,
     "rules": _rules,
     "rule": _rule,
     "explain": _explain,
@@ -205,6 +270,17 @@ def _add_codes(group: Any, option: str, about: str) -> None:
 
 def _codes(written: str) -> list[str]:
     return [code.strip() for code in written.split(",") if code.strip()]
+
+
+def _share(written: str) -> float:
+    try:
+        share = float(written)
+    except ValueError:
+        share = -1
+    if not 0 <= share <= 1:
+        msg = f'"{written}" is no share from 0 to 1'
+        raise argparse.ArgumentTypeError(msg)
+    return share
 
 
 def _positive(written: str) -> int:

@@ -72,7 +72,8 @@ def check_example(case: ExampleCase, table: PhraseTable = NO_PHRASES) -> None:
         reported = sorted({f.span for f in found if f.span})
         assert reported == sorted(spans), f"{case.id}: reported {_shown(found, text)}, not the marks {spans}"
     if case.example.fixed is not None:
-        mended = apply(text, [f.fix for f in found if f.fix])
+        value = text if expected_field == "text" else str(case.example.fields.get(expected_field, ""))
+        mended = apply(value, [f.fix for f in found if f.fix])
         assert mended == case.example.fixed, f"{case.id}: mended to {mended!r}"
 
 

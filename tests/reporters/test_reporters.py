@@ -100,7 +100,10 @@ class TestConcise:
     def test_summary_counts(self) -> None:
         out = printed("concise", Checked(ARTICLE, [REPLY, TITLE]), Checked(RECORD, []))
 
-        assert out.splitlines()[-1] == "Found 2 findings (1 error, 1 info) in 1 of 2 articles. 1 has a fix."
+        assert out.splitlines()[-2:] == [
+            "Found 2 findings (1 error, 1 info) in 1 of 2 articles.",
+            "[*] 1 fixable with the `--fix` option.",
+        ]
 
     def test_colours_only_where_told(self) -> None:
         assert "\x1b[" not in printed("concise")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from scrapelint import selection
 from scrapelint.commands import status
@@ -14,7 +14,7 @@ from scrapelint.config import PYPROJECT_TABLE
 from scrapelint.finding import Severity
 from scrapelint.readers.files import DEFAULT_EXCLUDE, Missing, excluder, find
 from scrapelint.reporters import MACHINE_FORMATS, reporter
-from scrapelint.reporters.summary import Summary
+from scrapelint.reporters.summary import Summary, counted
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -46,10 +46,17 @@ def run(args: Namespace) -> int:
         warn(f"{selector} is a preview rule and runs only with --preview")
     if args.verbose:
         _tell(configs, len(rules), files)
-    summary = _report(args, configs, registry, files)
+    fixing = args.fix or args.fix_only or args.diff
+    summary = Summary(fixing=fixing, unsafe_fixes=args.unsafe_fixes)
+    if args.fix_only or args.diff:
+        _mend(args, configs, files, summary)
+    else:
+        _report(args, configs, registry, files, summary)
     for error in summary.errors:
         warn(f"internal error: {error}")
-    return _status(args, configs.run, summary) if complete and not summary.errors else status.FAILED
+    if not complete or summary.errors or summary.failed:
+        return status.FAILED
+    return _status(args, configs.run, summary)
 
 
 def _files(args: Namespace, config: Config) -> tuple[list[Input], bool]:
@@ -66,19 +73,57 @@ def _files(args: Namespace, config: Config) -> tuple[list[Input], bool]:
     return files, complete
 
 
-def _report(args: Namespace, configs: Configs, registry: Registry, files: list[Input]) -> Summary:
-    summary = Summary()
+def _report(args: Namespace, configs: Configs, registry: Registry, files: list[Input], summary: Summary) -> None:
     output_format = "statistics" if args.statistics else configs.run.output_format
-    with output(args.output_file, silent=args.silent, machine=output_format in MACHINE_FORMATS) as out:
+    machine = output_format in MACHINE_FORMATS
+    with output(args.output_file, silent=args.silent, machine=machine, other=_takes_stdout(args, files)) as out:
         color = wants_color(args.color, out)
         report = reporter(output_format, out, _adviser(registry), color=color, quiet=args.quiet)
-        found = check(files, configs, registry, warn)
+        found = _mended(files, configs, args, summary) if args.fix else check(files, configs, registry, warn)
         for checked in _with_progress(found, files, args, out.isatty()):
             summary.add(checked)
             if checked.findings:
                 report.report(checked)
+        if args.fix and args.show_fixes and not args.silent:
+            _show_fixes(summary, sys.stderr if machine else out)
         report.close(summary)
-    return summary
+
+
+def _mend(args: Namespace, configs: Configs, files: list[Input], summary: Summary) -> None:
+    """Mend without a report, as --fix-only and --diff ask."""
+    with output(None, other=True):
+        for checked in _with_progress(_mended(files, configs, args, summary), files, args, busy=False):
+            summary.add(checked)
+    if args.silent or args.quiet:
+        return
+    if args.show_fixes and not args.diff:
+        _show_fixes(summary, sys.stderr)
+    sys.stderr.write(_mended_sentence(summary, dry=args.diff) + "\n")
+
+
+def _mended(files: list[Input], configs: Configs, args: Namespace, summary: Summary) -> Iterable[Checked]:
+    from scrapelint.commands.fix import fix
+
+    return fix(files, configs, args, summary)
+
+
+def _show_fixes(summary: Summary, out: TextIO) -> None:
+    from scrapelint.commands.fix import print_fixed
+
+    print_fixed(summary, out)
+
+
+def _mended_sentence(summary: Summary, *, dry: bool) -> str:
+    more = 0 if summary.unsafe_fixes else summary.by_applicability["unsafe"]
+    hint = f" ({counted(more, 'additional fix', 'es')} available with `--unsafe-fixes`)" if more else ""
+    if not summary.fixed:
+        return f"{'No findings would be' if dry else 'No findings'} fixed{hint}."
+    return f"{'Would fix' if dry else 'Fixed'} {counted(summary.fixed, 'finding')}{hint}."
+
+
+def _takes_stdout(args: Namespace, files: list[Input]) -> bool:
+    """Tell whether standard output is for the mended text of standard input."""
+    return args.fix and args.output_file is None and any(file.path is None for file in files)
 
 
 def _adviser(registry: Registry) -> Callable[[str], str]:
@@ -102,7 +147,9 @@ def _with_progress(found: Iterable[Checked], files: list[Input], args: Namespace
 
 
 def _status(args: Namespace, config: Config, summary: Summary) -> int:
-    if args.exit_zero or config.fail_on == "never":
+    if summary.fixed and (args.diff or args.exit_non_zero_on_fix):
+        return status.FOUND
+    if args.exit_zero or args.fix_only or args.diff or config.fail_on == "never":
         return status.CLEAN
     return status.FOUND if summary.at_least(Severity.of(config.fail_on)) else status.CLEAN
 

@@ -21,8 +21,8 @@ def warn(message: str) -> None:
 
 
 @contextmanager
-def output(path: str | None, *, silent: bool = False, machine: bool = False) -> Iterator[TextIO]:
-    """Open the stream for findings: a file, standard output, or nowhere.
+def output(path: str | None, *, silent: bool = False, machine: bool = False, other: bool = False) -> Iterator[TextIO]:
+    """Open the stream for findings: a file, standard output, or nowhere; standard error where the `other` is taken.
 
     What the encoding cannot write becomes a backslash escape, which in JSON is the escape of the
     same code point. Programs always get UTF-8.
@@ -30,11 +30,12 @@ def output(path: str | None, *, silent: bool = False, machine: bool = False) -> 
     if silent:
         yield io.StringIO()
     elif path is None:
-        if isinstance(sys.stdout, io.TextIOWrapper):
+        out = sys.stderr if other else sys.stdout
+        if isinstance(out, io.TextIOWrapper):
             encoding = "utf-8" if machine else None
-            sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n" if machine else None)
-        yield sys.stdout
-        sys.stdout.flush()
+            out.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n" if machine else None)
+        yield out
+        out.flush()
     else:
         with _open(path) as file:
             yield file

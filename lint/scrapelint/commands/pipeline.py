@@ -82,10 +82,10 @@ def _check_alike(
         name = checked.article.filename
         if name not in ignored:
             ignored = {name: selection.ignored_in(name, config, known)}
-        yield checked._replace(findings=list(_wanted(checked.findings, rules, ignored[name])))
+        yield checked._replace(findings=list(wanted(checked.findings, rules, ignored[name])))
 
 
-def _wanted(findings: Iterable[Finding], rules: dict[str, Rule], ignored: frozenset[str]) -> Iterator[Finding]:
+def wanted(findings: Iterable[Finding], rules: dict[str, Rule], ignored: frozenset[str]) -> Iterator[Finding]:
     """Yield the findings whose rule is on; those of readers get their configured severity here."""
     for finding in findings:
         rule = rules.get(finding.code)

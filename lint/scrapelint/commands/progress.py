@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from scrapelint.commands.rewriting import Step
     from scrapelint.intake import Checked
     from scrapelint.readers.files import Input
 
@@ -33,31 +34,56 @@ def shown(found: Iterable[Checked], files: Sequence[Input]) -> Iterator[Checked]
             bar.close()
 
 
-class _Bar:
-    """Files done of all, articles done, time."""
+def stepping(stepped: Iterator[Step], files: Sequence[Input]) -> Iterator[Step]:
+    """Yield the steps of a cleaning; show how much of all bytes is read once it takes longer."""
+    start = time.monotonic()
+    bar = None
+    sizes = [file.size_bytes for file in files]
+    number = records = 0
+    try:
+        for step in stepped:
+            records += len(step.outcomes)
+            if bar is None and time.monotonic() - start > DELAY_S:
+                bar = _Bar(sum(sizes) or None, in_bytes=True)
+            if bar:
+                bar.update(sum(sizes[:number]) + min(step.opened.read_bytes, sizes[number]), records)
+            yield step
+            number += step.piece is None
+    finally:
+        if bar:
+            bar.close()
 
-    def __init__(self, files: int) -> None:
+
+class _Bar:
+    """Files or bytes done of all, articles done, time."""
+
+    def __init__(self, total: int | None, *, in_bytes: bool = False) -> None:
         from rich.console import Console
         from rich.progress import (
             BarColumn,
             MofNCompleteColumn,
             Progress,
             SpinnerColumn,
+            TaskProgressColumn,
             TextColumn,
             TimeElapsedColumn,
+            TimeRemainingColumn,
         )
 
-        columns = [
-            SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TextColumn("files, {task.fields[articles]:,} articles"),
-            TimeElapsedColumn(),
-        ]  # fmt: skip
+        articles = "{task.fields[articles]:,} articles"
+        done = (
+            [TaskProgressColumn(), TextColumn(articles), TimeRemainingColumn(elapsed_when_finished=True)]
+            if in_bytes
+            else [MofNCompleteColumn(), TextColumn("files, " + articles), TimeElapsedColumn()]
+        )
+        columns = [SpinnerColumn(), BarColumn(), *done]
         self._progress = Progress(*columns, console=Console(file=sys.stderr), transient=True)
-        self._task = self._progress.add_task("", total=files, articles=0)
+        self._task = self._progress.add_task("", total=total, articles=0)
         self._progress.start()
 
-    def update(self, files: int, articles: int) -> None:
+    def update(self, done: int, articles: int) -> None:
         """Move the bar."""
-        self._progress.update(self._task, completed=files, articles=articles)
+        self._progress.update(self._task, completed=done, articles=articles)
 
     def close(self) -> None:
         """Take the bar away."""

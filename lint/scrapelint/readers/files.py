@@ -110,7 +110,7 @@ def _walk(folder: str, exclude: Callable[[str], bool]) -> Iterator[str | Missing
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(path, exclude)
-        elif _kind(path)[0] and entry.is_file():
+        elif kind_of(path)[0] and entry.is_file():
             yield path
 
 
@@ -128,11 +128,12 @@ def _glob(given: str, exclude: Callable[[str], bool]) -> Iterator[Input | Missin
 
 
 def _input(path: str | None, name: str) -> Input:
-    kind, compression = _kind(name)
+    kind, compression = kind_of(name)
     return Input(path, name, kind or "text", compression)
 
 
-def _kind(name: str) -> tuple[str, str]:
+def kind_of(name: str) -> tuple[str, str]:
+    """Return kind and compression of a file by its name; empty where the ending says nothing."""
     stem, ending = os.path.splitext(name.lower())  # noqa: PTH122
     compression = COMPRESSIONS.get(ending, "")
     if compression:

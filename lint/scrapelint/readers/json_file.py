@@ -35,7 +35,7 @@ def read(stream: Decoded, source: Source) -> Iterator[Intake]:
     if stream.is_binary:
         yield binary(source)
         return
-    window = _Window(stream, source.max_record_chars)
+    window = Window(stream, source.max_record_chars)
     try:
         yield from _array(window, source) if window.peek() == "[" else _values(window, source)
     except json.JSONDecodeError as error:
@@ -44,18 +44,19 @@ def read(stream: Decoded, source: Source) -> Iterator[Intake]:
         yield broken(source, window.number or None, window.place(), "nested too deeply")
     except ValueError as error:  # a number with more digits than Python converts
         yield broken(source, window.number or None, window.place(), str(error))
-    except _TooLargeError:
+    except TooLargeError:
         yield oversized(source, window.number or None, window.place())
 
 
-class _TooLargeError(Exception):
+class TooLargeError(Exception):
     """A value is longer than a record may be."""
 
 
-class _Window:
+class Window:
     """The part of a stream that is being parsed."""
 
     def __init__(self, stream: Decoded, max_chars: int) -> None:
+        """Take the stream, and how long a value may be in code points."""
         self.number = 0
         self._stream = stream
         self._max_chars = max_chars
@@ -113,7 +114,7 @@ class _Window:
         if self._ended:
             return False
         if len(self._text) - self._at > self._max_chars:
-            raise _TooLargeError
+            raise TooLargeError
         more = self._stream.read(max(CHUNK_CHARS, len(self._text) - self._at))
         self._ended = not more
         if more:
@@ -122,7 +123,7 @@ class _Window:
         return bool(more)
 
 
-def _array(window: _Window, source: Source) -> Iterator[Intake]:
+def _array(window: Window, source: Source) -> Iterator[Intake]:
     window.skip()
     while (sign := window.peek()) != "]":
         window.number += 1
@@ -141,10 +142,10 @@ def _record(value: Any, source: Source, number: int | None, start: Location, raw
     return intake(value, source, number, start, raw)
 
 
-def _values(window: _Window, source: Source) -> Iterator[Intake]:
+def _values(window: Window, source: Source) -> Iterator[Intake]:
     while window.peek():
         value, start, raw = window.value()
-        listed = _listed(value, source)
+        listed = listed_in(value, source)
         if listed is not None:
             for number, inner in enumerate(listed, 1):
                 yield intake(inner, source, number, start)
@@ -154,7 +155,7 @@ def _values(window: _Window, source: Source) -> Iterator[Intake]:
         yield _record(value, source, window.number if several else None, start, raw)
 
 
-def _listed(value: Any, source: Source) -> list[Any] | None:
+def listed_in(value: Any, source: Source) -> list[Any] | None:
     """Return the list of records in an object that is no record itself."""
     if not isinstance(value, dict) or from_record(value, source.names) is not None:
         return None

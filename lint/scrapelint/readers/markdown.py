@@ -28,8 +28,13 @@ def read(stream: Decoded, source: Source) -> Iterator[Intake]:
     if isinstance(whole, Intake):
         yield whole
         return
-    article = _article(whole, source, first_place(stream))
-    yield Intake(article, undecodable(article))
+    yield intake_of(whole, source, first_place(stream))
+
+
+def intake_of(whole: str, source: Source, start: Location) -> Intake:
+    """Return the article of all text of a file; its text is what stands behind the front matter."""
+    article = _article(whole, source, start)
+    return Intake(article, undecodable(article))
 
 
 def _article(whole: str, source: Source, first: Location) -> Article:

@@ -6,7 +6,7 @@ import io
 import sys
 import zlib
 from contextlib import contextmanager, nullcontext
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,16 @@ def open_bytes(file: Input) -> Iterator[BinaryIO]:
     """Open a file, or standard input, for its decompressed bytes."""
     with _raw(file) as raw, _decompressed(raw, file.compression) as stream:
         yield stream
+
+
+def position(stream: BinaryIO) -> int:
+    """Return how many bytes of a file are read so far, as it is on disk; 0 where that cannot be told."""
+    inner: Any = getattr(stream, "raw", None)
+    source = inner.fileobj if hasattr(inner, "fileobj") else inner.source if isinstance(inner, ZstdStream) else stream
+    try:
+        return int(source.tell())
+    except (OSError, ValueError):
+        return 0
 
 
 def why(error: BaseException, file: Input) -> str:
@@ -52,6 +62,11 @@ class ZstdStream(io.RawIOBase):
         self._frame = self._decompressor.decompressobj()
         self._started = False
         self._ready = memoryview(b"")
+
+    @property
+    def source(self) -> BinaryIO:
+        """The compressed stream."""
+        return self._raw
 
     def readable(self) -> bool:
         """Tell that the stream can be read."""

@@ -22,8 +22,13 @@ def read(stream: Decoded, source: Source) -> Iterator[Intake]:
     if isinstance(whole, Intake):
         yield whole
         return
-    article = Article(whole, id=source.filename, filename=source.filename, start=first_place(stream))
-    yield Intake(article, undecodable(article))
+    yield intake_of(whole, source, first_place(stream))
+
+
+def intake_of(whole: str, source: Source, start: Location) -> Intake:
+    """Return the article that all text of a file is; `start` is where in the file the text starts."""
+    article = Article(whole, id=source.filename, filename=source.filename, start=start)
+    return Intake(article, undecodable(article))
 
 
 def whole_text(stream: Decoded, source: Source) -> str | Intake:

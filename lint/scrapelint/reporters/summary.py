@@ -8,17 +8,24 @@ from typing import TYPE_CHECKING
 from scrapelint.finding import Severity
 
 if TYPE_CHECKING:
+    from scrapelint.finding import Finding
     from scrapelint.intake import Checked
 
 
 class Summary:
     """Counts of a run, added up article by article."""
 
-    def __init__(self) -> None:
-        """Start at nothing."""
+    def __init__(self, *, fixing: bool = False, unsafe_fixes: bool = False) -> None:
+        """Start at nothing; `fixing` where the run mends, `unsafe_fixes` where it may mend all."""
+        self.fixing = fixing
+        self.unsafe_fixes = unsafe_fixes
         self.articles = 0
         self.articles_with_findings = 0
-        self.fixes = 0
+        self.by_applicability: Counter[str] = Counter()
+        self.fixed_by_file: dict[str, Counter[tuple[str, str]]] = {}
+        """How often each code and name was mended, by file."""
+        self.failed = False
+        """Whether a file could not be written."""
         self.errors: list[str] = []
         """What rules raised."""
         self.by_severity: Counter[Severity] = Counter()
@@ -33,7 +40,7 @@ class Summary:
             self.errors.append(checked.error)
         for finding in checked.findings:
             fix = finding.fix.applicability if finding.fix else ""
-            self.fixes += bool(fix)
+            self.by_applicability[fix] += bool(fix)
             self.by_severity[finding.severity] += 1
             self.by_rule[finding.code, finding.name, fix] += 1
 
@@ -46,22 +53,50 @@ class Summary:
         """Return the number of findings of this severity or a worse one."""
         return sum(count for known, count in self.by_severity.items() if known >= severity)
 
+    def add_fixed(self, filename: str, finding: Finding) -> None:
+        """Count a finding that was mended."""
+        self.fixed_by_file.setdefault(filename, Counter())[finding.code, finding.name] += 1
+
+    @property
+    def fixed(self) -> int:
+        """All findings that were mended."""
+        return sum(counts.total() for counts in self.fixed_by_file.values())
+
     @property
     def sentence(self) -> str:
-        """The result in a line, for people."""
+        """The result, for people; a second line says what more can be mended."""
         articles = counted(self.articles, "article")
-        if not self.findings:
+        if not self.findings and not self.fixed:
             return f"Nothing found in {articles}." if self.articles else "Nothing was read."
+        return "\n".join(filter(None, [f"Found {self._found} in {self._where(articles)}.", self._fixable]))
+
+    def _where(self, articles: str) -> str:
+        return articles if self.fixing else f"{self.articles_with_findings:,} of {articles}"
+
+    @property
+    def _found(self) -> str:
+        if self.fixing:
+            total = counted(self.findings + self.fixed, "finding")
+            return f"{total} ({self.fixed:,} fixed, {self.findings:,} remaining)"
         kinds = [_of_kind(n, severity) for severity in reversed(Severity) if (n := self.by_severity[severity])]
-        where = f"{self.articles_with_findings:,} of {articles}"
-        mended = f" {self.fixes:,} {'has' if self.fixes == 1 else 'have'} a fix." if self.fixes else ""
-        return f"Found {counted(self.findings, 'finding')} ({', '.join(kinds)}) in {where}.{mended}"
+        return f"{counted(self.findings, 'finding')} ({', '.join(kinds)})"
+
+    @property
+    def _fixable(self) -> str:
+        safe, unsafe = self.by_applicability["safe"], self.by_applicability["unsafe"]
+        if self.unsafe_fixes:
+            safe, unsafe = safe + unsafe, 0
+        fixes = "fix" if unsafe == 1 else "fixes"
+        hidden = f"{unsafe:,} hidden {fixes} can be enabled with the `--unsafe-fixes` option" if unsafe else ""
+        if self.fixing or not safe:
+            return f"No fixes available ({hidden})." if hidden else ""
+        return f"[*] {safe:,} fixable with the `--fix` option{f' ({hidden})' if hidden else ''}."
 
 
 def _of_kind(number: int, severity: Severity) -> str:
     return counted(number, severity.label) if severity else f"{number:,} {severity.label}"
 
 
-def counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str, ending: str = "s") -> str:
     """Return a number with its noun: `1 finding`, `2 findings`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun}{'' if number == 1 else ending}"

@@ -6,7 +6,8 @@ import signal
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from scrapelint.errors import WorkerError
 from scrapelint.runners import local
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from scrapelint.finding import Finding
     from scrapelint.intake import Checked, Intake
 
-    Results = list[tuple[Sequence[Finding], str]]
+T = TypeVar("T")
+P = TypeVar("P")
+R = TypeVar("R")
 
 MAX_CHUNK_ARTICLES = 64
 MAX_CHUNK_CHARS = 400_000
@@ -35,11 +38,29 @@ def run(intakes: Iterable[Intake], make_linter: Callable[[], Linter], jobs: int)
     `make_linter` runs once in each process: it has to be picklable, the linter is not. Raises
     WorkerError where a process is killed.
     """
-    pending: deque[tuple[list[Intake], Future[Results]]] = deque()
-    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(make_linter,))
+    make = partial(_checker, make_linter)
+    for intake, result in mapped(intakes, make, jobs, payload=_article, size=_article_chars):
+        yield local.joined(intake, *(result or ((), "")))
+
+
+def mapped(
+    items: Iterable[T],
+    make_work: Callable[[], Callable[[P], R]],
+    jobs: int,
+    *,
+    payload: Callable[[T], P | None],
+    size: Callable[[T], int],
+) -> Iterator[tuple[T, R | None]]:
+    """Yield each item with what the work on its payload came to, in order; None where it has no payload.
+
+    `make_work` runs once in each process and has to be picklable; `size` is that of a payload in code
+    points. Raises WorkerError where a process is killed.
+    """
+    pending: deque[tuple[list[T], Future[list[R | None]]]] = deque()
+    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(make_work,))
     try:
-        for chunk in chunks(intakes):
-            pending.append((chunk, pool.submit(_check, [i.article if i.readable else None for i in chunk])))
+        for chunk in chunks(items, size):
+            pending.append((chunk, pool.submit(_do, [payload(item) for item in chunk])))
             if len(pending) >= jobs * CHUNKS_PER_JOB:
                 yield from _finished(*pending.popleft())
         while pending:
@@ -51,35 +72,46 @@ def run(intakes: Iterable[Intake], make_linter: Callable[[], Linter], jobs: int)
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def chunks(intakes: Iterable[Intake]) -> Iterator[list[Intake]]:
-    """Yield the intakes in lists of bounded number and size; a larger article is a list of its own."""
-    chunk: list[Intake] = []
+def chunks(items: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
+    """Yield the items in lists of bounded number and size; a larger one is a list of its own."""
+    chunk: list[T] = []
     chars = 0
-    for intake in intakes:
-        size = len(intake.article.text)
-        if chunk and (len(chunk) == MAX_CHUNK_ARTICLES or chars + size > MAX_CHUNK_CHARS):
+    for item in items:
+        item_chars = size(item)
+        if chunk and (len(chunk) == MAX_CHUNK_ARTICLES or chars + item_chars > MAX_CHUNK_CHARS):
             yield chunk
             chunk, chars = [], 0
-        chunk.append(intake)
-        chars += size
+        chunk.append(item)
+        chars += item_chars
     if chunk:
         yield chunk
 
 
-def _finished(chunk: list[Intake], future: Future[Results]) -> Iterator[Checked]:
-    for intake, (findings, error) in zip(chunk, future.result(), strict=True):
-        yield local.joined(intake, findings, error)
+def _finished(chunk: list[T], future: Future[list[R | None]]) -> Iterator[tuple[T, R | None]]:
+    return zip(chunk, future.result(), strict=True)
 
 
-_linter: Linter
-"""The linter of this worker process."""
+def _article(intake: Intake) -> Article | None:
+    return intake.article if intake.readable else None
 
 
-def _start(make_linter: Callable[[], Linter]) -> None:
-    global _linter  # noqa: PLW0603  # a process pool has no other way to keep something in its workers
+def _article_chars(intake: Intake) -> int:
+    return len(intake.article.text)
+
+
+def _checker(make_linter: Callable[[], Linter]) -> Callable[[Article], tuple[Sequence[Finding], str]]:
+    return partial(local.check, linter=make_linter())
+
+
+_work: Callable[[Any], Any]
+"""The work of this process, with what it needs."""
+
+
+def _start(make_work: Callable[[], Callable[[Any], Any]]) -> None:
+    global _work  # noqa: PLW0603  # a process pool has no other way to keep something in its workers
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _linter = make_linter()
+    _work = make_work()
 
 
-def _check(articles: list[Article | None]) -> Results:
-    return [local.check(article, _linter) if article else ((), "") for article in articles]
+def _do(payloads: list[Any]) -> list[Any]:
+    return [None if payload is None else _work(payload) for payload in payloads]

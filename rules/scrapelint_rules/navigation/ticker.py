@@ -51,4 +51,6 @@ class Ticker(PhraseRule):
         for line, _ in doc.matches(_BULLETS):
             if not _SENTENCE.search(line.text) and not line.text.rstrip().endswith("."):
                 about = f'headlines in a row: "{excerpt(line.text)}"'
-                yield self.on_lines(doc, line, message=about, confidence=BULLETS, evidence={"kind": "bullets"}, at_most=cap(BULLETS))
+                yield self.on_lines(
+                    doc, line, message=about, confidence=BULLETS, evidence={"kind": "bullets"}, at_most=cap(BULLETS)
+                )

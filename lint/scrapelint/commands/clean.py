@@ -1,0 +1,224 @@
+"""`scrapelint clean`: a data set mended record by record, in bounded memory."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter, deque
+from contextlib import ExitStack, contextmanager, nullcontext
+from itertools import chain, groupby
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from scrapelint.commands import status
+from scrapelint.commands.cleaning import Cleaned, Cleaner, Dropping, removed_by_rule
+from scrapelint.commands.configuration import configs as configs_of
+from scrapelint.commands.console import warn
+from scrapelint.commands.mender import Fixes
+from scrapelint.commands.pipeline import jobs_for
+from scrapelint.commands.rewriting import steps
+from scrapelint.commands.targets import compression_of, make_folder, targets
+from scrapelint.errors import ReadError, WriteError
+from scrapelint.finding import Severity
+from scrapelint.readers.files import DEFAULT_EXCLUDE, STDIN, excluder
+from scrapelint.reporters.summary import counted
+from scrapelint.visible import visible
+from scrapelint.writing import is_same, replacing
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterator
+
+    from scrapelint.commands.rewriting import Opened, Step
+    from scrapelint.commands.targets import Target
+    from scrapelint.config import Config
+
+MAX_NAMED = 100
+"""Broken records that are named; of more only the number is told."""
+
+
+def run(args: Namespace) -> int:
+    """Clean a file or folder; return the exit status."""
+    configs = configs_of(args)
+    found = targets(args.input, args.output, excluded(configs.run))
+    jobs = jobs_for([target.file for target in found], configs.run.jobs)
+    fixes = Fixes(unsafe=True, min_confidence=args.min_confidence)
+    count = Count()
+    with ExitStack() as stack:
+        dropping = _dropping(args, stack)
+        ledger = stack.enter_context(_open(args.ledger)) if args.ledger else None
+        for config, group in groupby(found, key=lambda target: configs.of(target.file)):
+            alike = list(group)
+            stepped = steps([target.file for target in alike], config, fixes, jobs)
+            shown = _with_progress(stepped, alike, args)
+            for target in alike:
+                _try(target, shown, Sinks(dropping, ledger), count)
+    if not args.quiet:
+        sys.stderr.write(count.report())
+    for error in count.errors:
+        warn(f"internal error: {error}")
+    return status.FAILED if count.errors or count.failed else status.CLEAN
+
+
+class Sinks(NamedTuple):
+    """Where things go that are not in the cleaned file."""
+
+    dropping: Dropping
+    ledger: BinaryIO | None
+
+
+class Count:
+    """What a run comes to."""
+
+    def __init__(self) -> None:
+        """Start at nothing."""
+        self.records = self.mended = self.dropped = self.broken = self.kept_in_lists = 0
+        self.chars = self.removed_chars = 0
+        self.chars_by_rule: Counter[tuple[str, str]] = Counter()
+        self.records_by_rule: Counter[tuple[str, str]] = Counter()
+        self.errors: list[str] = []
+        self.failed = 0
+        """Files of a folder that could not be read or written."""
+
+    def add(self, cleaned: Cleaned) -> None:
+        """Count one record; name it on standard error where it is broken."""
+        self.records += 1
+        self.chars += cleaned.chars
+        self.dropped += cleaned.dropped
+        self.kept_in_lists += cleaned.kept_in_list
+        if not cleaned.readable:
+            self.broken += 1
+            if self.broken <= MAX_NAMED:
+                _name(cleaned)
+        if cleaned.checked.error:
+            self.errors.append(cleaned.checked.error)
+        if cleaned.dropped:
+            return
+        by_rule = removed_by_rule(cleaned)
+        self.mended += bool(by_rule)
+        self.removed_chars += sum(by_rule.values())
+        for rule, chars in by_rule.items():
+            self.chars_by_rule[rule] += chars
+            self.records_by_rule[rule] += 1
+
+    def report(self) -> str:
+        """Return the summary, for people."""
+        parts = [f"{self.mended:,} mended", f"{self.dropped:,} dropped"]
+        if self.broken:
+            parts.append(f"{self.broken:,} broken and left as {'it is' if self.broken == 1 else 'they are'}")
+        lines = [f"{counted(self.records, 'record')}: {', '.join(parts)}."]
+        if self.kept_in_lists:
+            lines.append(f"{self.kept_in_lists:,} to be dropped stand in a list inside a record, and were kept.")
+        if self.chars_by_rule:
+            share = self.removed_chars / self.chars if self.chars else 0
+            of = f"{self.removed_chars:,} of {counted(self.chars, 'character')} ({share:.1%})"
+            lines += [f"Removed {of}:", *self._rules()]
+        return "\n".join(lines) + "\n"
+
+    def _rules(self) -> Iterator[str]:
+        table = sorted(self.chars_by_rule.items(), key=lambda known: (-known[1], known[0]))
+        width = max(len(f"{chars:,}") for _, chars in table)
+        wide = max(width, len("chars"))
+        records = max(len(f"{number:,}") for number in self.records_by_rule.values())
+        records = max(records, len("records"))
+        yield f"  {'chars':>{wide}}  {'records':>{records}}  rule"
+        for rule, chars in table:
+            yield f"  {chars:>{wide},}  {self.records_by_rule[rule]:>{records},}  {rule[0]} {rule[1]}"
+
+
+def _try(target: Target, stepped: Iterator[Step], sinks: Sinks, count: Count) -> None:
+    """Write one file; of a folder the others are written even where this one cannot be."""
+    own = _own(stepped)
+    try:
+        _clean(target, own, sinks, count)
+    except (ReadError, WriteError) as error:
+        if not target.name:
+            raise
+        warn(str(error))
+        count.failed += 1
+        deque(own, maxlen=0)
+
+
+def _own(stepped: Iterator[Step]) -> Iterator[Step]:
+    """Yield the steps of one file."""
+    for step in stepped:
+        yield step
+        if step.piece is None:
+            return
+
+
+def _clean(target: Target, stepped: Iterator[Step], sinks: Sinks, count: Count) -> None:
+    make_folder(target)
+    first = next(stepped)
+    cleaner: Cleaner | None = None
+    try:
+        with _open(target.path) as out:
+            cleaner = Cleaner(out, first.opened, sinks.dropping, sinks.ledger, target.name)
+            for step in chain([first], stepped):
+                _check(step.opened, target)
+                for cleaned in cleaner.take(step):
+                    count.add(cleaned)
+    except (ReadError, WriteError):
+        if cleaner:
+            cleaner.abandon()
+        raise
+    cleaner.finish()
+    if cleaner.is_empty and target.name:
+        os.unlink(target.path)  # noqa: PTH108
+
+
+def _check(opened: Opened, target: Target) -> None:
+    """Raise ReadError where the file cannot be read to its end, or is not the one that was opened any more."""
+    problem, path = opened.problem, opened.file.path
+    if not problem and opened.known and path and opened.ended and not is_same(path, opened.known):
+        problem = "it changed while it was read"
+    if problem:
+        name = opened.file.filename
+        raise ReadError(f"{name}: cannot be read to its end: {problem}; {target.path} is not written")
+
+
+def excluded(config: Config) -> Callable[[str], bool]:
+    """Return a test of what is left out of a folder."""
+    patterns = (*(DEFAULT_EXCLUDE if config.exclude is None else config.exclude), *config.extend_exclude)
+    return excluder(patterns, config.root)
+
+
+def _name(cleaned: Cleaned) -> None:
+    article = cleaned.checked.article
+    record = f":{article.record}" if article.record is not None else ""
+    problem = "; ".join(finding.message for finding in cleaned.checked.findings) or "cannot be read"
+    warn(f"{visible(article.filename)}{record}: {problem}; left as it is")
+
+
+def _dropping(args: Namespace, stack: ExitStack) -> Dropping:
+    if args.drop_on == "never":
+        return Dropping(None)
+    path = args.rejects or _rejects_beside(args.output)
+    return Dropping(Severity.of(args.drop_on), args.min_confidence, stack.enter_context(_open(path)))
+
+
+def _rejects_beside(output: str) -> str:
+    """Return where rejects go by default: beside the cleaned data set."""
+    if output == STDIN:
+        return "rejects.jsonl"
+    stem, ending = os.path.splitext(output.rstrip("/"))  # noqa: PTH122
+    if compression_of(output):
+        stem = os.path.splitext(stem)[0]  # noqa: PTH122
+        return f"{stem}.rejects.jsonl{ending}"
+    return f"{stem}.rejects.jsonl"
+
+
+@contextmanager
+def _open(path: str) -> Iterator[BinaryIO]:
+    opened = nullcontext(sys.stdout.buffer) if path == STDIN else replacing(path, compression_of(path))
+    with opened as out:
+        yield out
+        if path == STDIN:
+            out.flush()
+
+
+def _with_progress(stepped: Iterator[Step], found: list[Target], args: Namespace) -> Iterator[Step]:
+    if args.quiet or args.output == STDIN or not sys.stderr.isatty():
+        return stepped
+    from scrapelint.commands.progress import stepping
+
+    return stepping(stepped, [target.file for target in found])

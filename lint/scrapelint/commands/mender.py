@@ -1,0 +1,167 @@
+"""Mending one piece of a file: what a worker process does for `check --fix`, `clean` and `show`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint import selection
+from scrapelint.article import path_of
+from scrapelint.commands.pipeline import installed, wanted
+from scrapelint.errors import RuleError
+from scrapelint.fixing import mend
+from scrapelint.jsontext import literal
+from scrapelint.readers.pieces import Piece, articles
+from scrapelint.readers.source import CHARS_PER_MB, Source, field_names
+from scrapelint.runners.local import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from scrapelint.article import Article
+    from scrapelint.config import Config
+    from scrapelint.finding import Finding
+    from scrapelint.fixing import Fixed, Mended
+    from scrapelint.intake import Checked, Intake
+    from scrapelint.patching import Hunk
+
+
+class Fixes(NamedTuple):
+    """Which fixes to apply."""
+
+    unsafe: bool = False
+    min_confidence: float = 0.0
+
+    def has(self, finding: Finding) -> bool:
+        """Tell whether the fix of a finding is one of them."""
+        fix = finding.fix
+        return fix is not None and (fix.safe or self.unsafe) and finding.confidence >= self.min_confidence
+
+
+class Job(NamedTuple):
+    """A piece of a file to mend."""
+
+    filename: str
+    kind: str
+    piece: Piece
+
+
+class FieldHunks(NamedTuple):
+    """What was done to one field."""
+
+    name: str
+    """Our name of the field."""
+    before: str
+    hunks: Sequence[Hunk]
+    """In places of the field's value."""
+    written: Sequence[Hunk]
+    """The same in places of the piece."""
+
+
+class Outcome(NamedTuple):
+    """One article of a piece after mending."""
+
+    checked: Checked
+    """The article as it is now, and what is found in it."""
+    fixed: Sequence[Fixed] = ()
+    fields: Sequence[FieldHunks] = ()
+    readable: bool = True
+    """False where the piece is no article; it then stays as it is."""
+
+
+class Mender:
+    """Configured rules that mend pieces."""
+
+    def __init__(self, config: Config, fixes: Fixes) -> None:
+        """Load the rules; raises ConfigError like `selection.linter`."""
+        registry = installed()
+        self._config = config
+        self._fixes = fixes
+        self._known = selection.with_packs(config, registry)
+        self._rules = {rule.code: rule for rule in selection.select(config, self._known)}
+        self._linter = selection.linter(config, registry)
+        self._ignored: dict[str, frozenset[str]] = {}
+
+    def __call__(self, job: Job) -> list[Outcome]:
+        """Return the articles of a piece, mended."""
+        source = source_of(job.filename, self._config)
+        found = articles(job.piece, job.kind, source)
+        return [self._mended(job, source, path, intake) for path, intake in found]
+
+    def wanted(self, findings: Sequence[Finding], filename: str) -> list[Finding]:
+        """Return the findings whose rule is on for a file."""
+        if filename not in self._ignored:
+            self._ignored = {filename: selection.ignored_in(filename, self._config, self._known)}
+        return list(wanted(findings, self._rules, self._ignored[filename]))
+
+    def _mended(self, job: Job, source: Source, path: list[str | int], intake: Intake) -> Outcome:
+        faults = self.wanted(intake.faults, job.filename)
+        if not intake.readable:
+            return Outcome(joined(intake._replace(faults=faults), (), ""), readable=False)
+        in_json = job.kind.startswith("json")
+        try:
+            mended = mend(
+                intake.article,
+                lambda article: self.wanted(self._linter.check(article), job.filename),
+                lambda finding: self._fixes.has(finding) and (in_json or finding.field == "text"),
+            )
+        except RuleError as error:
+            return Outcome(joined(intake._replace(faults=faults), (), str(error)))
+        if in_json:
+            fields = _in_json(job.piece, source, path, intake.article, mended)
+        else:
+            fields = _in_text(job.piece, intake.article, mended)
+        still = intake._replace(article=mended.article, faults=_still(faults, mended))
+        return Outcome(joined(still, mended.left, ""), mended.fixed, fields)
+
+
+def source_of(filename: str, config: Config) -> Source:
+    """Return how the records of a file are to be read."""
+    return Source(filename, field_names(config.fields), int(config.max_record_mb * CHARS_PER_MB))
+
+
+def _still(faults: Sequence[Finding], mended: Mended) -> list[Finding]:
+    """Return the faults of a text that was mended: those with a place in it are looked for again."""
+    if not any(fault.span for fault in faults) or "text" not in mended.hunks:
+        return list(faults)
+    from scrapelint.readers.faults import undecodable
+
+    elsewhere = [fault for fault in faults if not fault.span]
+    severity = next(fault.severity for fault in faults if fault.span)
+    return [*elsewhere, *(fault._replace(severity=severity) for fault in undecodable(mended.article))]
+
+
+def _in_text(piece: Piece, article: Article, mended: Mended) -> list[FieldHunks]:
+    hunks = mended.hunks.get("text", ())
+    if not hunks:
+        return []
+    shift = article.start.offset - piece.start.offset
+    moved = [hunk._replace(start=hunk.start + shift, end=hunk.end + shift) for hunk in hunks]
+    return [FieldHunks("text", article.text, hunks, moved)]
+
+
+def _in_json(piece: Piece, source: Source, path: list[str | int], article: Article, mended: Mended) -> list[FieldHunks]:
+    if not mended.hunks:
+        return []
+    record = json.loads(piece.written)
+    for key in path:
+        record = record[key]
+    found: dict[tuple[str | int, ...], FieldHunks] = {}
+    for name, hunks in mended.hunks.items():
+        place = (*path, *path_of(name, record, source.names))
+        # Two of our fields may be one of the record, where the configuration says so: it is mended once.
+        found.setdefault(place, FieldHunks(name, _value(article, name), hunks, _written(piece, place, hunks)))
+    return list(found.values())
+
+
+def _written(piece: Piece, path: tuple[str | int, ...], hunks: Sequence[Hunk]) -> list[Hunk]:
+    found = literal(piece.written, path)
+    if found is None:
+        msg = f"no string at {list(path)}"
+        raise AssertionError(msg)
+    return list(found.hunks(hunks, ascii_only=piece.written.isascii()))
+
+
+def _value(article: Article, field: str) -> str:
+    fields: Mapping[str, object] = article.fields
+    return article.text if field == "text" else str(fields.get(field, ""))

@@ -1,0 +1,94 @@
+"""`scrapelint restore`: what `clean` took out, put back from its ledger."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections import deque
+from contextlib import ExitStack, nullcontext
+from typing import TYPE_CHECKING, BinaryIO
+
+from scrapelint.commands import status
+from scrapelint.commands.console import warn
+from scrapelint.commands.targets import Target, compression_of, make_folder
+from scrapelint.errors import ReadError, RestoreError
+from scrapelint.ledger import restored, sections
+from scrapelint.readers.files import STDIN, Input
+from scrapelint.readers.streams import READ_ERRORS, open_bytes, why
+from scrapelint.reporters.summary import counted
+from scrapelint.writing import replacing
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from contextlib import AbstractContextManager
+
+    from scrapelint.ledger import Section
+
+
+def run(args: Namespace) -> int:
+    """Restore a file or folder; return the exit status."""
+    done = failed = 0
+    ledger = Input(args.ledger, args.ledger, "json-lines", compression_of(args.ledger))
+    try:
+        with open_bytes(ledger) as stream:
+            lines = io.TextIOWrapper(stream, encoding="utf-8", newline="\n")
+            for section in sections(lines, args.ledger):
+                try:
+                    _restore(section, args)
+                    done += 1
+                except (ReadError, RestoreError) as error:
+                    warn(str(error))
+                    failed += 1
+                    deque(section.removed, maxlen=0)
+    except READ_ERRORS as error:
+        raise ReadError(f"{args.ledger}: {why(error, ledger)}") from error
+    except UnicodeDecodeError as error:
+        raise RestoreError(f"{args.ledger}: not a ledger: {error}") from error
+    if not done and not failed:
+        raise RestoreError(f"{args.ledger}: the ledger is empty")
+    if not args.quiet:
+        sys.stderr.write(f"{counted(done, 'file')} restored.\n")
+    return status.FAILED if failed else status.CLEAN
+
+
+def _restore(section: Section, args: Namespace) -> None:
+    target = _target(section, args)
+    make_folder(target)
+    with ExitStack() as stack:
+        cleaned = stack.enter_context(_cleaned(target))
+        if target.path == STDIN:
+            back: BinaryIO = sys.stdout.buffer
+        else:
+            back = stack.enter_context(replacing(target.path, target.compression))
+        try:
+            restored(cleaned, section, back)
+        except RestoreError as error:
+            raise RestoreError(f"{target.file.filename}: {error}; nothing was written") from error
+        except READ_ERRORS as error:
+            raise ReadError(f"{target.file.filename}: {why(error, target.file)}") from error
+
+
+def _target(section: Section, args: Namespace) -> Target:
+    path = _inside(args.input, section.file)
+    file = Input(None if path == STDIN else path, path, "text", compression_of(path))
+    return Target(file, _inside(args.output, section.file), section.file)
+
+
+def _inside(folder: str, name: str) -> str:
+    """Return the path of a file of the ledger; raises RestoreError for one that leads out of the folder."""
+    if not name:
+        return folder
+    if os.path.isabs(name) or ".." in name.replace("\\", "/").split("/"):  # noqa: PTH117
+        raise RestoreError(f"the ledger names a file outside of the folder: {name}")
+    return os.path.join(folder, name)  # noqa: PTH118
+
+
+def _cleaned(target: Target) -> AbstractContextManager[BinaryIO]:
+    """Return the cleaned file; of a folder one that was dropped is missing, and was empty."""
+    file = target.file
+    if file.path is None or os.path.exists(file.path):  # noqa: PTH110
+        return open_bytes(file)
+    if target.name:
+        return nullcontext(io.BytesIO())
+    raise ReadError(f"{file.filename}: no such file")

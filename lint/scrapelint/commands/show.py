@@ -1,0 +1,74 @@
+"""`scrapelint show`: an article with its zones and findings in the margin."""
+
+from __future__ import annotations
+
+import os
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from scrapelint import readers, selection
+from scrapelint.commands import status
+from scrapelint.commands.configuration import configs as configs_of
+from scrapelint.commands.console import output, wants_color, warn
+from scrapelint.commands.mender import Fixes, source_of
+from scrapelint.commands.pipeline import installed
+from scrapelint.errors import UsageError
+from scrapelint.fixing import mend
+from scrapelint.readers.files import Missing, find
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+
+    from scrapelint.config import Config
+    from scrapelint.intake import Intake
+    from scrapelint.readers.files import Input
+
+_RECORD = re.compile(r"(.+):(\d+)")
+
+
+def run(args: Namespace) -> int:
+    """Show an article, or all of a file; return the exit status."""
+    from scrapelint.reporters.margin import Margin, Shown
+
+    file, record = _place(args.place)
+    configs = configs_of(args)
+    config = configs.of(file)
+    linter = selection.linter(config, installed())
+    fixes = Fixes(unsafe=True, min_confidence=args.min_confidence)
+    number = 0
+    with output(None) as out:
+        margin = Margin(out, color=wants_color(args.color, out))
+        for number, intake in enumerate(_wanted(file, record, config), 1):
+            if number > 1:
+                out.write("\n")
+            if not intake.readable:
+                warn("; ".join(f"{file.filename}: {fault.message}" for fault in intake.faults))
+                continue
+            doc = linter.document(intake.article)
+            mended = mend(intake.article, linter.check, fixes.has)
+            margin.show(Shown(intake.article, linter.check(intake.article), mended, doc.lines, doc.zone))
+    if not number:
+        raise UsageError(f"{args.place}: no such record")
+    return status.CLEAN
+
+
+def _place(place: str) -> tuple[Input, int | None]:
+    """Return the file and the number of a record in it; raises UsageError where there is none."""
+    path, record = place, None
+    if not os.path.exists(place) and (found := _RECORD.fullmatch(place)):  # noqa: PTH110
+        path, record = found[1], int(found[2])
+    if os.path.isdir(path):  # noqa: PTH112
+        raise UsageError(f"{path} is a folder: name one file")
+    file = next(find([path], lambda _: False))
+    if isinstance(file, Missing):
+        raise UsageError(file.message)
+    return file, record
+
+
+def _wanted(file: Input, record: int | None, config: Config) -> Iterator[Intake]:
+    found = readers.read(file, source_of(file.filename, config))
+    if record is None:
+        return found
+    return islice((i for i in found if i.article.record == record or (record == 1 and i.article.record is None)), 1)

@@ -1,0 +1,84 @@
+"""Which file a data set is read from, and which it goes to."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.errors import UsageError
+from scrapelint.readers.files import COMPRESSIONS, STDIN, Input, Missing, find, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Target(NamedTuple):
+    """A file and where its cleaned or restored self goes."""
+
+    file: Input
+    path: str
+    """`-` for standard output."""
+    name: str = ""
+    """Path below the folder that is read; empty where one file is."""
+
+    @property
+    def compression(self) -> str:
+        """How the new file is compressed: as its ending says."""
+        return compression_of(self.path)
+
+
+def targets(given: str, output: str, exclude: Callable[[str], bool]) -> list[Target]:
+    """Return what becomes of a file or of every file of a folder; raises UsageError where that cannot be."""
+    if given == STDIN:
+        return [Target(Input(None, STDIN, kind_of(output)[0] or "json-lines", ""), output)]
+    if os.path.exists(output) and os.path.exists(given) and os.path.samefile(given, output):  # noqa: PTH110, PTH121
+        raise UsageError(f"{output} is what is read: give another name with -o, or mend it with `check --fix`")
+    found = list(find([given], exclude))
+    missing = next((file for file in found if isinstance(file, Missing)), None)
+    if missing:
+        raise UsageError(missing.message)
+    files = [file for file in found if isinstance(file, Input)]
+    if os.path.isdir(given):  # noqa: PTH112
+        return [_in_folder(file, given, output) for file in files if not _is_below(file.path or "", output)]
+    if len(files) != 1:
+        raise UsageError(f"{given}: one file or folder, not {len(files)} files")
+    _check_kind(files[0], output)
+    return [Target(files[0], output)]
+
+
+def compression_of(path: str) -> str:
+    """Return how a file is compressed, by its ending."""
+    return COMPRESSIONS.get(os.path.splitext(path.lower())[1], "")  # noqa: PTH122
+
+
+def make_folder(target: Target) -> None:
+    """Make the folder that a file goes to, where it is one of many; raises UsageError where that is a file."""
+    folder = os.path.dirname(target.path)  # noqa: PTH120
+    if not target.name or not folder:
+        return
+    try:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be made: {(error.strerror or str(error)).lower()}") from error
+
+
+def _is_below(path: str, folder: str) -> bool:
+    """Tell whether a file is of an earlier run, whose folder lies in the one that is read."""
+    return os.path.realpath(path).startswith(os.path.realpath(folder) + os.sep)
+
+
+def _in_folder(file: Input, folder: str, output: str) -> Target:
+    if output == STDIN:
+        raise UsageError(f"{folder} is a folder: give another folder with -o")
+    name = os.path.relpath(file.path or "", folder)
+    return Target(file, os.path.join(output, name), name)  # noqa: PTH118
+
+
+def _check_kind(file: Input, output: str) -> None:
+    if output == STDIN:
+        return
+    if os.path.isdir(output):  # noqa: PTH112
+        raise UsageError(f"{output} is a folder, {file.filename} a file: give the file's new name with -o")
+    kind = kind_of(output)[0]
+    if kind and kind != file.kind:
+        raise UsageError(f"{output}: {file.filename} is {file.kind} and stays so: choose the same ending")

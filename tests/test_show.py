@@ -1,0 +1,89 @@
+"""`scrapelint show`: an article with its margins."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from command import FORM, scrapelint
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PROSE = "The ferries of Larn sailed again on Monday, nine days after their crews had stopped work over pay and hours."
+TEXT = f"Share Tweet\n\n{PROSE}\n\nThe crews get four per cent more from May , he said, and the night boats will go again before the summer is over.\n\n{FORM}\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps({"title": f"Nr {n}", "text": TEXT}) + "\n" for n in (1, 2)))
+    return tmp_path
+
+
+def show(*arguments: str, cwd: Path, **environment: str) -> list[str]:
+    ran = scrapelint("show", "--isolated", *arguments, cwd=cwd, **environment)
+    assert ran.status == 0, ran.err
+    return ran.out.splitlines()
+
+
+def row(lines: list[str], word: str) -> str:
+    return next(line for line in lines if word in line)
+
+
+def test_zones_stand_on_the_left_and_findings_on_the_right(here: Path) -> None:
+    lines = show("a.txt", cwd=here)
+
+    assert row(lines, "Share Tweet").startswith("head ┃   1 - ")
+    assert row(lines, "Share Tweet").endswith("NAV002 share-bar")
+    assert row(lines, "The ferries").startswith("body ┃   3   ")
+    assert row(lines, FORM).startswith("tail ┃   7 - ")
+
+
+def test_what_clean_changes_in_a_line_stands_in_brackets(here: Path) -> None:
+    lines = show("a.txt", "--min-confidence", "0.5", cwd=here)
+
+    assert " ~ The crews get four per cent more from May[- -]," in row(lines, "The crews")
+
+
+def test_finding_below_the_confidence_stays(here: Path) -> None:
+    lines = show("a.txt", "--min-confidence", "1", cwd=here)
+
+    assert " ? " in row(lines, FORM)
+    assert lines[1].endswith("clean would change nothing")
+
+
+def test_summary_says_how_much_would_go(here: Path) -> None:
+    lines = show("a.txt", "--select", "CMT", cwd=here)
+
+    assert lines[1] == f"4 lines, 1 finding; clean would mend 1, and take out {len(FORM) + 2} of {len(TEXT)} characters"
+
+
+def test_record_is_named_by_its_number(here: Path) -> None:
+    assert show("a.jsonl:2", cwd=here)[0] == "a.jsonl:2  Nr 2"
+    assert sum(line.startswith("a.jsonl:") for line in show("a.jsonl", cwd=here)) == 2
+
+
+def test_without_a_terminal_there_is_no_escape(here: Path) -> None:
+    (here / "a.txt").write_text(TEXT.replace("Larn", "\x1b[31mLarn"))
+
+    out = "\n".join(show("a.txt", cwd=here))
+
+    assert "\x1b" not in out
+    assert "␛" in out
+
+
+def test_colour_replaces_the_brackets(here: Path) -> None:
+    out = "\n".join(show("a.txt", "--color", "always", cwd=here))
+
+    assert "\x1b[" in out
+    assert "[-" not in out
+
+
+@pytest.mark.parametrize("place", ["none.txt", "a.jsonl:9", "."])
+def test_wrong_place_is_told(here: Path, place: str) -> None:
+    ran = scrapelint("show", "--isolated", place, cwd=here)
+
+    assert ran.status == 2
+    assert place in ran.err
