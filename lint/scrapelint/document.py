@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrapelint.article import Article
+    from scrapelint.features import Table
     from scrapelint.finding import Edit
     from scrapelint.lines import Line
     from scrapelint.phrases import Hit, Hits, LinePattern, Matcher
@@ -78,15 +79,38 @@ class Document:
         return frozenset([line.index for line in self.lines if body.is_prose(line)])
 
     @cached_property
+    def features(self) -> Table:
+        """What the models of zones see of each line."""
+        from scrapelint import features
+
+        return features.table(self.lines, self._hits.phrases, self.prose, self.by_key)
+
+    @cached_property
+    def residue(self) -> tuple[float, ...]:
+        """For each line the probability that it is text of the page, not of the article.
+
+        A rule that asks has to say so by `zones = True`: the models look at wording of many packs.
+        """
+        from scrapelint.zones import zones
+
+        return zones().residue(self.features) if self.lines else ()
+
+    def reasons(self, first: Line, last: Line) -> dict[str, int]:
+        """Return by feature what speaks for these lines being text of the page, in thousandths of a log-odds."""
+        from scrapelint.zones import zones
+
+        return zones().weights(self.features, range(first.index, last.index + 1))
+
+    @cached_property
+    def worded(self) -> frozenset[int]:
+        """Indices of the lines that are known for the page's by their wording."""
+        hits = self._hits.phrases.values()
+        return frozenset([h.line.index for found in hits for h in found if h.entry.confidence >= SURE])
+
+    @cached_property
     def extent(self) -> tuple[int, int]:
         """Index of the first and last paragraph of the article; (0, -1) where there is none."""
-        sure = {
-            h.line.index
-            for hits in self._hits.phrases.values()
-            for h in hits
-            if h.entry.confidence >= SURE and h.entry.max_line_chars >= body.MIN_DENSE_PROSE_CHARS
-        }
-        return body.extent(self.prose, sure)
+        return body.extent(self.prose, self.worded)
 
     def zone(self, line: Line) -> body.Zone:
         """Return where a line stands: before, among or after the paragraphs of the article."""

@@ -28,6 +28,10 @@ class Linter:
         """Take the rules of the run and the phrases of every pack that they name."""
         self.rules: Sequence[DocumentRule] = tuple(sorted(rules, key=lambda rule: rule.code))
         wanted = {concept for rule in self.rules for concept in rule.packs}
+        if any(rule.zones for rule in self.rules):
+            from scrapelint.features import CONCEPTS
+
+            wanted |= CONCEPTS
         patterns = {pattern: None for rule in self.rules for pattern in rule.patterns}
         self._matcher = Matcher(table, patterns, wanted)
 

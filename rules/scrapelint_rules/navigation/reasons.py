@@ -1,0 +1,98 @@
+"""Why a run of lines is likely not the article, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from scrapelint import Document, Line
+
+    Columns = Mapping[str, Sequence[int]]
+
+FAR = 99
+"""What columns of distances hold where there is nothing."""
+SHORT_LINE_CHARS = 60
+NEAR_LINES = 12
+
+TOPICS: Mapping[str, tuple[str, ...]] = {
+    "words": ("shared", "shared_share", "shared_share_above", "shared_share_below", "shared_3_above",
+              "shared_3_below", "doc_shared"),
+    "shape": ("chars", "words", "end", "opening", "titled", "quotes", "addresses", "prose"),
+    "run": ("run", "run_chars", "run_spread", "chars_above", "chars_below", "chars_3_above", "chars_3_below",
+            "end_above", "end_below", "opening_above", "opening_below", "gap_above"),
+    "place": ("index", "from_end", "place", "text_above", "prose_above", "prose_below", "to_prose_above",
+              "to_prose_below"),
+    "cues": ("cue", "promotion", "credit", "links_above", "menu_above", "promotion_above", "comments_above",
+             "credit_above", "cues_above", "cues_below", "cues_before", "cues_after"),
+    "copies": ("copies", "later", "alike", "copies_above", "copies_below"),
+    "text": ("doc_lines", "doc_chars", "doc_prose", "doc_short", "doc_cues", "doc_copies", "doc_words", "doc_gaps",
+             "doc_titled", "doc_ends", "doc_lower", "doc_quotes"),
+}  # fmt: skip
+"""What the models look at, by what it says to people."""
+
+_TOPIC_OF = {feature: topic for topic, features in TOPICS.items() for feature in features}
+
+
+def in_words(doc: Document, first: Line, last: Line, weights: Mapping[str, int], count: int = 3) -> list[str]:
+    """Return what speaks most for these lines being text of the page, the weightiest first."""
+    sums: dict[str, int] = {}
+    for feature, weight in weights.items():
+        topic = _TOPIC_OF.get(feature, "text")
+        sums[topic] = sums.get(topic, 0) + weight
+    columns = {name: column[first.index : last.index + 1] for name, column in doc.features.columns.items()}
+    best = sorted((topic for topic in sums if sums[topic] > 0), key=lambda topic: -sums[topic])
+    return [_WORDING[topic](columns) for topic in best[:count]]
+
+
+def _words(columns: Columns) -> str:
+    known = sum(columns["shared"])
+    words = "word" if known == 1 else "words"
+    return f"only {known} {words} in common with the paragraphs" if known else "no word in common with the paragraphs"
+
+
+def _shape(columns: Columns) -> str:
+    chars = sum(columns["chars"]) // len(columns["chars"])
+    length = f"{'short lines' if chars < SHORT_LINE_CHARS else 'lines'} of about {chars} characters"
+    ended = sum(end > 0 for end in columns["end"])
+    return length if ended else f"{length} without an end mark"
+
+
+def _run(columns: Columns) -> str:
+    longest = max(columns["run"])
+    return f"among {longest} lines that are no paragraphs" if longest > 1 else "set apart between its neighbours"
+
+
+def _place(columns: Columns) -> str:
+    if not columns["prose_below"][0]:
+        return "behind the last paragraph"
+    return "among the paragraphs" if columns["prose_above"][0] else "before the first paragraph"
+
+
+def _cues(columns: Columns) -> str:
+    worded = sum(cue > 0 for cue in columns["cue"])
+    if worded:
+        return f"wording of a page in {worded} of {len(columns['cue'])} lines"
+    named = {"links": "links to other stories", "comments": "comments", "menu": "a menu", "promotion": "promotion",
+             "credit": "a photo's credit"}  # fmt: skip
+    near = {family: columns[f"{family}_above"][0] for family in named}
+    nearest = min(near, key=near.__getitem__)
+    if near[nearest] <= NEAR_LINES:
+        return f"wording of {named[nearest]} {near[nearest]} lines above"
+    below = columns["cues_below"][-1]
+    return f"wording of a page in {below} of the next lines" if below else "no wording of an article near"
+
+
+def _copies(columns: Columns) -> str:
+    most = max(columns["copies"])
+    return f"stands {most} times in the text" if most > 1 else f"begins like {max(columns['alike'])} lines of the text"
+
+
+def _text(columns: Columns) -> str:
+    return f"in a text of which {columns['doc_prose'][0]}% of the lines are paragraphs"
+
+
+_WORDING: Mapping[str, Callable[[Columns], str]] = {
+    "words": _words, "shape": _shape, "run": _run, "place": _place, "cues": _cues, "copies": _copies, "text": _text,
+}  # fmt: skip

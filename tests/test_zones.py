@@ -1,0 +1,122 @@
+"""Zones: features, trees and the models that come with the program."""
+
+from __future__ import annotations
+
+import json
+from time import process_time
+
+import pytest
+
+from scrapelint import Article, Document, features
+from scrapelint.config import Config
+from scrapelint.registry import discover
+from scrapelint.selection import linter
+from scrapelint.trees import Forest
+from scrapelint.zones import DATA, Curve, Zones, zones
+
+MAX_DATA_BYTES = 120_000
+
+ARTICLE = """\
+The council approved the plan for the new tram line on Tuesday night after a debate of six hours, and the mayor said that work would begin in spring.
+
+"We have waited for this for ten years," said Ana Ruiz, who led the campaign. "Nobody in the valley will have to drive to work any more."
+
+The line will run from the harbour to the hospital, with eleven stops, and will cost about 200 million, half of it paid by the state.
+
+Work on the first section is to begin in March and will last at least two years, the council said in a statement."""
+MENU = "Home\nFootball\nTennis\nMotoring\nTravel\nPuzzles\n\n"
+
+TREES = [[0, 5, 100, -200, [1, 3, 300, 250, 400]], [1, 2, 0, -50, 70]]
+
+
+@pytest.fixture(scope="module")
+def document():
+    lint = linter(Config(preview=True), discover())
+    return lambda text: lint.document(Article(text))
+
+
+class TestForest:
+    @pytest.mark.parametrize(("row", "score"), [((6, 3), 327), ((6, 2), 207)])
+    def test_score_is_the_sum_of_the_leaves(self, row, score):
+        assert Forest(7, TREES, 1, -1000).scores([row]) == [score]
+
+    def test_row_far_down_is_given_up_after_the_first_trees(self):
+        assert Forest(7, TREES, 1, -100).scores([(0, 9)]) == [-193]
+
+    def test_weights_are_what_the_score_is_made_of(self):
+        assert Forest(0, TREES, 2, -1000).weights((6, 4)) == {0: 200, 1: 170}
+
+
+class TestCurve:
+    @pytest.mark.parametrize(("score", "share"), [(-5, 0.1), (0, 0.4), (9, 0.4), (10, 0.9)])
+    def test_share_is_that_of_the_step(self, score, share):
+        assert Curve([0, 10], [0.1, 0.4, 0.9])(score) == share
+
+
+class TestFeatures:
+    @pytest.mark.parametrize("text", [ARTICLE, MENU, MENU + ARTICLE, "x", "。", "…\n\n…", "ก" * 300])
+    def test_every_column_has_a_whole_number_for_each_line(self, document, text):
+        doc = document(text)
+
+        for name, column in doc.features.columns.items():
+            assert len(column) == len(doc.lines), name
+            assert all(type(value) is int for value in column), name
+
+    def test_distances_count_from_the_last_line_above(self):
+        assert features._since([0, 1, 0, 0, 1]) == [features.FAR, features.FAR, 1, 2, 3]
+
+    def test_window_sums_three_neighbours_on_each_side(self):
+        above, below = features._window([1, 2, 3, 4, 5])
+
+        assert (above, below) == ([0, 1, 3, 6, 9], [9, 12, 9, 5, 0])
+
+
+class TestZones:
+    def test_paragraphs_of_an_article_are_no_residue(self, document):
+        assert max(document(ARTICLE).residue) < 0.2
+
+    def test_menu_above_an_article_is_residue(self, document):
+        shares = document(MENU + ARTICLE).residue
+
+        assert min(shares[:6]) > 0.8
+        assert max(shares[6:]) < 0.2
+
+    @pytest.mark.parametrize("text", ["", "\n \n"])
+    def test_text_without_lines_has_no_shares(self, document, text):
+        assert document(text).residue == ()
+
+    def test_same_text_gives_the_same_shares(self, document):
+        models = Zones(json.loads(DATA.read_text(encoding="utf-8")))
+
+        first = models.residue(document(MENU + ARTICLE).features)
+        for _ in range(100):
+            again = models.residue(document(MENU + ARTICLE).features)
+
+        assert first == again
+
+    def test_reasons_name_features(self, document):
+        doc: Document = document(MENU + ARTICLE)
+
+        assert doc.reasons(doc.lines[0], doc.lines[5]).keys() <= doc.features.columns.keys()
+
+    def test_time_grows_with_the_text(self, document):
+        def seconds(copies):
+            doc = document((MENU + ARTICLE + "\n\n") * copies)
+            start = process_time()
+            zones().residue(doc.features)
+            return process_time() - start
+
+        seconds(200)
+        assert seconds(800) < 12 * seconds(200)
+
+
+def test_data_file_is_small():
+    assert DATA.stat().st_size < MAX_DATA_BYTES
+
+
+def test_data_file_says_what_it_was_trained_on():
+    data = json.loads(DATA.read_text(encoding="utf-8"))
+
+    assert data["command"].startswith("python tools/train_zones.py")
+    assert data["figures"]["article"]["average precision"] > 0.7
+    assert "sites" in data["trained on"]

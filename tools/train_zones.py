@@ -1,0 +1,309 @@
+"""Train the models of lint/scrapelint/zones.json: which lines are the page, not the article?
+
+    python tools/train_zones.py residue-dev.jsonl.gz residue-partial-dev.jsonl.gz \
+        residue-train.jsonl.gz:0.1:fundus=2:chinese-wced=2 --urls residue-gold-dev.jsonl.gz [--write] [--folds FOLDER]
+
+Needs lightgbm and scikit-learn besides the project. The data is that of tools/measure.py; a weight
+may follow each file, and weights of some of its sources. Folds are made of sites, never of texts:
+a page stands in many texts. A site is known by the address of a page (files of --urls, with `page`
+and `url`), by the name of a page (`fu-TheGuardian_...`), and by lines of the page that its pages share.
+
+Prints figures of the folds, for the models alone. --write writes zones.json, trained on everything;
+--folds writes one such file for each fold, trained without it, and the fold of each page, so that
+the rules can be measured on pages that the models have not seen.
+"""
+
+import argparse
+import gzip
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from itertools import combinations, pairwise
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+from zlib import crc32
+
+import lightgbm
+import numpy as np
+from sklearn.isotonic import IsotonicRegression
+from sklearn.metrics import average_precision_score, roc_auc_score
+
+from measure import group_of
+from scrapelint import Article
+from scrapelint.config import Config
+from scrapelint.registry import discover
+from scrapelint.selection import linter
+from scrapelint.trees import Forest
+from scrapelint.zones import DATA, MAX_DOUBT, MIN_DOUBT
+
+FOLDS = 5
+TREES = {"article": 100, "page": 80, "gate": 40}
+LEAVES = {"article": 15, "page": 15, "gate": 7}
+FIRST = 24
+"""Trees after which most rows can be given up."""
+MIN_KEPT_SHARE = 0.3
+"""No row of a probability above this is given up."""
+MAX_LINES = {"article": 80, "page": 300}
+"""A document counts no more than one of this many lines, so that no price list teaches all."""
+STEPS = 48
+"""Steps of a curve from score to probability."""
+NAMED_SITES = ("fu", "fe", "fh")
+SECOND_LEVEL = {"co", "com", "org", "net", "gov", "ac", "edu", "go", "or", "ne"}
+MIN_SHARED_LINES = 3
+MAX_PAGES_OF_LINE = 8
+
+
+class Data(NamedTuple):
+    """All lines of all documents."""
+
+    x: np.ndarray
+    labels: np.ndarray
+    doc: np.ndarray
+    """Number of each line's document."""
+    records: list
+    """File, page, source, group of each document."""
+    weights: np.ndarray
+    """Of each document."""
+    names: list
+
+    @property
+    def judged(self):
+        """Whether each line was judged."""
+        return np.isin(self.labels, list("bdc"))
+
+    @property
+    def residue(self):
+        """Whether each line is the page's."""
+        return np.isin(self.labels, list("bd"))
+
+    @property
+    def is_page(self):
+        """Whether each document is a whole page."""
+        return np.array([record["group"] == "dump" for record in self.records])
+
+
+def read(arguments):
+    """Return the data of these files, and the lines by which pages of one site are known."""
+    lint = linter(Config(), discover())
+    rows, labels, records, weights, lengths, names = [], [], [], [], [], []
+    shared = defaultdict(set)
+    for argument in arguments:
+        path, *rest = argument.split(":")
+        by_source = {"": 1.0, **{(r.split("=")[0] if "=" in r else ""): float(r.split("=")[-1]) for r in rest}}
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            for record in map(json.loads, file):
+                note_lines(shared, record)
+                doc = lint.document(Article(record["text"]))
+                if not doc.lines or not set("bdc") & set(record["labels"]):
+                    continue
+                table = doc.features
+                names = list(table.columns)
+                rows.append(np.array(list(table.rows(names)), dtype=np.int32))
+                labels.extend(record["labels"][line.row] for line in doc.lines)
+                lengths.append(len(doc.lines))
+                records.append({"file": Path(path).name, "page": record["page"], "group": group_of(record)})
+                weights.append(by_source.get(record["source"], by_source[""]))
+    doc = np.repeat(np.arange(len(records)), lengths)
+    return Data(np.vstack(rows), np.array(labels), doc, records, np.array(weights), names), shared
+
+
+def note_lines(shared, record):
+    """Note the lines of a page that tell its site."""
+    if record["extractor"] in {"html-text", "inscriptis", "trafilatura-recall", "readability"}:
+        for text, label in zip(record["text"].split("\n"), record["labels"], strict=False):
+            if label in "b?" and len(text) >= 25 and text.strip().count(" ") >= 3:
+                shared[text.strip()].add(record["page"])
+
+
+def sites_of(pages, urls, shared):
+    """Return the site of each page."""
+    parent = {page: page for page in pages}
+
+    def root(page):
+        while parent.setdefault(page, page) != page:
+            page = parent[page]
+        return page
+
+    pairs = Counter(
+        pair for found in shared.values() if len(found) <= MAX_PAGES_OF_LINE for pair in combinations(sorted(found), 2)
+    )
+    named = defaultdict(list)
+    for page in pages:
+        named[named_site(page, urls)].append(page)
+    same = [pair for pair, count in pairs.items() if count >= MIN_SHARED_LINES]
+    same += [pair for found in named.values() for pair in pairwise(sorted(found))]
+    for one, other in same:
+        parent[root(one)] = root(other)
+    return {page: root(page) for page in pages}
+
+
+def named_site(page, urls):
+    """Return the site that the address or the name of a page tells, else the page."""
+    if page in urls:
+        host = urlsplit(urls[page]).netloc.lower().split(".")
+        return host[-3] if len(host) > 2 and host[-2] in SECOND_LEVEL else host[-2]
+    kind, _, name = page.partition("-")
+    return re.sub(r"(_\d+)+$", "", name).lower() if kind in NAMED_SITES else page
+
+
+def fit(kind, x, y, weights, columns):
+    """Return boosted trees in the form of zones.json."""
+    model = lightgbm.LGBMClassifier(
+        n_estimators=TREES[kind], num_leaves=LEAVES[kind], learning_rate=0.1, min_child_samples=40, subsample=0.7,
+        subsample_freq=1, colsample_bytree=0.5, reg_lambda=5, random_state=0, n_jobs=2, deterministic=True,
+        force_row_wise=True, verbose=-1,
+    ).fit(x[:, columns], y, sample_weight=weights)  # fmt: skip
+    trees = [node(tree["tree_structure"], columns) for tree in model.booster_.dump_model()["tree_info"]]
+    found = {"start": 0, "first": min(FIRST, len(trees)), "give_up": -(10**9), "trees": trees}
+    # The mean of all rows is in the first tree's leaves.
+    scores = np.array(scores_of(found, x))
+    first = np.array(scores_of({**found, "trees": trees[:FIRST]}, x))
+    kept = first[scores > 1000 * np.log(MIN_KEPT_SHARE / (1 - MIN_KEPT_SHARE))]
+    if kind != "gate" and len(kept):
+        found["give_up"] = int(np.quantile(kept, 0.005))
+    return found
+
+
+def node(tree, columns):
+    """Return a node as zones.json has it."""
+    if "leaf_value" in tree:
+        return round(1000 * tree["leaf_value"])
+    return [
+        int(columns[tree["split_feature"]]),
+        int(np.floor(tree["threshold"])),
+        round(1000 * tree["internal_value"]),
+        node(tree["left_child"], columns),
+        node(tree["right_child"], columns),
+    ]
+
+
+def scores_of(model, x):
+    """Return the scores that the program gives these rows."""
+    forest = Forest(model["start"], model["trees"], model["first"], model["give_up"])
+    return forest.scores(x.tolist())
+
+
+def curve(scores, y, weights):
+    """Return the steps from score to share of residue, as zones.json has them."""
+    isotonic = IsotonicRegression(out_of_bounds="clip").fit(scores, y, sample_weight=weights)
+    edges = np.unique(np.quantile(scores, np.linspace(0, 1, 4 * STEPS)))
+    edges = np.unique(np.concatenate([edges, np.quantile(scores[y], np.linspace(0, 1, 4 * STEPS))]))
+    shares = np.round(1000 * isotonic.predict(edges)).astype(int)
+    steps = [(int(edges[0]), int(shares[0]))]
+    for edge, share in zip(edges[1:], shares[1:], strict=True):
+        if share - steps[-1][1] >= 1000 / STEPS / 2 or (share >= 950 and share > steps[-1][1]):
+            steps.append((int(np.ceil(edge)), int(share)))
+    return {"scores": [edge for edge, _ in steps[1:]], "shares": [share for _, share in steps]}
+
+
+def tasks(data):
+    """Return rows, truth, weights and columns of the three models."""
+    page_line = data.is_page[data.doc]
+    lengths = np.bincount(data.doc)
+    first = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    every = np.arange(len(data.names))
+    shape = np.array([i for i, name in enumerate(data.names) if name.startswith("doc_")])
+    found = {"gate": (first, data.is_page, data.weights, shape)}
+    for kind, chosen in (("article", ~page_line), ("page", page_line)):
+        rows = np.flatnonzero(chosen & data.judged)
+        weights = (data.weights * np.minimum(1, MAX_LINES[kind] / lengths))[data.doc[rows]]
+        found[kind] = (rows, data.residue[rows], weights, every)
+    return found
+
+
+def out_of_fold(data, jobs, fold_of_line):
+    """Return the models of each fold, and the scores of each task's rows from models that have not seen them."""
+    models, scores = [], {kind: np.zeros(len(rows), dtype=int) for kind, (rows, *_) in jobs.items()}
+    for fold in range(FOLDS):
+        trained = {}
+        for kind, (rows, y, weights, columns) in jobs.items():
+            seen = fold_of_line[rows] != fold
+            trained[kind] = fit(kind, data.x[rows[seen]], y[seen], weights[seen], columns)
+            scores[kind][~seen] = scores_of(trained[kind], data.x[rows[~seen]])
+        models.append(trained)
+    return models, scores
+
+
+def judged_by(data, jobs, judge):
+    """Return for each task which of its rows count in the figures: those of the files that are judged by."""
+    files = np.array([record["file"] in judge and record["group"] != "gold" for record in data.records])
+    return {kind: files[data.doc[rows]] for kind, (rows, *_) in jobs.items()}
+
+
+def figures(jobs, scores, counted):
+    """Return what is said of the models in zones.json: figures on sites that were not learned from."""
+    found = {}
+    for kind, (_, y, *_) in jobs.items():
+        truth, score = y[counted[kind]], scores[kind][counted[kind]]
+        if kind == "gate":
+            found[kind] = {"area under the curve": round(float(roc_auc_score(truth, score)), 4)}
+            continue
+        found[kind] = {"average precision": round(float(average_precision_score(truth, score)), 3)}
+        clean = np.sort(score[~truth])
+        for share in (0.002, 0.005, 0.01):
+            cut = clean[-max(1, int(share * len(clean)))]
+            recall = float((score[truth] > cut).mean())
+            found[kind][f"recall at {share:.1%} of article lines flagged"] = round(recall, 3)
+    return found
+
+
+def bundle(data, models, curves, note):
+    """Return the content of a file like zones.json."""
+    return {**note, "features": data.names, **{kind: {**models[kind], **curves[kind]} for kind in TREES}}
+
+
+def main():
+    """Train, print the figures, write what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("files", nargs="+", help="FILE[:WEIGHT[:SOURCE=WEIGHT]...]; figures are those of the first")
+    parser.add_argument("--urls", action="append", default=[])
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--folds", type=Path)
+    args = parser.parse_args()
+    urls = {}
+    for path in args.urls:
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            urls |= {record["page"]: record["url"] for record in map(json.loads, file)}
+    data, shared = read(args.files)
+    sites = sites_of({record["page"] for record in data.records}, urls, shared)
+    folds = {page: crc32(site.encode()) % FOLDS for page, site in sites.items()}
+    fold_of_line = np.array([folds[record["page"]] for record in data.records])[data.doc]
+    jobs = tasks(data)
+    counted = judged_by(data, jobs, {Path(args.files[0].split(":")[0]).name})
+    models, scores = out_of_fold(data, jobs, fold_of_line)
+    curves = {
+        kind: curve(scores[kind][counted[kind]], jobs[kind][1][counted[kind]], jobs[kind][2][counted[kind]])
+        for kind in jobs
+    }
+    note = {
+        "about": "Which lines of a text are the page, not the article. Boosted trees; see scrapelint/trees.py.",
+        "command": "python tools/train_zones.py " + " ".join(Path(a).name if a[0] != "-" else a for a in sys.argv[1:]),
+        "trained on": f"{len(data.records)} texts of {len(sites)} pages of {len(set(sites.values()))} sites; "
+        f"{int(data.judged.sum())} lines judged by people, {int(data.residue.sum())} of them residue",
+        "figures": {"on": f"{FOLDS} folds by site, models alone", **figures(jobs, scores, counted)},
+    }  # fmt: skip
+    print(json.dumps(note, indent=1, ensure_ascii=False))
+    print("in doubt between", MIN_DOUBT, MAX_DOUBT)
+    if args.folds:
+        args.folds.mkdir(parents=True, exist_ok=True)
+        (args.folds / "folds.json").write_text(json.dumps(folds))
+        for fold, trained in enumerate(models):
+            write(args.folds / f"zones-{fold}.json", bundle(data, trained, curves, note))
+    if args.write:
+        whole = {
+            kind: fit(kind, data.x[rows], y, weights, columns) for kind, (rows, y, weights, columns) in jobs.items()
+        }
+        write(DATA, bundle(data, whole, curves, note))
+
+
+def write(path, content):
+    """Write a model, one tree a line."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    text = text.replace(',"', ',\n"').replace("]]],[", "]]],\n[")
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
