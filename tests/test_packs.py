@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PACKS = {path: load(path) for path in discover().pack_paths}
 
 LINE_CHARS = 20_000
-MAX_LINEAR_S = 0.5
+MAX_LINEAR_S = 2.0
 """CPU time for two such lines; a pattern that backtracks would need longer than anybody waits."""
 
 MIXED_BY_AKISMET = {"δdocument"}
