@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, hit_evidence
 from scrapelint_rules.navigation.blocks import HEADING_PACKS, blocks
+from scrapelint_rules.navigation.cards import cards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class RelatedLinks(DocumentRule):
-    """A heading such as "Related News" with the headlines of other stories under it.
+    """Links to other stories: a heading such as "Related News" with headlines under it, or a teaser card.
 
     Why it matters: the headlines belong to other articles, often of other years; a model that
     reads them as one text learns to change the subject.
@@ -24,7 +25,7 @@ class RelatedLinks(DocumentRule):
 
     code, name, severity = "NAV003", "related-links", Severity.WARNING
     fix = "unsafe"
-    packs = HEADING_PACKS
+    packs = (*HEADING_PACKS, "menu-word")
     examples = (
         Bad(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
@@ -40,6 +41,17 @@ class RelatedLinks(DocumentRule):
             "⟦Read more\n\nBus drivers call off strike⟧\n\n"
             "Work on the first section is to begin in spring and will last at least two years, the mayor said."
         ),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "⟦Business\n\nHow a baker became the owner of half the old town\n\nFeb. 15, 2024⟧\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said."
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "Business\n\nShops along the line fear for their customers, and the owners said so on 15 February 2024 in a letter "
+            "to the mayor, who has not answered it.",
+            why="a subheading of the article, and a date in a sentence",
+        ),
         Good("Related news is sorted by the desk before noon, and by two editors after it.", why="a sentence"),
         Good(
             "The two cases are related.\n\nPolice said so on Monday in a short statement to the press in Orlo.",
@@ -50,9 +62,11 @@ class RelatedLinks(DocumentRule):
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each block."""
+        """Yield one finding for each block, and for each teaser card outside of them."""
+        covered: set[int] = set()
         for heading, lines in blocks(doc):
             if lines:
+                covered.update(range(heading.line.index, lines[-1].index + 1))
                 yield self.on_lines(
                     doc,
                     heading.line,
@@ -60,4 +74,14 @@ class RelatedLinks(DocumentRule):
                     message=f'links to other stories under "{excerpt(heading.line.text)}": {len(lines)} lines',
                     confidence=heading.entry.confidence,
                     evidence={**hit_evidence(heading), "lines": len(lines)},
+                )
+        for section, last in cards(doc):
+            if section.line.index not in covered:
+                yield self.on_lines(
+                    doc,
+                    section.line,
+                    last,
+                    message=f'teaser of another story: "{excerpt(section.line.text)}", headline and date',
+                    confidence=0.97,
+                    evidence={**hit_evidence(section), "kind": "card", "date": last.text.strip()},
                 )
