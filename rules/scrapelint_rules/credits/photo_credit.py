@@ -76,7 +76,7 @@ _KINDS = (
     ),
     _Kind("agency-behind-caption", LinePattern(rf"[.!?…\"”] ?\(?{AGENCY}{_END}", LINE_ENDS), 180, 0.9),
     _Kind("label-before", LinePattern(rf"^\W{{0,3}}{_LABEL} ?[:：=/／] ?\S.{{0,118}}$", _LABEL_LITERALS), 130, 0.95),
-    _Kind("label-behind", LinePattern(rf"(?:[\s.,(\[【\"”’'…!?]|(?<=[^\W\d_])(?=[A-ZА-Я])){_LABEL} ?[:：=] ?(?=[^\W\d_])(?:[^:!?\s]{{1,30}}\s){{0,6}}[^:!?\s]{{1,30}}(?<!\.\.){_END}", _LABEL_LITERALS), 450, 0.95),
+    _Kind("label-behind", LinePattern(rf"(?:[\s.,(\[【\"”’'…!?]|(?<=[^\W\d_])(?=[A-ZА-Я])){_LABEL} ?[:：=] ?(?=[^\W\d_])(?:[^:!?\s]{{1,30}}\s){{0,6}}[^:!?\s]{{1,30}}(?<!\.\.){_END}", _LABEL_LITERALS), 250, 0.95),
     _Kind("credit-by", LinePattern(rf"{_BY} ?:? ?(?:{_PEOPLE}|the [^.]{{2,30}})(?: ?[/|,] ?{_PEOPLE}| (?:via|for) {_PEOPLE}){{0,3}}{_END}", _BY_LITERALS), 500, 0.98),
     _Kind("copyright-behind", LinePattern(rf"[.!?…][\"”]? ?© ?[^\W\d_].{{2,50}}{_END}", ("©",)), 400, 0.9),
     _Kind("file-photo", LinePattern(r"^(?:FILE|File|ARCHIV|FILES|ARCHIVO)(?: (?:PHOTO|photo|Photo|FOTO|IMAGE|image|picture))?s? ?[-–—:] ?\S", ("\nfile ", "\nfiles ", "\nfile:", "\nfile-", "\narchiv ", "\narchivo ")), 600, 0.9),
