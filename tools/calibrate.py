@@ -35,13 +35,10 @@ def counts(paths):
     for path, weight in paths:
         for record in records([path], 1):
             text, labels = record["text"], record["labels"]
-            starts = [0]
-            for line in text.split("\n"):
-                starts.append(starts[-1] + len(line) + 1)
             for finding in lint.check(Article(text, id=record["id"])):
                 if "entry" not in finding.evidence:
                     continue
-                row = next(iter(rows_of(finding, starts)), None)
+                row = next(iter(rows_of(finding, text)), None)
                 label = labels[row] if row is not None else "?"
                 gold = group_of(record) == "gold"
                 if label in "bdc" and not (gold and label != "c"):

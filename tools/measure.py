@@ -46,14 +46,12 @@ def kind_of(finding):
     return evidence.get("kind", "")
 
 
-def rows_of(finding, starts):
+def rows_of(finding, text):
     """Return the rows that a finding touches, from 0."""
     if finding.span is None:
         return ()
-    from bisect import bisect_right
-
-    first = bisect_right(starts, finding.span.start) - 1
-    last = bisect_right(starts, max(finding.span.start, finding.span.end - 1)) - 1
+    first = text.count("\n", 0, finding.span.start)
+    last = text.count("\n", 0, max(finding.span.start, finding.span.end - 1))
     return range(first, last + 1)
 
 
@@ -79,9 +77,6 @@ def main():
             continue
         text, labels = record["text"], record["labels"]
         lines = text.split("\n")
-        starts = [0]
-        for line in lines:
-            starts.append(starts[-1] + len(line) + 1)
         touched = set()
         for finding in lint.check(Article(text, id=record["id"])):
             if not finding.code.startswith(args.code) or not kind_of(finding).startswith(args.kind):
@@ -89,7 +84,7 @@ def main():
             key = (finding.code, finding.severity.label[0], kind_of(finding))
             cell = table[key]
             cell[3] = finding.confidence
-            for row in rows_of(finding, starts):
+            for row in rows_of(finding, text):
                 label = labels[row]
                 if label in "bd" and group != "gold":
                     cell[0] += 1

@@ -35,6 +35,7 @@ class Document:
         self.article = article
         self.text = article.text
         self._matcher = matcher
+        self._hit_lines: dict[tuple[str, ...], frozenset[int]] = {}
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -49,6 +50,13 @@ class Document:
         """Return the phrases of these packs that stand where their entry wants them, in order."""
         found = [h for c in concepts for h in self._hits.phrases.get(c, ()) if self._in_zone(h)]
         return found if len(concepts) == 1 else sorted(found, key=lambda h: h.start)
+
+    def hit_lines(self, *concepts: str) -> frozenset[int]:
+        """Return the indices of the lines with phrases of these packs; a rule may ask again for each hit."""
+        known = self._hit_lines.get(concepts)
+        if known is None:
+            known = self._hit_lines[concepts] = frozenset([hit.line.index for hit in self.hits(*concepts)])
+        return known
 
     def matches(self, pattern: LinePattern) -> Iterator[tuple[Line, re.Match[str]]]:
         """Yield the matches of a rule's pattern, line by line; offsets are those of the line's text.

@@ -77,7 +77,7 @@ class PackExamples(BaseModel):
 class Pack(BaseModel):
     """A concept, its phrases in all languages and its own examples.
 
-    With `code`, `name` and `message` a pack is a rule of its own, without any Python.
+    With `code` and `name` a pack is a rule of its own, without any Python.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)

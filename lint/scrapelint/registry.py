@@ -79,10 +79,10 @@ def _modules_below(folder: str, package: str) -> Iterator[str]:
 
 def _defined(module: ModuleType) -> Iterator[type[Rule]]:
     for value in vars(module).values():
-        if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module.__name__:
-            is_abstract = getattr(value, "__abstractmethods__", None)
-            if "code" in vars(value) and not is_abstract:
-                yield value
+        if not isinstance(value, type) or not issubclass(value, Rule) or value.__module__ != module.__name__:
+            continue
+        if "code" in vars(value):
+            yield value
 
 
 def _import(name: str, module: str) -> ModuleType:

@@ -121,11 +121,6 @@ class Rule:
             self.severity = severity
         self.configured = dict(settings or {})
 
-    @property
-    def family(self) -> str:
-        """The letters of the code."""
-        return self.code[:3]
-
     @classmethod
     def settings(cls) -> dict[str, Setting[Any]]:
         """Return the rule's settings by name, in the order in which they were written."""

@@ -18,7 +18,7 @@ from scrapelint.phrases import NO_PHRASES, PhraseTable
 from scrapelint.rule import Bad, DocumentRule, Good
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from scrapelint.packs import Pack
     from scrapelint.phrases import Matcher
@@ -61,7 +61,7 @@ def check_example(case: ExampleCase, table: PhraseTable = NO_PHRASES) -> None:
     """Raise AssertionError, saying what differs, where a rule does not do what its example says."""
     text, spans = unmarked(case.example.text)
     linter = _linter(case, table)
-    found = linter.check(Article(text, id="example", fields=_fields(case.example.fields)))
+    found = linter.check(Article(text, id="example", fields=dict(case.example.fields)))
     if isinstance(case.example, Good):
         assert not found, f"{case.id} must not be reported: {_shown(found, text)}"
         return
@@ -87,10 +87,6 @@ def _linter(case: ExampleCase, table: PhraseTable) -> Linter:
 
 
 _linters: dict[tuple[type[DocumentRule], str], tuple[PhraseTable, Linter]] = {}
-
-
-def _fields(fields: Mapping[str, object]) -> Mapping[str, object]:
-    return dict(fields)
 
 
 def _shown(found: Iterable[Finding], text: str) -> list[tuple[str, str, object]]:

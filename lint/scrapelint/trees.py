@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     Row: TypeAlias = Sequence[int]
 
@@ -59,14 +59,3 @@ def _path(node: Node, row: Row) -> Iterator[tuple[Node, Node]]:
         after = node[3] if row[node[0]] <= node[1] else node[4]
         yield node, after
         node = after
-
-
-def _sum(trees: Iterable[Node]) -> str:
-    return "+".join(map(_expression, trees)) or "0"
-
-
-def _expression(node: Node) -> str:
-    if isinstance(node, int):
-        return str(node)
-    feature, threshold, _, low, high = node
-    return f"({_expression(low)} if x{int(feature)}<={int(threshold)} else {_expression(high)})"

@@ -9,10 +9,10 @@ from scrapelint import selection
 from scrapelint.commands import status
 from scrapelint.commands.configuration import configs as configs_of
 from scrapelint.commands.console import output, wants_color, warn
-from scrapelint.commands.pipeline import check, installed, jobs_for
+from scrapelint.commands.pipeline import check, excluded, installed, jobs_for
 from scrapelint.config import PYPROJECT_TABLE
 from scrapelint.finding import Severity
-from scrapelint.readers.files import DEFAULT_EXCLUDE, Missing, excluder, find
+from scrapelint.readers.files import Missing, find
 from scrapelint.reporters import MACHINE_FORMATS, reporter
 from scrapelint.reporters.summary import Summary, counted
 
@@ -61,10 +61,9 @@ def run(args: Namespace) -> int:
 
 def _files(args: Namespace, config: Config) -> tuple[list[Input], bool]:
     """Return the files to read, and whether every path led to some; tells on standard error which did not."""
-    patterns = (*(DEFAULT_EXCLUDE if config.exclude is None else config.exclude), *config.extend_exclude)
     paths = args.paths or (["-"] if args.stdin_filename else ["."])
     files, complete = [], True
-    for found in find(paths, excluder(patterns, config.root), args.stdin_filename):
+    for found in find(paths, excluded(config), args.stdin_filename):
         if isinstance(found, Missing):
             warn(found.message)
             complete = False

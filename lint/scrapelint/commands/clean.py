@@ -14,23 +14,22 @@ from scrapelint.commands.cleaning import Cleaned, Cleaner, Dropping, removed_by_
 from scrapelint.commands.configuration import configs as configs_of
 from scrapelint.commands.console import warn
 from scrapelint.commands.mender import Fixes
-from scrapelint.commands.pipeline import jobs_for
+from scrapelint.commands.pipeline import excluded, jobs_for
 from scrapelint.commands.rewriting import steps
 from scrapelint.commands.targets import compression_of, make_folder, targets
 from scrapelint.errors import ReadError, WriteError
 from scrapelint.finding import Severity
-from scrapelint.readers.files import DEFAULT_EXCLUDE, STDIN, excluder
+from scrapelint.readers.files import STDIN
 from scrapelint.reporters.summary import counted
 from scrapelint.visible import visible
 from scrapelint.writing import is_same, replacing
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from scrapelint.commands.rewriting import Opened, Step
     from scrapelint.commands.targets import Target
-    from scrapelint.config import Config
 
 MAX_NAMED = 100
 """Broken records that are named; of more only the number is told."""
@@ -174,12 +173,6 @@ def _check(opened: Opened, target: Target) -> None:
     if problem:
         name = opened.file.filename
         raise ReadError(f"{name}: cannot be read to its end: {problem}; {target.path} is not written")
-
-
-def excluded(config: Config) -> Callable[[str], bool]:
-    """Return a test of what is left out of a folder."""
-    patterns = (*(DEFAULT_EXCLUDE if config.exclude is None else config.exclude), *config.extend_exclude)
-    return excluder(patterns, config.root)
 
 
 def _name(cleaned: Cleaned) -> None:

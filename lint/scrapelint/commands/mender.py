@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import selection
 from scrapelint.article import path_of
-from scrapelint.commands.pipeline import installed, wanted
+from scrapelint.commands.pipeline import installed, source_of, wanted
 from scrapelint.errors import RuleError
 from scrapelint.fixing import mend
 from scrapelint.jsontext import literal
 from scrapelint.readers.pieces import Piece, articles
-from scrapelint.readers.source import CHARS_PER_MB, Source, field_names
 from scrapelint.runners.local import joined
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from scrapelint.fixing import Fixed, Mended
     from scrapelint.intake import Checked, Intake
     from scrapelint.patching import Hunk
+    from scrapelint.readers.source import Source
 
 
 class Fixes(NamedTuple):
@@ -113,11 +113,6 @@ class Mender:
             fields = _in_text(job.piece, intake.article, mended)
         still = intake._replace(article=mended.article, faults=_still(faults, mended))
         return Outcome(joined(still, mended.left, ""), mended.fixed, fields)
-
-
-def source_of(filename: str, config: Config) -> Source:
-    """Return how the records of a file are to be read."""
-    return Source(filename, field_names(config.fields), int(config.max_record_mb * CHARS_PER_MB))
 
 
 def _still(faults: Sequence[Finding], mended: Mended) -> list[Finding]:

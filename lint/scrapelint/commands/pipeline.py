@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint import readers, selection
 from scrapelint.readers.faults import INPUT_RULES
+from scrapelint.readers.files import DEFAULT_EXCLUDE, excluder
 from scrapelint.readers.source import CHARS_PER_MB, Source, field_names
 from scrapelint.registry import Registry, discover
 from scrapelint.runners import local
@@ -60,6 +61,17 @@ def jobs_for(files: Iterable[Input], wanted: int | None) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def source_of(filename: str, config: Config) -> Source:
+    """Return how the records of a file are to be read."""
+    return Source(filename, field_names(config.fields), int(config.max_record_mb * CHARS_PER_MB))
+
+
+def excluded(config: Config) -> Callable[[str], bool]:
+    """Return a test of what is left out of a folder."""
+    patterns = (*(DEFAULT_EXCLUDE if config.exclude is None else config.exclude), *config.extend_exclude)
+    return excluder(patterns, config.root)
+
+
 def worker_linter(config: Config) -> Linter:
     """Return the linter of a configuration; what each worker process makes for itself."""
     return selection.linter(config, installed())
@@ -96,9 +108,8 @@ def wanted(findings: Iterable[Finding], rules: dict[str, Rule], ignored: frozens
 
 
 def _read(file: Input, config: Config, note: Callable[[str], None]) -> Iterator[Intake]:
-    source = Source(file.filename, field_names(config.fields), int(config.max_record_mb * CHARS_PER_MB))
     empty = True
-    for intake in readers.read(file, source):
+    for intake in readers.read(file, source_of(file.filename, config)):
         empty = False
         yield intake
     if empty:

@@ -7,7 +7,8 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.commands.mender import Job, Mender, Outcome, source_of
+from scrapelint.commands.mender import Job, Mender, Outcome
+from scrapelint.commands.pipeline import source_of
 from scrapelint.intake import Checked, Intake
 from scrapelint.patching import patched
 from scrapelint.readers.faults import unreadable

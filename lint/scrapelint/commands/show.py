@@ -11,8 +11,8 @@ from scrapelint import readers, selection
 from scrapelint.commands import status
 from scrapelint.commands.configuration import configs as configs_of
 from scrapelint.commands.console import output, wants_color, warn
-from scrapelint.commands.mender import Fixes, source_of
-from scrapelint.commands.pipeline import installed
+from scrapelint.commands.mender import Fixes
+from scrapelint.commands.pipeline import installed, source_of
 from scrapelint.errors import UsageError
 from scrapelint.fixing import mend
 from scrapelint.readers.files import Missing, find

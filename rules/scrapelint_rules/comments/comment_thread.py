@@ -96,7 +96,7 @@ class CommentThread(DocumentRule):
     def _is_over_thread(self, doc: Document, at: int) -> bool:
         """Tell whether the article stands above a heading: most paragraphs do, or marks of a thread follow."""
         above = sum(index < at for index in doc.prose)
-        if doc.lines[at + 1].index in {hit.line.index for hit in doc.hits("comment-form", "comment-labels")}:
+        if at + 1 in doc.hit_lines("comment-form", "comment-labels"):
             return False
         if above < MIN_PARAGRAPHS_ABOVE:
             return False

@@ -20,11 +20,6 @@ AGENCIES = (
     "新华社", "新華社", "中新社", "中央社", "共同", "時事", "연합뉴스", "뉴시스", "뉴스1", "AP=연합뉴스", "로이터", "게티이미지", "게티이미지뱅크",
 )  # fmt: skip
 
-# Names that are also common words, abbreviations or places are not enough without a credit around them.
-WEAK = frozenset(
-    {"AA", "PA", "TT", "CP", "STA", "Beta", "Sipa", "REX", "Getty", "Keystone", "CTK", "共同", "時事", "SID"}
-)
-
 
 def alternation(names: tuple[str, ...] = AGENCIES) -> str:
     """Return a regex group that matches any of these names, the longest first."""

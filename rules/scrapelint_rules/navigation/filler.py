@@ -81,7 +81,7 @@ class Filler(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield a finding for each copy of a line that comes back between paragraphs."""
-        known = {hit.line.index for hit in doc.hits(*self.packs)}
+        known = doc.hit_lines(*self.packs)
         for lines in self._repeated(doc):
             if known & {line.index for line in lines}:
                 continue

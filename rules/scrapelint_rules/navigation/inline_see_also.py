@@ -74,16 +74,12 @@ class InlineSeeAlso(PhraseRule):
                     doc, line, message=about, confidence=CAPITALS, evidence={"kind": "capitals"}, at_most=cap(CAPITALS)
                 )
 
-    @staticmethod
-    def _headings(doc: Document) -> set[int]:
-        return {heading.line.index for heading in doc.hits(*HEADING_PACKS)}
-
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line is not closed like a sentence, or the cue stands apart by a mark of its own.
 
         A cue alone on its line is a heading, which `related-links` and `orphan-heading` know.
         """
-        if hit.entry.concept != "see-also" or hit.line.index in self._headings(doc):
+        if hit.entry.concept != "see-also" or hit.line.index in doc.hit_lines(*HEADING_PACKS):
             return False
         # "Video: ..." and "Poll: ..." open many a headline.
         if hit.entry.id == "cue-colon" and hit.line.index == 0:

@@ -42,7 +42,7 @@ class MenuRun(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each run with enough known words."""
-        known = {hit.line.index for hit in doc.hits("menu-word")}
+        known = doc.hit_lines("menu-word")
         if len(known) < self.min_menu_words:
             return
         for run in _runs(doc, known):
@@ -58,7 +58,7 @@ class MenuRun(DocumentRule):
                 )
 
 
-def _runs(doc: Document, known: set[int]) -> Iterator[list[Line]]:
+def _runs(doc: Document, known: frozenset[int]) -> Iterator[list[Line]]:
     """Yield the runs of short lines around known words, each cut to its first and last known word."""
     covered = -1
     for index in sorted(known):

@@ -198,7 +198,7 @@ def _own(doc: Document) -> set[int]:
     a date.
     """
     shared = doc.features.columns["shared"]
-    own = {hit.line.index for hit in doc.hits(*OWN_PACKS)}
+    own = set(doc.hit_lines(*OWN_PACKS))
     for line in doc.lines[: doc.extent[0]]:
         if shared[line.index] >= MIN_COMMON_WORDS or _is_dateline(line):
             own.add(line.index)

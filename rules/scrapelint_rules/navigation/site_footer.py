@@ -54,8 +54,7 @@ class SiteFooter(PhraseRule):
         """Tell whether a word of a menu stands outside the article or beside another; FAQs have headings of their own."""
         if hit.entry.id != "menu" or doc.zone(hit.line) != "body":
             return True
-        near = {other.line.index for other in doc.hits("site-footer")}
-        return bool(near & {hit.line.index - 1, hit.line.index + 1})
+        return bool(doc.hit_lines("site-footer") & {hit.line.index - 1, hit.line.index + 1})
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the wording of footers, and copyright lines."""
