@@ -119,6 +119,13 @@ class TestHits:
 
         assert [hit.phrase for hit in found] == ["tweet", "share", "tweet"]
 
+    def test_hit_lines_are_those_of_the_packs_that_were_asked_for(self) -> None:
+        packs = matcher({"phrases": {"en": ["share"]}}, {"phrases": {"en": ["tweet"]}})
+
+        doc = document("Tweet\nLarn\nShare", packs)
+
+        assert [doc.hit_lines("one"), doc.hit_lines("two"), doc.hit_lines("one", "two")] == [{2}, {0}, {0, 2}]
+
     def test_unknown_pack_has_no_hits(self) -> None:
         assert not document("Share").hits("none")
 
