@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PROSE = "The harbour of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier."
-TEXT = f"Larn Courier\n\n{PROSE}\nPhoto by Ann Lee\n{PROSE}\n\nShare\n* * *"
+MORE = "Ferries to the outer islands leave every two hours from Tuesday on, and fishing boats may use the old quay."
+TEXT = f"Larn Courier\n\n{PROSE}\nPhoto by Ann Lee\n{MORE}\n\nShare\n* * *"
 
 
 def document(text: str, matcher: Matcher | None = None, **fields: Any) -> Document:
@@ -61,6 +62,10 @@ class TestNeighbours:
         doc = document(text)
 
         assert sum(map(doc.is_last, doc.lines)) == bool(doc.lines)
+
+
+def _fresh(doc: Document) -> list[str]:
+    return [doc.text]
 
 
 class TestZones:
@@ -143,6 +148,21 @@ class TestLines:
         doc = document(" One.\n\nTwo. \nThree.")
 
         assert doc.span(doc.lines[0], doc.lines[1]) == Span(1, 11)
+
+    @pytest.mark.parametrize(
+        ("span", "rows"),
+        [((0, 1), [0]), ((0, 4), [0]), ((0, 7), [0, 2]), ((3, 6), [0]), ((4, 6), []), ((7, 7), [2]), ((6, 99), [2, 3])],
+    )
+    def test_lines_in_a_span_are_those_that_it_touches(self, span: tuple[int, int], rows: list[int]) -> None:
+        doc = document("One.\n\nTwo.\nThree.")
+
+        assert [line.row for line in doc.lines_in(Span(*span))] == rows
+
+    def test_what_rules_share_is_worked_out_once(self) -> None:
+        doc = document("One.")
+
+        assert doc.once(_fresh) is doc.once(_fresh)
+        assert document("One.").once(_fresh) is not doc.once(_fresh)
 
     def test_removal_takes_the_blank_lines_that_would_be_left_over(self) -> None:
         doc = document("One.\n\nShare\n\nTwo.")

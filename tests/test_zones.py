@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from random import Random
 from time import process_time
 
 import pytest
@@ -11,7 +12,7 @@ from scrapelint import Article, Document, features
 from scrapelint.config import Config
 from scrapelint.registry import discover
 from scrapelint.selection import linter
-from scrapelint.trees import Forest
+from scrapelint.trees import CHUNK_ROWS, MAX_WALKED_ROWS, Bits, Forest
 from scrapelint.zones import DATA, Curve, Zones, zones
 
 MAX_DATA_BYTES = 120_000
@@ -31,20 +32,46 @@ TREES = [[0, 5, 100, -200, [1, 3, 300, 250, 400]], [1, 2, 0, -50, 70]]
 
 @pytest.fixture(scope="module")
 def document():
-    lint = linter(Config(preview=True), discover())
+    lint = linter(Config(), discover())
     return lambda text: lint.document(Article(text))
 
 
-class TestForest:
-    @pytest.mark.parametrize(("row", "score"), [((6, 3), 327), ((6, 2), 207)])
-    def test_score_is_the_sum_of_the_leaves(self, row, score):
-        assert Forest(7, TREES, 1, -1000).scores([row]) == [score]
+ROWS = [(6, 3), (6, 2), (0, 9), (5, 2), (-1, -1), (10**6, 10**6)]
+SCORES = [327, 207, -123, -243, -243, 477]
 
-    def test_row_far_down_is_given_up_after_the_first_trees(self):
-        assert Forest(7, TREES, 1, -100).scores([(0, 9)]) == [-193]
+
+class TestForest:
+    @pytest.mark.parametrize("trees", [Forest, Bits])
+    def test_score_is_the_sum_of_the_leaves(self, trees):
+        assert trees(7, TREES).scores(list(zip(*ROWS, strict=True)), len(ROWS)) == SCORES
+
+    @pytest.mark.parametrize("trees", [Forest, Bits])
+    def test_number_that_all_rows_share_is_as_good_as_a_column(self, trees):
+        assert trees(7, TREES).scores([6, [3, 2]], 2) == [327, 207]
+
+    def test_forest_without_trees_gives_its_start(self):
+        assert Bits(7, []).scores([], 2) == Forest(7, []).scores([[0, 0]], 2) == [7, 7]
+
+    @pytest.mark.parametrize("name", ["gate", "article", "page"])
+    def test_trees_walked_and_trees_in_bits_agree(self, name):
+        data = json.loads(DATA.read_text(encoding="utf-8"))
+        dice = Random(name)  # noqa: S311 - values of a test, not secrets
+        columns = [[dice.choice((-1, 0, 1, 5, 9, 30, 60, 99, 200, 900, 5000)) for _ in range(MAX_WALKED_ROWS)]
+                   for _ in data["features"]]  # fmt: skip
+        model = data[name]["start"], data[name]["trees"]
+
+        walked = Forest(*model).scores(columns, MAX_WALKED_ROWS)
+
+        assert Bits(*model).scores(columns, MAX_WALKED_ROWS) == walked
+        assert len(set(walked)) > MAX_WALKED_ROWS // 3
+
+    def test_rows_beyond_a_chunk_are_scored_too(self):
+        count = 2 * CHUNK_ROWS + 1
+
+        assert Bits(7, TREES).scores([[6] * count, [3] * count], count) == [327] * count
 
     def test_weights_are_what_the_score_is_made_of(self):
-        assert Forest(0, TREES, 2, -1000).weights((6, 4)) == {0: 200, 1: 170}
+        assert Forest(0, TREES).weights((6, 4)) == {0: 200, 1: 170}
 
 
 class TestCurve:
@@ -58,6 +85,7 @@ class TestFeatures:
     def test_every_column_has_a_whole_number_for_each_line(self, document, text):
         doc = document(text)
 
+        assert all(type(value) is int for value in doc.features.document.values())
         for name, column in doc.features.columns.items():
             assert len(column) == len(doc.lines), name
             assert all(type(value) is int for value in column), name
@@ -97,7 +125,7 @@ class TestZones:
     def test_reasons_name_features(self, document):
         doc: Document = document(MENU + ARTICLE)
 
-        assert doc.reasons(doc.lines[0], doc.lines[5]).keys() <= doc.features.columns.keys()
+        assert set(doc.reasons(doc.lines[0], doc.lines[5])) <= set(doc.features.names)
 
     def test_time_grows_with_the_text(self, document):
         def seconds(copies):

@@ -39,12 +39,8 @@ from scrapelint.trees import Forest
 from scrapelint.zones import DATA, MAX_DOUBT, MIN_DOUBT
 
 FOLDS = 5
-TREES = {"article": 100, "page": 80, "gate": 40}
+TREES = {"article": 80, "page": 60, "gate": 30}
 LEAVES = {"article": 15, "page": 15, "gate": 7}
-FIRST = 24
-"""Trees after which most rows can be given up."""
-MIN_KEPT_SHARE = 0.3
-"""No row of a probability above this is given up."""
 MAX_LINES = {"article": 80, "page": 300}
 """A document counts no more than one of this many lines, so that no price list teaches all."""
 STEPS = 48
@@ -99,8 +95,9 @@ def read(arguments):
                 if not doc.lines or not set("bdc") & set(record["labels"]):
                     continue
                 table = doc.features
-                names = list(table.columns)
-                rows.append(np.array(list(table.rows(names)), dtype=np.int32))
+                names = table.names
+                columns = [np.broadcast_to(table.values(name), table.length) for name in names]
+                rows.append(np.array(columns, dtype=np.int32).T)
                 labels.extend(record["labels"][line.row] for line in doc.lines)
                 lengths.append(len(doc.lines))
                 records.append({"file": Path(path).name, "page": record["page"], "group": group_of(record)})
@@ -151,29 +148,23 @@ def named_site(page, urls):
 def fit(kind, x, y, weights, columns):
     """Return boosted trees in the form of zones.json."""
     model = lightgbm.LGBMClassifier(
-        n_estimators=TREES[kind], num_leaves=LEAVES[kind], learning_rate=0.1, min_child_samples=40, subsample=0.7,
+        n_estimators=TREES[kind], num_leaves=LEAVES[kind], learning_rate=0.12, min_child_samples=40, subsample=0.7,
         subsample_freq=1, colsample_bytree=0.5, reg_lambda=5, random_state=0, n_jobs=2, deterministic=True,
         force_row_wise=True, verbose=-1,
     ).fit(x[:, columns], y, sample_weight=weights)  # fmt: skip
     trees = [node(tree["tree_structure"], columns) for tree in model.booster_.dump_model()["tree_info"]]
-    found = {"start": 0, "first": min(FIRST, len(trees)), "give_up": -(10**9), "trees": trees}
     # The mean of all rows is in the first tree's leaves.
-    scores = np.array(scores_of(found, x))
-    first = np.array(scores_of({**found, "trees": trees[:FIRST]}, x))
-    kept = first[scores > 1000 * np.log(MIN_KEPT_SHARE / (1 - MIN_KEPT_SHARE))]
-    if kind != "gate" and len(kept):
-        found["give_up"] = int(np.quantile(kept, 0.005))
-    return found
+    return {"start": 0, "trees": trees}
 
 
 def node(tree, columns):
     """Return a node as zones.json has it."""
     if "leaf_value" in tree:
-        return round(1000 * tree["leaf_value"])
+        return round(100 * tree["leaf_value"])
     return [
         int(columns[tree["split_feature"]]),
         int(np.floor(tree["threshold"])),
-        round(1000 * tree["internal_value"]),
+        round(100 * tree["internal_value"]),
         node(tree["left_child"], columns),
         node(tree["right_child"], columns),
     ]
@@ -181,8 +172,7 @@ def node(tree, columns):
 
 def scores_of(model, x):
     """Return the scores that the program gives these rows."""
-    forest = Forest(model["start"], model["trees"], model["first"], model["give_up"])
-    return forest.scores(x.tolist())
+    return Forest(model["start"], model["trees"]).scores(x.T.tolist(), len(x))
 
 
 def curve(scores, y, weights):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from scrapelint import body
 from scrapelint.finding import Span
@@ -12,7 +14,7 @@ from scrapelint.phrases import matches
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from scrapelint.article import Article
     from scrapelint.features import Table
@@ -20,8 +22,18 @@ if TYPE_CHECKING:
     from scrapelint.lines import Line
     from scrapelint.phrases import Hit, Hits, LinePattern, Matcher
 
+T = TypeVar("T")
+
+_start, _end = attrgetter("start"), attrgetter("end")
+
 CLOSING_LINES = 3
 """How many lines behind the last paragraph can be the article's own closing notice."""
+
+SAMPLED_LINES = 3
+"""How many lines of a run tell why it is likely not the article."""
+
+MAX_BODY_RESIDUE = 0.5
+"""A paragraph that is more likely the page's is no edge of the article."""
 
 SURE = 0.8
 """A phrase hit of this confidence keeps its line from counting as prose of the article."""
@@ -36,6 +48,17 @@ class Document:
         self.text = article.text
         self._matcher = matcher
         self._hit_lines: dict[tuple[str, ...], frozenset[int]] = {}
+        self._known: dict[Callable[[Document], Any], Any] = {}
+
+    def once(self, work: Callable[[Document], T]) -> T:
+        """Return what a function makes of this document: worked out on the first call, for rules that share it.
+
+        The function has to be one of a module, not a lambda: it is the key.
+        """
+        if work not in self._known:
+            self._known[work] = work(self)
+        known: T = self._known[work]
+        return known
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -95,19 +118,27 @@ class Document:
 
     @cached_property
     def residue(self) -> tuple[float, ...]:
-        """For each line the probability that it is text of the page, not of the article.
-
-        A rule that asks has to say so by `zones = True`: the models look at wording of many packs.
-        """
+        """For each line the probability that it is text of the page, not of the article."""
         from scrapelint.zones import zones
 
         return zones().residue(self.features) if self.lines else ()
 
-    def reasons(self, first: Line, last: Line) -> dict[str, int]:
-        """Return by feature what speaks for these lines being text of the page, in thousandths of a log-odds."""
+    @cached_property
+    def page(self) -> float:
+        """Probability that the text is a whole page with its menus rather than an article; see `residue`."""
         from scrapelint.zones import zones
 
-        return zones().weights(self.features, range(first.index, last.index + 1))
+        return zones().is_page(self.features) if self.lines else 0.0
+
+    def reasons(self, first: Line, last: Line) -> dict[str, int]:
+        """Return by feature what speaks for these lines being text of the page, in hundredths of a log-odds.
+
+        The mean of at most `SAMPLED_LINES` of them, evenly spaced.
+        """
+        from scrapelint.zones import zones
+
+        step = 1 + (last.index - first.index) // SAMPLED_LINES
+        return zones().weights(self.features, range(first.index, last.index + 1, step))
 
     @cached_property
     def worded(self) -> frozenset[int]:
@@ -118,7 +149,8 @@ class Document:
     @cached_property
     def extent(self) -> tuple[int, int]:
         """Index of the first and last paragraph of the article; (0, -1) where there is none."""
-        return body.extent(self.prose, self.worded)
+        doubted = [index for index in self.prose if self.residue[index] > MAX_BODY_RESIDUE]
+        return body.extent(self.prose, self.worded.union(doubted))
 
     def zone(self, line: Line) -> body.Zone:
         """Return where a line stands: before, among or after the paragraphs of the article."""
@@ -131,6 +163,11 @@ class Document:
         if len(hit.entry.zones) == 3 or self.extent == (0, -1):
             return True
         return self.zone(hit.line) in hit.entry.zones
+
+    def lines_in(self, span: Span) -> Sequence[Line]:
+        """Return the lines that a span touches."""
+        first = bisect_right(self.lines, span.start, key=_end)
+        return self.lines[first : bisect_left(self.lines, max(span.end, span.start + 1), key=_start)]
 
     def before(self, line: Line) -> Line | None:
         """Return the nearest line above that is not blank."""

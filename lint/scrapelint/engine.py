@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 
 from scrapelint.document import Document
 from scrapelint.errors import RuleError
+from scrapelint.features import CONCEPTS
 from scrapelint.phrases import NO_PHRASES, Matcher
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from scrapelint.article import Article
     from scrapelint.finding import Finding
     from scrapelint.phrases import PhraseTable
     from scrapelint.rule import DocumentRule
 
+
+SURE_ENOUGH = 0.9
+"""The least confidence of fixes that `clean` applies by default."""
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -27,13 +31,11 @@ class Linter:
     def __init__(self, rules: Iterable[DocumentRule], table: PhraseTable = NO_PHRASES) -> None:
         """Take the rules of the run and the phrases of every pack that they name."""
         self.rules: Sequence[DocumentRule] = tuple(sorted(rules, key=lambda rule: rule.code))
-        wanted = {concept for rule in self.rules for concept in rule.packs}
-        if any(rule.zones for rule in self.rules):
-            from scrapelint.features import CONCEPTS
-
-            wanted |= CONCEPTS
+        # Zones look at the same wording whatever rules are on, so that a rule finds the same alone and among others.
+        wanted = CONCEPTS.union(*[rule.packs for rule in self.rules])
         patterns = {pattern: None for rule in self.rules for pattern in rule.patterns}
         self._matcher = Matcher(table, patterns, wanted)
+        self._residual = {rule.code for rule in self.rules if rule.residual}
 
     def document(self, article: Article) -> Document:
         """Return the article as rules see it."""
@@ -52,8 +54,27 @@ class Linter:
                 found.extend(rule.check(doc))
         except Exception as error:
             raise _fault(rule, article, error) from error
+        found = _without_covered(found, doc, self._residual)
         found.sort(key=by_place)
         return found
+
+
+def _without_covered(found: list[Finding], doc: Document, residual: Container[str]) -> list[Finding]:
+    """Return the findings without those of residual rules whose lines other rules would take out as surely."""
+    if not any(finding.code in residual for finding in found):
+        return found
+    sureness: dict[int, float] = {}
+    for finding in found:
+        if finding.code not in residual and finding.span and finding.fix:
+            for line in doc.lines_in(finding.span):
+                sureness[line.index] = max(finding.confidence, sureness.get(line.index, 0))
+    return [finding for finding in found if finding.code not in residual or _is_new(finding, doc, sureness)]
+
+
+def _is_new(finding: Finding, doc: Document, sureness: Mapping[int, float]) -> bool:
+    """Tell whether a finding has a line of which no other finding is sure."""
+    lines = doc.lines_in(finding.span) if finding.span else ()
+    return any(sureness.get(line.index, 0) < min(finding.confidence, SURE_ENOUGH) for line in lines)
 
 
 def by_place(finding: Finding) -> tuple[int, int, str]:

@@ -7,7 +7,6 @@ comparison gives the same result on every machine.
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import accumulate, chain, repeat
 from operator import add, sub
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,30 +37,26 @@ CONCEPTS = frozenset(chain.from_iterable(FAMILIES.values()))
 
 DIRECT = ("promotion", "credit")
 """Families that say more of their own line than any wording does."""
-NEAR = ("links", "menu", "promotion", "comments", "credit")
+NEAR = ("links", "menu", "comments")
 """Families that say something of the lines below."""
 
 REACH = 3
 """How many lines above and below count as neighbours."""
 FAR = 99
 """Distance of what is not there, and the most that any distance or count is told apart."""
-MAX_GAP = 9
-"""Most line breaks between two lines that are told apart."""
 MIN_COVER = 20
 """Share of a line in hundredths that a phrase has to make up for it to say something of the neighbours."""
-HEAD_CHARS = 50
-"""Part of a line in which capitals are counted."""
+MAX_CHARS = 1000
+"""Longest line, in code points, that is told apart."""
 SHORT_CHARS = 80
 """Length in code points from which a line may be a paragraph."""
 TOKEN_CHARS = 180
 """Part of a line whose words are looked for in the rest of the text."""
 MIN_WORD_CHARS = 4
-OPENING_CHARS = 10
-"""Beginning of a line that other lines may share ("Read more: ...")."""
 DENSE_SAMPLE = 8
 """How many lines tell whether a text writes its words without spaces."""
 
-_MARKS = (",", ".", '"', "(", ")", ":")
+_MARKS = (",", ".", '"')
 """What is taken from words before they are compared."""
 _ENDS = {
     **dict.fromkeys(END_MARKS, 1), **dict.fromkeys("?？؟", 2), **dict.fromkeys("!！", 3), **dict.fromkeys(":：", 4),
@@ -70,20 +65,40 @@ _ENDS = {
 """Class of the sign that ends a line, quotes and brackets behind it left aside; 0 for any other."""
 _CLOSING = CLOSERS + " \u00a0\t\r"
 _QUOTES = ('"', "“", "„", "«")
-_ADDRESSES = ("@", "www.", "://")
 _OPENING_QUOTES = frozenset("\"'“”„«»‘’「『")
+NOTHING = 9
+"""Class of the end of a line that is not there."""
+MAX_LINES = 1000
+"""Longest text, in lines, that is told apart."""
 LOWER = 2
 """Class of a line that opens with a small letter: the rest of a sentence."""
 
 
 class Table(NamedTuple):
-    """The columns of one document, all as long as the document has lines."""
+    """The features of one document."""
 
     columns: Columns
+    """One value for each line."""
+    document: dict[str, int]
+    """One value for all lines."""
 
-    def rows(self, names: Iterable[str]) -> Iterable[tuple[int, ...]]:
-        """Return the values of these columns line by line."""
-        return zip(*[self.columns[name] for name in names], strict=True)
+    @property
+    def length(self) -> int:
+        """Number of lines."""
+        return len(self.columns["chars"])
+
+    @property
+    def names(self) -> list[str]:
+        """All features, in the order in which they are made."""
+        return [*self.columns, *self.document]
+
+    def values(self, name: str) -> Column | int:
+        """Return the column of a feature, or the number that all lines share."""
+        return self.columns[name] if name in self.columns else self.document[name]
+
+    def row(self, names: Iterable[str], line: int) -> list[int]:
+        """Return the values of these features of one line."""
+        return [self.columns[name][line] if name in self.columns else self.document[name] for name in names]
 
 
 def table(
@@ -95,13 +110,12 @@ def table(
     """Return the features of each line of a document; linear in the text."""
     columns = _shapes(lines)
     columns |= _words(lines, prose)
-    columns |= _copies(lines, by_key)
+    columns["copies"] = [len(by_key.get(line.key, ())) for line in lines]
     columns |= _cues(lines, hits)
     columns |= _places(lines, prose, columns["chars"])
     columns |= _runs(columns["chars"], prose)
     columns |= _neighbours(columns)
-    columns |= _document(columns)
-    return Table(columns)
+    return Table(columns, _document(columns, prose))
 
 
 def _shapes(lines: Sequence[Line]) -> Columns:
@@ -109,13 +123,11 @@ def _shapes(lines: Sequence[Line]) -> Columns:
     texts = [line.text for line in lines]
     keys = [line.key for line in lines]
     return {
-        "chars": list(map(len, keys)),
+        "chars": [min(len(key), MAX_CHARS) for key in keys],
         "words": [key.count(" ") + 1 for key in keys],
         "end": [_ENDS.get(text.rstrip(_CLOSING)[-1:], 0) for text in texts],
         "opening": [_opening(text.lstrip()[:1]) for text in texts],
-        "titled": list(map(_titled, texts)),
         "quotes": _counts(texts, _QUOTES),
-        "addresses": _counts(texts, _ADDRESSES),
     }
 
 
@@ -127,12 +139,6 @@ def _counts(texts: Sequence[str], marks: Iterable[str]) -> Column:
         if mark in text:
             column = list(map(add, column, [one.count(mark) for one in texts]))
     return column
-
-
-def _titled(text: str) -> int:
-    """Return the share of words with a capital at the beginning of a line."""
-    words = text[:HEAD_CHARS].split()
-    return 100 * sum(map(str.istitle, words)) // (len(words) or 1)
 
 
 def _opening(char: str) -> int:
@@ -179,18 +185,6 @@ def _tokens(lines: Sequence[Line]) -> list[set[str]]:
     return [{word for word in key.split() if len(word) >= MIN_WORD_CHARS} for key in text.split("\n")]
 
 
-def _copies(lines: Sequence[Line], by_key: Mapping[str, Sequence[Line]]) -> Columns:
-    """Return how often a line stands in the text, and how many lines begin like it."""
-    openings = [line.key[:OPENING_CHARS] for line in lines]
-    counts = Counter(openings)
-    copies = [len(by_key.get(line.key, ())) for line in lines]
-    return {
-        "copies": copies,
-        "later": [int(n > 1 and by_key[line.key][0] is not line) for n, line in zip(copies, lines, strict=True)],
-        "alike": [counts[opening] for opening in openings],
-    }
-
-
 def _cues(lines: Sequence[Line], hits: Mapping[str, Sequence[Hit]]) -> Columns:
     """Return how much of a line wording of the page covers, and how much of it stands near."""
     covers = {family: _covers(len(lines), hits, concepts) for family, concepts in FAMILIES.items()}
@@ -201,9 +195,7 @@ def _cues(lines: Sequence[Line], hits: Mapping[str, Sequence[Hit]]) -> Columns:
     cue = columns["cue"] = list(map(max, *covers.values()))
     cued = [int(cover > MIN_COVER) for cover in cue]
     columns["cues_above"], columns["cues_below"] = _window(cued)
-    so_far = list(accumulate(cued))
-    columns["cues_before"] = list(map(sub, so_far, cued))
-    columns["cues_after"] = [so_far[-1] - before for before in so_far]
+    columns["cues_before"] = list(map(sub, accumulate(cued), cued))
     return columns
 
 
@@ -238,70 +230,54 @@ def _places(lines: Sequence[Line], prose: Collection[int], chars: Column) -> Col
     """Return where each line stands: from the ends of the text, and from its paragraphs."""
     count = len(lines)
     is_prose = [int(index in prose) for index in range(count)]
-    rows = [line.row for line in lines]
-    before = list(map(sub, accumulate(is_prose), is_prose))
-    total, size = len(prose), max(1, sum(chars))
+    size = max(1, sum(chars))
     return {
-        "prose": is_prose,
-        "index": _up_to_far(count),
-        "from_end": _up_to_far(count)[::-1],
         "place": [100 * index // count for index in range(count)],
         "text_above": [100 * chars_so_far // size for chars_so_far in accumulate(chars)],
-        "gap_above": list(map(min, repeat(MAX_GAP), map(sub, rows, [-1, *rows]))),
-        "prose_above": before,
-        "prose_below": [total - one - own for one, own in zip(before, is_prose, strict=True)],
-        "to_prose_above": _since(is_prose),
+        "prose_above": list(map(sub, accumulate(is_prose), is_prose)),
         "to_prose_below": _since(is_prose[::-1])[::-1],
     }
 
 
-def _up_to_far(count: int) -> Column:
-    return [*range(min(count, FAR)), *([FAR] * (count - FAR))]
-
-
 def _runs(chars: Column, prose: Collection[int]) -> Columns:
-    """Return length, size and evenness of the run of lines that are no paragraphs around each line."""
-    length, size, even = [0] * len(chars), [0] * len(chars), [0] * len(chars)
+    """Return length and size of the run of lines that are no paragraphs around each line."""
+    length, size = [0] * len(chars), [0] * len(chars)
     first = 0
     for stop in chain(sorted(prose), (len(chars),)):
-        run = chars[first:stop]
-        if run:
-            steps = len(run)
+        steps = stop - first
+        if steps > 0:
             length[first:stop] = repeat(min(FAR, steps), steps)
-            size[first:stop] = repeat(sum(run) // steps, steps)
-            even[first:stop] = repeat(100 * (max(run) - min(run)) // (max(run) + 1), steps)
+            size[first:stop] = repeat(sum(chars[first:stop]) // steps, steps)
         first = stop + 1
-    return {"run": length, "run_chars": size, "run_spread": even}
+    return {"run": length, "run_chars": size}
 
 
 def _neighbours(columns: Mapping[str, Column]) -> Columns:
     """Return what stands next to each line."""
-    found: Columns = {}
-    for name, missing in (("chars", 0), ("end", 9), ("opening", 9), ("shared_share", -1), ("copies", 0)):
-        column = columns[name]
-        found[f"{name}_above"] = [missing, *column[:-1]]
-        found[f"{name}_below"] = [*column[1:], missing]
+    chars = columns["chars"]
+    found = {
+        "chars_above": [0, *chars[:-1]],
+        "chars_below": [*chars[1:], 0],
+        "end_below": [*columns["end"][1:], NOTHING],
+    }
     for name in ("chars", "shared"):
         found[f"{name}_3_above"], found[f"{name}_3_below"] = _window(columns[name])
     return found
 
 
-def _document(columns: Mapping[str, Column]) -> Columns:
-    """Return the shape of the whole document, the same for each line."""
-    count = len(columns["chars"])
-    values = {
-        "doc_lines": count,
-        "doc_chars": sum(columns["chars"]) // count,
-        "doc_prose": 100 * sum(columns["prose"]) // count,
-        "doc_short": 100 * sum([chars < SHORT_CHARS for chars in columns["chars"]]) // count,
+def _document(columns: Mapping[str, Column], prose: Collection[int]) -> dict[str, int]:
+    """Return the shape of the whole document."""
+    chars, count = columns["chars"], len(columns["chars"])
+    return {
+        "doc_lines": min(count, MAX_LINES),
+        "doc_chars": sum(chars) // count,
+        "doc_prose": 100 * len(prose) // count,
+        "doc_short": 100 * sum([one < SHORT_CHARS for one in chars]) // count,
         "doc_cues": 100 * sum([cue > MIN_COVER for cue in columns["cue"]]) // count,
-        "doc_copies": 100 * sum(columns["later"]) // count,
-        "doc_words": 10 * sum(columns["words"]) // count,
-        "doc_gaps": 10 * sum(columns["gap_above"]) // count,
-        "doc_titled": sum(columns["titled"]) // count,
+        "doc_copies": 100 * (count - columns["copies"].count(1)) // count,
+        "doc_words": min(MAX_CHARS, 10 * sum(columns["words"]) // count),
         "doc_ends": 100 * (count - columns["end"].count(0)) // count,
         "doc_lower": 100 * columns["opening"].count(LOWER) // count,
         "doc_shared": sum(columns["shared_share"]) // count,
-        "doc_quotes": 10 * sum(columns["quotes"]) // count,
+        "doc_quotes": min(MAX_CHARS, 10 * sum(columns["quotes"]) // count),
     }
-    return {name: [value] * count for name, value in values.items()}

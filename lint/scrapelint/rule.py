@@ -111,8 +111,8 @@ class Rule:
     """The concepts of the packs that the rule asks the document for."""
     patterns: ClassVar[tuple[LinePattern, ...]] = ()
     """The line patterns that the rule asks the document for."""
-    zones: ClassVar[bool] = False
-    """Whether the rule asks the document for `residue`."""
+    residual: ClassVar[bool] = False
+    """Whether a finding is left out where sure findings of other rules would take out all of its lines."""
     examples: ClassVar[tuple[Bad | Good, ...]] = ()
 
     def __init__(self, severity: Severity | None = None, settings: Mapping[str, Any] | None = None) -> None:

@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.trees import Forest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from scrapelint.features import Table
 
 DATA = Path(__file__).with_name("zones.json")
 
-MIN_DOUBT, MAX_DOUBT = 0.1, 0.9
+MIN_DOUBT, MAX_DOUBT = 0.2, 0.7
 """Between these probabilities of being a whole page both models have to agree on a line."""
 
 
@@ -39,15 +39,22 @@ class Curve(NamedTuple):
         return self.shares[bisect_right(self.scores, score)]
 
 
-class Model(NamedTuple):
+class Model:
     """Trees and what their score means."""
 
-    forest: Forest
-    curve: Curve
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """Take one of the models of `zones.json`; the trees are compiled on first use."""
+        self._data = data
+        self.curve = Curve(data["scores"], [share / 1000 for share in data["shares"]])
 
-    def shares(self, rows: Sequence[Sequence[int]]) -> list[float]:
-        """Return the probability of each row."""
-        return [self.curve(score) for score in self.forest.scores(rows)]
+    @cached_property
+    def forest(self) -> Forest:
+        """The trees."""
+        return Forest(self._data["start"], self._data["trees"])
+
+    def shares(self, features: Sequence[Sequence[int] | int], count: int) -> list[float]:
+        """Return the probability of each of this many rows."""
+        return [self.curve(score) for score in self.forest.scores(features, count)]
 
 
 class Zones:
@@ -55,48 +62,36 @@ class Zones:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Take what `zones.json` holds."""
-        self._features: tuple[str, ...] = tuple(data["features"])
-        self._gate, self._article, self._page = (_model(data[name]) for name in ("gate", "article", "page"))
+        self._names: tuple[str, ...] = tuple(data["features"])
+        self._gate, self._article, self._page = (Model(data[name]) for name in ("gate", "article", "page"))
 
     def residue(self, table: Table) -> tuple[float, ...]:
         """Return for each line the probability that it is not the article."""
-        rows = self._rows(table)
-        if not rows:
-            return ()
-        judged = [model.shares(rows) for model in self._models(rows)]
+        features = [table.values(name) for name in self._names]
+        judged = [model.shares(features, table.length) for model in self._models(table)]
         return tuple(map(min, *judged)) if len(judged) > 1 else tuple(judged[0])
 
-    def weights(self, table: Table, lines: Iterable[int]) -> dict[str, int]:
-        """Return how much each feature speaks for these lines being residue, summed over them."""
-        rows = self._rows(table)
-        found: dict[str, int] = {}
-        model = self._models(rows)[-1]
+    def weights(self, table: Table, lines: Sequence[int]) -> dict[str, int]:
+        """Return how much each feature speaks for these lines being residue, on average."""
+        sums: dict[int, int] = {}
+        model = self._models(table)[-1]
         for line in lines:
-            for feature, weight in model.forest.weights(rows[line]).items():
-                name = self._features[feature]
-                found[name] = found.get(name, 0) + weight
-        return found
+            for feature, weight in model.forest.weights(table.row(self._names, line)).items():
+                sums[feature] = sums.get(feature, 0) + weight
+        return {self._names[feature]: weight // len(lines) for feature, weight in sums.items()}
 
     def is_page(self, table: Table) -> float:
         """Return the probability that a document is a whole page rather than an article."""
-        return self._gate.shares(self._rows(table)[:1])[0]
+        return self._gate.shares([table.document.get(name, 0) for name in self._names], 1)[0]
 
-    def _models(self, rows: Sequence[Sequence[int]]) -> Sequence[Model]:
-        page = self._gate.shares(rows[:1])[0]
+    def _models(self, table: Table) -> Sequence[Model]:
+        page = self.is_page(table)
         if page < MIN_DOUBT:
             return (self._article,)
         return (self._page,) if page > MAX_DOUBT else (self._page, self._article)
-
-    def _rows(self, table: Table) -> list[tuple[int, ...]]:
-        return list(table.rows(self._features))
 
 
 @cache
 def zones() -> Zones:
     """Return the models that come with the program, read on first use."""
     return Zones(json.loads(DATA.read_text(encoding="utf-8")))
-
-
-def _model(data: Mapping[str, Any]) -> Model:
-    forest = Forest(data["start"], data["trees"], data["first"], data["give_up"])
-    return Model(forest, Curve(data["scores"], [share / 1000 for share in data["shares"]]))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint_rules.navigation.shapes import is_headline, run_below
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scrapelint import Document, Hit, Line
 
@@ -33,8 +34,16 @@ class Block(NamedTuple):
     """Without the heading; empty where nothing stands under it."""
 
 
-def blocks(doc: Document) -> Iterator[Block]:
-    """Yield the blocks of a document, in order, none inside another."""
+def blocks(doc: Document) -> tuple[Block, ...]:
+    """Return the blocks of a document, in order, none inside another."""
+    return doc.once(_blocks)
+
+
+def _blocks(doc: Document) -> tuple[Block, ...]:
+    return tuple(_disjoint(doc))
+
+
+def _disjoint(doc: Document) -> Iterator[Block]:
     covered = -1
     for hit in doc.hits(*HEADING_PACKS):
         if hit.line.index <= covered or hit.line.text.rstrip().endswith(_STOPS):
@@ -44,17 +53,17 @@ def blocks(doc: Document) -> Iterator[Block]:
         yield Block(hit, lines)
 
 
-def _belonging(doc: Document, heading: Line) -> list[Line]:
+def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
     """Return the lines that belong to a heading.
 
     Behind the last paragraph nothing of the article follows, so all of the rest belongs to it.
     """
     first, last = doc.extent
     if first <= last < heading.index:
-        below = doc.lines[heading.index + 1 :]
-        return below if below and is_headline(below[0]) else []
-    run = list(run_below(doc, heading))
+        below = doc.after(heading)
+        return doc.lines[below.index :] if below and is_headline(below) else ()
+    run = list(islice(run_below(doc, heading), MAX_BODY_LINES + OWN_HEAD_LINES + 1))
     if heading.index < first:
         # The run above the first paragraph ends with the article's own headline and date.
         run = run[:-OWN_HEAD_LINES]
-    return run if len(run) <= MAX_BODY_LINES else []
+    return run if len(run) <= MAX_BODY_LINES else ()

@@ -4,41 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Setting, Severity, excerpt, regex
+from scrapelint import Bad, DocumentRule, Good, Setting, Severity, ends_sentence, excerpt, regex
 from scrapelint_rules.navigation.blocks import HEADING_PACKS, blocks
 from scrapelint_rules.navigation.reasons import in_words
+from scrapelint_rules.navigation.runs import graded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from scrapelint import Document, Finding, Line
+    from scrapelint_rules.navigation.runs import Run
 
-MIN_LINE_PROBABILITY = 0.35
-"""Lines that continue a run; the run as a whole has to reach the setting."""
-MIN_PROSE_PROBABILITY = 0.7
-"""The same for paragraphs: between lines of the page those of the article are doubted too."""
 NO_EXTENT = (0, -1)
-"""A text without a paragraph has no outside."""
-PRECISION: Mapping[str, tuple[tuple[float, float], ...]] = {
-    "head": ((0.8, 0.97), (0.0, 0.75)),
-    "body": ((0.9, 0.93), (0.0, 0.7)),
-    "tail": ((0.9, 0.97), (0.0, 0.8)),
-}
-"""By zone, from the mean probability of a run to its measured precision, on development sites not learned from."""
-MIN_WARNING_PRECISION = 0.93
-"""As the catalogue has it: below, a run is worth knowing."""
+"""Of a text without a paragraph: what is outside of the article can only be told if it is a whole page."""
+MIN_PAGE_PROBABILITY = 0.9
+
+VERY_SURE_RUN = 0.95
+VERY_SURE_PRECISION, SURE_PRECISION, LIKELY_PRECISION = 0.97, 0.93, 0.7
+"""Of runs by their mean probability, measured on development sites not learned from."""
+MIN_BROKEN_SHARE = 0.34
+"""Share of the lines of a run that go on with a sentence from which an extractor has broken the article there."""
+MIN_BODY_PROBABILITY = 0.7
+"""Of runs among paragraphs: half of what is less likely is the article's."""
 MIN_CLOSING_PROBABILITY = 0.75
 """Of lines that close the text: half of what is less likely there is the article's own notice."""
 
-MAX_LIST_LINES = 12
-"""A longer run of short lines between paragraphs is a list or table of the article's own as often as not."""
-LIST_PRECISION = 0.85
-MIN_COMMON_WORDS = 3
+MIN_SENTENCE_PROBABILITY = 0.9
+"""Of a line that is a sentence: of what is less likely, a third is the article's."""
+MIN_SENTENCE_SPACES = 5
+
+OWN_HEAD_LINES = 8
+"""Lines above the first paragraph among which the article's own headline, standfirst and date stand."""
+MIN_COMMON_WORDS = 2
 """Words that a headline or standfirst has in common with the paragraphs."""
+MIN_HEADLINE_SPACES = 4
 MAX_DATELINE_CHARS = 60
 _DATELINE = regex(r"\b(?:19|20)\d\d\b|\b\d\d?[.:/]\d\d\b")
 _MIDDLE = frozenset(",.;:)”»…")
 """Signs that no line of its own begins with."""
+_OPEN = frozenset(",(“„")
+"""Signs that end no line of its own."""
 QUOTED_CHARS = 30
 
 
@@ -57,13 +62,11 @@ class OtherStories(DocumentRule):
     """
 
     code, name, severity = "NAV013", "other-stories", Severity.WARNING
-    # The models cost more than all other rules together, so the rule has to be asked for.
-    status = "preview"
     fix = "unsafe"
-    zones = True
+    residual = True
     packs = (*OWN_PACKS, *HEADING_PACKS)
     min_probability = Setting(
-        0.48, "lowest mean probability of a run of lines, from 0 to 1, by the models of zones", minimum=0, maximum=1
+        0.6, "lowest mean probability of a run of lines, from 0 to 1, by the models of zones", minimum=0, maximum=1
     )
     examples = (
         Bad(
@@ -127,22 +130,15 @@ class OtherStories(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each run of lines that are likely not the article."""
-        likely = [index for index, share in enumerate(doc.residue) if share >= MIN_LINE_PROBABILITY]
-        if not likely or doc.extent == NO_EXTENT:
+        if max(doc.residue, default=0.0) < self.min_probability or not _has_outside(doc):
             return
-        likely = [i for i in likely if i not in doc.prose or doc.residue[i] >= MIN_PROSE_PROBABILITY]
-        own, known = _own(doc), doc.worded | _listed(doc)
-        for run in _runs(index for index in likely if index not in own):
-            new = [index for index in run if index not in known]
-            probability = sum(doc.residue[index] for index in new) / (len(new) or 1)
-            if not new or probability < self.min_probability:
-                continue
-            precision = _precision(doc, run, probability)
-            if precision:
-                yield self._on_run(doc, run, probability, precision)
+        known = doc.worded | _listed(doc)
+        for run in graded(_shares(doc), known, self.min_probability):
+            if not _is_kept(doc, run):
+                yield self._on_run(doc, run)
 
-    def _on_run(self, doc: Document, run: Sequence[int], probability: float, precision: float) -> Finding:
-        first, last = doc.lines[run[0]], doc.lines[run[-1]]
+    def _on_run(self, doc: Document, run: Run) -> Finding:
+        first, last = doc.lines[run.first], doc.lines[run.last]
         weights = doc.reasons(first, last)
         heaviest = sorted(weights, key=lambda feature: -weights[feature])[:3]
         what = f"{len(run)} lines that are" if len(run) > 1 else "a line that is"
@@ -152,38 +148,55 @@ class OtherStories(DocumentRule):
             first,
             last,
             message=f"{what} likely not the article, {_neighbours(doc, first, last)}: {why}",
-            confidence=precision,
+            confidence=_precision(run),
             evidence={
-                "probability": round(probability, 2),
+                "probability": round(run.probability, 2),
                 "min_probability": self.min_probability,
-                "features": {feature: round(weights[feature] / 1000 / len(run), 2) for feature in heaviest},
+                "features": {feature: round(weights[feature] / 100, 2) for feature in heaviest},
             },
-            at_most=Severity.WARNING if precision >= MIN_WARNING_PRECISION else Severity.INFO,
+            at_most=Severity.WARNING if run.is_sure else Severity.INFO,
         )
 
 
-def _precision(doc: Document, run: Sequence[int], probability: float) -> float:
-    """Return the measured precision of runs of this kind, 0 for those that are the article's as often as not."""
-    first, last = doc.lines[run[0]], doc.lines[run[-1]]
-    if _is_inside_sentence(doc, first, last):
-        return 0
-    if doc.zone(first) != "body":
-        closes = doc.is_closing(last) and probability < MIN_CLOSING_PROBABILITY
-        return 0 if closes else _step(doc.zone(first), probability)
-    if len(run) > MAX_LIST_LINES:
-        return LIST_PRECISION
-    return _step("body", probability)
+def _shares(doc: Document) -> list[float]:
+    """Return the probability of each line; 0 for the article's own, and for sentences that are not surely the page's."""
+    own = _own(doc)
+    shares = [0.0 if index in own else share for index, share in enumerate(doc.residue)]
+    for index, share in enumerate(shares):
+        if 0 < share < MIN_SENTENCE_PROBABILITY and _is_sentence(doc.lines[index]):
+            shares[index] = 0.0
+    return shares
 
 
-def _step(zone: str, probability: float) -> float:
-    return next(precision for least, precision in PRECISION[zone] if probability >= least)
+def _is_sentence(line: Line) -> bool:
+    return line.text.count(" ") >= MIN_SENTENCE_SPACES and ends_sentence(line.text)
 
 
-def _is_inside_sentence(doc: Document, first: Line, last: Line) -> bool:
-    """Tell whether lines are words of a sentence that an extractor broke at its links."""
-    above, below = doc.before(first), doc.after(last)
-    broken = above is not None and above.text.rstrip()[-1:] in {",", "(", "“", "„"}
-    return broken or _continues(first) or (below is not None and _continues(below))
+def _has_outside(doc: Document) -> bool:
+    """Tell whether a text has an article to be outside of, or is a page that may have lost it."""
+    return doc.extent != NO_EXTENT or doc.page >= MIN_PAGE_PROBABILITY
+
+
+def _precision(run: Run) -> float:
+    if run.probability >= VERY_SURE_RUN:
+        return VERY_SURE_PRECISION
+    return SURE_PRECISION if run.is_sure else LIKELY_PRECISION
+
+
+def _is_kept(doc: Document, run: Run) -> bool:
+    """Tell whether a run is the article's as often as not, whatever its probability."""
+    first, last = doc.lines[run.first], doc.lines[run.last]
+    closes = doc.is_closing(last) and run.probability < MIN_CLOSING_PROBABILITY
+    inside = doc.zone(first) == "body" and run.probability < MIN_BODY_PROBABILITY
+    return closes or inside or _is_broken(doc, run)
+
+
+def _is_broken(doc: Document, run: Run) -> bool:
+    """Tell whether lines are words of sentences that an extractor broke at their links."""
+    above = doc.before(doc.lines[run.first])
+    opened = above is not None and above.text.rstrip()[-1:] in _OPEN
+    continued = sum(map(_continues, doc.lines[run.first : run.last + 2]))
+    return opened + continued >= max(1, MIN_BROKEN_SHARE * len(run))
 
 
 def _continues(line: Line) -> bool:
@@ -199,10 +212,16 @@ def _own(doc: Document) -> set[int]:
     """
     shared = doc.features.columns["shared"]
     own = set(doc.hit_lines(*OWN_PACKS))
-    for line in doc.lines[: doc.extent[0]]:
-        if shared[line.index] >= MIN_COMMON_WORDS or _is_dateline(line):
+    first = doc.extent[0]
+    for line in doc.lines[max(0, first - OWN_HEAD_LINES) : first]:
+        if shared[line.index] >= MIN_COMMON_WORDS or _is_dateline(line) or _is_headline(line):
             own.add(line.index)
     return own
+
+
+def _is_headline(line: Line) -> bool:
+    """Tell whether a line opens the text and is long enough for its headline."""
+    return line.index == 0 and line.text.count(" ") >= MIN_HEADLINE_SPACES
 
 
 def _listed(doc: Document) -> set[int]:
@@ -221,15 +240,3 @@ def _neighbours(doc: Document, first: Line, last: Line) -> str:
     if above or below:
         return f'{"behind" if above else "above"} "{excerpt((above or below or first).text, QUOTED_CHARS)}"'
     return "alone"
-
-
-def _runs(indices: Iterable[int]) -> Iterator[list[int]]:
-    """Yield the runs of indices that follow each other."""
-    run: list[int] = []
-    for index in indices:
-        if run and index != run[-1] + 1:
-            yield run
-            run = []
-        run.append(index)
-    if run:
-        yield run

@@ -17,18 +17,15 @@ SHORT_LINE_CHARS = 60
 NEAR_LINES = 12
 
 TOPICS: Mapping[str, tuple[str, ...]] = {
-    "words": ("shared", "shared_share", "shared_share_above", "shared_share_below", "shared_3_above",
-              "shared_3_below", "doc_shared"),
-    "shape": ("chars", "words", "end", "opening", "titled", "quotes", "addresses", "prose"),
-    "run": ("run", "run_chars", "run_spread", "chars_above", "chars_below", "chars_3_above", "chars_3_below",
-            "end_above", "end_below", "opening_above", "opening_below", "gap_above"),
-    "place": ("index", "from_end", "place", "text_above", "prose_above", "prose_below", "to_prose_above",
-              "to_prose_below"),
-    "cues": ("cue", "promotion", "credit", "links_above", "menu_above", "promotion_above", "comments_above",
-             "credit_above", "cues_above", "cues_below", "cues_before", "cues_after"),
-    "copies": ("copies", "later", "alike", "copies_above", "copies_below"),
-    "text": ("doc_lines", "doc_chars", "doc_prose", "doc_short", "doc_cues", "doc_copies", "doc_words", "doc_gaps",
-             "doc_titled", "doc_ends", "doc_lower", "doc_quotes"),
+    "words": ("shared", "shared_share", "shared_3_above", "shared_3_below", "doc_shared"),
+    "shape": ("chars", "words", "end", "opening", "quotes"),
+    "run": ("run", "run_chars", "chars_above", "chars_below", "chars_3_above", "chars_3_below", "end_below"),
+    "place": ("place", "text_above", "prose_above", "to_prose_below"),
+    "cues": ("cue", "promotion", "credit", "links_above", "menu_above", "comments_above", "cues_above", "cues_below",
+             "cues_before"),
+    "copies": ("copies",),
+    "text": ("doc_lines", "doc_chars", "doc_prose", "doc_short", "doc_cues", "doc_copies", "doc_words", "doc_ends",
+             "doc_lower", "doc_quotes"),
 }  # fmt: skip
 """What the models look at, by what it says to people."""
 
@@ -39,8 +36,9 @@ def in_words(doc: Document, first: Line, last: Line, weights: Mapping[str, int],
     """Return what speaks most for these lines being text of the page, the weightiest first."""
     sums: dict[str, int] = {}
     for feature, weight in weights.items():
-        topic = _TOPIC_OF.get(feature, "text")
+        topic = _TOPIC_OF[feature]
         sums[topic] = sums.get(topic, 0) + weight
+    sums.pop("text", None)
     columns = {name: column[first.index : last.index + 1] for name, column in doc.features.columns.items()}
     best = sorted((topic for topic in sums if sums[topic] > 0), key=lambda topic: -sums[topic])
     return [_WORDING[topic](columns) for topic in best[:count]]
@@ -65,7 +63,7 @@ def _run(columns: Columns) -> str:
 
 
 def _place(columns: Columns) -> str:
-    if not columns["prose_below"][0]:
+    if columns["to_prose_below"][-1] == FAR:
         return "behind the last paragraph"
     return "among the paragraphs" if columns["prose_above"][0] else "before the first paragraph"
 
@@ -74,8 +72,7 @@ def _cues(columns: Columns) -> str:
     worded = sum(cue > 0 for cue in columns["cue"])
     if worded:
         return f"wording of a page in {worded} of {len(columns['cue'])} lines"
-    named = {"links": "links to other stories", "comments": "comments", "menu": "a menu", "promotion": "promotion",
-             "credit": "a photo's credit"}  # fmt: skip
+    named = {"links": "links to other stories", "comments": "comments", "menu": "a menu"}
     near = {family: columns[f"{family}_above"][0] for family in named}
     nearest = min(near, key=near.__getitem__)
     if near[nearest] <= NEAR_LINES:
@@ -86,13 +83,9 @@ def _cues(columns: Columns) -> str:
 
 def _copies(columns: Columns) -> str:
     most = max(columns["copies"])
-    return f"stands {most} times in the text" if most > 1 else f"begins like {max(columns['alike'])} lines of the text"
-
-
-def _text(columns: Columns) -> str:
-    return f"in a text of which {columns['doc_prose'][0]}% of the lines are paragraphs"
+    return f"stands {most} times in the text" if most > 1 else "stands once in the text"
 
 
 _WORDING: Mapping[str, Callable[[Columns], str]] = {
-    "words": _words, "shape": _shape, "run": _run, "place": _place, "cues": _cues, "copies": _copies, "text": _text,
+    "words": _words, "shape": _shape, "run": _run, "place": _place, "cues": _cues, "copies": _copies,
 }  # fmt: skip

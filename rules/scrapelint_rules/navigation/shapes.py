@@ -24,7 +24,7 @@ def is_headline(line: Line) -> bool:
 
 def run_below(doc: Document, line: Line) -> Iterator[Line]:
     """Yield the lines below one as long as they could be headlines and what stands around them."""
-    for below in doc.lines[line.index + 1 :]:
-        if not is_headline(below):
-            return
+    below = doc.after(line)
+    while below is not None and is_headline(below):
         yield below
+        below = doc.after(below)

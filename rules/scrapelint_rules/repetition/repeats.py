@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
-from weakref import WeakKeyDictionary
 
-from scrapelint import Document, DocumentRule, Severity, excerpt
+from scrapelint import DocumentRule, Severity, excerpt
 from scrapelint_rules.repetition.contained import contained_repeats
 from scrapelint_rules.repetition.equal import equal_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint import Document, Finding
     from scrapelint_rules.repetition.repeat import Form, Repeat
 
 MIN_PAGE_LINES = 40
@@ -20,18 +19,17 @@ MAX_PAGE_PROSE_SHARE = 0.3
 """A text with fewer paragraphs among its lines is a whole page: what repeats in it is often its own
 structure, and which copy is the article's cannot be told. There a repeat is worth knowing, no more."""
 
-_found: WeakKeyDictionary[Document, tuple[Repeat, ...]] = WeakKeyDictionary()
-
 
 def repeats(doc: Document) -> tuple[Repeat, ...]:
     """Return the repeats of a document, equal lines first.
 
     No line is in two of them, and of what stands there twice one copy stays.
     """
-    known = _found.get(doc)
-    if known is None:
-        known = _found[doc] = tuple(_disjoint(doc))
-    return known
+    return doc.once(_repeats)
+
+
+def _repeats(doc: Document) -> tuple[Repeat, ...]:
+    return tuple(_disjoint(doc))
 
 
 def _disjoint(doc: Document) -> Iterator[Repeat]:

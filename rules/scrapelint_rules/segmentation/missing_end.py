@@ -21,15 +21,29 @@ MIN_SHARE = 0.8
 """Least share of paragraphs with an end mark; below, the text has a habit of its own."""
 
 
-_PARAGRAPH = (
-    "The council met on Monday evening in the old town hall. It was to decide about the new bridge, which has been "
-    "planned for more than ten years."
+_PARAGRAPHS = (
+    (
+        "The council met on Monday evening in the old town hall. It was to decide about the new bridge, which has been "
+        "planned for more than ten years."
+    ),
+    (
+        "Two engineers from the state had brought a model of the bridge. The council looked at it for a long time before "
+        "the first member asked for the floor."
+    ),
+    (
+        "In the end the council put off the decision until the state has looked at the bridge again. Members of both "
+        "parties said that they would rather wait."
+    ),
+    (
+        "The next meeting of the council is planned for the second week of March. Until then the engineers are to say how "
+        "long the old bridge can stay open."
+    ),
 )
 
 
 def _around(line: str) -> str:
     """Return an example: a line among paragraphs that end as they should."""
-    return "\n\n".join([_PARAGRAPH] * 2 + [line] + [_PARAGRAPH] * 2)
+    return "\n\n".join([*_PARAGRAPHS[:2], line, *_PARAGRAPHS[2:]])
 
 
 class MissingEnd(DocumentRule):
@@ -51,7 +65,7 @@ class MissingEnd(DocumentRule):
         Good(_around("A heading without a stop"), why="a heading"),
         Good(_around("The harbour at noon. Before the storm of last week, when the old bridge was still standing and "
                      "open for the buses that go to the school. Photo: Jane Doe"), why="a credit ends the line"),
-        Good("\n\n".join([_PARAGRAPH.rstrip(".")] * 6), why="a text that has no full stops anywhere"),
+        Good("\n\n".join(paragraph.rstrip(".") for paragraph in _PARAGRAPHS * 2), why="a text that has no full stops anywhere"),
         Good("One paragraph alone, however long it may be, and without any end", why="nothing to compare it with"),
     )  # fmt: skip
 
