@@ -38,6 +38,9 @@ _UNFINISHED = frozenset(
 )
 
 
+_BEFORE_INITIALS = ("/", "-", "–", "—", "|", "(")
+
+
 class Truncated(DocumentRule):
     """A text cut off at its start or end, or left at "continue reading".
 
@@ -66,6 +69,11 @@ class Truncated(DocumentRule):
         Good("The council met on Monday.\n\nThe mayor said: “We shall see …”", why="a pause in a quotation"),
         Good("会议星期一结束。\n\n市长说：“我们会继续努力。”", why="Chinese marks and quotes"),
         Good("She said “[…] we are ready”, and left.", why="a cut inside a quotation"),
+        Good(
+            "The council has put all that was said on Monday about the bridge and the school on a page of its own: "
+            f"https://council.example/{'bridge-' * 20}the",
+            why="an address longer than what is looked at",
+        ),
         Good(
             "iPhone sales rose by a third in the last quarter, said the firm, which had not expected it at all.",
             why="a name",
@@ -108,9 +116,9 @@ class Truncated(DocumentRule):
         if match := _ELLIPSIS.search(tail):
             end = offset + match.start() + len(match.group().rstrip())
             return self._finding(Span(offset + match.start(), end), "ellipsis", "ends", tail.strip()[-20:], 0.85)
-        before, word = tail.split()[-2:]
+        before, _, word = tail.rstrip().rpartition(" ")
         # Behind a slash or a dash stand the initials of an agency's editor.
-        if before[-1] in "/-–—|(":
+        if before.rstrip()[-1:] in _BEFORE_INITIALS:
             return None
         if word.lower() in _UNFINISHED:
             return self._finding(Span(line.span.end - len(word), line.span.end), "cut-end", "ends", word, 0.9)
