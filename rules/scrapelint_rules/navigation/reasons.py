@@ -76,9 +76,9 @@ def _cues(columns: Columns) -> str:
     near = {family: columns[f"{family}_above"][0] for family in named}
     nearest = min(near, key=near.__getitem__)
     if near[nearest] <= NEAR_LINES:
-        return f"wording of {named[nearest]} {near[nearest]} lines above"
+        return f"wording of {named[nearest]} {near[nearest]} line{'s' * (near[nearest] != 1)} above"
     below = columns["cues_below"][-1]
-    return f"wording of a page in {below} of the next lines" if below else "no wording of an article near"
+    return f"wording of a page in {below} of the next lines" if below else "near wording of a page"
 
 
 def _copies(columns: Columns) -> str:
