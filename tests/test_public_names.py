@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -35,9 +37,21 @@ def test_every_name_is_there() -> None:
 
 def test_no_public_name_is_left_out() -> None:
     tools = {"annotations", "cache", "TYPE_CHECKING"}
+    late = {"FoundDate", "find_dates", "read_age", "read_date", "weekdays_in"}
     there = {n for n, value in vars(scrapelint).items() if not n.startswith("_") and not isinstance(value, ModuleType)}
 
-    assert there - tools == set(scrapelint.__all__)
+    assert there - tools == set(scrapelint.__all__) - late
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'find_data'"):
+        _ = scrapelint.find_data  # type: ignore[attr-defined]
+
+
+def test_reader_of_dates_is_loaded_only_when_a_text_is_asked_for_dates(tmp_path: Path) -> None:
+    code = "import sys, scrapelint; scrapelint.lint_text('Talks ended.'); print('scrapelint.dates' in sys.modules)"
+
+    assert subprocess.check_output([sys.executable, "-c", code], cwd=tmp_path, text=True) == "False\n"
 
 
 @pytest.mark.parametrize("name", [name for name in scrapelint.__all__ if not name.isupper()])

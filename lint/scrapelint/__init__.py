@@ -29,6 +29,8 @@ from scrapelint.rule import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from scrapelint.dates import FoundDate, find_dates, read_age, read_date, weekdays_in
+
 __all__ = [
     "CLOSING_CONFIDENCE",
     "Article",
@@ -38,6 +40,7 @@ __all__ = [
     "Edit",
     "Finding",
     "Fix",
+    "FoundDate",
     "Good",
     "Hit",
     "Line",
@@ -52,11 +55,15 @@ __all__ = [
     "cap",
     "ends_sentence",
     "excerpt",
+    "find_dates",
     "hit_evidence",
     "is_prose",
     "lint_text",
+    "read_age",
+    "read_date",
     "regex",
     "removal",
+    "weekdays_in",
     "word_bounds",
 ]
 
@@ -70,6 +77,15 @@ def lint_text(text: str, fields: Mapping[str, object] | None = None) -> list[Fin
     first call and kept; no configuration file is read.
     """
     return _default_linter().check(Article(text, fields=fields or {}))
+
+
+def __getattr__(name: str) -> object:
+    """Return a name of the reader of dates: its tables are loaded only where a text is asked for dates."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from scrapelint import dates
+
+    return getattr(dates, name)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import attrgetter
@@ -13,10 +14,10 @@ from scrapelint.lines import removal, split
 from scrapelint.phrases import matches
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator, Sequence
 
     from scrapelint.article import Article
+    from scrapelint.dates import FoundDate
     from scrapelint.features import Table
     from scrapelint.finding import Edit
     from scrapelint.lines import Line
@@ -28,6 +29,8 @@ _start, _end = attrgetter("start"), attrgetter("end")
 
 CLOSING_LINES = 3
 """How many lines behind the last paragraph can be the article's own closing notice."""
+
+_DIGIT = re.compile(r"\d")
 
 SAMPLED_LINES = 3
 """How many lines of a run tell why it is likely not the article."""
@@ -48,6 +51,7 @@ class Document:
         self.text = article.text
         self._matcher = matcher
         self._hit_lines: dict[tuple[str, ...], frozenset[int]] = {}
+        self._field_dates: dict[str, FoundDate | None] = {}
         self._known: dict[Callable[[Document], Any], Any] = {}
 
     def once(self, work: Callable[[Document], T]) -> T:
@@ -103,6 +107,31 @@ class Document:
         from scrapelint import languages
 
         return languages.code_of(self.article.get("language")) or languages.language_of(self.text)
+
+    @cached_property
+    def dates(self) -> Sequence[FoundDate]:
+        """The dates of the text, in order; the day that the scraper gave settles ambiguous ones near to it."""
+        if not _DIGIT.search(self.text):
+            return ()
+        from scrapelint.dates import dates_of
+
+        given = self.field_date("date")
+        return dates_of(self.text, lambda: self.language, given and given.value)
+
+    def field_date(self, name: str) -> FoundDate | None:
+        """Return the day that a field names (date, modified, crawled), with its time; None where it names none."""
+        if name not in self._field_dates:
+            self._field_dates[name] = self._read_field(name)
+        return self._field_dates[name]
+
+    def _read_field(self, name: str) -> FoundDate | None:
+        written = self.article.get(name)
+        if not _DIGIT.search(written):
+            return None
+        from scrapelint.dates import read_date
+        from scrapelint.languages import code_of
+
+        return read_date(written, code_of(self.article.get("language")))
 
     @cached_property
     def prose(self) -> frozenset[int]:
@@ -168,6 +197,10 @@ class Document:
         """Return the lines that a span touches."""
         first = bisect_right(self.lines, span.start, key=_end)
         return self.lines[first : bisect_left(self.lines, max(span.end, span.start + 1), key=_start)]
+
+    def line_at(self, offset: int) -> Line:
+        """Return the line on which a code point stands, or the last above it that is not blank; there has to be one."""
+        return self.lines[max(0, bisect_right(self.lines, offset, key=_start) - 1)]
 
     def before(self, line: Line) -> Line | None:
         """Return the nearest line above that is not blank."""

@@ -1,0 +1,233 @@
+"""What each date of a text is there for, told by its line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.dates import cues
+from scrapelint.lazyregex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scrapelint.dates.found import FoundDate, Role
+
+MAX_LINE_CHARS = 90
+"""Longest date line, dates and times left out, in code points."""
+MAX_CUE_DISTANCE = 8
+"""How many words may stand between a cue and its date on a date line."""
+MAX_PROSE_CUE_DISTANCE = 2
+"""The same in a longer line."""
+MAX_CUE_CHARS = 20
+"""How far behind a date its cue may end, in code points."""
+MAX_DATELINE_CHARS = 60
+"""Longest opening of a dateline before its date, in code points."""
+MAX_PREPOSITION_CHARS = 4
+"""Longest word before the date that opens a line, as in "am Sonntag, 11.12.2022 - 05:00"."""
+MAX_OPENED_CHARS = 30
+"""Longest rest of such a line, in code points."""
+MAX_LABEL_CHARS = 40
+"""Longest label on a line of its own above a date, in code points."""
+BULLETS = frozenset("*+-–—•·o")
+"""Signs that open an item of a list."""
+MAX_ITEM_WORDS = 3
+"""How many words before the date an item may have: with more it is the headline of another story."""
+MAX_WORDS = 8
+"""How many words before the date a date line may have: with more it is a caption or a headline."""
+HEADER_LINES = 4
+"""Among how many lines from the top the header of the page stands, blank ones too."""
+MAX_HEADER_START = 200
+"""How far from the top it may be, in code points."""
+MAX_HEADER_REST = 12
+"""How much more than date and weekday a header may have, in code points: bars and spaces."""
+
+_EVENT_WORDS = frozenset(
+    "on am vom bis ab zum until till from since seit depuis for to in of le du au dès jusqu'au el del al desde hasta "
+    "il dal al dell' em no na até desde op van tot od do dnia z den fra til från till w с до на от по із від до mulai "
+    "hingga pada".split()
+)
+"""Words before the date of an event."""
+_DATELINE_END = regex(
+    r"(?: d\.)?[ \u00a0]?(?:\([^()\n]{1,40}\)[ \u00a0]?)?(?:\.[ \u00a0]?)?"
+    r"(?:[-–—―:]|\([^()\n]{1,40}\)|/[^/\n]{1,30}/|\.--)[ \u00a0-]*\S"
+)
+_PLACE = regex(r"^[^\W\d_][^\d:!?;]{1,59}[,/(.][ \u00a0]?\(?(?:[^\W\d_]{2,4}\.?[ \u00a0])?$")
+_EASTERN_PLACE = regex(r"^[（(【\[]?[^\W\d_]{1,12}(?:[=/][^\W\d_]{1,10})?[\])]?[ \u00a0]?$")
+_EASTERN_END = regex(r"[ \u00a0]?(?:[电電讯訊】）)]|[-–—])")
+_COPYRIGHT = regex(r"(?:©|\(c\)|copyright)[^\n]{0,12}$", re.IGNORECASE)
+_OPENS_STORY = regex(r"[)\].,:;|/ \u00a0–—-]{1,5}[\"“„«'‘]?(?P<next>[^\W\d_])")
+_CHRONICLE = regex(r"[ \u00a0]?:[ \u00a0]*[^\s\d]")
+_LABEL = regex(r"\W{0,4}[^\W\d_]{2,20}[ \u00a0]?:")
+_HANDLE = regex(r"(?<!\w)@\w")
+_BRACKET = regex(r"[(\[|][^(\[|]{0,40}$")
+_SENTENCE = regex(r"[.?!…]\s")
+_SENTENCE_END = regex(r"[.?!…\"”»]\s{0,2}$")
+_WORDS = regex(r"[^\W\d_]['’]?[^\s\d.,;:!?()|/\[\]•·–—>-]*")
+
+
+class Row(NamedTuple):
+    """A line, and the dates on it."""
+
+    start: int
+    end: int
+    number: int
+    """How many lines with dates stand before."""
+    dates: Sequence[FoundDate]
+
+
+def with_roles(text: str, dates: Sequence[FoundDate]) -> Iterator[FoundDate]:
+    """Yield the dates with the role that their line gives each; linear in the text."""
+    for row in _rows(text, dates):
+        left = row.start
+        rest = row.end - row.start - sum(len_of(found) for found in row.dates)
+        for found in row.dates:
+            yield _with_role(text, row, found, left, rest)
+            left = bounds(found)[1]
+
+
+def bounds(found: FoundDate) -> tuple[int, int]:
+    """Return the bounds of a date with its weekday and time."""
+    return found.whole or found.span
+
+
+def len_of(found: FoundDate) -> int:
+    """Return how many code points a date takes with its weekday and time."""
+    start, end = bounds(found)
+    return end - start
+
+
+def _rows(text: str, dates: Sequence[FoundDate]) -> Iterator[Row]:
+    at = number = 0
+    while at < len(dates):
+        start = text.rfind("\n", 0, dates[at].span.start) + 1
+        end = text.find("\n", dates[at].span.start)
+        end = len(text) if end < 0 else end
+        last = at
+        while last < len(dates) and dates[last].span.start < end:
+            last += 1
+        yield Row(start, end, number, dates[at:last])
+        at, number = last, number + 1
+
+
+def _with_role(text: str, row: Row, found: FoundDate, left: int, rest: int) -> FoundDate:
+    start, end = bounds(found)
+    if not (found.year and found.day):
+        return found._replace(role=_partial_role(text, row, found))
+    before = text[max(left, start - MAX_LINE_CHARS) : start]
+    if _COPYRIGHT.search(before[-MAX_CUE_CHARS:]):
+        return found._replace(role="copyright")
+    if left == row.start and _is_dateline(text, row.start, start, end):
+        return found._replace(role="dateline")
+    cue = None if _HANDLE.search(before) else _cue(text, row, before, end, is_short=rest <= MAX_LINE_CHARS)
+    if cue:
+        return found._replace(role=cue.role, cue=cue.wording)
+    return found._replace(role=_uncued_role(text, row, found, before, rest))
+
+
+def _partial_role(text: str, row: Row, found: FoundDate) -> Role:
+    """Return the role of a date without day or year."""
+    if found.order == "y":
+        return "copyright"
+    is_dateline = found.day is not None and _is_dateline(text, row.start, found.span.start, found.span.end)
+    return "dateline" if is_dateline else "event"
+
+
+def _uncued_role(text: str, row: Row, found: FoundDate, before: str, rest: int) -> Role:
+    """Return the role of a date without a cue: by its place on the line, and by what else the line says."""
+    if found.until or _HANDLE.search(before) or _CHRONICLE.match(text, bounds(found)[1]):
+        return "event"
+    if rest > MAX_LINE_CHARS:
+        return _edge_role(text, row, found)
+    return _line_role(text, row, found, rest) if _is_line(text, row, before, rest) else "event"
+
+
+def _cue(text: str, row: Row, before: str, end: int, *, is_short: bool) -> cues.Cue | None:
+    """Return the cue of a date: before it, behind it, or on the line above where it stands alone."""
+    if not is_short:
+        return _opening_cue(before)
+    cue = cues.nearest(before, MAX_CUE_DISTANCE)
+    if cue is None and end >= bounds(row.dates[-1])[1]:
+        cue = cues.nearest(" ".join(_WORDS.findall(text[end : min(row.end, end + MAX_CUE_CHARS)])[:1]), 0)
+    if cue is None and not any(map(str.isalpha, before)):
+        cue = cues.nearest(_line_above(text, row.start), 1)
+    return cue
+
+
+def _opening_cue(before: str) -> cues.Cue | None:
+    """Return the cue of a date in a paragraph, where it opens the paragraph or a bracket, or is a whole phrase."""
+    if len(before) >= MAX_LINE_CHARS and not _BRACKET.search(before):
+        return None
+    cue = cues.nearest(before, MAX_CUE_DISTANCE)
+    while cue:
+        before = before[: before.rfind(cue.wording)]
+        is_phrase = cue.wording.count(" ") == cues.MAX_CUE_WORDS - 1
+        is_opening = before.rstrip()[-1:] in {"", "(", "[", "|"} and cue.words_between <= MAX_PROSE_CUE_DISTANCE
+        if cue.role == "published" and (is_phrase or is_opening):
+            return cue
+        cue = cues.nearest(before, 1)
+    return None
+
+
+def _line_above(text: str, start: int) -> str:
+    """Return the nearest line above that is not blank, where it is short; else an empty string."""
+    stretch = text[max(0, start - MAX_LABEL_CHARS) : start].rstrip()
+    return stretch.rpartition("\n")[2] if "\n" in stretch or start < MAX_LABEL_CHARS else ""
+
+
+def _is_line(text: str, row: Row, before: str, rest: int) -> bool:
+    """Tell whether nothing before a date on its short line makes it one of an event."""
+    words = _WORDS.findall(before)
+    if not words:
+        above = _line_above(text, row.start)
+        return not _HANDLE.search(above) and not _ends_as_event(above)
+    if _LABEL.match(before) or len(words) > MAX_WORDS:
+        return cues.opens_byline(before)
+    if before.lstrip()[:1] in BULLETS and len(words) > MAX_ITEM_WORDS:
+        return False
+    if len(words) == 1 and len(before) <= MAX_PREPOSITION_CHARS and rest <= MAX_OPENED_CHARS:
+        return True
+    return not _ends_as_event(before) or cues.opens_byline(before)
+
+
+def _ends_as_event(stretch: str) -> bool:
+    """Tell whether the last word is one that leads to the date of an event."""
+    words = _WORDS.findall(stretch[-MAX_LABEL_CHARS:])
+    return bool(words) and words[-1].lower() in _EVENT_WORDS
+
+
+def _line_role(text: str, row: Row, found: FoundDate, rest: int) -> Role:
+    """Return `header` for a day and its weekday alone on a line at the top, else `line`."""
+    is_bare = (
+        rest <= MAX_HEADER_REST
+        and not _WORDS.search(text, row.start, bounds(found)[0])
+        and found.weekday is not None
+        and found.clock is None
+    )
+    is_top = row.number == 0 and row.start < MAX_HEADER_START and text.count("\n", 0, row.start) < HEADER_LINES
+    return "header" if is_bare and is_top else "line"
+
+
+def _edge_role(text: str, row: Row, found: FoundDate) -> Role:
+    """Return the role of a full date that opens a paragraph, stands in its byline, or ends it as a line of its own."""
+    start, end = bounds(found)
+    if not found.year:
+        return "event"
+    if start - row.start < 3 and not any(map(str.isalnum, text[row.start : start])):
+        opened = _OPENS_STORY.match(text, end)
+        return "dateline" if opened and opened["next"].isupper() else "event"
+    before = text[max(row.start, start - MAX_LABEL_CHARS - 1) : start]
+    if len(before) <= MAX_LABEL_CHARS and cues.opens_byline(before) and not _SENTENCE.search(before):
+        return "line"
+    is_last = found.weekday is not None and not text[end : min(row.end, end + MAX_LABEL_CHARS)].strip(" |)")
+    return "line" if is_last and _SENTENCE_END.search(text[max(row.start, start - 3) : start]) else "event"
+
+
+def _is_dateline(text: str, row_start: int, start: int, end: int) -> bool:
+    """Tell whether a date stands in an opening such as "BEIJING, June 18 (Agency) - "."""
+    if not 1 < start - row_start <= MAX_DATELINE_CHARS:
+        return False
+    place = text[row_start:start]
+    if place > cues.SPACELESS or place[1:] > cues.SPACELESS:
+        return bool(_EASTERN_END.match(text, end) and _EASTERN_PLACE.match(place))
+    return bool(_DATELINE_END.match(text, end) and _PLACE.match(place)) and not cues.nearest(place, 1)
