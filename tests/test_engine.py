@@ -112,6 +112,19 @@ PATHOLOGICAL = {
     "bylines": "By Ann Lee\n",
     "credits": "Photo by Ann Lee / Larn Courier\n",
     "adverts": "Advertisement\n",
+    "dates": "18 June 2023 ",
+    "dates with weekdays": "Sunday, 18 June 2023 ",
+    "date lines": "Published: 18 June 2023, 08:30 | Updated: 19 June 2023\n",
+    "open dates": "3/4/2024 ",
+    "months": "June ",
+    "days": "18 ",
+    "days and months": "18 June ",
+    "ranges": "18-",
+    "weekdays": "Sunday, ",
+    "dates with signs": "2024年4月19日(金)",
+    "dates with dots": "18.06.",
+    "copyrights": "© 2024 ",
+    "datelines": "LARN, June 18 (LNA) - ",
 }
 """What is repeated to make a text."""
 

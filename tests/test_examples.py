@@ -27,7 +27,7 @@ MIN_EXAMPLES = 3
 
 FAMILIES = {
     "comments": "CMT", "navigation": "NAV", "walls": "WAL", "promotion": "PRO", "credits": "CRD", "repetition": "REP",
-    "assistants": "LLM", "encoding": "ENC", "segmentation": "SEG", "metadata": "MET", "statistics": "QUA",
+    "assistants": "LLM", "dates": "DAT", "encoding": "ENC", "segmentation": "SEG", "metadata": "MET", "statistics": "QUA",
 }  # fmt: skip
 
 CAPITALISED = re.compile("(?!Cyrillic|Greek|Latin)[A-Z][a-z]")

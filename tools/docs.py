@@ -25,6 +25,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
 FAMILIES = {
     "CMT": "Comments",
     "CRD": "Credits and captions",
+    "DAT": "Dates and times",
     "ENC": "Encoding",
     "INP": "Input",
     "LLM": "Leftovers of assistants",

@@ -1,0 +1,64 @@
+"""DAT006 crawl-as-pub."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Setting, Severity
+from scrapelint_rules.dates.own import contradicting, is_day_of_crawl
+from scrapelint_rules.dates.wording import day_name, distance, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+_STORY = "The port of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier in the morning."
+
+
+class CrawlAsPub(DocumentRule):
+    """The day of the crawl given as the day of publication, for a text that is older.
+
+    Why it matters: a scraper that finds no date often takes its own. Old articles then come in as new ones, and splits by
+    time leak.
+
+    What to do: take the date from the line that the message names, or leave it empty.
+    """
+
+    code, name, severity = "DAT006", "crawl-as-pub", Severity.WARNING
+    min_days = Setting(3, "days that the text has to be older than the crawl", minimum=1)
+    examples = (
+        Bad(f"Published: ⟦18 June 2023⟧\n\n{_STORY}", fields={"date": "2024-04-19", "crawled": "2024-04-19T10:00:00Z"}),
+        Bad(f"Publié le ⟦18 juin 2023 à 16h33⟧\n\n{_STORY}", fields={"date": "2024-04-19", "crawled": "2024-04-19"}),
+        Bad(
+            f"Hafen offen\n\nVon Ann Lee\n⟦18.06.2023⟧\n\n{_STORY}",
+            fields={"date": "19.04.2024", "crawled": "2024-04-19", "language": "de"},
+        ),
+        Good(
+            f"Published: 18 April 2024\n\n{_STORY}",
+            fields={"date": "2024-04-19", "crawled": "2024-04-19"},
+            why="a day apart",
+        ),
+        Good(f"Published: 18 June 2023\n\n{_STORY}", fields={"date": "2023-06-18", "crawled": "2024-04-19"}),
+        Good(
+            f"{_STORY}\n\nAm 18. Juni 2021 war das Lager abgebrannt, und seither fuhr hier kein einziges Schiff mehr ab.",
+            fields={"date": "2024-04-19", "crawled": "2024-04-19"},
+            why="an event",
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield the line that says when the article was published."""
+        given = doc.field_date("date")
+        if given is None or given.value is None or not is_day_of_crawl(doc, given.value):
+            return
+        own = contradicting(doc, given.value)
+        days = (given.value - own.day).days if own else 0
+        if own and days >= self.min_days:
+            yield self.finding(
+                f'field "date" is the day of the crawl, {day_name(given.value)}; {place(doc, own.found)} is '
+                f"{day_name(own.day)}: {distance(own.day, given.value)}",
+                own.found.whole or own.found.span,
+                confidence=0.9,
+                evidence={"text_date": own.day.isoformat(), "field_date": given.value.isoformat(), "days": days},
+            )

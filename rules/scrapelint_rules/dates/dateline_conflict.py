@@ -1,0 +1,86 @@
+"""DAT004 dateline-conflict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Setting, Severity
+from scrapelint_rules.dates.own import contradicting, is_day_of_crawl
+from scrapelint_rules.dates.wording import agreeing_reading, day_name, distance, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from scrapelint import Document, Finding
+    from scrapelint_rules.dates.own import Own
+
+_STORY = "The port of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier in the morning."
+
+
+class DatelineConflict(DocumentRule):
+    """The date line of the page says another day than the scraper's date.
+
+    Why it matters: one of the two is wrong: day and month exchanged, the date of an update, of the crawl or of another
+    article. All that is counted by time goes wrong with it.
+
+    What to do: believe the line, most times; the message names the reading under which both agree, where there is one.
+    Dates of events do not count, nor those of other articles, nor later updates, nor a line near midnight that is one
+    day off. Where the date is the day of the crawl, `crawl-as-pub` speaks instead.
+    """
+
+    code, name, severity = "DAT004", "dateline-conflict", Severity.ERROR
+    warn_days = Setting(2, "days: up to so many apart it is a warning, not an error", minimum=0)
+    examples = (
+        Bad(f"Published: ⟦18 June 2023, 08:30 am⟧\n\n{_STORY}", fields={"date": "2024-04-19"}),
+        Bad(
+            f"Hafen von Larn wieder offen\n\nStand: ⟦06.11.2023, 07:30 Uhr⟧\n\n{_STORY}",
+            fields={"date": "2023-06-11", "language": "de"},
+        ),
+        Bad(f"Por Ana Ruiz\n⟦27 de agosto 2019⟧\n\n{_STORY}", fields={"date": "2019-08-28"}),
+        Bad(f"LARN, ⟦18 June 2023⟧ (LNA) - {_STORY}", fields={"date": "2022-06-18"}),
+        Good(f"Published: 18 June 2023, 08:30 am\n\n{_STORY}", fields={"date": "2023-06-18T06:30:00Z"}),
+        Good(
+            f"Veröffentlicht am 18. Juni 2023 | Aktualisiert am 20.06.2023\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="updated later",
+        ),
+        Good(
+            f"{_STORY}\n\nDas Lager war am 18. Juni 2021 abgebrannt, und seither fuhr hier kein einziges Schiff mehr ab.",
+            fields={"date": "2023-06-18"},
+            why="an event",
+        ),
+        Good(f"Published: 18 June 2023, 23:40\n\n{_STORY}", fields={"date": "2023-06-19"}, why="near midnight"),
+        Good(
+            f"18/06/2023\n\n{_STORY}\n\nBus drivers strike again\n12/05/2022",
+            fields={"date": "2023-06-18"},
+            why="another article's",
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield the date line that contradicts the field most clearly."""
+        given = doc.field_date("date")
+        if given is None or given.value is None or is_day_of_crawl(doc, given.value):
+            return
+        own = contradicting(doc, given.value)
+        if own:
+            yield self._finding(doc, own, given.value)
+
+    def _finding(self, doc: Document, own: Own, given: date) -> Finding:
+        found, days = own.found, abs((own.day - given).days)
+        reading = agreeing_reading(doc, found, given)
+        message = (
+            f'{place(doc, found)} is {day_name(own.day)}, field "date" {day_name(given)}: {distance(own.day, given)}'
+        )
+        evidence = {
+            "text_date": own.day.isoformat(), "field_date": given.isoformat(), "days": days, "role": found.role,
+            "cue": found.cue, "zone": own.zone, "agreeing": reading,
+        }  # fmt: skip
+        return self.finding(
+            message + (f"; they agree with {reading}" if reading else ""),
+            found.whole or found.span,
+            confidence=0.95 if found.cue or reading else 0.9,
+            evidence={key: value for key, value in evidence.items() if value != ""},
+            at_most=Severity.WARNING if days <= self.warn_days else Severity.ERROR,
+        )

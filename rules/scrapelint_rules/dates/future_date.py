@@ -1,0 +1,72 @@
+"""DAT003 future-date."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Setting, Severity
+from scrapelint_rules.dates.wording import day_name, distance, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from scrapelint import Document, Finding
+
+
+class FutureDate(DocumentRule):
+    """A publication date after the day of the crawl, or after today.
+
+    Why it matters: nothing is scraped before it is published. Day and month changed places, an event was taken for the
+    publication, or the field is made up; splits by time then leak.
+
+    What to do: read the date from the page again. Give the day of the crawl in a field of its own: without it the day
+    of the check is taken.
+    """
+
+    code, name, severity = "DAT003", "future-date", Severity.ERROR
+    max_days = Setting(2, "days that a date may lie ahead: time zones, and issues dated forward", minimum=0)
+    examples = (
+        Bad("The port is open.", fields={"date": "2031-05-12", "crawled": "2024-05-13"}, field="date"),
+        Bad("The port is open.", fields={"date": "2024-09-05", "crawled": "2024-05-13"}, field="date"),
+        Bad("Veröffentlicht am ⟦5. September 2024⟧\n\nDer Hafen ist offen.", fields={"crawled": "2024-05-13"}),
+        Bad("Publié le ⟦05/09/2024 à 10h⟧", fields={"crawled": "2024-05-13", "language": "fr"}),
+        Good("The port is open.", fields={"date": "2024-05-12", "crawled": "2024-05-13"}),
+        Good(
+            "The port is open.", fields={"date": "2024-05-14", "crawled": "2024-05-13"}, why="a day ahead: a time zone"
+        ),
+        Good("The port opens again on 5 September 2031.", fields={"crawled": "2024-05-13"}, why="an event to come"),
+        Good("Der Hafen öffnet am 5. September 2031.", fields={"crawled": "2024-05-13"}, why="an event to come"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield the field and the lines whose day had not come yet."""
+        stated = [found for found in doc.dates if found.role in {"published", "updated"} and found.value]
+        given = doc.field_date("date")
+        if not stated and given is None:
+            return
+        reference, named = _reference(doc)
+        if given and given.value and self._is_ahead(given.value, reference):
+            message = f'field "date" is {day_name(given.value)}, after {named}: {distance(given.value, reference)}'
+            evidence = {"date": given.value.isoformat(), "reference": reference.isoformat()}
+            yield self.finding(message, confidence=0.98, evidence=evidence, field="date")
+        for found in stated:
+            ahead = [day for day in found.readings() if self._is_ahead(day, reference)]
+            if len(ahead) == len(found.readings()):
+                message = f"{place(doc, found)} is {day_name(ahead[0])}, after {named}: {distance(ahead[0], reference)}"
+                evidence = {"date": ahead[0].isoformat(), "reference": reference.isoformat(), "cue": found.cue}
+                yield self.finding(message, found.whole or found.span, confidence=0.95, evidence=evidence)
+
+    def _is_ahead(self, day: date, reference: date) -> bool:
+        return (day - reference).days > self.max_days
+
+
+def _reference(doc: Document) -> tuple[date, str]:
+    """Return the day at which the article was there, and what messages call it."""
+    from datetime import datetime
+
+    crawled = doc.field_date("crawled")
+    if crawled and crawled.value:
+        return crawled.value, f"the crawl on {day_name(crawled.value)}"
+    return datetime.now(tz=UTC).date(), "today"

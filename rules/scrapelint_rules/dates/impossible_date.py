@@ -1,0 +1,93 @@
+"""DAT002 impossible-date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Severity, regex
+from scrapelint_rules.dates.wording import month_name, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding, FoundDate
+
+FIRST_YEAR = 1753
+"""Since then all of western Europe counts by the Gregorian calendar; Sweden had a 30 February in 1712."""
+SENTINELS = frozenset({(1970, 1, 1), (1, 1, 1), (1900, 1, 1), (1899, 12, 30)})
+"""Days that programs put where they know none."""
+
+_ZEROS = regex(r"(?<![\d.-])(?:0000-00-00|00\.00\.0000|00/00/0000|0001-01-01|November -0001|-0001-11-30)(?!\d)")
+_FIELDS = ("date", "modified", "crawled")
+
+
+class ImpossibleDate(DocumentRule):
+    """A date that no calendar has, a time that no clock shows, or the zero of a program.
+
+    Why it matters: 31 February, 25:70 and 1 January 1970 are faults of a page, a scraper or a translation. A program
+    that reads them fails or guesses.
+
+    What to do: take the date from the page again, or leave it empty.
+    """
+
+    code, name, severity = "DAT002", "impossible-date", Severity.ERROR
+    examples = (
+        Bad("The port opened on ⟦31 February 2024⟧."),
+        Bad("Stand: ⟦31.06.2023⟧, 12:30 Uhr\n\nDer Hafen von Larn ist wieder offen."),
+        Bad("Publicado el ⟦30 de febrero de 2024⟧"),
+        Bad("Posted on ⟦January 1, 1970⟧\n\nThe port is open."),
+        Bad("Updated: ⟦3 March 2024, 25:70⟧"),
+        Bad("Gepostet am Mittwoch, 30. ⟦November -0001⟧"),
+        Bad("The port is open.", fields={"date": "2023-02-29"}, field="date"),
+        Bad("The port is open.", fields={"date": "1970-01-01T00:00:00Z"}, field="date"),
+        Good("The port opened on 29 February 2024.", why="a leap year"),
+        Good("On January 1, 1970 the port of Larn was opened by the mayor.", why="an event of that day"),
+        Good("Im Februar 31 Grad: so warm war es in Larn noch nie."),
+        Good("In Sweden, 30 February 1712 was a real day.", why="it was"),
+        Good("Larn - Orlo\n18.06.2023 25:29", why="a result"),
+        Good("Version 31.2.1 of the program is out."),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield the dates and times that cannot be."""
+        for field in _FIELDS:
+            yield from self._in_field(doc, field)
+        for found in doc.dates:
+            fault = _fault(found)
+            if fault:
+                span = found.whole if found.whole and "time" in fault else found.span
+                message = f'"{written(doc, found)}": {fault}'
+                yield self.finding(message, span, confidence=0.97, evidence={"role": found.role})
+        if any(zeros in doc.text for zeros in ("0000", "-0001", "0001-")):
+            for match in _ZEROS.finditer(doc.text):
+                message = f'"{match.group()}": the zero of a program, not a date'
+                yield self.finding(message, match.span(), confidence=0.97, evidence={"kind": "sentinel"})
+
+    def _in_field(self, doc: Document, field: str) -> Iterator[Finding]:
+        found = doc.field_date(field)
+        fault = found and (_calendar_fault(found) or _sentinel(found))
+        raw = doc.article.get(field)
+        if fault or raw.startswith("0000-00"):
+            message = f'field "{field}" is "{raw}": {fault or "the zero of a program, not a date"}'
+            yield self.finding(message, confidence=0.97, evidence={"value": raw}, field=field)
+
+
+def _fault(found: FoundDate) -> str:
+    """Return what is wrong with a date of the text, or an empty string."""
+    fault = _calendar_fault(found)
+    if fault or not found.is_stated:
+        return fault
+    if found.clock and not found.clock.is_valid and found.role != "line":
+        return f"no clock shows the time {found.clock.hour}:{found.clock.minute:02}"
+    return _sentinel(found)
+
+
+def _calendar_fault(found: FoundDate) -> str:
+    if not found.is_impossible or not found.year or found.year < FIRST_YEAR or not found.month:
+        return ""
+    return f"{month_name(found.month)} {found.year} has no day {found.day}"
+
+
+def _sentinel(found: FoundDate) -> str:
+    is_zero = (found.year, found.month, found.day) in SENTINELS
+    return "the zero of a program, not a date" if is_zero else ""

@@ -1,0 +1,84 @@
+"""DAT009 timestamp-block."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding, FoundDate, Line
+
+MAX_CHARS = 120
+"""Longest line of dates, in code points."""
+MAX_OTHER_WORDS = 2
+"""How many words beside dates, times and their cues such a line may have: "at", "um", "Uhr"."""
+
+_WORDS = regex(r"[^\W\d_]{2,}")
+_PRECISION = {"cued": 0.9, "clock": 0.97, "bare": 0.92}
+"""By kind of line: with a word such as "published", with a time, with neither; measured on pages in twenty languages."""
+
+
+class TimestampBlock(DocumentRule):
+    """A line that holds only when the article was published or updated.
+
+    Why it matters: the time is metadata; in the text it reads like a sentence without a verb, and differs between copies
+    of one article.
+
+    What to do: move it to the field of the date, and remove the line.
+    """
+
+    code, name, severity = "DAT009", "timestamp-block", Severity.INFO
+    fix = "unsafe"
+    examples = (
+        Bad("⟦Published: 18 June 2023, 08:30 am⟧\n\nThe port is open.", fixed="The port is open."),
+        Bad("⟦18.06.2023, 08:30 Uhr⟧\nDer Hafen ist offen."),
+        Bad("⟦Publié le 18 juin 2023 à 16h33 | Mis à jour le 19 juin 2023 à 10h⟧\nLe port est ouvert."),
+        Bad("⟦公開日：2023年6月18日 10:30⟧\n港が開いた。"),
+        Good("The port opened on 18 June 2023."),
+        Good("18.06.2023 Der Hafen ist offen, sagt der Bürgermeister.", why="a sentence behind it"),
+        Good("18 June 2023:\n\nThe port is open again.", why="a heading in a chronicle"),
+        Good("Montag, 19. Juni 2023: Tag der offenen Tür", why="an event"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield the lines of nothing but dates and times."""
+        by_line: dict[int, list[FoundDate]] = {}
+        for found in doc.dates:
+            if found.value and not found.until and found.is_stated:
+                by_line.setdefault(doc.line_at(found.span.start).index, []).append(found)
+        for index, dates in by_line.items():
+            line = doc.lines[index]
+            if len(line.text) <= MAX_CHARS and _is_block(doc, line, dates):
+                yield self._on(doc, line, dates)
+
+    def _on(self, doc: Document, line: Line, dates: list[FoundDate]) -> Finding:
+        kind = (
+            "cued" if any(found.cue for found in dates) else "clock" if any(found.clock for found in dates) else "bare"
+        )
+        return self.on_lines(
+            doc,
+            line,
+            message=f'line of dates: "{excerpt(line.text)}"',
+            confidence=_PRECISION[kind],
+            evidence={"kind": kind, "dates": [found.value.isoformat() for found in dates if found.value]},
+        )
+
+
+def _is_block(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
+    """Tell whether hardly a word stands on a line beside its dates and their cues; with a colon it is a heading."""
+    if line.text.rstrip().endswith(":"):
+        return False
+    stretches, at = [], line.start
+    for found in dates:
+        start, end = found.whole or found.span
+        stretches.append(_without(found.cue, doc.text[at:start]))
+        at = end
+    rest = " ".join([*stretches, _without(dates[-1].cue, doc.text[at : line.end])])
+    return len(_WORDS.findall(rest)) <= MAX_OTHER_WORDS and not any(map(str.isdigit, rest))
+
+
+def _without(cue: str, stretch: str) -> str:
+    return stretch.replace(cue, " ") if cue else stretch

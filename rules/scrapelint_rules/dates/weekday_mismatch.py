@@ -1,0 +1,53 @@
+"""DAT001 weekday-mismatch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Severity
+from scrapelint_rules.dates.wording import WEEKDAYS, day_name, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+FIRST_YEAR = 1924
+"""Before, countries counted by different calendars; from then on all that print newspapers agree."""
+
+
+class WeekdayMismatch(DocumentRule):
+    """A date with a weekday beside it that it does not have.
+
+    Why it matters: day, month, year or weekday is wrong, and whatever is made of the text learns it so. Often
+    a scraper or translator changed one of them.
+
+    What to do: look the day up, or leave the article out where dates matter.
+    """
+
+    code, name, severity = "DAT001", "weekday-mismatch", Severity.ERROR
+    examples = (
+        Bad("The port opened on ⟦Tuesday, 3 March 2024⟧."),
+        Bad("Der Hafen von Larn wurde am ⟦Dienstag, den 3. März 2024⟧, geöffnet."),
+        Bad("⟦lundi 3 mars 2024 - 12:30⟧\n\nLe port de Larn est ouvert."),
+        Bad("⟦2024年3月3日（火）⟧ ラーン港が開いた。"),
+        Bad("Порт открыли во ⟦вторник, 3 марта 2024⟧ года."),
+        Good("The port opened on Sunday, 3 March 2024.", why="that was a Sunday"),
+        Good("Am Sonntag, den 3. März 2024, wurde der Hafen geöffnet."),
+        Good("Open Friday to Tuesday 1-5 March 2024.", why="a range of days"),
+        Good("He wrote on Thursday, 4 October 1582, of the port.", why="another calendar"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield the dates whose weekday is another one."""
+        for found in doc.dates:
+            day = found.value
+            if day is None or found.weekday is None or found.weekday == day.weekday() or day.year < FIRST_YEAR:
+                continue
+            is_day, is_said = WEEKDAYS[day.weekday()], WEEKDAYS[found.weekday]
+            yield self.finding(
+                f'"{written(doc, found)}": {day_name(day)} is a {is_day}, not a {is_said}',
+                found.whole or found.span,
+                confidence=0.97,
+                evidence={"date": day.isoformat(), "weekday": is_day, "written": is_said, "role": found.role},
+            )
