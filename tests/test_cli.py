@@ -250,7 +250,7 @@ class TestCheck:
         program = (
             "import sys\nfrom scrapelint.cli import main\n"
             "main(['a.txt', '--output-format', 'json'])\n"
-            "heavy = {'rich', 'langdetect', 'pyarrow', 'duckdb', 'pydantic', 'ftfy', 'zstandard', 'importlib.metadata'}\n"
+            "heavy = {'rich', 'langdetect', 'pyarrow', 'duckdb', 'pydantic', 'ftfy', 'compression.zstd', 'backports.zstd', 'importlib.metadata'}\n"
             "sys.exit(', '.join(heavy & set(sys.modules)) or 0)"
         )
 

@@ -58,10 +58,10 @@ def compressed(out: BinaryIO, compression: str) -> Iterator[BinaryIO]:
         with gzip.GzipFile(filename="", mode="wb", fileobj=out, mtime=0, compresslevel=6) as file:
             yield cast("BinaryIO", file)
     elif compression == "zst":
-        import zstandard
+        from scrapelint.zstd import zstd
 
-        with zstandard.ZstdCompressor().stream_writer(out, closefd=False) as file:
-            yield file
+        with zstd().ZstdFile(out, "wb") as file:
+            yield cast("BinaryIO", file)
     else:
         yield out
 

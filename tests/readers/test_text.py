@@ -6,7 +6,8 @@ import gzip
 from typing import TYPE_CHECKING
 
 import pytest
-import zstandard
+
+from scrapelint.zstd import zstd
 
 if TYPE_CHECKING:
     from conftest import Reading
@@ -64,7 +65,7 @@ def test_text_over_the_limit_is_skipped(reading: Reading) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "pack"), [("a.txt.gz", gzip.compress), ("a.txt.zst", zstandard.compress)], ids=["gz", "zst"]
+    ("name", "pack"), [("a.txt.gz", gzip.compress), ("a.txt.zst", zstd().compress)], ids=["gz", "zst"]
 )
 def test_compressed_text_is_read(reading: Reading, name: str, pack: object) -> None:
     (intake,) = reading(name, pack("Café.".encode()))  # type: ignore[operator]
@@ -73,7 +74,7 @@ def test_compressed_text_is_read(reading: Reading, name: str, pack: object) -> N
 
 
 @pytest.mark.parametrize(
-    ("name", "pack"), [("a.txt.gz", gzip.compress), ("a.txt.zst", zstandard.compress)], ids=["gz", "zst"]
+    ("name", "pack"), [("a.txt.gz", gzip.compress), ("a.txt.zst", zstd().compress)], ids=["gz", "zst"]
 )
 def test_compressed_text_cut_short_is_reported(reading: Reading, name: str, pack: object) -> None:
     whole = pack(bytes(range(32, 127)) * 100)  # type: ignore[operator]
@@ -86,7 +87,7 @@ def test_compressed_text_cut_short_is_reported(reading: Reading, name: str, pack
 
 
 def test_zstd_frames_one_after_the_other_are_one_text(reading: Reading) -> None:
-    (intake,) = reading("a.txt.zst", zstandard.compress(b"One. ") + zstandard.compress(b"Two."))
+    (intake,) = reading("a.txt.zst", zstd().compress(b"One. ") + zstd().compress(b"Two."))
 
     assert intake.article.text == "One. Two."
 

@@ -8,6 +8,8 @@ import zlib
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from scrapelint.zstd import zstd
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,12 +17,11 @@ if TYPE_CHECKING:
 
     from scrapelint.readers.files import Input
 
-COMPRESSED_CHUNK_BYTES = 1024
-"""Input of one step of decompression; zstd grows at most 32,000-fold, so one step stays below 33 MB."""
 BUFFER_BYTES = 1 << 16
+"""How much is read, and comes out, in one step."""
 
 READ_ERRORS = (OSError, EOFError, zlib.error)
-"""What reading a file can raise; ZstdStream turns zstandard's own errors into OSError."""
+"""What reading a file can raise; ZstdStream turns errors of its own into OSError."""
 
 
 @contextmanager
@@ -50,16 +51,13 @@ def why(error: BaseException, file: Input) -> str:
 
 
 class ZstdStream(io.RawIOBase):
-    """Decompressed zstd; raises EOFError where a frame is cut short, which zstandard itself keeps quiet about."""
+    """Decompressed zstd; raises EOFError where a frame is cut short."""
 
     def __init__(self, raw: BinaryIO) -> None:
         """Take the compressed stream."""
-        import zstandard
-
+        self._zstd = zstd()
         self._raw = raw
-        self._decompressor = zstandard.ZstdDecompressor()
-        self._errors = zstandard.ZstdError
-        self._frame = self._decompressor.decompressobj()
+        self._frame = self._zstd.ZstdDecompressor()
         self._started = False
         self._ready = memoryview(b"")
 
@@ -75,9 +73,8 @@ class ZstdStream(io.RawIOBase):
     def readinto(self, target: WriteableBuffer) -> int:
         """Fill the target as far as bytes are at hand; 0 at the end."""
         while not self._ready:
-            chunk = self._frame.unused_data if self._frame.eof else b""
-            chunk = chunk or self._raw.read(COMPRESSED_CHUNK_BYTES)
-            if not chunk:
+            chunk = self._chunk()
+            if chunk is None:
                 return self._end()
             self._ready = memoryview(self._step(chunk))
         view = memoryview(target).cast("B")
@@ -86,14 +83,22 @@ class ZstdStream(io.RawIOBase):
         self._ready = self._ready[size:]
         return size
 
+    def _chunk(self) -> bytes | None:
+        """Return what to decompress next, nothing where more of what is there comes out; None at the end."""
+        if not self._frame.eof and not self._frame.needs_input:
+            return b""
+        chunk = self._frame.unused_data if self._frame.eof else b""
+        return chunk or self._raw.read(BUFFER_BYTES) or None
+
     def _step(self, chunk: bytes) -> bytes:
         if self._frame.eof:
-            self._frame = self._decompressor.decompressobj()
+            self._frame = self._zstd.ZstdDecompressor()
         self._started = True
         try:
-            return self._frame.decompress(chunk)
-        except self._errors as error:
+            step: bytes = self._frame.decompress(chunk, BUFFER_BYTES)
+        except self._zstd.ZstdError as error:
             raise OSError(f"not valid zst data: {error}") from error
+        return step
 
     def _end(self) -> int:
         if self._started and not self._frame.eof:
