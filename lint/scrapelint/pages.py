@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -31,8 +30,11 @@ def page(rule: type[Rule]) -> str:
 
 
 def documentation(rule: type[Rule]) -> str:
-    """Return the docstring of a rule."""
-    return inspect.cleandoc(rule.__doc__ or "")
+    """Return the docstring of a rule, without the indentation of the code; `inspect` would take a tenth of a start."""
+    from textwrap import dedent
+
+    first, _, rest = (rule.__doc__ or "").partition("\n")
+    return f"{first.strip()}\n{dedent(rest)}".strip()
 
 
 def summary(rule: type[Rule]) -> str:

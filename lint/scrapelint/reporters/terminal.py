@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -40,7 +39,7 @@ class Sheet:
 
     def __init__(self, out: TextIO, *, color: bool) -> None:
         """Take the stream; a piped one is as wide as `PIPED_WIDTH`."""
-        self.width = shutil.get_terminal_size().columns if out.isatty() else PIPED_WIDTH
+        self.width = _terminal_width() if out.isatty() else PIPED_WIDTH
         self._out = out
         self._console = console_on(out, color=True) if color else None
 
@@ -54,6 +53,12 @@ class Sheet:
         line = Text.assemble(*pieces)
         line.rstrip()
         self._console.print(line, soft_wrap=True)
+
+
+def _terminal_width() -> int:
+    import shutil  # brings four kinds of compression along, and a hook has no terminal
+
+    return shutil.get_terminal_size().columns
 
 
 def cut(pieces: list[Styled], width: int) -> list[Styled]:
