@@ -1,6 +1,14 @@
 """CMT001 comment-form."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint_rules.comments.form import in_form
+
+if TYPE_CHECKING:
+    from scrapelint import Document, Finding, Hit
 
 
 class CommentForm(PhraseRule):
@@ -30,3 +38,7 @@ class CommentForm(PhraseRule):
         ),
         Good("She said that her e-mail address would be published by nobody.", why="a sentence about an address"),
     )
+
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on the line of a hit, surer near another part of the form."""
+        return super().on_hit(doc, in_form(doc, hit))

@@ -15,6 +15,7 @@ from scrapelint import (
     excerpt,
     hit_evidence,
 )
+from scrapelint_rules.comments.form import in_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ class CommentFormLabels(DocumentRule):
 
     code, name, severity = "CMT002", "comment-form-labels", Severity.ERROR
     fix = "safe"
-    packs = ("comment-labels",)
+    packs = ("comment-labels", "comment-form")
     patterns = (_SCRIPT,)
     max_distance_lines = Setting(6, "how far apart two plain labels may stand, in lines that are not blank", minimum=1)
     examples = (
@@ -58,9 +59,8 @@ class CommentFormLabels(DocumentRule):
         for index, hit in hits.items():
             if hit.entry.id != "plain" or self._has_company(index, hits):
                 about = f'label of a comment form: "{excerpt(hit.line.text)}"'
-                yield self.on_lines(
-                    doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit)
-                )
+                confidence = in_form(doc, hit).entry.confidence
+                yield self.on_lines(doc, hit.line, message=about, confidence=confidence, evidence=hit_evidence(hit))
 
     def _has_company(self, index: int, hits: dict[int, Hit]) -> bool:
         return any(0 < abs(other - index) <= self.max_distance_lines for other in hits)
