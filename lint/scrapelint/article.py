@@ -51,6 +51,10 @@ class Article(NamedTuple):
     """The name that the text has in the record."""
     start: Location = FIRST
     """Where the text starts in its file: behind the front matter, where there is one."""
+    path: str = ""
+    """The file from the folder of its project, with slashes: the same however the path was spelled."""
+    row: int | None = None
+    """Row of its file in which the record starts; None where the rows of the text are those of the file."""
 
     def get(self, name: str) -> str:
         """Return a field as text, stripped; an empty string where it is absent.
@@ -87,7 +91,7 @@ def from_record(
         value = None if field_name == "text" else _first(record, candidates)
         if value is not None:
             found[field_name] = value
-    article_id = _plain(found.pop("id", None)) or _plain(found.get("url")) or str(address.get("record") or "")
+    article_id = _plain(found.get("id")) or _plain(found.get("url")) or str(address.get("record") or "")
     return Article(text, id=article_id, fields=found, text_field=text_field, **address)
 
 

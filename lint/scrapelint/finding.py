@@ -80,15 +80,22 @@ class Finding(NamedTuple):
     """The field of the article that the finding is about."""
     place: Location | None = None
     """Place in the input file, where no article could be read there; such a finding has no field."""
+    fingerprint: str = ""
+    """Its name, which survives moved lines; empty until somebody needs it."""
 
 
-def fingerprint(finding: Finding, article_id: str, excerpt: str, nth: int = 0) -> str:
+def fingerprint(finding: Finding, identity: str, excerpt: str, nth: int = 0) -> str:
     """Return a 32-digit name of the finding that survives moved lines.
 
-    Made of code, article, field and the excerpt; `nth` counts equal ones in the article.
+    Made of code, article, field and the folded excerpt; `nth` counts equal ones in the article.
     """
     from hashlib import blake2b
 
-    parts = (finding.code, article_id, finding.field, " ".join(excerpt.lower().split()), str(nth))
+    parts = (finding.code, identity, finding.field, folded(excerpt), str(nth))
     joined = "\0".join(parts).encode("utf-8", "surrogatepass")
     return blake2b(joined, digest_size=16).hexdigest()
+
+
+def folded(excerpt: str) -> str:
+    """Return an excerpt in lower case on one line: what a fingerprint heeds of it."""
+    return " ".join(excerpt.lower().split())

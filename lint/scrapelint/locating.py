@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.finding import fingerprint
+from scrapelint.finding import fingerprint, folded
 from scrapelint.location import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from scrapelint.article import Article
     from scrapelint.finding import Finding
     from scrapelint.location import Location
+
+
+CONTEXT_CHARS = 100
+"""How far, in code points, the line around a finding belongs to it: a caption whole, of a paragraph a sentence."""
+
+
+Key = tuple[str, str, str]
+"""Code, field and folded content of a finding."""
 
 
 class Located(NamedTuple):
@@ -23,24 +31,70 @@ class Located(NamedTuple):
     start: Location | None
     """None for a finding about a metadata field or a whole record."""
     end: Location | None
-    fingerprint: str
 
 
-def locate(article: Article, findings: Sequence[Finding]) -> Iterator[Located]:
+def locate(article: Article, findings: Iterable[Finding]) -> Iterator[Located]:
     """Yield the findings of an article with their places, in the order given."""
     places = Places(article.text, article.start)
-    seen: Counter[tuple[str, str, str]] = Counter()
     for finding in findings:
-        excerpt = _excerpt(article, finding)
-        key = (finding.code, finding.field, excerpt)
-        name = fingerprint(finding, article.id or article.filename, excerpt, seen[key])
-        seen[key] += 1
         start = places(finding.span.start) if finding.span else finding.place
         end = places(finding.span.end) if finding.span else finding.place
-        yield Located(finding, start, end, name)
+        yield Located(finding, start, end)
 
 
-def _excerpt(article: Article, finding: Finding) -> str:
-    if finding.span:
-        return article.text[finding.span.start : finding.span.end]
-    return article.get(finding.field) if finding.field else finding.message
+def named(article: Article, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings of an article with their fingerprints; take all of an article at once, for equal ones count.
+
+    A fingerprint that is there already stays.
+    """
+    identity = ""
+    seen: Counter[Key] = Counter()
+    for finding in findings:
+        if finding.fingerprint:
+            yield finding
+            continue
+        identity = identity or _identity(article)
+        key = key_of(article, finding)
+        yield finding._replace(fingerprint=fingerprint(finding, identity, key[2], seen[key]))
+        seen[key] += 1
+
+
+def key_of(article: Article, finding: Finding) -> Key:
+    """Return what equal findings of an article share."""
+    return finding.code, finding.field, folded(_content(article, finding))
+
+
+def excerpt_of(article: Article, finding: Finding) -> str:
+    """Return what a finding is about, folded: the first line of the marked text, or the value of the field."""
+    if finding.span is None:
+        return folded(_content(article, finding))
+    start, end = finding.span
+    return folded(article.text[start:end].strip().partition("\n")[0])
+
+
+def _content(article: Article, finding: Finding) -> str:
+    """Return what has to stay for a finding to stay the same: its first line, of a long one the part around it.
+
+    Who accepts a finding has looked at the line; what follows in a list of links or below it may change.
+    """
+    if finding.span is None:
+        return article.get(finding.field) if finding.field else finding.message
+    text, (start, end) = article.text, finding.span
+    if not text[start:end].strip():
+        return ""
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    last = len(text) if last < 0 else last
+    return text[max(first, start - CONTEXT_CHARS) : min(last, max(end, start) + CONTEXT_CHARS)]
+
+
+def _identity(article: Article) -> str:
+    """Return what tells an article from all others, however its path is spelled and wherever its lines are.
+
+    A record is known by its id or address, one without either by its longest line, which seldom changes.
+    """
+    file = article.path or article.filename
+    if article.record is None:
+        return file or article.id
+    name = article.get("id") or article.get("url") or max(article.text.split("\n"), key=len) or str(article.record)
+    return f"{file}\0{name}"

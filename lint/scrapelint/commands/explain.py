@@ -11,7 +11,7 @@ from scrapelint.commands.configuration import configs as configs_of
 from scrapelint.commands.console import output, wants_color, warn
 from scrapelint.commands.pipeline import check, installed
 from scrapelint.errors import UsageError
-from scrapelint.locating import locate
+from scrapelint.locating import locate, named
 from scrapelint.pages import advice, documentation
 from scrapelint.readers.files import Missing, find
 
@@ -40,7 +40,7 @@ class Wanted(NamedTuple):
     def has(self, checked: Checked, located: Located) -> bool:
         """Tell whether a finding is asked for; it may reach over several rows."""
         if self.fingerprint:
-            return located.fingerprint.startswith(self.fingerprint)
+            return located.finding.fingerprint.startswith(self.fingerprint)
         numbers = self.numbers
         if checked.article.record is not None:
             if numbers[0] != checked.article.record:
@@ -90,7 +90,8 @@ def parse_place(place: str, paths: list[str]) -> Wanted:
 
 
 def _matching(checked: Checked, wanted: Wanted) -> Iterator[Located]:
-    return (located for located in locate(checked.article, checked.findings) if wanted.has(checked, located))
+    findings = named(checked.article, checked.findings)
+    return (located for located in locate(checked.article, findings) if wanted.has(checked, located))
 
 
 def _explain(checked: Checked, findings: list[Finding], registry: Registry, out: TextIO) -> None:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scrapelint import readers, selection
+from scrapelint.projects import place_of
 from scrapelint.readers.faults import INPUT_RULES
 from scrapelint.readers.files import DEFAULT_EXCLUDE, excluder
 from scrapelint.readers.source import CHARS_PER_MB, Source, field_names
@@ -63,7 +64,8 @@ def jobs_for(files: Iterable[Input], wanted: int | None) -> int:
 
 def source_of(filename: str, config: Config) -> Source:
     """Return how the records of a file are to be read."""
-    return Source(filename, field_names(config.fields), int(config.max_record_mb * CHARS_PER_MB))
+    path = place_of(filename, config.root).path
+    return Source(filename, field_names(config.fields), int(config.max_record_mb * CHARS_PER_MB), path)
 
 
 def excluded(config: Config) -> Callable[[str], bool]:

@@ -223,5 +223,7 @@ def _undecodable(text: str, first: str, span: Span | None) -> Finding:
 
 
 def _fault(source: Source, number: int | None, finding: Finding, place: Location | None) -> Intake:
-    article = Article("", id=str(number or source.filename), filename=source.filename, record=number)
+    article = Article(
+        "", id=str(number or source.filename), filename=source.filename, record=number, path=source.path,
+    )  # fmt: skip
     return Intake(article, (finding._replace(place=place or FIRST),), readable=False)

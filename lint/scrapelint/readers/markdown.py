@@ -45,7 +45,8 @@ def _article(whole: str, source: Source, first: Location) -> Article:
     record = {**fields, source.names["text"][0]: whole[end:]}
     made = from_record(record, source.names, filename=source.filename, start=start)
     known = made.fields if made else {}
-    return Article(whole[end:], id=source.filename, filename=source.filename, fields=known, start=start)
+    name = source.filename
+    return Article(whole[end:], id=name, filename=name, fields=known, start=start, path=source.path)
 
 
 def _fields(front: re.Match[str]) -> dict[str, Any]:

@@ -43,7 +43,8 @@ def intake(value: Any, source: Source, number: int | None, start: Location, raw:
     """
     if not isinstance(value, dict):
         return broken(source, number, start, f"the record is {_KINDS.get(type(value), 'null')}, not an object")
-    article = from_record(value, source.names, filename=source.filename, record=number)
+    address = {"filename": source.filename, "path": source.path, "record": number, "row": start.row}
+    article = from_record(value, source.names, **address)
     if article is None:
         return without_text(source, number, start, value)
     escaped = None if raw.isascii() else ESCAPED.search(raw)

@@ -21,6 +21,8 @@ class Source(NamedTuple):
     """The names under which a record may have our fields, the preferred first."""
     max_record_chars: int = int(DEFAULT_MAX_RECORD_MB * CHARS_PER_MB)
     """Longest record, in code points; a longer one is skipped without being kept."""
+    path: str = ""
+    """The file from the folder of its project; see `Article.path`."""
 
 
 def field_names(configured: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -27,7 +27,7 @@ def read(stream: Decoded, source: Source) -> Iterator[Intake]:
 
 def intake_of(whole: str, source: Source, start: Location) -> Intake:
     """Return the article that all text of a file is; `start` is where in the file the text starts."""
-    article = Article(whole, id=source.filename, filename=source.filename, start=start)
+    article = Article(whole, id=source.filename, filename=source.filename, start=start, path=source.path)
     return Intake(article, undecodable(article))
 
 

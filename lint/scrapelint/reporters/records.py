@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.locating import locate
+from scrapelint.locating import locate, named
 from scrapelint.location import Places
 
 if TYPE_CHECKING:
@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from scrapelint.intake import Checked
     from scrapelint.location import Location
 
-RULES_URL = "https://scrapelint.readthedocs.io/en/latest/rules/"
+HOME_URL = "https://scrapelint.readthedocs.io/en/latest/"
+"""Where the manual is."""
+RULES_URL = HOME_URL + "rules/"
 """Where the pages of the rules are; a code follows."""
 
 
 def records(checked: Checked) -> Iterator[dict[str, Any]]:
     """Yield the findings of an article as plain objects; `scrapelint schema` describes them."""
     article = checked.article
-    for finding, start, end, fingerprint in locate(article, checked.findings):
+    for finding, start, end in locate(article, named(article, checked.findings)):
         yield {
             "code": finding.code,
             "name": finding.name,
@@ -38,7 +40,7 @@ def records(checked: Checked) -> Iterator[dict[str, Any]]:
             "evidence": dict(finding.evidence),
             "related": [],
             "fix": _fix(article, finding.fix) if finding.fix else None,
-            "fingerprint": fingerprint,
+            "fingerprint": finding.fingerprint,
             "url": RULES_URL + finding.code,
         }
 
