@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from checkouts import copied
 from hypothesis import HealthCheck, settings
 
 from scrapelint.article import Article
@@ -17,6 +18,8 @@ from scrapelint.rule import DocumentRule
 from scrapelint.selection import select
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from scrapelint.phrases import PhraseTable
     from scrapelint.registry import Registry
 
@@ -27,6 +30,12 @@ collect_ignore = ["example-plugin"]
 settings.register_profile("default", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+
+@pytest.fixture(scope="session")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This checkout, as pre-commit and services of CI fetch it."""
+    return copied(tmp_path_factory.mktemp("source") / "scrapelint")
 
 
 @pytest.fixture(scope="session")

@@ -90,6 +90,14 @@ class TestUsage:
             (["rule", "CMT1000"], 'unknown rule "CMT1000"; did you mean "CMT'),
             (["explain", "a.txt"], "give the row too, as a.txt:12"),
             (["-o", "nix/out.json", "a.txt"], "nix/out.json: cannot be written"),
+            (
+                ["--output-format", "json", "--output-format", "sarif", "a.txt"],
+                "json and sarif both go to standard output: give one a file, as sarif:FILE",
+            ),
+            (
+                ["--output-format", "json:out", "--output-format", "sarif:./out", "a.txt"],
+                "json and sarif both go to ./out: give each a file of its own",
+            ),
         ],
     )
     def test_mistake_is_2_and_says_what_was_meant(self, here: Path, arguments: list[str], message: str) -> None:
@@ -208,6 +216,34 @@ class TestCheck:
         assert (ran.status, ran.out) == (1, "")
         assert "CMT001" in (here / "out.jsonl").read_text(encoding="utf-8")
 
+    def test_several_formats_go_where_they_are_told(self, here: Path) -> None:
+        ran = found("a.txt", "--output-format", "concise", "--output-format", "json:out.json", cwd=here)
+
+        assert ran.status == 2  # json-lines and concise
+
+        ran = scrapelint("a.txt", "--output-format", "concise", "--output-format", "json:out.json", cwd=here)
+
+        assert ran.out.startswith("a.txt:")
+        assert json.loads((here / "out.json").read_text(encoding="utf-8"))
+
+    def test_what_the_run_writes_is_no_article(self, here: Path) -> None:
+        for _ in range(2):
+            ran = found(".", "--output-format", "json:out.json", cwd=here)
+
+            assert [f["filename"] for f in ran.findings] == ["a.txt"]
+
+    def test_formats_may_be_configured(self, here: Path) -> None:
+        (here / "scrapelint.toml").write_text('output-format = ["concise", "sarif:out.sarif"]', encoding="utf-8")
+
+        assert scrapelint("a.txt", cwd=here).out.startswith("a.txt:")
+        assert "CMT001" in (here / "out.sarif").read_text(encoding="utf-8")
+
+    def test_excluded_file_that_is_named_is_read_unless_told(self, here: Path) -> None:
+        options = ("--exclude", "a.*", "a.txt")
+
+        assert found(*options, cwd=here).codes == ["CMT001"]
+        assert found("--force-exclude", *options, cwd=here) == (0, "", "")
+
     def test_silent_prints_nothing(self, here: Path) -> None:
         assert scrapelint("-s", "a.txt", cwd=here) == (1, "", "")
 
@@ -250,7 +286,7 @@ class TestCheck:
         program = (
             "import sys\nfrom scrapelint.cli import main\n"
             "main(['a.txt', '--output-format', 'json'])\n"
-            "heavy = {'rich', 'langdetect', 'pyarrow', 'duckdb', 'pydantic', 'ftfy', 'compression.zstd', 'backports.zstd', 'importlib.metadata'}\n"
+            "heavy = {'rich', 'langdetect', 'pyarrow', 'duckdb', 'pydantic', 'ftfy', 'compression.zstd', 'backports.zstd', 'subprocess', 'inspect', 'importlib.metadata'}\n"
             "sys.exit(', '.join(heavy & set(sys.modules)) or 0)"
         )
 

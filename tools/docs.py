@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
 
 FAMILIES = {
+    "ACC": "Accepted findings",
     "CMT": "Comments",
     "CRD": "Credits and captions",
     "DAT": "Dates and times",
@@ -40,6 +41,8 @@ FAMILIES = {
 """Headings by the letters of a code."""
 
 NOTES = {
+    "ACC": "Found in the file of accepted findings, and on even where `select` does not name them. See [accepted]"
+    "(../accepted.md).",
     "QUA": "Off by default: `--select QUA` or `extend-select` brings them in. See [statistics](../statistics.md).",
     "INP": "Found while reading, and on even where `select` does not name them. See [formats](../formats.md).",
 }

@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from scrapelint.errors import ConfigError
+from scrapelint.errors import ConfigError, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -18,7 +18,11 @@ PYPROJECT_TABLE = "tool.scrapelint"
 DEFAULT_MAX_RECORD_MB = 64.0
 """Largest record: some hundred times the longest article in CC-News, and harmless to memory."""
 
-OutputFormat = Literal["full", "concise", "grouped", "json", "json-lines", "statistics"]
+FORMATS = (
+    "full", "concise", "grouped", "json", "json-lines", "statistics",
+    "github", "sarif", "gitlab", "junit", "checkstyle", "rdjson",
+)  # fmt: skip
+"""How findings can be printed: for people, for programs, for the services that run checks."""
 FailOn = Literal["info", "warning", "error", "never"]
 
 
@@ -42,6 +46,23 @@ class Origin(NamedTuple):
         return bool(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", self.text))
 
 
+class Output(NamedTuple):
+    """One format, and where it goes."""
+
+    format: str
+    path: str = ""
+    """Empty for standard output."""
+
+    @classmethod
+    def of(cls, written: str) -> Output:
+        """Return what `FORMAT` or `FORMAT:FILE` stands for; raises ValueError, which says what was meant."""
+        name, _, path = written.partition(":")
+        if name not in FORMATS:
+            hint = suggestion(name, FORMATS) or f"; there are {', '.join(FORMATS)}"
+            raise ValueError(f'unknown value "{name}"{hint}')
+        return cls(name, path)
+
+
 class Config(NamedTuple):
     """The configuration of a run; a plain value that other processes can take over."""
 
@@ -53,8 +74,19 @@ class Config(NamedTuple):
     per_file_ignores: Mapping[str, tuple[str, ...]] = {}
     exclude: tuple[str, ...] | None = None
     extend_exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    """Whether `exclude` holds for files that are named, too."""
     fail_on: FailOn = "warning"
-    output_format: OutputFormat = "full"
+    max_findings_per_rule: int | None = None
+    """How many findings that `fail_on` counts each rule may have; None for none, without saying so."""
+    max_share: Mapping[str, float] = {}
+    """Largest share of the articles, from 0 to 1, in which rules may find something, by selector."""
+    per_file_gates: Mapping[str, Mapping[str, Any]] = {}
+    """Other values of the three before, by glob of files."""
+    require_reasons: bool = False
+    """Whether an accepted finding has to say why."""
+    output_format: tuple[str, ...] = ("full",)
+    """Each a format, or `FORMAT:FILE`."""
     preview: bool = False
     packs: tuple[str, ...] = ()
     """Paths of the user's own phrase packs."""

@@ -13,16 +13,27 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from scrapelint.article import FIELD_NAMES
-from scrapelint.config import PYPROJECT_TABLE, FailOn, Origin, OutputFormat
+from scrapelint.config import PYPROJECT_TABLE, FailOn, Origin, Output
 from scrapelint.errors import ConfigError, suggestion
 
 Strings = list[str]
 Names = Annotated[str | list[str], Field(description="A name, or several, the preferred first.")]
 SettingValue = bool | int | float | str | list[str]
+Shares = dict[str, Annotated[float, Field(ge=0, le=1, strict=False)]]
 
 
 def _kebab(name: str) -> str:
     return name.replace("_", "-")
+
+
+class GateTable(BaseModel):
+    """The gates of some files."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, alias_generator=_kebab)
+
+    fail_on: FailOn | None = None
+    max_findings_per_rule: int | None = Field(None, ge=0)
+    max_share: Shares | None = None
 
 
 class ConfigFile(BaseModel):
@@ -37,8 +48,15 @@ class ConfigFile(BaseModel):
     per_file_ignores: dict[str, Strings] | None = Field(None, description="Rules not to report, by glob of files.")
     exclude: Strings | None = Field(None, description="Globs of files and folders not to search.")
     extend_exclude: Strings | None = Field(None, description="Further such globs.")
+    force_exclude: bool | None = Field(None, description="Leave out files that are named, too.")
     fail_on: FailOn | None = Field(None, description="Least severity that makes the exit status 1.")
-    output_format: OutputFormat | None = Field(None, description="How findings are printed.")
+    max_findings_per_rule: int | None = Field(None, ge=0, description="Findings that each rule may have.")
+    max_share: Shares | None = Field(None, description="Share of articles that rules may find something in.")
+    per_file_gates: dict[str, GateTable] | None = Field(None, description="Other such limits, by glob of files.")
+    require_reasons: bool | None = Field(None, description="Accepted findings have to say why.")
+    output_format: str | Strings | None = Field(
+        None, description="How findings are printed: a format, or several, each but one as FORMAT:FILE."
+    )
     preview: bool | None = Field(None, description="Run rules whose precision is not yet proven.")
     packs: Strings | None = Field(None, description="Globs of your own phrase packs, relative to this file.")
     fields: dict[str, Names] | None = Field(None, description="Names of a record's fields, by our name.")
@@ -58,6 +76,7 @@ def parse(origin: Origin, folder: str) -> dict[str, Any]:
         raise ConfigError(_explained(error, origin)) from error
     values = {name: getattr(model, name) for name in model.model_fields_set if getattr(model, name) is not None}
     _check_fields(values.get("fields", {}), origin)
+    _check_formats(values.get("output_format", ()), origin)
     return {name: _frozen(name, value, origin, folder) for name, value in values.items()}
 
 
@@ -116,7 +135,19 @@ def _check_fields(fields: dict[str, Any], origin: Origin) -> None:
             raise ConfigError(msg)
 
 
+def _check_formats(formats: str | list[str], origin: Origin) -> None:
+    for written in [formats] if isinstance(formats, str) else formats:
+        try:
+            Output.of(written)
+        except ValueError as error:
+            raise ConfigError(f"{_place(origin, 'output-format')}: output-format: {error}") from error
+
+
 def _frozen(name: str, value: Any, origin: Origin, folder: str) -> Any:
+    if name == "output_format":
+        return (value,) if isinstance(value, str) else tuple(value)
+    if name == "per_file_gates":
+        return {glob_: gates.model_dump(exclude_none=True) for glob_, gates in value.items()}
     if name == "packs":
         return tuple(_pack_paths(value, origin, folder))
     if name == "fields":

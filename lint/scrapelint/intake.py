@@ -27,3 +27,5 @@ class Checked(NamedTuple):
     findings: Sequence[Finding]
     error: str = ""
     """What a rule raised; the article is then not, or not wholly, checked."""
+    is_article: bool = True
+    """False for a file about the articles, such as that of accepted findings."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 import os
-import re
-from typing import TYPE_CHECKING, Any, NoReturn, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
-from scrapelint.config import FailOn, OutputFormat
+from scrapelint import optionvalues as values
+from scrapelint.config import FORMATS, FailOn
 from scrapelint.errors import UsageError, suggestion
+from scrapelint.optionparser import Formatter, Parser
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
 COMMANDS = {
     "check": "find what does not belong in articles (the default)",
+    "accept": "accept findings: check leaves them out from now on",
     "clean": "mend a data set, record by record",
     "restore": "give back what clean took out",
     "show": "print an article with its zones and findings in the margin",
@@ -26,23 +28,6 @@ COMMANDS = {
 }
 
 _ABOUT = "The linter for scraped news articles: finds the page that leaked into the text."
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose errors say what was probably meant."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise UsageError instead of printing the usage."""
-        if found := re.match(r"unrecognized arguments: (\S+)", message):
-            option = found[1].partition("=")[0]
-            known = [option for action in self._actions for option in action.option_strings]
-            message = f'unknown option "{option}"{suggestion(option, known)}'
-        elif found := re.match(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)", message):
-            choices = [choice.strip(" '") for choice in found[3].split(",")]
-            hint = suggestion(found[2], choices) or f"; there are {', '.join(choices)}"
-            message = f'{found[1].partition("/")[0]}: unknown value "{found[2]}"{hint}'
-        hint = f"see `{self.prog} --help`"
-        raise UsageError(f"{message.removeprefix('argument ')} ({hint})")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -74,16 +59,16 @@ def _mistyped(word: str) -> str:
     return suggestion(word, COMMANDS)
 
 
-def _parser(command: str) -> _Parser:
-    return _Parser(
+def _parser(command: str) -> Parser:
+    return Parser(
         prog=f"scrapelint {command}".rstrip(),
         description=COMMANDS.get(command, _ABOUT),
         allow_abbrev=False,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Formatter,
     )
 
 
-def _main() -> _Parser:
+def _main() -> Parser:
     from scrapelint import __version__
 
     parser = _parser("")
@@ -95,7 +80,7 @@ def _main() -> _Parser:
     return parser
 
 
-def _check() -> _Parser:
+def _check() -> Parser:
     parser = _parser("check")
     parser.usage = "scrapelint [check] [options] [PATH ...]"
     paths = parser.add_argument_group("input")
@@ -103,6 +88,10 @@ def _check() -> _Parser:
     paths.add_argument("--stdin-filename", metavar="NAME", default="", help="name of what comes in by standard input")
     _add_codes(paths, "--exclude", "globs of files and folders not to search")
     _add_codes(paths, "--extend-exclude", "further such globs")
+    paths.add_argument("--force-exclude", action="store_true", default=None, help="leave out files that are named, too")
+    paths.add_argument(
+        "--diff-base", metavar="REV", default="", help="only what the change against a git revision brings in"
+    )
     _add_selection(parser)
     _add_configuration(parser)
     _add_fixes(parser)
@@ -111,7 +100,7 @@ def _check() -> _Parser:
     return parser
 
 
-def _add_fixes(parser: _Parser) -> None:
+def _add_fixes(parser: Parser) -> None:
     group = parser.add_argument_group("mending")
     group.add_argument("--fix", action="store_true", help="apply the safe fixes, and report what is left")
     group.add_argument("--unsafe-fixes", action="store_true", help="the other fixes, too")
@@ -121,7 +110,7 @@ def _add_fixes(parser: _Parser) -> None:
     group.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit status 1 where anything was mended")
 
 
-def _add_selection(parser: _Parser) -> None:
+def _add_selection(parser: Parser) -> None:
     group = parser.add_argument_group("rules")
     _add_codes(group, "--select", "codes, prefixes, families, names or ALL: only these rules")
     _add_codes(group, "--extend-select", "these rules besides")
@@ -130,7 +119,7 @@ def _add_selection(parser: _Parser) -> None:
     group.add_argument("--preview", action="store_true", default=None, help="rules not yet proven, too")
 
 
-def _add_configuration(parser: _Parser) -> None:
+def _add_configuration(parser: Parser) -> None:
     group = parser.add_argument_group("configuration")
     group.add_argument(
         "--config", action="append", default=[], metavar="FILE|'KEY = VALUE'", help="a file, or one setting in TOML"
@@ -138,10 +127,14 @@ def _add_configuration(parser: _Parser) -> None:
     group.add_argument("--isolated", action="store_true", help="read no configuration file")
 
 
-def _add_output(parser: _Parser) -> None:
+def _add_output(parser: Parser) -> None:
     group = parser.add_argument_group("output")
-    group.add_argument("--output-format", choices=get_args(OutputFormat), default=None, help="default: full")
+    group.add_argument(
+        "--output-format", type=values.output, action="append", default=None, metavar="FORMAT[:FILE]",
+        help=f"{', '.join(FORMATS)}; default: full; several where all but one go to a file",
+    )  # fmt: skip
     group.add_argument("-o", "--output-file", metavar="FILE", help="write findings there, not to standard output")
+    group.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
     group.add_argument("--statistics", action="store_true", help="count findings by rule")
     group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     group.add_argument("-q", "--quiet", action="store_true", help="findings only")
@@ -151,23 +144,54 @@ def _add_output(parser: _Parser) -> None:
     group.add_argument("--show-settings", action="store_true", help="print the configuration and the rules in it")
 
 
-def _add_run(parser: _Parser) -> None:
+def _add_run(parser: Parser) -> None:
     group = parser.add_argument_group("run")
     group.add_argument("--fail-on", choices=get_args(FailOn), default=None, help="default: warning")
-    group.add_argument("-e", "--exit-zero", action="store_true", help="exit status 0 whatever is found")
-    group.add_argument("--jobs", "-j", type=_positive, default=None, metavar="N", help="processes; default: by size")
     group.add_argument(
-        "--per-file-ignores", type=_file_codes, action="append", metavar="GLOB:CODE", help="not these rules there"
+        "--max-findings-per-rule",
+        type=values.count,
+        default=None,
+        metavar="N",
+        help="let pass so many findings of each rule",
+    )
+    group.add_argument(
+        "--max-share", type=values.rule_share, action="append", metavar="RULE=SHARE",
+        help="let pass findings of the rule in so many of the articles, as NAV003=0.02",
+    )  # fmt: skip
+    group.add_argument("-e", "--exit-zero", action="store_true", help="exit status 0 whatever is found")
+    group.add_argument(
+        "--jobs", "-j", type=values.positive, default=None, metavar="N", help="processes; default: by size"
+    )
+    group.add_argument(
+        "--per-file-ignores",
+        type=values.file_codes,
+        action="append",
+        metavar="GLOB:CODE",
+        help="not these rules there",
     )
 
 
-def _clean() -> _Parser:
+def _accept() -> Parser:
+    parser = _parser("accept")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders or globs; default: this folder")
+    _add_codes(parser, "--exclude", "globs of files and folders not to search")
+    _add_codes(parser, "--extend-exclude", "further such globs")
+    group = parser.add_argument_group("accepting")
+    group.add_argument("--reason", metavar="TEXT", default="", help="why they are right as they are")
+    group.add_argument("--prune", action="store_true", help="accept nothing, remove entries that hide nothing any more")
+    _add_selection(parser)
+    _add_configuration(parser)
+    _add_jobs(parser)
+    return parser
+
+
+def _clean() -> Parser:
     parser = _parser("clean")
     parser.add_argument("input", metavar="IN", help="a file, a folder, or - for standard input")
     parser.add_argument("-o", "--output", metavar="OUT", required=True, help="a file, a folder, or - ")
     group = parser.add_argument_group("mending")
     group.add_argument(
-        "--min-confidence", type=_share, default=0.9, metavar="P",
+        "--min-confidence", type=values.share, default=0.9, metavar="P",
         help="apply fixes this sure, safe or not; default: .9",
     )  # fmt: skip
     group.add_argument(
@@ -182,7 +206,7 @@ def _clean() -> _Parser:
     return parser
 
 
-def _restore() -> _Parser:
+def _restore() -> Parser:
     parser = _parser("restore")
     parser.add_argument("input", metavar="OUT", help="the file or folder that `clean` wrote")
     parser.add_argument("--ledger", metavar="FILE", required=True, help="the ledger that it wrote")
@@ -191,11 +215,15 @@ def _restore() -> _Parser:
     return parser
 
 
-def _show() -> _Parser:
+def _show() -> Parser:
     parser = _parser("show")
     parser.add_argument("place", metavar="FILE[:RECORD]", help="an article; of a file with records one, or all")
     parser.add_argument(
-        "--min-confidence", type=_share, default=0.9, metavar="P", help="mark what `clean` would take out; default: .9"
+        "--min-confidence",
+        type=values.share,
+        default=0.9,
+        metavar="P",
+        help="mark what `clean` would take out; default: .9",
     )
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     _add_selection(parser)
@@ -203,13 +231,15 @@ def _show() -> _Parser:
     return parser
 
 
-def _add_jobs(parser: _Parser) -> None:
+def _add_jobs(parser: Parser) -> None:
     group = parser.add_argument_group("run")
-    group.add_argument("--jobs", "-j", type=_positive, default=None, metavar="N", help="processes; default: by size")
+    group.add_argument(
+        "--jobs", "-j", type=values.positive, default=None, metavar="N", help="processes; default: by size"
+    )
     group.add_argument("-q", "--quiet", action="store_true", help="no summary")
 
 
-def _rules() -> _Parser:
+def _rules() -> Parser:
     parser = _parser("rules")
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--check-packs", action="store_true", help="test the examples of every phrase pack in use")
@@ -218,7 +248,7 @@ def _rules() -> _Parser:
     return parser
 
 
-def _rule() -> _Parser:
+def _rule() -> Parser:
     parser = _parser("rule")
     parser.add_argument("rule", nargs="?", metavar="CODE|NAME", help="code or name of a rule")
     parser.add_argument("--all", action="store_true", help="every rule")
@@ -226,7 +256,7 @@ def _rule() -> _Parser:
     return parser
 
 
-def _explain() -> _Parser:
+def _explain() -> Parser:
     parser = _parser("explain")
     parser.add_argument("place", metavar="FILE:ROW|FINGERPRINT", help="FILE[:RECORD]:ROW[:COLUMN], or a fingerprint")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="where to look for the fingerprint")
@@ -235,13 +265,13 @@ def _explain() -> _Parser:
     return parser
 
 
-def _schema() -> _Parser:
+def _schema() -> Parser:
     parser = _parser("schema")
     parser.add_argument("of", choices=("findings", "pack", "config"), nargs="?", default="findings")
     return parser
 
 
-def _new_rule() -> _Parser:
+def _new_rule() -> Parser:
     parser = _parser("new-rule")
     parser.add_argument("code", metavar="CODE", help="three capitals and three digits: ACM001")
     parser.add_argument("name", metavar="NAME", help="the bad thing, in kebab-case: party-line")
@@ -253,6 +283,7 @@ def _new_rule() -> _Parser:
 _PARSERS = {
     "": _main,
     "check": _check,
+    "accept": _accept,
     "clean": _clean,
     "restore": _restore,
     "show": _show,
@@ -265,34 +296,4 @@ _PARSERS = {
 
 
 def _add_codes(group: Any, option: str, about: str) -> None:
-    group.add_argument(option, type=_codes, action="extend", default=None, metavar="A,B", help=about)
-
-
-def _codes(written: str) -> list[str]:
-    return [code.strip() for code in written.split(",") if code.strip()]
-
-
-def _share(written: str) -> float:
-    try:
-        share = float(written)
-    except ValueError:
-        share = -1
-    if not 0 <= share <= 1:
-        msg = f'"{written}" is no share from 0 to 1'
-        raise argparse.ArgumentTypeError(msg)
-    return share
-
-
-def _positive(written: str) -> int:
-    if not written.isdigit() or int(written) < 1:
-        msg = f'"{written}" is no number of processes'
-        raise argparse.ArgumentTypeError(msg)
-    return int(written)
-
-
-def _file_codes(written: str) -> tuple[str, str]:
-    glob, separator, code = written.rpartition(":")
-    if not separator or not glob:
-        msg = f'"{written}" has to be GLOB:CODE'
-        raise argparse.ArgumentTypeError(msg)
-    return glob, code
+    group.add_argument(option, type=values.codes, action="extend", default=None, metavar="A,B", help=about)

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 OFF_BY_DEFAULT = ("QUA",)
 """Families that only `select` brings in: they judge whole documents for corpora, not residue."""
 
-ALWAYS_ON = ("INP",)
-"""Families that `select` need not name: an input that cannot be read is never passed over in silence."""
+ALWAYS_ON = ("ACC", "INP")
+"""Families that `select` need not name: an input that cannot be read, or an entry that accepts nothing, is never
+passed over in silence."""
 
 ALL = "ALL"
 _EXACT = 6

@@ -15,6 +15,7 @@ from scrapelint.intake import Checked
 from scrapelint.location import Location
 from scrapelint.reporters import reporter
 from scrapelint.reporters.summary import Summary
+from scrapelint.rule import Rule
 from scrapelint.schema import FindingRecord
 
 TEXT = "Talks ended.\n\n  Leave a reply\x1b[31m\nMore."
@@ -28,9 +29,21 @@ ARTICLE = Article(TEXT, id="a", filename="a.txt", fields={"title": "Home"})
 RECORD = Article(TEXT, id="r7", filename="a.jsonl", record=7)
 
 
+class BadTitle(Rule):
+    """A title that is none.
+
+    What to do: look at the page.
+    """
+
+    code, name, severity = "MET002", "bad-title", Severity.INFO
+
+
+RULES = {"MET002": BadTitle}
+
+
 def printed(output_format: str, *checked: Checked, **options: Any) -> str:
     out, summary = io.StringIO(), Summary()
-    report = reporter(output_format, out, lambda code: f"look at {code}", **options)
+    report = reporter(output_format, out, RULES, **options)
     for one in checked or (Checked(ARTICLE, [REPLY]),):
         summary.add(one)
         report.report(one)
@@ -178,4 +191,4 @@ class TestFull:
         out = printed("full", Checked(ARTICLE, [TITLE]))
 
         assert " title │ Home" in out
-        assert "look at MET002" in out
+        assert "look at the page" in out

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from scrapelint import selection
 from scrapelint.commands import status
+from scrapelint.commands.acceptance import Acceptance
 from scrapelint.commands.configuration import configs as configs_of
-from scrapelint.commands.console import output, wants_color, warn
-from scrapelint.commands.pipeline import check, excluded, installed, jobs_for
+from scrapelint.commands.console import warn
+from scrapelint.commands.gating import gates_of, has_bounds
+from scrapelint.commands.inputs import files_of
+from scrapelint.commands.mendreport import mend_only, mended, show_fixes, takes_stdout
+from scrapelint.commands.outputs import opened, outputs_of
+from scrapelint.commands.pipeline import check, installed, jobs_for
+from scrapelint.commands.progress import with_progress
 from scrapelint.config import PYPROJECT_TABLE
-from scrapelint.finding import Severity
-from scrapelint.readers.files import Missing, find
-from scrapelint.reporters import MACHINE_FORMATS, reporter
-from scrapelint.reporters.summary import Summary, counted
+from scrapelint.errors import UsageError
+from scrapelint.reporters.summary import Summary
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterator, Sequence
 
     from scrapelint.commands.configs import Configs
-    from scrapelint.config import Config
+    from scrapelint.commands.difference import Change
+    from scrapelint.config import Output
     from scrapelint.intake import Checked
     from scrapelint.readers.files import Input
     from scrapelint.registry import Registry
@@ -38,7 +43,13 @@ def run(args: Namespace) -> int:
 
         print_settings(configs, rules)
         return status.CLEAN
-    files, complete = _files(args, configs.run)
+    if args.watch:
+        from scrapelint.commands.watch import watch
+
+        watch(args)
+        return status.CLEAN
+    wanted = outputs_of(args, configs.run.output_format)
+    files, complete = files_of(args, configs.run, wanted)
     if args.show_files:
         print("\n".join(file.filename for file in files))
         return status.CLEAN if complete else status.FAILED
@@ -46,111 +57,95 @@ def run(args: Namespace) -> int:
         warn(f"{selector} is a preview rule and runs only with --preview")
     if args.verbose:
         _tell(configs, len(rules), files)
-    fixing = args.fix or args.fix_only or args.diff
-    summary = Summary(fixing=fixing, unsafe_fixes=args.unsafe_fixes)
-    if args.fix_only or args.diff:
-        _mend(args, configs, files, summary)
-    else:
-        _report(args, configs, registry, files, summary)
+    summary = _checked(args, configs, registry, files, wanted)
     for error in summary.errors:
         warn(f"internal error: {error}")
     if not complete or summary.errors or summary.failed:
         return status.FAILED
-    return _status(args, configs.run, summary)
+    return _status(args, summary)
 
 
-def _files(args: Namespace, config: Config) -> tuple[list[Input], bool]:
-    """Return the files to read, and whether every path led to some; tells on standard error which did not."""
-    paths = args.paths or (["-"] if args.stdin_filename else ["."])
-    files, complete = [], True
-    for found in find(paths, excluded(config), args.stdin_filename):
-        if isinstance(found, Missing):
-            warn(found.message)
-            complete = False
-        else:
-            files.append(found)
-    return files, complete
+def _checked(
+    args: Namespace, configs: Configs, registry: Registry, files: list[Input], wanted: Sequence[Output]
+) -> Summary:
+    """Check or mend the files, report, and return what the run comes to."""
+    fixing = args.fix or args.fix_only or args.diff
+    if fixing and args.diff_base:
+        raise UsageError("--diff-base is for reports: leave it out, or --fix")
+    summary = Summary(fixing=fixing, unsafe_fixes=args.unsafe_fixes)
+    if args.fix_only or args.diff:
+        mend_only(args, configs, files, summary)
+    else:
+        _report(args, configs, registry, files, wanted, summary)
+    return summary
 
 
-def _report(args: Namespace, configs: Configs, registry: Registry, files: list[Input], summary: Summary) -> None:
-    output_format = "statistics" if args.statistics else configs.run.output_format
-    machine = output_format in MACHINE_FORMATS
-    with output(args.output_file, silent=args.silent, machine=machine, other=_takes_stdout(args, files)) as out:
-        color = wants_color(args.color, out)
-        report = reporter(output_format, out, _adviser(registry), color=color, quiet=args.quiet)
-        found = _mended(files, configs, args, summary) if args.fix else check(files, configs, registry, warn)
-        for checked in _with_progress(found, files, args, out.isatty()):
+def _report(
+    args: Namespace,
+    configs: Configs,
+    registry: Registry,
+    files: list[Input],
+    wanted: Sequence[Output],
+    summary: Summary,
+) -> None:
+    known = selection.with_packs(configs.run, registry)
+    gates = gates_of(configs.run, known)
+    change = _change(args, files)
+    files = change.files if change else files
+    with opened(wanted, args, known.rules, other=takes_stdout(args, files)) as (report, out, machine):
+        found = _found(args, configs, registry, files, change, summary)
+        for checked in with_progress(found, files, args, busy=out.isatty()):
             summary.add(checked)
+            gates.add(checked)
             if checked.findings:
                 report.report(checked)
         if args.fix and args.show_fixes and not args.silent:
-            _show_fixes(summary, sys.stderr if machine else out)
+            show_fixes(summary, sys.stderr if machine else out)
+        summary.failed_gates = [failure.message for failure in gates.failures()]
+        summary.explains_gates = has_bounds(configs.run)
         report.close(summary)
+    if machine and summary.explains_gates and not args.silent:
+        for failure in summary.failed_gates:
+            warn(f"gate failed: {failure}")
 
 
-def _mend(args: Namespace, configs: Configs, files: list[Input], summary: Summary) -> None:
-    """Mend without a report, as --fix-only and --diff ask."""
-    with output(None, other=True):
-        for checked in _with_progress(_mended(files, configs, args, summary), files, args, busy=False):
-            summary.add(checked)
-    if args.silent or args.quiet:
-        return
-    if args.show_fixes and not args.diff:
-        _show_fixes(summary, sys.stderr)
-    sys.stderr.write(_mended_sentence(summary, dry=args.diff) + "\n")
+def _change(args: Namespace, files: list[Input]) -> Change | None:
+    """Return which files differ from the revision that is given, if one is."""
+    if not args.diff_base:
+        return None
+    from scrapelint.commands.difference import changed
+
+    return changed(args.diff_base, files)
 
 
-def _mended(files: list[Input], configs: Configs, args: Namespace, summary: Summary) -> Iterable[Checked]:
-    from scrapelint.commands.fix import fix
+def _found(
+    args: Namespace,
+    configs: Configs,
+    registry: Registry,
+    files: list[Input],
+    change: Change | None,
+    summary: Summary,
+) -> Iterator[Checked]:
+    """Yield the articles with what the run is to report of them, then what is wrong with accepted findings."""
+    acceptance = Acceptance(files, args.paths or ["."], configs)
+    found = mended(files, configs, args, summary) if args.fix else check(files, configs, registry, warn)
+    if change:
+        from scrapelint.commands.difference import brought_in
 
-    return fix(files, configs, args, summary)
+        found = brought_in(found, change, configs, registry)
+    yield from acceptance.left(found, summary)
+    if any(project.rows for project in acceptance.projects()):
+        from scrapelint.commands.acceptedreview import Review
 
-
-def _show_fixes(summary: Summary, out: TextIO) -> None:
-    from scrapelint.commands.fix import print_fixed
-
-    print_fixed(summary, out)
-
-
-def _mended_sentence(summary: Summary, *, dry: bool) -> str:
-    more = 0 if summary.unsafe_fixes else summary.by_applicability["unsafe"]
-    hint = f" ({counted(more, 'additional fix', 'es')} available with `--unsafe-fixes`)" if more else ""
-    if not summary.fixed:
-        return f"{'No findings would be' if dry else 'No findings'} fixed{hint}."
-    return f"{'Would fix' if dry else 'Fixed'} {counted(summary.fixed, 'finding')}{hint}."
-
-
-def _takes_stdout(args: Namespace, files: list[Input]) -> bool:
-    """Tell whether standard output is for the mended text of standard input."""
-    return args.fix and args.output_file is None and any(file.path is None for file in files)
+        yield from Review(acceptance, configs.run, registry).faults()
 
 
-def _adviser(registry: Registry) -> Callable[[str], str]:
-    """Return what says, by code, what to do about a finding."""
-
-    def advice(code: str) -> str:
-        from scrapelint.pages import advice
-
-        return advice(registry.rules[code]) if code in registry.rules else ""
-
-    return advice
-
-
-def _with_progress(found: Iterable[Checked], files: list[Input], args: Namespace, busy: bool) -> Iterable[Checked]:  # noqa: FBT001
-    """Return the articles, counted by a progress bar where nothing else moves on the terminal."""
-    if busy or args.quiet or args.silent or not sys.stderr.isatty():
-        return found
-    from scrapelint.commands.progress import shown
-
-    return shown(found, files)
-
-
-def _status(args: Namespace, config: Config, summary: Summary) -> int:
+def _status(args: Namespace, summary: Summary) -> int:
     if summary.fixed and (args.diff or args.exit_non_zero_on_fix):
         return status.FOUND
-    if args.exit_zero or args.fix_only or args.diff or config.fail_on == "never":
+    if args.exit_zero or args.fix_only or args.diff:
         return status.CLEAN
-    return status.FOUND if summary.at_least(Severity.of(config.fail_on)) else status.CLEAN
+    return status.FOUND if summary.failed_gates else status.CLEAN
 
 
 def _tell(configs: Configs, rules: int, files: list[Input]) -> None:

@@ -36,7 +36,9 @@ class Dropping(NamedTuple):
         return [
             finding
             for finding in outcome.checked.findings
-            if finding.severity >= self.severity and finding.confidence >= self.min_confidence
+            if finding.severity >= self.severity
+            and finding.confidence >= self.min_confidence
+            and finding.fingerprint not in outcome.accepted
         ]
 
 

@@ -11,8 +11,10 @@ from scrapelint.errors import UsageError
 if TYPE_CHECKING:
     from argparse import Namespace
 
-_OPTIONS = ("select", "extend_select", "ignore", "extend_ignore", "exclude", "extend_exclude", "fail_on",
-            "output_format", "preview", "jobs")  # fmt: skip
+_OPTIONS = (
+    "select", "extend_select", "ignore", "extend_ignore", "preview", "exclude", "extend_exclude", "force_exclude",
+    "fail_on", "max_findings_per_rule", "output_format", "jobs",
+)  # fmt: skip
 
 
 def configs(args: Namespace, *, leave_out: tuple[str, ...] = ()) -> Configs:
@@ -21,6 +23,7 @@ def configs(args: Namespace, *, leave_out: tuple[str, ...] = ()) -> Configs:
     options: dict[str, Any] = {name: getattr(args, name, None) for name in names}
     options = {name: tuple(v) if isinstance(v, list) else v for name, v in options.items()}
     options["per_file_ignores"] = _per_file(getattr(args, "per_file_ignores", None) or [])
+    options["max_share"] = dict(getattr(args, "max_share", None) or []) or None
     inline = [value for value in args.config if _is_setting(value)]
     files = [value for value in args.config if not _is_setting(value)]
     if len(files) > 1:

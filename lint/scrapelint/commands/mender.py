@@ -6,11 +6,15 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import selection
+from scrapelint.accepted import Spared
 from scrapelint.article import path_of
+from scrapelint.commands.acceptance import load
 from scrapelint.commands.pipeline import installed, source_of, wanted
 from scrapelint.errors import RuleError
 from scrapelint.fixing import mend
 from scrapelint.jsontext import literal
+from scrapelint.locating import named
+from scrapelint.projects import place_of
 from scrapelint.readers.pieces import Piece, articles
 from scrapelint.runners.local import joined
 
@@ -67,6 +71,8 @@ class Outcome(NamedTuple):
     fields: Sequence[FieldHunks] = ()
     readable: bool = True
     """False where the piece is no article; it then stays as it is."""
+    accepted: frozenset[str] = frozenset()
+    """Fingerprints of what is found, and accepted."""
 
 
 class Mender:
@@ -81,6 +87,7 @@ class Mender:
         self._rules = {rule.code: rule for rule in selection.select(config, self._known)}
         self._linter = selection.linter(config, registry)
         self._ignored: dict[str, frozenset[str]] = {}
+        self._accepted: dict[str, frozenset[str]] = {}
 
     def __call__(self, job: Job) -> list[Outcome]:
         """Return the articles of a piece, mended."""
@@ -94,15 +101,24 @@ class Mender:
             self._ignored = {filename: selection.ignored_in(filename, self._config, self._known)}
         return list(wanted(findings, self._rules, self._ignored[filename]))
 
+    def accepted(self, filename: str) -> frozenset[str]:
+        """Return the fingerprints of what is accepted in the project of a file; that is not mended."""
+        root = place_of(filename, self._config.root).root
+        if root not in self._accepted:
+            self._accepted[root] = load(root).fingerprints
+        return self._accepted[root]
+
     def _mended(self, job: Job, source: Source, path: list[str | int], intake: Intake) -> Outcome:
         faults = self.wanted(intake.faults, job.filename)
         if not intake.readable:
             return Outcome(joined(intake._replace(faults=faults), (), ""), readable=False)
         in_json = job.kind.startswith("json")
+        accepted = self.accepted(job.filename)
+        spared = Spared(accepted)
         try:
             mended = mend(
                 intake.article,
-                lambda article: self.wanted(self._linter.check(article), job.filename),
+                lambda article: spared(article, self.wanted(self._linter.check(article), job.filename)),
                 lambda finding: self._fixes.has(finding) and (in_json or finding.field == "text"),
             )
         except RuleError as error:
@@ -112,7 +128,9 @@ class Mender:
         else:
             fields = _in_text(job.piece, intake.article, mended)
         still = intake._replace(article=mended.article, faults=_still(faults, mended))
-        return Outcome(joined(still, mended.left, ""), mended.fixed, fields)
+        left = list(named(mended.article, mended.left)) if accepted else mended.left
+        hidden = accepted.intersection(finding.fingerprint for finding in left)
+        return Outcome(joined(still, left, ""), mended.fixed, fields, accepted=hidden)
 
 
 def _still(faults: Sequence[Finding], mended: Mended) -> list[Finding]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from scrapelint import readers, selection
+from scrapelint.acceptedrules import ACCEPTED_RULES
 from scrapelint.projects import place_of
 from scrapelint.readers.faults import INPUT_RULES
 from scrapelint.readers.files import DEFAULT_EXCLUDE, excluder
@@ -17,7 +18,6 @@ from scrapelint.runners import local
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from scrapelint.commands.configs import Configs
     from scrapelint.config import Config
     from scrapelint.engine import Linter
     from scrapelint.finding import Finding
@@ -32,14 +32,25 @@ COMPRESSION = 4
 
 
 def installed() -> Registry:
-    """Return all installed rules, with those that readers follow."""
+    """Return all installed rules, with those about what is read besides articles, and how."""
     found = discover()
-    rules = {rule.code: rule for rule in INPUT_RULES}
+    rules = {rule.code: rule for rule in (*INPUT_RULES, *ACCEPTED_RULES)}
     return Registry(dict(sorted({**found.rules, **rules}.items())), found.pack_paths)
 
 
+class ConfigSource(Protocol):
+    """What knows the configuration of each file."""
+
+    @property
+    def run(self) -> Config:
+        """The configuration of the run."""
+
+    def of(self, file: Input) -> Config:
+        """Return the configuration of a file."""
+
+
 def check(
-    files: Sequence[Input], configs: Configs, registry: Registry, note: Callable[[str], None]
+    files: Sequence[Input], configs: ConfigSource, registry: Registry, note: Callable[[str], None]
 ) -> Iterator[Checked]:
     """Yield the articles of these files with what was found, in order.
 

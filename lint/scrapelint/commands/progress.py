@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.commands.rewriting import Step
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
 
 DELAY_S = 1.0
 """A run that ends before this shows no bar."""
+
+
+def with_progress(
+    found: Iterable[Checked], files: Sequence[Input], args: Namespace, *, busy: bool
+) -> Iterable[Checked]:
+    """Return the articles, counted by a bar where nothing else moves on the terminal."""
+    if busy or args.quiet or args.silent or not sys.stderr.isatty():
+        return found
+    return shown(found, files)
 
 
 def shown(found: Iterable[Checked], files: Sequence[Input]) -> Iterator[Checked]:

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import TextIO
 
     from scrapelint.intake import Checked
     from scrapelint.reporters.summary import Summary
+    from scrapelint.rule import Rule
 
-MACHINE_FORMATS = frozenset({"json", "json-lines"})
+_CLASSES = {
+    "json": ("json_array", "JsonArray"),
+    "json-lines": ("json_lines", "JsonLines"),
+    "gitlab": ("gitlab", "Gitlab"),
+    "rdjson": ("rdjson", "Rdjson"),
+    "junit": ("junit", "Junit"),
+    "checkstyle": ("checkstyle", "Checkstyle"),
+}
+"""Module and class of the reporters that need nothing but a stream."""
+MACHINE_FORMATS = frozenset({*_CLASSES, "sarif"})
 """Formats that print nothing but findings."""
+UTF8_FORMATS = MACHINE_FORMATS | {"github"}
+"""Formats that programs read, whatever encoding the terminal has."""
 
 
 class Reporter(Protocol):
@@ -26,20 +39,32 @@ class Reporter(Protocol):
 
 
 def reporter(
-    output_format: str, out: TextIO, advice: Callable[[str], str] = str, *, color: bool = False, quiet: bool = False
+    output_format: str,
+    out: TextIO,
+    rules: Mapping[str, type[Rule]],
+    *,
+    color: bool = False,
+    quiet: bool = False,
+    step_summary: str = "",
 ) -> Reporter:
     """Return the reporter of a format.
 
-    `advice` says what to do about a finding of a code; `quiet` leaves out the summary.
+    `rules` are all that are installed, by code; `quiet` leaves out the summary; `step_summary` is the file to
+    which `github` adds one.
     """
-    if output_format == "json-lines":
-        from scrapelint.reporters.json_lines import JsonLines
+    if output_format in MACHINE_FORMATS:
+        return _for_programs(output_format, out, rules)
+    if output_format == "github":
+        from scrapelint.reporters.github import Github
+        from scrapelint.reporters.stepsummary import StepSummary
 
-        return JsonLines(out)
-    if output_format == "json":
-        from scrapelint.reporters.json_array import JsonArray
+        return Github(out, StepSummary(step_summary) if step_summary else None, quiet=quiet)
+    return _for_people(output_format, out, rules, color=color, quiet=quiet)
 
-        return JsonArray(out)
+
+def _for_people(
+    output_format: str, out: TextIO, rules: Mapping[str, type[Rule]], *, color: bool, quiet: bool
+) -> Reporter:
     if output_format == "concise":
         from scrapelint.reporters.concise import Concise
 
@@ -54,4 +79,25 @@ def reporter(
         return Statistics(out, color=color)
     from scrapelint.reporters.full import Full
 
-    return Full(out, advice, color=color, quiet=quiet)
+    return Full(out, _adviser(rules), color=color, quiet=quiet)
+
+
+def _for_programs(output_format: str, out: TextIO, rules: Mapping[str, type[Rule]]) -> Reporter:
+    if output_format == "sarif":
+        from scrapelint.reporters.sarif import Sarif
+
+        return Sarif(out, rules)
+    module, name = _CLASSES[output_format]
+    made: Reporter = getattr(import_module(f"scrapelint.reporters.{module}"), name)(out)
+    return made
+
+
+def _adviser(rules: Mapping[str, type[Rule]]) -> Callable[[str], str]:
+    """Return what says, by code, what to do about a finding."""
+
+    def advice(code: str) -> str:
+        from scrapelint.pages import advice
+
+        return advice(rules[code]) if code in rules else ""
+
+    return advice

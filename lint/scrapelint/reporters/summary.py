@@ -26,6 +26,12 @@ class Summary:
         """How often each code and name was mended, by file."""
         self.failed = False
         """Whether a file could not be written."""
+        self.accepted = 0
+        """Findings that were left out because the team has accepted them."""
+        self.failed_gates: list[str] = []
+        """What the run came to too much of."""
+        self.explains_gates = False
+        """Whether more than the severities of the findings decided."""
         self.errors: list[str] = []
         """What rules raised."""
         self.by_severity: Counter[Severity] = Counter()
@@ -34,8 +40,8 @@ class Summary:
 
     def add(self, checked: Checked) -> None:
         """Count one article."""
-        self.articles += 1
-        self.articles_with_findings += bool(checked.findings)
+        self.articles += checked.is_article
+        self.articles_with_findings += checked.is_article and bool(checked.findings)
         if checked.error:
             self.errors.append(checked.error)
         for finding in checked.findings:
@@ -64,11 +70,28 @@ class Summary:
 
     @property
     def sentence(self) -> str:
-        """The result, for people; a second line says what more can be mended."""
+        """The result, for people; further lines say what can be mended, what is accepted and which gates failed."""
+        return "\n".join(filter(None, [self._result, self._fixable, self._accepted, *self._gates]))
+
+    @property
+    def shown_gates(self) -> list[str]:
+        """The gates that failed, where the severities of the findings do not say it all."""
+        return self.failed_gates if self.explains_gates else []
+
+    @property
+    def _result(self) -> str:
         articles = counted(self.articles, "article")
         if not self.findings and not self.fixed:
             return f"Nothing found in {articles}." if self.articles else "Nothing was read."
-        return "\n".join(filter(None, [f"Found {self._found} in {self._where(articles)}.", self._fixable]))
+        return f"Found {self._found} in {self._where(articles)}."
+
+    @property
+    def _accepted(self) -> str:
+        return f"{counted(self.accepted, 'accepted finding')} left out." if self.accepted else ""
+
+    @property
+    def _gates(self) -> list[str]:
+        return [f"Gate failed: {failure}." for failure in self.shown_gates]
 
     def _where(self, articles: str) -> str:
         return articles if self.fixing else f"{self.articles_with_findings:,} of {articles}"
@@ -83,6 +106,8 @@ class Summary:
 
     @property
     def _fixable(self) -> str:
+        if not self.findings and not self.fixed:
+            return ""
         safe, unsafe = self.by_applicability["safe"], self.by_applicability["unsafe"]
         if self.unsafe_fixes:
             safe, unsafe = safe + unsafe, 0

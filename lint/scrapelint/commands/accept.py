@@ -1,0 +1,116 @@
+"""`scrapelint accept`: findings that a team leaves as they are."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+from scrapelint.accepted import Entry, entry_of, written
+from scrapelint.commands import status
+from scrapelint.commands.acceptance import Acceptance
+from scrapelint.commands.acceptedreview import Review
+from scrapelint.commands.configuration import configs as configs_of
+from scrapelint.commands.console import warn
+from scrapelint.commands.inputs import files_of
+from scrapelint.commands.pipeline import check, installed
+from scrapelint.errors import RuleError, UsageError
+from scrapelint.locating import excerpt_of, named
+from scrapelint.projects import ACCEPTED_FILE
+from scrapelint.reporters.summary import Summary, counted
+from scrapelint.writing import replacing
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+
+    from scrapelint.commands.acceptance import Project
+    from scrapelint.commands.configs import Configs
+    from scrapelint.intake import Checked
+    from scrapelint.registry import Registry
+
+
+def run(args: Namespace) -> int:
+    """Accept what is found, or remove what is stale; return the exit status."""
+    configs = configs_of(args)
+    if configs.run.require_reasons and not args.reason and not args.prune:
+        raise UsageError(f'{configs.run.place("require-reasons")}: a reason is required; give it with --reason "..."')
+    files, complete = files_of(args, configs.run)
+    registry = installed()
+    acceptance = Acceptance(files, args.paths or ["."], configs)
+    found = check(files, configs, registry, warn)
+    told = _pruned(found, acceptance, configs, registry) if args.prune else _accepted(found, acceptance, args.reason)
+    for line in told:
+        if not args.quiet:
+            print(line)
+    return status.CLEAN if complete else status.FAILED
+
+
+def _accepted(found: Iterator[Checked], acceptance: Acceptance, reason: str) -> Iterator[str]:
+    """Write what is found beside what is accepted already; yield what to tell."""
+    today = time.strftime("%Y-%m-%d", time.gmtime())
+    entries: dict[str, list[Entry]] = {}
+    for checked in found:
+        if checked.error:
+            raise RuleError(checked.error)
+        article = checked.article
+        place = acceptance.place_of(article.filename)
+        record_id = article.id if article.record is not None else ""
+        for finding in named(article, checked.findings):
+            about = excerpt_of(article, finding)
+            entries.setdefault(place.root, []).append(entry_of(finding, place.path, record_id, about, reason, today))
+    for root, new in entries.items():
+        project = acceptance.project(root)
+        known = {row.entry.fingerprint: row.entry for row in project.rows if row.entry}
+        fresh = [entry for entry in new if entry.fingerprint not in known]
+        # Who accepts a finding again, with a reason, gives the reason that was missing.
+        again = [known[e.fingerprint]._replace(reason=reason) for e in new if _lacks_reason(known, e)]
+        _write(project, {**known, **{entry.fingerprint: entry for entry in (*fresh, *again)}})
+        total = len({*known, *(entry.fingerprint for entry in fresh)})
+        yield f"Accepted {counted(len(fresh), 'finding')}; {total:,} in {project.shown}."
+    if not entries:
+        yield "Nothing found, nothing to accept."
+
+
+def _pruned(found: Iterator[Checked], acceptance: Acceptance, configs: Configs, registry: Registry) -> Iterator[str]:
+    """Remove the entries that hide nothing any more; yield what to tell."""
+    for _ in acceptance.left(found, Summary()):
+        pass
+    review = Review(acceptance, configs.run, registry)
+    for project in acceptance.projects():
+        stale = {row.entry.fingerprint for row in review.stale(project) if row.entry}
+        left = {row.entry.fingerprint: row.entry for row in project.rows if row.entry}
+        if stale:
+            _write(project, {name: entry for name, entry in left.items() if name not in stale})
+        if project.rows:
+            yield f"Removed {_entries(len(stale))} of {project.shown}."
+
+
+def _entries(number: int) -> str:
+    return "1 entry" if number == 1 else f"{number:,} entries"
+
+
+def _lacks_reason(known: dict[str, Entry], entry: Entry) -> bool:
+    there = known.get(entry.fingerprint)
+    return there is not None and bool(entry.reason) and not there.reason
+
+
+def _write(project: Project, entries: dict[str, Entry]) -> None:
+    kept = [row.written for row in project.rows if row.entry is None]
+    with replacing(project.path) as out:
+        out.write(written(entries.values(), kept).encode("utf-8", "backslashreplace"))
+    if not project.text:
+        _make_mergeable(project)
+
+
+def _make_mergeable(project: Project) -> None:
+    """Tell git, where there is a repository, to keep the lines of both sides: no two branches conflict in the file."""
+    path = os.path.join(project.root, ".gitattributes")  # noqa: PTH118
+    if not os.path.exists(os.path.join(project.root, ".git")):  # noqa: PTH110, PTH118
+        return
+    with open(path, "a+", encoding="utf-8", errors="surrogateescape", newline="") as file:  # noqa: PTH123
+        file.seek(0)
+        known = file.read()
+        if ACCEPTED_FILE not in known:
+            file.write(("" if known.endswith("\n") or not known else "\n") + f"{ACCEPTED_FILE} merge=union\n")
+            warn(f"{project.shown} is new; .gitattributes says that git keeps the lines of both sides in a merge")

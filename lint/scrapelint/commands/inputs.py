@@ -1,0 +1,41 @@
+"""The files that a run reads: what the paths of the user lead to, less what is no article."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from scrapelint.commands.acceptance import is_accepted_file
+from scrapelint.commands.console import warn
+from scrapelint.commands.pipeline import excluded
+from scrapelint.readers.files import Missing, find
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Sequence
+
+    from scrapelint.config import Config, Output
+    from scrapelint.readers.files import Input
+
+
+def files_of(
+    args: Namespace, config: Config, outputs: Sequence[Output] = (), tell: Callable[[str], None] = warn
+) -> tuple[list[Input], bool]:
+    """Return the files to read, and whether every path led to some; tells, on standard error, which did not.
+
+    What the run itself writes is no article, and neither is a file of accepted findings.
+    """
+    stdin_filename = getattr(args, "stdin_filename", "")
+    paths = args.paths or (["-"] if stdin_filename else ["."])
+    files, complete = [], True
+    leave_out = excluded(config)
+    written = {os.path.realpath(output.path) for output in outputs if output.path}
+    for found in find(paths, leave_out, stdin_filename):
+        if isinstance(found, Missing):
+            tell(found.message)
+            complete = False
+        elif is_accepted_file(found.filename) or (config.force_exclude and leave_out(found.filename)):
+            continue
+        elif not written or found.path is None or os.path.realpath(found.path) not in written:
+            files.append(found)
+    return files, complete

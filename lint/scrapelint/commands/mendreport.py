@@ -1,0 +1,58 @@
+"""Mending as `check` does it: with a report of what is left, or without."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from scrapelint.commands.console import output
+from scrapelint.commands.progress import with_progress
+from scrapelint.reporters.summary import counted
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable
+
+    from scrapelint.commands.configs import Configs
+    from scrapelint.intake import Checked
+    from scrapelint.readers.files import Input
+    from scrapelint.reporters.summary import Summary
+
+
+def mend_only(args: Namespace, configs: Configs, files: list[Input], summary: Summary) -> None:
+    """Mend without a report, as --fix-only and --diff ask."""
+    with output(None, other=True):
+        for checked in with_progress(mended(files, configs, args, summary), files, args, busy=False):
+            summary.add(checked)
+    if args.silent or args.quiet:
+        return
+    if args.show_fixes and not args.diff:
+        show_fixes(summary, sys.stderr)
+    sys.stderr.write(_mended_sentence(summary, dry=args.diff) + "\n")
+
+
+def mended(files: list[Input], configs: Configs, args: Namespace, summary: Summary) -> Iterable[Checked]:
+    """Return the articles as they are after mending, with what is left; `summary` counts what was mended."""
+    from scrapelint.commands.fix import fix
+
+    return fix(files, configs, args, summary)
+
+
+def show_fixes(summary: Summary, out: TextIO) -> None:
+    """Print what was mended in which file."""
+    from scrapelint.commands.fix import print_fixed
+
+    print_fixed(summary, out)
+
+
+def _mended_sentence(summary: Summary, *, dry: bool) -> str:
+    more = 0 if summary.unsafe_fixes else summary.by_applicability["unsafe"]
+    hint = f" ({counted(more, 'additional fix', 'es')} available with `--unsafe-fixes`)" if more else ""
+    if not summary.fixed:
+        return f"{'No findings would be' if dry else 'No findings'} fixed{hint}."
+    return f"{'Would fix' if dry else 'Fixed'} {counted(summary.fixed, 'finding')}{hint}."
+
+
+def takes_stdout(args: Namespace, files: list[Input]) -> bool:
+    """Tell whether standard output is for the mended text of standard input."""
+    return args.fix and args.output_file is None and any(file.path is None for file in files)

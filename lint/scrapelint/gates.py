@@ -1,0 +1,113 @@
+"""When findings fail a run: from counts by rule to the gates that did not hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from scrapelint.finding import Severity
+    from scrapelint.intake import Checked
+
+
+class Share(NamedTuple):
+    """A bound on the share of articles in which some rules find something."""
+
+    selector: str
+    """The rules as the user named them."""
+    codes: frozenset[str]
+    most: float
+    """From 0 to 1; a share that is equal still holds."""
+
+
+class Limits(NamedTuple):
+    """What a run, or one part of its files, may come to."""
+
+    fail_on: Severity | None
+    """Findings of this severity or a worse one count; None where none fails by its severity."""
+    most_of_a_rule: int | None = None
+    """How many of them each rule may have; none where the user said nothing."""
+    shares: Sequence[Share] = ()
+    """Rules that are held by their share have no other gate."""
+    glob: str = ""
+    """The files that the limits are for; all others where empty."""
+
+
+class Failure(NamedTuple):
+    """A gate that did not hold."""
+
+    message: str
+    """Which one, and by how much."""
+
+
+class Gates:
+    """Counts what is found, by the limits that each file is under."""
+
+    def __init__(self, limits_of: Callable[[str], Limits]) -> None:
+        """Take what tells the limits of a file; equal limits are counted together."""
+        self._limits_of = limits_of
+        self._counts: dict[int, _Count] = {}
+        self._filename: str | None = None
+        self._count = _Count(Limits(None))
+
+    def add(self, checked: Checked) -> None:
+        """Count the findings of one article."""
+        filename = checked.article.filename
+        if filename != self._filename:
+            limits = self._limits_of(filename)
+            self._filename, self._count = filename, self._counts.setdefault(id(limits), _Count(limits))
+        self._count.add(checked)
+
+    def failures(self) -> Iterator[Failure]:
+        """Yield the gates that did not hold, in the order in which their files came."""
+        for count in self._counts.values():
+            yield from count.failures()
+
+
+class _Count:
+    """The counts of all files under the same limits."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._shared = frozenset().union(*(share.codes for share in limits.shares))
+        self._articles = 0
+        self._by_rule: Counter[tuple[str, str]] = Counter()
+        self._by_share: Counter[int] = Counter()
+
+    def add(self, checked: Checked) -> None:
+        self._articles += checked.is_article
+        if not checked.findings:
+            return
+        found = {finding.code for finding in checked.findings}
+        self._by_share.update(n for n, share in enumerate(self._limits.shares) if not found.isdisjoint(share.codes))
+        for finding in checked.findings:
+            if self._counts(finding.severity) and finding.code not in self._shared:
+                self._by_rule[finding.code, finding.name] += 1
+
+    def failures(self) -> Iterator[Failure]:
+        where = f' in files of "{self._limits.glob}"' if self._limits.glob else ""
+        for n, share in enumerate(self._limits.shares):
+            if failure := self._share_failure(share, self._by_share[n], where):
+                yield failure
+        most = self._limits.most_of_a_rule
+        for (code, name), count in sorted(self._by_rule.items()):
+            if count > (most or 0):
+                allowed = "" if most is None else f", {most:,} allowed: {count - most:,} too many"
+                yield Failure(f"{code} {name}: {count:,} finding{'s' if count > 1 else ''}{where}{allowed}")
+
+    def _counts(self, severity: Severity) -> bool:
+        """Tell whether a finding counts: with a bound but no severity that fails, all do."""
+        fail_on = self._limits.fail_on
+        return self._limits.most_of_a_rule is not None if fail_on is None else severity >= fail_on
+
+    def _share_failure(self, share: Share, count: int, where: str) -> Failure | None:
+        # A share of 7 in 350 is the same number as .02: both are the nearest to it that there is.
+        if not self._articles or count / self._articles <= share.most:
+            return None
+        allowed = int(share.most * self._articles)
+        return Failure(
+            f"{share.selector}: in {count:,} of {self._articles:,} articles{where}, {count / self._articles:.2%}; "
+            f"{share.most:.2%} allowed: {count - allowed:,} too many"
+        )

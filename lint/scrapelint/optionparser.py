@@ -1,0 +1,48 @@
+"""A parser of arguments that helps with mistakes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from typing import NoReturn
+
+from scrapelint.errors import UsageError, suggestion
+
+DEFAULT_WIDTH = 80
+"""Columns where there is no terminal to ask."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors say what was probably meant."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError instead of printing the usage."""
+        if found := re.match(r"unrecognized arguments: (\S+)", message):
+            option = found[1].partition("=")[0]
+            known = [option for action in self._actions for option in action.option_strings]
+            message = f'unknown option "{option}"{suggestion(option, known)}'
+        elif found := re.match(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)", message):
+            choices = [choice.strip(" '") for choice in found[3].split(",")]
+            hint = suggestion(found[2], choices) or f"; there are {', '.join(choices)}"
+            message = f'{found[1].partition("/")[0]}: unknown value "{found[2]}"{hint}'
+        hint = f"see `{self.prog} --help`"
+        raise UsageError(f"{message.removeprefix('argument ')} ({hint})")
+
+
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """A formatter of help that asks for the width of the terminal without `shutil`: a fiftieth of a start."""
+
+    def __init__(self, prog: str) -> None:
+        """Take the name of the program; argparse asks for a formatter with every option, help or not."""
+        super().__init__(prog, width=_width() - 2)
+
+
+def _width() -> int:
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit() and int(columns):
+        return int(columns)
+    try:
+        return os.get_terminal_size().columns or DEFAULT_WIDTH
+    except OSError:
+        return DEFAULT_WIDTH
