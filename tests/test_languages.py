@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrapelint import Article, Linter
-from scrapelint.languages import STOP_WORDS, code_of, language_of
+from scrapelint.languages import STOP_WORDS, code_of, language_of, stop_words
 
 TEXTS = {
     "af": "Die brug oor die rivier is vandag gesluit en sal nie voor volgende maand weer oopgaan nie, het die stad gesê.",
@@ -49,6 +49,19 @@ TEXTS = {
     "uk": "Міст через річку буде закрито до кінця місяця, повідомили в мерії, бо на опорах з’явилися тріщини і це небезпечно для людей.",
     "ur": "دریا پر بنا پل مہینے کے آخر تک بند رہے گا، شہر کی انتظامیہ نے کہا ہے کہ اس کی مرمت کی جا رہی ہے اور یہ کام جلد ہوگا۔",
     "vi": "Cây cầu bắc qua sông sẽ đóng cửa đến hết tháng, thành phố cho biết, vì các vết nứt đã được tìm thấy và không thể để lâu.",
+    "am": "በወንዙ ላይ ያለው ድልድይ እስከ ወሩ መጨረሻ ይዘጋል።",
+    "bn": "নদীর উপর সেতুটি মাসের শেষ পর্যন্ত বন্ধ থাকবে।",
+    "et": "Sild üle jõe on suletud kuu lõpuni, teatas linn, sest sammastes leiti praod ja need tuleb nüüd parandada, kuid see võtab aega.",
+    "hy": "Գետի վրայի կամուրջը փակ կլինի մինչև ամսվա վերջ։",
+    "is": "Brúin yfir ána verður lokuð út mánuðinn, segir bærinn, því að sprungur hafa fundist í stöplunum og það þarf að gera við þær.",
+    "ka": "ხიდი მდინარეზე თვის ბოლომდე დაკეტილი იქნება.",
+    "lt": "Tiltas per upę bus uždarytas iki mėnesio pabaigos, pranešė miestas, nes kolonose rasta įtrūkimų ir juos reikia sutvarkyti, bet tai dar užtruks.",
+    "lv": "Tilts pār upi būs slēgts līdz mēneša beigām, paziņoja pilsēta, jo kolonnās ir atrastas plaisas un tās ir jālabo, bet tas vēl prasīs laiku.",
+    "sk": "Most cez rieku bude zatvorený do konca mesiaca, uviedla radnica, pretože sa na pilieroch objavili trhliny a treba ich opraviť.",
+    "sl": "Most čez reko bo zaprt do konca meseca, je sporočila občina, saj so se na stebrih pojavile razpoke in jih je treba popraviti.",
+    "sr": "Мост преко реке биће затворен до краја месеца, рекли су из града, јер су се на стубовима појавиле пукотине које треба да се поправе.",
+    "ta": "ஆற்றின் மீதுள்ள பாலம் மாத இறுதி வரை மூடப்படும்.",
+    "xh": "Ibhulorho ephezu komlambo iya kuvalwa kude kube sekupheleni kwenyanga, batsho abantu bedolophu, kuba kufunyenwe iintanda kwaye ke ngoku kufuneka ilungiswe le bhulorho kunye nendlela.",
     "zh": "市政府表示，河上的大桥将关闭到月底，因为发现了裂缝。",
 }
 
@@ -131,6 +144,17 @@ def test_declared_language_wins_over_the_text():
     assert linter.document(Article(TEXTS["de"], fields={"language": "nl-BE"})).language == "nl"
     assert linter.document(Article(TEXTS["de"], fields={"language": "und"})).language == "de"
     assert linter.document(Article("Kurz.")).language is None
+
+
+def test_declared_and_found_language_can_be_told_apart():
+    doc = Linter([]).document(Article(TEXTS["de"], fields={"language": "nl-BE"}))
+    assert (doc.declared_language, doc.found_language) == ("nl", "de")
+    assert Linter([]).document(Article(TEXTS["de"])).declared_language is None
+
+
+def test_stop_words_of_an_unknown_language_are_none():
+    assert "und" in stop_words("de")
+    assert stop_words("xx") == stop_words(None) == frozenset()
 
 
 @pytest.mark.parametrize("language", STOP_WORDS)

@@ -10,6 +10,7 @@ from scrapelint.body import ends_sentence, is_prose
 from scrapelint.document import Document
 from scrapelint.engine import Linter
 from scrapelint.finding import Edit, Finding, Fix, Severity, Span
+from scrapelint.languages import language_of, stop_words
 from scrapelint.lazyregex import regex
 from scrapelint.lines import Line, by_line, removal, word_bounds
 from scrapelint.phrases import Hit, LinePattern
@@ -25,6 +26,7 @@ from scrapelint.rule import (
     excerpt,
     hit_evidence,
 )
+from scrapelint.scripts import script_counts, script_of, scripts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,11 +60,16 @@ __all__ = [
     "find_dates",
     "hit_evidence",
     "is_prose",
+    "language_of",
     "lint_text",
     "read_age",
     "read_date",
     "regex",
     "removal",
+    "script_counts",
+    "script_of",
+    "scripts_of",
+    "stop_words",
     "weekdays_in",
     "word_bounds",
 ]

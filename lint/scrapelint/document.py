@@ -104,9 +104,21 @@ class Document:
     @cached_property
     def language(self) -> str | None:
         """ISO 639 code of the language that the scraper declared, else of the text's; None where neither tells."""
+        return self.declared_language or self.found_language
+
+    @cached_property
+    def declared_language(self) -> str | None:
+        """ISO 639 code of the language that the scraper declared; None where it named none."""
         from scrapelint import languages
 
-        return languages.code_of(self.article.get("language")) or languages.language_of(self.text)
+        return languages.code_of(self.article.get("language"))
+
+    @cached_property
+    def found_language(self) -> str | None:
+        """ISO 639 code of the language of the text, whatever the scraper said; None where it cannot be told."""
+        from scrapelint import languages
+
+        return languages.language_of(self.text)
 
     @cached_property
     def dates(self) -> Sequence[FoundDate]:
