@@ -58,12 +58,20 @@ def description(rule: type[Rule], languages: Iterable[str] = ()) -> dict[str, An
         "fix": rule.fix,
         "languages": list(languages) or [ANY_LANGUAGE],
         "status": rule.status,
+        "native_share": rule.native_share,
         "summary": summary(rule),
         "settings": {
             shown(name): {"default": s.default, "about": s.about, "minimum": s.minimum, "maximum": s.maximum}
             for name, s in rule.settings().items()
         },
     }
+
+
+def native_share(rule: type[Rule]) -> str:
+    """Return in words what share of honest articles a rule flags; empty where nobody measured."""
+    if rule.native_share is None:
+        return ""
+    return f"flags {f'{rule.native_share:.1%}' if rule.native_share else 'none'} of the native articles measured"
 
 
 def languages_of(registry: Registry) -> dict[str, list[str]]:
@@ -78,7 +86,8 @@ def languages_of(registry: Registry) -> dict[str, list[str]]:
 def _facts(rule: type[Rule]) -> str:
     fix = f"{rule.fix} fix" if rule.fix else "no fix"
     status = "" if rule.status == "stable" else f" · {rule.status}"
-    return f"{rule.severity.label} · {fix}{status}"
+    share = "" if rule.native_share is None else f" · {native_share(rule)}"
+    return f"{rule.severity.label} · {fix}{status}{share}"
 
 
 def _examples(rule: type[Rule]) -> Iterator[str]:

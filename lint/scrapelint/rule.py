@@ -113,6 +113,8 @@ class Rule:
     """The line patterns that the rule asks the document for."""
     residual: ClassVar[bool] = False
     """Whether a finding is left out where sure findings of other rules would take out all of its lines."""
+    native_share: ClassVar[float | None] = None
+    """Share of honest articles with a finding of the rule, of any severity, measured; None where nobody did."""
     examples: ClassVar[tuple[Bad | Good, ...]] = ()
 
     def __init__(self, severity: Severity | None = None, settings: Mapping[str, Any] | None = None) -> None:

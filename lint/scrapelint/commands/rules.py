@@ -10,7 +10,7 @@ from scrapelint.commands import status
 from scrapelint.commands.configuration import configs as configs_of
 from scrapelint.commands.console import output
 from scrapelint.commands.pipeline import installed
-from scrapelint.pages import description, languages_of, summary
+from scrapelint.pages import description, languages_of, native_share, summary
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -57,4 +57,5 @@ def _print_text(rules: Iterable[type[Rule]], out: TextIO) -> None:
     for rule in rules:
         fix = {"safe": "[*]", "unsafe": "[~]"}.get(rule.fix or "", "   ")
         preview = "" if rule.status == "stable" else " (preview)"
-        out.write(f"{rule.code} {rule.name:{width}} {rule.severity.label:7} {fix} {summary(rule)}{preview}\n")
+        share = f" ({native_share(rule)})" if native_share(rule) else ""
+        out.write(f"{rule.code} {rule.name:{width}} {rule.severity.label:7} {fix} {summary(rule)}{share}{preview}\n")
