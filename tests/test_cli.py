@@ -310,6 +310,14 @@ class TestOtherCommands:
         }.items() <= form.items()
         assert {"en", "ja"} <= set(form["languages"])
 
+    def test_rules_say_what_share_of_native_articles_they_flag(self, here: Path) -> None:
+        rules = json.loads(scrapelint("rules", "--isolated", "--output-format", "json", cwd=here).out)
+        shares = {rule["code"]: rule["native_share"] for rule in rules}
+
+        assert all(0 <= share <= 0.01 for code, share in shares.items() if code.startswith(("MTX", "LNG")))
+        assert shares["CMT001"] is None
+        assert "1.0% of the native articles" in scrapelint("rules", "--select", "MTX005", cwd=here).out
+
     def test_rules_can_be_selected(self, here: Path) -> None:
         assert "NAV001" not in scrapelint("rules", "--select", "CMT", cwd=here).out
 

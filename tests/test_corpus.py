@@ -55,6 +55,7 @@ def test_bad_articles_have_findings_of_their_family() -> None:
     families = {
         "assistants": "LLM", "comments": "CMT", "credits": "CRD", "dates": "DAT", "encoding": "ENC",
         "metadata": "MET", "navigation": "NAV", "promotion": "PRO", "repetition": "REP", "segmentation": "SEG", "walls": "WAL",
+        "language": "LNG", "translation": "MTX",
     }  # fmt: skip
     expected = corpus.read_expected()
     bad = [name for name in NAMES if name.startswith("bad/")]

@@ -125,6 +125,21 @@ PATHOLOGICAL = {
     "dates with dots": "18.06.",
     "copyrights": "© 2024 ",
     "datelines": "LARN, June 18 (LNA) - ",
+    "choices": "{a|",
+    "closed choices": "{a|b}",
+    "doubled words": "bridge bridge ",
+    "joined words": "poverty and ",
+    "names": "Ana Ruiz ",
+    "names alike": "Anaxa Anaxo Anexa ",
+    "split marks": "town , ",
+    "orphan stops": "town. . ",
+    "numbers with spaces": "1 000 ",
+    "amounts": "$ 1 million 2 thousand ",
+    "unknown words": "zwulpig vorpid ",
+    "words of another script": "the мост ",
+    "words with foreign letters": "der hřbitov ",
+    "open quotes": "“zwulpig ",
+    "placeholders": "__PH0__ ",
 }
 """What is repeated to make a text."""
 

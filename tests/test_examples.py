@@ -28,6 +28,7 @@ MIN_EXAMPLES = 3
 FAMILIES = {
     "comments": "CMT", "navigation": "NAV", "walls": "WAL", "promotion": "PRO", "credits": "CRD", "repetition": "REP",
     "assistants": "LLM", "dates": "DAT", "encoding": "ENC", "segmentation": "SEG", "metadata": "MET", "statistics": "QUA",
+    "language": "LNG", "translation": "MTX",
 }  # fmt: skip
 
 CAPITALISED = re.compile("(?!Cyrillic|Greek|Latin)[A-Z][a-z]")

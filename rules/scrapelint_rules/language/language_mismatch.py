@@ -1,0 +1,96 @@
+"""LNG001 language-mismatch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Severity, language_of, script_counts, scripts_of
+from scrapelint_rules.language.kin import are_kin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+MIN_CHARS = 200
+"""Shortest text whose language is set against the declared one, in code points.
+
+Of whole articles in 23 languages of the development data .1% are recognised wrongly; of 100 code points 1.2%.
+"""
+SAMPLE_CHARS = 1_000
+"""Of the beginning and the end of a text, each, that have to be in another language, too."""
+
+
+class LanguageMismatch(DocumentRule):
+    """A text in another language than its record declares.
+
+    Why it matters: the article goes into the corpus of the wrong language, and every tool that is chosen by
+    the field works wrongly on it.
+
+    What to do: set the field to the language of the text, which the message names. Pages often declare the
+    language of their template.
+    """
+
+    code, name, severity = "LNG001", "language-mismatch", Severity.ERROR
+    native_share = 0.0
+    examples = (
+        Bad(
+            "Die Brücke über den Fluss bleibt bis zum Ende des Monats gesperrt, teilte die Stadt am Montag mit. In den "
+            "Pfeilern wurden Risse gefunden, und die müssen nun gefüllt werden. Bis dahin fahren die Busse einen Umweg.",
+            fields={"language": "en"},
+            field="language",
+        ),
+        Bad(
+            "Le pont sur le fleuve restera fermé jusqu'à la fin du mois, a dit la mairie lundi. Des fissures ont été "
+            "trouvées dans les piliers, et il faut les combler. D'ici là, les bus font un détour par le nord de la ville.",
+            fields={"language": "de-DE"},
+            field="language",
+        ),
+        Bad(
+            "The bridge over the river will stay shut until the end of the month, the town said on Monday. Cracks were "
+            "found in the pillars, and they have to be filled. Until then the buses will go by the road in the north.",
+            fields={"language": "fr"},
+            field="language",
+        ),
+        Good("Die Brücke bleibt gesperrt.", why="too short to tell", fields={"language": "en"}),
+        Good(
+            "Broen over elva blir stengt ut måneden, sier kommunen mandag. Det er funnet sprekker i søylene, og de må "
+            "repareres nå. Frem til da kjører bussene en omvei over den andre broen, som ligger nord i byen, ifølge kommunen.",
+            why="a language much like the declared one",
+            fields={"language": "da"},
+        ),
+        Good(
+            "The bridge over the river will stay shut until the end of the month, the town said on Monday. Cracks were "
+            "found in the pillars, and they have to be filled. Until then the buses will go by the road in the north.",
+            why="nothing is declared",
+        ),
+        Good(
+            "El puente sobre el río estará cerrado hasta el final del mes, según el ayuntamiento. Se han visto grietas en "
+            "los pilares, y hay que llenarlas. Hasta entonces los autobuses dan un rodeo por el norte de la ciudad.",
+            why="the declared language",
+            fields={"language": "es-419"},
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding on the field where beginning, middle and end are in another language."""
+        declared = doc.declared_language
+        if declared is None or len(doc.text) < MIN_CHARS:
+            return
+        found = doc.found_language
+        if found is None or are_kin(declared, found) or not _is_written_so(declared, doc.text):
+            return
+        ends = (language_of(doc.text[:SAMPLE_CHARS]), language_of(doc.text[-SAMPLE_CHARS:]))
+        if not any(end is not None and are_kin(declared, end) for end in ends):
+            yield self.finding(
+                f'declared "{declared}", found "{found}"',
+                confidence=0.99,
+                evidence={"declared": declared, "found": found},
+                field="language",
+            )
+
+
+def _is_written_so(language: str, text: str) -> bool:
+    """Tell whether a text is mostly in a script of this language; where it is not, LNG003 says so."""
+    counts = script_counts(text)
+    return 2 * sum(counts[script] for script in scripts_of(language)) > sum(counts.values())

@@ -1,0 +1,63 @@
+"""LNG002 mixed-language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Severity
+from scrapelint_rules.language.paragraphs import article_language, foreign_runs
+from scrapelint_rules.language.twins import is_twin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+_DE = (
+    "Die Brücke über den Fluss bleibt bis zum Ende des Monats gesperrt, teilte die Stadt am Montag mit. In den Pfeilern "
+    "wurden Risse gefunden, und die müssen nun gefüllt werden."
+)
+_EN = (
+    "The ferry to the island will sail again on Friday, said the owner of the line, who had it repaired in the yard "
+    "of his cousin. It had run aground in the fog of the last week of March."
+)
+_FR = (
+    "Le bac de l'île reprendra la mer vendredi, a dit le patron de la ligne, qui l'a fait réparer dans le chantier de son "
+    "cousin. Il s'était échoué dans le brouillard de la dernière semaine de mars."
+)
+_RU = (
+    "Паром на остров снова пойдёт в пятницу, сказал хозяин линии, который отдал его в ремонт на верфь своего брата. Он сел "
+    "на мель в тумане в последнюю неделю марта."
+)
+
+
+class MixedLanguage(DocumentRule):
+    """A paragraph in another language than the article around it.
+
+    Why it matters: it is a notice of the page, another article, or a part that nobody translated.
+
+    What to do: look at it. Quotations, lines of code, verses and short lines are left alone. The same article in two
+    languages is LNG004.
+    """
+
+    code, name, severity = "LNG002", "mixed-language", Severity.WARNING
+    native_share = 0.0
+    examples = (
+        Bad(f"{_EN}\n\n{_EN} Nobody was hurt.\n\n⟦{_DE}⟧"),
+        Bad(f"{_DE}\n\n⟦{_FR}⟧\n\n{_DE} Das ist neu.\n\n{_DE} Das nicht."),
+        Bad(f"{_RU}\n\n{_RU} Никто не пострадал.\n\n⟦{_EN}⟧\n\n{_RU} Это всё."),
+        Good(f"{_EN}\n\n{_EN} Nobody was hurt.\n\n“{_DE}”", why="a quotation"),
+        Good(f"{_EN}\n\nDie Brücke bleibt gesperrt.\n\n{_EN} That is all.", why="a short line"),
+        Good(f"{_FR}\n\n{_FR} C'est tout.", why="one language"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each run of foreign paragraphs."""
+        for run in foreign_runs(doc):
+            if not is_twin(doc, run):
+                yield self.finding(
+                    f'paragraph in "{run.language}", the article is in "{article_language(doc)}"',
+                    doc.span(run.first, run.last),
+                    confidence=0.9,
+                    evidence={"language": run.language, "article": article_language(doc)},
+                )

@@ -1,0 +1,1 @@
+"""Rules on what a machine broke in translating or spinning: MTX."""

@@ -1,0 +1,74 @@
+"""MTX008 decoder-loop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Severity, excerpt
+from scrapelint_rules.translation.doubles import doubles
+from scrapelint_rules.translation.loops import loops
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+
+SAID = {"doubled": "word twice in a row", "joined": "word joined to itself"}
+
+
+class DecoderLoop(DocumentRule):
+    """A word or phrase repeated right behind itself: "the the the", "the region of the region of", "poverty and poverty".
+
+    Why it matters: a translator or generator got stuck. Models that read loops learn to loop.
+
+    What to do: leave one copy, or leave the article out; what stands around a loop is seldom right.
+    Quotations, songs and "on and on and on" are left alone. A text that goes round in circles is REP007.
+    """
+
+    code, name, severity = "MTX008", "decoder-loop", Severity.ERROR
+    native_share = 0.0
+    examples = (
+        Bad("The head ⟦of the of the of the⟧ council spoke."),
+        Bad("He worked ⟦in the region of in the region of⟧ Larn for years."),
+        Bad("They saw ⟦the the the⟧ bridge."),
+        Bad("Der Rat hat ⟦in der Stadt in der Stadt⟧ beraten."),
+        Bad("El alcalde dijo ⟦que no queda que no queda⟧ dinero."),
+        Bad("Мэр приехал ⟦в город на реке в город на реке⟧ утром."),
+        Bad("市長は⟦橋を橋を橋を⟧見た。"),
+        Bad(
+            "The town will build a new bridge for all ⟦residents residents⟧ of the island, the mayor said to the press."
+        ),
+        Bad(
+            "After years of ⟦poverty and poverty⟧, the island has a bridge, and it has been built by those who live there."
+        ),
+        Good(
+            "They were tried for war crimes and crimes against the peace, and they waited and waited for hours and hours."
+        ),
+        Good("It went on and on and on, bigger and bigger, very very very slowly.", why="emphasis"),
+        Good('"Lock the gate up, lock the gate up," they sang.', why="a chant in quotes"),
+        Good("Bora Bora, Baden-Baden and New York, New York.", why="names"),
+        Good("Ha ha ha. No, no, no. 1 1 1 0 0 0", why="laughter, refusal, figures"),
+        Good("Er sagte, dass das das Beste sei.", why="two words that look alike"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each loop, over all of its copies, and for each word that stands there twice."""
+        end = -1
+        for loop in loops(doc):
+            yield self.finding(
+                f'{loop.copies} times in a row: "{excerpt(loop.phrase)}"',
+                (loop.start, loop.end),
+                confidence=0.97,
+                evidence={"kind": "loop", "copies": loop.copies},
+            )
+            end = max(end, loop.end)
+        for double in doubles(doc):
+            if double.start >= end:
+                yield self.finding(
+                    f'{SAID[double.kind]}: "{double.word}"',
+                    (double.start, double.end),
+                    confidence=0.9,
+                    evidence={"kind": double.kind},
+                    at_most=Severity.WARNING,
+                )

@@ -1,0 +1,102 @@
+"""English words, known by a Bloom filter of half a million of them, and words made from these."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
+
+DATA = Path(__file__).with_name("english.bloom")
+"""Written by `tools/build_words.py`, which names the lists and their licences."""
+
+HASHES = 7
+"""Bits asked for each word; at ten bits a word, one unknown word in a hundred is taken for known."""
+FREQUENT = "+"
+"""Stands before a word that is written at least once in a million words."""
+USUAL = "-"
+"""Stands before a word that is written at least once in ten million words."""
+
+MIN_PART_CHARS = 3
+"""Shortest part of a compound."""
+MAX_WORD_CHARS = 40
+"""Longer ones are addresses and accidents."""
+MIN_STEM_CHARS = 3
+
+_MIXER, _MASK, _HALF = 0x9E3779B97F4A7C15, (1 << 64) - 1, 32
+"""Golden ratio of 2 to the 64, by which words with like checksums come apart."""
+_PREFIXES = tuple(
+    "un re pre non anti over under out super hyper mini mega micro nano cyber bio geo eco neuro psycho photo tele "
+    "electro auto multi inter trans counter semi ultra pseudo post mid sub co de dis mis fore petro agro thermo hydro "
+    "crypto narco socio techno info infra euro kilo mono poly proto retro meta para".split()
+)
+_ENDINGS = tuple(
+    "s es ed d ing er ers or ors ness nesses ly ish like less able ably ability ism isms ist ists ization isation ized "
+    "ised izing ising ize ise izes ises al ally ic ical ian ians ship ships hood wise ward wards fest gate phobic "
+    "ville esque est ier iest ment ments ful y ies".split()
+)
+
+
+class Lexicon(NamedTuple):
+    """The bits of the filter."""
+
+    bits: bytes
+
+    def holds(self, word: str) -> bool:
+        """Tell whether a word, a mark of its frequency before it or not, was put into the filter."""
+        size = len(self.bits) * 8
+        first, step = _hashes(word)
+        for _ in range(HASHES):
+            at = first % size
+            if not self.bits[at >> 3] >> (at & 7) & 1:
+                return False
+            first += step
+        return True
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word in lower case is English, inflected, derived or put together from two frequent ones."""
+        if len(word) > MAX_WORD_CHARS:
+            return False
+        return self.holds(word) or any(map(self.holds, stems(word))) or self._is_compound(word)
+
+    def _is_compound(self, word: str) -> bool:
+        cuts = range(MIN_PART_CHARS, len(word) - MIN_PART_CHARS + 1)
+        return any(self.holds(FREQUENT + word[:i]) and self.holds(FREQUENT + word[i:]) for i in cuts)
+
+
+def stems(word: str) -> list[str]:
+    """Return what a word may have been derived from by one ending or one prefix."""
+    found = []
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if len(stem) >= MIN_STEM_CHARS and stem != word:
+            found += [stem, stem + "e"]
+            found += [stem[:-1] + "y"] if stem[-1] == "i" else []
+            found += [stem[:-1]] if stem[-1] == stem[-2] and len(stem) > MIN_STEM_CHARS else []
+    found += [word[len(p) :] for p in _PREFIXES if word.startswith(p) and len(word) - len(p) > MIN_STEM_CHARS]
+    return found
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon; read once, when the first word is asked for."""
+    return Lexicon(DATA.read_bytes())
+
+
+def bloom(words: list[str], bits_per_word: int) -> bytes:
+    """Return the bits of a filter that holds these words."""
+    size = (len(words) * bits_per_word + 7) // 8 * 8
+    bits = bytearray(size // 8)
+    for word in words:
+        first, step = _hashes(word)
+        for _ in range(HASHES):
+            at = first % size
+            bits[at >> 3] |= 1 << (at & 7)
+            first += step
+    return bytes(bits)
+
+
+def _hashes(word: str) -> tuple[int, int]:
+    """Return where to begin, and the step to the next bit; a checksum, as `hashlib` takes four milliseconds to import."""
+    mixed = crc32(word.encode("utf-8", "surrogatepass")) * _MIXER & _MASK
+    return mixed >> _HALF, (mixed & (1 << _HALF) - 1) | 1

@@ -1,0 +1,112 @@
+"""How like each other two spellings are."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from scrapelint_rules.translation.romanisation import plain, skeleton, with_equal_ending
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MIN_CHARS = 4
+"""Shortest name that is compared, in letters."""
+MIN_FAR_CHARS = 6
+"""Length from which two names may differ in two letters."""
+MAX_FAR_EDITS = 2
+MAX_FAR_STRETCH = 2
+"""Longest stretch, in letters, in which two names differ that are alike at both ends."""
+MAX_SOUND_EDITS = 3
+"""Most letters in which names of the same consonants may differ: Humeyra and Hamira."""
+MAX_ENDING_CHARS = 2
+"""Letters at the end in which names may differ without being variants: cases, and women's names."""
+MAX_OTHER_SIGNS = 4
+"""Most letters that stand in only one of two names that differ in two."""
+
+_VOWELS = frozenset("aeiouy")
+_NO_VOWELS = str.maketrans("", "", "aeiouy-")
+
+
+def near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of names that may be one: they begin, end or sound alike, and are of nearly one length."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for name in names:
+        if len(name) >= MIN_CHARS:
+            low = plain(name)
+            for key in (low[:2] + "-", "-" + low[-3:], low.translate(_NO_VOWELS)):
+                groups.setdefault(key, []).append((name, low))
+    seen = set()
+    for group in groups.values():
+        for (one, first), (other, second) in combinations(group, 2):
+            if _may_be_one(first, second) and (one, other) not in seen:
+                seen.add((one, other))
+                yield one, other
+
+
+def likeness(one: str, other: str) -> str:
+    """Return how two names differ: `ending`, `sound`, `close`, `far`; empty where they are two names, or one.
+
+    `far` is a first guess; `is_far` works it out, where something else speaks for it.
+    """
+    low, high = sorted((plain(one), plain(other)), key=len)
+    if low == high or _differ_at_end(low, high):
+        return "ending" if low != high and _end_alike(low, high) else ""
+    if is_one_edit(low, high):
+        return "sound" if skeleton(low) == skeleton(high) else "close"
+    if len(low) < MIN_FAR_CHARS:
+        return "far" if low.translate(_NO_VOWELS) == high.translate(_NO_VOWELS) else ""
+    kept = _same_chars(low, high) + _same_chars(low[::-1], high[::-1])
+    return (
+        "far" if kept >= len(low) - MAX_FAR_STRETCH or low.translate(_NO_VOWELS) == high.translate(_NO_VOWELS) else ""
+    )
+
+
+def is_far(one: str, other: str) -> str:
+    """Return `sound` or `far` where two names differ in two letters, or in three that change no sound; else nothing."""
+    from rapidfuzz.distance import OSA
+
+    low, high = sorted((plain(one), plain(other)), key=len)
+    edits = OSA.distance(low, high, score_cutoff=MAX_SOUND_EDITS)
+    if len(skeleton(low)) > 1 and skeleton(low) == skeleton(high) and edits <= MAX_SOUND_EDITS:
+        return "sound"
+    return "far" if edits <= MAX_FAR_EDITS and len(low) >= MIN_FAR_CHARS else ""
+
+
+def is_one_edit(low: str, high: str) -> bool:
+    """Tell whether one letter more, another letter or two swapped ones make the one of the other; the shorter first."""
+    start = _same_chars(low, high)
+    if len(low) == len(high):
+        swapped = low[start : start + 2] == high[start : start + 2][::-1] and low[start + 2 :] == high[start + 2 :]
+        return low[start + 1 :] == high[start + 1 :] or swapped
+    return len(high) - len(low) == 1 and low[start:] == high[start + 1 :]
+
+
+def is_lost_vowel(one: str, other: str) -> bool:
+    """Tell whether one plain name has a vowel within that the other lacks: Beijing and Bejing."""
+    low, high = sorted((one, other), key=len)
+    at = _same_chars(low, high)
+    return 0 < at < len(low) and low[at:] == high[at + 1 :] and high[at] in _VOWELS
+
+
+def _may_be_one(first: str, second: str) -> bool:
+    if abs(len(first) - len(second)) > MAX_ENDING_CHARS or first == second:
+        return False
+    if len(set(first).symmetric_difference(second)) > MAX_OTHER_SIGNS:
+        return False
+    low, high = (first, second) if len(first) <= len(second) else (second, first)
+    return not _differ_at_end(low, high) or _end_alike(low, high)
+
+
+def _end_alike(low: str, high: str) -> bool:
+    return with_equal_ending(low) == with_equal_ending(high)
+
+
+def _differ_at_end(low: str, high: str) -> bool:
+    """Tell whether two names are the same up to their last letters."""
+    return low[: len(low) - MAX_ENDING_CHARS] == high[: len(low) - MAX_ENDING_CHARS]
+
+
+def _same_chars(low: str, high: str) -> int:
+    """Return how many letters two names share at their beginning."""
+    return next((at for at, (a, b) in enumerate(zip(low, high, strict=False)) if a != b), len(low))

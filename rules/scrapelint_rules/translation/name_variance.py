@@ -1,0 +1,63 @@
+"""MTX005 name-variance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Severity
+from scrapelint_rules.translation.variants import variants
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+CONFIDENCE = {"partner": 0.9, "alone": 0.88, "misspelled": 0.6, "heard": 0.85, "ending": 0.5, "namesake": 0.6}
+"""Share of findings that were right, of those looked at by hand on the development data; by kind of pair."""
+INFO = frozenset({"ending", "misspelled", "namesake"})
+"""What people do as well: a quoted post has Zelenskyy, the paper writes Zelensky; and they mistype."""
+
+
+class NameVariance(DocumentRule):
+    """One name spelled in two ways within an article: Humeyra and Hamira Pamuk, Beijing and Bejing.
+
+    Why it matters: who translates by machine writes a foreign name anew each time, by ear or letter by
+    letter. Whoever counts or links names finds two people where there is one.
+
+    What to do: write the spelling that the message names. It flags the one that stands there less
+    often, or is less known. Two people of similar names are told apart by the names beside theirs.
+    """
+
+    code, name, severity = "MTX005", "name-variance", Severity.WARNING
+    native_share = 0.01
+    examples = (
+        Bad("Humeyra Pamuk wrote the story. ⟦Hamira⟧ Pamuk covers the ministry and lives in Larn."),
+        Bad(
+            "The minister came to ⟦Bejing⟧ on Monday. Talks in Beijing had begun the day before, and they are to go on."
+        ),
+        Bad('Xi Jinping met the guests on Sunday. "⟦Shi⟧ wants to come to Larn," the envoy said of Xi.'),
+        Bad("⟦Anthony⟧ Blinken landed at noon, and Antony Blinken left at nine. So Antony was late."),
+        Bad("Artem Dziuba scored twice, and Artem ⟦Dzyuba⟧ was sent off. Dziuba will miss the cup."),
+        Bad("Der Stürmer Radamel Falcao traf. Am Ende ging Radamel ⟦Falkao⟧ vom Platz, und Falcao winkte."),
+        Bad("Депутат Ержан Садыков ушёл в среду. Позже Ержан ⟦Салыков⟧ вернулся, сообщил Садыков."),
+        Bad(
+            "President Zelensky spoke first, as they had agreed. Later ⟦Zelenskyy⟧ left, and Zelensky's aides stayed for the talks."
+        ),
+        Good("Joe Biden arrived with Jill Biden, and the Bidens left together.", why="two first names"),
+        Good("Ivan Ivanov and Anna Ivanova are no relatives.", why="a man's and a woman's form"),
+        Good("Hans Müller sold the mill to Peter Mueller in May, Müller said.", why="two families"),
+        Good("Иван уехал. Без Ивана дом пуст, а Иваном гордились.", why="cases of a name"),
+        Good("Israel's minister met Israeli and Iranian envoys on Tuesday and Thursday.", why="words of their own"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each doubtful spelling, the first time it stands there."""
+        for variant in variants(doc.text, doc.found_language):
+            with_partner = f', both with "{variant.partner}"' if variant.partner else ""
+            yield self.finding(
+                f'"{variant.name}" beside "{variant.usual}"{with_partner}: one name in two spellings',
+                (variant.start, variant.start + len(variant.name)),
+                confidence=CONFIDENCE[variant.kind],
+                evidence={"kind": variant.kind, "usual": variant.usual, "partner": variant.partner},
+                at_most=Severity.INFO if variant.kind in INFO else Severity.ERROR,
+            )

@@ -1,0 +1,100 @@
+"""The names of an article: how often each stands there, and with which others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property, lru_cache
+
+from scrapelint import regex, stop_words
+
+MAX_CHARS = 60_000
+"""A longer text is a collection; its names are not compared."""
+SYLLABLE_CHARS = 6
+"""A syllable of a Korean or Chinese name has fewer letters."""
+MAX_PLACES = 50
+"""Places of a name that are looked at for the names beside it."""
+
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ŽƏȘȚА-ЯЁЄІЇҐΑ-Ω]"
+_TAIL = r"[^\W\d_]{1,24}(?:['’-][^\W\d_]{1,24}){0,3}"
+_NAME = regex(rf"{_CAPITAL}(?<![\w'’@#/.-].){_TAIL}")
+_NEXT = regex(rf"(?:['’]s)? ({_CAPITAL}{_TAIL})")
+_LAST = regex(rf"({_CAPITAL}{_TAIL}) \Z")
+_REACH_CHARS = 40
+_APOSTROPHES = ("'", "’")
+
+
+class Names:
+    """Words with a capital that are no frequent words of the language, nor of English."""
+
+    def __init__(self, text: str, language: str | None) -> None:
+        """Take a text in a script with capitals, and its language."""
+        self._text = text
+        self._common = stop_words(language) | stop_words("en")
+        self._beside: dict[tuple[str, bool], frozenset[str]] = {}
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each name stands in the text, as it is spelled; names of "s" apart from that."""
+        counts: Counter[str] = Counter()
+        for word, count in Counter(_NAME.findall(self._text[:MAX_CHARS])).items():
+            name = word[:-2] if word[-2:-1] in _APOSTROPHES and word[-1] == "s" else word
+            if self._is_name(name):
+                counts[name] += count
+        return counts
+
+    def start(self, name: str) -> int:
+        """Return the offset of a name's first place."""
+        places = self._places(name)
+        return places[0][0] if places else self._text.find(name)
+
+    def before(self, name: str) -> frozenset[str]:
+        """Return the names that stand right before a name."""
+        return self._neighbours(name, behind=False)
+
+    def after(self, name: str) -> frozenset[str]:
+        """Return the names that stand right behind a name."""
+        return self._neighbours(name, behind=True)
+
+    def _neighbours(self, name: str, *, behind: bool) -> frozenset[str]:
+        key = (name, behind)
+        if key not in self._beside:
+            found = (self._behind(end) if behind else self._ahead(start) for start, end in self._places(name))
+            self._beside[key] = frozenset(other for other in found if other and self._is_name(other))
+        return self._beside[key]
+
+    def _places(self, name: str) -> list[tuple[int, int]]:
+        places: list[tuple[int, int]] = []
+        start = self._text.find(name)
+        while start >= 0 and len(places) < MAX_PLACES:
+            end = start + len(name)
+            if not (self._text[start - 1 : start].isalnum() or self._text[end : end + 1].isalnum()):
+                places.append((start, end))
+            start = self._text.find(name, end)
+        return places
+
+    def _behind(self, end: int) -> str:
+        match = _NEXT.match(self._text, end)
+        return match[1].removesuffix("'s").removesuffix("’s") if match else ""
+
+    def _ahead(self, start: int) -> str:
+        match = _LAST.search(self._text, max(0, start - _REACH_CHARS), start)
+        return match[1] if match else ""
+
+    def _is_name(self, word: str) -> bool:
+        if word.isalpha() and word.istitle():
+            return word.lower() not in self._common
+        return not any(sign in word for sign in _APOSTROPHES) and _has_capitals(word)
+
+
+@lru_cache(maxsize=1)
+def names_of(text: str, language: str | None) -> Names:
+    """Return the names of a text; the last ones are kept."""
+    return Names(text, language)
+
+
+def _has_capitals(word: str) -> bool:
+    """Tell whether each part of a word has a capital, or it is a given name of two syllables: Jong-un."""
+    parts = word.split("-")
+    if all(part[:1].isupper() and not part[1:].isupper() for part in parts):
+        return True
+    return len(parts) == 2 and parts[0].istitle() and max(map(len, parts)) < SYLLABLE_CHARS

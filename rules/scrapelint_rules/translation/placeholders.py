@@ -1,0 +1,77 @@
+"""What stands in a text for a piece that a program was to put there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint import LinePattern, regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document
+
+PLACEHOLDER = LinePattern(
+    r"(?P<placeholder>__[A-Z]{1,12}_?\d{0,4}__|(?<!\w)_{1,2}(?:PH|TAG|URL|NUM|ENT|VAR)_?\d{1,4}_{0,2}(?!\w)"
+    r"|⟨\w{1,12}⟩|<x id=['\"]?\w{1,12}['\"]? ?/>|</?(?:ph|bpt|ept|g|x|it)(?: id=['\"]?\w{1,12}['\"]?)? ?/?>"
+    r"|\{\{ ?[\w.]{1,40} ?\}\}|\{[0-9]\}|(?<![\w$])\$\{[\w.]{1,40}\}|%\([a-z_]{1,20}\)s|(?<!\w)%[sd](?!\w)"
+    r"|\$(?:num|url|name|date|number|email)\b)"
+    r"|(?P<unknown><unk>|\[UNK\]|(?<![\w.-])UNK(?![\w.-])|⁇|<(?:pad|eos|bos|sep|cls|mask)>|</s>|\[(?:SEP|CLS|MASK|PAD)\])"
+    r"|(?P<entity>& ?(?:apos|quot|amp|lt|gt|nbsp) ;|(?<!\w)& (?:apos|quot|nbsp);|&(?:apos|quot) (?=\w)|(?<!\w)@-@(?!\w)"
+    r"|&apos;|&#(?:91|93|124);|(?<=\s)&quot;(?=\s)|\w@@ (?=\w)|▁\w|& ?# ?\d{2,5} ;|(?<=\w )quot ;|& @ ?# ?\d{2,4})",
+    literals=[
+        "__", "_ph", "⟨", "<x ", "<ph", "</ph", "<bpt", "<ept", "</g>", "<g ", "<g>", "<it", "{{", "{0}", "{1}", "{2}",
+        "{3}", "{4}", "{5}", "{6}", "{7}", "{8}", "{9}", "${", "%(", "%s", "%d", "$num", "$url", "$name", "$date", "$email",
+        "<unk>", "unk", "⁇", "<pad>", "<eos>", "<bos>", "<sep>", "<cls>", "<mask>", "</s>", "[sep]", "[cls]", "[mask]",
+        "[pad]", "apos", "quot", "& amp", "&amp ", "& lt", "& gt", "& nbsp", "&quot;", "&#91;", "&#93;", "&#124;", "&nbsp ", "@-@", "@@ ", "▁", "& #", "&# ",
+        "& @",
+    ],
+)  # fmt: skip
+"""Placeholders of translation memories and templates, words that a model does not know, pieces of words, and the
+escapes that Moses and its kin put in the place of quotes and brackets."""
+
+MIN_SPLIT_MARKS = 3
+"""Fewest full stops and commas with a space before them that show that a text was cut into tokens."""
+MIN_SPLIT_SHARE = 0.25
+"""Least share of these among all full stops and commas.
+
+Marks behind a name do not count: where links are taken out, a space stays behind their text.
+"""
+MAX_WORD_CHARS = 40
+
+_SPLIT = regex(r"(?<=[^\W\d_]) [.,](?=\s|$)|(?<=[^\W\d_])(?: ['’](?:s|re|ll|ve|d|m)| n['’]t)(?![\w'’])")
+_SPLIT_SIGNS = (" , ", " . ", " .\n", " 's ", " ’s ", " n't ")
+_MARKS = (".", ",")
+
+
+class Leftover(NamedTuple):
+    """A place where a program left its own signs."""
+
+    start: int
+    end: int
+    kind: str
+    """`placeholder`, `unknown`, `entity` or `tokens`."""
+    marks: int = 1
+    """How many marks are split from their words."""
+
+
+def leftovers(doc: Document) -> Iterator[Leftover]:
+    """Yield the leftovers of a document; a text cut into tokens is one, at its first split mark."""
+    for line, match in doc.matches(PLACEHOLDER):
+        yield Leftover(line.start + match.start(), line.start + match.end(), str(match.lastgroup))
+    yield from _tokens(doc.text)
+
+
+def _tokens(text: str) -> Iterator[Leftover]:
+    if sum(map(text.count, _SPLIT_SIGNS)) < MIN_SPLIT_MARKS:
+        return
+    found = [match.span() for match in _SPLIT.finditer(text)]
+    lower = sum(text[start - 1].islower() and not _begins_with_capital(text, start) for start, _ in found)
+    if lower >= MIN_SPLIT_MARKS and lower >= MIN_SPLIT_SHARE * sum(map(text.count, _MARKS)):
+        yield Leftover(*found[0], "tokens", len(found))
+
+
+def _begins_with_capital(text: str, end: int) -> bool:
+    """Tell whether the word that ends here is a name: the text of a link that was taken out of its place."""
+    start = max(text.rfind(" ", max(0, end - MAX_WORD_CHARS), end), text.rfind("\n", max(0, end - MAX_WORD_CHARS), end))
+    return text[start + 1 : end][:1].isupper()

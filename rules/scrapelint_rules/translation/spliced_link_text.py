@@ -1,0 +1,95 @@
+"""MTX010 spliced-link-text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, LinePattern, Severity, excerpt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+_CALLS = {
+    "en": ("Read|See|Watch|Listen|Discover|Click", "the|more|our|about|how|why|here|also|all|what|this|full|to|which"),
+    "de": ("Lesen|Sehen|Hören|Klicken", "sie|auch|hier|mehr"),
+    "fr": ("Lire|Lisez|Voir|Regardez|Découvrez|Cliquez", "la|le|les|aussi|notre|plus|ici|comment"),
+    "es": ("Lea|Lee|Leer|Vea|Mira|Ver", "la|el|los|las|también|más|aquí|nuestro|cómo"),
+    "it": ("Leggi|Guarda|Scopri|Clicca", "il|la|le|i|anche|tutto|qui|come"),
+    "pt": ("Leia|Veja|Assista|Saiba|Clique", "a|o|as|os|também|mais|aqui|como"),
+    "nl": ("Lees|Bekijk|Luister", "ook|het|de|meer|hier|hoe"),
+    "sv": ("Läs|Se|Lyssna", "också|även|mer|hela|här|hur"),
+    "da": ("Læs|Hør", "også|mere|hele|her|hvordan"),
+    "pl": ("Czytaj|Przeczytaj|Zobacz|Sprawdź", "też|także|również|więcej|tutaj|jak"),
+    "ru": ("Читайте|Смотрите|Узнайте|Слушайте", "также|еще|ещё|подробнее|тут|как|больше"),
+    "tr": ("Okuyun|İzleyin|Tıklayın", "bu|daha|tüm"),
+}
+"""Calls on link texts, with a capital, and what stands behind them, by language."""
+
+CALL = LinePattern(
+    r"(?<=[^\W\d_A-ZÀ-Þ]) (?P<call>"
+    + "|".join(f"(?:{calls}) (?:{behind})" for calls, behind in _CALLS.values())
+    + r")(?!\w)",
+    literals=[
+        f" {call.lower()} {word}"
+        for calls, behind in _CALLS.values()
+        for call in calls.split("|")
+        for word in behind.split("|")
+    ],
+)
+MAX_LINK_CHARS = 120
+"""Longest link text, in code points, that is reported with its call."""
+
+
+class SplicedLinkText(DocumentRule):
+    """The text of a link left inside a sentence: "he followed up Read the full story This week, he said".
+
+    Why it matters: two texts are read as one, and neither makes sense. A translator that was given both as one
+    sentence has mixed them for good.
+
+    What to do: take the link text out, or look at the page.
+    """
+
+    code, name, severity = "MTX010", "spliced-link-text", Severity.WARNING
+    native_share = 0.0
+    patterns = (CALL,)
+    examples = (
+        Bad("The envoy wanted to follow up ⟦Read the long phone call⟧ This week, he warned the town again."),
+        Bad("The bridge is shut ⟦See also how it was built⟧ and nobody knows for how long."),
+        Bad("Le pont est fermé ⟦Lire aussi notre enquête⟧ et personne ne sait pour combien de temps."),
+        Bad("El puente está cerrado ⟦Lea también la crónica⟧ y nadie sabe hasta cuándo."),
+        Bad("Мост закрыт ⟦Читайте также⟧ и никто не знает, когда он откроется."),
+        Good("He told them to read the letter. Read the letter, he said again.", why="a sentence of its own"),
+        Good('She said: "See the doctor." In the film See How They Run she sees the end.', why="quoted, and a title"),
+        Good("The bridge is shut.\nRead more about it", why="on its own line"),
+        Good("Read the full story: the bridge is shut.", why="begins a line"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each call in mid-sentence, with the link text where its end shows."""
+        for line, match in doc.matches(CALL):
+            start = match.start("call")
+            end = _end(line.text, match.end("call"))
+            if not line.text[end:].strip(" .!?"):
+                continue
+            yield self.finding(
+                f'link text in mid-sentence: "{excerpt(line.text[start:end])}"',
+                (line.start + start, line.start + end),
+                confidence=0.9,
+                evidence={"kind": "call"},
+            )
+
+
+def _end(text: str, at: int) -> int:
+    """Return where a link text ends: before the next capital behind a small letter, the next mark, or "and"."""
+    for place in range(at, min(len(text), at + MAX_LINK_CHARS)):
+        if text[place] in ".!?,;:":
+            return place
+        if text[place] == " " and (text[place + 1 : place + 2].isupper() or _joins(text, place)):
+            return place
+    return at
+
+
+def _joins(text: str, place: int) -> bool:
+    return text.startswith((" and ", " et ", " y ", " e ", " und ", " и ", " en ", " och ", " og ", " i "), place)

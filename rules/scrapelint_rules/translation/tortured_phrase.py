@@ -1,0 +1,48 @@
+"""MTX002 tortured-phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, hit_evidence
+from scrapelint_rules.translation.quotes import is_set_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+
+class TorturedPhrase(DocumentRule):
+    """A fixed term with its words replaced one by one: "counterfeit consciousness", "prime pastor".
+
+    Why it matters: the text went through a paraphrasing program, to be sold as new or to get past a check
+    for copies. Names and terms are no longer those of the world.
+
+    What to do: leave the article out; where two such phrases stand, few others are right.
+    """
+
+    code, name, severity = "MTX002", "tortured-phrase", Severity.WARNING
+    native_share = 0.0
+    packs = ("tortured-phrase",)
+    examples = (
+        Bad("The clinic uses ⟦counterfeit consciousness⟧ to look for ⟦bosom peril⟧ in scans."),
+        Bad("The ⟦prime pastor⟧ flew to the ⟦Joined Together States⟧ on Monday."),
+        Bad("A story in the ⟦New York Seasons⟧ set off the row, the ⟦Incomparable Court⟧ heard."),
+        Bad("In der Studie ist von „neural“ die Rede, im Text von ⟦profound neural organization⟧."),
+        Good("The clinic uses artificial intelligence to look for breast cancer in scans."),
+        Good("The prime minister and the pastor flew to the United States.", why="the terms themselves"),
+        Good('Papers with "counterfeit consciousness" in them were withdrawn.', why="the story is about the phrase"),
+        Good("Der Pastor traf den Premierminister.", why="the terms themselves"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each phrase outside quotes."""
+        for hit in doc.hits(*self.packs):
+            if not is_set_apart(doc.text, hit.start, hit.end):
+                yield self.finding(
+                    f'a paraphrased term: "{excerpt(doc.text[hit.start : hit.end])}"',
+                    (hit.start, hit.end),
+                    confidence=hit.entry.confidence,
+                    evidence=hit_evidence(hit),
+                )

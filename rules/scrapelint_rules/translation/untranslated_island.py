@@ -1,0 +1,69 @@
+"""MTX004 untranslated-island."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Severity
+from scrapelint_rules.translation.islands import islands
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+CONFIDENCE = {"script": 0.93, "letters": 0.9, "word": 0.93}
+"""Share of findings that were right, of those looked at by hand on the development data; by kind of island."""
+SAID = {
+    "script": "another script within a sentence",
+    "letters": "letters that the language does not have",
+    "word": "a word of another language",
+}
+
+
+class UntranslatedIsland(DocumentRule):
+    """A word of another language or script left standing in a sentence, outside quotes and brackets.
+
+    Why it matters: a translator, mostly a machine, did not know the word and left it, or only spelled it
+    in other letters. The sentence cannot be understood, and a model learns the word as one of this language.
+
+    What to do: look at the sentence beside its source, or leave the article out. In English any word in lower
+    case counts that no list knows and that is not spelled like English; in other languages, words with letters
+    that the language does not have, two at least. In all of them letters of another script.
+    """
+
+    code, name, severity = "MTX004", "untranslated-island", Severity.WARNING
+    native_share = 0.0
+    examples = (
+        Bad("The company spent most of its money on a ⟦lentävänkoneisto⟧ and on the men who were to fly it this year."),
+        Bad(
+            "He said that the ⟦мост⟧ over the river will be shut until the end of the month, and the town has no other."
+        ),
+        Bad(
+            "Die Stadt hat den ⟦hřbitov⟧ am Fluss verkauft, und der neue ⟦měšťan⟧ will dort Wohnungen bauen, "
+            "wie er am Montag vor dem Rat sagte."
+        ),
+        Bad("Мэр города заявил, что ⟦გზა⟧ будет закрыта до конца месяца, так как на ней идут работы."),
+        Good("The new café is run by a protégé of the chef, and the crème brûlée is naïve art.", why="loan words"),
+        Good('The sign on the gate says "pozor pes", he told the court, and in Russian (осторожно) too.', why="quoted"),
+        Good(
+            "Die Crème brûlée war kalt, die Señora lachte, und der Smørrebrød kam spät auf den Tisch.", why="one dish"
+        ),
+        Good("Компания Apple показала новый iPhone, и это заняло у Tim Cook два часа в четверг.", why="Latin names"),
+        Good("The microdistricts and cyberstalkers of the megacity were unfazed by the rewilding.", why="new words"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each island, the first time it stands there."""
+        seen: set[str] = set()
+        for island in islands(doc):
+            word = doc.text[island.start : island.end]
+            if word.lower() in seen:
+                continue
+            seen.add(word.lower())
+            yield self.finding(
+                f'{SAID[island.kind]}: "{word}"',
+                (island.start, island.end),
+                confidence=CONFIDENCE[island.kind],
+                evidence={"kind": island.kind, "language": doc.found_language},
+            )

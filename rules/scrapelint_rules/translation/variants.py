@@ -1,0 +1,127 @@
+"""Two spellings of one name within an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint_rules.translation.lexicon import FREQUENT, USUAL, lexicon
+from scrapelint_rules.translation.likeness import is_far, is_lost_vowel, likeness, near
+from scrapelint_rules.translation.names import Names, names_of
+from scrapelint_rules.translation.romanisation import HEARD_INITIALS, heard, plain, skeleton
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MIN_ALONE_CHARS = 5
+"""Shortest name that is compared without a partner, in letters."""
+MAX_HEARD_CHARS = 6
+"""Longest Chinese name that is compared by ear."""
+
+
+class Variant(NamedTuple):
+    """A spelling, and the one that it stands beside."""
+
+    start: int
+    name: str
+    usual: str
+    kind: str
+    """`partner`, `namesake` (both names are usual: Antony and Anthony), `alone`, `misspelled`, `heard` or `ending`."""
+    partner: str = ""
+
+
+def variants(text: str, language: str | None) -> list[Variant]:
+    """Return the doubtful spelling of each pair of variants, in order; a name is reported once.
+
+    Names without a partner are compared in English alone: what else has a capital in other languages,
+    no list here knows.
+    """
+    names = names_of(text, language)
+    found: dict[str, Variant] = {}
+    for one, other in near(names.counts):
+        kind, partner = _kind(names, one, other, text, is_english=language == "en")
+        if kind:
+            variant = _variant(names, one, other, kind, partner)
+            found.setdefault(variant.name, variant)
+    for variant in _by_ear(names):
+        found.setdefault(variant.name, variant)
+    return sorted(found.values())
+
+
+def _kind(names: Names, one: str, other: str, text: str, *, is_english: bool) -> tuple[str, str]:
+    """Return the kind of a pair, and the name that both stand beside, if any; empty where they are two names."""
+    like = likeness(one, other)
+    if not like or (like in ("close", "far") and _are_usual(one, other)):
+        return "", ""
+    partner = _partner(names, one, other)
+    if like == "far" and (partner or skeleton(plain(one)) == skeleton(plain(other))):
+        like = is_far(one, other)
+    if like == "ending":
+        return ("" if _are_apart(names.after(one), names.after(other)) else "ending"), partner
+    if partner:
+        return (_beside_partner(like, one, other) if like else ""), partner
+    if like not in ("close", "sound") or not is_english or _stand_in_lower_case(text, one, other):
+        return "", ""
+    if _are_apart(names.before(one), names.before(other)) or _are_apart(names.after(one), names.after(other)):
+        return "", ""
+    return _alone(one, other, like), ""
+
+
+def _partner(names: Names, one: str, other: str) -> str:
+    """Return a name that stands on the same side of both; empty where none does."""
+    shared = (names.before(one) & names.before(other)) or (names.after(one) & names.after(other))
+    return min(shared, default="")
+
+
+def _beside_partner(like: str, one: str, other: str) -> str:
+    """Return the kind of a pair that shares a partner; empty for two usual names that do not sound alike."""
+    if not _are_usual(one, other):
+        return "partner"
+    return "namesake" if like == "sound" else ""
+
+
+def _are_usual(*names: str) -> bool:
+    """Tell whether all of these names are frequent in English texts."""
+    return all(lexicon().holds(FREQUENT + plain(name)) for name in names)
+
+
+def _alone(one: str, other: str, like: str) -> str:
+    """Return the kind of a pair of which nobody knows either name, or one is a slip in a name that all know."""
+    first, second = plain(one), plain(other)
+    known = [lexicon().holds(USUAL + name) for name in (first, second)]
+    if min(len(first), len(second)) < MIN_ALONE_CHARS:
+        return ""
+    if not any(known):
+        return "alone" if skeleton(first)[:1] == skeleton(second)[:1] and sorted(first) != sorted(second) else ""
+    is_slip = like == "sound" and is_lost_vowel(first, second)
+    is_frequent = any(lexicon().holds(FREQUENT + name) for name in (first, second))
+    return "misspelled" if not all(known) and is_slip and is_frequent else ""
+
+
+def _by_ear(names: Names) -> Iterator[Variant]:
+    """Yield Chinese names written by ear that nobody introduced, where one of the same sound was introduced."""
+    counts = names.counts
+    for name in [name for name in counts if name[0] in HEARD_INITIALS and len(name) <= MAX_HEARD_CHARS]:
+        for other in heard(name):
+            written = other.capitalize()
+            is_rarer = 0 < counts[written] < counts[name]
+            if is_rarer and names.after(name) and not (names.before(written) or names.after(written)):
+                yield Variant(names.start(written), written, name, "heard")
+
+
+def _are_apart(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Tell whether two names each stand beside others, none of them shared: two people."""
+    return bool(first and second and not first & second)
+
+
+def _stand_in_lower_case(text: str, *names: str) -> bool:
+    return any(f" {name.lower()}" in text for name in names)
+
+
+def _variant(names: Names, one: str, other: str, kind: str, partner: str = "") -> Variant:
+    """Return the pair with the rarer, less known or later spelling as the doubtful one."""
+    doubtful = min((one, other), key=lambda name: (names.counts[name], _fame(name), -names.start(name)))
+    return Variant(names.start(doubtful), doubtful, other if doubtful == one else one, kind, partner)
+
+
+def _fame(name: str) -> int:
+    return lexicon().holds(FREQUENT + plain(name)) + lexicon().holds(USUAL + plain(name))
