@@ -13,6 +13,7 @@ from command import ARTICLE
 from scrapelint.article import Article
 from scrapelint.commands.pipeline import jobs_for, worker_linter
 from scrapelint.config import Config
+from scrapelint.engine import Linter
 from scrapelint.errors import WorkerError
 from scrapelint.intake import Intake
 from scrapelint.readers.files import Input
@@ -21,7 +22,7 @@ from scrapelint.runners import local, pool
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from scrapelint.engine import Linter
+    from scrapelint.document import Document
 
 CONFIG = Config(select=("CMT", "SEG"))
 INTAKES = [
@@ -29,16 +30,19 @@ INTAKES = [
 ]
 
 
-class Killer:
-    """A linter whose process dies."""
+class Killer(Linter):
+    """A linter whose process dies at one article; where a mark is named, only as long as it is not there."""
 
-    def check(self, article: Article) -> list[object]:
-        os.kill(os.getpid(), signal.SIGKILL)
-        return [article]
+    def __init__(self, mark: Path | None = None) -> None:
+        super().__init__(())
+        self.mark = mark
 
-
-def make_killer() -> Linter:
-    return Killer()  # type: ignore[return-value]
+    def document(self, article: Article) -> Document:
+        if article.record == 130 and not (self.mark and self.mark.exists()):
+            if self.mark:
+                self.mark.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().document(article)
 
 
 def test_pool_yields_what_one_process_yields() -> None:
@@ -61,9 +65,21 @@ def test_work_in_flight_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     found.close()  # type: ignore[attr-defined]
 
 
-def test_killed_worker_is_told() -> None:
-    with pytest.raises(WorkerError, match="a worker process was killed"):
-        list(pool.run(INTAKES, make_killer, 2))
+def test_record_that_kills_two_processes_is_named() -> None:
+    named = [intake._replace(article=intake.article._replace(filename="crawl.jsonl")) for intake in INTAKES]
+
+    with pytest.raises(WorkerError, match=r"crawl.jsonl:130: a worker process was killed at this record twice"):
+        list(pool.run(named, Killer, 2))
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_what_a_killed_process_had_is_done_once_more(tmp_path: Path, jobs: int) -> None:
+    alone = [(checked.article.record, checked.findings) for checked in local.run(INTAKES, Linter(()))]
+
+    together = list(pool.run(iter(INTAKES), partial(Killer, tmp_path / "mark"), jobs))
+
+    assert [(checked.article.record, checked.findings) for checked in together] == alone
+    assert (tmp_path / "mark").exists()
 
 
 def test_large_article_is_a_chunk_of_its_own() -> None:

@@ -27,6 +27,7 @@ FAMILIES = {
     "CMT": "Comments",
     "CRD": "Credits and captions",
     "DAT": "Dates and times",
+    "DUP": "Duplicates across articles",
     "ENC": "Encoding",
     "INP": "Input",
     "LLM": "Leftovers of assistants",
@@ -38,6 +39,7 @@ FAMILIES = {
     "QUA": "Corpus statistics",
     "REP": "Repetition",
     "SEG": "Broken text",
+    "SIT": "Sites across articles",
     "WAL": "Walls and error pages",
 }
 """Headings by the letters of a code."""
@@ -45,6 +47,8 @@ FAMILIES = {
 NOTES = {
     "ACC": "Found in the file of accepted findings, and on even where `select` does not name them. See [accepted]"
     "(../accepted.md).",
+    "DUP": "On wherever several articles are checked together. See [web scale](../scale.md).",
+    "SIT": "On wherever several articles are checked together and their site is known. See [web scale](../scale.md).",
     "QUA": "Off by default: `--select QUA` or `extend-select` brings them in. See [statistics](../statistics.md).",
     "INP": "Found while reading, and on even where `select` does not name them. See [formats](../formats.md).",
 }

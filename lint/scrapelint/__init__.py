@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from scrapelint.article import Article
 from scrapelint.body import ends_sentence, is_prose
+from scrapelint.corpusrule import BadTogether, CorpusRule, GoodTogether, Relation, Together
 from scrapelint.document import Document
 from scrapelint.engine import Linter
-from scrapelint.finding import Edit, Finding, Fix, Severity, Span
+from scrapelint.evidence import MAX_RELATED, Evidence, Group, Verdict, address_of, key_of
+from scrapelint.finding import Edit, Finding, Fix, Related, Severity, Span
 from scrapelint.languages import language_of, stop_words
 from scrapelint.lazyregex import regex
 from scrapelint.lines import Line, by_line, removal, word_bounds
@@ -27,6 +29,7 @@ from scrapelint.rule import (
     hit_evidence,
 )
 from scrapelint.scripts import script_counts, script_of, scripts_of
+from scrapelint.site import host_of, site_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,31 +38,44 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CLOSING_CONFIDENCE",
+    "MAX_RELATED",
     "Article",
     "Bad",
+    "BadTogether",
+    "CorpusRule",
     "Document",
     "DocumentRule",
     "Edit",
+    "Evidence",
     "Finding",
     "Fix",
     "FoundDate",
     "Good",
+    "GoodTogether",
+    "Group",
     "Hit",
     "Line",
     "LinePattern",
     "Linter",
     "PhraseRule",
+    "Related",
+    "Relation",
     "Rule",
     "Setting",
     "Severity",
     "Span",
+    "Together",
+    "Verdict",
+    "address_of",
     "by_line",
     "cap",
     "ends_sentence",
     "excerpt",
     "find_dates",
     "hit_evidence",
+    "host_of",
     "is_prose",
+    "key_of",
     "language_of",
     "lint_text",
     "read_age",
@@ -69,6 +85,7 @@ __all__ = [
     "script_counts",
     "script_of",
     "scripts_of",
+    "site_of",
     "stop_words",
     "weekdays_in",
     "word_bounds",

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from scrapelint import body
+from scrapelint.evidence import number_of
 from scrapelint.finding import Span
 from scrapelint.lines import removal, split
 from scrapelint.phrases import matches
@@ -63,6 +64,11 @@ class Document:
             self._known[work] = work(self)
         known: T = self._known[work]
         return known
+
+    @cached_property
+    def number(self) -> int:
+        """The article's number, by which rules across articles know it."""
+        return number_of(self.article)
 
     @cached_property
     def lines(self) -> list[Line]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
     from scrapelint.article import Article
+    from scrapelint.comparison import Comparison
     from scrapelint.finding import Finding
     from scrapelint.phrases import PhraseTable
     from scrapelint.rule import DocumentRule
@@ -28,8 +29,11 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 class Linter:
     """Configured rules and the one automaton that finds all their wording."""
 
-    def __init__(self, rules: Iterable[DocumentRule], table: PhraseTable = NO_PHRASES) -> None:
-        """Take the rules of the run and the phrases of every pack that they name."""
+    def __init__(
+        self, rules: Iterable[DocumentRule], table: PhraseTable = NO_PHRASES, comparison: Comparison | None = None
+    ) -> None:
+        """Take the rules of the run, the phrases of every pack that they name, and the rules across articles."""
+        self.comparison = comparison
         self.rules: Sequence[DocumentRule] = tuple(sorted(rules, key=lambda rule: rule.code))
         # Zones look at the same wording whatever rules are on, so that a rule finds the same alone and among others.
         wanted = CONCEPTS.union(*[rule.packs for rule in self.rules])
@@ -46,14 +50,17 @@ class Linter:
 
         Raises RuleError, naming rule and article, where a rule raises anything.
         """
-        doc = self.document(article)
+        return self.check_document(self.document(article))
+
+    def check_document(self, doc: Document) -> list[Finding]:
+        """Return all findings of a document of this linter, like `check`."""
         found: list[Finding] = []
         rule = None
         try:
             for rule in self.rules:
                 found.extend(rule.check(doc))
         except Exception as error:
-            raise _fault(rule, article, error) from error
+            raise _fault(rule, doc.article, error) from error
         found = _without_covered(found, doc, self._residual)
         found.sort(key=by_place)
         return found

@@ -6,6 +6,8 @@ ScrapelintError
 ├── PackError         a phrase pack that does not follow its schema
 ├── PluginError       rules that cannot be loaded
 ├── RuleError         a rule that raised something while it looked at an article
+├── MissingExtraError a library that is not installed, for what only some runs do
+├── IndexFileError    an index of a corpus that cannot be opened
 ├── WorkerError       a worker process that ended before its work was done
 ├── ReadError         a file that cannot be read to its end, where half of it is worth nothing
 ├── WriteError        a file that cannot be written, or that somebody else changed meanwhile
@@ -42,6 +44,14 @@ class PluginError(ScrapelintError):
 
 class RuleError(ScrapelintError):
     """A rule raised something: a fault of the rule, never of the article."""
+
+
+class MissingExtraError(ScrapelintError):
+    """A library that only some runs need is not installed; the message names the extra."""
+
+
+class IndexFileError(ScrapelintError):
+    """The index of a corpus cannot be opened: it is none, of another version, or being written."""
 
 
 class WorkerError(ScrapelintError):

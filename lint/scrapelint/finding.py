@@ -61,6 +61,14 @@ class Fix(NamedTuple):
         return "safe" if self.safe else "unsafe"
 
 
+class Related(NamedTuple):
+    """The address of another article that a finding is about."""
+
+    filename: str
+    record: int | None
+    id: str
+
+
 class Finding(NamedTuple):
     """One reported place, as a rule yields it."""
 
@@ -82,6 +90,8 @@ class Finding(NamedTuple):
     """Place in the input file, where no article could be read there; such a finding has no field."""
     fingerprint: str = ""
     """Its name, which survives moved lines; empty until somebody needs it."""
+    related: tuple[Related, ...] = ()
+    """The other articles that a finding across articles is about, in the order of their ids."""
 
 
 def fingerprint(finding: Finding, identity: str, excerpt: str, nth: int = 0) -> str:

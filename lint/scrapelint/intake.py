@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scrapelint.article import Article
+    from scrapelint.comparison import Row
     from scrapelint.finding import Finding
 
 
@@ -20,6 +21,16 @@ class Intake(NamedTuple):
     """False where there is nothing to check: the article is then only the address of its faults."""
 
 
+class Found(NamedTuple):
+    """What the rules made of one article."""
+
+    findings: Sequence[Finding] = ()
+    error: str = ""
+    """What a rule raised; the article is then not, or not wholly, checked."""
+    rows: Sequence[Row] = ()
+    """Evidence for the rules across articles."""
+
+
 class Checked(NamedTuple):
     """One article and all that was found in it, ordered by place."""
 
@@ -29,3 +40,9 @@ class Checked(NamedTuple):
     """What a rule raised; the article is then not, or not wholly, checked."""
     is_article: bool = True
     """False for a file about the articles, such as that of accepted findings."""
+    rows: Sequence[Row] = ()
+    """Evidence for the rules across articles."""
+    again: bool = False
+    """True where the article came before, and these are the findings across articles."""
+    was_clean: bool = False
+    """True where nothing was found in it when it came before."""

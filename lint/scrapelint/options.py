@@ -20,12 +20,16 @@ COMMANDS = {
     "clean": "mend a data set, record by record",
     "restore": "give back what clean took out",
     "show": "print an article with its zones and findings in the margin",
+    "index": "index a corpus, so that new articles are compared with it",
     "rules": "list all rules",
     "rule": "explain a rule, with its examples",
     "explain": "explain a finding: the evidence that it stands on",
     "schema": "print a JSON schema: of findings, packs or configuration",
     "new-rule": "write the file of a new rule, with examples that pass",
 }
+
+DEFAULT_INDEX = ".scrapelint-index.duckdb"
+"""Hidden, so that it is never taken for a file of articles."""
 
 _ABOUT = "The linter for scraped news articles: finds the page that leaked into the text."
 
@@ -88,6 +92,8 @@ def _check() -> Parser:
     paths.add_argument("--stdin-filename", metavar="NAME", default="", help="name of what comes in by standard input")
     _add_codes(paths, "--exclude", "globs of files and folders not to search")
     _add_codes(paths, "--extend-exclude", "further such globs")
+    paths.add_argument("--against", metavar="INDEX", default="", help="compare with the articles of this index, too")
+    paths.add_argument("--changed", action="store_true", help="of these files only those that the index does not know")
     paths.add_argument("--force-exclude", action="store_true", default=None, help="leave out files that are named, too")
     paths.add_argument(
         "--diff-base", metavar="REV", default="", help="only what the change against a git revision brings in"
@@ -158,6 +164,8 @@ def _add_run(parser: Parser) -> None:
         "--max-share", type=values.rule_share, action="append", metavar="RULE=SHARE",
         help="let pass findings of the rule in so many of the articles, as NAV003=0.02",
     )  # fmt: skip
+    group.add_argument("--engine", choices=("local", "spark"), default="local", help="default: local")
+    group.add_argument("--master", metavar="URL", default="", help="of Spark; default: as Spark is configured")
     group.add_argument("-e", "--exit-zero", action="store_true", help="exit status 0 whatever is found")
     group.add_argument(
         "--jobs", "-j", type=values.positive, default=None, metavar="N", help="processes; default: by size"
@@ -231,6 +239,17 @@ def _show() -> Parser:
     return parser
 
 
+def _index() -> Parser:
+    parser = _parser("index")
+    parser.add_argument("paths", nargs="+", metavar="CORPUS", help="files, folders or globs")
+    parser.add_argument("--index", metavar="FILE", default=DEFAULT_INDEX, help=f"default: {DEFAULT_INDEX}")
+    _add_codes(parser, "--exclude", "globs of files and folders not to search")
+    _add_codes(parser, "--extend-exclude", "further such globs")
+    _add_configuration(parser)
+    _add_jobs(parser)
+    return parser
+
+
 def _add_jobs(parser: Parser) -> None:
     group = parser.add_argument_group("run")
     group.add_argument(
@@ -287,6 +306,7 @@ _PARSERS = {
     "clean": _clean,
     "restore": _restore,
     "show": _show,
+    "index": _index,
     "rules": _rules,
     "rule": _rule,
     "explain": _explain,

@@ -94,7 +94,7 @@ def _examples(rule: type[Rule]) -> Iterator[str]:
     bad = [e for e in rule.examples if type(e).__name__.startswith("Bad")]
     good = [e for e in rule.examples if type(e).__name__.startswith("Good")]
     if bad:
-        yield "## Reported\n\nWhat is reported stands between ⟦ and ⟧." if hasattr(bad[0], "text") else "## Reported"
+        yield "## Reported\n\nWhat is reported stands between ⟦ and ⟧." if "⟦" in str(bad) else "## Reported"
         yield from (_example(e) for e in bad)
     if good:
         yield "## Not reported"
@@ -102,6 +102,8 @@ def _examples(rule: type[Rule]) -> Iterator[str]:
 
 
 def _example(example: Any) -> str:
+    if hasattr(example, "articles"):
+        return _together(example)
     if hasattr(example, "content"):
         text = example.content.decode("utf-8", "backslashreplace")
         head = f"`{example.filename}`"
@@ -115,6 +117,18 @@ def _example(example: Any) -> str:
     if fixed is not None:
         notes += ["Mended:", _block(fixed)]
     return "\n\n".join(filter(None, notes))
+
+
+def _together(example: Any) -> str:
+    """Return an example of several articles: each with its fields, and which are reported."""
+    parts = []
+    for number, article in enumerate(example.articles, 1):
+        known = {"file": article.filename, **article.fields} if article.filename else article.fields
+        head = "".join(f" · `{name}`: {value}" for name, value in known.items())
+        parts += [f"Article {number}{head}", _block(article.text)]
+    if hasattr(example, "why"):
+        return "\n\n".join([*parts, f"{example.why[:1].upper()}{example.why[1:]}."])
+    return "\n\n".join([*parts, f"Reported: {', '.join(map(str, example.reported))}."])
 
 
 def _block(text: str) -> str:

@@ -115,7 +115,7 @@ class Rule:
     """Whether a finding is left out where sure findings of other rules would take out all of its lines."""
     native_share: ClassVar[float | None] = None
     """Share of honest articles with a finding of the rule, of any severity, measured; None where nobody did."""
-    examples: ClassVar[tuple[Bad | Good, ...]] = ()
+    examples: ClassVar[tuple[Any, ...]] = ()
 
     def __init__(self, severity: Severity | None = None, settings: Mapping[str, Any] | None = None) -> None:
         """Take what the user configured; raises nothing, `selection` has checked it."""
@@ -158,6 +158,8 @@ class Rule:
 
 class DocumentRule(Rule):
     """A rule that looks at one article at a time."""
+
+    examples: ClassVar[tuple[Bad | Good, ...]] = ()
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the findings of one document, in any order."""

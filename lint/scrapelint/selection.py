@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint.corpusrule import CorpusRule
 from scrapelint.engine import Linter
 from scrapelint.errors import ConfigError, suggestion
 from scrapelint.rule import DocumentRule
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
+    from scrapelint.comparison import Comparison
     from scrapelint.config import Config
     from scrapelint.registry import Registry
     from scrapelint.rule import Rule
@@ -36,14 +38,24 @@ class Selector(NamedTuple):
     """Length of the prefix, from 0 for ALL to 6 for one rule; the stronger wins."""
 
 
-def linter(config: Config, registry: Registry) -> Linter:
-    """Return a linter of the configured rules.
+def linter(config: Config, registry: Registry, across: Comparison | None = None) -> Linter:
+    """Return a linter of the configured rules, and of those across articles that are given.
 
     Raises ConfigError where the configuration names a rule, setting or value that is not there.
     """
     registry = with_packs(config, registry)
     rules = [rule for rule in select(config, registry) if isinstance(rule, DocumentRule)]
-    return Linter(rules, registry.table())
+    return Linter(rules, registry.table(), across)
+
+
+def comparison(config: Config, registry: Registry) -> Comparison | None:
+    """Return the configured rules across articles at work; None where there are none. Raises ConfigError."""
+    rules = [rule for rule in select(config, with_packs(config, registry)) if isinstance(rule, CorpusRule)]
+    if not rules:
+        return None
+    from scrapelint.comparison import Comparison
+
+    return Comparison(rules)
 
 
 def with_packs(config: Config, registry: Registry) -> Registry:

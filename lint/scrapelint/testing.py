@@ -10,16 +10,20 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.article import Article
+from scrapelint.comparison import Comparison
+from scrapelint.corpusrule import BadTogether
 from scrapelint.document import Document
 from scrapelint.engine import Linter
 from scrapelint.finding import Finding, Span
 from scrapelint.fixing import apply
+from scrapelint.groups import MemoryGroups, judge
 from scrapelint.phrases import NO_PHRASES, PhraseTable
 from scrapelint.rule import Bad, DocumentRule, Good
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from scrapelint.corpusrule import CorpusRule, GoodTogether
     from scrapelint.packs import Pack
     from scrapelint.phrases import Matcher
 
@@ -91,6 +95,58 @@ _linters: dict[tuple[type[DocumentRule], str], tuple[PhraseTable, Linter]] = {}
 
 def _shown(found: Iterable[Finding], text: str) -> list[tuple[str, str, object]]:
     return [(f.code, text[f.span.start : f.span.end] if f.span else f.field, f.span) for f in found]
+
+
+class TogetherCase(NamedTuple):
+    """One example of one rule across articles."""
+
+    rule: type[CorpusRule]
+    example: BadTogether | GoodTogether
+    number: int
+
+    @property
+    def id(self) -> str:
+        """Code, kind and number, as a test's id."""
+        kind = "bad" if isinstance(self.example, BadTogether) else "good"
+        return f"{self.rule.code}-{kind}-{self.number}"
+
+
+def together_cases(rules: Iterable[type[CorpusRule]]) -> Iterator[TogetherCase]:
+    """Yield the examples of these rules across articles."""
+    for rule in rules:
+        for number, example in enumerate(rule.examples, 1):
+            yield TogetherCase(rule, example, number)
+
+
+def found_together(case: TogetherCase, order: Sequence[int] = ()) -> dict[int, list[Finding]]:
+    """Return what a rule finds in each article of an example, by its number from 1; they come in any `order`."""
+    comparison = Comparison([case.rule(settings=case.example.settings)])
+    linter, groups = Linter(()), MemoryGroups()
+    docs = {
+        number: linter.document(
+            Article(unmarked(one.text)[0], str(number), one.filename or f"{number}.txt", fields=dict(one.fields))
+        )
+        for number, one in enumerate(case.example.articles, 1)
+    }
+    for number in order or docs:
+        groups.add(comparison.emit(docs[number]))
+    judge(groups, comparison)
+    results = groups.results([doc.number for doc in docs.values()])
+    return {n: comparison.report(doc, results[doc.number]) for n, doc in docs.items() if doc.number in results}
+
+
+def check_together(case: TogetherCase) -> None:
+    """Raise AssertionError, saying what differs, where a rule does not do what its example says."""
+    found = found_together(case)
+    wanted = sorted(case.example.reported) if isinstance(case.example, BadTogether) else []
+    shown = {number: [(f.code, f.message, f.span) for f in findings] for number, findings in found.items()}
+    assert sorted(found) == wanted, f"{case.id}: reported {shown}, not {wanted}"
+    for number, findings in found.items():
+        spans = unmarked(case.example.articles[number - 1].text)[1]
+        reported = sorted(f.span for f in findings if f.span)
+        assert reported == sorted(spans), f"{case.id}: reported {shown[number]}, not the marks {spans}"
+    backwards = found_together(case, range(len(case.example.articles), 0, -1))
+    assert backwards == found, f"{case.id}: depends on the order of the articles: {shown}"
 
 
 class PackCase(NamedTuple):

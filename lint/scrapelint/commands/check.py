@@ -11,7 +11,7 @@ from scrapelint.commands.acceptance import Acceptance
 from scrapelint.commands.configuration import configs as configs_of
 from scrapelint.commands.console import warn
 from scrapelint.commands.gating import gates_of, has_bounds
-from scrapelint.commands.inputs import files_of
+from scrapelint.commands.inputs import check_fixable, files_of
 from scrapelint.commands.mendreport import mend_only, mended, show_fixes, takes_stdout
 from scrapelint.commands.outputs import opened, outputs_of
 from scrapelint.commands.pipeline import check, installed, jobs_for
@@ -35,6 +35,14 @@ if TYPE_CHECKING:
 def run(args: Namespace) -> int:
     """Check the files and report; return the exit status."""
     configs = configs_of(args)
+    if args.engine == "spark":
+        from scrapelint.commands.on_spark import run as run_on_spark
+
+        return run_on_spark(args, configs.run)
+    return _run(args, configs)
+
+
+def _run(args: Namespace, configs: Configs) -> int:
     registry = installed()
     known = selection.with_packs(configs.run, registry)
     rules = selection.select(configs.run, known)
@@ -72,6 +80,8 @@ def _checked(
     fixing = args.fix or args.fix_only or args.diff
     if fixing and args.diff_base:
         raise UsageError("--diff-base is for reports: leave it out, or --fix")
+    if fixing:
+        check_fixable(files)
     summary = Summary(fixing=fixing, unsafe_fixes=args.unsafe_fixes)
     if args.fix_only or args.diff:
         mend_only(args, configs, files, summary)
@@ -128,7 +138,7 @@ def _found(
 ) -> Iterator[Checked]:
     """Yield the articles with what the run is to report of them, then what is wrong with accepted findings."""
     acceptance = Acceptance(files, args.paths or ["."], configs)
-    found = mended(files, configs, args, summary) if args.fix else check(files, configs, registry, warn)
+    found = mended(files, configs, args, summary) if args.fix else check(files, configs, registry, warn, args.against)
     if change:
         from scrapelint.commands.difference import brought_in
 

@@ -17,7 +17,7 @@ from scrapelint.commands.mender import Fixes
 from scrapelint.commands.pipeline import excluded, jobs_for
 from scrapelint.commands.rewriting import steps
 from scrapelint.commands.targets import compression_of, make_folder, targets
-from scrapelint.errors import ReadError, WriteError
+from scrapelint.errors import ReadError, UsageError, WriteError
 from scrapelint.finding import Severity
 from scrapelint.readers.files import STDIN
 from scrapelint.reporters.summary import counted
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from scrapelint.commands.rewriting import Opened, Step
     from scrapelint.commands.targets import Target
+    from scrapelint.config import Config
 
 MAX_NAMED = 100
 """Broken records that are named; of more only the number is told."""
@@ -45,17 +46,29 @@ def run(args: Namespace) -> int:
     with ExitStack() as stack:
         dropping = _dropping(args, stack)
         ledger = stack.enter_context(_open(args.ledger)) if args.ledger else None
-        for config, group in groupby(found, key=lambda target: configs.of(target.file)):
+        sinks = Sinks(dropping, ledger)
+        columnar, written = _apart(found, args)
+        for target in columnar:
+            _try_parquet(target, Settings(configs.of(target.file), fixes, jobs), sinks, count)
+        for config, group in groupby(written, key=lambda target: configs.of(target.file)):
             alike = list(group)
             stepped = steps([target.file for target in alike], config, fixes, jobs)
             shown = _with_progress(stepped, alike, args)
             for target in alike:
-                _try(target, shown, Sinks(dropping, ledger), count)
+                _try(target, shown, sinks, count)
     if not args.quiet:
         sys.stderr.write(count.report())
     for error in count.errors:
         warn(f"internal error: {error}")
     return status.FAILED if count.errors or count.failed else status.CLEAN
+
+
+class Settings(NamedTuple):
+    """How a file is mended."""
+
+    config: Config
+    fixes: Fixes
+    jobs: int
 
 
 class Sinks(NamedTuple):
@@ -135,6 +148,34 @@ def _try(target: Target, stepped: Iterator[Step], sinks: Sinks, count: Count) ->
         warn(str(error))
         count.failed += 1
         deque(own, maxlen=0)
+
+
+def _apart(found: list[Target], args: Namespace) -> tuple[list[Target], list[Target]]:
+    """Return the Parquet files and the others; raises UsageError for what cannot be written."""
+    columnar = [target for target in found if target.file.kind == "parquet"]
+    archive = next((target for target in found if target.file.kind == "warc"), None)
+    if archive:
+        raise UsageError(f"{archive.file.filename}: an archive is read by `check` only; clean what was made of it")
+    if columnar and args.ledger:
+        raise UsageError(f"{columnar[0].file.filename}: no ledger is kept for Parquet; leave out --ledger")
+    return columnar, [target for target in found if target.file.kind != "parquet"]
+
+
+def _try_parquet(target: Target, how: Settings, sinks: Sinks, count: Count) -> None:
+    """Write one Parquet file; of a folder the others are written even where this one cannot be."""
+    from scrapelint.commands.cleaning_parquet import ParquetCleaner
+
+    cleaner = ParquetCleaner(target.file, how.config, how.fixes, sinks.dropping, how.jobs)
+    try:
+        make_folder(target)
+        with _open(target.path) as out:
+            for cleaned in cleaner.write(out):
+                count.add(cleaned)
+    except (ReadError, WriteError) as error:
+        if not target.name:
+            raise
+        warn(str(error))
+        count.failed += 1
 
 
 def _own(stepped: Iterator[Step]) -> Iterator[Step]:

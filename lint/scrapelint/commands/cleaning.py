@@ -91,7 +91,7 @@ class Cleaner:
         else:
             self._keep(step, piece)
         for outcome, found in zip(step.outcomes, reasons, strict=True):
-            yield _cleaned(outcome, dropped=drops, kept_in_list=bool(found) and not drops)
+            yield cleaned_of(outcome, dropped=drops, kept_in_list=bool(found) and not drops)
 
     @property
     def is_empty(self) -> bool:
@@ -130,7 +130,8 @@ class Cleaner:
         codes = sorted({finding.code for finding in reasons})
         self._note({"record": piece.number, "id": article.id, "dropped": codes, "edits": gone})
         if self._dropping.rejects:
-            self._dropping.rejects.write(_reject(step, piece, reasons, in_json=self._in_json))
+            rejected = reject(step.outcomes[0], piece.number, piece.written, reasons, in_json=self._in_json)
+            self._dropping.rejects.write(rejected)
 
     def _keep(self, step: Step, piece: Piece) -> None:
         if self._joint:
@@ -179,7 +180,8 @@ def _of_field(field: FieldHunks) -> Iterator[tuple[Hunk, dict[str, Any]]]:
         yield written, {**known, "codes": list(hunk.codes)}
 
 
-def _cleaned(outcome: Outcome, *, dropped: bool, kept_in_list: bool) -> Cleaned:
+def cleaned_of(outcome: Outcome, *, dropped: bool, kept_in_list: bool) -> Cleaned:
+    """Return what became of an article."""
     lost = [(fixed.finding.code, fixed.finding.name, fixed.removed_chars) for fixed in outcome.fixed]
     chars = len(outcome.checked.article.text) + sum(
         hunk.end - hunk.start - len(hunk.content)
@@ -190,16 +192,16 @@ def _cleaned(outcome: Outcome, *, dropped: bool, kept_in_list: bool) -> Cleaned:
     return Cleaned(outcome.checked, chars, lost, dropped, kept_in_list, outcome.readable)
 
 
-def _reject(step: Step, piece: Piece, reasons: Sequence[Finding], *, in_json: bool) -> bytes:
+def reject(outcome: Outcome, number: int | None, written: str, reasons: Sequence[Finding], *, in_json: bool) -> bytes:
     """Return the line of a record that is dropped: the record as it was, and every reason."""
-    article = step.outcomes[0].checked.article
-    known = {"filename": article.filename, "number": piece.number, "id": article.id}
+    article = outcome.checked.article
+    known = {"filename": article.filename, "number": number, "id": article.id}
     head = json.dumps({**known, "reasons": [_reason(article.text, finding) for finding in reasons]}, ensure_ascii=True)
     if in_json:
         # Outside of strings a line break is only white space, and inside of them JSON has none.
-        record = piece.written.strip().replace("\r", " ").replace("\n", " ")
+        record = written.strip().replace("\r", " ").replace("\n", " ")
     else:
-        record = json.dumps({"text": piece.written}, ensure_ascii=True)
+        record = json.dumps({"text": written}, ensure_ascii=True)
     return f'{head[:-1]}, "record": {record}}}\n'.encode("utf-8", "surrogateescape")
 
 

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from scrapelint.commands.acceptance import is_accepted_file
 from scrapelint.commands.console import warn
 from scrapelint.commands.pipeline import excluded
+from scrapelint.errors import UsageError
+from scrapelint.readers import BINARY_READERS
 from scrapelint.readers.files import Missing, find
+from scrapelint.readers.remote import is_remote
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -38,4 +41,15 @@ def files_of(
             continue
         elif not written or found.path is None or os.path.realpath(found.path) not in written:
             files.append(found)
+    if getattr(args, "changed", False):
+        from scrapelint.commands.index import changed
+
+        files = changed(files, args.against)
     return files, complete
+
+
+def check_fixable(files: Sequence[Input]) -> None:
+    """Raise UsageError for a file that cannot be mended in its place."""
+    for file in files:
+        if file.kind in BINARY_READERS or is_remote(file.path or ""):
+            raise UsageError(f"{file.filename} is not mended in its place; mend it with `scrapelint clean IN -o OUT`")

@@ -12,6 +12,7 @@ from scrapelint.commands.acceptance import load
 from scrapelint.commands.pipeline import installed, source_of, wanted
 from scrapelint.errors import RuleError
 from scrapelint.fixing import mend
+from scrapelint.intake import Found
 from scrapelint.jsontext import literal
 from scrapelint.locating import named
 from scrapelint.projects import place_of
@@ -111,7 +112,7 @@ class Mender:
     def _mended(self, job: Job, source: Source, path: list[str | int], intake: Intake) -> Outcome:
         faults = self.wanted(intake.faults, job.filename)
         if not intake.readable:
-            return Outcome(joined(intake._replace(faults=faults), (), ""), readable=False)
+            return Outcome(joined(intake._replace(faults=faults), Found()), readable=False)
         in_json = job.kind.startswith("json")
         accepted = self.accepted(job.filename)
         spared = Spared(accepted)
@@ -122,7 +123,7 @@ class Mender:
                 lambda finding: self._fixes.has(finding) and (in_json or finding.field == "text"),
             )
         except RuleError as error:
-            return Outcome(joined(intake._replace(faults=faults), (), str(error)))
+            return Outcome(joined(intake._replace(faults=faults), Found((), str(error))))
         if in_json:
             fields = _in_json(job.piece, source, path, intake.article, mended)
         else:
@@ -130,7 +131,7 @@ class Mender:
         still = intake._replace(article=mended.article, faults=_still(faults, mended))
         left = list(named(mended.article, mended.left)) if accepted else mended.left
         hidden = accepted.intersection(finding.fingerprint for finding in left)
-        return Outcome(joined(still, left, ""), mended.fixed, fields, accepted=hidden)
+        return Outcome(joined(still, Found(left)), mended.fixed, fields, accepted=hidden)
 
 
 def _still(faults: Sequence[Finding], mended: Mended) -> list[Finding]:

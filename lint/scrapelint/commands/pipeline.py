@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from scrapelint import readers, selection
 from scrapelint.acceptedrules import ACCEPTED_RULES
+from scrapelint.commands.across import across_of
 from scrapelint.projects import place_of
 from scrapelint.readers.faults import INPUT_RULES
 from scrapelint.readers.files import DEFAULT_EXCLUDE, excluder
@@ -50,15 +51,22 @@ class ConfigSource(Protocol):
 
 
 def check(
-    files: Sequence[Input], configs: ConfigSource, registry: Registry, note: Callable[[str], None]
+    files: Sequence[Input], configs: ConfigSource, registry: Registry, note: Callable[[str], None], index: str = ""
 ) -> Iterator[Checked]:
-    """Yield the articles of these files with what was found, in order.
+    """Yield the articles of these files with what was found, in order; then again those with findings across articles.
 
-    `note` is told, in a line, what a user should know besides.
+    `note` is told, in a line, what a user should know besides. `index` is the file of articles that these are
+    compared with, besides each other.
     """
-    jobs = jobs_for(files, configs.run.jobs)
-    for config, group in groupby(files, key=configs.of):
-        yield from _check_alike(list(group), config, registry, jobs, note)
+    with across_of(files, configs, registry, index, note) as across:
+        read = [across.kept(file) for file in files]
+        for config, group in groupby(read, key=configs.of):
+            found = _found(list(group), config, registry, _Run(jobs_for(files, configs.run.jobs), across.rules, note))
+            yield from _wanted(map(across.taken, found), config, registry)
+        across.judge()
+        for config, group in groupby(map(across.again, read), key=configs.of):
+            intakes = (intake for file in group for intake in _read(file, config, _silent))
+            yield from _wanted(across.reported(intakes), config, registry)
 
 
 def jobs_for(files: Iterable[Input], wanted: int | None) -> int:
@@ -85,23 +93,38 @@ def excluded(config: Config) -> Callable[[str], bool]:
     return excluder(patterns, config.root)
 
 
-def worker_linter(config: Config) -> Linter:
-    """Return the linter of a configuration; what each worker process makes for itself."""
-    return selection.linter(config, installed())
+def worker_linter(config: Config, across: Config | None = None) -> Linter:
+    """Return the linter of a configuration; what each worker process makes for itself.
+
+    It notes evidence for the rules across articles that another configuration, that of the run, selects.
+    """
+    registry = installed()
+    return selection.linter(config, registry, selection.comparison(across, registry) if across else None)
 
 
-def _check_alike(
-    files: list[Input], config: Config, registry: Registry, jobs: int, note: Callable[[str], None]
-) -> Iterator[Checked]:
-    known = selection.with_packs(config, registry)
-    rules = {rule.code: rule for rule in selection.select(config, known)}
-    intakes = (intake for file in files for intake in _read(file, config, note))
-    if jobs > 1:
+class _Run(NamedTuple):
+    """What all files of a run have in common."""
+
+    jobs: int
+    across: Config | None
+    """The configuration that selects the rules across articles; None where they do not run."""
+    note: Callable[[str], None]
+
+
+def _found(files: list[Input], config: Config, registry: Registry, run: _Run) -> Iterator[Checked]:
+    intakes = (intake for file in files for intake in _read(file, config, run.note))
+    if run.jobs > 1:
         from scrapelint.runners import pool
 
-        found = pool.run(intakes, partial(worker_linter, config), jobs)
-    else:
-        found = local.run(intakes, selection.linter(config, registry))
+        return pool.run(intakes, partial(worker_linter, config, run.across), run.jobs)
+    comparison = selection.comparison(run.across, registry) if run.across else None
+    return local.run(intakes, selection.linter(config, registry, comparison))
+
+
+def _wanted(found: Iterable[Checked], config: Config, registry: Registry) -> Iterator[Checked]:
+    """Yield the articles with those of their findings whose rule is on for their file."""
+    known = selection.with_packs(config, registry)
+    rules = {rule.code: rule for rule in selection.select(config, known)}
     ignored: dict[str, frozenset[str]] = {}
     for checked in found:
         name = checked.article.filename
@@ -127,3 +150,7 @@ def _read(file: Input, config: Config, note: Callable[[str], None]) -> Iterator[
         yield intake
     if empty:
         note(f"{file.filename}: no records in this file")
+
+
+def _silent(_: str) -> None:
+    """Say nothing: the first reading said it."""

@@ -13,6 +13,7 @@ from scrapelint.intake import Checked, Intake
 from scrapelint.patching import patched
 from scrapelint.readers.faults import unreadable
 from scrapelint.readers.pieces import Encoding, Piece, exact, pieces
+from scrapelint.readers.remote import is_remote
 from scrapelint.readers.streams import READ_ERRORS, open_bytes, position, why
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _together(
 ) -> Iterator[tuple[Step, list[Outcome] | None]]:
     from scrapelint.runners import pool
 
-    return pool.mapped(read, make, jobs, payload=_job, size=_chars)
+    return pool.mapped(read, make, jobs, payload=_job, size=_chars, name=_address)
 
 
 def _read(file: Input, config: Config) -> Iterator[Step]:
@@ -90,7 +91,7 @@ def _read(file: Input, config: Config) -> Iterator[Step]:
     source = source_of(file.filename, config)
     done = 0
     try:
-        opened.known = os.stat(file.path) if file.path else None  # noqa: PTH116
+        opened.known = os.stat(file.path) if file.path and not is_remote(file.path) else None  # noqa: PTH116
         with open_bytes(file) as stream:
             text, opened.encoding = exact(stream)
             try:
@@ -116,6 +117,11 @@ def _job(step: Step) -> Job | None:
 
 def _chars(step: Step) -> int:
     return len(step.piece.written) if step.piece else 0
+
+
+def _address(step: Step) -> str:
+    number = step.piece.number if step.piece else None
+    return step.opened.file.filename if number is None else f"{step.opened.file.filename}:{number}"
 
 
 def _fault(fault: Intake, mender: Mender, filename: str) -> Outcome:

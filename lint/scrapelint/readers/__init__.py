@@ -1,4 +1,4 @@
-"""From files to articles: text, Markdown, JSON and JSON Lines, each also compressed.
+"""From files to articles: text, Markdown, JSON, JSON Lines, Parquet, WARC and WET, each also compressed.
 
 Every reader is a generator of `Intake` that holds one record at a time. What is wrong with a
 file or a record becomes a finding of the family INP; no reader raises for its input.
@@ -6,7 +6,7 @@ file or a record becomes a finding of the family INP; no reader raises for its i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from scrapelint.readers import json_file, json_lines, markdown, text
 from scrapelint.readers.decoding import Decoded, decoded
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Decoded, Source], Iterator[Intake]]
 
+BINARY_READERS = ("parquet", "warc")
+"""Kinds of files that are no text; their modules are imported when one is read."""
+
 READERS: dict[str, Reader] = {
     "text": text.read,
     "markdown": markdown.read,
@@ -36,6 +39,11 @@ def read(file: Input, source: Source) -> Iterator[Intake]:
     done = 0
     try:
         with open_bytes(file) as stream:
+            if file.kind in BINARY_READERS:
+                for intake in _binary(file.kind, stream, source):
+                    yield intake
+                    done += 1
+                return
             content = decoded(stream)
             try:
                 for intake in READERS[file.kind](content, source):
@@ -45,3 +53,13 @@ def read(file: Input, source: Source) -> Iterator[Intake]:
                 content.detach()  # whoever opened the stream closes it
     except READ_ERRORS as error:
         yield unreadable(source, why(error, file), done)
+
+
+def _binary(kind: str, stream: BinaryIO, source: Source) -> Iterator[Intake]:
+    if kind == "parquet":
+        from scrapelint.readers import parquet
+
+        return parquet.read(stream, source)
+    from scrapelint.readers import warc
+
+    return warc.read(stream, source)

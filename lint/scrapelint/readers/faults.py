@@ -43,7 +43,7 @@ class GoodFile(NamedTuple):
 class InputRule(Rule):
     """A rule about the input itself; its examples are files."""
 
-    examples: ClassVar[tuple[BadFile | GoodFile, ...]] = ()  # type: ignore[assignment]
+    examples: ClassVar[tuple[BadFile | GoodFile, ...]] = ()
 
 
 class BrokenRecord(InputRule):

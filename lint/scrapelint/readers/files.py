@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.errors import suggestion
 from scrapelint.globs import matches
+from scrapelint.readers import remote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +20,9 @@ KINDS = {
     ".json": "json",
     ".jsonl": "json-lines",
     ".ndjson": "json-lines",
+    ".parquet": "parquet",
+    ".warc": "warc",
+    ".wet": "warc",
 }
 COMPRESSIONS = {".gz": "gz", ".zst": "zst"}
 
@@ -36,15 +40,17 @@ class Input(NamedTuple):
     filename: str
     """The name as reports show it: as given, or below a folder as given."""
     kind: str
-    """`text`, `markdown`, `json` or `json-lines`."""
+    """`text`, `markdown`, `json`, `json-lines`, `parquet` or `warc`."""
     compression: str
     """`gz`, `zst` or nothing."""
+    copy: str = ""
+    """Where standard input is kept for a second reading."""
 
     @property
     def size_bytes(self) -> int:
         """Size on disk; 0 where it is not known."""
         try:
-            return os.stat(self.path).st_size if self.path else 0  # noqa: PTH116
+            return os.stat(self.path).st_size if self.path and "://" not in self.path else 0  # noqa: PTH116
         except OSError:
             return 0
 
@@ -77,6 +83,8 @@ def excluder(patterns: Iterable[str], root: str = ".") -> Callable[[str], bool]:
 def _one(given: str, exclude: Callable[[str], bool], stdin_filename: str) -> Iterator[Input | Missing]:
     if given == STDIN:
         yield _input(None, stdin_filename or STDIN)
+    elif remote.is_remote(given):
+        yield from map(_input_of, remote.find(given))
     elif os.path.isdir(given):  # noqa: PTH112  # str paths all through: a folder may hold a million files
         yield from _folder(given, exclude)
     elif os.path.exists(given):  # noqa: PTH110
@@ -125,6 +133,10 @@ def _glob(given: str, exclude: Callable[[str], bool]) -> Iterator[Input | Missin
             yield _input(path, path)
         elif "**" not in given:
             yield from _folder(path, exclude)
+
+
+def _input_of(path: str) -> Input:
+    return _input(path, path)
 
 
 def _input(path: str | None, name: str) -> Input:

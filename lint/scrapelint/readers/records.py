@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _KINDS = {list: "a list", str: "a string", int: "a number", float: "a number", bool: "a truth value"}
 
 
-def parsed(line: str, source: Source, number: int, start: Location) -> Intake:
+def parsed(line: str, source: Source, number: int | None, start: Location) -> Intake:
     """Return the article of a line of JSON; a fault, with its place, where it is not one."""
     try:
         value = json.loads(line)

@@ -8,6 +8,7 @@ import zlib
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from scrapelint.readers import remote
 from scrapelint.zstd import zstd
 
 if TYPE_CHECKING:
@@ -106,9 +107,35 @@ class ZstdStream(io.RawIOBase):
         return 0
 
 
+class _Copying(io.RawIOBase):
+    """A stream that writes all that is read from it to a file."""
+
+    def __init__(self, raw: BinaryIO, path: str) -> None:
+        self._raw = raw
+        self._copy = open(path, "wb")  # noqa: PTH123, SIM115  # closed with the stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, target: WriteableBuffer) -> int:
+        view = memoryview(target).cast("B")
+        data = self._raw.read1(len(view)) if isinstance(self._raw, io.BufferedReader) else self._raw.read(len(view))
+        self._copy.write(data)
+        view[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        self._copy.close()
+        super().close()
+
+
 def _raw(file: Input) -> nullcontext[BinaryIO] | BinaryIO:
+    if file.path is None and file.copy:
+        return io.BufferedReader(_Copying(sys.stdin.buffer, file.copy), BUFFER_BYTES)
     if file.path is None:
         return nullcontext(sys.stdin.buffer)
+    if remote.is_remote(file.path):
+        return remote.open_remote(file.path)
     return open(file.path, "rb", buffering=BUFFER_BYTES)  # noqa: PTH123  # a path as given may be a str
 
 

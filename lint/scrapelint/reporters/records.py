@@ -38,7 +38,7 @@ def records(checked: Checked) -> Iterator[dict[str, Any]]:
             "location": _location(start),
             "end_location": _location(end),
             "evidence": dict(finding.evidence),
-            "related": [],
+            "related": [related._asdict() for related in finding.related],
             "fix": _fix(article, finding.fix) if finding.fix else None,
             "fingerprint": finding.fingerprint,
             "url": RULES_URL + finding.code,

@@ -40,8 +40,9 @@ class Summary:
 
     def add(self, checked: Checked) -> None:
         """Count one article."""
-        self.articles += checked.is_article
-        self.articles_with_findings += checked.is_article and bool(checked.findings)
+        self.articles += checked.is_article and not checked.again
+        if checked.is_article and (not checked.again or checked.was_clean):
+            self.articles_with_findings += bool(checked.findings)
         if checked.error:
             self.errors.append(checked.error)
         for finding in checked.findings:

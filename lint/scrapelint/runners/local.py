@@ -6,34 +6,35 @@ from typing import TYPE_CHECKING
 
 from scrapelint.engine import by_place
 from scrapelint.errors import RuleError
-from scrapelint.intake import Checked
+from scrapelint.intake import Checked, Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from scrapelint.article import Article
     from scrapelint.engine import Linter
-    from scrapelint.finding import Finding
     from scrapelint.intake import Intake
 
 
 def run(intakes: Iterable[Intake], linter: Linter) -> Iterator[Checked]:
     """Yield each article with its findings, one in memory at a time."""
     for intake in intakes:
-        findings, error = check(intake.article, linter) if intake.readable else ((), "")
-        yield joined(intake, findings, error)
+        yield joined(intake, check(intake.article, linter) if intake.readable else Found())
 
 
-def check(article: Article, linter: Linter) -> tuple[Sequence[Finding], str]:
-    """Return the findings of an article, and what a rule raised."""
+def check(article: Article, linter: Linter) -> Found:
+    """Return the findings of an article, what a rule raised, and the evidence for rules across articles."""
+    doc = linter.document(article)
     try:
-        return linter.check(article), ""
+        findings = linter.check_document(doc)
+        return Found(findings, "", tuple(linter.comparison.emit(doc)) if linter.comparison else ())
     except RuleError as error:
-        return (), str(error)
+        return Found((), str(error))
 
 
-def joined(intake: Intake, findings: Sequence[Finding], error: str) -> Checked:
+def joined(intake: Intake, found: Found) -> Checked:
     """Return an article with the faults of its input and the findings of its text."""
+    findings = found.findings
     if intake.faults:
         findings = sorted([*intake.faults, *findings], key=by_place)
-    return Checked(intake.article, findings, error)
+    return Checked(intake.article, findings, found.error, found.rows)

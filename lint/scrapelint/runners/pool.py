@@ -1,4 +1,8 @@
-"""Several processes: articles go out in chunks, findings come back in order."""
+"""Several processes: articles go out in chunks, findings come back in order.
+
+A chunk whose process is killed is done once more, alone; if that is killed too, the error names the record at
+which both died.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +11,19 @@ from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from scrapelint.errors import WorkerError
 from scrapelint.runners import local
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
 
     from scrapelint.article import Article
     from scrapelint.engine import Linter
-    from scrapelint.finding import Finding
-    from scrapelint.intake import Checked, Intake
+    from scrapelint.intake import Checked, Found, Intake
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -36,11 +40,13 @@ def run(intakes: Iterable[Intake], make_linter: Callable[[], Linter], jobs: int)
     """Yield each article with its findings, in the order of the input.
 
     `make_linter` runs once in each process: it has to be picklable, the linter is not. Raises
-    WorkerError where a process is killed.
+    WorkerError where one record kills two processes.
     """
+    from scrapelint.intake import Found
+
     make = partial(_checker, make_linter)
-    for intake, result in mapped(intakes, make, jobs, payload=_article, size=_article_chars):
-        yield local.joined(intake, *(result or ((), "")))
+    for intake, result in mapped(intakes, make, jobs, payload=_article, size=_article_chars, name=_address):
+        yield local.joined(intake, result or Found())
 
 
 def mapped(
@@ -50,26 +56,23 @@ def mapped(
     *,
     payload: Callable[[T], P | None],
     size: Callable[[T], int],
+    name: Callable[[T], str],
 ) -> Iterator[tuple[T, R | None]]:
     """Yield each item with what the work on its payload came to, in order; None where it has no payload.
 
     `make_work` runs once in each process and has to be picklable; `size` is that of a payload in code
-    points. Raises WorkerError where a process is killed.
+    points. Raises WorkerError, with the `name` of an item, where that item kills two processes.
     """
-    pending: deque[tuple[list[T], Future[list[R | None]]]] = deque()
-    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(make_work,))
+    crew = _Crew(make_work, jobs, payload, name)
     try:
         for chunk in chunks(items, size):
-            pending.append((chunk, pool.submit(_do, [payload(item) for item in chunk])))
-            if len(pending) >= jobs * CHUNKS_PER_JOB:
-                yield from _finished(*pending.popleft())
-        while pending:
-            yield from _finished(*pending.popleft())
-    except BrokenProcessPool as error:
-        msg = "a worker process was killed, perhaps for want of memory; try a lower --jobs, or --jobs 1"
-        raise WorkerError(msg) from error
+            crew.send(chunk)
+            if len(crew.pending) >= jobs * CHUNKS_PER_JOB:
+                yield from crew.next()
+        while crew.pending:
+            yield from crew.next()
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        crew.stop()
 
 
 def chunks(items: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
@@ -87,8 +90,70 @@ def chunks(items: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
         yield chunk
 
 
-def _finished(chunk: list[T], future: Future[list[R | None]]) -> Iterator[tuple[T, R | None]]:
-    return zip(chunk, future.result(), strict=True)
+class _Crew(Generic[T, P, R]):
+    """Processes and the chunks that are out."""
+
+    def __init__(
+        self, make_work: Callable[[], Callable[[P], R]], jobs: int, payload: Callable[[T], P | None],
+        name: Callable[[T], str],
+    ) -> None:  # fmt: skip
+        self._make_work = make_work
+        self._jobs = jobs
+        self._payload = payload
+        self._name = name
+        self.pending: deque[tuple[list[T], Future[list[R | None]]]] = deque()
+        self._start()
+
+    def send(self, chunk: list[T]) -> None:
+        """Give a chunk to the processes."""
+        try:
+            self.pending.append((chunk, self._submit(chunk)))
+        except BrokenProcessPool:
+            self._renew()
+            self.pending.append((chunk, self._submit(chunk)))
+
+    def next(self) -> Iterator[tuple[T, R | None]]:
+        """Yield what the oldest chunk came to."""
+        chunk, future = self.pending.popleft()
+        try:
+            done = future.result()
+        except BrokenProcessPool:
+            # Whose process it was is not known: the oldest is done alone, where the next to die is.
+            done = self._alone(chunk)
+            self._renew()
+        return zip(chunk, done, strict=True)
+
+    def stop(self) -> None:
+        """End the processes."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _start(self) -> None:
+        self._pool = ProcessPoolExecutor(self._jobs, initializer=_start, initargs=(self._make_work,))
+
+    def _submit(self, chunk: list[T]) -> Future[list[R | None]]:
+        return self._pool.submit(_do, [self._payload(item) for item in chunk])
+
+    def _renew(self) -> None:
+        """Start new processes, and give them again what the old ones had not done."""
+        self.stop()
+        self._start()
+        self.pending = deque((chunk, f if _is_done(f) else self._submit(chunk)) for chunk, f in self.pending)
+
+    def _alone(self, chunk: list[T]) -> list[R | None]:
+        """Return what a chunk comes to in a process of its own; raises WorkerError with the item that kills it."""
+        place = get_context().Value("i", 0, lock=False)  # a process that is killed gives no lock back
+        with ProcessPoolExecutor(1, initializer=_start, initargs=(self._make_work, place)) as pool:
+            try:
+                return pool.submit(_do, [self._payload(item) for item in chunk]).result()
+            except BrokenProcessPool as error:
+                # Items without a payload count as well: the place is that in the chunk.
+                name = self._name(chunk[min(place.value, len(chunk) - 1)])
+                msg = f"{name}: a worker process was killed at this record twice, perhaps for want of memory"
+                raise WorkerError(f"{msg}; leave it out, or try a lower --jobs") from error
+
+
+def _is_done(future: Future[Any]) -> bool:
+    return future.done() and not future.cancelled() and future.exception() is None
 
 
 def _article(intake: Intake) -> Article | None:
@@ -99,19 +164,31 @@ def _article_chars(intake: Intake) -> int:
     return len(intake.article.text)
 
 
-def _checker(make_linter: Callable[[], Linter]) -> Callable[[Article], tuple[Sequence[Finding], str]]:
+def _address(intake: Intake) -> str:
+    article = intake.article
+    return article.filename if article.record is None else f"{article.filename}:{article.record}"
+
+
+def _checker(make_linter: Callable[[], Linter]) -> Callable[[Article], Found]:
     return partial(local.check, linter=make_linter())
 
 
 _work: Callable[[Any], Any]
 """The work of this process, with what it needs."""
+_place: Any = None
+"""Where this process tells the others which item it is at, where they want to know."""
 
 
-def _start(make_work: Callable[[], Callable[[Any], Any]]) -> None:
-    global _work  # noqa: PLW0603  # a process pool has no other way to keep something in its workers
+def _start(make_work: Callable[[], Callable[[Any], Any]], place: Any = None) -> None:
+    global _work, _place  # a process pool has no other way to keep something in its workers
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _work = make_work()
+    _work, _place = make_work(), place
 
 
 def _do(payloads: list[Any]) -> list[Any]:
-    return [None if payload is None else _work(payload) for payload in payloads]
+    done = []
+    for number, payload in enumerate(payloads):
+        if _place is not None:
+            _place.value = number
+        done.append(None if payload is None else _work(payload))
+    return done

@@ -1,0 +1,158 @@
+"""What a run does for the rules across articles: it keeps evidence while it reads, and reads again to report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from scrapelint import selection
+from scrapelint.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from scrapelint.commands.pipeline import ConfigSource
+    from scrapelint.comparison import Comparison
+    from scrapelint.config import Config
+    from scrapelint.groups import Groups
+    from scrapelint.intake import Checked, Intake
+    from scrapelint.readers.files import Input
+    from scrapelint.registry import Registry
+
+ONE_ARTICLE = ("text", "markdown")
+"""Kinds of files that are one article."""
+
+
+def across_of(
+    files: Sequence[Input], configs: ConfigSource, registry: Registry, index: str, note: Callable[[str], None]
+) -> Alone | Across:
+    """Return what a run does across its articles: nothing where there is one, or no rule for more."""
+    one = len(files) < 2 and all(file.kind in ONE_ARTICLE for file in files)
+    comparison = None if one and not index else selection.comparison(configs.run, registry)
+    return Across(configs.run, comparison, files, index, note) if comparison else Alone()
+
+
+class Alone:
+    """A run that looks at each article alone."""
+
+    rules: Config | None = None
+
+    def __enter__(self) -> Self:
+        """Do nothing."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Do nothing."""
+
+    def kept(self, file: Input) -> Input:
+        """Return the file as it is to be read."""
+        return file
+
+    def again(self, file: Input) -> Input:
+        """Return the file as it is to be read a second time."""
+        return file
+
+    def taken(self, checked: Checked) -> Checked:
+        """Return the article as it is."""
+        return checked
+
+    def judge(self) -> None:
+        """Do nothing."""
+
+    def reported(self, intakes: Iterable[Intake]) -> Iterator[Checked]:  # noqa: ARG002
+        """Yield nothing."""
+        return iter(())
+
+
+class Across:
+    """A run that compares its articles with each other, and with those of an index."""
+
+    def __init__(
+        self, rules: Config, comparison: Comparison, files: Sequence[Input], index: str, note: Callable[[str], None]
+    ) -> None:
+        """Take the configuration that selects the rules, and the rules."""
+        self.rules: Config | None = rules
+        self._comparison = comparison
+        self._filenames = [file.filename for file in files]
+        self._index = index
+        self._note = note
+        self._groups: Groups | None = None
+        self._copies: dict[str, str] = {}
+
+    def __enter__(self) -> Self:
+        """Open where evidence is kept."""
+        self._groups = self._opened()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Forget the evidence."""
+        if self._groups:
+            self._groups.close()
+        if self._copies:
+            import os
+
+            for path in self._copies.values():
+                os.unlink(path)  # noqa: PTH108
+
+    def kept(self, file: Input) -> Input:
+        """Return the file as it is to be read: of standard input a copy is kept."""
+        if file.path is not None:
+            return file
+        import os
+        import tempfile
+
+        handle, self._copies[file.filename] = tempfile.mkstemp(prefix="scrapelint-")
+        os.close(handle)
+        return file._replace(copy=self._copies[file.filename])
+
+    def again(self, file: Input) -> Input:
+        """Return the file as it is to be read a second time."""
+        return file._replace(path=file.copy, compression=file.compression) if file.copy else file
+
+    def taken(self, checked: Checked) -> Checked:
+        """Return the article, its evidence taken."""
+        from scrapelint.runners.across import seen
+
+        if self._groups and checked.rows:
+            try:
+                self._groups.add(checked.rows)
+                if checked.findings:
+                    self._groups.add([seen(checked.rows[0][3])])
+            except MissingExtraError as error:
+                self._give_up(error)
+        return checked._replace(rows=())
+
+    def judge(self) -> None:
+        """Bring the evidence to verdicts."""
+        from scrapelint.groups import judge
+
+        if self._groups:
+            judge(self._groups, self._comparison)
+
+    def reported(self, intakes: Iterable[Intake]) -> Iterator[Checked]:
+        """Yield each article that has verdicts, with its findings."""
+        from scrapelint.runners.across import reported
+
+        if self._groups and self._groups.verdicts():
+            yield from reported(intakes, self._groups, self._comparison)
+
+    def _opened(self) -> Groups:
+        if self._index:
+            from scrapelint.runners.index import Index, IndexedGroups
+
+            return IndexedGroups(Index(self._index, self._comparison, read_only=True), self._filenames)
+        from importlib.util import find_spec
+
+        from scrapelint.runners.spilling import MAX_ROWS, MAX_ROWS_WITHOUT_DUCKDB, SpillingGroups
+
+        def large() -> Groups:
+            from scrapelint.runners.duck import DuckGroups
+
+            return DuckGroups()
+
+        return SpillingGroups(large, MAX_ROWS if find_spec("duckdb") else MAX_ROWS_WITHOUT_DUCKDB)
+
+    def _give_up(self, error: MissingExtraError) -> None:
+        self._note(f"the rules across articles are left out: {error}")
+        if self._groups:
+            self._groups.close()
+        self._groups = None

@@ -1,0 +1,103 @@
+"""`scrapelint index`: the evidence of a corpus, kept in a file that is brought up to date."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from scrapelint import readers, selection
+from scrapelint.commands import status
+from scrapelint.commands.configuration import configs as configs_of
+from scrapelint.commands.pipeline import excluded, installed, jobs_for, source_of
+from scrapelint.config import Config
+from scrapelint.engine import Linter
+from scrapelint.errors import RuleError, UsageError
+from scrapelint.readers.files import Missing, find
+from scrapelint.reporters.summary import counted
+from scrapelint.runners import local
+from scrapelint.runners.index import Index, Known, indexed_name
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator, Sequence
+
+    from scrapelint.commands.configs import Configs
+    from scrapelint.comparison import Comparison, Row
+    from scrapelint.readers.files import Input
+
+
+def run(args: Namespace) -> int:
+    """Bring the index up to date; return the exit status."""
+    configs = configs_of(args)
+    files = list(_files(args.paths, configs.run))
+    now = {name_of(file): file for file in files}
+    with Index(args.index, all_rules(), read_only=False) as index:
+        known = index.files()
+        new = {name: state for name, file in now.items() if known.get(name) != (state := _known(file))}
+        gone = [name for name in known if name not in now or name in new]
+        index.update(gone, new.items(), _rows([now[name] for name in new], configs))
+        if not args.quiet:
+            left = counted(len(now) - len(new), "file")
+            sys.stderr.write(f"{counted(index.count(), 'article')} in {args.index}; {left} unchanged.\n")
+    return status.CLEAN
+
+
+def changed(files: Sequence[Input], index: str) -> list[Input]:
+    """Return the files that an index does not know, or not as they are now."""
+    if not index:
+        raise UsageError("--changed needs the index to compare with: --against INDEX")
+    with Index(index, all_rules(), read_only=True) as opened:
+        known = opened.files()
+    return [file for file in files if file.path is None or known.get(name_of(file)) != _known(file)]
+
+
+def name_of(file: Input) -> str:
+    """Return the name by which an index knows a file."""
+    return indexed_name(file.filename)
+
+
+def all_rules() -> Comparison:
+    """Return all rules across articles: an index serves whatever a later run selects."""
+    found = selection.comparison(Config(select=("ALL",), preview=True), installed())
+    if found is None:
+        raise UsageError("no rule across articles is installed")
+    return found
+
+
+def emitter() -> Linter:
+    """Return a linter that only notes evidence; what each worker process makes for itself."""
+    return Linter((), comparison=all_rules())
+
+
+def _files(paths: Sequence[str], config: Config) -> Iterator[Input]:
+    for found in find(paths, excluded(config)):
+        if isinstance(found, Missing):
+            raise UsageError(found.message)
+        if found.path is None:
+            raise UsageError("-: standard input cannot be indexed: it has no name to be known by")
+        yield found
+
+
+def _known(file: Input) -> Known:
+    try:
+        stat = os.stat(file.path or "")  # noqa: PTH116
+    except OSError as error:
+        raise UsageError(f"{file.filename}: {(error.strerror or str(error)).lower()}") from error
+    return Known(stat.st_size, stat.st_mtime_ns)
+
+
+def _rows(files: Sequence[Input], configs: Configs) -> Iterator[tuple[str, Row]]:
+    intakes = (i for f in files for i in readers.read(f, source_of(f.filename, configs.of(f))) if i.readable)
+    jobs = jobs_for(files, configs.run.jobs)
+    if jobs > 1:
+        from scrapelint.runners import pool
+
+        found = pool.run(intakes, emitter, jobs)
+    else:
+        found = local.run(intakes, emitter())
+    for checked in found:
+        if checked.error:
+            raise RuleError(checked.error)
+        for row in checked.rows:
+            yield indexed_name(checked.article.filename), row

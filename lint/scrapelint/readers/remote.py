@@ -1,0 +1,50 @@
+"""Files that are not on this machine: `s3://`, `hf://`, `https://` and what else fsspec knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from scrapelint.errors import UsageError
+from scrapelint.extras import needed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GLOB_SIGNS = "*?["
+
+
+def is_remote(path: str) -> bool:
+    """Tell whether a path is an address with a protocol."""
+    return "://" in path
+
+
+def find(address: str) -> Iterator[str]:
+    """Yield the addresses that a glob stands for, in order; one without a glob stands for itself.
+
+    Raises UsageError where none is there, and MissingExtraError where fsspec is not installed.
+    """
+    if not any(sign in address for sign in _GLOB_SIGNS):
+        yield address
+        return
+    try:
+        system, path = _fsspec().core.url_to_fs(address)
+        found = sorted(system.glob(path))
+    except (OSError, ValueError, ImportError) as error:
+        raise UsageError(f"{address}: cannot be listed: {error}") from error
+    if not found:
+        raise UsageError(f"{address}: no file matches")
+    for name in found:
+        yield str(system.unstrip_protocol(name))
+
+
+def open_remote(address: str) -> BinaryIO:
+    """Open a file for its bytes as they are; raises OSError where it cannot be read."""
+    try:
+        opened: BinaryIO = _fsspec().open(address, "rb").open()
+    except (ValueError, ImportError) as error:
+        raise OSError(str(error)) from error
+    return opened
+
+
+def _fsspec() -> Any:
+    return needed("fsspec", "remote", "reading from an address such as s3:// or hf://")

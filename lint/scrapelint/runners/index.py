@@ -1,0 +1,220 @@
+"""The evidence of a corpus in one DuckDB file, so that a few new articles are compared with all that are known."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from scrapelint.comparison import COUNT
+from scrapelint.errors import IndexFileError
+from scrapelint.evidence import MAX_GROUP
+from scrapelint.groups import MemoryGroups
+from scrapelint.runners.duck import COLUMNS, MEMORY_LIMIT, batched, connected, insert
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from scrapelint.comparison import Comparison, Row
+    from scrapelint.evidence import Group
+
+FORMAT = "1"
+"""Version of the tables."""
+FLUSH_ROWS = 100_000
+
+
+class Known(NamedTuple):
+    """A file as it was when it was indexed."""
+
+    size: int
+    mtime_ns: int
+
+
+class Index:
+    """An index that is open: for one writer, or for any number of readers."""
+
+    def __init__(self, path: str, comparison: Comparison, *, read_only: bool) -> None:
+        """Open the file; raises IndexFileError where it is none, of another version, or being written."""
+        self._path = path
+        self._folder = tempfile.TemporaryDirectory(prefix="scrapelint-")
+        self._labels = [stream.label for stream in comparison.streams]
+        if read_only and not os.path.exists(path):  # noqa: PTH110
+            raise IndexFileError(f"{path}: no such index; make it: scrapelint index CORPUS --index {path}")
+        try:
+            self._connection = connected(path, self._folder.name, MEMORY_LIMIT, read_only=read_only)
+            self._streams = self._opened(read_only=read_only)
+        except IndexFileError:
+            raise
+        except Exception as error:
+            if type(error).__module__.partition(".")[0] not in ("duckdb", "_duckdb"):
+                raise
+            problem = str(error).partition("\n")[0]
+            raise IndexFileError(f"{path}: cannot be opened as an index: {problem}") from error
+
+    def __enter__(self) -> Self:
+        """Return the index."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self._connection.close()
+        self._folder.cleanup()
+
+    def files(self) -> dict[str, Known]:
+        """Return the files that are indexed."""
+        found = self._connection.execute("SELECT filename, size, mtime_ns FROM files").fetchall()
+        return {filename: Known(size, mtime_ns) for filename, size, mtime_ns in found}
+
+    def count(self) -> int:
+        """Return how many articles are indexed."""
+        return int(self._connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+    def update(
+        self, gone: Collection[str], files: Iterable[tuple[str, Known]], rows: Iterable[tuple[str, Row]]
+    ) -> None:
+        """Take out the articles of files that are gone or changed, and put in those of others: all or nothing.
+
+        `rows` are evidence with the file that it is from; `files` are asked for when all rows are in.
+        """
+        self._connection.execute("BEGIN")
+        try:
+            self._remove(gone)
+            self._put(rows)
+            for filename, known in files:
+                self._connection.execute("INSERT INTO files VALUES (?, ?, ?)", [filename, *known])
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+
+    def articles(self, filenames: Collection[str]) -> frozenset[int]:
+        """Return the numbers of the articles of these files."""
+        query = "SELECT article FROM articles WHERE filename IN (SELECT unnest(?))"
+        return frozenset(number for (number,) in self._connection.execute(query, [list(filenames)]).fetchall())
+
+    def under(
+        self, stage: int, stream: int, keys: Collection[int], without: Collection[int]
+    ) -> Iterator[tuple[Row | None, int, int]]:
+        """Yield evidence under these keys: row, key, and how many there are under it; of many the first only."""
+        table = self._table(stage, stream)
+        if table is None or not keys:
+            return
+        limit = 0 if stage == COUNT else MAX_GROUP
+        query = f"""
+            SELECT key, article, "of", data, total FROM (
+                SELECT *, count(*) OVER (PARTITION BY key) AS total,
+                    row_number() OVER (PARTITION BY key ORDER BY article, data) AS place
+                FROM {table} WHERE key IN (SELECT unnest(?)) AND article NOT IN (SELECT unnest(?))
+            ) WHERE place <= greatest(?, 1)
+        """  # noqa: S608  # names of tables are made of numbers
+        found = self._connection.execute(query, [list(keys), list(without), limit]).fetchall()
+        for key, article, of, data, total in found:
+            yield (stage, stream, key, article, of, data) if limit else None, key, total
+
+    def _opened(self, *, read_only: bool) -> dict[str, int]:
+        tables = {name for (name,) in self._connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+        if "scrapelint" not in tables:
+            if read_only or tables:
+                raise IndexFileError(f"{self._path}: this is no index of scrapelint")
+            self._make()
+        if self._connection.execute("SELECT format FROM scrapelint").fetchone()[0] != FORMAT:
+            raise self._other_version()
+        streams = dict(self._connection.execute("SELECT label, number FROM streams").fetchall())
+        if not set(self._labels) <= set(streams):
+            raise self._other_version()
+        return streams
+
+    def _make(self) -> None:
+        self._connection.execute("CREATE TABLE scrapelint (format VARCHAR)")
+        self._connection.execute("INSERT INTO scrapelint VALUES (?)", [FORMAT])
+        self._connection.execute("CREATE TABLE streams (label VARCHAR, number INTEGER)")
+        for number, label in enumerate(self._labels):
+            self._connection.execute("INSERT INTO streams VALUES (?, ?)", [label, number])
+        self._connection.execute("CREATE TABLE files (filename VARCHAR, size BIGINT, mtime_ns BIGINT)")
+        self._connection.execute("CREATE TABLE articles (article BIGINT, filename VARCHAR)")
+
+    def _other_version(self) -> IndexFileError:
+        return IndexFileError(f"{self._path}: made by another version or with other rules; delete it and index again")
+
+    def _remove(self, filenames: Collection[str]) -> None:
+        gone = list(self.articles(filenames))
+        if gone:
+            for table in [*self._tables(), "articles"]:
+                self._connection.execute(f"DELETE FROM {table} WHERE article IN (SELECT unnest(?))", [gone])  # noqa: S608
+        self._connection.execute("DELETE FROM files WHERE filename IN (SELECT unnest(?))", [list(filenames)])
+
+    def _put(self, rows: Iterable[tuple[str, Row]]) -> None:
+        last = None
+        for part in batched(rows, FLUSH_ROWS):
+            by_table: dict[tuple[int, int], list[Row]] = {}
+            names: dict[int, str] = {}
+            for filename, row in part:
+                by_table.setdefault(row[:2], []).append(row)
+                names[row[3]] = filename
+            for (stage, stream), several in by_table.items():
+                name = _name(stage, self._streams[self._labels[stream]])
+                self._connection.execute(f"CREATE TABLE IF NOT EXISTS {name} ({COLUMNS})")
+                insert(self._connection, name, several)
+            # The rows of one article come together, but perhaps in two parts.
+            self._name([(number, name) for number, name in names.items() if number != last])
+            last = part[-1][1][3]
+
+    def _name(self, articles: Sequence[tuple[int, str]]) -> None:
+        import pyarrow as pa
+
+        if articles:
+            numbers, names = zip(*articles, strict=True)
+            columns = [pa.array(numbers, pa.int64()), pa.array(names, pa.string())]
+            self._connection.register("batch", pa.table(columns, names=["article", "filename"]))
+            self._connection.execute("INSERT INTO articles SELECT * FROM batch")
+            self._connection.unregister("batch")
+
+    def _tables(self) -> list[str]:
+        names = [name for (name,) in self._connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()]
+        return [name for name in names if name.startswith("rows_")]
+
+    def _table(self, stage: int, stream: int) -> str | None:
+        name = _name(stage, self._streams[self._labels[stream]])
+        return name if name in self._tables() else None
+
+
+class IndexedGroups(MemoryGroups):
+    """Groups of a run with what an index has under the same keys."""
+
+    def __init__(self, index: Index, filenames: Collection[str]) -> None:
+        """Take an open index, and the files that are checked: what it knows of them is out of date."""
+        super().__init__()
+        self._index = index
+        self._without = index.articles([indexed_name(name) for name in filenames])
+
+    def groups(self, stage: int, stream: int) -> Iterator[Group]:
+        """Yield the groups of the keys that articles of the run have."""
+        if stage == 0:
+            self._fetch(COUNT, stream)
+        self._fetch(stage, stream)
+        return super().groups(stage, stream)
+
+    def close(self) -> None:
+        """Close the index."""
+        super().close()
+        self._index.__exit__()
+
+    def _fetch(self, stage: int, stream: int) -> None:
+        kept: dict[int, int] = {}
+        totals: dict[int, int] = {}
+        for row, key, total in self._index.under(stage, stream, self.keys(stage, stream), self._without):
+            totals[key] = total
+            if row:
+                kept[key] = kept.get(key, 0) + 1
+                self.add([row])
+        for key, total in totals.items():
+            self.add_unseen(stage, stream, key, total - kept.get(key, 0))
+
+
+def indexed_name(filename: str) -> str:
+    """Return the name by which an index knows a file: its path as given, from the current folder."""
+    return filename if "://" in filename else os.path.normpath(filename)
+
+
+def _name(stage: int, stream: int) -> str:
+    return f"rows_{'counts' if stage == COUNT else stage}_{stream}"

@@ -1,0 +1,29 @@
+"""The site that an article is from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scrapelint.article import Article
+
+_PREFIXES = ("www.", "m.", "mobile.", "amp.")
+
+
+def site_of(article: Article) -> str:
+    """Return the host of an article's address, `www.` and the like left out, else what the scraper calls its site.
+
+    Lower case; empty where neither is there.
+    """
+    return host_of(article.get("url")) or article.get("site").casefold()
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address in lower case, `www.` and the like left out; empty where it has none."""
+    _, separator, rest = url.partition("//")
+    if not separator:
+        return ""
+    host = rest.partition("/")[0].partition("?")[0].partition("#")[0].rpartition("@")[2].partition(":")[0].casefold()
+    for prefix in _PREFIXES:
+        host = host.removeprefix(prefix)
+    return host

@@ -1,0 +1,1 @@
+"""What stands in the corpus more than once: copies, and what they disagree about."""

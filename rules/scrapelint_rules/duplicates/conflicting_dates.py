@@ -1,0 +1,73 @@
+"""DUP003 conflicting-dates."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from scrapelint import BadTogether, GoodTogether, Setting, Severity, Together
+from scrapelint_rules.duplicates.copyrule import CopyRule, named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scrapelint import Verdict
+    from scrapelint_rules.duplicates.copies import Copy
+    from scrapelint_rules.duplicates.profile import Profile
+
+_A = "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike."
+_B = "The harbour master counted forty lorries on the quay, and said that all of them would cross before noon."
+_C = "A new round of talks on the pay of the crews begins next week in the old customs house of the port."
+
+
+class ConflictingDates(CopyRule):
+    """Copies of one report whose dates of publication lie days apart.
+
+    Compared are the dates of the records, or of a short line near the top. Copies that share only a part count
+    where both begin with it: background that is printed again is no copy of the report.
+
+    Why it matters: one of the dates is wrong, most often the day of the crawl taken for that of the article, and
+    what a model learns of the order of events is wrong with it.
+
+    What to do: the earliest date is mostly right; look at where the other comes from.
+    """
+
+    code, name, severity = "DUP003", "conflicting-dates", Severity.ERROR
+    confidence = 0.9
+    min_days = Setting(3, "days between two dates from which they conflict; a day or two is time zones", minimum=1)
+    examples = (
+        BadTogether(
+            (Together(_A, {"date": "2024-05-12"}), Together(_A, {"date": "2024-09-01T06:00:00Z"})),
+            (1, 2),
+        ),
+        BadTogether(
+            (Together(f"18 June 2023\n\n{_A}\n\n{_B}"), Together(f"19 April 2024, Friday\n\n{_A}\n\n{_B}")), (1, 2)
+        ),
+        BadTogether(
+            (
+                Together(f"12. Mai 2024\n\n{_A}"),
+                Together(_A, {"date": "2024-06-30"}),
+                Together(_B, {"date": "2020-01-01"}),
+            ),
+            (1, 2),
+        ),
+        GoodTogether((Together(_A, {"date": "2024-05-12"}), Together(_A, {"date": "2024-05-13"})), "the next morning"),
+        GoodTogether((Together(_A, {"date": "2024-05-12"}), Together(_A)), "one date"),
+        GoodTogether((Together(_A, {"date": "2024-05-12"}), Together(_C, {"date": "2023-05-12"})), "no copies"),
+    )
+
+    def judge_copies(self, own: Profile, copies: Sequence[Copy]) -> Iterator[Verdict]:
+        """Yield one verdict that names the copies with another date."""
+        if not own.date:
+            return
+        apart = [
+            copy for copy in copies if copy.other.date and (copy.is_whole or copy.leads) and self._conflict(own, copy)
+        ]
+        if apart:
+            dates = sorted({copy.other.date for copy in apart})
+            message = f"dated {own.date}, but {' and '.join(dates[:3])} in a copy: {named(apart)}"
+            yield self.verdict(own, apart, message, evidence={"date": own.date, "other_dates": dates[:10]})
+
+    def _conflict(self, own: Profile, copy: Copy) -> bool:
+        days = date.fromisoformat(own.date) - date.fromisoformat(copy.other.date)
+        return abs(days.days) >= self.min_days

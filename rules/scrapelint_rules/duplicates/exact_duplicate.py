@@ -1,0 +1,47 @@
+"""DUP001 exact-duplicate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import BadTogether, GoodTogether, Severity, Together
+from scrapelint_rules.duplicates.copyrule import CopyRule, named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scrapelint import Verdict
+    from scrapelint_rules.duplicates.copies import Copy
+    from scrapelint_rules.duplicates.profile import Profile
+
+_EN = "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike."
+_DE = "Die Besatzungen der Fähren von Larn arbeiten seit Montag wieder, sagte ihre Gewerkschaft."
+
+
+class ExactDuplicate(CopyRule):
+    """An article whose words are all those of another one, in the same order.
+
+    Case, spaces, marks and line breaks do not count.
+
+    Why it matters: a text that stands in a corpus many times weighs as much more, is learnt by heart, and gives
+    test data away.
+
+    What to do: keep one. Of articles with the same text one finding has `first` in its evidence: true.
+    """
+
+    code, name, severity = "DUP001", "exact-duplicate", Severity.ERROR
+    confidence = 1.0
+    examples = (
+        BadTogether((Together(_EN), Together(_EN)), (1, 2)),
+        BadTogether((Together(_DE), Together("Ein Satz."), Together(_DE.upper())), (1, 3)),
+        BadTogether((Together("罢工结束。\n船只恢复。"), Together("罢工结束。船只恢复。")), (1, 2)),
+        GoodTogether((Together(_EN), Together(_DE)), "two articles"),
+        GoodTogether((Together(_EN), Together(_EN + " Ships sail.")), "a sentence more"),
+        GoodTogether((Together(""), Together(" ")), "two empty texts, which too-short reports"),
+    )
+
+    def judge_copies(self, own: Profile, copies: Sequence[Copy]) -> Iterator[Verdict]:
+        """Yield one verdict that names all articles with the same words."""
+        same = [copy for copy in copies if copy.exact]
+        if same:
+            yield self.verdict(own, same, f"same text as {named(same)}")._replace(passage=None)

@@ -1,0 +1,55 @@
+"""What copies are compared by, besides their text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint import Related, address_of, regex, site_of
+from scrapelint_rules.duplicates.pagedates import page_date
+
+if TYPE_CHECKING:
+    from scrapelint import Document
+
+_SPLIT = regex(r"(?:^|[/\\._-])(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?|eval|holdout)(?=$|[/\\._-])")
+_SPLITS = {"training": "train", "valid": "validation", "val": "validation", "dev": "validation", "testing": "test"}
+
+MAX_AUTHOR_CHARS = 200
+"""Longer fields are no names."""
+
+
+class Profile(NamedTuple):
+    """What is known of an article besides its text; empty strings where nothing is."""
+
+    number: int
+    filename: str
+    record: int | None
+    id: str
+    text: int
+    """Key of all its words."""
+    date: str
+    """The day of its publication, as in 2024-05-12."""
+    author: str
+    site: str
+    split: str
+    """The part of a data set that its file is of: train, validation, test ..."""
+
+    @property
+    def address(self) -> Related:
+        """How a finding names it."""
+        return Related(self.filename, self.record, self.id)
+
+
+def profile_of(doc: Document, text: int) -> Profile:
+    """Return the profile of an article; `text` is the key of its words."""
+    day = page_date(doc)
+    author = doc.article.get("author")
+    return Profile(
+        doc.number, *address_of(doc.article), text, day.isoformat() if day else "",
+        author if len(author) <= MAX_AUTHOR_CHARS else "", site_of(doc.article), split_of(doc.article.filename),
+    )  # fmt: skip
+
+
+def split_of(filename: str) -> str:
+    """Return the part of a data set that a path names last: `train`, `validation`, `test`, `eval` or `holdout`."""
+    found = _SPLIT.findall(filename.lower())
+    return _SPLITS.get(found[-1], found[-1]) if found else ""

@@ -1,0 +1,51 @@
+"""DUP006 split-leak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import BadTogether, GoodTogether, Severity, Together
+from scrapelint_rules.duplicates.copyrule import CopyRule, named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scrapelint import Verdict
+    from scrapelint_rules.duplicates.copies import Copy
+    from scrapelint_rules.duplicates.profile import Profile
+
+_A = "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike."
+_B = "The harbour master counted forty lorries on the quay, and said that all of them would cross before noon."
+
+
+class SplitLeak(CopyRule):
+    """A copy of an article in another part of a data set: in `train` and in `test`, say.
+
+    The part is what the path of the file names: `train`, `valid`, `dev`, `test`, `eval` or `holdout`.
+
+    Why it matters: what is measured on a test article that was learnt by heart is no measure.
+
+    What to do: take it out of the training part, or both out of the data set.
+    """
+
+    code, name, severity = "DUP006", "split-leak", Severity.ERROR
+    confidence = 0.97
+    examples = (
+        BadTogether((Together(_A, filename="train/a.txt"), Together(_A, filename="test/a.txt")), (1, 2)),
+        BadTogether(
+            (Together(f"{_A}\n\n{_B}", filename="train-01.txt"), Together(f"{_B}\n\n{_A}", filename="dev-01.txt")), (1, 2)
+        ),
+        BadTogether((Together("Ein Satz über Larn.", filename="x/validation/1.txt"),
+                     Together("Ein Satz über Larn.", filename="x/training/1.txt")), (1, 2)),
+        GoodTogether((Together(_A, filename="train/a.txt"), Together(_A, filename="train/b.txt")), "both in one part"),
+        GoodTogether((Together(_A, filename="train/a.txt"), Together(_B, filename="test/a.txt")), "no copies"),
+        GoodTogether((Together(_A, filename="contest/a.txt"), Together(_A, filename="trains/a.txt")), "other words"),
+    )  # fmt: skip
+
+    def judge_copies(self, own: Profile, copies: Sequence[Copy]) -> Iterator[Verdict]:
+        """Yield one verdict that names the copies in other parts."""
+        leaks = [copy for copy in copies if own.split and copy.other.split not in ("", own.split)]
+        if leaks:
+            splits = sorted({copy.other.split for copy in leaks})
+            message = f"stands in {own.split}, and in {' and '.join(splits)} too: {named(leaks)}"
+            yield self.verdict(own, leaks, message, evidence={"split": own.split, "other_splits": splits})

@@ -1,0 +1,104 @@
+"""DUP005 url-versions."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from scrapelint import (
+    MAX_RELATED,
+    BadTogether,
+    CorpusRule,
+    Evidence,
+    GoodTogether,
+    Related,
+    Severity,
+    Together,
+    Verdict,
+    address_of,
+    host_of,
+    key_of,
+    regex,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Group
+
+_NOISE = regex(r"(?:^|&)(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|yclid|igshid|amp|outputtype)(?:=[^&]*)?(?=&|$)")
+_AMP = regex(r"/(?:amp/?)?$")
+
+_A = "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike."
+_B = "The crews of the Larn ferries voted for a strike that is to begin on Monday, their union said."
+
+
+class UrlVersions(CorpusRule):
+    """One address with several texts: versions of an article, or an address that is not the article's.
+
+    Compared without `https`, `www.`, AMP, tracking and the part behind `#`.
+
+    Why it matters: an article that was crawled twice stands in the corpus in two states, and a live page or a
+    front page in many.
+
+    What to do: keep the last version; look at addresses with many.
+    """
+
+    code, name, severity = "DUP005", "url-versions", Severity.WARNING
+    examples = (
+        BadTogether(
+            (Together(_A, {"url": "https://larn.example/2024/ferries"}), Together(_B, {"url": "https://larn.example/2024/ferries"})),
+            (1, 2),
+        ),
+        BadTogether(
+            (Together(_A, {"url": "http://www.larn.example/f/"}), Together(_B, {"url": "https://larn.example/f?utm_source=x#top"})),
+            (1, 2),
+        ),
+        BadTogether(
+            (Together("罢工结束。", {"url": "https://larn.example/f/amp"}), Together("罢工开始。", {"url": "https://larn.example/f"}),
+             Together(_A, {"url": "https://larn.example/g"})),
+            (1, 2),
+        ),
+        GoodTogether((Together(_A, {"url": "https://larn.example/f?id=1"}), Together(_B, {"url": "https://larn.example/f?id=2"})),
+                     "the query tells them apart"),
+        GoodTogether((Together(_A, {"url": "https://larn.example/f"}), Together(_A, {"url": "https://larn.example/f"})),
+                     "the same text, which is DUP001"),
+        GoodTogether((Together(_A), Together(_B)), "no addresses"),
+    )  # fmt: skip
+
+    def emit(self, doc: Document) -> Iterator[Evidence]:
+        """Yield the address, with what the article is called and the key of its words."""
+        address = canonical(doc.article.get("url"))
+        if address:
+            text = key_of("text", *(line.key for line in doc.lines if line.key))
+            related = address_of(doc.article)
+            yield Evidence(key_of("url", address), json.dumps([text, *related]))
+
+    def judge(self, group: Group) -> Iterator[Verdict]:
+        """Yield a verdict on each article of an address with several texts."""
+        known = [(one.article, *_version(one.data)) for one in group.evidences]
+        versions = len({text for _, text, _ in known})
+        if versions < 2:
+            return
+        message = f"address with {versions} different texts"
+        evidence = {"versions": versions, "articles": group.size}
+        for article, own, _ in known:
+            others = sorted(
+                (other.id, other.filename, other.record or 0, other) for _, text, other in known if text != own
+            )
+            related = tuple(other for *_, other in others[:MAX_RELATED])
+            yield Verdict(article, message, 0.95, evidence, related, field="url")
+
+
+def _version(data: str) -> tuple[int, Related]:
+    text, *address = json.loads(data)
+    return text, Related(*address)
+
+
+def canonical(url: str) -> str:
+    """Return an address by which versions of one page find each other; empty for none, and for a home page."""
+    host = host_of(url)
+    path, _, query = url.partition("//")[2].partition("/")[2].partition("#")[0].partition("?")
+    path = _AMP.sub("", "/" + path)
+    query = _NOISE.sub("", query.lower()).strip("&")
+    return f"{host}{path}?{query}" if host and (path or query) else ""

@@ -1,0 +1,71 @@
+"""Text that many articles of one site share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+from scrapelint import CorpusRule, Evidence, Setting, Span, Verdict, key_of, regex, removal, site_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scrapelint import Document, Finding, Group, Line
+
+_DIGITS = regex(r"\d+")
+
+
+class SharedRule(CorpusRule):
+    """A rule on lines that many articles of one site have, digits left aside."""
+
+    fix = "unsafe"
+    kind = ""
+    """What keys of the rule begin with."""
+    what = ""
+    """What the message calls the line."""
+    confidence: float
+    """Precision on the labelled pages of the eight sites that have five or more of them."""
+    min_articles = Setting(5, "articles of one site, with different texts, that have the line", minimum=2)
+    min_share = Setting(0.02, "of all articles of the site, from 0 to 1", minimum=0, maximum=1)
+
+    def lines(self, doc: Document) -> Iterable[Line]:
+        """Return the lines of an article that may be shared."""
+        raise NotImplementedError
+
+    def emit(self, doc: Document) -> Iterator[Evidence]:
+        """Yield each different line of an article whose site is known."""
+        site = site_of(doc.article)
+        if not site or not doc.lines:
+            return
+        of, longest = key_of("site", site), sorted({line.key for line in doc.lines}, key=len)[-2:]
+        found: dict[str, Line] = {}
+        for line in self.lines(doc):
+            found.setdefault(_DIGITS.sub("0", line.key), line)
+        for key, line in found.items():
+            own = crc32(longest[0 if line.key == longest[-1] else -1].encode("utf-8", "surrogatepass"))
+            yield Evidence(key_of(self.kind, site, key), f"{line.span.start} {line.span.end} {own}", of)
+
+    def tally(self, doc: Document) -> Iterator[int]:
+        """Yield the site, whose articles are counted."""
+        if site := site_of(doc.article):
+            yield key_of("site", site)
+
+    def judge(self, group: Group) -> Iterator[Verdict]:
+        """Yield a verdict for each article with the line, where they are many and not copies of each other."""
+        total = group.evidences[0].total
+        different = len({evidence.data.rpartition(" ")[2] for evidence in group.evidences})
+        if different < self.min_articles or group.size < self.min_share * total:
+            return
+        evidence: dict[str, Any] = {"articles": group.size, "of": total}
+        if group.size > len(group.evidences):
+            evidence["reported"] = len(group.evidences)
+        message = f"{self.what} appears in {group.size:,} of {total:,} articles"
+        for one in group.evidences:
+            start, end, _ = map(int, one.data.split())
+            yield Verdict(one.article, message, self.confidence, evidence, span=Span(start, end))
+
+    def report(self, doc: Document, verdict: Verdict) -> Finding:
+        """Return the finding, with the site's name and the edit that takes the line out."""
+        span = verdict.span or Span(0, 0)
+        named = verdict._replace(message=f"{verdict.message} from {site_of(doc.article)}")
+        return self.stated(doc, named, edits=[removal(doc.text, *span)])

@@ -1,0 +1,54 @@
+"""SIT002 site-affix."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import BadTogether, GoodTogether, Severity, Together
+from scrapelint_rules.sites.shared import SharedRule
+
+if TYPE_CHECKING:
+    from scrapelint import Document, Line
+
+_STORIES = (
+    "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike in the port.",
+    "The harbour master counted forty lorries on the quay, and said that all of them would cross to the islands before noon.",
+    "A new round of talks on the pay of the crews begins next week in the old customs house of the port, the mayor said.",
+    "Tourists had slept in the waiting rooms, and the shops on the islands had run out of milk and of bread by the weekend.",
+    "The island council asked for a second company on the line, so that a strike in one would not close the port again.",
+)  # fmt: skip
+_ABOUT = (
+    "The Larn Courier has reported from the port and the islands since 1907, and belongs to the people who work for it."
+)
+_UEBER = "Der Kurier von Larn berichtet seit 1907 aus dem Hafen und von den Inseln, und er gehört denen, die ihn jeden Tag machen."
+
+
+def _articles(before: str = "", after: str = "", count: int = 5) -> tuple[Together, ...]:
+    site = {"site": "larn.example"}
+    return tuple(Together("\n\n".join(filter(None, [before, text, after])), site) for text in _STORIES[:count])
+
+
+class SiteAffix(SharedRule):
+    """A first or last paragraph that many articles of one site share: what the site says of itself.
+
+    Why it matters: it reads like the article, so that no rule on wording sees it, and it stands in the corpus once a page.
+
+    What to do: remove the paragraph.
+    """
+
+    code, name, severity = "SIT002", "site-affix", Severity.WARNING
+    kind, what = "affix", "paragraph"
+    confidence = 0.95
+    examples = (
+        BadTogether(_articles(after=f"⟦{_ABOUT}⟧"), (1, 2, 3, 4, 5)),
+        BadTogether(_articles(before=f"⟦{_ABOUT}⟧"), (1, 2, 3, 4, 5)),
+        BadTogether(_articles(after=f"⟦{_UEBER}⟧"), (1, 2, 3, 4, 5)),
+        GoodTogether(_articles(after=_ABOUT, count=4), "four articles"),
+        GoodTogether(_articles(), "nothing in common"),
+        GoodTogether(tuple(Together(f"{text}\n\n{_ABOUT}") for text in _STORIES), "no site is known"),
+    )
+
+    def lines(self, doc: Document) -> list[Line]:
+        """Return the first and the last paragraph."""
+        prose = sorted(doc.prose)
+        return [doc.lines[index] for index in (prose[0], prose[-1])] if len(prose) > 1 else []

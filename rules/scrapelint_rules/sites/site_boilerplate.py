@@ -1,0 +1,64 @@
+"""SIT001 site-boilerplate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import BadTogether, GoodTogether, Severity, Together
+from scrapelint_rules.sites.shared import SharedRule
+
+if TYPE_CHECKING:
+    from scrapelint import Document, Line
+
+MIN_KEY_CHARS = 3
+MAX_KEY_CHARS = 300
+MAX_LINES = 50
+"""From each end of an article; what a site adds stands at its ends, and a list of results is long."""
+
+
+def _articles(*texts: str, url: str = "https://larn.example/") -> tuple[Together, ...]:
+    return tuple(Together(text, {"url": f"{url}{number}"}) for number, text in enumerate(texts))
+
+
+_NEWS = (
+    "The ferries sail again.", "A storm closed the quay.", "Shops have milk again.", "The mayor resigned on Monday.",
+    "Trams run until midnight.", "The old customs house was sold.",
+)  # fmt: skip
+_NACHRICHTEN = (
+    "Die Fähren fahren wieder.", "Ein Sturm schloss den Kai.", "Es gibt wieder Milch.", "Der Bürgermeister trat zurück.",
+    "Die Bahnen fahren bis Mitternacht.",
+)  # fmt: skip
+
+
+class SiteBoilerplate(SharedRule):
+    """A short line that many articles of one site share, whatever its digits: part of the page, not of the article.
+
+    Paragraphs are left aside, and so are articles that are copies of each other.
+
+    Why it matters: what a site prints under every article stands in the corpus as often as it has pages.
+
+    What to do: remove the line, or add its wording to a phrase pack.
+    """
+
+    code, name, severity = "SIT001", "site-boilerplate", Severity.WARNING
+    kind, what = "line", "line"
+    confidence = 0.98
+    examples = (
+        BadTogether(_articles(*(f"{text}\n\n⟦The Larn Courier, since 1907⟧" for text in _NEWS)), (1, 2, 3, 4, 5, 6)),
+        BadTogether(_articles(*(f"⟦{n} Leser empfehlen das⟧\n\n{text}" for n, text in enumerate(_NACHRICHTEN))), (1, 2, 3, 4, 5)),
+        BadTogether(
+            (*_articles(*(f"{text}\n\n⟦Lies auch⟧" for text in _NEWS[:5])), Together(_NEWS[5] + "\n\nLies auch")), (1, 2, 3, 4, 5)
+        ),
+        GoodTogether(_articles(*(f"{text}\n\nThe Larn Courier, since 1907" for text in _NEWS[:4])), "four articles"),
+        GoodTogether(_articles(*["The ferries sail again.\n\nThe Larn Courier, since 1907"] * 6), "copies of one article"),
+        GoodTogether(tuple(Together(f"{text}\n\nThe Larn Courier") for text in _NEWS), "no site is known"),
+    )  # fmt: skip
+
+    def lines(self, doc: Document) -> list[Line]:
+        """Return the lines at both ends that are no paragraphs."""
+        short = [
+            line
+            for line in doc.lines
+            if MIN_KEY_CHARS <= len(line.key) <= MAX_KEY_CHARS and line.index not in doc.prose
+        ]
+        return short if len(short) <= 2 * MAX_LINES else [*short[:MAX_LINES], *short[-MAX_LINES:]]
