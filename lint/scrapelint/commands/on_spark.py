@@ -1,0 +1,73 @@
+"""`scrapelint check --engine spark`: Parquet or JSON Lines in, a folder of findings as JSON lines out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from scrapelint.arrow import LINE
+from scrapelint.commands import status
+from scrapelint.errors import UsageError
+from scrapelint.extras import needed
+from scrapelint.finding import Severity
+from scrapelint.readers.files import kind_of
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from scrapelint.config import Config
+
+BATCH_ROWS = 1000
+"""Articles that a worker gets at once; some megabytes."""
+
+
+def run(args: Namespace, config: Config) -> int:
+    """Check the files on Spark and write the findings; return the exit status."""
+    from scrapelint import spark
+
+    if not args.output_file or not args.paths:
+        raise UsageError("--engine spark reads PATHs and writes a folder: scrapelint check --engine spark INPUT -o OUT")
+    if config.per_file_ignores:
+        raise UsageError("per-file-ignores have no effect on Spark: leave them out, and filter the findings")
+    if "://" not in args.output_file and os.path.exists(args.output_file):  # noqa: PTH110
+        raise UsageError(f"{args.output_file}: is there already; give another folder with -o")
+    session = opened(args.master)
+    try:
+        findings = spark.check(_read(session, args.paths), config)
+        findings.select("finding").write.text(args.output_file)
+        return _status(session, args, config)
+    finally:
+        session.stop()
+
+
+def opened(master: str) -> Any:
+    """Return a Spark session whose workers run this Python; raises MissingExtraError where pyspark is not installed."""
+    sql = needed("pyspark.sql", "spark", "checking on Spark")
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    if master.startswith("local"):
+        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    builder = sql.SparkSession.builder.appName("scrapelint")
+    builder = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", str(BATCH_ROWS))
+    return (builder.master(master) if master else builder).getOrCreate()
+
+
+def _read(session: Any, paths: list[str]) -> Any:
+    functions = needed("pyspark.sql.functions", "spark", "checking on Spark")
+    kinds = {kind_of(path.rstrip("/").rstrip("*"))[0] for path in paths}
+    if kinds == {"parquet"}:
+        return session.read.parquet(*paths).withColumn("filename", functions.input_file_name())
+    if kinds == {"json-lines"}:
+        lines = session.read.text(paths).withColumnRenamed("value", LINE)
+        return lines.where(functions.trim(LINE) != "").withColumn("filename", functions.input_file_name())
+    raise UsageError(f"{', '.join(paths)}: Spark reads .parquet, or .jsonl (.gz), one kind at a time")
+
+
+def _status(session: Any, args: Namespace, config: Config) -> int:
+    if args.exit_zero or config.fail_on == "never":
+        return status.CLEAN
+    written = session.read.text(args.output_file)
+    worse = [severity.label for severity in Severity if severity >= Severity.of(config.fail_on)]
+    # Inside of a string of JSON a quote stands behind a backslash: only the key itself is written so.
+    found = written.where(" OR ".join(f'value LIKE \'%"severity": "{label}"%\'' for label in worse))
+    return status.CLEAN if found.isEmpty() else status.FOUND
