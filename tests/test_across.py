@@ -157,8 +157,10 @@ class TestAgreement:
 
 
 def plain(finding: dict[str, object]) -> dict[str, object]:
-    """Return a finding without what says in which file its articles are."""
-    left = {name: value for name, value in finding.items() if name not in ("filename", "record", "related")}
+    """Return a finding without what depends on the file that its articles stand in."""
+    left = {
+        name: value for name, value in finding.items() if name not in ("filename", "record", "related", "fingerprint")
+    }
     return {**left, "related": [related["id"] for related in finding["related"]]}  # type: ignore[attr-defined]
 
 

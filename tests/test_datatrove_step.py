@@ -54,7 +54,9 @@ def test_step_runs_in_a_pipeline_of_several_processes(tmp_path: Path) -> None:
     LocalPipelineExecutor(pipeline, tasks=2, workers=1, logging_dir=str(tmp_path / "logs")).run()
 
     written = [
-        json.loads(line) for path in sorted((tmp_path / "out").glob("*.jsonl")) for line in path.open(encoding="utf-8")
+        json.loads(line)
+        for path in sorted((tmp_path / "out").glob("*.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
     ]
     assert sorted(record["id"] for record in written) == [f"{part}{n}" for part in "ab" for n in range(0, 10, 2)]
     assert all(record["metadata"]["scrapelint"] == [] for record in written)

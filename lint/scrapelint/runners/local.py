@@ -37,4 +37,4 @@ def joined(intake: Intake, found: Found) -> Checked:
     findings = found.findings
     if intake.faults:
         findings = sorted([*intake.faults, *findings], key=by_place)
-    return Checked(intake.article, findings, found.error, found.rows)
+    return Checked(intake.article, findings, found.error, rows=found.rows)
