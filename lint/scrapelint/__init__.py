@@ -12,7 +12,7 @@ from scrapelint.document import Document
 from scrapelint.engine import Linter
 from scrapelint.evidence import MAX_RELATED, Evidence, Group, Verdict, address_of, key_of
 from scrapelint.finding import Edit, Finding, Fix, Related, Severity, Span
-from scrapelint.languages import language_of, stop_words
+from scrapelint.languages import language_of, stop_word_counts, stop_words
 from scrapelint.lazyregex import regex
 from scrapelint.lines import Line, by_line, removal, word_bounds
 from scrapelint.phrases import Hit, LinePattern
@@ -86,6 +86,7 @@ __all__ = [
     "script_of",
     "scripts_of",
     "site_of",
+    "stop_word_counts",
     "stop_words",
     "weekdays_in",
     "word_bounds",

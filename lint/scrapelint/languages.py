@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SAMPLE_CHARS = 1_000
 """Code points looked at, from the middle: the ends of a scraped text are often not the article."""
+WIDE_SAMPLE_CHARS = 4_000
+"""Code points in which stop words are counted before langdetect is asked: that decides half of what is left."""
 MIN_LETTERS = 60
 """Fewest letters that decide in a script of many languages.
 
@@ -70,16 +72,16 @@ _UNDETERMINED = frozenset({"und", "mul", "mis", "zxx", "unk", "xx"})
 def language_of(text: str) -> str | None:
     """Return the language of a text as an ISO 639 code; None where it is too short or too mixed to tell.
 
-    Depends on the text alone, not on earlier calls. Cost is bounded: at most `SAMPLE_CHARS`
-    code points are looked at. Norwegian is `no`, Chinese of either script `zh`.
+    Depends on the text alone, not on earlier calls. Cost is bounded: at most `WIDE_SAMPLE_CHARS`
+    code points are looked at, by langdetect `SAMPLE_CHARS`. Norwegian is `no`, Chinese of either script `zh`.
     """
-    sample = _sample(text)
+    sample = _middle(text, SAMPLE_CHARS)
     script, letters = main_script(sample)
     if script not in SHARED_SCRIPTS:
         return script if letters >= MIN_SIGNS else None
     if letters < MIN_LETTERS:
         return None
-    return _by_stop_words(sample) or _by_langdetect(sample)
+    return _by_stop_words(sample) or _by_stop_words(_middle(text, WIDE_SAMPLE_CHARS)) or _by_langdetect(sample)
 
 
 def code_of(declared: str) -> str | None:
@@ -101,15 +103,20 @@ def stop_words(language: str | None) -> frozenset[str]:
     return frozenset(STOP_WORDS.get(language or "", "").split())
 
 
-def _sample(text: str) -> str:
-    start = max(0, (len(text) - SAMPLE_CHARS) // 2)
-    return text[start : start + SAMPLE_CHARS]
+def _middle(text: str, chars: int) -> str:
+    start = max(0, (len(text) - chars) // 2)
+    return text[start : start + chars]
+
+
+def stop_word_counts(words: Iterable[str]) -> Counter[str]:
+    """Return how many of these words, in lower case, are stop words of each language."""
+    index = _index()
+    return Counter([language for word in words if word in index for language in index[word]])
 
 
 def _by_stop_words(sample: str) -> str | None:
     words = _WORD.findall(sample.lower())
-    index = _index()
-    hits = Counter(language for word in words for language in index.get(word, ()))
+    hits = stop_word_counts(words)
     (language, best), (_, second), *_ = (*hits.most_common(2), ("", 0), ("", 0))
     if best < MIN_HITS or best < MIN_HIT_SHARE * len(words) or second > MAX_RIVAL_SHARE * best:
         return None

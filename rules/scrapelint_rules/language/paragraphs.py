@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import language_of, script_counts, scripts_of, stop_words
+from scrapelint import language_of, script_counts, scripts_of, stop_word_counts, stop_words
 from scrapelint_rules.language.kin import are_kin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scrapelint import Document, Line
 
@@ -25,6 +25,8 @@ MIN_FOREIGN_WORDS = 4
 HEAD_CHARS = 500
 QUOTES = "\"“„«»‹「『‘'"
 _CODE = "{};=<>"
+_WORDED = frozenset({"Latn", "Cyrl", "Arab", "Deva", ""})
+"""Scripts whose languages are told apart by their stop words."""
 _ALPHABETS = frozenset({"Latn", "Cyrl", "el", ""})
 MAX_CODE_SIGNS = 4
 """Signs of programs in a line from which it is code, not prose."""
@@ -66,13 +68,22 @@ def _judged(doc: Document, own: str) -> Iterator[tuple[Line, str]]:
     for index in sorted(doc.prose):
         line = doc.lines[index]
         words = line.key[:MAX_CHARS].split()
-        if (common and len(common.intersection(words)) >= MIN_OWN_WORDS) or _is_set_apart(doc, line):
+        if common and len(common.intersection(words)) >= MIN_OWN_WORDS:
+            continue
+        if not _may_be_foreign(line, words) or _is_set_apart(doc, line):
             continue
         language = _language(line.text, scripts if not common else frozenset())
         if language and (
             not stop_words(language) or len(stop_words(language).intersection(words)) >= MIN_FOREIGN_WORDS
         ):
             yield line, language
+
+
+def _may_be_foreign(line: Line, words: Iterable[str]) -> bool:
+    """Tell whether a paragraph has stop words enough of any language, or letters of scripts that need none."""
+    if not line.text.isascii() and not script_counts(line.text).keys() <= _WORDED:
+        return True
+    return max(stop_word_counts(set(words)).values(), default=0) >= MIN_FOREIGN_WORDS
 
 
 def _is_set_apart(doc: Document, line: Line) -> bool:
