@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CONFIG = Config(select=("DUP", "SIT", "SEG", "CMT"))
-COUNT = 1200
+COUNT = 600
 COLUMNS = (
     ("stream", "int16"),
     ("key", "int64"),

@@ -22,6 +22,10 @@ BATCH_ROWS = 1000
 """Articles that a worker gets at once; some megabytes."""
 
 
+LOCAL_PARTITIONS = 8
+"""Partitions of a shuffle on one machine: the 200 of a cluster take a minute for a thousand articles."""
+
+
 def run(args: Namespace, config: Config) -> int:
     """Check the files on Spark and write the findings; return the exit status."""
     from scrapelint import spark
@@ -45,9 +49,10 @@ def opened(master: str) -> Any:
     """Return a Spark session whose workers run this Python; raises MissingExtraError where pyspark is not installed."""
     sql = needed("pyspark.sql", "spark", "checking on Spark")
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    builder = sql.SparkSession.builder.appName("scrapelint")
     if master.startswith("local"):
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-    builder = sql.SparkSession.builder.appName("scrapelint")
+        builder = builder.config("spark.sql.shuffle.partitions", LOCAL_PARTITIONS)
     builder = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", str(BATCH_ROWS))
     return (builder.master(master) if master else builder).getOrCreate()
 
