@@ -27,7 +27,7 @@ collect_ignore = ["example-plugin"]
 """A project of its own: `test_example_plugin.py` installs it and runs its tests."""
 
 # A slow machine is no failure. In CI every run tries the same inputs, so that a red build is red again.
-settings.register_profile("default", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("default", deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 

@@ -33,7 +33,7 @@ FIELDS = st.fixed_dictionaries(
     },
 )  # fmt: skip
 
-N = 100_000
+N = 64_000
 """Length, in signs, of the texts whose cost is compared with that of their halves."""
 MAX_RATIO = 3
 """Twice the text may take three times as long: the machine has other things to do."""

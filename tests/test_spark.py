@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CONFIG = Config(select=("DUP", "SIT", "SEG", "CMT"))
-COUNT = 600
+COUNT = 300
 COLUMNS = (
     ("stream", "int16"),
     ("key", "int64"),
