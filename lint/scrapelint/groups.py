@@ -77,9 +77,6 @@ class MemoryGroups:
                 ]
                 yield Group(key, found, self._size(stage, stream, key))
 
-    def _evidence(self, stage: int, stream: int, key: int, article: int, data: str, of: int) -> Evidence:
-        return Evidence(key, data, of, stage, article, self._size(COUNT, stream, of))
-
     def _size(self, stage: int, stream: int, key: int) -> int:
         return len(self._rows.get((stage, stream), {}).get(key, ())) + self._unseen.get((stage, stream, key), 0)
 

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from scrapelint.readers.files import Input
     from scrapelint.readers.source import Source
 
-KIND = "parquet"
-
 
 class _Row(NamedTuple):
     """A row of a batch, with the record that its known columns are."""

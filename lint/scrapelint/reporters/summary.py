@@ -56,10 +56,6 @@ class Summary:
         """All findings."""
         return sum(self.by_severity.values())
 
-    def at_least(self, severity: Severity) -> int:
-        """Return the number of findings of this severity or a worse one."""
-        return sum(count for known, count in self.by_severity.items() if known >= severity)
-
     def add_fixed(self, filename: str, finding: Finding) -> None:
         """Count a finding that was mended."""
         self.fixed_by_file.setdefault(filename, Counter())[finding.code, finding.name] += 1
