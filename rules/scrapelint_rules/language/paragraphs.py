@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import language_of, script_counts, scripts_of, stop_word_counts, stop_words
@@ -45,9 +44,12 @@ def article_language(doc: Document) -> str | None:
     return doc.found_language or language_of(doc.text[:HEAD_CHARS])
 
 
-@lru_cache(maxsize=1)
 def foreign_runs(doc: Document) -> list[Run]:
     """Return the runs of paragraphs that are in another language than the article, in order; two rules ask."""
+    return doc.once(_foreign_runs)
+
+
+def _foreign_runs(doc: Document) -> list[Run]:
     runs: list[Run] = []
     own = article_language(doc)
     for line, language in _judged(doc, own) if own else ():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,9 +57,12 @@ def starts_low(text: str) -> bool:
     return bare[:1].islower() and not bare[1:2].isupper()
 
 
-@lru_cache(maxsize=1)
 def joins(doc: Document) -> list[Join]:
     """Return the pairs of lines that read as one, in order. Computed once for a document."""
+    return doc.once(_joins)
+
+
+def _joins(doc: Document) -> list[Join]:
     lines = doc.lines
     low = [
         line
@@ -74,9 +76,12 @@ def joins(doc: Document) -> list[Join]:
     ]
 
 
-@lru_cache(maxsize=1)
 def wrapped(doc: Document) -> list[Block]:
-    """Return the blocks of a text that are wrapped at a width."""
+    """Return the blocks of a text that are wrapped at a width. Computed once for a document."""
+    return doc.once(_wrapped)
+
+
+def _wrapped(doc: Document) -> list[Block]:
     near = [join for join in joins(doc) if join.lower.row == join.upper.row + 1]
     if len(near) < MIN_WRAPS:
         return []
