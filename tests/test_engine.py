@@ -17,10 +17,10 @@ from scrapelint.errors import RuleError
 from scrapelint.finding import Finding, Severity
 from scrapelint.fixing import apply
 from scrapelint.phrases import PhraseTable
-from scrapelint.rule import DocumentRule
+from scrapelint.rule import DocumentRule, ResidualRule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from scrapelint.document import Document
 
@@ -283,46 +283,32 @@ class Removing(DocumentRule):
 
     code, name, severity = "TST003", "removing", Severity.WARNING
     fix = "unsafe"
-    confidence = 0.95
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        yield self.on_lines(doc, doc.lines[0], doc.lines[self.last], message="line", confidence=self.confidence)
-
-    last = 0
+        yield self.on_lines(doc, doc.lines[0], message="line")
 
 
-class Residual(Removing):
-    """A rule for what no other rule knows."""
+class Rest(ResidualRule):
+    """A rule for each line that no other rule takes out."""
 
-    code, name = "TST004", "residual"
-    residual = True
+    code, name, severity = "TST001", "rest", Severity.WARNING
+    fix = "unsafe"
 
-
-class LongResidual(Residual):
-    """The same, with a line more."""
-
-    last = 1
-
-
-class Unsure(Removing):
-    """A rule that is not sure of the first line."""
-
-    confidence = 0.7
+    def check_rest(self, doc: Document, taken: Collection[int]) -> Iterator[Finding]:
+        yield from (self.on_lines(doc, line, message="rest") for line in doc.lines if line.index not in taken)
 
 
 class TestResidual:
     @pytest.mark.parametrize(
         ("rules", "codes"),
         [
-            ([Removing(), Residual()], ["TST003"]),
-            ([Residual()], ["TST004"]),
-            ([Unsure(), Residual()], ["TST003", "TST004"]),
-            ([Removing(), LongResidual()], ["TST003", "TST004"]),
-            ([Marked(), Residual()], ["TST002", "TST002", "TST004", "TST002"]),
+            ([Removing(), Rest()], ["TST003", "TST001"]),
+            ([Rest()], ["TST001", "TST001"]),
+            ([Marked(), Rest()], ["TST002", "TST002", "TST001", "TST002", "TST001"]),
         ],
-        ids=["covered", "alone", "covered by the unsure", "covered in part", "covered without a fix"],
+        ids=["removed", "alone", "reported without a fix"],
     )
-    def test_finding_is_left_out_where_sure_fixes_cover_all_of_its_lines(
+    def test_residual_rule_is_asked_last_and_told_what_the_others_take_out(
         self, rules: list[DocumentRule], codes: list[str]
     ) -> None:
         found = Linter(rules, PhraseTable()).check(Article("One. Two.\nThree."))

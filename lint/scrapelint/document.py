@@ -36,7 +36,7 @@ _DIGIT = re.compile(r"\d")
 SAMPLED_LINES = 3
 """How many lines of a run tell why it is likely not the article."""
 
-MAX_BODY_RESIDUE = 0.5
+MAX_BODY_RESIDUE = 0.7
 """A paragraph that is more likely the page's is no edge of the article."""
 
 SURE = 0.8
@@ -215,6 +215,10 @@ class Document:
         """Return the lines that a span touches."""
         first = bisect_right(self.lines, span.start, key=_end)
         return self.lines[first : bisect_left(self.lines, max(span.end, span.start + 1), key=_start)]
+
+    def lines_within(self, span: Span) -> Sequence[Line]:
+        """Return the lines of which a span has all that is no white space."""
+        return [line for line in self.lines_in(span) if span.start <= line.span.start and line.span.end <= span.end]
 
     def line_at(self, offset: int) -> Line:
         """Return the line on which a code point stands, or the last above it that is not blank; there has to be one."""

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from scrapelint.document import Document
 from scrapelint.errors import RuleError
 from scrapelint.features import CONCEPTS
+from scrapelint.finding import Span
 from scrapelint.phrases import NO_PHRASES, Matcher
+from scrapelint.rule import ResidualRule
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from scrapelint.article import Article
     from scrapelint.comparison import Comparison
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
     from scrapelint.phrases import PhraseTable
     from scrapelint.rule import DocumentRule
 
-
-SURE_ENOUGH = 0.9
-"""The least confidence of fixes that `clean` applies by default."""
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -39,7 +38,8 @@ class Linter:
         wanted = CONCEPTS.union(*[rule.packs for rule in self.rules])
         patterns = {pattern: None for rule in self.rules for pattern in rule.patterns}
         self._matcher = Matcher(table, patterns, wanted)
-        self._residual = {rule.code for rule in self.rules if rule.residual}
+        self._residual = [rule for rule in self.rules if isinstance(rule, ResidualRule)]
+        self._plain = [rule for rule in self.rules if not isinstance(rule, ResidualRule)]
 
     def document(self, article: Article) -> Document:
         """Return the article as rules see it."""
@@ -57,31 +57,20 @@ class Linter:
         found: list[Finding] = []
         rule = None
         try:
-            for rule in self.rules:
+            for rule in self._plain:
                 found.extend(rule.check(doc))
+            for rule in self._residual:
+                found.extend(rule.check_rest(doc, _taken(found, doc)))
         except Exception as error:
             raise _fault(rule, doc.article, error) from error
-        found = _without_covered(found, doc, self._residual)
         found.sort(key=by_place)
         return found
 
 
-def _without_covered(found: list[Finding], doc: Document, residual: Container[str]) -> list[Finding]:
-    """Return the findings without those of residual rules whose lines other rules would take out as surely."""
-    if not any(finding.code in residual for finding in found):
-        return found
-    sureness: dict[int, float] = {}
-    for finding in found:
-        if finding.code not in residual and finding.span and finding.fix:
-            for line in doc.lines_in(finding.span):
-                sureness[line.index] = max(finding.confidence, sureness.get(line.index, 0))
-    return [finding for finding in found if finding.code not in residual or _is_new(finding, doc, sureness)]
-
-
-def _is_new(finding: Finding, doc: Document, sureness: Mapping[int, float]) -> bool:
-    """Tell whether a finding has a line of which no other finding is sure."""
-    lines = doc.lines_in(finding.span) if finding.span else ()
-    return any(sureness.get(line.index, 0) < min(finding.confidence, SURE_ENOUGH) for line in lines)
+def _taken(found: Iterable[Finding], doc: Document) -> frozenset[int]:
+    """Return the lines that fixes take out."""
+    edits = [edit for finding in found if finding.fix for edit in finding.fix.edits if not edit.content]
+    return frozenset([line.index for edit in edits for line in doc.lines_within(Span(edit.start, edit.end))])
 
 
 def by_place(finding: Finding) -> tuple[int, int, str]:

@@ -53,6 +53,8 @@ SHORT_CHARS = 80
 TOKEN_CHARS = 180
 """Part of a line whose words are looked for in the rest of the text."""
 MIN_WORD_CHARS = 4
+DENSE_WEIGHT = 3
+"""How many letters of other scripts say what one sign says where words are written without spaces."""
 DENSE_SAMPLE = 8
 """How many lines tell whether a text writes its words without spaces."""
 
@@ -108,8 +110,9 @@ def table(
     by_key: Mapping[str, Sequence[Line]],
 ) -> Table:
     """Return the features of each line of a document; linear in the text."""
-    columns = _shapes(lines)
-    columns |= _words(lines, prose)
+    dense = _are_dense(lines)
+    columns = _shapes(lines, dense=dense)
+    columns |= _words(lines, prose, dense=dense)
     columns["copies"] = [len(by_key.get(line.key, ())) for line in lines]
     columns |= _cues(lines, hits)
     columns |= _places(lines, prose, columns["chars"])
@@ -118,13 +121,14 @@ def table(
     return Table(columns, _document(columns, prose))
 
 
-def _shapes(lines: Sequence[Line]) -> Columns:
+def _shapes(lines: Sequence[Line], *, dense: bool) -> Columns:
     """Return what can be seen of each line by itself."""
     texts = [line.text for line in lines]
     keys = [line.key for line in lines]
+    weight = DENSE_WEIGHT if dense else 1
     return {
-        "chars": [min(len(key), MAX_CHARS) for key in keys],
-        "words": [key.count(" ") + 1 for key in keys],
+        "chars": [min(len(key) * weight, MAX_CHARS) for key in keys],
+        "words": [1 + len(key) // 2 for key in keys] if dense else [key.count(" ") + 1 for key in keys],
         "end": [_ENDS.get(text.rstrip(_CLOSING)[-1:], 0) for text in texts],
         "opening": [_opening(text.lstrip()[:1]) for text in texts],
         "quotes": _counts(texts, _QUOTES),
@@ -150,9 +154,9 @@ def _opening(char: str) -> int:
     return 5 if char in _OPENING_QUOTES else 6
 
 
-def _words(lines: Sequence[Line], prose: Collection[int]) -> Columns:
+def _words(lines: Sequence[Line], prose: Collection[int], *, dense: bool) -> Columns:
     """Return how many words of a line the paragraphs of the text have, those of the line itself left out."""
-    found = _pairs(lines) if _are_dense(lines) else _tokens(lines)
+    found = _pairs(lines) if dense else _tokens(lines)
     known: set[str] = set()
     twice: set[str] = set()
     for index in prose:

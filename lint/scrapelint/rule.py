@@ -16,7 +16,7 @@ from typing import (
 from scrapelint.finding import Edit, Finding, Fix, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from scrapelint.document import Document
     from scrapelint.lines import Line
@@ -111,8 +111,6 @@ class Rule:
     """The concepts of the packs that the rule asks the document for."""
     patterns: ClassVar[tuple[LinePattern, ...]] = ()
     """The line patterns that the rule asks the document for."""
-    residual: ClassVar[bool] = False
-    """Whether a finding is left out where sure findings of other rules would take out all of its lines."""
     native_share: ClassVar[float | None] = None
     """Share of honest articles with a finding of the rule, of any severity, measured; None where nobody did."""
     examples: ClassVar[tuple[Any, ...]] = ()
@@ -187,6 +185,21 @@ class DocumentRule(Rule):
             fix_message="remove the lines" if several else "remove the line",
             at_most=at_most,
         )
+
+
+class ResidualRule(DocumentRule):
+    """A rule for what the other rules of a run leave: it is asked last, behind those of lower codes."""
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield the findings of one document of which no other rule has said anything."""
+        return self.check_rest(doc, frozenset())
+
+    def check_rest(self, doc: Document, taken: Collection[int]) -> Iterator[Finding]:
+        """Yield the findings of one document besides those of other rules, in any order.
+
+        `taken` has the index of each line that a fix of another rule takes out.
+        """
+        raise NotImplementedError
 
 
 class PhraseRule(DocumentRule):

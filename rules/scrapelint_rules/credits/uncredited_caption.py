@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from scrapelint import (
     Bad,
-    DocumentRule,
     Good,
     LinePattern,
+    ResidualRule,
     Setting,
     Severity,
     ends_sentence,
     excerpt,
 )
 from scrapelint_rules.credits.agencies import AGENCY, LINE_ENDS
+from scrapelint_rules.credits.present_tense import PRESENT_TENSE, is_caption
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from scrapelint import Document, Finding, Line
 
@@ -26,9 +27,11 @@ _CREDIT = LinePattern(
     (*LINE_ENDS, "photo by", "photo:", "image:", "picture:", "foto:", "bild:"),
 )
 
+PRESENT_TENSE_PRECISION = 0.96
 
-class UncreditedCaption(DocumentRule):
-    """A photo's caption without a credit of its own, above the line that holds the credit.
+
+class UncreditedCaption(ResidualRule):
+    """A photo's caption without a credit of its own: above the line that holds the credit, or told by its grammar.
 
     Why it matters: captions interrupt the story.
 
@@ -37,18 +40,35 @@ class UncreditedCaption(DocumentRule):
 
     code, name, severity = "CRD008", "uncredited-caption", Severity.INFO
     fix = "unsafe"
-    patterns = (_CREDIT,)
+    patterns = (_CREDIT, PRESENT_TENSE)
     max_chars = Setting(160, "longest caption, in code points", minimum=10)
     examples = (
         Bad("⟦The harbour of Ellery⟧\nAna Ruiz/AFP\n\nThe port reopened on Tuesday after a week of storms, officials said."),
         Bad("Talks began on Monday.\n\n⟦Ministers at the table in Orlo⟧\nMinisters at the table. Picture: Jo Hale\n\nThey ended on Friday."),
         Bad("⟦Der Hafen von Ellery⟧\nFoto: Jana Wolf\n\nDer Hafen öffnete am Dienstag nach einer Woche voller Stürme wieder."),
+        Bad(
+            "The port of Ellery reopened after a week of storms, officials said.\n\n"
+            "⟦A ferry leaves the harbour of Ellery, Thursday, March 4, 2021.⟧\n\nThree ferries were damaged."
+        ),
         Good("The port reopened on Tuesday.\nAna Ruiz/AFP", why="a sentence with its end mark"),
         Good("The harbour of Ellery\n\nThe port reopened on Tuesday.", why="no credit near"),
+        Good("A ferry leaves the harbour on 4 March 2021, the operator said, and the line closes.", why="the story tells it"),
+        Good("The port was closed when the last ferry arrived on March 4, 2021.", why="told in the past"),
         Good("Storm over\n\nAna Ruiz/AFP\n\nThe port reopened.", why="the headline: a blank line stands between"),
     )  # fmt: skip
 
-    def check(self, doc: Document) -> Iterator[Finding]:
+    def check_rest(self, doc: Document, taken: Collection[int]) -> Iterator[Finding]:
+        """Yield the captions that are not taken out with their credits."""
+        yield from self._above_credits(doc)
+        yield from self._in_present_tense(doc, taken)
+
+    def _in_present_tense(self, doc: Document, taken: Collection[int]) -> Iterator[Finding]:
+        for line, match in doc.matches(PRESENT_TENSE):
+            if line.index not in taken and is_caption(line, match.end()):
+                about = f'caption: the present tense with a full date: "{excerpt(match[0])}"'
+                yield self.on_lines(doc, line, message=about, confidence=PRESENT_TENSE_PRECISION)
+
+    def _above_credits(self, doc: Document) -> Iterator[Finding]:
         """Yield the line directly above a credit, where it is short and not closed like a sentence."""
         credited = {line.index for line, _ in doc.matches(_CREDIT)}
         for index in sorted(credited):

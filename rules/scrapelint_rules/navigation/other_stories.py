@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Setting, Severity, ends_sentence, excerpt, regex
-from scrapelint_rules.navigation.blocks import HEADING_PACKS, blocks
+from scrapelint import Bad, Good, ResidualRule, Setting, Severity, ends_sentence, excerpt, regex
 from scrapelint_rules.navigation.reasons import in_words
 from scrapelint_rules.navigation.runs import graded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from scrapelint import Document, Finding, Line
     from scrapelint_rules.navigation.runs import Run
@@ -20,21 +19,26 @@ NO_EXTENT = (0, -1)
 MIN_PAGE_PROBABILITY = 0.9
 
 VERY_SURE_RUN = 0.95
-VERY_SURE_PRECISION, SURE_PRECISION, LIKELY_PRECISION = 0.97, 0.93, 0.7
-"""Of runs by their mean probability, measured on development sites not learned from."""
+VERY_SURE_PRECISION, SURE_PRECISION = 0.97, 0.93
+LIKELY_PRECISION, LIKELY_BODY_PRECISION = 0.7, 0.5
+"""Of runs that are not sure, outside and among the paragraphs; like the others, on sites not learned from."""
 MIN_BROKEN_SHARE = 0.34
 """Share of the lines of a run that go on with a sentence from which an extractor has broken the article there."""
-MIN_BODY_PROBABILITY = 0.7
-"""Of runs among paragraphs: half of what is less likely is the article's."""
-MIN_CLOSING_PROBABILITY = 0.75
+MIN_BODY_PROBABILITY = 0.6
+"""Of runs among paragraphs: six in ten of what is less likely are the article's."""
+MIN_CLOSING_PROBABILITY = 0.6
 """Of lines that close the text: half of what is less likely there is the article's own notice."""
 
-MIN_SENTENCE_PROBABILITY = 0.9
-"""Of a line that is a sentence: of what is less likely, a third is the article's."""
+MIN_SENTENCE_PROBABILITY, MIN_BODY_SENTENCE_PROBABILITY = 0.7, 0.9
+"""Of a line that is a sentence, outside and among the paragraphs: half of what is less likely is the article's."""
+SHORT_TEXT_LINES = 8
+"""Of shorter texts the models have seen few: each of their sentences is taken for one among the paragraphs."""
 MIN_SENTENCE_SPACES = 5
 
 OWN_HEAD_LINES = 8
-"""Lines above the first paragraph among which the article's own headline, standfirst and date stand."""
+"""Lines above the first paragraph among which the article's own headline, standfirst, byline and date stand."""
+OWN_TAIL_LINES = 4
+"""Lines below the last paragraph among which what the article says of its author and its source stands."""
 MIN_COMMON_WORDS = 2
 """Words that a headline or standfirst has in common with the paragraphs."""
 MIN_HEADLINE_SPACES = 4
@@ -44,14 +48,19 @@ _MIDDLE = frozenset(",.;:)”»…")
 """Signs that no line of its own begins with."""
 _OPEN = frozenset(",(“„")
 """Signs that end no line of its own."""
+MAX_ARTICLE_PROBABILITY = 0.5
+"""A line that is more likely the page's has no sentence that goes on beside it."""
 QUOTED_CHARS = 30
 
 
 OWN_PACKS = ("byline", "author-bio", "syndication", "wire-tail", "agency")
 """What an article says of its author and its source is often its own, and other rules know it better."""
 
+WALL_PACKS = ("paywall", "geo-block", "bot-check", "soft-404", "sponsored")
+"""What other rules report and leave in place: it says that the article itself is not what it should be."""
 
-class OtherStories(DocumentRule):
+
+class OtherStories(ResidualRule):
     """Lines outside the article with no wording to know them by: teasers, menus, info boxes.
 
     Why it matters: half of what pages leave in articles says nothing of itself. It is known by
@@ -63,10 +72,9 @@ class OtherStories(DocumentRule):
 
     code, name, severity = "NAV013", "other-stories", Severity.WARNING
     fix = "unsafe"
-    residual = True
-    packs = (*OWN_PACKS, *HEADING_PACKS)
+    packs = (*OWN_PACKS, *WALL_PACKS)
     min_probability = Setting(
-        0.6, "lowest mean probability of a run of lines, from 0 to 1, by the models of zones", minimum=0, maximum=1
+        0.45, "lowest mean probability of a run of lines, from 0 to 1, by the models of zones", minimum=0, maximum=1
     )
     examples = (
         Bad(
@@ -128,14 +136,15 @@ class OtherStories(DocumentRule):
         ),
     )  # fmt: skip
 
-    def check(self, doc: Document) -> Iterator[Finding]:
+    def check_rest(self, doc: Document, taken: Collection[int]) -> Iterator[Finding]:
         """Yield one finding for each run of lines that are likely not the article."""
         if max(doc.residue, default=0.0) < self.min_probability or not _has_outside(doc):
             return
-        known = doc.worded | _listed(doc)
-        for run in graded(_shares(doc), known, self.min_probability):
-            if not _is_kept(doc, run):
-                yield self._on_run(doc, run)
+        known = frozenset(taken) | doc.hit_lines(*WALL_PACKS)
+        runs = [run for run in graded(_shares(doc), known, self.min_probability) if not _is_kept(doc, run)]
+        # Where nothing of the page is sure, what is only likely is nearly always a subheading or a note.
+        if taken or any(run.is_sure for run in runs):
+            yield from (self._on_run(doc, run) for run in runs)
 
     def _on_run(self, doc: Document, run: Run) -> Finding:
         first, last = doc.lines[run.first], doc.lines[run.last]
@@ -148,7 +157,7 @@ class OtherStories(DocumentRule):
             first,
             last,
             message=f"{what} likely not the article, {_neighbours(doc, first, last)}: {why}",
-            confidence=_precision(run),
+            confidence=_precision(doc, run),
             evidence={
                 "probability": round(run.probability, 2),
                 "min_probability": self.min_probability,
@@ -163,9 +172,14 @@ def _shares(doc: Document) -> list[float]:
     own = _own(doc)
     shares = [0.0 if index in own else share for index, share in enumerate(doc.residue)]
     for index, share in enumerate(shares):
-        if 0 < share < MIN_SENTENCE_PROBABILITY and _is_sentence(doc.lines[index]):
-            shares[index] = 0.0
+        if 0 < share < MIN_BODY_SENTENCE_PROBABILITY and _is_sentence(doc.lines[index]):
+            shares[index] = share if share >= _least_of_sentence(doc, doc.lines[index]) else 0.0
     return shares
+
+
+def _least_of_sentence(doc: Document, line: Line) -> float:
+    among = len(doc.lines) < SHORT_TEXT_LINES or doc.zone(line) == "body"
+    return MIN_BODY_SENTENCE_PROBABILITY if among else MIN_SENTENCE_PROBABILITY
 
 
 def _is_sentence(line: Line) -> bool:
@@ -177,10 +191,12 @@ def _has_outside(doc: Document) -> bool:
     return doc.extent != NO_EXTENT or doc.page >= MIN_PAGE_PROBABILITY
 
 
-def _precision(run: Run) -> float:
+def _precision(doc: Document, run: Run) -> float:
     if run.probability >= VERY_SURE_RUN:
         return VERY_SURE_PRECISION
-    return SURE_PRECISION if run.is_sure else LIKELY_PRECISION
+    if run.is_sure:
+        return SURE_PRECISION
+    return LIKELY_BODY_PRECISION if doc.zone(doc.lines[run.first]) == "body" else LIKELY_PRECISION
 
 
 def _is_kept(doc: Document, run: Run) -> bool:
@@ -192,8 +208,10 @@ def _is_kept(doc: Document, run: Run) -> bool:
 
 
 def _is_broken(doc: Document, run: Run) -> bool:
-    """Tell whether lines are words of sentences that an extractor broke at their links."""
-    above = doc.before(doc.lines[run.first])
+    """Tell whether lines are words of the article's sentences that an extractor broke at their links."""
+    above, below = doc.before(doc.lines[run.first]), doc.after(doc.lines[run.last])
+    if all(line is None or doc.residue[line.index] > MAX_ARTICLE_PROBABILITY for line in (above, below)):
+        return False
     opened = above is not None and above.text.rstrip()[-1:] in _OPEN
     continued = sum(map(_continues, doc.lines[run.first : run.last + 2]))
     return opened + continued >= max(1, MIN_BROKEN_SHARE * len(run))
@@ -207,13 +225,14 @@ def _continues(line: Line) -> bool:
 def _own(doc: Document) -> set[int]:
     """Return the lines of the article's own that the models take for the page's.
 
-    Its byline, and above its first paragraph what has words in common with it, as headline and standfirst do, or is
-    a date.
+    Its byline, not those of other stories on a page, and above its first paragraph what has words in common with it,
+    as headline and standfirst do, or is a date.
     """
     shared = doc.features.columns["shared"]
-    own = set(doc.hit_lines(*OWN_PACKS))
-    first = doc.extent[0]
-    for line in doc.lines[max(0, first - OWN_HEAD_LINES) : first]:
+    first, last = doc.extent
+    head = max(0, first - OWN_HEAD_LINES)
+    own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
+    for line in doc.lines[head:first]:
         if shared[line.index] >= MIN_COMMON_WORDS or _is_dateline(line) or _is_headline(line):
             own.add(line.index)
     return own
@@ -222,11 +241,6 @@ def _own(doc: Document) -> set[int]:
 def _is_headline(line: Line) -> bool:
     """Tell whether a line opens the text and is long enough for its headline."""
     return line.index == 0 and line.text.count(" ") >= MIN_HEADLINE_SPACES
-
-
-def _listed(doc: Document) -> set[int]:
-    """Return the lines that related-links reports."""
-    return {line.index for block in blocks(doc) for line in (block.heading.line, *block.lines)}
 
 
 def _is_dateline(line: Line) -> bool:

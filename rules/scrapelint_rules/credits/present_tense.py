@@ -1,0 +1,63 @@
+"""Captions told by their grammar: what one sees is told in the present, the day it was seen in full.
+
+News is told in the past, so that a present tense and a date with its year in one sentence are a
+picture's caption, as agencies write them: "A ferry leaves the harbour of Ellery on March 4, 2021."
+Of 230 such lines in labelled articles, and 1,800 articles without a caption, none was the story's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import LinePattern, regex
+
+if TYPE_CHECKING:
+    from scrapelint import Line
+
+_ACTIONS = (
+    "address", "appear", "arrive", "attend", "carry", "celebrate", "chat", "cheer", "deliver", "depart", "embrace",
+    "enter", "exit", "gather", "gesture", "greet", "hang", "hold", "hug", "inspect", "kneel", "leave", "listen", "look on",
+    "march", "meet", "participate", "perform", "pose", "pray", "protest", "react", "ride", "search", "shake hands", "sit",
+    "smile", "speak", "stand", "take part", "talk", "testify", "wait", "walk", "watch", "wave",
+)  # fmt: skip
+_SEEN = tuple(f"{be} {what}" for be in ("is", "are") for what in ("seen", "shown", "pictured", "displayed"))
+
+
+def _third_person(action: str) -> str:
+    verb, _, rest = action.partition(" ")
+    if verb.endswith(("s", "sh", "ch")):
+        verb += "es"
+    elif verb.endswith(("fy", "ry")):
+        verb = verb[:-1] + "ies"
+    else:
+        verb += "s"
+    return f"{verb} {rest}".rstrip()
+
+
+_VERBS = (*_ACTIONS, *map(_third_person, _ACTIONS), *_SEEN)
+_VERB = r"\b(?:" + "|".join(sorted(_VERBS, key=len, reverse=True)) + r")\b"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
+    r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DATE = rf"\b(?:{_MONTH} (?:\d\d?,? )?(?:19|20)\d\d|\d\d? {_MONTH},? (?:19|20)\d\d)\b"
+
+MAX_CHARS_TO_VERB, MAX_CHARS_TO_DATE = 120, 260
+"""Of the sentence: further from its subject, a verb is another clause's."""
+MAX_CHARS = 600
+"""Longest caption, with what it tells of the story behind its first sentence."""
+
+PRESENT_TENSE = LinePattern(
+    rf"^.{{3,{MAX_CHARS_TO_VERB}}}?{_VERB}.{{0,{MAX_CHARS_TO_DATE}}}?{_DATE}", tuple(f" {verb} " for verb in _VERBS)
+)
+_STORY = regex(
+    r"\b(?:said|says?|told|tells|was|were|had|has|have|did|will|would|could|should|can|may|might|must|I|[Ww]e|[Yy]ou|[Oo]ur"
+    r"|[Ii]f|since|until|to [a-z]+ on)\b|[a-z]{3}[.!?] [A-Z]|[\"“”„«]"
+)
+"""What stands in sentences of the story but not in the first of a caption: another tense or mood, a quotation, an end."""
+
+
+def is_caption(line: Line, date_end: int) -> bool:
+    """Tell whether a line with a match of `PRESENT_TENSE` that ends there is a caption."""
+    end = line.text.find(". ", date_end)
+    return len(line.text) <= MAX_CHARS and _STORY.search(line.text[: end if end > 0 else None]) is None
