@@ -17,10 +17,10 @@ from scrapelint.errors import RuleError
 from scrapelint.finding import Finding, Severity
 from scrapelint.fixing import apply
 from scrapelint.phrases import PhraseTable
-from scrapelint.rule import DocumentRule, ResidualRule
+from scrapelint.rule import DocumentRule, ResidualRule, Told
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from scrapelint.document import Document
 
@@ -294,8 +294,8 @@ class Rest(ResidualRule):
     code, name, severity = "TST001", "rest", Severity.WARNING
     fix = "unsafe"
 
-    def check_rest(self, doc: Document, taken: Collection[int]) -> Iterator[Finding]:
-        yield from (self.on_lines(doc, line, message="rest") for line in doc.lines if line.index not in taken)
+    def check_rest(self, doc: Document, told: Told) -> Iterator[Finding]:
+        yield from (self.on_lines(doc, line, message="rest") for line in doc.lines if line.index not in told.removed)
 
 
 class TestResidual:

@@ -10,7 +10,7 @@ from scrapelint.errors import RuleError
 from scrapelint.features import CONCEPTS
 from scrapelint.finding import Span
 from scrapelint.phrases import NO_PHRASES, Matcher
-from scrapelint.rule import ResidualRule
+from scrapelint.rule import ResidualRule, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -60,17 +60,24 @@ class Linter:
             for rule in self._plain:
                 found.extend(rule.check(doc))
             for rule in self._residual:
-                found.extend(rule.check_rest(doc, _taken(found, doc)))
+                found.extend(rule.check_rest(doc, _told(found, doc)))
         except Exception as error:
             raise _fault(rule, doc.article, error) from error
         found.sort(key=by_place)
         return found
 
 
-def _taken(found: Iterable[Finding], doc: Document) -> frozenset[int]:
-    """Return the lines that fixes take out."""
-    edits = [edit for finding in found if finding.fix for edit in finding.fix.edits if not edit.content]
-    return frozenset([line.index for edit in edits for line in doc.lines_within(Span(edit.start, edit.end))])
+def _told(found: Iterable[Finding], doc: Document) -> Told:
+    """Return what these findings say of the lines of a document."""
+    removed: set[int] = set()
+    kept: set[int] = set()
+    for finding in found:
+        if finding.fix:
+            spans = [Span(edit.start, edit.end) for edit in finding.fix.edits if not edit.content]
+            removed.update(line.index for span in spans for line in doc.lines_within(span))
+        elif finding.span and len(lines := doc.lines_within(finding.span)) == 1:
+            kept.add(lines[0].index)
+    return Told(frozenset(removed), frozenset(kept))
 
 
 def by_place(finding: Finding) -> tuple[int, int, str]:

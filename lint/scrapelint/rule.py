@@ -16,7 +16,7 @@ from typing import (
 from scrapelint.finding import Edit, Finding, Fix, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from scrapelint.document import Document
     from scrapelint.lines import Line
@@ -187,18 +187,24 @@ class DocumentRule(Rule):
         )
 
 
+class Told(NamedTuple):
+    """What other rules have said of a document: indices of lines."""
+
+    removed: frozenset[int] = frozenset()
+    """Taken out by a fix."""
+    kept: frozenset[int] = frozenset()
+    """What a finding without a fix is about, where that is one line."""
+
+
 class ResidualRule(DocumentRule):
     """A rule for what the other rules of a run leave: it is asked last, behind those of lower codes."""
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the findings of one document of which no other rule has said anything."""
-        return self.check_rest(doc, frozenset())
+        return self.check_rest(doc, Told())
 
-    def check_rest(self, doc: Document, taken: Collection[int]) -> Iterator[Finding]:
-        """Yield the findings of one document besides those of other rules, in any order.
-
-        `taken` has the index of each line that a fix of another rule takes out.
-        """
+    def check_rest(self, doc: Document, told: Told) -> Iterator[Finding]:
+        """Yield the findings of one document besides what other rules have told, in any order."""
         raise NotImplementedError
 
 

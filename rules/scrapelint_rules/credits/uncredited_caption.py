@@ -18,9 +18,9 @@ from scrapelint_rules.credits.agencies import AGENCY, LINE_ENDS
 from scrapelint_rules.credits.present_tense import PRESENT_TENSE, is_caption
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Line
+    from scrapelint import Document, Finding, Line, Told
 
 _CREDIT = LinePattern(
     rf"^[(\[©\s]{{0,3}}(?:[^\W\d_][\w.'’\- ]{{0,60}}[/|] ?)?{AGENCY}[)\].\s]{{0,3}}$|(?i:(?:photo|image|picture|foto|bild)s?(?: by|:).{{2,80}})$",
@@ -57,14 +57,14 @@ class UncreditedCaption(ResidualRule):
         Good("Storm over\n\nAna Ruiz/AFP\n\nThe port reopened.", why="the headline: a blank line stands between"),
     )  # fmt: skip
 
-    def check_rest(self, doc: Document, taken: Collection[int]) -> Iterator[Finding]:
+    def check_rest(self, doc: Document, told: Told) -> Iterator[Finding]:
         """Yield the captions that are not taken out with their credits."""
         yield from self._above_credits(doc)
-        yield from self._in_present_tense(doc, taken)
+        yield from self._in_present_tense(doc, told)
 
-    def _in_present_tense(self, doc: Document, taken: Collection[int]) -> Iterator[Finding]:
+    def _in_present_tense(self, doc: Document, told: Told) -> Iterator[Finding]:
         for line, match in doc.matches(PRESENT_TENSE):
-            if line.index not in taken and is_caption(line, match.end()):
+            if line.index not in told.removed and is_caption(line, match.end()):
                 about = f'caption: the present tense with a full date: "{excerpt(match[0])}"'
                 yield self.on_lines(doc, line, message=about, confidence=PRESENT_TENSE_PRECISION)
 

@@ -9,9 +9,9 @@ from scrapelint_rules.navigation.reasons import in_words
 from scrapelint_rules.navigation.runs import graded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Line
+    from scrapelint import Document, Finding, Line, Told
     from scrapelint_rules.navigation.runs import Run
 
 NO_EXTENT = (0, -1)
@@ -56,9 +56,6 @@ QUOTED_CHARS = 30
 OWN_PACKS = ("byline", "author-bio", "syndication", "wire-tail", "agency")
 """What an article says of its author and its source is often its own, and other rules know it better."""
 
-WALL_PACKS = ("paywall", "geo-block", "bot-check", "soft-404", "sponsored")
-"""What other rules report and leave in place: it says that the article itself is not what it should be."""
-
 
 class OtherStories(ResidualRule):
     """Lines outside the article with no wording to know them by: teasers, menus, info boxes.
@@ -72,7 +69,7 @@ class OtherStories(ResidualRule):
 
     code, name, severity = "NAV013", "other-stories", Severity.WARNING
     fix = "unsafe"
-    packs = (*OWN_PACKS, *WALL_PACKS)
+    packs = OWN_PACKS
     min_probability = Setting(
         0.45, "lowest mean probability of a run of lines, from 0 to 1, by the models of zones", minimum=0, maximum=1
     )
@@ -136,14 +133,17 @@ class OtherStories(ResidualRule):
         ),
     )  # fmt: skip
 
-    def check_rest(self, doc: Document, taken: Collection[int]) -> Iterator[Finding]:
+    def check_rest(self, doc: Document, told: Told) -> Iterator[Finding]:
         """Yield one finding for each run of lines that are likely not the article."""
         if max(doc.residue, default=0.0) < self.min_probability or not _has_outside(doc):
             return
-        known = frozenset(taken) | doc.hit_lines(*WALL_PACKS)
-        runs = [run for run in graded(_shares(doc), known, self.min_probability) if not _is_kept(doc, run)]
+        runs = [
+            run
+            for run in graded(_shares(doc), told.removed | told.kept, self.min_probability)
+            if not _is_kept(doc, run)
+        ]
         # Where nothing of the page is sure, what is only likely is nearly always a subheading or a note.
-        if taken or any(run.is_sure for run in runs):
+        if told.removed or any(run.is_sure for run in runs):
             yield from (self._on_run(doc, run) for run in runs)
 
     def _on_run(self, doc: Document, run: Run) -> Finding:

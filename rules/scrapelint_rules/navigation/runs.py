@@ -20,7 +20,7 @@ class Run(NamedTuple):
     last: int
     """Inclusive."""
     probability: float
-    """Mean of its lines, those left aside that other rules take out."""
+    """Mean of its lines, those left aside that other rules know."""
 
     @property
     def is_sure(self) -> bool:
@@ -32,23 +32,23 @@ class Run(NamedTuple):
         return self.last + 1 - self.first
 
 
-def graded(shares: Sequence[float], taken: Container[int], least: float) -> Iterator[Run]:
+def graded(shares: Sequence[float], known: Container[int], least: float) -> Iterator[Run]:
     """Yield the sure runs, then what is likely besides them; no run has a lower mean than `least`.
 
-    Lines that other rules take out join those around them, but no run begins or ends with one.
+    Lines that other rules know join those around them, but no run begins or ends with one.
     """
     rest = list(shares)
-    for run in _runs(shares, taken, SURE_LINE):
+    for run in _runs(shares, known, SURE_LINE):
         if run.probability >= max(SURE_RUN, least):
             rest[run.first : run.last + 1] = [0.0] * len(run)
             yield run
-    yield from (run for run in _runs(rest, taken, LIKELY_LINE) if run.probability >= least)
+    yield from (run for run in _runs(rest, known, LIKELY_LINE) if run.probability >= least)
 
 
-def _runs(shares: Sequence[float], taken: Container[int], least: float) -> Iterator[Run]:
+def _runs(shares: Sequence[float], known: Container[int], least: float) -> Iterator[Run]:
     new: list[int] = []
     for index, share in enumerate((*shares, 0.0)):
-        if index < len(shares) and share and index in taken:
+        if index < len(shares) and share and index in known:
             continue
         if share >= least:
             new.append(index)
