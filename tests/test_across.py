@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ STORY = "The crews of the Larn ferries went back to work on Monday, their union 
 OTHER = "The harbour master counted forty lorries on the quay, and said that all of them would cross before noon."
 FORM = "Your email address will not be published."
 COUNT = 1500
-"""Articles of the larger test: more evidence than is kept in memory where its limit is lowered."""
+"""Articles of the larger test."""
 
 
 def found(*arguments: str, cwd: Path, stdin: bytes = b"", **environment: str) -> Ran:
@@ -72,8 +73,6 @@ class TestFiles:
             "print(sorted({'duckdb', 'pyarrow', 'pyspark', 'warcio', 'fsspec'} & set(sys.modules)))"
         )
         (folder / "run.py").write_text(code, encoding="utf-8")
-        import subprocess
-
         done = subprocess.run([sys.executable, "run.py"], cwd=folder, capture_output=True, text=True, check=False)
 
         assert done.stdout.splitlines()[-1] == "[]"
@@ -132,13 +131,19 @@ def expected(articles: list[str], tmp_path_factory: pytest.TempPathFactory) -> l
     return spread(articles, 1, tmp_path_factory.mktemp("expected"), "--jobs", "1")
 
 
-def spread(articles: list[str], files: int, folder: Path, *options: str) -> list[str]:
-    """Return the findings, sorted, without what says how the articles were spread over files."""
+def spread(articles: list[str], files: int, folder: Path, *options: str, max_rows: int = 0) -> list[str]:
+    """Return the findings, sorted, without what says how the articles were spread over files.
+
+    With `max_rows` evidence beyond so many rows goes to disk.
+    """
     for number in range(files):
         (folder / f"{number}.jsonl").write_text("\n".join(articles[number::files]) + "\n", encoding="utf-8")
-    ran = found("--select", "DUP,SIT", *options, ".", cwd=folder)
-    assert ran.err == ""
-    return sorted(json.dumps(plain(finding)) for finding in ran.findings)
+    limit = f"spilling.MAX_ROWS = {max_rows}" if max_rows else ""
+    command = ["check", "--isolated", "--select", "DUP,SIT", "--output-format", "json-lines", *options, "."]
+    code = f"from scrapelint.runners import spilling\n{limit}\nfrom scrapelint.cli import main\nmain({command})"
+    ran = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert ran.stderr == ""
+    return sorted(json.dumps(plain(json.loads(line))) for line in ran.stdout.splitlines())
 
 
 class TestAgreement:
@@ -147,10 +152,12 @@ class TestAgreement:
 
         assert codes >= {"DUP001", "DUP002", "DUP003", "DUP004", "SIT001"}
 
-    def test_order_and_files_do_not_matter(self, articles: list[str], expected: list[str], tmp_path: Path) -> None:
+    def test_neither_order_nor_files_nor_evidence_on_disk_matter(
+        self, articles: list[str], expected: list[str], tmp_path: Path
+    ) -> None:
         shuffled = random.Random(5).sample(articles, len(articles))  # noqa: S311  # nothing here is secret
 
-        assert spread(shuffled, 7, tmp_path, "--jobs", "1") == expected
+        assert spread(shuffled, 7, tmp_path, "--jobs", "1", max_rows=1000) == expected
 
     def test_several_processes_find_the_same(self, articles: list[str], expected: list[str], tmp_path: Path) -> None:
         assert spread(articles, 3, tmp_path, "--jobs", "2") == expected
@@ -173,8 +180,6 @@ def test_what_is_missing_is_told_and_the_rest_is_checked(folder: Path) -> None:
         "spilling.MAX_ROWS = spilling.MAX_ROWS_WITHOUT_DUCKDB = 100\n"
         "from scrapelint.cli import main\nmain(['check', '--isolated', '.'])"
     )
-    import subprocess
-
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False,
         env={**os.environ, "PYTHONPATH": str(folder)},

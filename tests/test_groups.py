@@ -113,6 +113,19 @@ def test_rows_that_come_while_groups_are_read_are_kept(make: Callable[[], Groups
     assert [g.key for g in sorted(groups.groups(2, 0))] == [g.key for g in grouped(MemoryGroups(), ROWS, 0, 0)]
 
 
+def test_rows_may_come_between_the_groups_of_one_stream_and_those_of_the_next(make: Callable[[], Groups]) -> None:
+    groups = make()
+    groups.add([(0, 0, 1, 1, 0, ""), (0, 0, 1, 2, 0, ""), (0, 1, 5, 1, 0, ""), (0, 1, 5, 2, 0, "")])
+
+    found = []
+    for stage, stream in ((0, 0), (0, 1), (1, 0)):
+        found += [(group.key, group.size) for group in groups.groups(stage, stream)]
+        groups.add([(1, 0, 9, 3, 0, ""), (VERDICT, 0, 3, 3, 0, str(stream))])
+        assert groups.verdicts() == 1
+
+    assert found == [(1, 2), (5, 2), (9, 2)]
+
+
 def test_disk_takes_more_than_its_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(duck, "PART_ROWS", 40_000)
     groups = DuckGroups("60MB")

@@ -11,10 +11,14 @@ import pytest
 from command import scrapelint
 from generated import records
 
+from scrapelint.comparison import Noted
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from command import Ran
+
 
 STORY = "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike."
 OTHER = "The harbour master counted forty lorries on the quay, and said that all of them would cross before noon."
@@ -85,12 +89,12 @@ class TestUpdate:
         from scrapelint.commands.index import all_rules
         from scrapelint.runners.index import Index, Known
 
-        def rows() -> object:
-            yield "x.txt", (0, 0, 1, 1, 0, "")
+        def noted() -> Iterator[tuple[str, Noted]]:
+            yield "x.txt", Noted(1, [0], [0], [1], [0], [""])
             raise KeyboardInterrupt
 
         with Index(str(folder / "i.duckdb"), all_rules(), read_only=False) as opened, pytest.raises(KeyboardInterrupt):
-            opened.update(["old/a.txt"], [("x.txt", Known(1, 1))], rows())  # type: ignore[arg-type]
+            opened.update(["old/a.txt"], [("x.txt", Known(1, 1))], noted())
 
         assert index("old", cwd=folder).err == "2 articles in i.duckdb; 2 files unchanged.\n"
         assert len(against("new.txt", cwd=folder)) == 1

@@ -80,7 +80,7 @@ def emit_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> Ite
     comparison = _comparison(linter)
     for found in intakes(batches):
         if found.readable:
-            yield from comparison.emit(linter.document(found.article))
+            yield from comparison.emit(linter.document(found.article)).rows()
 
 
 def judge_sorted(batches: Iterable[Any], stage: int, make_linter: Callable[[], Linter]) -> Iterator[Row]:

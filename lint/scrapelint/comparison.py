@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.corpusrule import CorpusRule, Relation
 from scrapelint.errors import RuleError
-from scrapelint.evidence import Verdict
+from scrapelint.evidence import Evidence, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,8 +27,31 @@ SEEN = 101
 Row = tuple[int, int, int, int, int, str]
 """Evidence as it is stored and sent: stage, stream, key, article, of, data.
 
-A plain tuple: an article has some eighty, and named ones take three times as long to make.
+A plain tuple: named ones take three times as long to make.
 """
+
+
+class Noted(NamedTuple):
+    """The evidence of one article, by column: some sixty rows, which take several times as long to make and to send."""
+
+    article: int
+    stages: list[int]
+    streams: list[int]
+    keys: list[int]
+    ofs: list[int]
+    data: list[str]
+
+    def rows(self) -> Iterator[Row]:
+        """Yield it row by row."""
+        return zip(self.stages, self.streams, self.keys, repeat(self.article), self.ofs, self.data, strict=False)
+
+    def put(self, stream: int, found: Sequence[Evidence]) -> None:
+        """Add what one stream gives."""
+        self.stages.extend([evidence.stage for evidence in found])
+        self.streams.extend([stream] * len(found))
+        self.keys.extend([evidence.key for evidence in found])
+        self.ofs.extend([evidence.of for evidence in found])
+        self.data.extend([evidence.data for evidence in found])
 
 
 class Stream(NamedTuple):
@@ -54,19 +78,18 @@ class Comparison:
         self.streams: Sequence[Stream] = tuple(_streams(self.rules))
         self.stages = range(max((stream.last for stream in self.streams), default=-1) + 1)
 
-    def emit(self, doc: Document) -> list[Row]:
+    def emit(self, doc: Document) -> Noted:
         """Return the evidence of one article; raises RuleError where a rule raises anything."""
-        article = doc.number
-        rows: list[Row] = []
+        noted = Noted(doc.number, [], [], [], [], [])
         for number, stream in enumerate(self.streams):
             source = stream.source
             try:
-                rows += [(stage, number, key, article, of, data) for key, data, of, stage, _, _ in source.emit(doc)]
+                noted.put(number, list(source.emit(doc)))
                 if isinstance(source, CorpusRule):
-                    rows += [(COUNT, number, key, article, 0, "") for key in source.tally(doc)]
+                    noted.put(number, [Evidence(key, stage=COUNT) for key in source.tally(doc)])
             except Exception as error:
                 raise _fault(stream.name, doc.article.filename or doc.article.id, error) from error
-        return rows
+        return noted
 
     def judge(self, stage: int, stream: int, group: Group) -> Iterator[Row]:
         """Yield what a group comes to: evidence for later stages, or verdicts."""

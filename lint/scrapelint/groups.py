@@ -10,7 +10,7 @@ from scrapelint.evidence import MAX_GROUP, Evidence, Group
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from scrapelint.comparison import Comparison, Row
+    from scrapelint.comparison import Comparison, Noted, Row
 
 
 class Groups(Protocol):
@@ -18,6 +18,9 @@ class Groups(Protocol):
 
     def add(self, rows: Iterable[Row]) -> None:
         """Keep these rows."""
+
+    def take(self, noted: Noted) -> None:
+        """Keep the evidence of an article."""
 
     def groups(self, stage: int, stream: int) -> Iterator[Group]:
         """Yield the groups; rows of later stages may be added meanwhile.
@@ -57,6 +60,10 @@ class MemoryGroups:
         for row in rows:
             self._rows.setdefault(row[:2], {}).setdefault(row[2], []).append(row)
             self.size += 1
+
+    def take(self, noted: Noted) -> None:
+        """Keep the evidence of an article."""
+        self.add(noted.rows())
 
     def add_unseen(self, stage: int, stream: int, key: int, number: int) -> None:
         """Count rows of a key that are not kept."""

@@ -129,7 +129,7 @@ def found_together(case: TogetherCase, order: Sequence[int] = ()) -> dict[int, l
         for number, one in enumerate(case.example.articles, 1)
     }
     for number in order or docs:
-        groups.add(comparison.emit(docs[number]))
+        groups.take(comparison.emit(docs[number]))
     judge(groups, comparison)
     results = groups.results([doc.number for doc in docs.values()])
     return {n: comparison.report(doc, results[doc.number]) for n, doc in docs.items() if doc.number in results}

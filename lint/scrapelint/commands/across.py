@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from scrapelint.config import Config
     from scrapelint.groups import Groups
     from scrapelint.intake import Checked, Intake
+    from scrapelint.phrases import PhraseTable
     from scrapelint.readers.files import Input
     from scrapelint.registry import Registry
 
@@ -28,7 +29,9 @@ def across_of(
     """Return what a run does across its articles: nothing where there is one, or no rule for more."""
     one = len(files) < 2 and all(file.kind in ONE_ARTICLE for file in files)
     comparison = None if one and not index else selection.comparison(configs.run, registry)
-    return Across(configs.run, comparison, files, index, note) if comparison else Alone()
+    if not comparison:
+        return Alone()
+    return Across(configs.run, comparison, files, index, note, selection.with_packs(configs.run, registry).table)
 
 
 class Alone:
@@ -67,9 +70,11 @@ class Across:
     """A run that compares its articles with each other, and with those of an index."""
 
     def __init__(
-        self, rules: Config, comparison: Comparison, files: Sequence[Input], index: str, note: Callable[[str], None]
-    ) -> None:
+        self, rules: Config, comparison: Comparison, files: Sequence[Input], index: str, note: Callable[[str], None],
+        table: Callable[[], PhraseTable],
+    ) -> None:  # fmt: skip
         """Take the configuration that selects the rules, and the rules."""
+        self._table = table
         self.rules: Config | None = rules
         self._comparison = comparison
         self._filenames = [file.filename for file in files]
@@ -112,14 +117,14 @@ class Across:
         """Return the article, its evidence taken."""
         from scrapelint.runners.across import seen
 
-        if self._groups and checked.rows:
+        if self._groups and checked.noted:
             try:
-                self._groups.add(checked.rows)
+                self._groups.take(checked.noted)
                 if checked.findings:
-                    self._groups.add([seen(checked.rows[0][3])])
+                    self._groups.add([seen(checked.noted.article)])
             except MissingExtraError as error:
                 self._give_up(error)
-        return checked._replace(rows=())
+        return checked._replace(noted=None)
 
     def judge(self) -> None:
         """Bring the evidence to verdicts."""
@@ -133,7 +138,7 @@ class Across:
         from scrapelint.runners.across import reported
 
         if self._groups and self._groups.verdicts():
-            yield from reported(intakes, self._groups, self._comparison)
+            yield from reported(intakes, self._groups, self._comparison, self._table())
 
     def _opened(self) -> Groups:
         if self._index:

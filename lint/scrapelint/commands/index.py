@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrapelint.commands.configs import Configs
-    from scrapelint.comparison import Comparison, Row
+    from scrapelint.comparison import Comparison, Noted
     from scrapelint.readers.files import Input
 
 
@@ -36,7 +36,7 @@ def run(args: Namespace) -> int:
         known = index.files()
         new = {name: state for name, file in now.items() if known.get(name) != (state := _known(file))}
         gone = [name for name in known if name not in now or name in new]
-        index.update(gone, new.items(), _rows([now[name] for name in new], configs))
+        index.update(gone, new.items(), _noted([now[name] for name in new], configs))
         if not args.quiet:
             left = counted(len(now) - len(new), "file")
             sys.stderr.write(f"{counted(index.count(), 'article')} in {args.index}; {left} unchanged.\n")
@@ -67,7 +67,7 @@ def all_rules() -> Comparison:
 
 def emitter() -> Linter:
     """Return a linter that only notes evidence; what each worker process makes for itself."""
-    return Linter((), comparison=all_rules())
+    return Linter((), installed().table(), all_rules())
 
 
 def _files(paths: Sequence[str], config: Config) -> Iterator[Input]:
@@ -87,7 +87,7 @@ def _known(file: Input) -> Known:
     return Known(stat.st_size, stat.st_mtime_ns)
 
 
-def _rows(files: Sequence[Input], configs: Configs) -> Iterator[tuple[str, Row]]:
+def _noted(files: Sequence[Input], configs: Configs) -> Iterator[tuple[str, Noted]]:
     intakes = (i for f in files for i in readers.read(f, source_of(f.filename, configs.of(f))) if i.readable)
     jobs = jobs_for(files, configs.run.jobs)
     if jobs > 1:
@@ -99,5 +99,5 @@ def _rows(files: Sequence[Input], configs: Configs) -> Iterator[tuple[str, Row]]
     for checked in found:
         if checked.error:
             raise RuleError(checked.error)
-        for row in checked.rows:
-            yield indexed_name(checked.article.filename), row
+        if checked.noted:
+            yield indexed_name(checked.article.filename), checked.noted

@@ -14,21 +14,28 @@ if TYPE_CHECKING:
     from scrapelint.comparison import Comparison, Row
     from scrapelint.groups import Groups
     from scrapelint.intake import Intake
+    from scrapelint.phrases import PhraseTable
 
 BATCH_ARTICLES = 512
 """Articles whose verdicts are looked up at once."""
 
 
-def reported(intakes: Iterable[Intake], groups: Groups, comparison: Comparison) -> Iterator[Checked]:
-    """Yield each article that has verdicts, with its findings; the articles are read a second time for it."""
+def reported(
+    intakes: Iterable[Intake], groups: Groups, comparison: Comparison, table: PhraseTable
+) -> Iterator[Checked]:
+    """Yield each article that has verdicts, with its findings; the articles are read a second time for it.
+
+    The phrases have to be those of the first time.
+    """
     batch: list[Intake] = []
+    linter = Linter((), table)
     for intake in intakes:
         if intake.readable:
             batch.append(intake)
         if len(batch) == BATCH_ARTICLES:
-            yield from _reported(batch, groups, comparison)
+            yield from _reported(batch, linter, groups, comparison)
             batch = []
-    yield from _reported(batch, groups, comparison)
+    yield from _reported(batch, linter, groups, comparison)
 
 
 def seen(article: int) -> Row:
@@ -36,8 +43,7 @@ def seen(article: int) -> Row:
     return SEEN, 0, article, article, 0, ""
 
 
-def _reported(batch: list[Intake], groups: Groups, comparison: Comparison) -> Iterator[Checked]:
-    linter = Linter(())
+def _reported(batch: list[Intake], linter: Linter, groups: Groups, comparison: Comparison) -> Iterator[Checked]:
     docs = [linter.document(intake.article) for intake in batch]
     found = groups.results({doc.number for doc in docs})
     for intake, doc in zip(batch, docs, strict=True):

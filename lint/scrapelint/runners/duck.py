@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from itertools import chain, groupby, islice
+from itertools import chain, groupby, islice, repeat
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from scrapelint.comparison import COUNT, SEEN, VERDICT
 from scrapelint.evidence import MAX_GROUP, Evidence, Group
 from scrapelint.extras import needed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from scrapelint.comparison import Row
-
-T = TypeVar("T")
+    from scrapelint.comparison import Noted, Row
 
 MEMORY_LIMIT = "400MB"
 """What DuckDB may take; the rest goes to a temporary folder."""
@@ -30,6 +28,50 @@ BATCH_ROWS = 10_000
 COLUMNS = 'key BIGINT, article BIGINT, "of" BIGINT, data VARCHAR'
 
 
+class Waiting:
+    """Rows by column that are to be sent to DuckDB."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._columns: tuple[list[Any], ...] = ([], [], [], [], [], [])
+
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+        return len(self._columns[0])
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Add these rows."""
+        for row in rows:
+            for column, value in zip(self._columns, row, strict=True):
+                column.append(value)
+
+    def take(self, noted: Noted) -> None:
+        """Add the evidence of an article."""
+        articles = repeat(noted.article, len(noted.keys))
+        columns: tuple[Iterable[Any], ...] = (
+            noted.stages, noted.streams, noted.keys, articles, noted.ofs, noted.data,
+        )  # fmt: skip
+        for column, values in zip(self._columns, columns, strict=True):
+            column.extend(values)
+
+    def places(self) -> set[tuple[int, int]]:
+        """Return the stages and streams of the rows."""
+        return set(zip(*self._columns[:2], strict=True))
+
+    def send(self, connection: Any, tables: Mapping[tuple[int, int], str]) -> None:
+        """Append the rows to the tables of their stages and streams."""
+        import pyarrow as pa
+
+        types = [pa.int16(), pa.int16(), pa.int64(), pa.int64(), pa.int64(), pa.string()]
+        names = ["stage", "stream", "key", "article", "of", "data"]
+        columns = [pa.array(values, kind) for values, kind in zip(self._columns, types, strict=True)]
+        connection.register("batch", pa.table(columns, names=names))
+        for stage, stream in sorted(self.places()):
+            which = f'SELECT key, article, "of", data FROM batch WHERE stage = {stage} AND stream = {stream}'  # noqa: S608
+            connection.execute(f"INSERT INTO {tables[stage, stream]} {which}")
+        connection.unregister("batch")
+
+
 class DuckGroups:
     """Groups in DuckDB, which keeps on disk what is too much for memory."""
 
@@ -38,14 +80,17 @@ class DuckGroups:
         self._folder = tempfile.mkdtemp(prefix="scrapelint-")
         self._connection = connected(":memory:", self._folder, memory_limit)
         self._tables: dict[tuple[int, int], str] = {}
-        self._waiting: list[Row] = []
+        self._waiting = Waiting()
 
     def add(self, rows: Iterable[Row]) -> None:
         """Keep these rows."""
-        for part in batched(rows, FLUSH_ROWS):
-            self._waiting += part
-            if len(self._waiting) >= FLUSH_ROWS:
-                self._flush()
+        self._waiting.add(rows)
+        self._flush(FLUSH_ROWS)
+
+    def take(self, noted: Noted) -> None:
+        """Keep the evidence of an article."""
+        self._waiting.take(noted)
+        self._flush(FLUSH_ROWS)
 
     def groups(self, stage: int, stream: int) -> Iterator[Group]:
         """Yield the groups, some of the keys at a time."""
@@ -53,7 +98,7 @@ class DuckGroups:
         table = self._tables.get((stage, stream))
         if table is None:
             return
-        rows = self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
+        rows = single(self._connection, f"SELECT count(*) FROM {table}")  # noqa: S608
         parts = 1 + rows // PART_ROWS
         for part in range(parts):
             here = f"{table} WHERE abs(key % {parts}) = {part}"
@@ -82,20 +127,22 @@ class DuckGroups:
         self._flush()
         tables = [f"SELECT key FROM {table}" for (stage, _), table in self._tables.items() if stage == VERDICT]  # noqa: S608
         query = f"SELECT count(DISTINCT key) FROM ({' UNION ALL '.join(tables)})"  # noqa: S608
-        return int(self._connection.execute(query).fetchone()[0]) if tables else 0
+        return single(self._connection, query) if tables else 0
 
     def close(self) -> None:
         """Take away what is on disk."""
         self._connection.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _flush(self) -> None:
-        rows, self._waiting = self._waiting, []
-        for at, same in groupby(sorted(rows, key=itemgetter(0, 1)), key=itemgetter(0, 1)):
-            if at not in self._tables:
-                self._tables[at] = f"rows_{len(self._tables)}"
-                self._connection.execute(f"CREATE TABLE {self._tables[at]} ({COLUMNS})")
-            insert(self._connection, self._tables[at], same)
+    def _flush(self, least: int = 1) -> None:
+        """Send what waits to DuckDB, where it is as much as this."""
+        if len(self._waiting) < least:
+            return
+        waiting, self._waiting = self._waiting, Waiting()
+        for at in waiting.places() - set(self._tables):
+            self._tables[at] = f"rows_{len(self._tables)}"
+            self._connection.execute(f"CREATE TABLE {self._tables[at]} ({COLUMNS})")
+        waiting.send(self._connection, self._tables)
 
     def _counts(self, stream: int) -> str:
         table = self._tables.get((COUNT, stream))
@@ -113,16 +160,10 @@ def connected(path: str, folder: str, memory_limit: str = MEMORY_LIMIT, *, read_
     return duckdb.connect(path, read_only=read_only, config=settings)
 
 
-def insert(connection: Any, table: str, rows: Iterable[Row]) -> None:
-    """Append rows to a table, their stage and stream left aside."""
-    import pyarrow as pa
-
-    _, _, keys, articles, ofs, data = zip(*rows, strict=True)
-    int64 = pa.int64()
-    columns = [pa.array(keys, int64), pa.array(articles, int64), pa.array(ofs, int64), pa.array(data, pa.string())]
-    connection.register("batch", pa.table(columns, names=["key", "article", "of", "data"]))
-    connection.execute(f"INSERT INTO {table} SELECT * FROM batch")  # noqa: S608  # tables are named by this program
-    connection.unregister("batch")
+def single(connection: Any, query: str) -> Any:
+    """Return the one value of a query, read to its end: what is left unread keeps the connection from other work."""
+    ((value,),) = connection.execute(query).fetchall()
+    return value
 
 
 def grouped(result: Any, stage: int) -> Iterator[Group]:
@@ -134,10 +175,3 @@ def grouped(result: Any, stage: int) -> Iterator[Group]:
             Evidence(key, data, of, stage, article, total) for _, article, data, of, total in islice(same, MAX_GROUP)
         ]
         yield Group(key, first, len(first) + sum(1 for _ in same))
-
-
-def batched(rows: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Yield rows in lists of at most this size."""
-    several = iter(rows)
-    while part := list(islice(several, size)):
-        yield part

@@ -10,12 +10,12 @@ from scrapelint.comparison import COUNT
 from scrapelint.errors import IndexFileError
 from scrapelint.evidence import MAX_GROUP
 from scrapelint.groups import MemoryGroups
-from scrapelint.runners.duck import COLUMNS, MEMORY_LIMIT, batched, connected, insert
+from scrapelint.runners.duck import COLUMNS, MEMORY_LIMIT, Waiting, connected, single
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from scrapelint.comparison import Comparison, Row
+    from scrapelint.comparison import Comparison, Noted, Row
     from scrapelint.evidence import Group
 
 FORMAT = "1"
@@ -67,19 +67,19 @@ class Index:
 
     def count(self) -> int:
         """Return how many articles are indexed."""
-        return int(self._connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+        return int(single(self._connection, "SELECT count(*) FROM articles"))
 
     def update(
-        self, gone: Collection[str], files: Iterable[tuple[str, Known]], rows: Iterable[tuple[str, Row]]
+        self, gone: Collection[str], files: Iterable[tuple[str, Known]], articles: Iterable[tuple[str, Noted]]
     ) -> None:
         """Take out the articles of files that are gone or changed, and put in those of others: all or nothing.
 
-        `rows` are evidence with the file that it is from; `files` are asked for when all rows are in.
+        `articles` are evidence with the file that it is from; `files` are asked for when all of it is in.
         """
         self._connection.execute("BEGIN")
         try:
             self._remove(gone)
-            self._put(rows)
+            self._put(articles)
             for filename, known in files:
                 self._connection.execute("INSERT INTO files VALUES (?, ?, ?)", [filename, *known])
             self._connection.execute("COMMIT")
@@ -117,7 +117,7 @@ class Index:
             if read_only or tables:
                 raise IndexFileError(f"{self._path}: this is no index of scrapelint")
             self._make()
-        if self._connection.execute("SELECT format FROM scrapelint").fetchone()[0] != FORMAT:
+        if single(self._connection, "SELECT format FROM scrapelint") != FORMAT:
             raise self._other_version()
         streams = dict(self._connection.execute("SELECT label, number FROM streams").fetchall())
         if not set(self._labels) <= set(streams):
@@ -143,29 +143,26 @@ class Index:
                 self._connection.execute(f"DELETE FROM {table} WHERE article IN (SELECT unnest(?))", [gone])  # noqa: S608
         self._connection.execute("DELETE FROM files WHERE filename IN (SELECT unnest(?))", [list(filenames)])
 
-    def _put(self, rows: Iterable[tuple[str, Row]]) -> None:
-        last = None
-        for part in batched(rows, FLUSH_ROWS):
-            by_table: dict[tuple[int, int], list[Row]] = {}
-            names: dict[int, str] = {}
-            for filename, row in part:
-                by_table.setdefault(row[:2], []).append(row)
-                names[row[3]] = filename
-            for (stage, stream), several in by_table.items():
-                name = _name(stage, self._streams[self._labels[stream]])
-                self._connection.execute(f"CREATE TABLE IF NOT EXISTS {name} ({COLUMNS})")
-                insert(self._connection, name, several)
-            # The rows of one article come together, but perhaps in two parts.
-            self._name([(number, name) for number, name in names.items() if number != last])
-            last = part[-1][1][3]
+    def _put(self, articles: Iterable[tuple[str, Noted]]) -> None:
+        waiting, names = Waiting(), []
+        for filename, noted in articles:
+            waiting.take(noted)
+            names.append((noted.article, filename))
+            if len(waiting) >= FLUSH_ROWS:
+                self._send(waiting, names)
+                waiting, names = Waiting(), []
+        self._send(waiting, names)
 
-    def _name(self, articles: Sequence[tuple[int, str]]) -> None:
-        import pyarrow as pa
+    def _send(self, waiting: Waiting, names: Sequence[tuple[int, str]]) -> None:
+        tables = {(stage, stream): self._name(stage, stream) for stage, stream in waiting.places()}
+        for table in tables.values():
+            self._connection.execute(f"CREATE TABLE IF NOT EXISTS {table} ({COLUMNS})")
+        waiting.send(self._connection, tables)
+        if names:
+            import pyarrow as pa
 
-        if articles:
-            numbers, names = zip(*articles, strict=True)
-            columns = [pa.array(numbers, pa.int64()), pa.array(names, pa.string())]
-            self._connection.register("batch", pa.table(columns, names=["article", "filename"]))
+            numbers, filenames = map(list, zip(*names, strict=True))
+            self._connection.register("batch", pa.table([numbers, filenames], names=["article", "filename"]))
             self._connection.execute("INSERT INTO articles SELECT * FROM batch")
             self._connection.unregister("batch")
 
@@ -174,8 +171,11 @@ class Index:
         return [name for name in names if name.startswith("rows_")]
 
     def _table(self, stage: int, stream: int) -> str | None:
-        name = _name(stage, self._streams[self._labels[stream]])
+        name = self._name(stage, stream)
         return name if name in self._tables() else None
+
+    def _name(self, stage: int, stream: int) -> str:
+        return f"rows_{'counts' if stage == COUNT else stage}_{self._streams[self._labels[stream]]}"
 
 
 class IndexedGroups(MemoryGroups):
@@ -214,7 +214,3 @@ class IndexedGroups(MemoryGroups):
 def indexed_name(filename: str) -> str:
     """Return the name by which an index knows a file: its path as given, from the current folder."""
     return filename if "://" in filename else os.path.normpath(filename)
-
-
-def _name(stage: int, stream: int) -> str:
-    return f"rows_{'counts' if stage == COUNT else stage}_{stream}"

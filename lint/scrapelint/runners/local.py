@@ -27,7 +27,7 @@ def check(article: Article, linter: Linter) -> Found:
     doc = linter.document(article)
     try:
         findings = linter.check_document(doc)
-        return Found(findings, "", tuple(linter.comparison.emit(doc)) if linter.comparison else ())
+        return Found(findings, "", linter.comparison.emit(doc) if linter.comparison else None)
     except RuleError as error:
         return Found((), str(error))
 
@@ -37,4 +37,4 @@ def joined(intake: Intake, found: Found) -> Checked:
     findings = found.findings
     if intake.faults:
         findings = sorted([*intake.faults, *findings], key=by_place)
-    return Checked(intake.article, findings, found.error, rows=found.rows)
+    return Checked(intake.article, findings, found.error, noted=found.noted)

@@ -9,7 +9,7 @@ from scrapelint.groups import MemoryGroups
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
-    from scrapelint.comparison import Row
+    from scrapelint.comparison import Noted, Row
     from scrapelint.evidence import Group
     from scrapelint.groups import Groups
 
@@ -35,6 +35,11 @@ class SpillingGroups:
         self._now.add(rows)
         if not self._reading:
             self._spill()
+
+    def take(self, noted: Noted) -> None:
+        """Keep the evidence of an article."""
+        self._now.take(noted)
+        self._spill()
 
     def _spill(self) -> None:
         """Move to disk where there is too much for memory; not while groups are read."""

@@ -22,6 +22,8 @@ So the work grows with the number of articles, not with its square, and what all
 no sign of a copy."""
 HUBS = 4
 
+_SITE_MASK = 0xFFFF_FFFF
+"""Of the key of a site; it is written with each fingerprint, so it is short."""
 _OWN = "#"
 """Before a profile: it then comes before what is said about pairs, which are lists."""
 
@@ -57,6 +59,7 @@ class Copies(Relation):
     """Pairs of articles that share passages, each with what is known of both."""
 
     name: ClassVar[str] = "copies"
+    version: ClassVar[int] = 2
     stages: ClassVar[int] = 3
 
     def emit(self, doc: Document) -> list[Evidence]:
@@ -64,7 +67,7 @@ class Copies(Relation):
         text, found = passages(doc)
         if not text:
             return []
-        site = key_of("site", name) if (name := site_of(doc.article)) else 0
+        site = key_of("site", name) & _SITE_MASK if (name := site_of(doc.article)) else 0
         behind = f"{found.size} {found.step} {site}"
         return [
             Evidence(text, f"-1 {behind}"),
@@ -91,25 +94,26 @@ def copies_in(group: Group) -> tuple[Profile | None, list[Copy]]:
 
 
 def _pairs(group: Group) -> Iterator[Evidence]:
-    shared = [Shared(evidence.article, *map(int, evidence.data.split())) for evidence in group.evidences]
+    shared = [(evidence.article, f"{evidence.article} {evidence.data}") for evidence in group.evidences]
     hubs = len(shared) if group.size <= MAX_PAIRED else HUBS
-    for number, one in enumerate(shared[:hubs]):
-        for other in shared[number + 1 :]:
-            if one.article != other.article:
-                yield _met(one, other, group.size)
-
-
-def _met(one: Shared, other: Shared, size: int) -> Evidence:
-    key = key_of(str(one.article), str(other.article))
-    return Evidence(key, json.dumps([one, other, size]), stage=1, article=one.article)
+    for number, (one, first) in enumerate(shared[:hubs]):
+        for other, second in shared[number + 1 :]:
+            if one != other:
+                yield Evidence(key_of(str(one), str(other)), f"{group.size} {first} {second}", stage=1, article=one)
 
 
 def _judged(group: Group) -> Iterator[Evidence]:
-    met = [json.loads(evidence.data) for evidence in group.evidences]
-    pair = pair_of([(Shared(*one), Shared(*other), size) for one, other, size in met], MAX_PAIRED)
+    pair = pair_of([_met(evidence.data) for evidence in group.evidences], MAX_PAIRED)
     if pair:
         yield Evidence(pair.one, json.dumps(_seen(pair, pair.other)), stage=2, article=pair.one)
         yield Evidence(pair.other, json.dumps(_seen(pair, pair.one)), stage=2, article=pair.other)
+
+
+def _met(written: str) -> tuple[Shared, Shared, int]:
+    """Return a fingerprint in two articles, and how many have it, from what `_pairs` wrote."""
+    size, *values = map(int, written.split())
+    half = len(values) // 2
+    return Shared(*values[:half]), Shared(*values[half:]), size
 
 
 def _seen(pair: Pair, by: int) -> list[object]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from operator import xor
+from itertools import compress, islice
+from sys import byteorder
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from scrapelint import Span, key_of, regex
+from scrapelint import Span, regex
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from scrapelint import Document
 
@@ -20,13 +21,20 @@ DENSE_SHINGLE_WORDS = 10
 """The same where a word is one sign: Chinese, Japanese, Korean, Thai."""
 MIN_LINE_CHARS = 80
 """Shortest line that counts as prose; also one that was cut, and ends without a mark."""
+ENOUGH_CHARS = 400
+"""Of running text, by which copies of an article are told, whatever else stands around it."""
+MAX_RESIDUE = 0.5
+"""Probability of a line to be the page's up to which it is compared. Where pages were joined to articles, or dumped
+whole, it leaves a third to a half of the wrong pairs, and finds as many of the right ones."""
 TARGET = 64
 """Fingerprints of an article, at most and about: of a longer one every second, fourth ... is kept, chosen by its
 value, so that copies keep the same ones. With these, .95 of planted articles that share a third with another are found."""
 
-_FACTOR = 0x5851_F42D
-"""Odd: then what is made of the codes of five words is as even as they are."""
-_MASK = (1 << 64) - 1
+CODE_BYTES = 4
+_PRIME = 0x6D0F_27BD_9CEA_8F79
+"""Of 63 bits, and near no power of two: what is left of the codes of five words is then as even as they are."""
+_ZEROS = {(1 << bits) - 1: bytes(byte & (1 << bits) - 1 == 0 for byte in range(256)) for bits in range(1, 9)}
+"""By a mask: 1 for each byte of which none of its bits is set, else 0."""
 SAMPLE_CHARS = 100
 """Signs by which the script of a text is told."""
 
@@ -34,6 +42,8 @@ _GAPS = b" \t\n\r\v\f" + bytes(code for code in range(33, 127) if not chr(code).
 _SPACED = bytes(0x20 if code in _GAPS else code for code in range(256))
 _WORD = regex(r"[^ \t\n\r\x0b\x0c!-/:-@\[-`{-~]+")
 """What stands between spaces and marks of ASCII; quotes and dashes are folded to these."""
+_PAUSE = regex(r"[,.;:!?…]\s|[。、，；！？،؛؟।॥]")
+"""Marks inside of sentences and between them; menus have none."""
 _SIGN = regex(r"[\u0e00-\u0eff\u2e80-\u2fff\u3040-\ud7ff]|[^\W_\u0e00-\u0eff\u2e80-\ud7ff]+")
 
 
@@ -53,63 +63,97 @@ def passages(doc: Document) -> tuple[int, Passages]:
 
     Two texts with the same words have the same key, marks, case and spaces left aside.
     """
-    dense, prose = _is_dense(doc), _prose(doc)
+    dense, prose = doc.once(_is_dense), doc.once(_prose)
     own = _codes([line.key for line in doc.lines if line.index in prose], dense=dense)
     others = _codes([line.key for line in doc.lines if line.index not in prose], dense=dense)
-    whole = key_of("text", *(array("I", codes).tobytes().decode("latin-1") for codes in (own, others)))
-    return whole if own or others else 0, _fingerprints(own, DENSE_SHINGLE_WORDS if dense else SHINGLE_WORDS)
+    whole = _key(b"\1" + own + others) if own or others else 0
+    return whole, _fingerprints(own, DENSE_SHINGLE_WORDS if dense else SHINGLE_WORDS)
 
 
-def _codes(keys: Sequence[str], *, dense: bool) -> list[int]:
-    """Return a number for each word."""
+def _codes(keys: Sequence[str], *, dense: bool) -> bytes:
+    """Return a number for each word, CODE_BYTES long."""
+    codes = array("I", map(crc32, _words(keys, dense=dense)))
+    if byteorder == "big":
+        codes.byteswap()
+    return codes.tobytes()
+
+
+def _words(keys: Sequence[str], *, dense: bool) -> list[bytes]:
     if dense:
-        return [crc32(sign.encode("utf-8", "surrogatepass")) for key in keys for sign in _SIGN.findall(key)]
+        return [sign.encode("utf-8", "surrogatepass") for key in keys for sign in _SIGN.findall(key)]
     # As bytes, all words are split at once; a table of words that are known would be slower.
-    return list(map(crc32, "\n".join(keys).encode("utf-8", "surrogatepass").translate(_SPACED).split()))
+    return "\n".join(keys).encode("utf-8", "surrogatepass").translate(_SPACED).split()
 
 
-def _fingerprints(codes: Sequence[int], width: int) -> Passages:
-    size = max(0, len(codes) - width + 1)
+def _fingerprints(codes: bytes, width: int) -> Passages:
+    size = max(0, len(codes) // CODE_BYTES - width + 1)
     step = 1
     while size > TARGET * step:
         step *= 2
-    # First and last word choose: to join all words of all passages would take several times as long.
-    chosen = enumerate(map(xor, codes, codes[width - 1 :]))
     found: dict[int, int] = {}
-    for place in [place for place, value in chosen if not value & (step - 1)]:
-        found.setdefault(_joined(codes[place : place + width]), place)
+    for place in _chosen(codes, width, size, step):
+        found.setdefault(_key(codes[CODE_BYTES * place : CODE_BYTES * (place + width)]), place)
     return Passages(found, size, step)
 
 
-def _joined(codes: Sequence[int]) -> int:
-    value = 0
-    for code in codes:
-        value = value * _FACTOR + code
-    value &= _MASK
-    return value - (1 << 64) if value >> 63 else value
+def _chosen(codes: bytes, width: int, size: int, step: int) -> Iterable[int]:
+    """Return the places of the passages that are kept, one of so many.
+
+    First and last word choose, byte by byte: to join all words of all passages would take many times as long.
+    """
+    places: Sequence[int] = range(size)
+    for byte in range(CODE_BYTES):
+        mask = step - 1 >> 8 * byte & 0xFF
+        if mask:
+            one = codes[byte::CODE_BYTES]
+            values = _xor(one[:size], one[width - 1 :]).translate(_ZEROS[mask])
+            places = list(compress(places, values)) if byte == 0 else [place for place in places if values[place]]
+    return places
+
+
+def _xor(one: bytes, other: bytes) -> bytes:
+    return (int.from_bytes(one, "big") ^ int.from_bytes(other, "big")).to_bytes(len(one), "big")
+
+
+def _key(codes: bytes) -> int:
+    return int.from_bytes(codes, "little") % _PRIME
 
 
 def span_of(doc: Document, first: int, last: int) -> Span | None:
     """Return the span of a passage, from the fingerprint at one word to that at another; None where it is not there."""
-    pattern, prose = _SIGN if _is_dense(doc) else _WORD, _prose(doc)
-    bounds = [
-        (line.key_start + match.start(), line.key_start + match.end())
-        for line in doc.lines
-        if line.index in prose
-        for match in pattern.finditer(line.key)
-    ]
-    last = min(last + SHINGLE_WORDS, len(bounds)) - 1
-    return Span(bounds[first][0], bounds[last][1]) if 0 <= first <= last else None
+    dense, prose = doc.once(_is_dense), doc.once(_prose)
+    width = DENSE_SHINGLE_WORDS if dense else SHINGLE_WORDS
+    start = end = None
+    before = 0
+    for line in (line for line in doc.lines if line.index in prose):
+        behind = before + len(_words([line.key], dense=dense))
+        for place in (first, last + width - 1):
+            if before <= place < behind:
+                found = next(islice((_SIGN if dense else _WORD).finditer(line.key), place - before, None))
+                start = line.key_start + found.start() if place == first else start
+                end = line.key_start + found.end()
+        before = behind
+    return Span(start, end) if start is not None and end is not None else None
 
 
 def _prose(doc: Document) -> Collection[int]:
-    """Return the indices of the long lines, where most of the text is in them, else of all lines.
+    """Return the indices of the lines of running text, where there is enough of it, else of all lines.
 
-    Menus and lists of headlines are the same on all pages of a site; what is copied is prose.
+    Menus and lists of headlines are the same on all pages of a site; what is copied is prose. Prose of the page itself
+    is left aside where enough of the article's is left.
     """
-    long = {line.index for line in doc.lines if len(line.text) >= MIN_LINE_CHARS or line.index in doc.prose}
-    chars = sum(len(doc.lines[index].text) for index in long)
-    return long if 2 * chars >= len(doc.text) else range(len(doc.lines))
+    running = [line.index for line in doc.lines if line.index in doc.prose or _is_running(line.text)]
+    own = [index for index in running if doc.residue[index] <= MAX_RESIDUE]
+    for indices in (own, running):
+        if sum(len(doc.lines[index].text) for index in indices) >= ENOUGH_CHARS:
+            return frozenset(indices)
+    chars = sum(len(doc.lines[index].text) for index in running)
+    return frozenset(running) if 2 * chars >= len(doc.text) else range(len(doc.lines))
+
+
+def _is_running(text: str) -> bool:
+    """Tell whether a line that is no paragraph is one that was cut, rather than a menu on one line."""
+    return len(text) >= MIN_LINE_CHARS and _PAUSE.search(text) is not None
 
 
 def _is_dense(doc: Document) -> bool:

@@ -34,10 +34,9 @@ class SharedRule(CorpusRule):
 
     def emit(self, doc: Document) -> Iterator[Evidence]:
         """Yield each different line of an article whose site is known."""
-        site = site_of(doc.article)
-        if not site or not doc.lines:
+        site, of, longest = doc.once(_known)
+        if not site or not longest:
             return
-        of, longest = key_of("site", site), sorted({line.key for line in doc.lines}, key=len)[-2:]
         found: dict[str, Line] = {}
         for line in self.lines(doc):
             found.setdefault(_DIGITS.sub("0", line.key), line)
@@ -47,8 +46,9 @@ class SharedRule(CorpusRule):
 
     def tally(self, doc: Document) -> Iterator[int]:
         """Yield the site, whose articles are counted."""
-        if site := site_of(doc.article):
-            yield key_of("site", site)
+        site, of, _ = doc.once(_known)
+        if site:
+            yield of
 
     def judge(self, group: Group) -> Iterator[Verdict]:
         """Yield a verdict for each article with the line, where they are many and not copies of each other."""
@@ -69,3 +69,9 @@ class SharedRule(CorpusRule):
         span = verdict.span or Span(0, 0)
         named = verdict._replace(message=f"{verdict.message} from {site_of(doc.article)}")
         return self.stated(doc, named, edits=[removal(doc.text, *span)])
+
+
+def _known(doc: Document) -> tuple[str, int, list[str]]:
+    """Return the site of an article, its key, and the two longest of its lines, which tell it from others."""
+    site = site_of(doc.article)
+    return (site, key_of("site", site), sorted({line.key for line in doc.lines}, key=len)[-2:]) if site else ("", 0, [])
