@@ -8,7 +8,7 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.errors import WorkerError
+from scrapelint.errors import RuleError, WorkerError
 from scrapelint.evidence import MAX_GROUP, Evidence, Group
 from scrapelint.intake import Checked, Found
 from scrapelint.location import FIRST
@@ -68,10 +68,11 @@ def check_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> It
     """Yield the findings of the rules for one article, as FINDINGS."""
     linter = kept(make_linter)
     for found in intakes(batches):
-        checked = local.joined(found, local.check(found.article, linter) if found.readable else Found())
-        if checked.error:
-            raise WorkerError(checked.error)
-        yield from _findings(checked)
+        try:
+            findings = linter.check(found.article) if found.readable else ()
+        except RuleError as error:
+            raise WorkerError(str(error)) from error
+        yield from _findings(local.joined(found, Found(findings)))
 
 
 def emit_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> Iterator[Row]:

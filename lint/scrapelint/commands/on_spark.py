@@ -36,9 +36,10 @@ def run(args: Namespace, config: Config) -> int:
         raise UsageError("per-file-ignores have no effect on Spark: leave them out, and filter the findings")
     if "://" not in args.output_file and os.path.exists(args.output_file):  # noqa: PTH110
         raise UsageError(f"{args.output_file}: is there already; give another folder with -o")
+    kind = _kind(args.paths)
     session = opened(args.master)
     try:
-        findings = spark.check(_read(session, args.paths), config)
+        findings = spark.check(_read(session, args.paths, kind), config)
         findings.select("finding").write.text(args.output_file)
         return _status(session, args, config)
     finally:
@@ -57,15 +58,20 @@ def opened(master: str) -> Any:
     return (builder.master(master) if master else builder).getOrCreate()
 
 
-def _read(session: Any, paths: list[str]) -> Any:
-    functions = needed("pyspark.sql.functions", "spark", "checking on Spark")
+def _kind(paths: list[str]) -> str:
+    """Return what these files are, before Spark takes its time to start."""
     kinds = {kind_of(path.rstrip("/").rstrip("*"))[0] for path in paths}
-    if kinds == {"parquet"}:
-        return session.read.parquet(*paths).withColumn("filename", functions.input_file_name())
-    if kinds == {"json-lines"}:
-        lines = session.read.text(paths).withColumnRenamed("value", LINE)
-        return lines.where(functions.trim(LINE) != "").withColumn("filename", functions.input_file_name())
+    if kinds in ({"parquet"}, {"json-lines"}):
+        return str(kinds.pop())
     raise UsageError(f"{', '.join(paths)}: Spark reads .parquet, or .jsonl (.gz), one kind at a time")
+
+
+def _read(session: Any, paths: list[str], kind: str) -> Any:
+    functions = needed("pyspark.sql.functions", "spark", "checking on Spark")
+    if kind == "parquet":
+        return session.read.parquet(*paths).withColumn("filename", functions.input_file_name())
+    lines = session.read.text(paths).withColumnRenamed("value", LINE)
+    return lines.where(functions.trim(LINE) != "").withColumn("filename", functions.input_file_name())
 
 
 def _status(session: Any, args: Namespace, config: Config) -> int:

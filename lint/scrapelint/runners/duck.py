@@ -41,9 +41,14 @@ class Waiting:
 
     def add(self, rows: Iterable[Row]) -> None:
         """Add these rows."""
-        for row in rows:
-            for column, value in zip(self._columns, row, strict=True):
-                column.append(value)
+        stages, streams, keys, articles, ofs, data = self._columns
+        for stage, stream, key, article, of, datum in rows:
+            stages.append(stage)
+            streams.append(stream)
+            keys.append(key)
+            articles.append(article)
+            ofs.append(of)
+            data.append(datum)
 
     def take(self, noted: Noted) -> None:
         """Add the evidence of an article."""
@@ -114,12 +119,16 @@ class DuckGroups:
     def results(self, articles: Collection[int]) -> dict[int, list[Row]]:
         """Return the rows of stages VERDICT and SEEN of these articles, by article."""
         self._flush()
+        parts = [
+            f"SELECT {stage}, {stream}, * FROM {table} WHERE key IN (SELECT key FROM wanted)"  # noqa: S608
+            for (stage, stream), table in sorted(self._tables.items())
+            if stage in (VERDICT, SEEN)
+        ]
         found: dict[int, list[Row]] = {}
-        for (stage, stream), table in sorted(self._tables.items()):
-            if stage in (VERDICT, SEEN):
-                query = f'SELECT key, article, "of", data FROM {table} WHERE key IN (SELECT unnest(?))'  # noqa: S608
-                for key, article, of, data in self._connection.execute(query, [list(articles)]).fetchall():
-                    found.setdefault(key, []).append((stage, stream, key, article, of, data))
+        if parts:
+            query = f"WITH wanted AS (SELECT unnest(?) AS key) {' UNION ALL '.join(parts)}"
+            for row in self._connection.execute(query, [list(articles)]).fetchall():
+                found.setdefault(row[2], []).append(row)
         return found
 
     def verdicts(self) -> int:

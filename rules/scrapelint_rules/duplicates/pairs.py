@@ -65,24 +65,32 @@ def pair_of(met: Sequence[tuple[Shared, Shared, int]], many: int) -> Pair | None
     exact = any(first.place < 0 for first, _, _ in met)
     runs = sorted((first.place, second.place) for first, second, _ in met if first.place >= 0)
     rare = sum(size <= many and first.place >= 0 for first, _, size in met)
-    shortest = max(1, min(one.size, other.size))
     step = max(one.step, other.step)
-    if not exact and not _is_enough(
-        len(runs), rare, step / shortest, same_site=bool(one.site) and one.site == other.site
-    ):
+    covers = (_covered(runs, 0, step), _covered(runs, 1, step))
+    share = min(covers) / max(1, min(one.size, other.size))
+    if not exact and not _is_enough(len(runs), rare, share, same_site=bool(one.site) and one.site == other.site):
         return None
     if not exact and _is_below(runs, one.size, other.size, step):
         return None
-    shares = (1.0, 1.0) if exact else (_share(len(runs) * step, one), _share(len(runs) * step, other))
+    shares = (1.0, 1.0) if exact else (_share(covers[0], one), _share(covers[1], other))
     leads = exact or any(max(places) < LEAD_WORDS for places in runs)
     return Pair(one.article, other.article, shares, exact, leads, _longest(runs), max(size for _, _, size in met))
 
 
-def _is_enough(shared: int, rare: int, weight: float, *, same_site: bool) -> bool:
+def _is_enough(shared: int, rare: int, share: float, *, same_site: bool) -> bool:
     least = MIN_SHARE_OF_SITE if same_site else MIN_SHARE
     if shared < MIN_SHARED:
         return False
-    return (rare >= MIN_SHARED and rare * weight >= least) or shared * weight >= MIN_COMMON_SHARE
+    return (rare >= MIN_SHARED and share * rare / shared >= least) or share >= MIN_COMMON_SHARE
+
+
+def _covered(runs: Sequence[tuple[int, int]], side: int, step: int) -> int:
+    """Return how many words of one side are shared: as many as the fingerprints stand for, and not more than are there.
+
+    Of a long article few fingerprints are kept, and by chance several of one short passage.
+    """
+    places = [run[side] for run in runs]
+    return min(len(places) * step, max(places) - min(places) + step) if places else 0
 
 
 def _is_below(runs: Sequence[tuple[int, int]], size: int, other_size: int, step: int) -> bool:
