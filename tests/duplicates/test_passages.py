@@ -76,7 +76,7 @@ def test_of_a_long_article_as_many_fingerprints_are_kept_as_of_a_short_one(count
 def test_passage_is_shown_from_its_first_word_to_its_last(text: str, width: int) -> None:
     doc = document(text)
 
-    span = span_of(doc, 2, 60 - width)
+    span = span_of(doc, passages(doc)[1].lines, 2, 60 - width)
 
     assert span is not None
     assert words(doc.text[slice(*span)]) == words(text)[2:60]

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from scrapelint.config import Config
     from scrapelint.groups import Groups
     from scrapelint.intake import Checked, Intake
-    from scrapelint.phrases import PhraseTable
     from scrapelint.readers.files import Input
     from scrapelint.registry import Registry
 
@@ -29,9 +28,7 @@ def across_of(
     """Return what a run does across its articles: nothing where there is one, or no rule for more."""
     one = len(files) < 2 and all(file.kind in ONE_ARTICLE for file in files)
     comparison = None if one and not index else selection.comparison(configs.run, registry)
-    if not comparison:
-        return Alone()
-    return Across(configs.run, comparison, files, index, note, selection.with_packs(configs.run, registry).table)
+    return Across(configs.run, comparison, files, index, note) if comparison else Alone()
 
 
 class Alone:
@@ -70,11 +67,9 @@ class Across:
     """A run that compares its articles with each other, and with those of an index."""
 
     def __init__(
-        self, rules: Config, comparison: Comparison, files: Sequence[Input], index: str, note: Callable[[str], None],
-        table: Callable[[], PhraseTable],
-    ) -> None:  # fmt: skip
+        self, rules: Config, comparison: Comparison, files: Sequence[Input], index: str, note: Callable[[str], None]
+    ) -> None:
         """Take the configuration that selects the rules, and the rules."""
-        self._table = table
         self.rules: Config | None = rules
         self._comparison = comparison
         self._filenames = [file.filename for file in files]
@@ -138,7 +133,7 @@ class Across:
         from scrapelint.runners.across import reported
 
         if self._groups and self._groups.verdicts():
-            yield from reported(intakes, self._groups, self._comparison, self._table())
+            yield from reported(intakes, self._groups, self._comparison)
 
     def _opened(self) -> Groups:
         if self._index:

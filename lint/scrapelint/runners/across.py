@@ -14,21 +14,15 @@ if TYPE_CHECKING:
     from scrapelint.comparison import Comparison, Row
     from scrapelint.groups import Groups
     from scrapelint.intake import Intake
-    from scrapelint.phrases import PhraseTable
 
 BATCH_ARTICLES = 512
 """Articles whose verdicts are looked up at once."""
 
 
-def reported(
-    intakes: Iterable[Intake], groups: Groups, comparison: Comparison, table: PhraseTable
-) -> Iterator[Checked]:
-    """Yield each article that has verdicts, with its findings; the articles are read a second time for it.
-
-    The phrases have to be those of the first time.
-    """
+def reported(intakes: Iterable[Intake], groups: Groups, comparison: Comparison) -> Iterator[Checked]:
+    """Yield each article that has verdicts, with its findings; the articles are read a second time for it."""
     batch: list[Intake] = []
-    linter = Linter((), table)
+    linter = Linter(())
     for intake in intakes:
         if intake.readable:
             batch.append(intake)

@@ -72,7 +72,7 @@ class Copies(Relation):
         return [
             Evidence(text, f"-1 {behind}"),
             *[Evidence(key, f"{place} {behind}") for key, place in found.found.items()],
-            Evidence(doc.number, _OWN + json.dumps(profile_of(doc, text)), stage=2),
+            Evidence(doc.number, _OWN + json.dumps(profile_of(doc, text, found.lines)), stage=2),
         ]
 
     def join(self, stage: int, group: Group) -> Iterable[Evidence]:

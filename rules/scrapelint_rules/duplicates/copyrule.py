@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from scrapelint import Document, Finding, Group
     from scrapelint_rules.duplicates.profile import Profile
 
+_LINES = "lines"
+"""In the evidence of a verdict until it is reported: in which lines the words of its passage are counted."""
+
 
 class CopyRule(CorpusRule):
     """A rule that judges an article by its copies."""
@@ -42,12 +45,16 @@ class CopyRule(CorpusRule):
             evidence["group"] = largest
         related = tuple(copy.other.address for copy in copies[:MAX_RELATED])
         passage = max((c.passage for c in copies if c.passage), key=lambda span: span.end - span.start, default=None)
+        if passage:
+            evidence[_LINES] = own.lines
         return Verdict(own.number, message, self.confidence, evidence, related, passage=passage, **more)
 
     def report(self, doc: Document, verdict: Verdict) -> Finding:
         """Return the finding, its passage found in the text by the numbers of its words."""
-        passage = span_of(doc, *verdict.passage) if verdict.passage else None
-        return self.stated(doc, verdict._replace(passage=passage))
+        evidence = dict(verdict.evidence)
+        lines = evidence.pop(_LINES, "")
+        passage = span_of(doc, lines, *verdict.passage) if verdict.passage else None
+        return self.stated(doc, verdict._replace(passage=passage, evidence=evidence))
 
 
 def named(copies: Sequence[Copy]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from itertools import compress, islice
+from itertools import compress, islice, pairwise
 from sys import byteorder
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -11,7 +11,7 @@ from zlib import crc32
 from scrapelint import Span, regex
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from scrapelint import Document
 
@@ -26,10 +26,10 @@ ENOUGH_CHARS = 400
 MAX_RESIDUE = 0.5
 """Probability of a line to be the page's up to which it is compared. Where pages were joined to articles, or dumped
 whole, it leaves a third to a half of the wrong pairs, and finds as many of the right ones."""
-TARGET = 80
+TARGET = 64
 """Fingerprints of an article, at most and about: of a longer one every second, fourth ... is kept, chosen by its
-value, so that copies keep the same ones. With these, .94 of planted articles that share a third with another are found,
-with 64 of them .93."""
+value, so that copies keep the same ones. With these, .93 of planted articles that share a third with another are found,
+with 80 of them .94."""
 
 CODE_BYTES = 4
 _PRIME = 0x6D0F_27BD_9CEA_8F79
@@ -57,6 +57,8 @@ class Passages(NamedTuple):
     """How many there are before some were chosen: about the number of words."""
     step: int
     """One of so many was chosen; a power of two."""
+    lines: str
+    """The lines that they are of, by their indices: 0-8,10 for instance."""
 
 
 def passages(doc: Document) -> tuple[int, Passages]:
@@ -64,11 +66,12 @@ def passages(doc: Document) -> tuple[int, Passages]:
 
     Two texts with the same words have the same key, marks, case and spaces left aside.
     """
-    dense, prose = doc.once(_is_dense), doc.once(_prose)
+    dense, prose = _is_dense(doc), _prose(doc)
     own = _codes([line.key for line in doc.lines if line.index in prose], dense=dense)
     others = _codes([line.key for line in doc.lines if line.index not in prose], dense=dense)
     whole = _key(b"\1" + own + others) if own or others else 0
-    return whole, _fingerprints(own, DENSE_SHINGLE_WORDS if dense else SHINGLE_WORDS)
+    found, size, step = _fingerprints(own, DENSE_SHINGLE_WORDS if dense else SHINGLE_WORDS)
+    return whole, Passages(found, size, step, _ranges(sorted(prose)))
 
 
 def _codes(keys: Sequence[str], *, dense: bool) -> bytes:
@@ -86,7 +89,7 @@ def _words(keys: Sequence[str], *, dense: bool) -> list[bytes]:
     return "\n".join(keys).encode("utf-8", "surrogatepass").translate(_SPACED).split()
 
 
-def _fingerprints(codes: bytes, width: int) -> Passages:
+def _fingerprints(codes: bytes, width: int) -> tuple[dict[int, int], int, int]:
     size = max(0, len(codes) // CODE_BYTES - width + 1)
     step = 1
     while size > TARGET * step:
@@ -94,7 +97,7 @@ def _fingerprints(codes: bytes, width: int) -> Passages:
     found: dict[int, int] = {}
     for place in _chosen(codes, width, size, step):
         found.setdefault(_key(codes[CODE_BYTES * place : CODE_BYTES * (place + width)]), place)
-    return Passages(found, size, step)
+    return found, size, step
 
 
 def _chosen(codes: bytes, width: int, size: int, step: int) -> Iterable[int]:
@@ -121,13 +124,13 @@ def _key(codes: bytes) -> int:
     return int.from_bytes(codes, "little") % _PRIME
 
 
-def span_of(doc: Document, first: int, last: int) -> Span | None:
-    """Return the span of a passage, from the fingerprint at one word to that at another; None where it is not there."""
-    dense, prose = doc.once(_is_dense), doc.once(_prose)
+def span_of(doc: Document, lines: str, first: int, last: int) -> Span | None:
+    """Return the span from the fingerprint at one word of these lines to that at another; None where it is not there."""
+    dense = _is_dense(doc)
     width = DENSE_SHINGLE_WORDS if dense else SHINGLE_WORDS
     start = end = None
     before = 0
-    for line in (line for line in doc.lines if line.index in prose):
+    for line in (doc.lines[index] for index in _indices(lines) if index < len(doc.lines)):
         behind = before + len(_words([line.key], dense=dense))
         for place in (first, last + width - 1):
             if before <= place < behind:
@@ -164,3 +167,16 @@ def _is_dense(doc: Document) -> bool:
         return False
     sample = [doc.text[at : at + 1] for at in range(0, len(doc.text), max(1, len(doc.text) // SAMPLE_CHARS))]
     return 3 * sum("\u0e00" <= sign <= "\u0eff" or "\u2e80" <= sign <= "\ud7ff" for sign in sample) > len(sample)
+
+
+def _ranges(indices: Sequence[int]) -> str:
+    """Return numbers, which have to be in order, as text: 0-8,10."""
+    starts = [place for place, index in enumerate(indices) if not place or index != indices[place - 1] + 1]
+    pairs = ((indices[start], indices[end - 1]) for start, end in pairwise([*starts, len(indices)]))
+    return ",".join(f"{first}-{last}" if last > first else f"{first}" for first, last in pairs)
+
+
+def _indices(ranges: str) -> Iterator[int]:
+    for part in ranges.split(","):
+        first, _, last = part.partition("-")
+        yield from range(int(first), int(last or first) + 1)

@@ -32,6 +32,8 @@ class Profile(NamedTuple):
     site: str
     split: str
     """The part of a data set that its file is of: train, validation, test ..."""
+    lines: str
+    """The lines that are compared, as `Passages` has them."""
 
     @property
     def address(self) -> Related:
@@ -39,13 +41,13 @@ class Profile(NamedTuple):
         return Related(self.filename, self.record, self.id)
 
 
-def profile_of(doc: Document, text: int) -> Profile:
-    """Return the profile of an article; `text` is the key of its words."""
+def profile_of(doc: Document, text: int, lines: str) -> Profile:
+    """Return the profile of an article; `text` is the key of its words, `lines` are those that are compared."""
     day = page_date(doc)
     author = doc.article.get("author")
     return Profile(
         doc.number, *address_of(doc.article), text, day.isoformat() if day else "",
-        author if len(author) <= MAX_AUTHOR_CHARS else "", site_of(doc.article), split_of(doc.article.filename),
+        author if len(author) <= MAX_AUTHOR_CHARS else "", site_of(doc.article), split_of(doc.article.filename), lines,
     )  # fmt: skip
 
 
