@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from command import scrapelint
+from command import plain, scrapelint
 from generated import records
 
 from scrapelint.commands.configs import Configs
@@ -161,14 +161,6 @@ class TestAgreement:
 
     def test_several_processes_find_the_same(self, articles: list[str], expected: list[str], tmp_path: Path) -> None:
         assert spread(articles, 3, tmp_path, "--jobs", "2") == expected
-
-
-def plain(finding: dict[str, object]) -> dict[str, object]:
-    """Return a finding without what depends on the file that its articles stand in."""
-    left = {
-        name: value for name, value in finding.items() if name not in ("filename", "record", "related", "fingerprint")
-    }
-    return {**left, "related": [related["id"] for related in finding["related"]]}  # type: ignore[attr-defined]
 
 
 def test_what_is_missing_is_told_and_the_rest_is_checked(folder: Path) -> None:

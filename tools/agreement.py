@@ -16,10 +16,10 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
+from command import plain
 from generated import records
 
 CODES = "DUP,SIT,SEG,CMT"
@@ -62,11 +62,6 @@ def found(folder: Path, *options: str) -> list[str]:
     command = [COMMAND, "check", "--isolated", "--exit-zero", "--select", CODES, "--output-format", "json-lines"]
     ran = subprocess.run([*command, *options], cwd=folder, capture_output=True, text=True, check=True)  # noqa: S603
     return ran.stdout.splitlines()
-
-
-def plain(finding: dict[str, Any]) -> dict[str, Any]:
-    left = {k: v for k, v in finding.items() if k not in ("filename", "record", "related", "fingerprint")}
-    return {**left, "related": [related["id"] for related in finding["related"]]}
 
 
 def on_spark(articles: list[str], folder: Path) -> list[bool]:
