@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from itertools import compress, islice, pairwise
+from itertools import compress, groupby, islice, pairwise
 from sys import byteorder
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -67,11 +67,14 @@ def passages(doc: Document) -> tuple[int, Passages]:
     Two texts with the same words have the same key, marks, case and spaces left aside.
     """
     dense, prose = _is_dense(doc), _prose(doc)
-    own = _codes([line.key for line in doc.lines if line.index in prose], dense=dense)
-    others = _codes([line.key for line in doc.lines if line.index not in prose], dense=dense)
-    whole = _key(b"\1" + own + others) if own or others else 0
+    runs = [
+        (is_prose, _codes([line.key for line in lines], dense=dense))
+        for is_prose, lines in groupby(doc.lines, key=lambda line: line.index in prose)
+    ]
+    own = b"".join([codes for is_prose, codes in runs if is_prose])
+    whole = b"".join([codes for _, codes in runs])
     found, size, step = _fingerprints(own, DENSE_SHINGLE_WORDS if dense else SHINGLE_WORDS)
-    return whole, Passages(found, size, step, _ranges(sorted(prose)))
+    return _key(b"\1" + whole) if whole else 0, Passages(found, size, step, _ranges(sorted(prose)))
 
 
 def _codes(keys: Sequence[str], *, dense: bool) -> bytes:
