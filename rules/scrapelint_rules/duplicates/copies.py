@@ -59,6 +59,7 @@ class Copies(Relation):
     """Pairs of articles that share passages, each with what is known of both."""
 
     name: ClassVar[str] = "copies"
+    # Goes up with the models of zones too: they tell which lines are compared.
     version: ClassVar[int] = 2
     stages: ClassVar[int] = 3
 
