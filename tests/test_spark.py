@@ -68,6 +68,16 @@ def expected(articles: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFa
     return sorted(scrapelint("check", *options, "a.jsonl", cwd=folder).out.splitlines())
 
 
+@pytest.fixture(scope="module")
+def rows(session: Any, articles: list[dict[str, Any]]) -> list[Any]:
+    """What Spark finds in the articles, in another order and in five partitions."""
+    from scrapelint import spark
+
+    shuffled = random.Random(5).sample(articles, len(articles))  # noqa: S311  # nothing here is secret
+    found: list[Any] = spark.check(session.createDataFrame(shuffled).repartition(5), CONFIG).collect()
+    return found
+
+
 # Where tests count, Java is installed for them.
 NO_JAVA = shutil.which("java") is None and not os.environ.get("CI")
 needs_java = pytest.mark.skipif(NO_JAVA, reason="Spark needs Java")
@@ -76,14 +86,6 @@ needs_java = pytest.mark.skipif(NO_JAVA, reason="Spark needs Java")
 @needs_java
 @pytest.mark.spark
 class TestSpark:
-    @pytest.fixture(scope="class")
-    def rows(self, session: Any, articles: list[dict[str, Any]]) -> list[Any]:
-        from scrapelint import spark
-
-        shuffled = random.Random(5).sample(articles, len(articles))  # noqa: S311  # nothing here is secret
-        rows: list[Any] = spark.check(session.createDataFrame(shuffled).repartition(5), CONFIG).collect()
-        return rows
-
     def test_findings_are_those_of_one_process_byte_for_byte(self, rows: list[Any], expected: list[str]) -> None:
         assert sorted(row.finding for row in rows) == expected
 
