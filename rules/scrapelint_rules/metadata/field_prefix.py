@@ -13,19 +13,20 @@ if TYPE_CHECKING:
     from scrapelint import Finding
 
 _DATE = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?"
-_DATED = regex(
-    rf"\s*(?P<name>date|datetime|pubdate|published|published_at|published_date|publish_date|publication_date|date_published"
-    rf"|datepublished|created|created_at|updated|updated_at|modified|timestamp|lastmod|crawled_at|fetched_at)\s?[:=]?\s?"
-    rf"[\"']?{_DATE}[\"']?[\s,;|]*(?=\S|$)",
-    re.IGNORECASE,
+_DATES = (
+    "date|datetime|pubdate|published|published_at|published_date|publish_date|publication_date|date_published"
+    "|datepublished|created|created_at|updated|updated_at|modified|timestamp|lastmod|crawled_at|fetched_at"
 )
-_KEYED = regex(
-    r"\s*(?P<name>published_at|article_body|articlebody|body|headline|content|maintext|full_text|article_text|raw_text"
-    r"|text|html_content|author_name|date_published|publish_date|pub_date|page_title|meta_title)\s?[:=]\s?",
+_DATED = regex(rf"\s*(?P<name>{_DATES})\s?[:=]?\s?[\"']?{_DATE}[\"']?[\s,;|]*(?=\S|$)", re.IGNORECASE)
+_KEYS = (
+    "published_at|article_body|articlebody|body|headline|content|maintext|full_text|article_text|raw_text"
+    "|text|html_content|author_name|date_published|publish_date|pub_date|page_title|meta_title"
 )
+_KEYED = regex(rf"\s*(?P<name>{_KEYS})\s?[:=]\s?")
 _HEADER = regex(
     r"\s*(?P<name>title)\s?: ?\S[^\n]{1,200}?[\s|;,]+(?:author|date|published|url|source|by)\s?: ?", re.IGNORECASE
 )
+_NAMES = (*_DATES.split("|"), *_KEYS.split("|"), "title")
 MAX_PREFIX_CHARS = 400
 
 
@@ -58,6 +59,8 @@ class FieldPrefix(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding on all names and dates at the start."""
+        if not doc.text[:MAX_PREFIX_CHARS].lstrip().lower().startswith(_NAMES):
+            return
         for pattern, kind in ((_DATED, "date"), (_KEYED, "name"), (_HEADER, "header")):
             match = pattern.match(doc.text, 0, MAX_PREFIX_CHARS)
             if match:
