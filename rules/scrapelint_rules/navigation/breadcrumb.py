@@ -42,6 +42,8 @@ MAX_HEAD_LINES = 6
 """A breadcrumb stands among the first lines of a page."""
 MAX_CHARS = 160
 MAX_ITEM_WORDS = 5
+MIN_HEADLINE_CHARS = 15
+"""Shortest headline that stands both behind a path and alone on the next line."""
 
 
 class Breadcrumb(DocumentRule):
@@ -93,7 +95,7 @@ class Breadcrumb(DocumentRule):
     def _fused(self, doc: Document, line: Line) -> Iterator[Finding]:
         """Yield the words in front of a headline that stands alone on the next line."""
         below = doc.after(line)
-        if below is None or line.index >= MAX_HEAD_LINES or len(below.key) < 15 or not line.key.endswith(below.key):
+        if below is None or len(below.key) < MIN_HEADLINE_CHARS or not line.key.endswith(below.key):
             return
         start = line.key_start
         end = start + len(line.key) - len(below.key)
