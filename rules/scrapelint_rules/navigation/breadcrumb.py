@@ -63,6 +63,7 @@ class Breadcrumb(DocumentRule):
         Bad("⟦News » Regional » Orlo⟧\n\nFloods cut off the valley"),
         Bad("⟦Home World ⟧Floods cut off the valley\n\nFloods cut off the valley\n\nThe river rose.",
             fixed="Floods cut off the valley\n\nFloods cut off the valley\n\nThe river rose."),
+        Bad("Boats sail.\n\nThe quay is open.\n\n" * 3 + "⟦Home World ⟧Floods cut off the valley\nFloods cut off the valley"),
         Good("Home > all, he wrote on the wall.", why="closed like a sentence"),
         Good("Home again at last, the players slept.", why="a sentence"),
         Good("The score was 3/4/5 at noon.", why="numbers in a sentence"),

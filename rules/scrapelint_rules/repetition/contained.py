@@ -62,6 +62,8 @@ _CREDIT = regex(
 )
 _FIELD_PREFIX = regex(r"[a-z_]{4,12}:? \d{4}-\d\d-\d\d\S*\s*")
 _SEPARATORS = ":|-»>/•·"
+_SIGNING = ("-", "–", "—")
+"""What opens the line below a quotation or a post that says whose it is."""
 
 
 class _Place(NamedTuple):
@@ -110,7 +112,7 @@ def _titles(doc: Document) -> Iterator[Repeat]:
         elif len(line.key) < len(top.key) and top.key.endswith(line.key) and size(line.key) >= MIN_HEADLINE_SIZE:
             before = top.key.removesuffix(line.key)
             parted = before.rstrip()[-1:] in _SEPARATORS or _FIELD_PREFIX.fullmatch(before)
-            if parted and not ends_sentence(line.text):
+            if parted and not ends_sentence(line.text) and not line.text.lstrip().startswith(_SIGNING):
                 yield Repeat("caption", "headline", line, line, top, 0.95)
 
 
