@@ -55,7 +55,7 @@ class LinePattern:
         """Return a regex that matches on this line what the one with all words does; None where nothing can."""
         if not self._words or len(self._variants) > MAX_VARIANTS:
             return self.compiled
-        text = line.key if self._folds else line.text
+        text = fold(line.text) if self._folds else line.text
         words = {
             name: tuple([word for word, sought in known if sought in text]) for name, known in self._sought.items()
         }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from scrapelint.phrases import Phrases, PhraseTable
 
-FORMAT = 10
+FORMAT = 12
 """Changes whenever the compiled form does, or how phrases are folded."""
 
 

@@ -1,7 +1,8 @@
 """A table of phrases as bytes, of which a run on few texts reads only what stands in them.
 
-Phrases stand in blocks, by the bytes that they begin with. The beginnings, taken as numbers, are compared
-with those at all places of a text at once: of fifty thousand phrases, a text of 5 KB has some hundred blocks.
+Phrases stand in blocks, by the bytes that they begin with. Phrases that are whole lines are looked up by the
+beginning of each line. Of all others the beginnings, taken as numbers, are compared with those at all places
+of a text at once: of twenty-five thousand phrases, a text of 5 KB has some fifty blocks.
 """
 
 from __future__ import annotations
@@ -11,19 +12,51 @@ import sys
 from array import array
 from bisect import bisect_left
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.phrases import Entry, PhraseTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    Record = Sequence[str]
+
 BEGINNINGS = ((8, "Q"), (4, "I"))
 """Bytes of a beginning, the longer first, and the type of their number; a phrase of fewer has the number 0."""
 _NUMBER_BYTES, _END_BYTES = 8, 4
 
-_RECORD, _FIELD = "\x1e", "\x1f"
-_LINE, _LITERAL, _TEMPLATE = "line", "literal", "template"
+_END = "\x1f"
+"""Ends each part of a record."""
+_LINE_PARTS, _OTHER_PARTS = 2, 3
+"""Key and references; literal, kind and references or templates."""
+_LITERAL, _TEMPLATE = "literal", "template"
+
+
+class _Blocks(NamedTuple):
+    """Records by the number of what they begin with."""
+
+    numbers: array[int]
+    """Rising."""
+    ends: array[int]
+    """Where each block ends."""
+    content: memoryview
+    parts: int
+    """How many parts a record has."""
+
+    def records(self, number: int) -> Iterator[Record]:
+        """Return the records of a number, none where it has none."""
+        at = bisect_left(self.numbers, number)
+        if at == len(self.numbers) or self.numbers[at] != number:
+            return iter(())
+        return self._split(self.content[self.ends[at - 1] if at else 0 : self.ends[at]])
+
+    def all(self) -> Iterator[Record]:
+        """Return all records."""
+        return self._split(self.content)
+
+    def _split(self, content: memoryview) -> Iterator[Record]:
+        parts = iter(str(content, "utf-8").split(_END))
+        return zip(*[parts] * self.parts, strict=False)  # behind the last sign stands nothing
 
 
 class PackedPhrases:
@@ -31,79 +64,71 @@ class PackedPhrases:
 
     def __init__(self, content: bytes) -> None:
         """Take the bytes; raises ValueError or TypeError where they are damaged."""
-        head_end = content.index(b"\n") + 1
-        entries, count = json.loads(content[:head_end])
-        ends = head_end + count * _NUMBER_BYTES
-        blocks = ends + count * _END_BYTES
+        start = content.index(b"\n") + 1
+        entries, lines, others = json.loads(content[:start])
         self.entries: Sequence[Entry] = [Entry(*entry) for entry in entries]
-        self._numbers = _integers("Q", content[head_end:ends])
-        self._ends = _integers("I", content[ends:blocks])
-        self._blocks = memoryview(content)[blocks:]
-        if len(self._blocks) != (self._ends[-1] if count else 0):
+        self._lines, start = _read(content, start, lines, _LINE_PARTS)
+        self._others, start = _read(content, start, others, _OTHER_PARTS)
+        if start != len(content):
             raise ValueError("the phrases are cut off")
 
     def part(self, haystack: str) -> PhraseTable:
         """Return the table of the phrases that stand in this text: keys of lines between line breaks."""
-        found = (
-            record
-            for number in _numbers_in(haystack.encode()).intersection(self._numbers)
-            for record in self._records(bisect_left(self._numbers, number))
-            if record[0] in haystack
-        )
-        return self._table(found)
+        keys = dict.fromkeys(haystack.split("\n"))
+        lines = [record for key in keys for record in self._lines.records(_number(key.encode())) if record[0] == key]
+        numbers = _numbers_in(haystack.encode()).intersection(self._others.numbers)
+        others = [record for number in numbers for record in self._others.records(number) if record[0] in haystack]
+        return self._table(lines, others)
 
     def whole(self) -> PhraseTable:
         """Return the table of all phrases."""
-        return self._table(_split(self._blocks))
+        return self._table(self._lines.all(), self._others.all())
 
-    def _records(self, block: int) -> Iterator[list[str]]:
-        start = self._ends[block - 1] if block else 0
-        return _split(self._blocks[start : self._ends[block]])
-
-    def _table(self, records: Iterable[Sequence[str]]) -> PhraseTable:
-        lines: dict[str, str] = {}
+    def _table(self, lines: Iterable[Record], others: Iterable[Record]) -> PhraseTable:
         literals: dict[str, str] = {}
         templates: dict[str, Any] = {}
-        for literal, kind, value in records:
-            if kind == _LINE:
-                lines[literal[1:-1]] = value
-            elif kind == _LITERAL:
+        for literal, kind, value in others:
+            if kind == _LITERAL:
                 literals[literal] = value
             else:
                 templates[literal] = json.loads(value)
-        return PhraseTable(self.entries, lines, literals, templates)
+        return PhraseTable(self.entries, {record[0]: record[1] for record in lines}, literals, templates)
 
 
 def packed(table: PhraseTable) -> bytes:
     """Return the bytes of a table; raises ValueError for one with a phrase that they cannot hold."""
+    literals = [(literal, _LITERAL, references) for literal, references in table.literals.items()]
+    templates = [
+        (literal, _TEMPLATE, json.dumps(found, ensure_ascii=False)) for literal, found in table.templates.items()
+    ]
+    blocks = [_blocks(table.lines.items()), _blocks([*literals, *templates])]
+    head = [table.entries, *([len(own), sum(map(len, own.values()))] for own in blocks)]
+    return b"".join([json.dumps(head, ensure_ascii=False).encode(), b"\n", *map(_written, blocks)])
+
+
+def _blocks(records: Iterable[Record]) -> dict[int, bytes]:
+    """Return the records of each number, the numbers rising."""
     blocks: dict[int, list[str]] = {}
-    for record in _written(table):
-        blocks.setdefault(_number(record[0].encode()), []).append(_joined(record))
-    content = {number: "".join(blocks[number]).encode() for number in sorted(blocks)}
-    head = json.dumps([table.entries, len(content)], ensure_ascii=False).encode()
-    ends = accumulate(map(len, content.values()))
-    return b"".join([head, b"\n", _bytes("Q", content), _bytes("I", ends), *content.values()])
+    for record in records:
+        if any(_END in part for part in record):
+            msg = f"a phrase has the sign that ends phrases: {record[0]!r}"
+            raise ValueError(msg)
+        blocks.setdefault(_number(record[0].encode()), []).append("".join(part + _END for part in record))
+    return {number: "".join(blocks[number]).encode() for number in sorted(blocks)}
 
 
-def _joined(record: tuple[str, str, str]) -> str:
-    if any(sign in part for part in record for sign in (_FIELD, _RECORD)):
-        msg = f"a phrase has a sign that parts phrases: {record[0]!r}"
-        raise ValueError(msg)
-    return _FIELD.join(record) + _RECORD
+def _written(blocks: dict[int, bytes]) -> bytes:
+    return b"".join([_bytes("Q", blocks), _bytes("I", accumulate(map(len, blocks.values()))), *blocks.values()])
 
 
-def _written(table: PhraseTable) -> Iterator[tuple[str, str, str]]:
-    """Yield what is looked for, kind and value of each phrase."""
-    for key, references in table.lines.items():
-        yield f"\n{key}\n", _LINE, references
-    for literal, references in table.literals.items():
-        yield literal, _LITERAL, references
-    for literal, templates in table.templates.items():
-        yield literal, _TEMPLATE, json.dumps(templates, ensure_ascii=False)
-
-
-def _split(blocks: memoryview) -> Iterator[list[str]]:
-    return (record.split(_FIELD) for record in str(blocks, "utf-8").split(_RECORD) if record)
+def _read(content: bytes, start: int, sizes: Sequence[int], parts: int) -> tuple[_Blocks, int]:
+    """Return the blocks that begin at a place, so many of so many bytes, and where they end."""
+    count, length = sizes
+    ends = start + count * _NUMBER_BYTES
+    records = ends + count * _END_BYTES
+    numbers = _integers("Q", content[start:ends])
+    stop = records + length
+    return _Blocks(numbers, _integers("I", content[ends:records]), memoryview(content)[records:stop], parts), stop
 
 
 def _number(literal: bytes) -> int:
