@@ -16,7 +16,7 @@ from scrapelint.folding import fold
 from scrapelint.linepatterns import LinePattern
 from scrapelint.lines import EDGE_CHARS
 from scrapelint.packs import Pack, compiled
-from scrapelint.phrases import Hit, Matcher, PhraseTable
+from scrapelint.phrases import MAX_SMALL_CHARS, Hit, Matcher, PhraseTable
 
 PHRASES = ["call the party line", "ваш адрес не будет опубликован", "请致电党线", "kommentar-adresse"]
 FORM = "Ваш адрес email не будет опубликован"
@@ -221,8 +221,7 @@ class TestPatterns:
 def test_hits_do_not_depend_on_what_was_scanned_before(text: str) -> None:
     fresh, used = Matcher(table(PHRASES)), Matcher(table(PHRASES))
     planted = f"{text}\n{PHRASES[0]}\n{text}"
-    for number in range(4):
-        Document(Article(f"call {number} " * 8_000), used).hits("party")
+    used._scanned_chars = MAX_SMALL_CHARS
 
     first, later = (Document(Article(planted), matcher).hits("party") for matcher in (fresh, used))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 from rich.cells import cell_len as cells_of
 
@@ -12,7 +10,7 @@ from scrapelint.visible import visible_char
 
 
 def test_plain_code_points_are_seen_and_one_cell_wide() -> None:
-    plain = [char for char in map(chr, range(sys.maxunicode + 1)) if is_plain(char)]
+    plain = [char for char in map(chr, range(0x10000)) if is_plain(char)]
 
     assert len(plain) > 1000
     assert {cells_of(char) for char in plain} == {1}
