@@ -35,7 +35,7 @@ def script() -> NoReturn:
         sys.exit(result)
     atexit._run_exitfuncs()  # noqa: SLF001  # no public name does what Python does first when it ends
     with suppress(OSError):
-        sys.stdout.flush()
+        _flush()
     os._exit(result)
 
 
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return 0 for clean, 1 for findings, 2 for an error."""
     try:
         result = _run(sys.argv[1:] if arguments is None else arguments)
-        sys.stdout.flush()
+        _flush()
     except ScrapelintError as error:
         warn(str(error))
         return status.FAILED
@@ -57,6 +57,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         warn(f"{error.filename or 'input or output'}: {(error.strerror or str(error)).lower()}")
         return status.FAILED
     return result
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream:  # whoever starts a program may close its streams
+            stream.flush()
 
 
 def _silence() -> None:
