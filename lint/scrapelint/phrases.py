@@ -25,8 +25,9 @@ PLACEHOLDERS = {
 }
 """What a placeholder stands for; bounded, so that no phrase can take more than linear time."""
 
-MAX_SMALL_CHARS = 200_000
-"""How much text is searched for what may stand in it, in code points, before the automaton of all literals is built."""
+MAX_SMALL_CHARS = 150_000
+"""How much text is searched for what may stand in it, in code points, before the automaton of all literals is built: as
+much as takes the time to build it."""
 
 RE2 = "re2:"
 """What a regex that RE2 runs begins with."""
@@ -142,7 +143,7 @@ class Matcher:
 
     @cached_property
     def _everything(self) -> tuple[PhraseTable, Search]:
-        """All phrases and what finds them; it takes some seventy milliseconds to make."""
+        """All phrases and what finds them; it takes a hundred milliseconds to make."""
         table = self._phrases.whole()
         return table, Automaton(self._literals(table)).search
 
