@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import time
 from pathlib import Path
 
 import pytest
 
 from scrapelint import packcache
 from scrapelint.errors import PackError
-from scrapelint.packcache import cache_folder, checksum, phrases_of
+from scrapelint.packcache import MAX_AGE_S, cache_folder, checksum, phrases_of
 from scrapelint.packs import compiled, load
 
 PACK = """
@@ -82,6 +84,17 @@ def test_broken_cache_is_written_anew(paths: list[Path], folder: Path, content: 
 
     assert plain(phrases_of(paths).whole()) == plain(compiled(map(load, paths)))
     assert cached.read_bytes() != content
+
+
+def test_file_of_packs_that_are_long_gone_is_removed(paths: list[Path], folder: Path) -> None:
+    folder.mkdir()
+    for name, age_s in (("packs-1-old.json", MAX_AGE_S + 60), ("packs-2-new.bin", MAX_AGE_S - 60)):
+        (folder / name).touch()
+        os.utime(folder / name, (time.time() - age_s,) * 2)
+
+    phrases_of(paths)
+
+    assert {path.name for path in folder.iterdir()} == {"packs-2-new.bin", f"packs-{checksum(paths)}.bin"}
 
 
 def test_folder_that_cannot_be_written_costs_nothing(paths: list[Path], folder: Path) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FORMAT = 12
 """Changes whenever the compiled form does, or how phrases are folded."""
+MAX_AGE_S = 30 * 24 * 3600
+"""When an older file of the cache is removed, should a new one be written: packs change, and programs are updated."""
 
 
 def phrases_of(paths: Sequence[str]) -> Phrases:
@@ -75,6 +77,15 @@ def _write(cached: Path, content: bytes) -> None:
         cached.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(content)
         part.replace(cached)
+        _clean_up(cached)
     except OSError:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _clean_up(cached: Path) -> None:
+    """Remove what other packs have left in the cache long ago; one that is still in use is written anew."""
+    oldest = cached.stat().st_mtime - MAX_AGE_S
+    for other in cached.parent.glob("packs-*"):
+        if other.stat().st_mtime < oldest:
+            other.unlink(missing_ok=True)
