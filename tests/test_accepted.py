@@ -91,7 +91,7 @@ class TestAccept:
 
         told = accept("--reason", "quoted", cwd=here)
 
-        assert told.out.startswith("Accepted 2 findings; 3 in ")
+        assert told.out.startswith("Accepted 2 findings and gave 1 entry a reason; 3 in ")
         assert {entry["reason"] for entry in entries(here)} == {"quoted"}
 
     def test_records_are_known_by_id_wherever_they_stand(self, here: Path) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import time
 from pathlib import Path
 
 import pytest
 
 from scrapelint import packcache
 from scrapelint.errors import PackError
-from scrapelint.packcache import cache_folder, checksum, phrase_table
+from scrapelint.packcache import MAX_AGE_S, cache_folder, checksum, phrases_of
 from scrapelint.packs import compiled, load
 
 PACK = """
@@ -49,52 +51,63 @@ def plain(table: object) -> object:
 
 
 def test_first_table_is_written(paths: list[Path], folder: Path) -> None:
-    phrase_table(paths)
+    phrases_of(paths)
 
-    assert [path.name for path in folder.iterdir()] == [f"packs-{checksum(paths)}.txt"]
+    assert [path.name for path in folder.iterdir()] == [f"packs-{checksum(paths)}.bin"]
 
 
 def test_cached_table_is_the_compiled_one(paths: list[Path]) -> None:
-    phrase_table(paths)
+    phrases_of(paths)
 
-    assert plain(phrase_table(paths)) == plain(compiled(map(load, paths)))
+    assert plain(phrases_of(paths).whole()) == plain(compiled(map(load, paths)))
 
 
 def test_cached_table_is_read_without_parsing(paths: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    phrase_table(paths)
+    phrases_of(paths)
     monkeypatch.setattr(packcache, "_compile", lambda _: pytest.fail("parsed again"))
 
-    assert phrase_table(paths).languages() == {"mayor": {"en", "de"}, "harbour": {"en", "de"}}
+    assert phrases_of(paths).whole().languages() == {"mayor": {"en", "de"}, "harbour": {"en", "de"}}
 
 
 def test_changed_pack_is_compiled_anew(paths: list[Path]) -> None:
-    phrase_table(paths)
+    phrases_of(paths)
     paths[0].write_text(PACK.format("major"), encoding="utf-8")
 
-    assert phrase_table(paths).languages().keys() == {"major", "harbour"}
+    assert phrases_of(paths).whole().languages().keys() == {"major", "harbour"}
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"\xff", b"[]\x1e\x1e\x1e\x1e", b"[[[1]], {}]\x1e\x1e\x1e\x1e"])
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\n", b"[]\n", b"[[[1]], 0]\n", b"[[], 2]\n123", b"[[], 0]\nrest"])
 def test_broken_cache_is_written_anew(paths: list[Path], folder: Path, content: bytes) -> None:
-    phrase_table(paths)
+    phrases_of(paths)
     (cached,) = folder.iterdir()
     cached.write_bytes(content)
 
-    assert plain(phrase_table(paths)) == plain(compiled(map(load, paths)))
+    assert plain(phrases_of(paths).whole()) == plain(compiled(map(load, paths)))
     assert cached.read_bytes() != content
+
+
+def test_file_of_packs_that_are_long_gone_is_removed(paths: list[Path], folder: Path) -> None:
+    folder.mkdir()
+    for name, age_s in (("packs-1-old.json", MAX_AGE_S + 60), ("packs-2-new.bin", MAX_AGE_S - 60)):
+        (folder / name).touch()
+        os.utime(folder / name, (time.time() - age_s,) * 2)
+
+    phrases_of(paths)
+
+    assert {path.name for path in folder.iterdir()} == {"packs-2-new.bin", f"packs-{checksum(paths)}.bin"}
 
 
 def test_folder_that_cannot_be_written_costs_nothing(paths: list[Path], folder: Path) -> None:
     folder.write_text("a file", encoding="utf-8")
 
-    assert phrase_table(paths).languages().keys() == {"mayor", "harbour"}
+    assert phrases_of(paths).whole().languages().keys() == {"mayor", "harbour"}
 
 
 def test_invalid_pack_is_told_and_not_cached(paths: list[Path], folder: Path) -> None:
     paths[0].write_text("concept = 3", encoding="utf-8")
 
     with pytest.raises(PackError):
-        phrase_table(paths)
+        phrases_of(paths)
 
     assert not folder.exists()
 
@@ -102,9 +115,9 @@ def test_invalid_pack_is_told_and_not_cached(paths: list[Path], folder: Path) ->
 @pytest.mark.parametrize("sign", [r"\u001e", r"\u001f"])
 def test_phrase_with_a_sign_that_parts_the_cache_survives(paths: list[Path], sign: str) -> None:
     paths[0].write_text(PACK.format(f"may{sign}or").replace(sign, "", 1), encoding="utf-8")
-    phrase_table(paths)
+    phrases_of(paths)
 
-    assert plain(phrase_table(paths)) == plain(compiled(map(load, paths)))
+    assert plain(phrases_of(paths).whole()) == plain(compiled(map(load, paths)))
 
 
 class TestChecksum:
@@ -129,16 +142,16 @@ class TestChecksum:
 
 class TestFolder:
     def test_folder_is_the_one_that_is_set(self, folder: Path) -> None:
-        assert cache_folder() == folder
+        assert cache_folder() == str(folder)
 
     def test_folder_is_one_of_the_user_elsewhere(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.delenv("SCRAPELINT_CACHE_DIR")
         monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
 
-        assert cache_folder() == tmp_path / "scrapelint"
+        assert cache_folder() == str(tmp_path / "scrapelint")
 
     def test_folder_is_in_the_home_of_the_user_without_any_setting(self, monkeypatch: pytest.MonkeyPatch) -> None:
         for name in ("SCRAPELINT_CACHE_DIR", "XDG_CACHE_HOME", "LOCALAPPDATA"):
             monkeypatch.delenv(name, raising=False)
 
-        assert cache_folder() == Path("~/.cache/scrapelint").expanduser()
+        assert cache_folder() == str(Path("~/.cache/scrapelint").expanduser())

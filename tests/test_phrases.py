@@ -13,9 +13,10 @@ from texts import TEXTS
 from scrapelint.article import Article
 from scrapelint.document import Document
 from scrapelint.folding import fold
+from scrapelint.linepatterns import LinePattern
 from scrapelint.lines import EDGE_CHARS
 from scrapelint.packs import Pack, compiled
-from scrapelint.phrases import Hit, LinePattern, Matcher, PhraseTable
+from scrapelint.phrases import MAX_SMALL_CHARS, Hit, Matcher, PhraseTable
 
 PHRASES = ["call the party line", "ваш адрес не будет опубликован", "请致电党线", "kommentar-adresse"]
 FORM = "Ваш адрес email не будет опубликован"
@@ -197,13 +198,30 @@ class TestPatterns:
     def test_flags_are_those_of_re(self) -> None:
         assert self.matched(LinePattern("page", ["page"], re.IGNORECASE), "PAGE") == [(0, "PAGE")]
 
+    def test_name_in_a_regex_stands_for_its_words(self) -> None:
+        pattern = LinePattern(r"(?P>who) calls (?P>who)", ["calls"], words={"who": ["Ann", "Ann Lee", "Bo"]})
+
+        assert self.matched(pattern, "Ann Lee calls Bo\nSo Ann calls\nHe calls") == [(0, "Ann Lee calls Bo")]
+
+    @given(
+        rows=st.lists(st.text(st.sampled_from("abAB. -"), max_size=12), max_size=20),
+        flags=st.sampled_from([0, re.IGNORECASE]),
+    )
+    def test_choice_of_words_finds_what_all_words_find(self, rows: list[str], flags: int) -> None:
+        words = {"one": ["a", "aB", "b.a", "bb"], "two": ["B", "BA", "a-"]}
+        pattern = LinePattern(r"(?P>one)(?: ?(?P>two))?", ["a", "b"], flags, words)
+        whole = re.compile(r"(?:b\.a|aB|bb|a)(?: ?(?:BA|a-|B))?", flags)
+
+        expected = [(row, m.group()) for row, text in enumerate(rows) for m in whole.finditer(text)]
+
+        assert self.matched(pattern, "\n".join(rows)) == expected
+
 
 @given(text=TEXTS)
 def test_hits_do_not_depend_on_what_was_scanned_before(text: str) -> None:
     fresh, used = Matcher(table(PHRASES)), Matcher(table(PHRASES))
     planted = f"{text}\n{PHRASES[0]}\n{text}"
-    for number in range(4):
-        Document(Article(f"call {number} " * 4_000), used).hits("party")
+    used._scanned_chars = MAX_SMALL_CHARS
 
     first, later = (Document(Article(planted), matcher).hits("party") for matcher in (fresh, used))
 

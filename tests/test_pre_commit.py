@@ -189,7 +189,7 @@ def test_environment_holds_only_what_the_hook_needs(repository: Repository, home
     assert names <= {name.lower() for name in NEEDED}
 
 
-def test_hook_takes_at_most_five_times_what_pydantic_takes_to_import(repository: Repository, home: Path) -> None:
+def test_hook_takes_a_few_times_what_pydantic_takes_to_import(repository: Repository, home: Path) -> None:
     repository.configure(hooks("scrapelint"))
     repository.pre_commit("install-hooks")
     (python,) = home.glob("repo*/py_env-*/bin/python")
@@ -209,9 +209,10 @@ def test_hook_takes_at_most_five_times_what_pydantic_takes_to_import(repository:
         return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
     # One after the other, so that whatever else the machine does slows down both.
-    ratios = [cpu_s(hook) / cpu_s(pydantic) for _ in range(15)]
+    ratios = [cpu_s(hook) / cpu_s(pydantic) for _ in range(9)]
 
-    assert median(ratios) <= 5, ratios
+    # On a machine with nothing else to do 2.5.
+    assert median(ratios) <= 3.5, ratios
 
 
 def test_files_that_are_no_articles_are_left_out(repository: Repository) -> None:

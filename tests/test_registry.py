@@ -61,7 +61,7 @@ class TestInstalled:
         assert registry.rules["CMT001"].__module__.startswith("scrapelint_rules.")
 
     def test_table_holds_all_packs(self, registry: Registry) -> None:
-        assert registry.table().languages().keys() == {path.stem for path in registry.pack_paths}
+        assert registry.phrases().whole().languages().keys() == {path.stem for path in registry.pack_paths}
 
 
 class TestDiscover:

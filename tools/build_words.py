@@ -81,12 +81,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("scowl", nargs="+", type=Path, help="lists of SCOWL, a word a line")
     words = english(parser.parse_args().scowl)
-    lexicon.DATA.write_bytes(lexicon.bloom(words, BITS_PER_WORD))
+    Path(lexicon.DATA).write_bytes(lexicon.bloom(words, BITS_PER_WORD))
     native = [w for w, f in get_frequency_dict("en", "large").items() if w.isalpha() and w.isascii() and f > USUAL]
     odds = [math.log(other / own) for other, own in zip(chances(foreign()), chances(native), strict=True)]
     limited = [round(shapes.SCALE * max(-MAX_ODDS, min(MAX_ODDS, value))) for value in odds]
-    shapes.DATA.write_bytes(bytes(value & 255 for value in limited))
-    print(f"{len(words)} words in {lexicon.DATA.stat().st_size} bytes; {shapes.DATA.stat().st_size} bytes of shapes")
+    Path(shapes.DATA).write_bytes(bytes(value & 255 for value in limited))
+    sizes = [Path(path).stat().st_size for path in (lexicon.DATA, shapes.DATA)]
+    print(f"{len(words)} words in {sizes[0]} bytes; {sizes[1]} bytes of shapes")
 
 
 if __name__ == "__main__":

@@ -285,7 +285,7 @@ def main():
         whole = {
             kind: fit(kind, data.x[rows], y, weights, columns) for kind, (rows, y, weights, columns) in jobs.items()
         }
-        write(DATA, bundle(data, whole, curves, note))
+        write(Path(DATA), bundle(data, whole, curves, note))
 
 
 def write(path, content):

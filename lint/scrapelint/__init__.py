@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from scrapelint.article import Article
 from scrapelint.body import ends_sentence, is_prose
 from scrapelint.corpusrule import BadTogether, CorpusRule, GoodTogether, Relation, Together
+from scrapelint.datafiles import data_file, read_data
 from scrapelint.document import Document
 from scrapelint.engine import Linter
 from scrapelint.evidence import MAX_RELATED, Evidence, Group, Verdict, address_of, key_of
 from scrapelint.finding import Edit, Finding, Fix, Related, Severity, Span
 from scrapelint.languages import language_of, stop_word_counts, stop_words
 from scrapelint.lazyregex import regex
+from scrapelint.linepatterns import LinePattern
 from scrapelint.lines import Line, by_line, removal, word_bounds
-from scrapelint.phrases import Hit, LinePattern
+from scrapelint.phrases import Hit
 from scrapelint.rule import (
     CLOSING_CONFIDENCE,
     Bad,
@@ -73,6 +75,7 @@ __all__ = [
     "address_of",
     "by_line",
     "cap",
+    "data_file",
     "ends_sentence",
     "excerpt",
     "find_dates",
@@ -83,6 +86,7 @@ __all__ = [
     "language_of",
     "lint_text",
     "read_age",
+    "read_data",
     "read_date",
     "regex",
     "removal",

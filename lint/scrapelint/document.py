@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from scrapelint import body
 from scrapelint.evidence import number_of
 from scrapelint.finding import Span
+from scrapelint.linepatterns import matches
 from scrapelint.lines import removal, split
-from scrapelint.phrases import matches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from scrapelint.dates import FoundDate
     from scrapelint.features import Table
     from scrapelint.finding import Edit
+    from scrapelint.linepatterns import LinePattern
     from scrapelint.lines import Line
-    from scrapelint.phrases import Hit, Hits, LinePattern, Matcher
+    from scrapelint.phrases import Hit, Hits, Matcher
 
 T = TypeVar("T")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from scrapelint.document import Document
 from scrapelint.errors import RuleError
 from scrapelint.features import CONCEPTS
 from scrapelint.finding import Span
+from scrapelint.lazyregex import regex
 from scrapelint.phrases import NO_PHRASES, Matcher
 from scrapelint.rule import ResidualRule, Told
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from scrapelint.article import Article
     from scrapelint.comparison import Comparison
     from scrapelint.finding import Finding
-    from scrapelint.phrases import PhraseTable
+    from scrapelint.phrases import Phrases
     from scrapelint.rule import DocumentRule
 
 
-SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = regex("[\ud800-\udfff]")
 
 
 class Linter:
     """Configured rules and the one automaton that finds all their wording."""
 
     def __init__(
-        self, rules: Iterable[DocumentRule], table: PhraseTable = NO_PHRASES, comparison: Comparison | None = None
+        self, rules: Iterable[DocumentRule], phrases: Phrases = NO_PHRASES, comparison: Comparison | None = None
     ) -> None:
         """Take the rules of the run, the phrases of every pack that they name, and the rules across articles."""
         self.comparison = comparison
@@ -37,7 +37,7 @@ class Linter:
         # Zones look at the same wording whatever rules are on, so that a rule finds the same alone and among others.
         wanted = CONCEPTS.union(*[rule.packs for rule in self.rules])
         patterns = {pattern: None for rule in self.rules for pattern in rule.patterns}
-        self._matcher = Matcher(table, patterns, wanted)
+        self._matcher = Matcher(phrases, patterns, wanted)
         self._residual = [rule for rule in self.rules if isinstance(rule, ResidualRule)]
         self._plain = [rule for rule in self.rules if not isinstance(rule, ResidualRule)]
 

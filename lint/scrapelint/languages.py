@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from scrapelint.lazyregex import regex
 from scrapelint.scripts import SHARED_SCRIPTS, main_script
 from scrapelint.stopwords import STOP_WORDS
 
@@ -40,7 +41,7 @@ MIN_PROBABILITY = 0.9
 """Least probability at which langdetect is believed."""
 
 
-_WORD = re.compile(r"[^\s\d.,;:!?\"'()«»“”„‘’…–—।،؟|/-]+")
+_WORD = regex(r"[^\s\d.,;:!?\"'()«»“”„‘’…–—।،؟|/-]+")
 
 _DECLARED = {
     name: code
@@ -117,7 +118,7 @@ def stop_word_counts(words: Iterable[str]) -> Counter[str]:
 def _by_stop_words(sample: str) -> str | None:
     words = _WORD.findall(sample.lower())
     hits = stop_word_counts(words)
-    (language, best), (_, second), *_ = (*hits.most_common(2), ("", 0), ("", 0))
+    (language, best), (_, second), *_ = (*hits.most_common()[:2], ("", 0), ("", 0))
     if best < MIN_HITS or best < MIN_HIT_SHARE * len(words) or second > MAX_RIVAL_SHARE * best:
         return None
     return language

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -19,7 +20,6 @@ from scrapelint.phrases import PLACEHOLDERS, RE2, Entry, PhraseTable, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 MIN_LITERAL_CHARS = 2
 """Shortest literal, in code points, that a phrase with placeholders may hang on; a line edge counts."""
@@ -98,10 +98,10 @@ class Pack(BaseModel):
         return sorted({lang for e in self.entries for lang in (*e.phrases, *e.patterns)})
 
 
-def load(path: Path) -> Pack:
+def load(path: str | Path) -> Pack:
     """Read one pack; raises PackError with file, place and what is wrong."""
     try:
-        return Pack.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return Pack.model_validate(tomllib.loads(Path(path).read_text(encoding="utf-8")))
     except tomllib.TOMLDecodeError as error:
         msg = f"{path}: not valid TOML: {error}"
         raise PackError(msg) from error

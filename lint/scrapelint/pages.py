@@ -76,7 +76,7 @@ def native_share(rule: type[Rule]) -> str:
 
 def languages_of(registry: Registry) -> dict[str, list[str]]:
     """Return the languages of the packs that each rule reads, by code."""
-    known = registry.table().languages()
+    known = registry.phrases().whole().languages()
     return {
         code: sorted(set().union(*(known.get(concept, ()) for concept in rule.packs)))
         for code, rule in registry.rules.items()

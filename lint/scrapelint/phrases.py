@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+
+from scrapelint.searching import Automaton, one_by_one
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
+    from scrapelint.linepatterns import LinePattern
     from scrapelint.lines import Line
+    from scrapelint.searching import Search
 
 Where = Literal["line", "start", "end", "inside"]
 
@@ -21,12 +25,9 @@ PLACEHOLDERS = {
 }
 """What a placeholder stands for; bounded, so that no phrase can take more than linear time."""
 
-MAX_SMALL_CHARS = 30_000
-"""How much text is searched by small automata, in code points, before the one of all literals is built."""
-GRAM_CHARS = 6
-"""Beginning of a literal that is looked up first, in code points; of 26,000 literals a text of 5 KB has some 400."""
-SHORT_GRAM_CHARS = 3
-"""The same of a literal that is shorter."""
+MAX_SMALL_CHARS = 150_000
+"""How much text is searched for what may stand in it, in code points, before the automaton of all literals is built: as
+much as takes the time to build it."""
 
 RE2 = "re2:"
 """What a regex that RE2 runs begins with."""
@@ -59,6 +60,14 @@ class PhraseTable(NamedTuple):
     templates: Mapping[str, Sequence[Sequence[str]]] = {}
     """Regex, phrase and reference, by a literal that the match contains; RE2 where the regex begins so."""
 
+    def part(self, haystack: str) -> PhraseTable:  # noqa: ARG002
+        """Return a table that has at least what stands in this text: this one."""
+        return self
+
+    def whole(self) -> PhraseTable:
+        """Return this table."""
+        return self
+
     def languages(self) -> dict[str, set[str]]:
         """Return the languages of each concept."""
         known: dict[str, set[str]] = {entry.concept: set() for entry in self.entries}
@@ -74,6 +83,20 @@ NO_PHRASES = PhraseTable()
 """For rules that need no pack."""
 
 
+class Phrases(Protocol):
+    """What gives the phrases of all packs: a table, or a file of one."""
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """All entries, by their index."""
+
+    def part(self, haystack: str) -> PhraseTable:
+        """Return a table that has at least what stands in this text: keys of lines between line breaks."""
+
+    def whole(self) -> PhraseTable:
+        """Return the table of all phrases."""
+
+
 class Hit(NamedTuple):
     """A phrase found in a line."""
 
@@ -86,32 +109,6 @@ class Hit(NamedTuple):
     end: int
 
 
-class LinePattern:
-    """A regular expression that is run only on lines that hold one of its literals."""
-
-    def __init__(self, regex: str, literals: Iterable[str], flags: int = 0) -> None:
-        """Take a regex for `re`, run on the line as it stands, and literals in folded form.
-
-        A literal may begin or end with a line break for the edge of a line's key.
-        """
-        self.regex = regex
-        self.literals = tuple(literals)
-        self._flags = flags
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """The regex, compiled on first use."""
-        return re.compile(self.regex, self._flags)
-
-
-class Automaton(NamedTuple):
-    """What finds literals in a text, and the literals by their index."""
-
-    search: Callable[[str], Iterable[tuple[int, int, int]]]
-    """Yields index, start and end of each match, overlapping ones too, in order of their ends."""
-    literals: Sequence[str]
-
-
 class Hits(NamedTuple):
     """What one scan found."""
 
@@ -122,17 +119,17 @@ class Hits(NamedTuple):
 
 
 class Matcher:
-    """One automaton over every phrase and literal; phrases that are whole lines are looked up by the line's key.
+    """Finds every phrase and literal in a text; phrases that are whole lines are looked up by the line's key.
 
-    Built once a process; it cannot be pickled. The automaton itself is built on the first scan.
+    Built once a process; it cannot be pickled.
     """
 
     def __init__(
-        self, table: PhraseTable, patterns: Iterable[LinePattern] = (), concepts: Container[str] | None = None
+        self, phrases: Phrases, patterns: Iterable[LinePattern] = (), concepts: Container[str] | None = None
     ) -> None:
         """Take all phrases, the patterns of all rules in use, and the concepts in use; None for all concepts."""
-        self._table = table
-        self._wanted = [concepts is None or entry.concept in concepts for entry in table.entries]
+        self._phrases = phrases
+        self._wanted = [concepts is None or entry.concept in concepts for entry in phrases.entries]
         self._patterns: dict[str, list[LinePattern]] = {}
         for pattern in patterns:
             for literal in pattern.literals:
@@ -140,57 +137,58 @@ class Matcher:
         self._regexes: dict[str, Any] = {}
         self._scanned_chars = 0
 
-    @property
-    def _literals(self) -> Iterator[str]:
-        """All that is looked for inside lines: phrases, literals of templates and of patterns."""
-        return chain(self._table.literals, self._table.templates, self._patterns)
+    def _literals(self, table: PhraseTable) -> Iterable[str]:
+        """Return all that is looked for inside lines: phrases, literals of templates and of patterns."""
+        return dict.fromkeys(chain(table.literals, table.templates, self._patterns))
 
     @cached_property
-    def _automaton(self) -> Automaton:
-        """The automaton of all literals; it takes some fifty milliseconds to build."""
-        return _automaton(self._literals)
+    def _everything(self) -> tuple[PhraseTable, Search]:
+        """All phrases and what finds them; it takes a hundred milliseconds to make."""
+        table = self._phrases.whole()
+        return table, Automaton(self._literals(table)).search
 
-    def _automaton_for(self, haystack: str) -> Automaton:
-        """Return an automaton that finds all there is in this text.
+    def _for(self, haystack: str) -> tuple[PhraseTable, Search]:
+        """Return the phrases for a text, and what finds them in it.
 
-        For the first few texts one of only those literals that stand in them: a hook reads
-        three short files and would spend most of its time on an automaton for a million.
+        For the first few texts only those that may stand in them: a hook reads three short files
+        and would spend most of its time on an automaton for a million.
         """
-        if self._scanned_chars > MAX_SMALL_CHARS:
-            return self._automaton
         self._scanned_chars += len(haystack)
-        long, short = _grams(haystack, GRAM_CHARS), _grams(haystack, SHORT_GRAM_CHARS)
-        likely = (
-            x
-            for x in self._literals
-            if x[:GRAM_CHARS] in long
-            or (len(x) < GRAM_CHARS and (x[:SHORT_GRAM_CHARS] in short or len(x) < SHORT_GRAM_CHARS))
-        )
-        return _automaton(literal for literal in likely if literal in haystack)
+        if self._scanned_chars > MAX_SMALL_CHARS:
+            return self._everything
+        table = self._phrases.part(haystack)
+        return table, one_by_one(self._literals(table))
 
     def scan(self, lines: Sequence[Line], text: str) -> Hits:
         """Return all hits in these lines of this text; linear in the text."""
         found = Hits({}, {})
         keyed = [line for line in lines if line.key]
-        known = self._table.lines
+        if not keyed:
+            return found
+        haystack = "\n" + "\n".join([line.key for line in keyed]) + "\n"
+        table, search = self._for(haystack)
+        known = table.lines
         for line in keyed:
             if line.key in known:
                 self._hits(found, known[line.key], line.key, line, 0, len(line.key))
-        if keyed:
-            self._search(found, keyed, text)
-            for hits in found.phrases.values():
-                hits.sort(key=_start)
+        self._inside(found, keyed, text, haystack, table, search(haystack))
+        for hits in found.phrases.values():
+            hits.sort(key=_start)
         return found
 
-    def _search(self, found: Hits, keyed: Sequence[Line], text: str) -> None:
-        """Add what the automaton finds in the keys of these lines, joined by line breaks."""
-        haystack = "\n" + "\n".join([line.key for line in keyed]) + "\n"
+    def _inside(
+        self,
+        found: Hits,
+        keyed: Sequence[Line],
+        text: str,
+        haystack: str,
+        table: PhraseTable,
+        matches: Iterable[tuple[str, int, int]],
+    ) -> None:
+        """Add what is found inside the keys of these lines, which the haystack joins by line breaks."""
         starts = _starts(keyed)
-        search, literals = self._automaton_for(haystack)
         tried: dict[str, Line] = {}
-        table = self._table
-        for index, start, end in search(haystack):
-            literal = literals[index]
+        for literal, start, end in matches:
             inner = start + (literal[0] == "\n")
             at = bisect_right(starts, inner) - 1
             line = keyed[at]
@@ -210,14 +208,14 @@ class Matcher:
         """Add a hit for each reference whose entry is in use and takes lines of this length."""
         for reference in references.split(" "):
             number, _, language = reference.partition(":")
-            entry = self._table.entries[int(number)]
+            entry = self._phrases.entries[int(number)]
             if self._wanted[int(number)] and len(line.key) <= entry.max_line_chars:
                 hit = Hit(entry, language, phrase, line, line.key_start + start, line.key_start + end)
                 found.phrases.setdefault(entry.concept, []).append(hit)
 
     def _template_hits(self, found: Hits, templates: Iterable[Sequence[str]], line: Line) -> None:
         for regex, phrase, reference in templates:
-            entry = self._table.entries[int(reference.partition(":")[0])]
+            entry = self._phrases.entries[int(reference.partition(":")[0])]
             match = len(line.key) <= entry.max_line_chars and self._regex(regex).search("\n" + line.key + "\n")
             if match:
                 start, end = max(0, match.start() - 1), min(len(line.key), match.end() - 1)
@@ -227,19 +225,6 @@ class Matcher:
         if source not in self._regexes:
             self._regexes[source] = _compile(source)
         return self._regexes[source]
-
-
-def _automaton(literals: Iterable[str]) -> Automaton:
-    from ahocorasick_rs import AhoCorasick, Implementation
-
-    found = list(dict.fromkeys(literals))
-    automaton = AhoCorasick(found, implementation=Implementation.ContiguousNFA)
-    return Automaton(partial(automaton.find_matches_as_indexes, overlapping=True), found)
-
-
-def _grams(haystack: str, chars: int) -> set[str]:
-    """Return the beginnings that a literal in this text can have, so many code points long."""
-    return {haystack[i : i + chars] for i in range(len(haystack))}
 
 
 def _compile(source: str) -> Any:
@@ -280,10 +265,3 @@ def _inside_word(haystack: str, text: str, at: int, shift: int) -> bool:
         return False
     before, after = text[at + shift - 1], text[at + shift]
     return not (before.islower() and after.isupper())
-
-
-def matches(pattern: LinePattern, lines: Iterable[Line]) -> Iterator[tuple[Line, re.Match[str]]]:
-    """Yield each match of a pattern in these lines, with its line."""
-    for line in lines:
-        for match in pattern.compiled.finditer(line.text):
-            yield line, match

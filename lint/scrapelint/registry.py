@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 import re
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.entrypoints import entry_points
 from scrapelint.errors import PluginError
-from scrapelint.packcache import phrase_table
+from scrapelint.packcache import phrases_of
 from scrapelint.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
     from types import ModuleType
 
-    from scrapelint.phrases import PhraseTable
+    from scrapelint.phrases import Phrases
 
 GROUP = "scrapelint.rules"
 CODE = re.compile(r"[A-Z]{3}\d{3}")
@@ -28,11 +28,19 @@ class Registry(NamedTuple):
 
     rules: Mapping[str, type[Rule]]
     """By code, in code order."""
-    pack_paths: Sequence[Path]
+    pack_files: Sequence[str]
+    """Paths of the packs of all plugins."""
 
-    def table(self) -> PhraseTable:
+    @property
+    def pack_paths(self) -> list[Path]:
+        """The same, for those who read them."""
+        from pathlib import Path  # a hook finds them compiled, and pathlib is slow to import
+
+        return [Path(path) for path in self.pack_files]
+
+    def phrases(self) -> Phrases:
         """Return the phrases of all packs; raises PackError for a pack that is not valid."""
-        return phrase_table(self.pack_paths)
+        return phrases_of(self.pack_files)
 
 
 def discover() -> Registry:
@@ -41,7 +49,7 @@ def discover() -> Registry:
     Raises PluginError, naming the plugin, where one cannot be imported or two share a code.
     """
     rules: dict[str, type[Rule]] = {}
-    paths: list[Path] = []
+    paths: list[str] = []
     for point in entry_points(GROUP):
         module = _import(point.name, point.value)
         for rule in module.RULES:
@@ -60,9 +68,11 @@ def rules_in(package: ModuleType) -> tuple[type[Rule], ...]:
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
-def pack_files(module: ModuleType) -> list[Path]:
-    """Return the pack files of a plugin: `packs/*.toml` beside its `__init__.py`."""
-    return sorted((Path(str(module.__file__)).parent / "packs").glob("*.toml"))
+def pack_files(module: ModuleType) -> list[str]:
+    """Return the paths of the packs of a plugin: `packs/*.toml` beside its `__init__.py`."""
+    folder = os.path.join(os.path.dirname(str(module.__file__)), "packs")  # noqa: PTH118, PTH120
+    names = os.listdir(folder) if os.path.isdir(folder) else []  # noqa: PTH112, PTH208
+    return [os.path.join(folder, name) for name in sorted(names) if name.endswith(".toml")]  # noqa: PTH118
 
 
 def _modules_below(folder: str, package: str) -> Iterator[str]:

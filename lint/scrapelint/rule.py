@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from scrapelint.document import Document
+    from scrapelint.linepatterns import LinePattern
     from scrapelint.lines import Line
-    from scrapelint.phrases import Hit, LinePattern
+    from scrapelint.phrases import Hit
 
 T = TypeVar("T")
 

@@ -17,7 +17,7 @@ from scrapelint.engine import Linter
 from scrapelint.finding import Finding, Span
 from scrapelint.fixing import apply
 from scrapelint.groups import MemoryGroups, judge
-from scrapelint.phrases import NO_PHRASES, PhraseTable
+from scrapelint.phrases import NO_PHRASES
 from scrapelint.rule import Bad, DocumentRule, Good
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from scrapelint.corpusrule import CorpusRule, GoodTogether
     from scrapelint.packs import Pack
-    from scrapelint.phrases import Matcher
+    from scrapelint.phrases import Matcher, Phrases
 
 _MARK = re.compile("[⟦⟧]")
 
@@ -61,10 +61,10 @@ def unmarked(text: str) -> tuple[str, list[Span]]:
     return _MARK.sub("", text), spans
 
 
-def check_example(case: ExampleCase, table: PhraseTable = NO_PHRASES) -> None:
+def check_example(case: ExampleCase, phrases: Phrases = NO_PHRASES) -> None:
     """Raise AssertionError, saying what differs, where a rule does not do what its example says."""
     text, spans = unmarked(case.example.text)
-    linter = _linter(case, table)
+    linter = _linter(case, phrases)
     found = linter.check(Article(text, id="example", fields=dict(case.example.fields)))
     if isinstance(case.example, Good):
         assert not found, f"{case.id} must not be reported: {_shown(found, text)}"
@@ -81,16 +81,16 @@ def check_example(case: ExampleCase, table: PhraseTable = NO_PHRASES) -> None:
         assert mended == case.example.fixed, f"{case.id}: mended to {mended!r}"
 
 
-def _linter(case: ExampleCase, table: PhraseTable) -> Linter:
+def _linter(case: ExampleCase, phrases: Phrases) -> Linter:
     """Return a linter of one rule, kept for its next example: an automaton takes longer than an example."""
     key = case.rule, repr(sorted(case.example.settings.items()))
     known = _linters.get(key)
-    if known is None or known[0] is not table:
-        known = _linters[key] = (table, Linter([case.rule(settings=case.example.settings)], table))
+    if known is None or known[0] is not phrases:
+        known = _linters[key] = (phrases, Linter([case.rule(settings=case.example.settings)], phrases))
     return known[1]
 
 
-_linters: dict[tuple[type[DocumentRule], str], tuple[PhraseTable, Linter]] = {}
+_linters: dict[tuple[type[DocumentRule], str], tuple[Phrases, Linter]] = {}
 
 
 def _shown(found: Iterable[Finding], text: str) -> list[tuple[str, str, object]]:

@@ -34,7 +34,7 @@ def extended(registry: Registry, paths: Iterable[str]) -> Registry:
             raise PackError(msg)
         rule = pack_rule(pack, path)
         _add(rules, rule, path, owners)
-    return Registry(dict(sorted(rules.items())), [*registry.pack_paths, *map(Path, paths)])
+    return Registry(dict(sorted(rules.items())), [*registry.pack_files, *paths])
 
 
 def pack_rule(pack: Pack, path: Path) -> type[PhraseRule]:

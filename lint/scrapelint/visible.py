@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from scrapelint.lazyregex import regex
 
 # Controls and terminal escapes; marks that change the direction of what follows; signs without width; lone
 # surrogates; what is no character at all.
-_HIDDEN = re.compile(
+_HIDDEN = regex(
     "[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from functools import cache, cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from scrapelint.datafiles import data_file, read_data
 from scrapelint.trees import Forest
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from scrapelint.features import Table
 
-DATA = Path(__file__).with_name("zones.json")
+DATA = data_file(__file__, "zones.json")
 
 MIN_DOUBT, MAX_DOUBT = 0.2, 0.7
 """Between these probabilities of being a whole page both models have to agree on a line."""
@@ -94,4 +94,4 @@ class Zones:
 @cache
 def zones() -> Zones:
     """Return the models that come with the program, read on first use."""
-    return Zones(json.loads(DATA.read_text(encoding="utf-8")))
+    return Zones(json.loads(read_data(DATA)))

@@ -167,7 +167,7 @@ class TestRoles:
             ("Last updated 18 June 2023", "updated"), ("Mis à jour le 18/06/2023 à 10h", "updated"), ("Printed on 18 June 2023", "printed"),
             ("By Ann Lee\n18 June 2023", "line"), ("Ann Lee | 18 June 2023 | 3 comments", "line"), ("von Ann Lee am 18.06.2023", "line"),
             ("am Sonntag, 18.06.2023 - 10:30", "line"), (f"18.06.2023 – {PROSE}.", "dateline"), (f"LARN, 18 June 2023 (LNA) - {PROSE}.", "dateline"),
-            (f"LARN (Orlo), June 18 - {PROSE}.", "dateline"), ("| 18 June 2023, Sunday |\n\nPort open", "header"),
+            (f"LARN (Orlo), June 18 - {PROSE}.", "dateline"), ("| 18 June 2023, Sunday |\n\nPort open", "header"), ("\n" * 9 + "| 18 June 2023, Sunday |\n\nPort open", "header"),
             (f"{PROSE}, on 18 June 2023.", "event"), ("Termin: 18.06.2023", "event"), ("— Ann Lee (@ann) June 18, 2023", "event"),
             ("* The port of Larn is open again 18 June 2023", "event"), ("18 June 2023: the port is open", "event"),
             ("Mitglied seit\n18. Juni 2023", "event"), (f"Update, 18 June 2023: {PROSE}.", "event"), (f"In a report published on 18 June 2023, {PROSE}", "event"),

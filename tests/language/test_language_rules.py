@@ -9,7 +9,7 @@ from scrapelint.registry import discover
 from scrapelint_rules.language.kin import are_kin
 
 REGISTRY = discover()
-LINTER = Linter([rule() for code, rule in REGISTRY.rules.items() if code.startswith("LNG")], REGISTRY.table())
+LINTER = Linter([rule() for code, rule in REGISTRY.rules.items() if code.startswith("LNG")], REGISTRY.phrases())
 
 ARTICLES = {
     "ar": "أعلنت البلدية أن الجسر على النهر سيبقى مغلقا حتى نهاية الشهر بعد أن كشف المهندسون عن أضرار في الأعمدة التي بنيت قبل ستين عاما من الآن. ",

@@ -36,7 +36,7 @@ PROSE = {
 
 def findings(code, text):
     """Return what one rule reports in a text, as the reported words."""
-    linter = Linter([REGISTRY.rules[code]()], REGISTRY.table())
+    linter = Linter([REGISTRY.rules[code]()], REGISTRY.phrases())
     return [text[f.span.start : f.span.end] for f in linter.check(Article(text))]
 
 

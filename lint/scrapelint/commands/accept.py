@@ -67,7 +67,8 @@ def _accepted(found: Iterator[Checked], acceptance: Acceptance, reason: str) -> 
         again = [known[e.fingerprint]._replace(reason=reason) for e in new if _lacks_reason(known, e)]
         _write(project, {**known, **{entry.fingerprint: entry for entry in (*fresh, *again)}})
         total = len({*known, *(entry.fingerprint for entry in fresh)})
-        yield f"Accepted {counted(len(fresh), 'finding')}; {total:,} in {project.shown}."
+        reasons = f" and gave {_entries(len(again))} a reason" if again else ""
+        yield f"Accepted {counted(len(fresh), 'finding')}{reasons}; {total:,} in {project.shown}."
     if not entries:
         yield "Nothing found, nothing to accept."
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def check_packs(configs: Configs) -> int:
     """Print the examples that a pack of the user, or else any pack, does not do right; return the exit status."""
     registry = selection.with_packs(configs.run, installed())
-    paths = [Path(path) for path in configs.run.packs] or list(registry.pack_paths)
+    paths = [Path(path) for path in configs.run.packs] or registry.pack_paths
     failed = [problem for path in paths for problem in _problems(path)]
     print("\n".join(failed) or f"All examples of {counted(len(paths), 'pack')} are right.")
     return status.FOUND if failed else status.CLEAN

@@ -36,7 +36,7 @@ def installed() -> Registry:
     """Return all installed rules, with those about what is read besides articles, and how."""
     found = discover()
     rules = {rule.code: rule for rule in (*INPUT_RULES, *ACCEPTED_RULES)}
-    return Registry(dict(sorted({**found.rules, **rules}.items())), found.pack_paths)
+    return Registry(dict(sorted({**found.rules, **rules}.items())), found.pack_files)
 
 
 class ConfigSource(Protocol):

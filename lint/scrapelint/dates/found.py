@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -93,6 +92,8 @@ class FoundDate(NamedTuple):
         """Whether year, month and day are given, and the calendar has no such day."""
         if not (self.year and self.month and self.day) or self.day <= SHORTEST_MONTH:
             return False
+        from calendar import monthrange  # the end of a month is written seldom
+
         return self.day > monthrange(self.year, self.month)[1]
 
     @property

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from functools import cache, lru_cache
 from math import inf
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from scrapelint.datafiles import data_file, read_data
 from scrapelint.folding import fold
 from scrapelint.lazyregex import regex
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Language = Callable[[], str | None]
 
-_PATH = Path(__file__).with_name("names.json")
+_PATH = data_file(__file__, "names.json")
 _WORD = regex(r"[^\W\d_][^\s\d.,;:!?()|/\"“”„«»–—]{2,20}")
 MANY_LANGUAGES = 3
 """A short month that so many languages share is known without the language; a weekday ("do", "di") is not."""
@@ -61,7 +61,7 @@ def _last_words() -> frozenset[str]:
 @cache
 def names() -> Names:
     """Return the names; read from their file on the first call, in two milliseconds."""
-    return Names(json.loads(_PATH.read_text(encoding="utf-8")))
+    return Names(json.loads(read_data(_PATH)))
 
 
 def key(word: str) -> str:

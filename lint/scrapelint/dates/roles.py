@@ -36,7 +36,7 @@ MAX_ITEM_WORDS = 3
 MAX_WORDS = 8
 """How many words before the date a date line may have: with more it is a caption or a headline."""
 HEADER_LINES = 4
-"""Among how many lines from the top the header of the page stands, blank ones too."""
+"""Among how many lines from the first with anything on it the header of the page stands, blank ones too."""
 MAX_HEADER_START = 200
 """How far from the top it may be, in code points."""
 MAX_HEADER_REST = 12
@@ -204,8 +204,11 @@ def _line_role(text: str, row: Row, found: FoundDate, rest: int) -> Role:
         and found.weekday is not None
         and found.clock is None
     )
-    is_top = row.number == 0 and row.start < MAX_HEADER_START and text.count("\n", 0, row.start) < HEADER_LINES
-    return "header" if is_bare and is_top else "line"
+    if not is_bare or row.number:
+        return "line"
+    top = len(text) - len(text.lstrip())
+    is_top = row.start - top < MAX_HEADER_START and text.count("\n", top, row.start) < HEADER_LINES
+    return "header" if is_top else "line"
 
 
 def _edge_role(text: str, row: Row, found: FoundDate) -> Role:

@@ -6,32 +6,24 @@ file or a record becomes a finding of the family INP; no reader raises for its i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from scrapelint.readers import json_file, json_lines, markdown, text
-from scrapelint.readers.decoding import Decoded, decoded
+from scrapelint.readers.decoding import decoded
 from scrapelint.readers.faults import unreadable
 from scrapelint.readers.streams import READ_ERRORS, open_bytes, why
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from scrapelint.intake import Intake
     from scrapelint.readers.files import Input
     from scrapelint.readers.source import Source
 
-    Reader = Callable[[Decoded, Source], Iterator[Intake]]
-
 BINARY_READERS = ("parquet", "warc")
-"""Kinds of files that are no text; their modules are imported when one is read."""
-
-READERS: dict[str, Reader] = {
-    "text": text.read,
-    "markdown": markdown.read,
-    "json": json_file.read,
-    "json-lines": json_lines.read,
-}
-"""By kind: from the decoded stream of one file to its articles."""
+"""Kinds of files that are no text: they are read from bytes."""
+MODULES = {"json": "json_file", "json-lines": "json_lines"}
+"""By kind, where the module has another name: `json` is that of a module of Python."""
 
 
 def read(file: Input, source: Source) -> Iterator[Intake]:
@@ -40,13 +32,13 @@ def read(file: Input, source: Source) -> Iterator[Intake]:
     try:
         with open_bytes(file) as stream:
             if file.kind in BINARY_READERS:
-                for intake in _binary(file.kind, stream, source):
+                for intake in _reader(file.kind)(stream, source):
                     yield intake
                     done += 1
                 return
             content = decoded(stream)
             try:
-                for intake in READERS[file.kind](content, source):
+                for intake in _reader(file.kind)(content, source):
                     yield intake
                     done += 1
             finally:
@@ -55,11 +47,6 @@ def read(file: Input, source: Source) -> Iterator[Intake]:
         yield unreadable(source, why(error, file), done)
 
 
-def _binary(kind: str, stream: BinaryIO, source: Source) -> Iterator[Intake]:
-    if kind == "parquet":
-        from scrapelint.readers import parquet
-
-        return parquet.read(stream, source)
-    from scrapelint.readers import warc
-
-    return warc.read(stream, source)
+def _reader(kind: str) -> Any:
+    """Return what makes articles of a stream; its module, named like the kind, is imported when a file is read."""
+    return import_module(f"{__name__}.{MODULES.get(kind, kind)}").read

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import io
-import re
 from typing import BinaryIO
+
+from scrapelint.lazyregex import regex
 
 # UTF-32 before UTF-16, whose mark it begins with.
 _MARKS = (
@@ -16,7 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-ESCAPED = re.compile("[\udc80-\udcff]+")
+ESCAPED = regex("[\udc80-\udcff]+")
 """Bytes that are not valid UTF-8, as `surrogateescape` decodes them."""
 
 

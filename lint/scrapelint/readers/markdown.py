@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from scrapelint.article import Article, from_record
 from scrapelint.intake import Intake
+from scrapelint.lazyregex import regex
 from scrapelint.location import Location, Places
 from scrapelint.readers.faults import undecodable
 from scrapelint.readers.text import first_place, whole_text
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from scrapelint.readers.decoding import Decoded
     from scrapelint.readers.source import Source
 
-_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n((?:.*\n)*?)\1[ \t]*(?:\r?\n|\Z)")
-_FIELD = re.compile(r"([A-Za-z_][\w .-]*?)\s*:(?:\s+(.*))?$")
-_ITEM = re.compile(r"\s*-\s+(.*)$")
+_FRONT_MATTER = regex(r"(---|\+\+\+)[ \t]*\r?\n((?:.*\n)*?)\1[ \t]*(?:\r?\n|\Z)")
+_FIELD = regex(r"([A-Za-z_][\w .-]*?)\s*:(?:\s+(.*))?$")
+_ITEM = regex(r"\s*-\s+(.*)$")
 
 
 def read(stream: Decoded, source: Source) -> Iterator[Intake]:

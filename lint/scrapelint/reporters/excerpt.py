@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len
-
+from scrapelint.reporters.cells import cell_len, is_plain
 from scrapelint.visible import visible_char
 
 if TYPE_CHECKING:
@@ -91,8 +90,7 @@ def _neighbour(found: tuple[int, str] | None, width: int) -> Iterator[Row]:
 def _cut(number: int, line: str, start: int, end: int, width: int) -> Row:
     """Return a row with its mark, cut on both sides where the line is wider than `width`."""
     low, high = max(0, start - width), min(len(line), start + 2 * width)
-    shown = [visible_char(c) for c in line[low:high]]
-    cells = [cell_len(c) for c in shown]
+    shown, cells = _shown(line[low:high])
     start, end = start - low, max(start, min(end, high)) - low
     if low == 0 and high == len(line) and sum(cells) <= width:
         return Row(number, "".join(shown[:start]), "".join(shown[start:end]), "".join(shown[end:]))
@@ -104,6 +102,14 @@ def _cut(number: int, line: str, start: int, end: int, width: int) -> Row:
     head = ELLIPSIS if low + left > 0 else ""
     tail = ELLIPSIS if low + right < len(line) else ""
     return Row(number, head + "".join(shown[left:start]), "".join(shown[start:end]), "".join(shown[end:right]) + tail)
+
+
+def _shown(line: str) -> tuple[list[str], list[int]]:
+    """Return what to show for each code point, and how many cells wide it is."""
+    if is_plain(line):
+        return list(line), [1] * len(line)
+    shown = [visible_char(char) for char in line]
+    return shown, [cell_len(char) for char in shown]
 
 
 def _reach_left(cells: list[int], start: int, room: int) -> int:

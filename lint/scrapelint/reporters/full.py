@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from scrapelint.locating import locate
+from scrapelint.reporters.cells import cell_len
 from scrapelint.reporters.concise import address
 from scrapelint.reporters.excerpt import Row, rows
 from scrapelint.reporters.terminal import SEVERITY_STYLES, Sheet, Styled, cut, wrapped

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from scrapelint.finding import Severity
+from scrapelint.reporters.cells import cell_len
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,8 +1,5 @@
 """Agencies and picture houses as they stand in credits."""
 
-import re
-
-# As written in credits; the order within an alternation is longest first.
 AGENCIES = (
     "AAP", "AFP", "AP", "APA", "ANI", "ANP", "ANSA", "Adobe Stock", "AdobeStock", "Agence France-Presse", "Alamy",
     "Anadolu", "Anadolu Agency", "Anadolu Ajansı", "Antara", "Associated Press", "AA", "Belga", "Bernama", "Bloomberg",
@@ -19,15 +16,7 @@ AGENCIES = (
     "Ritzau", "Lehtikuva", "LEHTIKUVA", "Agerpres", "Mediafax", "Hina", "HINA", "Tanjug", "TANJUG", "Beta", "STA", "PNA",
     "新华社", "新華社", "中新社", "中央社", "共同", "時事", "연합뉴스", "뉴시스", "뉴스1", "AP=연합뉴스", "로이터", "게티이미지", "게티이미지뱅크",
 )  # fmt: skip
-
-
-def alternation(names: tuple[str, ...] = AGENCIES) -> str:
-    """Return a regex group that matches any of these names, the longest first."""
-    return "(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + ")"
-
-
-AGENCY = alternation()
-"""A regex group for all agencies."""
+"""As written in credits."""
 
 LINE_ENDS = tuple(sorted({name.lower().replace("ё", "е").replace("i̇", "i") + "\n" for name in AGENCIES}))
 """Literals that stand at the end of a line with an agency's credit."""

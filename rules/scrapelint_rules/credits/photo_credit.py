@@ -16,7 +16,7 @@ from scrapelint import (
     cap,
     excerpt,
 )
-from scrapelint_rules.credits.agencies import AGENCY, LINE_ENDS
+from scrapelint_rules.credits.agencies import AGENCIES, LINE_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ _LABELS = (
     "фотография", "изображение", "снимка", "φωτογραφία", "ljósmynd", "mynd", "nuotr", "ảnh", "nguồn ảnh", "ภาพ", "צילום",
     "صورة", "عکس", "फोटो", "ছবি", "写真", "画像", "图片", "图片来源", "图源", "供图", "圖片", "照片", "圖", "사진", "자료사진", "사진제공",
 )  # fmt: skip
-_LABEL = "(?i:" + "|".join(sorted(_LABELS, key=len, reverse=True)) + ")"
+_AGENCY, _LABEL = {"agency": AGENCIES}, {"label": _LABELS}
 _LABEL_LITERALS = tuple(label + mark for label in _LABELS for mark in (":", " :", "=", " =", "/"))
 _BY = r"(?:Photo|Photograph|Picture|Image|Illustration|PHOTO|Cartoon)s?(?i: (?:by|courtesy of|courtesy|credit|via))"
 _BY_LITERALS = tuple(
@@ -67,16 +67,16 @@ class _Kind(NamedTuple):
 
 # The shapes in the order in which they are tried; each is run only on lines with one of its literals.
 _KINDS = (
-    _Kind("agency-in-brackets", LinePattern(rf"\([^()]{{0,90}}\b{AGENCY}\b[^()\w]{{0,2}}[^()]{{0,20}}{_END}", LINE_ENDS), 600, 0.97),
+    _Kind("agency-in-brackets", LinePattern(rf"\([^()]{{0,90}}\b(?P>agency)\b[^()\w]{{0,2}}[^()]{{0,20}}{_END}", LINE_ENDS, words=_AGENCY), 600, 0.97),
     _Kind(
         "agency-behind-name",
-        LinePattern(rf"(?:{_PEOPLE} ?[/|]|\b[Vv]ia|\b[Cc]ourtesy of|©|\bAP Photo/{_PEOPLE}) ?{AGENCY}(?: ?/ ?{AGENCY}| via {AGENCY})?{_END}", LINE_ENDS),
+        LinePattern(rf"(?:{_PEOPLE} ?[/|]|\b[Vv]ia|\b[Cc]ourtesy of|©|\bAP Photo/{_PEOPLE}) ?(?P>agency)(?: ?/ ?(?P>agency)| via (?P>agency))?{_END}", LINE_ENDS, words=_AGENCY),
         600,
         0.97,
     ),
-    _Kind("agency-behind-caption", LinePattern(rf"[.!?…\"”] ?\(?{AGENCY}{_END}", LINE_ENDS), 180, 0.9),
-    _Kind("label-before", LinePattern(rf"^\W{{0,3}}{_LABEL} ?[:：=/／] ?\S.{{0,118}}$", _LABEL_LITERALS), 130, 0.95),
-    _Kind("label-behind", LinePattern(rf"(?:[\s.,(\[【\"”’'…!?]|(?<=[^\W\d_])(?=[A-ZА-Я])){_LABEL} ?[:：=] ?(?=[^\W\d_])(?:[^:!?\s]{{1,30}}\s){{0,6}}[^:!?\s]{{1,30}}(?<!\.\.){_END}", _LABEL_LITERALS), 250, 0.95),
+    _Kind("agency-behind-caption", LinePattern(rf"[.!?…\"”] ?\(?(?P>agency){_END}", LINE_ENDS, words=_AGENCY), 180, 0.9),
+    _Kind("label-before", LinePattern(r"^\W{0,3}(?i:(?P>label)) ?[:：=/／] ?\S.{0,118}$", _LABEL_LITERALS, words=_LABEL), 130, 0.95),
+    _Kind("label-behind", LinePattern(rf"(?:[\s.,(\[【\"”’'…!?]|(?<=[^\W\d_])(?=[A-ZА-Я]))(?i:(?P>label)) ?[:：=] ?(?=[^\W\d_])(?:[^:!?\s]{{1,30}}\s){{0,6}}[^:!?\s]{{1,30}}(?<!\.\.){_END}", _LABEL_LITERALS, words=_LABEL), 250, 0.95),
     _Kind("credit-by", LinePattern(rf"{_BY} ?:? ?(?:{_PEOPLE}|the [^.]{{2,30}})(?: ?[/|,] ?{_PEOPLE}| (?:via|for) {_PEOPLE}){{0,3}}{_END}", _BY_LITERALS), 500, 0.98),
     _Kind("copyright-behind", LinePattern(rf"[.!?…][\"”]? ?© ?[^\W\d_].{{2,50}}{_END}", ("©",)), 400, 0.9),
     _Kind("file-photo", LinePattern(r"^(?:FILE|File|ARCHIV|FILES|ARCHIVO)(?: (?:PHOTO|photo|Photo|FOTO|IMAGE|image|picture))?s? ?[-–—:] ?\S", ("\nfile ", "\nfiles ", "\nfile:", "\nfile-", "\narchiv ", "\narchivo ")), 600, 0.9),

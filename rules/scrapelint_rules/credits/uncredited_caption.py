@@ -14,7 +14,7 @@ from scrapelint import (
     ends_sentence,
     excerpt,
 )
-from scrapelint_rules.credits.agencies import AGENCY, LINE_ENDS
+from scrapelint_rules.credits.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits.present_tense import PRESENT_TENSE, is_caption
 
 if TYPE_CHECKING:
@@ -22,9 +22,16 @@ if TYPE_CHECKING:
 
     from scrapelint import Document, Finding, Line, Told
 
-_CREDIT = LinePattern(
-    rf"^[(\[©\s]{{0,3}}(?:[^\W\d_][\w.'’\- ]{{0,60}}[/|] ?)?{AGENCY}[)\].\s]{{0,3}}$|(?i:(?:photo|image|picture|foto|bild)s?(?: by|:).{{2,80}})$",
-    (*LINE_ENDS, "photo by", "photo:", "image:", "picture:", "foto:", "bild:"),
+_CREDITS = (
+    LinePattern(
+        r"^[(\[©\s]{0,3}(?:[^\W\d_][\w.'’\- ]{0,60}[/|] ?)?(?P>agency)[)\].\s]{0,3}$",
+        LINE_ENDS,
+        words={"agency": AGENCIES},
+    ),
+    LinePattern(
+        r"(?i)(?:photo|image|picture|foto|bild)s?(?: by|:).{2,80}$",
+        ("photo by", "photo:", "image:", "picture:", "foto:", "bild:"),
+    ),
 )
 
 PRESENT_TENSE_PRECISION = 0.96
@@ -40,7 +47,7 @@ class UncreditedCaption(ResidualRule):
 
     code, name, severity = "CRD008", "uncredited-caption", Severity.INFO
     fix = "unsafe"
-    patterns = (_CREDIT, PRESENT_TENSE)
+    patterns = (*_CREDITS, PRESENT_TENSE)
     max_chars = Setting(160, "longest caption, in code points", minimum=10)
     examples = (
         Bad("⟦The harbour of Ellery⟧\nAna Ruiz/AFP\n\nThe port reopened on Tuesday after a week of storms, officials said."),
@@ -70,7 +77,7 @@ class UncreditedCaption(ResidualRule):
 
     def _above_credits(self, doc: Document) -> Iterator[Finding]:
         """Yield the line directly above a credit, where it is short and not closed like a sentence."""
-        credited = {line.index for line, _ in doc.matches(_CREDIT)}
+        credited = {line.index for pattern in _CREDITS for line, _ in doc.matches(pattern)}
         for index in sorted(credited):
             above = doc.lines[index - 1] if index else None
             if above is not None and index - 1 not in credited and self._is_caption(above, doc.lines[index]):

@@ -77,16 +77,20 @@ def _escapes(text: str) -> Iterator[Edit]:
 
 
 def _entities(text: str) -> Iterator[Edit]:
-    from html import unescape
-
     for pattern in (_ENTITY, _BARE):
         for match in pattern.finditer(text):
-            read = before = match.group()
-            while (read := unescape(before)) != before:
-                before = read
-            read = read.translate(_PLAIN)
+            read = _decoded(match.group()).translate(_PLAIN)
             if read != match.group() and _is_readable(read) and not is_quoted(text, *match.span()):
                 yield Edit(*match.span(), read)
+
+
+def _decoded(entity: str) -> str:
+    """Return what an entity stands for that may have been escaped several times."""
+    from html import unescape
+
+    while (read := unescape(entity)) != entity:
+        entity = read
+    return read
 
 
 def _is_readable(read: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from scrapelint import Bad, Document, DocumentRule, Edit, Good, Severity, excerpt, regex
 
@@ -79,6 +78,8 @@ class NonArticleUrl(DocumentRule):
 
 
 def _kind(url: str) -> str:
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(url)
     except ValueError:

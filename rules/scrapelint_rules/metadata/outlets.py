@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from scrapelint import Article
@@ -22,6 +21,10 @@ def is_outlet(name: str, article: Article) -> bool:
 
 def _host_names(address: str) -> set[str]:
     """Return how a host may be written as a name: larncourier.example gives larncourier and larncourierexample."""
+    if not address:
+        return set()
+    from urllib.parse import urlsplit
+
     try:
         host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
     except ValueError:

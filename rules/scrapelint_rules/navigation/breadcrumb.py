@@ -42,6 +42,8 @@ MAX_HEAD_LINES = 6
 """A breadcrumb stands among the first lines of a page."""
 MAX_CHARS = 160
 MAX_ITEM_WORDS = 5
+MIN_HEADLINE_CHARS = 15
+"""Shortest headline that stands both behind a path and alone on the next line."""
 
 
 class Breadcrumb(DocumentRule):
@@ -61,6 +63,7 @@ class Breadcrumb(DocumentRule):
         Bad("⟦News » Regional » Orlo⟧\n\nFloods cut off the valley"),
         Bad("⟦Home World ⟧Floods cut off the valley\n\nFloods cut off the valley\n\nThe river rose.",
             fixed="Floods cut off the valley\n\nFloods cut off the valley\n\nThe river rose."),
+        Bad("Boats sail.\n\nThe quay is open.\n\n" * 3 + "⟦Home World ⟧Floods cut off the valley\nFloods cut off the valley"),
         Good("Home > all, he wrote on the wall.", why="closed like a sentence"),
         Good("Home again at last, the players slept.", why="a sentence"),
         Good("The score was 3/4/5 at noon.", why="numbers in a sentence"),
@@ -93,7 +96,7 @@ class Breadcrumb(DocumentRule):
     def _fused(self, doc: Document, line: Line) -> Iterator[Finding]:
         """Yield the words in front of a headline that stands alone on the next line."""
         below = doc.after(line)
-        if below is None or line.index >= MAX_HEAD_LINES or len(below.key) < 15 or not line.key.endswith(below.key):
+        if below is None or len(below.key) < MIN_HEADLINE_CHARS or not line.key.endswith(below.key):
             return
         start = line.key_start
         end = start + len(line.key) - len(below.key)

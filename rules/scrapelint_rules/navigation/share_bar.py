@@ -34,13 +34,10 @@ _CALLS = (
 )  # fmt: skip
 
 
-def _any(words: tuple[str, ...]) -> str:
-    return "(?:" + "|".join(w.replace("+", r"\+") for w in sorted(words, key=len, reverse=True)) + ")"
-
-
 _ROW = LinePattern(
-    rf"(?i)^\W{{0,4}}(?:{_any(_CALLS)}[\s:|]{{0,9}}){{0,3}}{_any(_NETWORKS)}(?:[\s|,/·•+-]{{0,9}}(?:(?:{_any(_CALLS)})[\s:]{{0,3}}){{0,2}}{_any(_NETWORKS)}){{1,15}}\W{{0,6}}$",
+    r"(?i)^\W{0,4}(?:(?P>call)[\s:|]{0,9}){0,3}(?P>network)(?:[\s|,/·•+-]{0,9}(?:(?P>call)[\s:]{0,3}){0,2}(?P>network)){1,15}\W{0,6}$",
     ("facebook", "twitter", "tweet", "whatsapp", "linkedin", "telegram", "вконтакте", "페이스북", "微博"),
+    words={"call": _CALLS, "network": _NETWORKS},
 )
 """A line of nothing but networks and calls to share, two networks at least, glued or not."""
 

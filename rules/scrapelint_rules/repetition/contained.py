@@ -41,8 +41,10 @@ MAX_CREDIT_CHARS = 60
 MIN_HEADLINE_SIZE = 30
 MAX_HEADLINE_INDEX = 4
 """Lines above a standfirst: breadcrumb, section, headline, date."""
-MAX_TITLE_INDEX = 8
-"""Lines among which a headline comes again behind a breadcrumb or a field's name."""
+MAX_TITLE_LINES = 8
+"""Within how many lines a headline comes again that stood behind a breadcrumb's or a field's name."""
+TAIL_CHARS = 12
+"""End of a line that is looked up first."""
 
 SENTENCE_EDGES = ".!?…。！？؟।:\"'"
 """What stands before and behind a whole sentence, speech marks included."""
@@ -60,6 +62,8 @@ _CREDIT = regex(
 )
 _FIELD_PREFIX = regex(r"[a-z_]{4,12}:? \d{4}-\d\d-\d\d\S*\s*")
 _SEPARATORS = ":|-»>/•·"
+_SIGNING = ("-", "–", "—")
+"""What opens the line below a quotation or a post that says whose it is."""
 
 
 class _Place(NamedTuple):
@@ -98,15 +102,17 @@ def _length(parts: Iterable[Repeat]) -> float:
 
 
 def _titles(doc: Document) -> Iterator[Repeat]:
-    """Yield a headline that stands in the first line too, behind a breadcrumb's or a field's name."""
-    if not doc.lines:
-        return
-    top = doc.lines[0]
-    for line in doc.lines[1:MAX_TITLE_INDEX]:
-        if size(line.key) >= MIN_HEADLINE_SIZE and len(line.key) < len(top.key) and top.key.endswith(line.key):
+    """Yield a headline that stands a few lines above too, behind a breadcrumb's or a field's name."""
+    tops: dict[str, Line] = {}
+    for line in doc.lines:
+        tail = line.key[-TAIL_CHARS:]
+        top = tops.setdefault(tail, line)
+        if line.index - top.index >= MAX_TITLE_LINES or len(line.key) > len(top.key):
+            tops[tail] = line
+        elif len(line.key) < len(top.key) and top.key.endswith(line.key) and size(line.key) >= MIN_HEADLINE_SIZE:
             before = top.key.removesuffix(line.key)
             parted = before.rstrip()[-1:] in _SEPARATORS or _FIELD_PREFIX.fullmatch(before)
-            if parted and not ends_sentence(line.text):
+            if parted and not ends_sentence(line.text) and not line.text.lstrip().startswith(_SIGNING):
                 yield Repeat("caption", "headline", line, line, top, 0.95)
 
 

@@ -37,9 +37,17 @@ class DuplicatedCaption(RepeatRule):
             "The crews of the Larn ferries went back to work on Monday, their union said in the evening.",
         ),
         Bad("date 2024-05-12 Ferry strike in Larn ends after nine days\n\n⟦Ferry strike in Larn ends after nine days⟧"),
+        Bad(
+            "Boats sail.\n\n" * 9
+            + "Sea: Ferry strike in Larn ends after days\n\n⟦Ferry strike in Larn ends after days⟧"
+        ),
         Bad("Der Hafen von Larn am Morgen\n⟦Der Hafen von Larn am Morgen⟧\n\nDie Boote fuhren vor sechs."),
         Bad("Порт Ларна на рассвете\n\n⟦Порт Ларна на рассвете⟧\n\nЛодки вышли до шести."),
         Good("Home World Ferry strike in Larn ends after nine days\n\nFerry strike in Larn ends after nine days"),
+        Good(
+            "“We sail again from Monday on.” — Ann Lee of the Larn Ferries, in May 2024\n— Ann Lee of the Larn Ferries, in May 2024",
+            why="signed",
+        ),
         Good("Yes\n\nYes\n\nNo", why="too short: cells and answers come again"),
         Good("Q: Who was there?\n\nNobody.\n\nQ: Who is there?\n\nNobody.", why="an interview"),
         Good(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-DATA = Path(__file__).with_name("english.bloom")
+from scrapelint import data_file, read_data
+
+DATA = data_file(__file__, "english.bloom")
 """Written by `tools/build_words.py`, which names the lists and their licences."""
 
 HASHES = 7
@@ -80,7 +81,7 @@ def stems(word: str) -> list[str]:
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon; read once, when the first word is asked for."""
-    return Lexicon(DATA.read_bytes())
+    return Lexicon(read_data(DATA))
 
 
 def bloom(words: list[str], bits_per_word: int) -> bytes:

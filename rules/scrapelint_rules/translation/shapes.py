@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 from itertools import product
-from pathlib import Path
 
-DATA = Path(__file__).with_name("shapes.bin")
+from scrapelint import data_file, read_data
+
+DATA = data_file(__file__, "shapes.bin")
 """One signed byte for each run of three signs; written by `tools/build_words.py`."""
 
 SIGNS = "abcdefghijklmnopqrstuvwxyz#*"
@@ -47,4 +48,4 @@ def _spelled(word: str) -> str:
 @cache
 def _odds() -> dict[str, int]:
     keys = map("".join, product(SIGNS, repeat=3))
-    return {key: byte - 256 if byte > 127 else byte for key, byte in zip(keys, DATA.read_bytes(), strict=True)}
+    return {key: byte - 256 if byte > 127 else byte for key, byte in zip(keys, read_data(DATA), strict=True)}

@@ -1,0 +1,5 @@
+"""`python -m scrapelint`."""
+
+from scrapelint.cli import script
+
+script()
