@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from scrapelint import Article, Linter
 from scrapelint.stopwords import STOP_WORDS
 from scrapelint_rules.translation.alphabets import foreign_letter
 from scrapelint_rules.translation.lexicon import FREQUENT, bloom, lexicon, stems
@@ -62,11 +63,15 @@ def test_foreign_word_is_spelled_less_like_english(foreign, english):
 
 def test_unknown_word_is_found_once_and_not_in_quotes_names_or_addresses():
     text = 'The zwulpig and the zwulpig. Zwulpig said "kvornit" at larn.ghruzels.example (vorpid), the quandle-like.'
-    assert [word.word for word in unknown_words(text)] == ["zwulpig", "quandle"]
+    assert [word.word for word in unknown_words(_document(text))] == ["zwulpig", "quandle"]
+
+
+def test_unknown_word_stands_alone_between_spaces():
+    assert unknown_words(_document("The town,dwerrin,and the zwulpig(s) are there.")) == []
 
 
 def test_look_alike_letter_makes_no_unknown_word():
-    assert unknown_words("The m\u0430rket is open.") == []
+    assert unknown_words(_document("The m\u0430rket is open.")) == []
 
 
 @pytest.mark.parametrize(
@@ -117,3 +122,7 @@ def test_chinese_name_may_be_written_by_ear(name, other):
 )  # fmt: skip
 def test_likeness_of_two_names(one, other, kind):
     assert likeness(one, other) == kind
+
+
+def _document(text):
+    return Linter([]).document(Article(text))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint import regex, stop_words
 from scrapelint_rules.translation.lexicon import FREQUENT, lexicon
 from scrapelint_rules.translation.quotes import is_set_apart
-from scrapelint_rules.translation.wordlist import copies_at, words_of
+from scrapelint_rules.translation.wordlist import copies_at, lines_at, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +82,7 @@ def doubles(doc: Document) -> Iterator[Double]:
 
 def _doubled(doc: Document) -> Iterator[Double]:
     least = MIN_CHARS.get(doc.found_language or "")
-    words = words_of(doc.text)
+    words = words_of(doc)
     if not least or not any(len(words[at]) >= least for at in copies_at(words, 1)):
         return
     for match in _DOUBLED.finditer(doc.text):
@@ -99,7 +99,7 @@ def _is_common(doc: Document, word: str) -> bool:
 
 def _joined(doc: Document) -> Iterator[Double]:
     """Yield words joined to themselves where nothing follows that the second could begin a phrase with."""
-    for line in doc.lines if _may_join(words_of(doc.text)) else ():
+    for line in lines_at(doc, _again_behind_link(words_of(doc))):
         for match in _JOINED.finditer(line.text):
             word, follows = match["word"], match["next"]
             if not _is_idiom(word, follows):
@@ -108,10 +108,11 @@ def _joined(doc: Document) -> Iterator[Double]:
                 yield Double(start, start + len(line.text[match.start() : end].rstrip(_MARKS)), word, "joined")
 
 
-def _may_join(words: Sequence[str]) -> bool:
-    """Tell whether a word stands again behind one or two small ones."""
-    places = (at for distance in (2, 3) for at in copies_at(words, distance))
-    return any(words[at + 1] in _LINKS and len(words[at]) >= MIN_CHARS["en"] for at in places)
+def _again_behind_link(words: Sequence[str]) -> list[int]:
+    """Return the indices of the links behind which a word stands again, with one small word between at most."""
+    links = [at for at, word in enumerate(words) if word in _LINKS]
+    joined = [at for at in links if words[at - 1] in words[at + 1 : at + 3]]
+    return [at for at in joined if len(words[at - 1]) >= MIN_CHARS["en"]]
 
 
 def _is_idiom(word: str, follows: str | None) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import regex
 from scrapelint_rules.translation.quotes import is_set_apart
-from scrapelint_rules.translation.wordlist import copies_at
+from scrapelint_rules.translation.wordlist import BREAK, copies_at, lines_at, stretches_again, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +28,12 @@ MIN_WORD_COPIES = 4
 MIN_SIGN_COPIES = 3
 """The same for a run of two signs or more in scripts without spaces."""
 
+_COPIES = ((1, MIN_WORDS - 2), *((distance, MIN_WORDS - 1) for distance in range(2, MAX_WORDS + 5)))
+"""How far on a second copy may begin, and how much of it is alike whatever begins a sentence, in words.
+
+Some words are two here: marks part them.
+"""
+
 _SIGN = r"(?:[^\W_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e])"
 _WORD = regex(rf"{_SIGN}+(?:['’-]{_SIGN}+)*")
 _DENSE = regex(r"([\u0e01-\u0e4e\u3040-\u30ff\u3400-\u9fff]{2,12}?)\1{2,}")
@@ -46,13 +52,23 @@ class Loop(NamedTuple):
 
 def loops(doc: Document) -> Iterator[Loop]:
     """Yield the loops of a document, line by line; those in quotes and of more than one sentence left out."""
-    is_dense = not doc.text.isascii() and doc.found_language in _DENSE_LANGUAGES
-    for line in doc.lines:
-        if is_dense:
+    if not doc.text.isascii() and doc.found_language in _DENSE_LANGUAGES:
+        for line in doc.lines:
             yield from _dense(line)
+    for line in lines_at(doc, _copies(words_of(doc))):
         words = line.key.split() if len(line.key) >= MIN_LINE_CHARS else []
         if len(words) > MIN_WORDS and _may_loop(words):
             yield from _in_words(doc, line)
+
+
+def _copies(words: Sequence[str]) -> Iterator[int]:
+    """Yield where three words stand again on their line, or one three times; the first may begin a sentence."""
+    for at, distance, length in stretches_again(words, _COPIES):
+        after, before = at + length, at - 1
+        goes_on = words[after : after + 1] == words[after + distance : after + distance + 1]
+        is_longer = goes_on or (at > 0 and words[before].lower() == words[before + distance].lower())
+        if is_longer and BREAK not in words[at : after + distance]:
+            yield at
 
 
 def _may_loop(words: Sequence[str]) -> bool:
