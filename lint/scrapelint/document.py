@@ -13,6 +13,7 @@ from scrapelint.evidence import number_of
 from scrapelint.finding import Span
 from scrapelint.lines import removal, split
 from scrapelint.phrases import matches
+from scrapelint.shape import shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -76,8 +77,18 @@ class Document:
         return list(split(self.text))
 
     @cached_property
+    def shape(self) -> bytes:
+        """The text with one byte a code point, by kinds of signs; see `scrapelint.shape`."""
+        return shape(self.text)
+
+    @cached_property
     def _hits(self) -> Hits:
         return self._matcher.scan(self.lines, self.text)
+
+    @cached_property
+    def wording(self) -> frozenset[str | LinePattern]:
+        """The concepts of which a phrase stands anywhere, and the patterns of which a literal does."""
+        return frozenset(self._hits.phrases).union(self._hits.lines)
 
     def hits(self, *concepts: str) -> Sequence[Hit]:
         """Return the phrases of these packs that stand where their entry wants them, in order."""

@@ -39,7 +39,7 @@ class Linter:
         patterns = {pattern: None for rule in self.rules for pattern in rule.patterns}
         self._matcher = Matcher(table, patterns, wanted)
         self._residual = [rule for rule in self.rules if isinstance(rule, ResidualRule)]
-        self._plain = [rule for rule in self.rules if not isinstance(rule, ResidualRule)]
+        self._plain = [(rule, _needed(rule)) for rule in self.rules if not isinstance(rule, ResidualRule)]
 
     def document(self, article: Article) -> Document:
         """Return the article as rules see it."""
@@ -57,14 +57,20 @@ class Linter:
         found: list[Finding] = []
         rule = None
         try:
-            for rule in self._plain:
-                found.extend(rule.check(doc))
+            for rule, needed in self._plain:
+                if needed is None or not needed.isdisjoint(doc.wording):
+                    found.extend(rule.check(doc))
             for rule in self._residual:
                 found.extend(rule.check_rest(doc, _taken(found, doc)))
         except Exception as error:
             raise _fault(rule, doc.article, error) from error
         found.sort(key=by_place)
         return found
+
+
+def _needed(rule: DocumentRule) -> frozenset[str | LinePattern] | None:
+    """Return the wording without any of which a rule has nothing to say; None for one that looks at more."""
+    return frozenset((*rule.packs, *rule.patterns)) if rule.needs_wording else None
 
 
 def _taken(found: Iterable[Finding], doc: Document) -> frozenset[int]:

@@ -103,6 +103,7 @@ class PhotoCredit(PhraseRule):
     packs = ("photo-credit", "caption-word")
     patterns = tuple(kind.pattern for kind in _KINDS)
     max_line_chars = Setting(350, "longest line, in code points, that is taken for a caption as a whole", minimum=40)
+    needs_wording = True
     examples = (
         Bad(
             "The dam held through the night.\n\n⟦Water pours over the spillway at Orlo. (Ana Ruiz/AFP via Getty Images)⟧"
