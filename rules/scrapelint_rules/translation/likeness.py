@@ -109,6 +109,8 @@ def _share_ends(first: str, second: str) -> bool:
     if abs(len(first) - len(second)) > MAX_ENDING_CHARS:
         return False
     alike = min(len(first), len(second)) - MAX_FAR_STRETCH
+    if first[-1] != second[-1]:
+        return first[:alike] == second[:alike]
     at = 0
     while at < alike and first[at] == second[at]:
         at += 1
@@ -134,5 +136,8 @@ def _differ_at_end(low: str, high: str) -> bool:
 
 
 def _same_chars(low: str, high: str) -> int:
-    """Return how many letters two names share at their beginning."""
-    return next((at for at, (a, b) in enumerate(zip(low, high, strict=False)) if a != b), len(low))
+    """Return how many letters two names share at their beginning; the shorter first."""
+    at = 0
+    while at < len(low) and low[at] == high[at]:
+        at += 1
+    return at

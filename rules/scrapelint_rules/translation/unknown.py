@@ -80,8 +80,8 @@ def _words(stretch: str) -> list[str]:
     stretch = stretch.strip(_EDGES)
     if not stretch.islower() or len(stretch) < MIN_CHARS:
         return []
-    parts = [stretch] if stretch.isalpha() else stretch.split("-")
-    if not all(part.isalpha() and max(part) <= _LAST_LATIN for part in parts):
+    parts = stretch.split("-")
+    if not all(map(str.isalpha, parts)) or not (stretch.isascii() or max(stretch) <= _LAST_LATIN):
         return []
     return [part for part in parts if len(part) >= MIN_CHARS and not part.endswith(_NAMED_BY_RULE)]
 
