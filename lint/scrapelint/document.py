@@ -165,7 +165,8 @@ class Document:
     @cached_property
     def prose(self) -> frozenset[int]:
         """Indices of the lines that read like a paragraph of an article."""
-        return frozenset([line.index for line in self.lines if body.is_prose(line)])
+        least = body.MIN_DENSE_PROSE_CHARS
+        return frozenset([line.index for line in self.lines if len(line.text) >= least and body.is_prose(line)])
 
     @cached_property
     def features(self) -> Table:
@@ -263,4 +264,4 @@ class Document:
     @staticmethod
     def span(first: Line, last: Line | None = None) -> Span:
         """Return the span from the first to the last of these lines, white space at the edges left out."""
-        return Span(first.span.start, (last or first).span.end)
+        return first.span if last is None or last is first else Span(first.span.start, last.span.end)

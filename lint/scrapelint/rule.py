@@ -14,6 +14,7 @@ from typing import (
 )
 
 from scrapelint.finding import Edit, Finding, Fix, Severity, Span
+from scrapelint.lines import removal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -178,12 +179,13 @@ class DocumentRule(Rule):
     ) -> Finding:
         """Return a finding on whole lines, whose fix removes them."""
         several = last is not None and last is not first
+        span = doc.span(first, last)
         return self.finding(
             message,
-            doc.span(first, last),
+            span,
             confidence=confidence,
             evidence={"zone": doc.zone(first), **(evidence or {})},
-            edits=[doc.removal(first, last)],
+            edits=[removal(doc.text, *span)],
             fix_message="remove the lines" if several else "remove the line",
             at_most=at_most,
         )
