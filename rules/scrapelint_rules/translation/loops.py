@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import regex
 from scrapelint_rules.translation.quotes import is_set_apart
-from scrapelint_rules.translation.wordlist import BREAK, copies_at, lines_at, stretches_again, words_of
+from scrapelint_rules.translation.wordlist import BREAK, copies_of, lines_at, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint import Document, Line
+    from scrapelint_rules.translation.wordlist import Copy
 
 MIN_WORDS = 3
 """Shortest phrase whose second copy right behind the first is a loop, in words."""
@@ -27,12 +28,6 @@ MIN_WORD_COPIES = 4
 """Times in a row that a word has to stand there; function words three times."""
 MIN_SIGN_COPIES = 3
 """The same for a run of two signs or more in scripts without spaces."""
-
-_COPIES = ((1, MIN_WORDS - 2), *((distance, MIN_WORDS - 1) for distance in range(2, MAX_WORDS + 5)))
-"""How far on a second copy may begin, and how much of it is alike whatever begins a sentence, in words.
-
-Some words are two here: marks part them.
-"""
 
 _SIGN = r"(?:[^\W_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e])"
 _WORD = regex(rf"{_SIGN}+(?:['’-]{_SIGN}+)*")
@@ -55,19 +50,20 @@ def loops(doc: Document) -> Iterator[Loop]:
     if not doc.text.isascii() and doc.found_language in _DENSE_LANGUAGES:
         for line in doc.lines:
             yield from _dense(line)
-    for line in lines_at(doc, _copies(words_of(doc))):
+    copies = copies_of(doc)
+    for line in lines_at(doc, None if copies is None else _places(words_of(doc), copies)):
         words = line.key.split() if len(line.key) >= MIN_LINE_CHARS else []
         if len(words) > MIN_WORDS and _may_loop(words):
             yield from _in_words(doc, line)
 
 
-def _copies(words: Sequence[str]) -> Iterator[int]:
+def _places(words: Sequence[str], copies: Iterable[Copy]) -> Iterator[int]:
     """Yield where three words stand again on their line, or one three times; the first may begin a sentence."""
-    for at, distance, length in stretches_again(words, _COPIES):
+    for at, distance, length in copies:
         after, before = at + length, at - 1
         goes_on = words[after : after + 1] == words[after + distance : after + distance + 1]
         is_longer = goes_on or (at > 0 and words[before].lower() == words[before + distance].lower())
-        if is_longer and BREAK not in words[at : after + distance]:
+        if is_longer and min(distance, 2) == length and BREAK not in words[at : after + distance]:
             yield at
 
 
@@ -78,7 +74,7 @@ def _may_loop(words: Sequence[str]) -> bool:
     """
     triples = list(zip(words, words[1:], words[2:], strict=False))
     if len(set(triples)) == len(triples):
-        return any(words[at + 1] == words[at + 2] for at in copies_at(words[:-1], 1))
+        return any(one == two == three for one, two, three in triples)
     last: dict[tuple[str, str, str], int] = {}
     for at, triple in enumerate(triples):
         size = at - last.get(triple, -MAX_WORDS - 1)

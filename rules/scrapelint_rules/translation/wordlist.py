@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-from operator import eq
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +13,20 @@ if TYPE_CHECKING:
 BREAK = "\ufdd0"
 """What stands between the words of two lines: no character of any text."""
 
+MAX_DISTANCE = 16
+"""How far on a copy is looked for, in words."""
+_SHAPES = (*((near, 1) for near in (1, 2, 3)), *((distance, 2) for distance in range(2, MAX_DISTANCE + 1)))
+"""Distances and lengths of copies."""
+
 _MARKS = '.,;:!?"“”)('
+
+
+class Copy(NamedTuple):
+    """A word, or two, and how far on they stand again."""
+
+    at: int
+    distance: int
+    length: int
 
 
 def words_of(doc: Document) -> list[str]:
@@ -31,8 +43,10 @@ def _words_of(doc: Document) -> list[str]:
     return text.split()
 
 
-def lines_at(doc: Document, places: Iterable[int]) -> list[Line]:
-    """Return the lines on which words of these indices stand, in order."""
+def lines_at(doc: Document, places: Iterable[int] | None) -> list[Line]:
+    """Return the lines on which words of these indices stand, in order; all lines for None."""
+    if places is None:
+        return doc.lines
     words, rows, at, row = words_of(doc), set(), 0, 0
     for place in sorted(places):
         row += words[at:place].count(BREAK)
@@ -41,22 +55,28 @@ def lines_at(doc: Document, places: Iterable[int]) -> list[Line]:
     return [doc.lines[row] for row in sorted(rows) if row < len(doc.lines)]
 
 
-def copies_at(words: Sequence[str], distance: int) -> Iterator[int]:
-    """Yield the indices of the words that stand again so many words further on."""
-    return compress(count(), map(eq, words, words[distance:]))
+def copies_of(doc: Document) -> list[Copy] | None:
+    """Return the words and pairs of words that stand again near by; None where there are more of them than words."""
+    return doc.once(_copies)
 
 
-def stretches_again(words: Sequence[str], shapes: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
-    """Yield index, distance and length of stretches that stand again, for pairs of a distance and a length in words.
+def _copies(doc: Document) -> list[Copy] | None:
+    words = words_of(doc)
+    found = list(islice(copies_in(words), len(words) + 1))
+    return found if len(found) <= len(words) else None
+
+
+def copies_in(words: Sequence[str]) -> Iterator[Copy]:
+    """Yield where words stand again so many words further on: one word up to three, two up to `MAX_DISTANCE`.
 
     A word is a byte of one integer, so that all are compared at once; few words of one byte are not the same.
     """
     row = bytes([hash(word) & 0xFF for word in words])
     number = int.from_bytes(row, "little")
-    for distance, length in shapes:
+    for distance, length in _SHAPES:
         unlike = (number ^ number >> 8 * distance).to_bytes(len(row), "little")
         at = unlike.find(bytes(length))
         while at >= 0:
-            if words[at : at + length] == words[at + distance : at + distance + length]:
-                yield at, distance, length
+            if words[at] != BREAK and words[at : at + length] == words[at + distance : at + distance + length]:
+                yield Copy(at, distance, length)
             at = unlike.find(bytes(length), at + 1)
