@@ -9,7 +9,7 @@ from scrapelint import Bad, DocumentRule, Good, Severity, excerpt
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Line
+    from scrapelint import Document, Finding
 
 MAX_CHARS = 40
 """Longest line that can be an age, in code points."""
@@ -40,7 +40,8 @@ class RelativeTime(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the lines that are ages."""
-        short = [line for line in doc.lines if 0 < len(line.key) <= MAX_CHARS and _has_digit(doc, line)]
+        kinds = doc.shape.split(b"\n")
+        short = [line for line in doc.lines if 0 < len(line.key) <= MAX_CHARS and _has_digit(kinds[line.row], line.key)]
         if not short:
             return
         from scrapelint import read_age
@@ -57,8 +58,6 @@ class RelativeTime(DocumentRule):
                 )
 
 
-def _has_digit(doc: Document, line: Line) -> bool:
-    """Tell whether a line has a digit of Latin-1, or signs beyond that may be one."""
-    start = line.key_start
-    kinds = doc.shape[start : start + len(line.key)]
-    return b"0" in kinds or (b"?" in kinds and any(map(str.isdigit, line.key)))
+def _has_digit(kinds: bytes, key: str) -> bool:
+    """Tell whether a line has a digit: one of Latin-1 by its shape, else one among the signs beyond."""
+    return b"0" in kinds or (b"?" in kinds and any(map(str.isdigit, key)))
