@@ -53,6 +53,9 @@ _BY_LITERALS = tuple(
 )
 _NAME = r"[^\W\d_][\w.'’\-]{0,24}"
 _PEOPLE = rf"{_NAME}(?:[ ,&]{{1,2}}{_NAME}){{0,5}}"
+_WHOLE_NAME = rf"{_NAME}+"
+_WHOLE_PEOPLE = rf"{_WHOLE_NAME}(?:[ ,&]{{1,2}}+{_WHOLE_NAME}){{0,5}}+"
+"""The same, never cut shorter: for a place where what follows is no part of a name."""
 _END = r"[\s.)\]】]{0,4}$"
 
 
@@ -70,7 +73,7 @@ _KINDS = (
     _Kind("agency-in-brackets", LinePattern(rf"\([^()]{{0,90}}\b{AGENCY}\b[^()\w]{{0,2}}[^()]{{0,20}}{_END}", LINE_ENDS), 600, 0.97),
     _Kind(
         "agency-behind-name",
-        LinePattern(rf"(?:{_PEOPLE} ?[/|]|\b[Vv]ia|\b[Cc]ourtesy of|©|\bAP Photo/{_PEOPLE}) ?{AGENCY}(?: ?/ ?{AGENCY}| via {AGENCY})?{_END}", LINE_ENDS),
+        LinePattern(rf"(?:{_WHOLE_PEOPLE} ?[/|]|\b[Vv]ia|\b[Cc]ourtesy of|©|\bAP Photo/{_PEOPLE}) ?{AGENCY}(?: ?/ ?{AGENCY}| via {AGENCY})?{_END}", LINE_ENDS),
         600,
         0.97,
     ),

@@ -67,9 +67,16 @@ def _kind(names: Names, one: str, other: str, text: str, *, is_english: bool) ->
 
 
 def _partner(names: Names, one: str, other: str) -> str:
-    """Return a name that stands on the same side of both; empty where none does."""
-    shared = (names.before(one) & names.before(other)) or (names.after(one) & names.after(other))
-    return min(shared, default="")
+    """Return a name that stands on the same side of both; empty where none does.
+
+    The rarer name has few places: most often nothing stands beside it, and the other need not be looked for.
+    """
+    rare, usual = sorted((one, other), key=names.counts.__getitem__)
+    for beside in (names.before, names.after):
+        shared = beside(rare) and beside(rare) & beside(usual)
+        if shared:
+            return min(shared)
+    return ""
 
 
 def _beside_partner(like: str, one: str, other: str) -> str:
