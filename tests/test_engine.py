@@ -352,7 +352,7 @@ class Worded(DocumentRule):
     needs_wording = True
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        yield self.finding("asked")
+        yield self.finding(f"asked about {len(doc.text)} signs")
 
 
 class Phrase(PhraseRule):
@@ -361,7 +361,7 @@ class Phrase(PhraseRule):
     code, name, severity = "TST006", "phrase", Severity.WARNING
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        yield self.finding("asked")
+        yield self.finding(f"asked about {len(doc.text)} signs")
 
 
 class TestWording:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import regex
 from scrapelint_rules.translation.quotes import is_set_apart
-from scrapelint_rules.translation.wordlist import BREAK, copies_of, lines_at, words_of
+from scrapelint_rules.translation.wordlist import BREAKS, copies_of, lines_at, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -63,7 +63,7 @@ def _places(words: Sequence[str], copies: Iterable[Copy]) -> Iterator[int]:
         after, before = at + length, at - 1
         goes_on = words[after : after + 1] == words[after + distance : after + distance + 1]
         is_longer = goes_on or (at > 0 and words[before].lower() == words[before + distance].lower())
-        if is_longer and min(distance, 2) == length and BREAK not in words[at : after + distance]:
+        if is_longer and min(distance, 2) == length and BREAKS.isdisjoint(words[at : after + distance]):
             yield at
 
 
