@@ -6,8 +6,6 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
-from scrapelint.lazyregex import regex
-
 MIN_KANA_SHARE = 0.05
 """Least share of kana that makes Han signs Japanese."""
 
@@ -23,7 +21,7 @@ _BLOCKS = (
 _STARTS = [start for start, _ in _BLOCKS]
 _LAST_LATIN = "\u024f"
 _NO_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalpha())
-_BEYOND_ASCII = regex("[^\0-\x7f]+")
+_ASCII = bytes(range(0x80))
 SHARED_SCRIPTS = frozenset({"Latn", "Cyrl", "Arab", "Deva"})
 """Scripts of several languages; any other script is named after its one language."""
 
@@ -48,10 +46,12 @@ def script_counts(text: str) -> Counter[str]:
     """Return how many letters and vowel signs of each script a text has; those of no known script under ""."""
     counts: Counter[str] = Counter()
     # Of most texts most letters are plain ones, and these need not be looked at one by one.
-    plain = len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    written = text.encode("utf-8", "surrogatepass")
+    beyond = written.translate(None, _ASCII)
+    plain = len(written.translate(None, _NO_LETTERS)) - len(beyond)
     if plain:
         counts["Latn"] = plain
-    for char, count in Counter("".join(_BEYOND_ASCII.findall(text))).items():
+    for char, count in Counter(beyond.decode("utf-8", "surrogatepass")).items():
         if char.isalpha() or char > _LAST_LATIN:  # vowel signs are no letters for Python
             counts[script_of(char)] += count
     if counts["ja"] > MIN_KANA_SHARE * (counts["ja"] + counts["zh"]):

@@ -77,8 +77,7 @@ def is_english(word: str) -> bool:
 
 def _words(stretch: str) -> list[str]:
     """Return the words in lower case of a stretch between spaces."""
-    stretch = stretch.strip(_EDGES)
-    if not stretch.islower() or len(stretch) < MIN_CHARS:
+    if not stretch.islower() or len(stretch := stretch.strip(_EDGES)) < MIN_CHARS:
         return []
     parts = stretch.split("-")
     if not all(map(str.isalpha, parts)) or not (stretch.isascii() or max(stretch) <= _LAST_LATIN):
