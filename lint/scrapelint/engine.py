@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from scrapelint.article import Article
     from scrapelint.comparison import Comparison
     from scrapelint.finding import Finding
-    from scrapelint.phrases import PhraseTable
+    from scrapelint.phrases import LinePattern, PhraseTable
     from scrapelint.rule import DocumentRule
 
 

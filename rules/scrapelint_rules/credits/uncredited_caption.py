@@ -42,7 +42,6 @@ class UncreditedCaption(ResidualRule):
     fix = "unsafe"
     patterns = (_CREDIT, PRESENT_TENSE)
     max_chars = Setting(160, "longest caption, in code points", minimum=10)
-    needs_wording = True
     examples = (
         Bad("⟦The harbour of Ellery⟧\nAna Ruiz/AFP\n\nThe port reopened on Tuesday after a week of storms, officials said."),
         Bad("Talks began on Monday.\n\n⟦Ministers at the table in Orlo⟧\nMinisters at the table. Picture: Jo Hale\n\nThey ended on Friday."),
