@@ -16,8 +16,9 @@ from scrapelint.engine import Linter, by_place
 from scrapelint.errors import RuleError
 from scrapelint.finding import Finding, Severity
 from scrapelint.fixing import apply
+from scrapelint.linepatterns import LinePattern
 from scrapelint.phrases import PhraseTable
-from scrapelint.rule import DocumentRule, ResidualRule, Told
+from scrapelint.rule import DocumentRule, PhraseRule, ResidualRule, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -342,3 +343,32 @@ class TestLinter:
         linter.check(article)
 
         assert article.text == "One.\udc80 Two."
+
+
+class Worded(DocumentRule):
+    """A rule that knows one word and reports that it was asked."""
+
+    code, name, severity = "TST005", "worded", Severity.WARNING
+    patterns = (LinePattern("Larn", ["larn"]),)
+    needs_wording = True
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        yield self.finding(f"asked about {len(doc.text)} signs")
+
+
+class Phrase(PhraseRule):
+    """A rule on phrases with a check of its own."""
+
+    code, name, severity = "TST006", "phrase", Severity.WARNING
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        yield self.finding(f"asked about {len(doc.text)} signs")
+
+
+class TestWording:
+    @pytest.mark.parametrize(("text", "asked"), [("In Larn.", True), ("In LARN.", True), ("In Orlo.", False)])
+    def test_rule_that_needs_wording_is_asked_only_where_its_wording_stands(self, text: str, asked: bool) -> None:  # noqa: FBT001
+        assert bool(Linter([Worded()], PhraseTable()).check(Article(text))) is asked
+
+    def test_phrase_rule_with_a_check_of_its_own_is_asked_about_every_document(self) -> None:
+        assert Linter([Phrase()], PhraseTable()).check(Article("In Orlo."))

@@ -13,6 +13,7 @@ from scrapelint.evidence import number_of
 from scrapelint.finding import Span
 from scrapelint.linepatterns import matches
 from scrapelint.lines import removal, split
+from scrapelint.shape import shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -77,8 +78,18 @@ class Document:
         return list(split(self.text))
 
     @cached_property
+    def shape(self) -> bytes:
+        """The text with one byte a code point, by kinds of signs; see `scrapelint.shape`."""
+        return shape(self.text)
+
+    @cached_property
     def _hits(self) -> Hits:
         return self._matcher.scan(self.lines, self.text)
+
+    @cached_property
+    def wording(self) -> frozenset[str | LinePattern]:
+        """The concepts of which a phrase stands anywhere, and the patterns of which a literal does."""
+        return frozenset(self._hits.phrases).union(self._hits.lines)
 
     def hits(self, *concepts: str) -> Sequence[Hit]:
         """Return the phrases of these packs that stand where their entry wants them, in order."""
@@ -155,7 +166,8 @@ class Document:
     @cached_property
     def prose(self) -> frozenset[int]:
         """Indices of the lines that read like a paragraph of an article."""
-        return frozenset([line.index for line in self.lines if body.is_prose(line)])
+        least = body.MIN_DENSE_PROSE_CHARS
+        return frozenset([line.index for line in self.lines if len(line.text) >= least and body.is_prose(line)])
 
     @cached_property
     def features(self) -> Table:
@@ -253,4 +265,4 @@ class Document:
     @staticmethod
     def span(first: Line, last: Line | None = None) -> Span:
         """Return the span from the first to the last of these lines, white space at the edges left out."""
-        return Span(first.span.start, (last or first).span.end)
+        return first.span if last is None or last is first else Span(first.span.start, last.span.end)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from scrapelint.article import Article
     from scrapelint.comparison import Comparison
     from scrapelint.finding import Finding
+    from scrapelint.linepatterns import LinePattern
     from scrapelint.phrases import Phrases
     from scrapelint.rule import DocumentRule
 
@@ -39,7 +40,7 @@ class Linter:
         patterns = {pattern: None for rule in self.rules for pattern in rule.patterns}
         self._matcher = Matcher(phrases, patterns, wanted)
         self._residual = [rule for rule in self.rules if isinstance(rule, ResidualRule)]
-        self._plain = [rule for rule in self.rules if not isinstance(rule, ResidualRule)]
+        self._plain = [(rule, _needed(rule)) for rule in self.rules if not isinstance(rule, ResidualRule)]
 
     def document(self, article: Article) -> Document:
         """Return the article as rules see it."""
@@ -57,14 +58,20 @@ class Linter:
         found: list[Finding] = []
         rule = None
         try:
-            for rule in self._plain:
-                found.extend(rule.check(doc))
+            for rule, needed in self._plain:
+                if needed is None or not needed.isdisjoint(doc.wording):
+                    found.extend(rule.check(doc))
             for rule in self._residual:
                 found.extend(rule.check_rest(doc, _told(found, doc)))
         except Exception as error:
             raise _fault(rule, doc.article, error) from error
         found.sort(key=by_place)
         return found
+
+
+def _needed(rule: DocumentRule) -> frozenset[str | LinePattern] | None:
+    """Return the wording without any of which a rule has nothing to say; None for one that looks at more."""
+    return frozenset((*rule.packs, *rule.patterns)) if rule.needs_wording else None
 
 
 def _told(found: Iterable[Finding], doc: Document) -> Told:

@@ -70,7 +70,7 @@ def split(text: str) -> Iterator[Line]:
     start = index = 0
     folded = fold(text)
     for row, raw in enumerate(folded.split("\n")):
-        trimmed = raw.lstrip(EDGE_CHARS)
+        trimmed = raw and raw.lstrip(EDGE_CHARS)
         if trimmed or (raw and not raw.isspace()):
             end = start + len(raw)
             key_start = end - len(trimmed)

@@ -14,6 +14,7 @@ from typing import (
 )
 
 from scrapelint.finding import Edit, Finding, Fix, Severity, Span
+from scrapelint.lines import removal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -112,6 +113,8 @@ class Rule:
     """The concepts of the packs that the rule asks the document for."""
     patterns: ClassVar[tuple[LinePattern, ...]] = ()
     """The line patterns that the rule asks the document for."""
+    needs_wording: ClassVar[bool] = False
+    """Whether the rule has nothing to say on a document without a phrase of its packs or a literal of its patterns."""
     native_share: ClassVar[float | None] = None
     """Share of honest articles with a finding of the rule, of any severity, measured; None where nobody did."""
     examples: ClassVar[tuple[Any, ...]] = ()
@@ -177,12 +180,13 @@ class DocumentRule(Rule):
     ) -> Finding:
         """Return a finding on whole lines, whose fix removes them."""
         several = last is not None and last is not first
+        span = doc.span(first, last)
         return self.finding(
             message,
-            doc.span(first, last),
+            span,
             confidence=confidence,
             evidence={"zone": doc.zone(first), **(evidence or {})},
-            edits=[doc.removal(first, last)],
+            edits=[removal(doc.text, *span)],
             fix_message="remove the lines" if several else "remove the line",
             at_most=at_most,
         )
@@ -212,12 +216,19 @@ class ResidualRule(DocumentRule):
 class PhraseRule(DocumentRule):
     """A rule that only looks for wording: every line with a phrase of its packs is a finding."""
 
+    needs_wording = True
     what: ClassVar[str] = ""
     """What the message calls the line; the name in words where empty."""
     may_close: ClassVar[bool] = False
     """Whether the line may be the article's own where it closes the text; it is then only worth knowing."""
     skipped_entries: ClassVar[frozenset[str]] = frozenset()
     """Entries of the packs that do not suffice alone."""
+
+    def __init_subclass__(cls) -> None:
+        """Have a rule with a check of its own asked about every document, unless it says otherwise."""
+        super().__init_subclass__()
+        if "check" in vars(cls) and "needs_wording" not in vars(cls):
+            cls.needs_wording = False
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each line with a hit, with the surest hit as evidence."""

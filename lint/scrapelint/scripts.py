@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from functools import lru_cache
 
 MIN_KANA_SHARE = 0.05
 """Least share of kana that makes Han signs Japanese."""
@@ -19,6 +20,8 @@ _BLOCKS = (
 )  # fmt: skip
 _STARTS = [start for start, _ in _BLOCKS]
 _LAST_LATIN = "\u024f"
+_NO_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalpha())
+_ASCII = bytes(range(0x80))
 SHARED_SCRIPTS = frozenset({"Latn", "Cyrl", "Arab", "Deva"})
 """Scripts of several languages; any other script is named after its one language."""
 
@@ -33,6 +36,7 @@ _SEVERAL = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def script_of(char: str) -> str:
     """Return the script of a letter, or the language where the script has but one; may be empty."""
     return _BLOCKS[bisect_right(_STARTS, ord(char)) - 1][1] if char >= "A" else ""
@@ -41,7 +45,13 @@ def script_of(char: str) -> str:
 def script_counts(text: str) -> Counter[str]:
     """Return how many letters and vowel signs of each script a text has; those of no known script under ""."""
     counts: Counter[str] = Counter()
-    for char, count in Counter(text).items():
+    # Of most texts most letters are plain ones, and these need not be looked at one by one.
+    written = text.encode("utf-8", "surrogatepass")
+    beyond = written.translate(None, _ASCII)
+    plain = len(written.translate(None, _NO_LETTERS)) - len(beyond)
+    if plain:
+        counts["Latn"] = plain
+    for char, count in Counter(beyond.decode("utf-8", "surrogatepass")).items():
         if char.isalpha() or char > _LAST_LATIN:  # vowel signs are no letters for Python
             counts[script_of(char)] += count
     if counts["ja"] > MIN_KANA_SHARE * (counts["ja"] + counts["zh"]):

@@ -49,7 +49,7 @@ class Found(NamedTuple):
 def pairs_of(articles: dict[str, str]) -> set[frozenset[str]]:
     """Return the pairs of articles that findings of DUP001 and DUP002 name."""
     comparison = Comparison([RULES["DUP001"](), RULES["DUP002"]()])  # type: ignore[list-item]
-    linter, groups = Linter((), discover().table()), MemoryGroups()
+    linter, groups = Linter((), discover().phrases()), MemoryGroups()
     docs = [linter.document(Article(text, name, f"{name}.txt")) for name, text in articles.items()]
     for doc in docs:
         groups.take(comparison.emit(doc))
@@ -100,7 +100,7 @@ def test_hundred_copies_of_one_text_cost_no_more_than_their_number() -> None:
 def judged_rows(articles: dict[str, str]) -> int:
     """Return how many rows of evidence and verdicts these articles make."""
     comparison = Comparison([RULES["DUP002"]()])  # type: ignore[list-item]
-    linter, groups = Linter((), discover().table()), MemoryGroups()
+    linter, groups = Linter((), discover().phrases()), MemoryGroups()
     for name, text in articles.items():
         groups.take(comparison.emit(linter.document(Article(text, name))))
     judge(groups, comparison)
@@ -110,7 +110,7 @@ def judged_rows(articles: dict[str, str]) -> int:
 def test_of_many_copies_each_names_ten_and_tells_how_many_share_the_text() -> None:
     text = Writer(4).article(60)
     comparison = Comparison([RULES["DUP001"]()])  # type: ignore[list-item]
-    linter, groups = Linter((), discover().table()), MemoryGroups()
+    linter, groups = Linter((), discover().phrases()), MemoryGroups()
     docs = [linter.document(Article(text, str(n))) for n in range(30)]
     for doc in docs:
         groups.take(comparison.emit(doc))

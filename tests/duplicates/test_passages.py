@@ -15,7 +15,7 @@ from scrapelint_rules.duplicates.passages import DENSE_SHINGLE_WORDS, SHINGLE_WO
 if TYPE_CHECKING:
     from scrapelint.document import Document
 
-LINTER = Linter((), discover().table())
+LINTER = Linter((), discover().phrases())
 ARTICLE = Writer(3).article(300)
 MENU = "Home * Video * World * Politics * Business * Science * Stories * Health * In Pictures * Newsletters * More"
 NOTICE = (

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from scrapelint import Article, Linter
 from scrapelint.stopwords import STOP_WORDS
 from scrapelint_rules.translation.alphabets import foreign_letter
 from scrapelint_rules.translation.lexicon import FREQUENT, bloom, lexicon, stems
@@ -14,6 +15,7 @@ from scrapelint_rules.translation.quotes import is_set_apart
 from scrapelint_rules.translation.romanisation import heard, plain, skeleton, with_equal_ending
 from scrapelint_rules.translation.shapes import foreignness
 from scrapelint_rules.translation.unknown import unknown_words
+from scrapelint_rules.translation.wordlist import MAX_DISTANCE, copies_in, copies_of, lines_at, words_of
 
 
 @pytest.mark.parametrize("language", STOP_WORDS)
@@ -62,11 +64,15 @@ def test_foreign_word_is_spelled_less_like_english(foreign, english):
 
 def test_unknown_word_is_found_once_and_not_in_quotes_names_or_addresses():
     text = 'The zwulpig and the zwulpig. Zwulpig said "kvornit" at larn.ghruzels.example (vorpid), the quandle-like.'
-    assert [word.word for word in unknown_words(text)] == ["zwulpig", "quandle"]
+    assert [word.word for word in unknown_words(_document(text))] == ["zwulpig", "quandle"]
+
+
+def test_unknown_word_stands_alone_between_spaces():
+    assert unknown_words(_document("The town,dwerrin,and the zwulpig(s) are there.")) == []
 
 
 def test_look_alike_letter_makes_no_unknown_word():
-    assert unknown_words("The m\u0430rket is open.") == []
+    assert unknown_words(_document("The m\u0430rket is open.")) == []
 
 
 @pytest.mark.parametrize(
@@ -117,3 +123,32 @@ def test_chinese_name_may_be_written_by_ear(name, other):
 )  # fmt: skip
 def test_likeness_of_two_names(one, other, kind):
     assert likeness(one, other) == kind
+
+
+def test_copies_are_those_that_a_look_at_each_word_finds():
+    words = [f"w{number * number % 31 % 9}" for number in range(300)]
+    shapes = {(1, 1), (2, 1), (3, 1)} | {(distance, 2) for distance in range(2, MAX_DISTANCE + 1)}
+    expected = {
+        (at, distance, length)
+        for distance, length in shapes
+        for at in range(len(words) - distance - length + 1)
+        if words[at : at + length] == words[at + distance : at + distance + length]
+    }
+    assert set(copies_in(words)) == expected
+    assert expected
+
+
+def test_text_of_nothing_but_copies_is_looked_at_line_by_line():
+    doc = _document("the the the the\n\nthe the the the")
+    assert copies_of(doc) is None
+    assert lines_at(doc, None) == doc.lines
+
+
+def test_line_of_a_word_is_found_by_the_breaks_before_it():
+    doc = _document("One, two.\n\nThree four.\nFive")
+    words = words_of(doc)
+    assert [line.text for line in lines_at(doc, [words.index("Five"), words.index("two")])] == ["One, two.", "Five"]
+
+
+def _document(text):
+    return Linter([]).document(Article(text))

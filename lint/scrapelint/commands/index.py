@@ -67,7 +67,7 @@ def all_rules() -> Comparison:
 
 def emitter() -> Linter:
     """Return a linter that only notes evidence; what each worker process makes for itself."""
-    return Linter((), installed().table(), all_rules())
+    return Linter((), installed().phrases(), all_rules())
 
 
 def _files(paths: Sequence[str], config: Config) -> Iterator[Input]:

@@ -83,8 +83,11 @@ def year_first(text: str, start: int, language: Language) -> FoundDate | None:
 @lru_cache(maxsize=8192)
 def may_be_month(word: str) -> bool:
     """Tell whether a word, or the part before its first dot, is a month in some language."""
-    known = names()
-    return any(key(part) in known.months or key(part) in known.persian for part in (word, word.partition(".")[0]))
+    known, name = names(), key(word)
+    if name in known.months or name in known.persian:
+        return True
+    before, dot, _ = word.partition(".")
+    return dot != "" and may_be_month(before)
 
 
 def month_of(word: str, language: Language) -> Month | None:

@@ -31,6 +31,7 @@ class ChatTokens(DocumentRule):
     code, name, severity = "LLM004", "chat-tokens", Severity.ERROR
     fix = "safe"
     patterns = (_TOKENS,)
+    needs_wording = True
     examples = (
         Bad("Talks ended on Friday.⟦<|im_end|>⟧", fixed="Talks ended on Friday."),
         Bad("Talks ended on Friday⟦ :contentReference[oaicite:3]{index=3}⟧.", fixed="Talks ended on Friday."),

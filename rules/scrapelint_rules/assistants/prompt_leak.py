@@ -31,6 +31,7 @@ class PromptLeak(PhraseRule):
     patterns = (_BLANKS,)
     skipped_entries = frozenset({"placeholder", "placeholder-start"})
     what = "instruction to a language model"
+    needs_wording = True
     examples = (
         Bad("The mayor, ⟦[Insert name]⟧, opened the bridge."),
         Bad("⟦Write a 500-word article about the bridge in Orlo.⟧\n\nThe bridge in Orlo was opened on Friday."),

@@ -40,6 +40,7 @@ class CommentFormLabels(DocumentRule):
     packs = ("comment-labels", "comment-form")
     patterns = (_SCRIPT,)
     max_distance_lines = Setting(6, "how far apart two plain labels may stand, in lines that are not blank", minimum=1)
+    needs_wording = True
     examples = (
         Bad("Talks ended on Friday.\n\n⟦Name *⟧\n⟦Email *⟧\n⟦Website⟧", fixed="Talks ended on Friday."),
         Bad("Переговоры завершились.\n\n⟦Имя *⟧\n⟦Email *⟧\n⟦Сайт⟧"),

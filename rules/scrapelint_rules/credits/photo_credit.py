@@ -53,6 +53,9 @@ _BY_LITERALS = tuple(
 )
 _NAME = r"[^\W\d_][\w.'’\-]{0,24}"
 _PEOPLE = rf"{_NAME}(?:[ ,&]{{1,2}}{_NAME}){{0,5}}"
+_WHOLE_NAME = rf"{_NAME}+"
+_WHOLE_PEOPLE = rf"{_WHOLE_NAME}(?:[ ,&]{{1,2}}+{_WHOLE_NAME}){{0,5}}+"
+"""The same, never cut shorter: for a place where what follows is no part of a name."""
 _END = r"[\s.)\]】]{0,4}$"
 
 
@@ -70,7 +73,7 @@ _KINDS = (
     _Kind("agency-in-brackets", LinePattern(rf"\([^()]{{0,90}}\b(?P>agency)\b[^()\w]{{0,2}}[^()]{{0,20}}{_END}", LINE_ENDS, words=_AGENCY), 600, 0.97),
     _Kind(
         "agency-behind-name",
-        LinePattern(rf"(?:{_PEOPLE} ?[/|]|\b[Vv]ia|\b[Cc]ourtesy of|©|\bAP Photo/{_PEOPLE}) ?(?P>agency)(?: ?/ ?(?P>agency)| via (?P>agency))?{_END}", LINE_ENDS, words=_AGENCY),
+        LinePattern(rf"(?:{_WHOLE_PEOPLE} ?[/|]|\b[Vv]ia|\b[Cc]ourtesy of|©|\bAP Photo/{_PEOPLE}) ?(?P>agency)(?: ?/ ?(?P>agency)| via (?P>agency))?{_END}", LINE_ENDS, words=_AGENCY),
         600,
         0.97,
     ),
@@ -103,6 +106,7 @@ class PhotoCredit(PhraseRule):
     packs = ("photo-credit", "caption-word")
     patterns = tuple(kind.pattern for kind in _KINDS)
     max_line_chars = Setting(350, "longest line, in code points, that is taken for a caption as a whole", minimum=40)
+    needs_wording = True
     examples = (
         Bad(
             "The dam held through the night.\n\n⟦Water pours over the spillway at Orlo. (Ana Ruiz/AFP via Getty Images)⟧"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, regex
+from scrapelint import Bad, DocumentRule, Good, Severity, excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrapelint import Document, Finding
 
-_DIGIT = regex(r"\d")
 MAX_CHARS = 40
 """Longest line that can be an age, in code points."""
 
@@ -41,9 +40,8 @@ class RelativeTime(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the lines that are ages."""
-        short = [
-            line for line in doc.lines if len(line.key) <= MAX_CHARS and any(map(str.isdigit, line.key[:MAX_CHARS]))
-        ]
+        kinds = doc.shape.split(b"\n")
+        short = [line for line in doc.lines if 0 < len(line.key) <= MAX_CHARS and _has_digit(kinds[line.row], line.key)]
         if not short:
             return
         from scrapelint import read_age
@@ -58,3 +56,8 @@ class RelativeTime(DocumentRule):
                     confidence=0.97,
                     evidence={"number": age.number, "unit": age.unit},
                 )
+
+
+def _has_digit(kinds: bytes, key: str) -> bool:
+    """Tell whether a line has a digit: one of Latin-1 by its shape, else one among the signs beyond."""
+    return b"0" in kinds or (b"?" in kinds and any(map(str.isdigit, key)))

@@ -21,6 +21,8 @@ MIN_OWN_WORDS = 2
 """Stop words of the article's language that show, without a closer look, that a paragraph is in it."""
 MIN_FOREIGN_WORDS = 4
 """Different stop words of another language that show that a paragraph is in that one, and no list of names."""
+GLANCE_CHARS = 120
+"""How much of it is looked at first."""
 HEAD_CHARS = 500
 QUOTES = "\"“„«»‹「『‘'"
 _CODE = "{};=<>"
@@ -69,8 +71,10 @@ def _judged(doc: Document, own: str) -> Iterator[tuple[Line, str]]:
         common -= stop_words("en")
     for index in sorted(doc.prose):
         line = doc.lines[index]
+        if len(common.intersection(_first_words(line.key))) >= MIN_OWN_WORDS:
+            continue
         words = line.key[:MAX_CHARS].split()
-        if common and len(common.intersection(words)) >= MIN_OWN_WORDS:
+        if len(common.intersection(words)) >= MIN_OWN_WORDS:
             continue
         if not _may_be_foreign(line, words) or _is_set_apart(doc, line):
             continue
@@ -79,6 +83,11 @@ def _judged(doc: Document, own: str) -> Iterator[tuple[Line, str]]:
             not stop_words(language) or len(stop_words(language).intersection(words)) >= MIN_FOREIGN_WORDS
         ):
             yield line, language
+
+
+def _first_words(key: str) -> list[str]:
+    """Return the words at the beginning of a paragraph, which most often tell its language; none of them cut."""
+    return key[: key.rfind(" ", 0, GLANCE_CHARS) + 1].split()
 
 
 def _may_be_foreign(line: Line, words: Iterable[str]) -> bool:

@@ -25,6 +25,7 @@ class OrphanHeading(DocumentRule):
     code, name, severity = "NAV012", "orphan-heading", Severity.WARNING
     fix = "safe"
     packs = HEADING_PACKS
+    needs_wording = True
     examples = (
         Bad(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"

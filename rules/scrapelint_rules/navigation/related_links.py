@@ -26,6 +26,7 @@ class RelatedLinks(DocumentRule):
     code, name, severity = "NAV003", "related-links", Severity.WARNING
     fix = "unsafe"
     packs = (*HEADING_PACKS, "menu-word")
+    needs_wording = True
     examples = (
         Bad(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"

@@ -55,6 +55,7 @@ class ShareBar(DocumentRule):
     fix = "safe"
     packs = ("share",)
     patterns = (_ROW,)
+    needs_wording = True
     examples = (
         Bad("⟦Facebook Twitter WhatsApp⟧\n\nThe council met.", fixed="The council met."),
         Bad("⟦Facebook⟧\n⟦Twitter⟧\n\nThe council met.", fixed="The council met."),

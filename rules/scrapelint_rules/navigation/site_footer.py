@@ -41,6 +41,7 @@ class SiteFooter(PhraseRule):
     patterns = (_COPYRIGHT,)
     what = "footer of the page"
     may_close = True
+    needs_wording = True
     examples = (
         Bad("Talks ended on Friday.\n\n⟦© 2023 Orlo Gazette. All rights reserved.⟧", fixed="Talks ended on Friday."),
         Bad("Die Gespräche endeten am Freitag.\n\n⟦Alle Rechte vorbehalten⟧"),

@@ -32,6 +32,7 @@ class Ticker(PhraseRule):
     packs = ("ticker",)
     patterns = (_BULLETS,)
     what = "news ticker"
+    needs_wording = True
     examples = (
         Bad("⟦BREAKING NEWS⟧\n\nTalks ended on Friday.", fixed="Talks ended on Friday."),
         Bad("⟦Eilmeldung⟧\n\nDie Gespräche endeten am Freitag."),

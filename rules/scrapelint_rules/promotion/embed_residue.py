@@ -44,6 +44,7 @@ class EmbedResidue(PhraseRule):
     packs = ("embed-residue",)
     patterns = (_TWEET,)
     what = "rest of a player or embedded post"
+    needs_wording = True
     examples = (
         Bad("Talks ended.\n\n⟦View this post on Instagram⟧\n\nHe left.", fixed="Talks ended.\n\nHe left."),
         Bad("Talks ended.\n\n⟦At last, it is done! pic.twitter.com/Ab3dEf9hIj⟧"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_right
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import ends_sentence, regex
@@ -10,13 +11,14 @@ from scrapelint_rules.repetition.repeat import Repeat
 from scrapelint_rules.repetition.shape import DENSE_FACTOR, size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint import Document, Line
     from scrapelint_rules.repetition.repeat import Form
 
 MIN_QUOTE_SIZE = 45
 """Shortest speech, in letters, that can be a pull quote; shorter ones are subheads that quote."""
+MIN_QUOTE_CHARS = MIN_QUOTE_SIZE // DENSE_FACTOR
 MIN_SENTENCE_SIZE = 60
 """The same for a line without quotation marks: below, subheads and list items are taken from the text too."""
 MIN_GLUED_LINES = 3
@@ -119,8 +121,10 @@ def _titles(doc: Document) -> Iterator[Repeat]:
 def _credited(doc: Document) -> Iterator[Repeat]:
     """Yield a caption whose neighbour is the same caption with its credit."""
     for one, other in pairwise(doc.lines):
+        if abs(len(one.key) - len(other.key)) > MAX_CREDIT_CHARS:
+            continue
         short, long = (one, other) if len(one.key) < len(other.key) else (other, one)
-        if len(long.key) - len(short.key) <= MAX_CREDIT_CHARS and short.key and short.key in long.key:
+        if short.key and short.key in long.key:
             rest = long.key.replace(short.key, "", 1)
             at_edge = long.key.startswith(short.key) or long.key.endswith(short.key)
             if at_edge and size(short.key) >= MIN_CREDITED_SIZE and " " in short.key and _CREDIT.search(rest):
@@ -131,16 +135,15 @@ def _quoted(doc: Document, taken: set[int]) -> Iterator[Repeat]:
     keys = [line.key.replace('"', "'") for line in doc.lines]
     joined = "\n".join(keys)[:MAX_SEARCHED_CHARS]
     recurring = _recurring(". ".join(keys)[:MAX_SEARCHED_CHARS])
-    start = 0
+    starts = [0, *accumulate(len(key) + 1 for key in keys)]
     for line, key in zip(doc.lines[:MAX_CANDIDATES], keys, strict=False):
-        own, start = start, start + len(key) + 1
-        if key.lstrip(_QUOTES)[:HEAD_CHARS] not in recurring or line.index in taken:
+        if not MIN_QUOTE_CHARS <= len(key) <= MAX_CONTAINED_CHARS or key.lstrip(_QUOTES)[:HEAD_CHARS] not in recurring:
             continue
-        if len(key) <= MAX_CONTAINED_CHARS and size(key) >= MIN_QUOTE_SIZE:
+        if line.index not in taken and size(key) >= MIN_QUOTE_SIZE:
             bare = key.lstrip(_QUOTES).rstrip(_QUOTE_END)
-            place = _best_place(joined, bare, range(own, start))
+            place = _best_place(joined, bare, range(starts[line.index], starts[line.index + 1]))
             if place:
-                yield from _judged(doc, line, bare, place)
+                yield from _judged(doc, line, bare, place, starts)
 
 
 def _recurring(text: str) -> set[str]:
@@ -175,12 +178,14 @@ def _common(one: str, other: str) -> int:
     return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(other))
 
 
-def _judged(doc: Document, line: Line, bare: str, place: _Place) -> Iterator[Repeat]:
+def _judged(doc: Document, line: Line, bare: str, place: _Place, starts: Sequence[int]) -> Iterator[Repeat]:
     """Yield what a line is that stands in a longer one."""
     share = place.matched / len(bare)
     if share < MIN_CAPTION_SHARE:
         return
-    other, before, after = _surroundings(doc, bare, place)
+    other = doc.lines[bisect_right(starts, place.at) - 1]
+    begin = place.at - starts[other.index]
+    before, after = other.key[:begin], other.key[begin + len(bare) :]
     if len(other.key) <= len(bare) or not ends_sentence(other.text):
         return
     high = 0 < line.index <= MAX_HEADLINE_INDEX and line.index < other.index
@@ -191,17 +196,6 @@ def _judged(doc: Document, line: Line, bare: str, place: _Place) -> Iterator[Rep
         yield Repeat("standfirst", "beginning", line, line, other, 0.9)
     elif size(bare) >= MIN_SENTENCE_SIZE and _CREDIT.search(bare, place.matched):
         yield Repeat("caption-in-body", "credited", line, line, other, 0.95, share)
-
-
-def _surroundings(doc: Document, bare: str, place: _Place) -> tuple[Line, str, str]:
-    """Return the other line, and its text before and behind the place."""
-    at = 0
-    for other in doc.lines:
-        if at + len(other.key) >= place.at:
-            break
-        at += len(other.key) + 1
-    begin = place.at - at
-    return other, other.key[:begin], other.key[begin + len(bare) :]
 
 
 def _is_whole(line: Line, before: str, after: str) -> bool:

@@ -64,11 +64,7 @@ def joins(doc: Document) -> list[Join]:
 
 def _joins(doc: Document) -> list[Join]:
     lines = doc.lines
-    low = [
-        line
-        for line in lines
-        if line.text[0].islower() or (line.text[0] in _BLANKS and line.text.lstrip(_BLANKS)[:1].islower())
-    ]
+    low = [line for line in lines if (first := line.text[0]).islower() or first in _BLANKS]
     return [
         Join(lines[line.index - 1], line)
         for line in low

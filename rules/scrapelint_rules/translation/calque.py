@@ -27,6 +27,7 @@ class Calque(DocumentRule):
     native_share = 0.0
     packs = ("calque",)
     min_phrases = Setting(2, "different phrases of one language below which nothing is reported", minimum=1)
+    needs_wording = True
     examples = (
         Bad("The mayor ⟦realized a meeting⟧ with the fishers ⟦the past Monday⟧."),
         Bad("⟦We will remind⟧ that the bridge is shut. ⟦On the given moment⟧ nobody works there."),

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint import regex, stop_words
 from scrapelint_rules.translation.lexicon import FREQUENT, lexicon
 from scrapelint_rules.translation.quotes import is_set_apart
-from scrapelint_rules.translation.wordlist import copies_at, words_of
+from scrapelint_rules.translation.wordlist import copies_of, lines_at, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint import Document
+    from scrapelint_rules.translation.wordlist import Copy
 
 _DOUBLED = regex(r"(?<![\w'’-])([^\W\d_]{5,30}) \1(?![\w'’-])")
 _JOINED = regex(
@@ -82,14 +83,18 @@ def doubles(doc: Document) -> Iterator[Double]:
 
 def _doubled(doc: Document) -> Iterator[Double]:
     least = MIN_CHARS.get(doc.found_language or "")
-    words = words_of(doc.text)
-    if not least or not any(len(words[at]) >= least for at in copies_at(words, 1)):
+    if not least or not _has_double(words_of(doc), copies_of(doc), least):
         return
     for match in _DOUBLED.finditer(doc.text):
         word = match[1]
         is_word = word.islower() or (word[1:].islower() and _is_common(doc, word))
         if len(word) >= least and is_word and word.lower() not in _EMPHASIS:
             yield Double(*match.span(), word, "doubled")
+
+
+def _has_double(words: Sequence[str], copies: Iterable[Copy] | None, least: int) -> bool:
+    """Tell whether a word of so many letters may stand right behind itself."""
+    return copies is None or any(distance == 1 and len(words[at]) >= least for at, distance, _ in copies)
 
 
 def _is_common(doc: Document, word: str) -> bool:
@@ -99,7 +104,8 @@ def _is_common(doc: Document, word: str) -> bool:
 
 def _joined(doc: Document) -> Iterator[Double]:
     """Yield words joined to themselves where nothing follows that the second could begin a phrase with."""
-    for line in doc.lines if _may_join(words_of(doc.text)) else ():
+    copies = copies_of(doc)
+    for line in lines_at(doc, None if copies is None else _places(words_of(doc), copies)):
         for match in _JOINED.finditer(line.text):
             word, follows = match["word"], match["next"]
             if not _is_idiom(word, follows):
@@ -108,10 +114,10 @@ def _joined(doc: Document) -> Iterator[Double]:
                 yield Double(start, start + len(line.text[match.start() : end].rstrip(_MARKS)), word, "joined")
 
 
-def _may_join(words: Sequence[str]) -> bool:
-    """Tell whether a word stands again behind one or two small ones."""
-    places = (at for distance in (2, 3) for at in copies_at(words, distance))
-    return any(words[at + 1] in _LINKS and len(words[at]) >= MIN_CHARS["en"] for at in places)
+def _places(words: Sequence[str], copies: Iterable[Copy]) -> list[int]:
+    """Return where a word stands again behind one or two small ones."""
+    links = [at for at, distance, length in copies if length == 1 < distance and words[at + 1] in _LINKS]
+    return [at for at in links if len(words[at]) >= MIN_CHARS["en"]]
 
 
 def _is_idiom(word: str, follows: str | None) -> bool:

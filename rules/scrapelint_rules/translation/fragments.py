@@ -17,7 +17,7 @@ _ORPHAN = regex(
     r"|(?<=[^\W\d_]),(?P<comma> ?,)(?= [^\W\d_])"
 )
 """A full stop or a comma behind another mark, with the few words before it; not the dots of an ellipsis."""
-_SIGNS = (". .", ",,", ", ,")
+_SIGNS = (b". .", b",,", b", ,")
 
 _ORDINALS = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 HEADING = LinePattern(
@@ -39,7 +39,7 @@ class Fragment(NamedTuple):
 
 def fragments(doc: Document) -> Iterator[Fragment]:
     """Yield the fragments in the paragraphs of an article, and the garbled headings between them."""
-    if any(sign in doc.text for sign in _SIGNS):
+    if any(sign in doc.shape for sign in _SIGNS):
         for index in sorted(doc.prose):
             line = doc.lines[index]
             for match in _ORPHAN.finditer(line.text):

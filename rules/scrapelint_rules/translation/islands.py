@@ -34,6 +34,8 @@ MIN_LETTER_WORDS = 2
 
 _LAST_MARK = "\u036f"
 _OTHER_SCRIPT = regex(r"[^\W\d_\u0000-\u036f](?:[^\W\d_\u0000-\u036f]|[\u0900-\u0dff\u0e31-\u0e4e'’-]){1,80}")
+_LATIN_BYTES = bytes(range(0xCD)) + b"\xe2"
+"""Bytes of UTF-8 of which texts in Latin letters are made, their quotes and dashes too."""
 _NEIGHBOURS = {"zh": frozenset({"ja"}), "ja": frozenset({"zh"}), "ko": frozenset({"zh"})}
 """Languages that quote each other's signs: Han in Korean, kana in Chinese."""
 _ANYWHERE = frozenset({"", "Latn"})
@@ -72,6 +74,8 @@ def _scripts(doc: Document) -> Iterator[Island]:
 
 def _other_than(own: frozenset[str], text: str) -> bool:
     """Tell whether a text has letters of a script that is neither one of these nor Latin."""
+    if not text.encode().translate(None, _LATIN_BYTES):
+        return False
     wanted = own | _ANYWHERE
     return any(script_of(char) not in wanted for char in set(text) if char > _LAST_MARK and char.isalpha())
 
@@ -108,7 +112,7 @@ def _letters(doc: Document) -> Iterator[Island]:
 
 def _words(doc: Document) -> Iterator[Island]:
     """Yield the unknown words that are spelled like foreign ones; less foreign ones where there are several."""
-    unknown = unknown_words(doc.text)
+    unknown = unknown_words(doc)
     words = [word for word in unknown if word.foreignness >= MIN_FOREIGNNESS]
     several = [word for word in unknown if word.foreignness >= 0]
     for word in several if len(several) >= MIN_SEVERAL else words:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from scrapelint import data_file, read_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DATA = data_file(__file__, "english.bloom")
 """Written by `tools/build_words.py`, which names the lists and their licences."""
@@ -26,16 +29,17 @@ MIN_STEM_CHARS = 3
 
 _MIXER, _MASK, _HALF = 0x9E3779B97F4A7C15, (1 << 64) - 1, 32
 """Golden ratio of 2 to the 64, by which words with like checksums come apart."""
-_PREFIXES = tuple(
+_PREFIXES = frozenset(
     "un re pre non anti over under out super hyper mini mega micro nano cyber bio geo eco neuro psycho photo tele "
     "electro auto multi inter trans counter semi ultra pseudo post mid sub co de dis mis fore petro agro thermo hydro "
     "crypto narco socio techno info infra euro kilo mono poly proto retro meta para".split()
 )
-_ENDINGS = tuple(
+_ENDINGS = frozenset(
     "s es ed d ing er ers or ors ness nesses ly ish like less able ably ability ism isms ist ists ization isation ized "
     "ised izing ising ize ise izes ises al ally ic ical ian ians ship ships hood wise ward wards fest gate phobic "
     "ville esque est ier iest ment ments ful y ies".split()
 )
+MAX_PREFIX_CHARS, MAX_ENDING_CHARS = max(map(len, _PREFIXES)), max(map(len, _ENDINGS))
 
 
 class Lexicon(NamedTuple):
@@ -45,13 +49,13 @@ class Lexicon(NamedTuple):
 
     def holds(self, word: str) -> bool:
         """Tell whether a word, a mark of its frequency before it or not, was put into the filter."""
-        size = len(self.bits) * 8
+        bits = self.bits
+        size = len(bits) * 8
         first, step = _hashes(word)
-        for _ in range(HASHES):
-            at = first % size
-            if not self.bits[at >> 3] >> (at & 7) & 1:
+        for probe in range(first, first + HASHES * step, step):
+            at = probe % size
+            if not bits[at >> 3] >> (at & 7) & 1:
                 return False
-            first += step
         return True
 
     def knows(self, word: str) -> bool:
@@ -65,17 +69,20 @@ class Lexicon(NamedTuple):
         return any(self.holds(FREQUENT + word[:i]) and self.holds(FREQUENT + word[i:]) for i in cuts)
 
 
-def stems(word: str) -> list[str]:
-    """Return what a word may have been derived from by one ending or one prefix."""
-    found = []
-    for ending in _ENDINGS:
-        stem = word.removesuffix(ending)
-        if len(stem) >= MIN_STEM_CHARS and stem != word:
-            found += [stem, stem + "e"]
-            found += [stem[:-1] + "y"] if stem[-1] == "i" else []
-            found += [stem[:-1]] if stem[-1] == stem[-2] and len(stem) > MIN_STEM_CHARS else []
-    found += [word[len(p) :] for p in _PREFIXES if word.startswith(p) and len(word) - len(p) > MIN_STEM_CHARS]
-    return found
+def stems(word: str) -> Iterator[str]:
+    """Yield what a word may have been derived from by one ending or one prefix, the shortest ending first."""
+    for at in range(len(word) - 1, max(MIN_STEM_CHARS, len(word) - MAX_ENDING_CHARS) - 1, -1):
+        if word[at:] in _ENDINGS:
+            stem = word[:at]
+            yield stem
+            yield stem + "e"
+            if stem[-1] == "i":
+                yield stem[:-1] + "y"
+            if stem[-1] == stem[-2] and at > MIN_STEM_CHARS:
+                yield stem[:-1]
+    for at in range(1, min(len(word) - MIN_STEM_CHARS, MAX_PREFIX_CHARS + 1)):
+        if word[:at] in _PREFIXES:
+            yield word[at:]
 
 
 @cache

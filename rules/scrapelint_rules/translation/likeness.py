@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from scrapelint_rules.translation.romanisation import plain, skeleton, with_equal_ending
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
 MIN_CHARS = 4
 """Shortest name that is compared, in letters."""
@@ -28,20 +29,34 @@ _VOWELS = frozenset("aeiouy")
 _NO_VOWELS = str.maketrans("", "", "aeiouy-")
 
 
-def near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of names that may be one: they begin, end or sound alike, and are of nearly one length."""
-    groups: dict[str, list[tuple[str, str]]] = {}
-    for name in names:
-        if len(name) >= MIN_CHARS:
-            low = plain(name)
-            for key in (low[:2] + "-", "-" + low[-3:], low.translate(_NO_VOWELS)):
-                groups.setdefault(key, []).append((name, low))
-    seen = set()
-    for group in groups.values():
-        for (one, first), (other, second) in combinations(group, 2):
-            if _may_be_one(first, second) and (one, other) not in seen:
-                seen.add((one, other))
-                yield one, other
+def near(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the pairs of names that may be one: they begin, end or sound alike, and are of nearly one length.
+
+    Hundreds of pairs are looked at in each article, so the cheap tests come first, and only the few names that share
+    a key are put into groups.
+    """
+    known = [(name, plain(name)) for name in names if len(name) >= MIN_CHARS]
+    lows = [low for _, low in known]
+    bones = "\n".join(lows).translate(_NO_VOWELS).split("\n")
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    for kind, keys in enumerate(([low[:2] for low in lows], [low[-3:] for low in lows], bones)):
+        for group in _groups(keys):
+            for one, other in combinations(group, 2):
+                is_alike = bones[one] == bones[other] or _share_ends(lows[one], lows[other])
+                if is_alike and _may_be_one(lows[one], lows[other]):
+                    found[one, other] = min(found.get((one, other), (group[0], kind)), (group[0], kind))
+    ordered = sorted(found, key=lambda pair: (found[pair], pair))
+    return [(known[one][0], known[other][0]) for one, other in ordered]
+
+
+def _groups(keys: Sequence[str]) -> Iterable[list[int]]:
+    """Return the indices of equal keys, of those that are there more than once."""
+    counts = Counter(keys)
+    groups: dict[str, list[int]] = {key: [] for key, count in counts.items() if count > 1}
+    for at, key in enumerate(keys):
+        if key in groups:
+            groups[key].append(at)
+    return groups.values()
 
 
 def likeness(one: str, other: str) -> str:
@@ -89,6 +104,19 @@ def is_lost_vowel(one: str, other: str) -> bool:
     return 0 < at < len(low) and low[at:] == high[at + 1 :] and high[at] in _VOWELS
 
 
+def _share_ends(first: str, second: str) -> bool:
+    """Tell whether two names of nearly one length are the same at both ends, but for a stretch of two letters."""
+    if abs(len(first) - len(second)) > MAX_ENDING_CHARS:
+        return False
+    alike = min(len(first), len(second)) - MAX_FAR_STRETCH
+    if first[-1] != second[-1]:
+        return first[:alike] == second[:alike]
+    at = 0
+    while at < alike and first[at] == second[at]:
+        at += 1
+    return first[len(first) - alike + at :] == second[len(second) - alike + at :]
+
+
 def _may_be_one(first: str, second: str) -> bool:
     if abs(len(first) - len(second)) > MAX_ENDING_CHARS or first == second:
         return False
@@ -108,5 +136,8 @@ def _differ_at_end(low: str, high: str) -> bool:
 
 
 def _same_chars(low: str, high: str) -> int:
-    """Return how many letters two names share at their beginning."""
-    return next((at for at, (a, b) in enumerate(zip(low, high, strict=False)) if a != b), len(low))
+    """Return how many letters two names share at their beginning; the shorter first."""
+    at = 0
+    while at < len(low) and low[at] == high[at]:
+        at += 1
+    return at

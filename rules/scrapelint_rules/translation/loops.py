@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import regex
 from scrapelint_rules.translation.quotes import is_set_apart
-from scrapelint_rules.translation.wordlist import copies_at
+from scrapelint_rules.translation.wordlist import BREAKS, copies_of, lines_at, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint import Document, Line
+    from scrapelint_rules.translation.wordlist import Copy
 
 MIN_WORDS = 3
 """Shortest phrase whose second copy right behind the first is a loop, in words."""
@@ -46,13 +47,24 @@ class Loop(NamedTuple):
 
 def loops(doc: Document) -> Iterator[Loop]:
     """Yield the loops of a document, line by line; those in quotes and of more than one sentence left out."""
-    is_dense = not doc.text.isascii() and doc.found_language in _DENSE_LANGUAGES
-    for line in doc.lines:
-        if is_dense:
+    if not doc.text.isascii() and doc.found_language in _DENSE_LANGUAGES:
+        for line in doc.lines:
             yield from _dense(line)
+    copies = copies_of(doc)
+    for line in lines_at(doc, None if copies is None else _places(words_of(doc), copies)):
         words = line.key.split() if len(line.key) >= MIN_LINE_CHARS else []
         if len(words) > MIN_WORDS and _may_loop(words):
             yield from _in_words(doc, line)
+
+
+def _places(words: Sequence[str], copies: Iterable[Copy]) -> Iterator[int]:
+    """Yield where three words stand again on their line, or one three times; the first may begin a sentence."""
+    for at, distance, length in copies:
+        after, before = at + length, at - 1
+        goes_on = words[after : after + 1] == words[after + distance : after + distance + 1]
+        is_longer = goes_on or (at > 0 and words[before].lower() == words[before + distance].lower())
+        if is_longer and min(distance, 2) == length and BREAKS.isdisjoint(words[at : after + distance]):
+            yield at
 
 
 def _may_loop(words: Sequence[str]) -> bool:
@@ -62,7 +74,7 @@ def _may_loop(words: Sequence[str]) -> bool:
     """
     triples = list(zip(words, words[1:], words[2:], strict=False))
     if len(set(triples)) == len(triples):
-        return any(words[at + 1] == words[at + 2] for at in copies_at(words[:-1], 1))
+        return any(one == two == three for one, two, three in triples)
     last: dict[tuple[str, str, str], int] = {}
     for at, triple in enumerate(triples):
         size = at - last.get(triple, -MAX_WORDS - 1)

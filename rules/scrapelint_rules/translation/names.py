@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from scrapelint import regex, stop_words
 
@@ -33,13 +33,13 @@ class Names:
         self._beside: dict[tuple[str, bool], frozenset[str]] = {}
 
     @cached_property
-    def counts(self) -> Counter[str]:
+    def counts(self) -> dict[str, int]:
         """How often each name stands in the text, as it is spelled; names of "s" apart from that."""
-        counts: Counter[str] = Counter()
+        counts: dict[str, int] = {}
         for word, count in Counter(_NAME.findall(self._text[:MAX_CHARS])).items():
-            name = word[:-2] if word[-2:-1] in _APOSTROPHES and word[-1] == "s" else word
+            name = word if word.isalpha() else _without_s(word)
             if self._is_name(name):
-                counts[name] += count
+                counts[name] = counts.get(name, 0) + count
         return counts
 
     def start(self, name: str) -> int:
@@ -73,23 +73,31 @@ class Names:
         return places
 
     def _behind(self, end: int) -> str:
+        """Return the word with a capital right behind a place; most often a look at the next letter tells of none."""
+        follows = self._text[end : end + 2]
+        if not (follows[:1] in _APOSTROPHES or (follows[:1] == " " and follows[1:].isupper())):
+            return ""
         match = _NEXT.match(self._text, end)
         return match[1].removesuffix("'s").removesuffix("’s") if match else ""
 
     def _ahead(self, start: int) -> str:
-        match = _LAST.search(self._text, max(0, start - _REACH_CHARS), start)
+        """Return the word with a capital right before a place."""
+        low = max(0, start - _REACH_CHARS)
+        low = max(low, self._text.rfind(" ", low, max(low, start - 1)))
+        word = self._text[low:start]
+        if word[-1:] != " " or word.islower():
+            return ""
+        match = _LAST.search(word)
         return match[1] if match else ""
 
     def _is_name(self, word: str) -> bool:
         if word.isalpha() and word.istitle():
             return word.lower() not in self._common
-        return not any(sign in word for sign in _APOSTROPHES) and _has_capitals(word)
+        return "'" not in word and "’" not in word and _has_capitals(word)
 
 
-@lru_cache(maxsize=1)
-def names_of(text: str, language: str | None) -> Names:
-    """Return the names of a text; the last ones are kept."""
-    return Names(text, language)
+def _without_s(word: str) -> str:
+    return word[:-2] if word[-1] == "s" and word[-2] in _APOSTROPHES else word
 
 
 def _has_capitals(word: str) -> bool:

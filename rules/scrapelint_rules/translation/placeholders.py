@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import LinePattern, regex
@@ -40,7 +41,8 @@ Marks behind a name do not count: where links are taken out, a space stays behin
 MAX_WORD_CHARS = 40
 
 _SPLIT = regex(r"(?<=[^\W\d_]) [.,](?=\s|$)|(?<=[^\W\d_])(?: ['’](?:s|re|ll|ve|d|m)| n['’]t)(?![\w'’])")
-_SPLIT_SIGNS = (" , ", " . ", " .\n", " 's ", " ’s ", " n't ")
+_SPLIT_SIGNS = re.compile(rb" (?:[,.](?=[ \n])|a?['?]a(?= ))")
+"""The same in the shape of the text, at a fraction of the cost."""
 _MARKS = (".", ",")
 
 
@@ -59,12 +61,11 @@ def leftovers(doc: Document) -> Iterator[Leftover]:
     """Yield the leftovers of a document; a text cut into tokens is one, at its first split mark."""
     for line, match in doc.matches(PLACEHOLDER):
         yield Leftover(line.start + match.start(), line.start + match.end(), str(match.lastgroup))
-    yield from _tokens(doc.text)
+    if len(_SPLIT_SIGNS.findall(doc.shape)) >= MIN_SPLIT_MARKS:
+        yield from _tokens(doc.text)
 
 
 def _tokens(text: str) -> Iterator[Leftover]:
-    if sum(map(text.count, _SPLIT_SIGNS)) < MIN_SPLIT_MARKS:
-        return
     found = [match.span() for match in _SPLIT.finditer(text)]
     lower = sum(text[start - 1].islower() and not _begins_with_capital(text, start) for start, _ in found)
     if lower >= MIN_SPLIT_MARKS and lower >= MIN_SPLIT_SHARE * sum(map(text.count, _MARKS)):

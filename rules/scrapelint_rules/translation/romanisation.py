@@ -47,10 +47,12 @@ HEARD_INITIALS = frozenset("XQZCJ")
 _INITIAL = re.compile("zh|ch|sh|[bcdfghjklmnpqrstxz]")
 
 
-@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """Return a name in lower case, without diacritics."""
-    lower = name.lower().translate(_LETTERS)
+    lower = name.lower()
+    if lower.isascii():
+        return lower
+    lower = lower.translate(_LETTERS)
     if lower.isascii():
         return lower
     return "".join(char for char in unicodedata.normalize("NFD", lower) if not unicodedata.combining(char))

@@ -54,6 +54,7 @@ class SplicedLinkText(DocumentRule):
     code, name, severity = "MTX010", "spliced-link-text", Severity.WARNING
     native_share = 0.0
     patterns = (CALL,)
+    needs_wording = True
     examples = (
         Bad("The envoy wanted to follow up ⟦Read the long phone call⟧ This week, he warned the town again."),
         Bad("The bridge is shut ⟦See also how it was built⟧ and nobody knows for how long."),

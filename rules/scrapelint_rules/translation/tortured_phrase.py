@@ -25,6 +25,7 @@ class TorturedPhrase(DocumentRule):
     code, name, severity = "MTX002", "tortured-phrase", Severity.WARNING
     native_share = 0.0
     packs = ("tortured-phrase",)
+    needs_wording = True
     examples = (
         Bad("The clinic uses ⟦counterfeit consciousness⟧ to look for ⟦bosom peril⟧ in scans."),
         Bad("The ⟦prime pastor⟧ flew to the ⟦Joined Together States⟧ on Monday."),

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint_rules.translation.lexicon import lexicon
 from scrapelint_rules.translation.quotes import is_set_apart
 from scrapelint_rules.translation.romanisation import plain
 from scrapelint_rules.translation.shapes import foreignness
+from scrapelint_rules.translation.wordlist import words_of
+
+if TYPE_CHECKING:
+    from scrapelint import Document
 
 MIN_CHARS = 4
 """Shorter ones are abbreviations and interjections."""
 MAX_KNOWN = 50_000
 """How many stretches between spaces are remembered as nothing but known words, in all articles of a process."""
+REACH_CHARS = 80
+"""How far from a word, in code points, the stretch between spaces is looked at that it stands in."""
 
 _NAMED_BY_RULE = (
     "mab", "nib", "stat", "azole", "sartan", "cillin", "mycin", "gliptin", "glutide", "ciclib", "parib", "oxaban", "gatran",
@@ -41,32 +47,40 @@ class UnknownWord(NamedTuple):
         return self.start + len(self.word)
 
 
-@lru_cache(maxsize=1)
-def unknown_words(text: str) -> list[UnknownWord]:
-    """Return the unknown words of an English text, each once, in the order in which they first stand there.
+def unknown_words(doc: Document) -> list[UnknownWord]:
+    """Return the unknown words of an English document, each once, in the order in which they first stand there.
 
     Names and words in capitals are not looked at, nor are words in quotes or brackets, in addresses
     or with figures.
     """
+    return doc.once(_unknown_words)
+
+
+def _unknown_words(doc: Document) -> list[UnknownWord]:
     if len(_known) > MAX_KNOWN:
         _known.clear()
     found: dict[str, UnknownWord] = {}
-    for stretch in set(text.split()) - _known:
-        strange = [word for word in _words(stretch) if not (lexicon().knows(word) or lexicon().knows(plain(word)))]
+    for stretch in set(words_of(doc)) - _known:
+        strange = [word for word in _words(stretch) if not is_english(word)]
         if strange:
-            found |= {place.word: place for word in strange for place in _place(text, word)}
+            found |= {place.word: place for word in strange for place in _place(doc.text, word)}
         else:
             _known.add(stretch)
     return sorted(found.values())
 
 
+@lru_cache(maxsize=4096)
+def is_english(word: str) -> bool:
+    """Tell whether the lexicon knows a word, with its diacritics or without."""
+    return lexicon().knows(word) or (not word.isascii() and lexicon().knows(plain(word)))
+
+
 def _words(stretch: str) -> list[str]:
     """Return the words in lower case of a stretch between spaces."""
-    stretch = stretch.strip(_EDGES)
-    if not stretch.islower() or len(stretch) < MIN_CHARS:
+    if not stretch.islower() or len(stretch := stretch.strip(_EDGES)) < MIN_CHARS:
         return []
-    parts = [stretch] if stretch.isalpha() else stretch.split("-")
-    if not all(part.isalpha() and max(part) <= _LAST_LATIN for part in parts):
+    parts = stretch.split("-")
+    if not all(map(str.isalpha, parts)) or not (stretch.isascii() or max(stretch) <= _LAST_LATIN):
         return []
     return [part for part in parts if len(part) >= MIN_CHARS and not part.endswith(_NAMED_BY_RULE)]
 
@@ -76,10 +90,19 @@ def _place(text: str, word: str) -> list[UnknownWord]:
     start = text.find(word)
     while start >= 0:
         end = start + len(word)
-        if _is_whole(text, start, end) and not is_set_apart(text, start, end):
+        is_whole = _is_whole(text, start, end) and word in _words(_stretch(text, start, end))
+        if is_whole and not is_set_apart(text, start, end):
             return [UnknownWord(start, word, round(foreignness(word), 1))]
         start = text.find(word, end)
     return []
+
+
+def _stretch(text: str, start: int, end: int) -> str:
+    """Return what stands between the spaces around a place, at most `REACH_CHARS` to either side."""
+    before, after = text[max(0, start - REACH_CHARS) : start], text[end : end + REACH_CHARS]
+    head = "" if before[-1:].isspace() else before.split()[-1:]
+    tail = "" if after[:1].isspace() else after.split()[:1]
+    return "".join([*head, text[start:end], *tail])
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

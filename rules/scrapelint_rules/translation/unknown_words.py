@@ -58,7 +58,7 @@ class UnknownWords(DocumentRule):
         """Yield one finding on the first unknown word, which names the first few."""
         if doc.found_language != "en":
             return
-        words = unknown_words(doc.text)
+        words = unknown_words(doc)
         if len(words) < self.min_words:
             return
         share = 1000 * len(words) / max(1, doc.text.count(" "))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint_rules.translation.lexicon import FREQUENT, USUAL, lexicon
 from scrapelint_rules.translation.likeness import is_far, is_lost_vowel, likeness, near
-from scrapelint_rules.translation.names import Names, names_of
+from scrapelint_rules.translation.names import Names
 from scrapelint_rules.translation.romanisation import HEARD_INITIALS, heard, plain, skeleton
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def variants(text: str, language: str | None) -> list[Variant]:
     Names without a partner are compared in English alone: what else has a capital in other languages,
     no list here knows.
     """
-    names = names_of(text, language)
+    names = Names(text, language)
     found: dict[str, Variant] = {}
     for one, other in near(names.counts):
         kind, partner = _kind(names, one, other, text, is_english=language == "en")
@@ -67,9 +67,16 @@ def _kind(names: Names, one: str, other: str, text: str, *, is_english: bool) ->
 
 
 def _partner(names: Names, one: str, other: str) -> str:
-    """Return a name that stands on the same side of both; empty where none does."""
-    shared = (names.before(one) & names.before(other)) or (names.after(one) & names.after(other))
-    return min(shared, default="")
+    """Return a name that stands on the same side of both; empty where none does.
+
+    The rarer name has few places: most often nothing stands beside it, and the other need not be looked for.
+    """
+    rare, usual = sorted((one, other), key=names.counts.__getitem__)
+    for beside in (names.before, names.after):
+        shared = beside(rare) and beside(rare) & beside(usual)
+        if shared:
+            return min(shared)
+    return ""
 
 
 def _beside_partner(like: str, one: str, other: str) -> str:
@@ -103,7 +110,7 @@ def _by_ear(names: Names) -> Iterator[Variant]:
     for name in [name for name in counts if name[0] in HEARD_INITIALS and len(name) <= MAX_HEARD_CHARS]:
         for other in heard(name):
             written = other.capitalize()
-            is_rarer = 0 < counts[written] < counts[name]
+            is_rarer = 0 < counts.get(written, 0) < counts[name]
             if is_rarer and names.after(name) and not (names.before(written) or names.after(written)):
                 yield Variant(names.start(written), written, name, "heard")
 

@@ -1,28 +1,82 @@
-"""The words of a text in order, for rules that look for copies."""
+"""The words of a text in order, for rules that look for copies and for unknown words."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import compress, count
-from operator import eq
-from typing import TYPE_CHECKING
+from itertools import cycle, islice
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-_MARKS = '.,;:!?"”“’)('
+    from scrapelint import Document, Line
+
+MAX_DISTANCE = 16
+"""How far on a copy is looked for, in words."""
+_MARKS_OF_LINES = tuple(map(chr, range(0xFDD0, 0xFDD0 + MAX_DISTANCE + 2)))
+"""What stands behind the words of a line: no characters of any text, and none is another's copy near by."""
+BREAKS = frozenset(_MARKS_OF_LINES)
+_SHAPES = (*((near, 1) for near in (1, 2, 3)), *((distance, 2) for distance in range(2, MAX_DISTANCE + 1)))
+"""Distances and lengths of copies."""
+
+_MARKS = '.,;:!?"“”)('
 
 
-@lru_cache(maxsize=1)
-def words_of(text: str) -> list[str]:
-    """Return what stands between spaces, in lower case and without marks; linear, at the speed of `str.split`."""
-    lower = text.lower()
+class Copy(NamedTuple):
+    """A word, or two, and how far on they stand again."""
+
+    at: int
+    distance: int
+    length: int
+
+
+def words_of(doc: Document) -> list[str]:
+    """Return what stands between spaces and marks of a document, as it is spelled, `BREAKS` behind lines."""
+    return doc.once(_words_of)
+
+
+def _words_of(doc: Document) -> list[str]:
+    """Return the words at the speed of `str.split`; linear."""
+    text = "".join([f"{line.text} {mark} " for line, mark in zip(doc.lines, cycle(_MARKS_OF_LINES), strict=False)])
     for mark in _MARKS:
-        if mark in lower:
-            lower = lower.replace(mark, " ")
-    return lower.split()
+        if mark in text:
+            text = text.replace(mark, " ")
+    return text.split()
 
 
-def copies_at(words: Sequence[str], distance: int) -> Iterator[int]:
-    """Yield the indices of the words that stand again so many words further on."""
-    return compress(count(), map(eq, words, words[distance:]))
+def lines_at(doc: Document, places: Iterable[int] | None) -> list[Line]:
+    """Return the lines on which words of these indices stand, in order; all lines for None."""
+    if places is None:
+        return doc.lines
+    words, rows, at, row = words_of(doc), set(), 0, 0
+    for place in sorted(places):
+        row += sum(word in BREAKS for word in words[at:place])
+        at = place
+        rows.add(row)
+    return [doc.lines[row] for row in sorted(rows) if row < len(doc.lines)]
+
+
+def copies_of(doc: Document) -> list[Copy] | None:
+    """Return the words and pairs of words that stand again near by; None where there are more of them than words."""
+    return doc.once(_copies)
+
+
+def _copies(doc: Document) -> list[Copy] | None:
+    words = words_of(doc)
+    found = list(islice(copies_in(words), len(words) + 1))
+    return found if len(found) <= len(words) else None
+
+
+def copies_in(words: Sequence[str]) -> Iterator[Copy]:
+    """Yield where words stand again so many words further on: one word up to three, two up to `MAX_DISTANCE`.
+
+    A word is a byte of one integer, so that all are compared at once; few words of one byte are not the same.
+    """
+    row = bytes([hash(word) & 0xFF for word in words])
+    number = int.from_bytes(row, "little")
+    for distance, length in _SHAPES:
+        unlike = (number ^ number >> 8 * distance).to_bytes(len(row), "little")
+        at = unlike.find(bytes(length))
+        while at >= 0:
+            if words[at : at + length] == words[at + distance : at + distance + length]:
+                yield Copy(at, distance, length)
+            at = unlike.find(bytes(length), at + 1)

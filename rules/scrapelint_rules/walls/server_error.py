@@ -42,6 +42,7 @@ class ServerError(ShortPageRule):
     packs = ("server-error",)
     patterns = (_TRACE,)
     what = "error of a server"
+    needs_wording = True
     examples = (
         Bad("⟦502 Bad Gateway⟧\n\nnginx"),
         Bad("Talks ended on Friday.\n\n⟦Fatal error: Uncaught Error: Call to undefined function get_header()⟧"),
