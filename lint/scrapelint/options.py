@@ -164,6 +164,10 @@ def _add_run(parser: Parser) -> None:
         "--max-share", type=values.rule_share, action="append", metavar="RULE=SHARE",
         help="let pass findings of the rule in so many of the articles, as NAV003=0.02",
     )  # fmt: skip
+    group.add_argument(
+        "--rates", metavar="FILE", default="", help="compare how often rules find something on each site with FILE"
+    )
+    group.add_argument("--write-rates", metavar="FILE", default="", help="keep these rates for a later run")
     group.add_argument("--engine", choices=("local", "spark"), default="local", help="default: local")
     group.add_argument("--master", metavar="URL", default="", help="of Spark; default: as Spark is configured")
     group.add_argument("-e", "--exit-zero", action="store_true", help="exit status 0 whatever is found")

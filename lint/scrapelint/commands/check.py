@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from scrapelint.commands.configs import Configs
     from scrapelint.commands.difference import Change
+    from scrapelint.commands.drift import Drift
     from scrapelint.config import Output
     from scrapelint.intake import Checked
     from scrapelint.readers.files import Input
@@ -80,6 +81,8 @@ def _checked(
     fixing = args.fix or args.fix_only or args.diff
     if fixing and args.diff_base:
         raise UsageError("--diff-base is for reports: leave it out, or --fix")
+    if (args.rates or args.write_rates) and (args.diff_base or args.fix_only or args.diff):
+        raise UsageError("--rates and --write-rates are for whole reports: leave out --diff-base, --diff or --fix-only")
     if fixing:
         check_fixable(files)
     summary = Summary(fixing=fixing, unsafe_fixes=args.unsafe_fixes)
@@ -138,16 +141,29 @@ def _found(
 ) -> Iterator[Checked]:
     """Yield the articles with what the run is to report of them, then what is wrong with accepted findings."""
     acceptance = Acceptance(files, args.paths or ["."], configs)
+    drift = _drift(args)
     found = mended(files, configs, args, summary) if args.fix else check(files, configs, registry, warn, args.against)
     if change:
         from scrapelint.commands.difference import brought_in
 
         found = brought_in(found, change, configs, registry)
-    yield from acceptance.left(found, summary)
+    left = acceptance.left(found, summary)
+    yield from drift.counted(left) if drift else left
     if any(project.rows for project in acceptance.projects()):
         from scrapelint.commands.acceptedreview import Review
 
         yield from Review(acceptance, configs.run, registry).faults()
+    if drift:
+        yield from drift.findings(selection.select(configs.run, selection.with_packs(configs.run, registry)), registry)
+
+
+def _drift(args: Namespace) -> Drift | None:
+    """Return what compares the run with an earlier one, where that is asked for."""
+    if not (args.rates or args.write_rates):
+        return None
+    from scrapelint.commands.drift import Drift
+
+    return Drift(args.rates, args.write_rates)
 
 
 def _status(args: Namespace, summary: Summary) -> int:

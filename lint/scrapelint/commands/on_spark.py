@@ -32,6 +32,8 @@ def run(args: Namespace, config: Config) -> int:
 
     if not args.output_file or not args.paths:
         raise UsageError("--engine spark reads PATHs and writes a folder: scrapelint check --engine spark INPUT -o OUT")
+    if args.rates or args.write_rates:
+        raise UsageError("--rates and --write-rates have no effect on Spark: leave them out")
     if config.per_file_ignores:
         raise UsageError("per-file-ignores have no effect on Spark: leave them out, and filter the findings")
     if "://" not in args.output_file and os.path.exists(args.output_file):  # noqa: PTH110

@@ -10,6 +10,7 @@ from scrapelint import readers, selection
 from scrapelint.acceptedrules import ACCEPTED_RULES
 from scrapelint.commands.across import across_of
 from scrapelint.projects import place_of
+from scrapelint.raterules import RATE_RULES
 from scrapelint.readers.faults import INPUT_RULES
 from scrapelint.readers.files import DEFAULT_EXCLUDE, excluder
 from scrapelint.readers.source import CHARS_PER_MB, Source, field_names
@@ -35,7 +36,7 @@ COMPRESSION = 4
 def installed() -> Registry:
     """Return all installed rules, with those about what is read besides articles, and how."""
     found = discover()
-    rules = {rule.code: rule for rule in (*INPUT_RULES, *ACCEPTED_RULES)}
+    rules = {rule.code: rule for rule in (*INPUT_RULES, *ACCEPTED_RULES, *RATE_RULES)}
     return Registry(dict(sorted({**found.rules, **rules}.items())), found.pack_files)
 
 
