@@ -33,7 +33,7 @@ MIN_SENTENCE_PROBABILITY, MIN_BODY_SENTENCE_PROBABILITY = 0.7, 0.9
 """Of a line that is a sentence, outside and among the paragraphs: half of what is less likely is the article's."""
 SHORT_TEXT_LINES = 8
 """Of shorter texts the models have seen few: each of their sentences is taken for one among the paragraphs."""
-MIN_SENTENCE_SPACES = 5
+MIN_SENTENCE_SPACES, MIN_PARAGRAPH_SPACES = 5, 14
 
 OWN_HEAD_LINES = 8
 """Lines above the first paragraph among which the article's own headline, standfirst, byline and date stand."""
@@ -71,7 +71,7 @@ class OtherStories(ResidualRule):
     fix = "unsafe"
     packs = OWN_PACKS
     min_probability = Setting(
-        0.45, "lowest mean probability of a run of lines, from 0 to 1, by the models of zones", minimum=0, maximum=1
+        0.4, "lowest mean probability of a run of lines, from 0 to 1, by the models of zones", minimum=0, maximum=1
     )
     examples = (
         Bad(
@@ -172,18 +172,21 @@ def _shares(doc: Document) -> list[float]:
     own = _own(doc)
     shares = [0.0 if index in own else share for index, share in enumerate(doc.residue)]
     for index, share in enumerate(shares):
-        if 0 < share < MIN_BODY_SENTENCE_PROBABILITY and _is_sentence(doc.lines[index]):
-            shares[index] = share if share >= _least_of_sentence(doc, doc.lines[index]) else 0.0
+        if 0 < share < MIN_BODY_SENTENCE_PROBABILITY and share < _least(doc, doc.lines[index]):
+            shares[index] = 0.0
     return shares
 
 
-def _least_of_sentence(doc: Document, line: Line) -> float:
-    among = len(doc.lines) < SHORT_TEXT_LINES or doc.zone(line) == "body"
-    return MIN_BODY_SENTENCE_PROBABILITY if among else MIN_SENTENCE_PROBABILITY
-
-
-def _is_sentence(line: Line) -> bool:
-    return line.text.count(" ") >= MIN_SENTENCE_SPACES and ends_sentence(line.text)
+def _least(doc: Document, line: Line) -> float:
+    """Return the least probability from which a line is not taken for a sentence of the article."""
+    spaces = line.text.count(" ")
+    if spaces < MIN_SENTENCE_SPACES:
+        return 0.0
+    if len(doc.lines) < SHORT_TEXT_LINES or doc.zone(line) == "body":
+        # Among paragraphs a long line is one of them that has lost its end mark.
+        is_paragraph = spaces >= MIN_PARAGRAPH_SPACES and doc.page < MIN_PAGE_PROBABILITY
+        return MIN_BODY_SENTENCE_PROBABILITY if is_paragraph or ends_sentence(line.text) else 0.0
+    return MIN_SENTENCE_PROBABILITY if ends_sentence(line.text) else 0.0
 
 
 def _has_outside(doc: Document) -> bool:

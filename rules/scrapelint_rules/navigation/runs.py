@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 SURE_LINE, SURE_RUN = 0.7, 0.87
 """Least probability of a line, and least mean of a run of such lines, from which a run is sure."""
-LIKELY_LINE = 0.35
+LIKELY_LINE = 0.3
 """Least probability of a line of a run that is worth knowing."""
 
 
