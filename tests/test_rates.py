@@ -103,7 +103,7 @@ class TestCommand:
         assert (ran.status, ran.out) == (2, "")
         assert told in ran.err
 
-    @pytest.mark.parametrize("option", ["--diff", "--fix-only", "--diff-base=HEAD"])
+    @pytest.mark.parametrize("option", ["--diff", "--fix-only", "--diff-base=HEAD", "--watch"])
     def test_part_of_a_report_has_no_rates(self, here: Path, option: str) -> None:
         ran = check("--write-rates", "rates", option, "a.jsonl", cwd=here)
 

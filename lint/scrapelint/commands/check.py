@@ -44,6 +44,10 @@ def run(args: Namespace) -> int:
 
 
 def _run(args: Namespace, configs: Configs) -> int:
+    if (args.rates or args.write_rates) and (args.diff_base or args.fix_only or args.diff or args.watch):
+        raise UsageError(
+            "--rates and --write-rates are for whole reports: leave out --diff-base, --diff, --fix-only or --watch"
+        )
     registry = installed()
     known = selection.with_packs(configs.run, registry)
     rules = selection.select(configs.run, known)
@@ -81,8 +85,6 @@ def _checked(
     fixing = args.fix or args.fix_only or args.diff
     if fixing and args.diff_base:
         raise UsageError("--diff-base is for reports: leave it out, or --fix")
-    if (args.rates or args.write_rates) and (args.diff_base or args.fix_only or args.diff):
-        raise UsageError("--rates and --write-rates are for whole reports: leave out --diff-base, --diff or --fix-only")
     if fixing:
         check_fixable(files)
     summary = Summary(fixing=fixing, unsafe_fixes=args.unsafe_fixes)
