@@ -211,8 +211,8 @@ def test_hook_takes_a_few_times_what_pydantic_takes_to_import(repository: Reposi
     # One after the other, so that whatever else the machine does slows down both.
     ratios = [cpu_s(hook) / cpu_s(pydantic) for _ in range(9)]
 
-    # On a machine with nothing else to do 2.5.
-    assert median(ratios) <= 3.5, ratios
+    # On a machine with nothing else to do 2.5; what else runs slows down the larger of the two more.
+    assert median(ratios) <= 4, ratios
 
 
 def test_files_that_are_no_articles_are_left_out(repository: Repository) -> None:
