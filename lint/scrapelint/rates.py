@@ -13,6 +13,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.errors import UsageError
+from scrapelint.finding import Span
 from scrapelint.site import site_of
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class Known(NamedTuple):
     on: frozenset[str]
     """The rules that were on; of others nothing is known."""
     sites: Mapping[str, SiteRates]
+    spans: Mapping[str, Span]
+    """Where the line of each site stands."""
 
 
 class Jump(NamedTuple):
@@ -93,18 +96,21 @@ def written(rates: Rates, on: Iterable[str]) -> str:
 def read(text: str, name: str) -> Known:
     """Return what a file of rates says; raises UsageError with the place of a line that is none."""
     on: frozenset[str] = frozenset()
-    sites = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    sites, spans, start = {}, {}, 0
+    for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
                 row = json.loads(line)
                 if "on" in row:
                     on = frozenset(map(str, _checked(row, "on", list)))
                 else:
-                    sites[row["site"]] = SiteRates(_checked(row, "site", str), _positive(row["articles"]), _counts(row))
+                    site = _checked(row, "site", str)
+                    sites[site] = SiteRates(site, _positive(row["articles"]), _counts(row))
+                    spans[site] = Span(start, start + len(line.rstrip()))
             except (ValueError, KeyError, TypeError, RecursionError):
                 raise UsageError(f"{name}:{number}: no rates of a site; a line is like {EXAMPLE}") from None
-    return Known(on, sites)
+        start += len(line) + 1
+    return Known(on, sites, spans)
 
 
 def jumps(now: SiteRates, before: SiteRates, on: Container[str]) -> Iterator[Jump]:

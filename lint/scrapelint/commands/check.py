@@ -44,10 +44,7 @@ def run(args: Namespace) -> int:
 
 
 def _run(args: Namespace, configs: Configs) -> int:
-    if (args.rates or args.write_rates) and (args.diff_base or args.fix_only or args.diff or args.watch):
-        raise UsageError(
-            "--rates and --write-rates are for whole reports: leave out --diff-base, --diff, --fix-only or --watch"
-        )
+    _check_rates(args)
     registry = installed()
     known = selection.with_packs(configs.run, registry)
     rules = selection.select(configs.run, known)
@@ -76,6 +73,14 @@ def _run(args: Namespace, configs: Configs) -> int:
     if not complete or summary.errors or summary.failed:
         return status.FAILED
     return _status(args, summary)
+
+
+def _check_rates(args: Namespace) -> None:
+    """Raise UsageError where rates are asked of what is no whole report."""
+    if (args.rates or args.write_rates) and (args.diff_base or args.fix_only or args.diff or args.watch):
+        raise UsageError(
+            "--rates and --write-rates are for whole reports: leave out --diff-base, --diff, --fix-only or --watch"
+        )
 
 
 def _checked(

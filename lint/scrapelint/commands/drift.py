@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from scrapelint import rates
 from scrapelint.article import Article
 from scrapelint.errors import UsageError
-from scrapelint.finding import Span
 from scrapelint.intake import Checked
 from scrapelint.raterules import ExtractorDrift
 from scrapelint.writing import replacing
@@ -63,19 +62,10 @@ class Drift:
         return rule.finding(
             f"{named} in {jump.now.rules[jump.code]:,} of {jump.now.articles:,} articles of {jump.now.site} "
             f"({jump.share:.0%}), in {known:,} of {jump.before.articles:,} before ({jump.share_before:.0%})",
-            self._line_of(jump.now.site),
+            self._before.spans[jump.now.site],
             confidence=0.99,
             evidence={"site": jump.now.site, "rule": jump.code, "share": jump.share, "share_before": jump.share_before},
         )
-
-    def _line_of(self, site: str) -> Span:
-        """Return where the line of a site stands in the file of the earlier rates."""
-        start = 0
-        for line in self._text.splitlines(keepends=True):
-            if site in rates.read(line, self._earlier).sites:
-                return Span(start, start + len(line.rstrip()))
-            start += len(line)
-        return Span(0, 0)
 
 
 def _text_of(path: str) -> str:

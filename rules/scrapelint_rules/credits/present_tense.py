@@ -2,7 +2,7 @@
 
 News is told in the past, so that a present tense and a date with its year in one sentence are a
 picture's caption, as agencies write them: "A ferry leaves the harbour of Ellery on March 4, 2021."
-Of 230 such lines in labelled articles, and 1,800 articles without a caption, none was the story's.
+Of 228 such lines in labelled texts none was the story's; 4,800 news texts without captions have none.
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ def _third_person(action: str) -> str:
 
 
 _VERBS = (*_ACTIONS, *map(_third_person, _ACTIONS), *_SEEN)
-_VERB = r"\b(?:" + "|".join(sorted(_VERBS, key=len, reverse=True)) + r")\b"
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
     r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -48,7 +47,9 @@ MAX_CHARS = 600
 """Longest caption, with what it tells of the story behind its first sentence."""
 
 PRESENT_TENSE = LinePattern(
-    rf"^.{{3,{MAX_CHARS_TO_VERB}}}?{_VERB}.{{0,{MAX_CHARS_TO_DATE}}}?{_DATE}", tuple(f" {verb} " for verb in _VERBS)
+    rf"^.{{3,{MAX_CHARS_TO_VERB}}}?\b(?P>verb)\b.{{0,{MAX_CHARS_TO_DATE}}}?{_DATE}",
+    tuple(f" {verb} " for verb in _VERBS),
+    words={"verb": _VERBS},
 )
 _STORY = regex(
     r"\b(?:said|says?|told|tells|was|were|had|has|have|did|will|would|could|should|can|may|might|must|I|[Ww]e|[Yy]ou|[Oo]ur"

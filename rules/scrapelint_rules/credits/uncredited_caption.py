@@ -35,6 +35,7 @@ _CREDITS = (
 )
 
 PRESENT_TENSE_PRECISION = 0.96
+"""All of 228 lines were right, but of few sites: held back."""
 
 
 class UncreditedCaption(ResidualRule):

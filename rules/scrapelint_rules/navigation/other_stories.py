@@ -34,6 +34,7 @@ MIN_SENTENCE_PROBABILITY, MIN_BODY_SENTENCE_PROBABILITY = 0.7, 0.9
 SHORT_TEXT_LINES = 8
 """Of shorter texts the models have seen few: each of their sentences is taken for one among the paragraphs."""
 MIN_SENTENCE_SPACES, MIN_PARAGRAPH_SPACES = 5, 14
+"""Spaces from which a line with an end mark is a sentence, and one without it a paragraph that has lost its own."""
 
 OWN_HEAD_LINES = 8
 """Lines above the first paragraph among which the article's own headline, standfirst, byline and date stand."""
