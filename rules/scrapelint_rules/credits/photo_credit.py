@@ -117,6 +117,7 @@ class PhotoCredit(PhraseRule):
         Bad("⟦Farmers block the road to the port. Picture: Jo Hale⟧\n\nThe protest entered its third day on Monday."),
         Bad("⟦Ein Kran hebt den letzten Träger. Bild: Jana Wolf/dpa⟧\n\nDie Brücke soll im Mai öffnen."),
         Bad("⟦FILE - The harbour of Port Ellery, seen from the north, March 3.⟧\n\nThe port reopened on Tuesday."),
+        Bad("⟦In this March 3, 2021, file photo, a ferry leaves the harbour.⟧\n\nThe port reopened on Tuesday."),
         Bad("시장이 발언하고 있다.\n⟦[사진=김하늘 기자]⟧"),
         Good("He told Reuters that the talks had failed.", why="the agency is a source, not a credit"),
         Good("The picture: three men at a table, none of them smiling, all of them waiting for a call that never came, "

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _CODES = (
     r"(?:vc|et_pb|su|fusion|av|tie|nectar|ux|wpforms|elementor|mks|td_block|dropcap|adrotate|adinserter|the_ad|pullquote)"
     r"(?:[_-][a-z0-9_-]{1,40})?|contact-form-7|gallery|embed|playlist|wp_ad|ad_\d{1,4}|advads|caption|toggle|tabs?|"
-    r"shortcode|soundcloud|youtube|vimeo|instagram|button|one_half|one_third|ngg|rev_slider|gravityform|mailpoet_form"
+    r"shortcode|soundcloud|youtube|vimeo|instagram|button|one_half|one_third|ngg|rev_slider|gravityform|mailpoet_form|marquee"
 )
 _CLOSED = (
     r"caption|gallery|embed|video|audio|playlist|quote|blockquote|url|img|color|size|b|i|u|list|spoiler|code|button"
@@ -30,6 +30,10 @@ _SQUARE = regex(
 _ALONE = regex(r"\[(?:ads?|adsense|newsletter|poll|video|audio|photo|image|widget)\](?=[ \t]{0,9}(?:\n|\Z))")
 _DOUBLE = regex(r"\[\[[A-Za-z/][^\[\]\n]{0,100}\]\]")
 _CURLY = regex(r"\{\{\{?[^{}\n]{1,200}\}\}\}?|\{%[^{}%\n]{1,200}%\}")
+_ENCODED = regex(
+    r"(?<![=/?&%\w])(?:[A-Z]{2,20}\([\w-]{1,40}\)\[\d{1,3}\])?\(?%7B(?:%22|%7D)[\w%.,:;!'*~+-]{0,4000}\)?(?:\(%7B[\w%.,:;!'*~+-]{0,4000}\))?"
+)
+"""Settings of a block in JSON, escaped as in an address."""
 _PERCENT = regex(r"%%[a-z][a-z_-]{1,40}(?:\([^()\n]{0,60}\))?%%")
 
 
@@ -51,8 +55,13 @@ class Shortcode(DocumentRule):
         Bad("Liebe ⟦{{user.name}}⟧, hier ist der Text.", fixed="Liebe, hier ist der Text."),
         Bad("⟦%%post_title%%⟧ kom i dag.", fixed="kom i dag."),
         Bad("⟦[embed]https://example.com/v[/embed]⟧\nDer Film läuft.", fixed="Der Film läuft."),
+        Bad(
+            "The vote is over.\n\n⟦BLOCK(promo)[0](%7B%22kind%22%3A%22PROMO%22%7D)(%7B%7D)⟧\n\nThe count began.",
+            fixed="The vote is over.\n\nThe count began.",
+        ),
         Good('"They think [war] is a game," he said. [Video] [sic] [1]', why="words that an editor put in"),
         Good("Il est arrivé avec [s]on ordre du jour [...].", why="a changed letter and a cut"),
+        Good("See https://example.com/map?at=%7B%22x%22%3A1%7D for the map.", why="an address"),
         Good("The set {a, b} and the range [x, y] grew by 5%% more.", why="formulas"),
         Good("He [Mr. Smith, b. 1962 = the elder] left.", why="a remark in brackets"),
     )
@@ -69,7 +78,7 @@ class Shortcode(DocumentRule):
                 f'code of the publishing system: "{excerpt(found, 40)}"',
                 (start, stop),
                 confidence=0.98,
-                evidence={"kind": _KINDS[found[:2] if found[:2] in _KINDS else found[0]]},
+                evidence={"kind": _KINDS.get(found[:2]) or _KINDS.get(found[0], "encoded")},
                 edits=[_removal(doc.text, start, stop)],
                 fix_message="remove the code",
             )
@@ -85,6 +94,8 @@ def _codes(text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in _ALONE.finditer(text) if _opens_line(text, match.start()))
     if "{" in text:
         yield from (match.span() for match in _CURLY.finditer(text))
+    if "%7B%" in text:
+        yield from (match.span() for match in _ENCODED.finditer(text))
     if "%" in text and "%%" in text:
         yield from (match.span() for match in _PERCENT.finditer(text))
 

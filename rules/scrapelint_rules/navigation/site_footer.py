@@ -28,7 +28,7 @@ _COPYRIGHT = LinePattern(
 
 
 class SiteFooter(PhraseRule):
-    """Copyright, imprint and legal links from the foot of the page.
+    """Copyright, imprint, entries in registers and legal links from the foot of the page.
 
     Why it matters: the footer is the same on every page of a site.
 
@@ -46,6 +46,7 @@ class SiteFooter(PhraseRule):
         Bad("Talks ended on Friday.\n\n⟦© 2023 Orlo Gazette. All rights reserved.⟧", fixed="Talks ended on Friday."),
         Bad("Die Gespräche endeten am Freitag.\n\n⟦Alle Rechte vorbehalten⟧"),
         Bad("Talks ended on Friday.\n\n⟦Copyright 2021 The Orlo Gazette⟧"),
+        Bad("As conversas terminaram na sexta-feira.\n\n⟦CNPJ: 00.000.000/0001-00⟧"),
         Good("Copyright law was last changed in 1998, and the deputies want to change it again.", why="a sentence"),
         Good("The judge reserved all rights of appeal.", why="prose"),
         Good("She read the terms of use aloud.", why="prose"),

@@ -4,7 +4,7 @@ from scrapelint import Bad, Good, PhraseRule, Severity
 
 
 class CookieWall(PhraseRule):
-    """Text that asks for consent to cookies or to external content.
+    """Text that asks for consent to cookies, to external content, or to what a form does with data.
 
     Why it matters: it is law put into buttons, the same on every page of a site.
 
@@ -19,6 +19,7 @@ class CookieWall(PhraseRule):
         Bad("⟦We use cookies to improve your experience on our website.⟧\n\nTalks ended on Friday.", fixed="Talks ended on Friday."),
         Bad("Die Gespräche endeten am Freitag.\n\n⟦An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.⟧"),
         Bad("⟦Accept all cookies⟧\n\nTalks ended on Friday."),
+        Bad("Talks ended on Friday.\n\n⟦I consent to the processing of my data. I may withdraw this consent at any time.⟧"),
         Good("Regulators fined the firm because it used cookies without consent.", why="news about cookies"),
         Good("The baker's cookies sold out by noon.", why="another sense"),
         Good("Die Behörde prüft, ob der Konzern Cookies ohne Einwilligung setzt.", why="news about cookies"),

@@ -1,0 +1,43 @@
+"""CRD010 company-profile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, Good, PhraseRule, Severity
+
+if TYPE_CHECKING:
+    from scrapelint import Document, Hit
+
+MIN_ARTICLE_LINES = 2
+"""A profile stands behind a text: at least this many lines are above it."""
+
+
+class CompanyProfile(PhraseRule):
+    """What a company or a publisher says of itself behind the text.
+
+    Why it matters: press releases close with the same paragraph each time, and it praises.
+
+    What to do: remove the paragraph.
+    """
+
+    code, name, severity = "CRD010", "company-profile", Severity.INFO
+    fix = "unsafe"
+    packs = ("company-profile",)
+    what = "what a company says of itself"
+    examples = (
+        Bad("Talks began on Monday.\n\nThey ended on Friday.\n\n⟦Orlo Marine is a leading provider of harbour cranes.⟧",
+            fixed="Talks began on Monday.\n\nThey ended on Friday."),
+        Bad("Die Gespräche begannen am Montag.\n\nSie endeten am Freitag.\n\n⟦Die Orlo AG ist ein führender Anbieter von Hafenkränen.⟧"),
+        Bad("谈判周一开始。\n\n谈判周五结束。\n\n⟦奥罗公司是全球领先的起重机制造商。⟧"),
+        Good("Orlo Marine is a leading provider of harbour cranes.\n\nIt lost an order on Friday.\n\nThe share fell.", why="the story begins with it"),
+        Good("Talks began on Monday.\n\nThey ended on Friday.\n\nThe firm leads the market.", why="prose about a company"),
+        Good("Die Gespräche begannen am Montag.\n\nSie endeten am Freitag.\n\nDie Firma mit Sitz in Orlo muss zahlen.", why="a sentence of the story"),
+    )  # fmt: skip
+
+    def accepts(self, doc: Document, hit: Hit) -> bool:
+        """Tell whether the line stands behind a text, and no paragraph below it but of a profile."""
+        place = hit.line.index
+        below = range(place + 1, doc.extent[1] + 1)
+        profiles = doc.hit_lines("company-profile")
+        return place >= MIN_ARTICLE_LINES and all(line in profiles for line in below if line in doc.prose)
