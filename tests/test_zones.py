@@ -8,7 +8,7 @@ from time import process_time
 
 import pytest
 
-from scrapelint import Article, Document, features
+from scrapelint import Article, Document, columns
 from scrapelint.config import Config
 from scrapelint.datafiles import read_data
 from scrapelint.registry import discover
@@ -58,7 +58,7 @@ class TestForest:
         data = json.loads(read_data(DATA))
         dice = Random(name)  # noqa: S311 - values of a test, not secrets
         columns = [[dice.choice((-1, 0, 1, 5, 9, 30, 60, 99, 200, 900, 5000)) for _ in range(MAX_WALKED_ROWS)]
-                   for _ in data["features"]]  # fmt: skip
+                   for _ in data[name]["features"]]  # fmt: skip
         model = data[name]["start"], data[name]["trees"]
 
         walked = Forest(*model).scores(columns, MAX_WALKED_ROWS)
@@ -92,12 +92,13 @@ class TestFeatures:
             assert all(type(value) is int for value in column), name
 
     def test_distances_count_from_the_last_line_above(self):
-        assert features._since([0, 1, 0, 0, 1]) == [features.FAR, features.FAR, 1, 2, 3]
+        assert columns.since([0, 1, 0, 0, 1]) == [columns.FAR, columns.FAR, 1, 2, 3]
 
     def test_window_sums_three_neighbours_on_each_side(self):
-        above, below = features._window([1, 2, 3, 4, 5])
+        values = [1, 2, 3, 4, 5]
 
-        assert (above, below) == ([0, 1, 3, 6, 9], [9, 12, 9, 5, 0])
+        assert columns.above(values) == [0, 1, 3, 6, 9]
+        assert columns.below(values) == [9, 12, 9, 5, 0]
 
 
 class TestZones:

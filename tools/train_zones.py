@@ -39,10 +39,15 @@ from scrapelint.trees import Forest
 from scrapelint.zones import DATA, MAX_DOUBT, MIN_DOUBT
 
 FOLDS = 5
-TREES = {"article": 80, "page": 60, "gate": 30}
-LEAVES = {"article": 31, "page": 15, "gate": 7}
+TREES = {"article": 60, "page": 120, "gate": 30}
+LEAVES = {"article": 31, "page": 31, "gate": 7}
+RATES = {"article": 0.12, "page": 0.1, "gate": 0.12}
+"""How much of an error each tree corrects."""
+MIN_LEAF_LINES = {"article": 40, "page": 100, "gate": 40}
 MAX_LINES = {"article": 80, "page": 300}
 """A document counts no more than one of this many lines, so that no price list teaches all."""
+LEFT_OUT = {"doc_lines"}
+"""What tells whole pages and takes from the precision on articles, which are of any length."""
 STEPS = 48
 """Steps of a curve from score to probability."""
 NAMED_SITES = ("fu", "fe", "fh")
@@ -63,6 +68,8 @@ class Data(NamedTuple):
     weights: np.ndarray
     """Of each document."""
     names: list
+    page_names: set
+    """The features that only the model of whole pages looks at."""
 
     @property
     def judged(self):
@@ -83,7 +90,7 @@ class Data(NamedTuple):
 def read(arguments):
     """Return the data of these files, and the lines by which pages of one site are known."""
     lint = linter(Config(), discover())
-    rows, labels, records, weights, lengths, names = [], [], [], [], [], []
+    rows, labels, records, weights, lengths, names, page_names = [], [], [], [], [], [], set()
     shared = defaultdict(set)
     for argument in arguments:
         path, *rest = argument.split(":")
@@ -95,7 +102,7 @@ def read(arguments):
                 if not doc.lines or not set("bdc") & set(record["labels"]):
                     continue
                 table = doc.features
-                names = table.names
+                names, page_names = table.names, set(table.page_columns)
                 columns = [np.broadcast_to(table.values(name), table.length) for name in names]
                 rows.append(np.array(columns, dtype=np.int32).T)
                 labels.extend(record["labels"][line.row] for line in doc.lines)
@@ -103,7 +110,7 @@ def read(arguments):
                 records.append({"file": Path(path).name, "page": record["page"], "group": group_of(record)})
                 weights.append(by_source.get(record["source"], by_source[""]))
     doc = np.repeat(np.arange(len(records)), lengths)
-    return Data(np.vstack(rows), np.array(labels), doc, records, np.array(weights), names), shared
+    return Data(np.vstack(rows), np.array(labels), doc, records, np.array(weights), names, page_names), shared
 
 
 def note_lines(shared, record):
@@ -148,25 +155,26 @@ def named_site(page, urls):
 def fit(kind, x, y, weights, columns):
     """Return boosted trees in the form of zones.json."""
     model = lightgbm.LGBMClassifier(
-        n_estimators=TREES[kind], num_leaves=LEAVES[kind], learning_rate=0.12, min_child_samples=40, subsample=0.7,
+        n_estimators=TREES[kind], num_leaves=LEAVES[kind], learning_rate=RATES[kind],
+        min_child_samples=MIN_LEAF_LINES[kind], subsample=0.7,
         subsample_freq=1, colsample_bytree=0.5, reg_lambda=5, random_state=0, n_jobs=1, deterministic=True,
         force_row_wise=True, verbose=-1,
     ).fit(x[:, columns], y, sample_weight=weights)  # fmt: skip
-    trees = [node(tree["tree_structure"], columns) for tree in model.booster_.dump_model()["tree_info"]]
+    trees = [node(tree["tree_structure"]) for tree in model.booster_.dump_model()["tree_info"]]
     # The mean of all rows is in the first tree's leaves.
     return {"start": 0, "trees": trees}
 
 
-def node(tree, columns):
+def node(tree):
     """Return a node as zones.json has it."""
     if "leaf_value" in tree:
         return round(100 * tree["leaf_value"])
     return [
-        int(columns[tree["split_feature"]]),
+        tree["split_feature"],
         int(np.floor(tree["threshold"])),
         round(100 * tree["internal_value"]),
-        node(tree["left_child"], columns),
-        node(tree["right_child"], columns),
+        node(tree["left_child"]),
+        node(tree["right_child"]),
     ]
 
 
@@ -193,13 +201,16 @@ def tasks(data):
     page_line = data.is_page[data.doc]
     lengths = np.bincount(data.doc)
     first = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-    every = np.arange(len(data.names))
-    shape = np.array([i for i, name in enumerate(data.names) if name.startswith("doc_")])
-    found = {"gate": (first, data.is_page, data.weights, shape)}
+    columns = {
+        "gate": [i for i, name in enumerate(data.names) if name.startswith("doc_")],
+        "article": [i for i, name in enumerate(data.names) if name not in {*data.page_names, *LEFT_OUT}],
+        "page": list(range(len(data.names))),
+    }
+    found = {"gate": (first, data.is_page, data.weights, columns["gate"])}
     for kind, chosen in (("article", ~page_line), ("page", page_line)):
         rows = np.flatnonzero(chosen & data.judged)
         weights = (data.weights * np.minimum(1, MAX_LINES[kind] / lengths))[data.doc[rows]]
-        found[kind] = (rows, data.residue[rows], weights, every)
+        found[kind] = (rows, data.residue[rows], weights, columns[kind])
     return found
 
 
@@ -211,7 +222,7 @@ def out_of_fold(data, jobs, fold_of_line):
         for kind, (rows, y, weights, columns) in jobs.items():
             seen = fold_of_line[rows] != fold
             trained[kind] = fit(kind, data.x[rows[seen]], y[seen], weights[seen], columns)
-            scores[kind][~seen] = scores_of(trained[kind], data.x[rows[~seen]])
+            scores[kind][~seen] = scores_of(trained[kind], data.x[rows[~seen]][:, columns])
         models.append(trained)
     return models, scores
 
@@ -239,9 +250,10 @@ def figures(jobs, scores, counted):
     return found
 
 
-def bundle(data, models, curves, note):
+def bundle(data, jobs, models, curves, note):
     """Return the content of a file like zones.json."""
-    return {**note, "features": data.names, **{kind: {**models[kind], **curves[kind]} for kind in TREES}}
+    features = {kind: [data.names[i] for i in columns] for kind, (*_, columns) in jobs.items()}
+    return {**note, **{kind: {"features": features[kind], **models[kind], **curves[kind]} for kind in TREES}}
 
 
 def main():
@@ -280,12 +292,12 @@ def main():
         args.folds.mkdir(parents=True, exist_ok=True)
         (args.folds / "folds.json").write_text(json.dumps(folds))
         for fold, trained in enumerate(models):
-            write(args.folds / f"zones-{fold}.json", bundle(data, trained, curves, note))
+            write(args.folds / f"zones-{fold}.json", bundle(data, jobs, trained, curves, note))
     if args.write:
         whole = {
             kind: fit(kind, data.x[rows], y, weights, columns) for kind, (rows, y, weights, columns) in jobs.items()
         }
-        write(Path(DATA), bundle(data, whole, curves, note))
+        write(Path(DATA), bundle(data, jobs, whole, curves, note))
 
 
 def write(path, content):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from scrapelint.lines import Line
 
@@ -44,10 +44,15 @@ def is_prose(line: Line) -> bool:
     return is_dense(text)
 
 
-def extent(prose: Collection[int], residue: Collection[int]) -> tuple[int, int]:
+def prose(lines: Iterable[Line]) -> frozenset[int]:
+    """Return the indices of the lines that read like a paragraph of an article."""
+    return frozenset([line.index for line in lines if len(line.text) >= MIN_DENSE_PROSE_CHARS and is_prose(line)])
+
+
+def extent(paragraphs: Collection[int], residue: Collection[int]) -> tuple[int, int]:
     """Return the index of the first and the last paragraph that is not residue, inclusive.
 
     Both arguments hold indices of lines. Without any paragraph: (0, -1).
     """
-    paragraphs = [index for index in prose if index not in residue]
-    return (min(paragraphs), max(paragraphs)) if paragraphs else (0, -1)
+    kept = [index for index in paragraphs if index not in residue]
+    return (min(kept), max(kept)) if kept else (0, -1)

@@ -12,7 +12,8 @@ from scrapelint import body
 from scrapelint.evidence import number_of
 from scrapelint.finding import Span
 from scrapelint.linepatterns import matches
-from scrapelint.lines import removal, split
+from scrapelint.lines import by_key, removal, split
+from scrapelint.paragraphs import paragraphs
 from scrapelint.shape import shape
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from scrapelint.finding import Edit
     from scrapelint.linepatterns import LinePattern
     from scrapelint.lines import Line
+    from scrapelint.paragraphs import Paragraphs
     from scrapelint.phrases import Hit, Hits, Matcher
 
 T = TypeVar("T")
@@ -113,11 +115,7 @@ class Document:
     @cached_property
     def by_key(self) -> dict[str, list[Line]]:
         """Lines by their key; lines without letters or digits left out."""
-        found: dict[str, list[Line]] = {}
-        for line in self.lines:
-            if line.key:
-                found.setdefault(line.key, []).append(line)
-        return found
+        return by_key(self.lines)
 
     @cached_property
     def language(self) -> str | None:
@@ -166,15 +164,32 @@ class Document:
     @cached_property
     def prose(self) -> frozenset[int]:
         """Indices of the lines that read like a paragraph of an article."""
-        least = body.MIN_DENSE_PROSE_CHARS
-        return frozenset([line.index for line in self.lines if len(line.text) >= least and body.is_prose(line)])
+        return body.prose(self.lines)
+
+    @cached_property
+    def unbroken(self) -> Paragraphs | None:
+        """The paragraphs of a text of which some were broken into lines; None for any other."""
+        return paragraphs(self.lines)
+
+    def paragraph(self, line: Line) -> Line:
+        """Return the paragraph that a line is a part of as one line, most often the line itself."""
+        return line if self.unbroken is None else self.unbroken.lines[self.unbroken.of_line[line.index]]
+
+    @cached_property
+    def running(self) -> frozenset[int]:
+        """Indices of the lines that read like a paragraph of an article, or are a part of one."""
+        if self.unbroken is None:
+            return self.prose
+        whole = body.prose(self.unbroken.lines)
+        return frozenset([line for line, paragraph in enumerate(self.unbroken.of_line) if paragraph in whole])
 
     @cached_property
     def features(self) -> Table:
         """What the models of zones see of each line."""
         from scrapelint import features
 
-        return features.table(self.lines, self._hits.phrases, self.prose, self.by_key)
+        text = features.Text(self.lines, self._hits.phrases, self.prose, self.by_key)
+        return features.table(text, self.unbroken)
 
     @cached_property
     def residue(self) -> tuple[float, ...]:
@@ -209,8 +224,8 @@ class Document:
     @cached_property
     def extent(self) -> tuple[int, int]:
         """Index of the first and last paragraph of the article; (0, -1) where there is none."""
-        doubted = [index for index in self.prose if self.residue[index] > MAX_BODY_RESIDUE]
-        return body.extent(self.prose, self.worded.union(doubted))
+        doubted = [index for index in self.running if self.residue[index] > MAX_BODY_RESIDUE]
+        return body.extent(self.running, self.worded.union(doubted))
 
     def zone(self, line: Line) -> body.Zone:
         """Return where a line stands: before, among or after the paragraphs of the article."""
@@ -253,10 +268,13 @@ class Document:
         """Tell whether a line stands right behind the last paragraph and ends the text.
 
         What an article says of itself there (its copyright, its first outlet, its photo's source) is often
-        kept by those who edit articles by hand: about half of such lines in the development data.
+        kept by those who edit articles by hand: about half of such lines in the development data. A text
+        without a paragraph has no article that could say it.
         """
-        last = self.extent[1]
-        return last < line.index <= last + CLOSING_LINES and line.index >= len(self.lines) - CLOSING_LINES
+        first, last = self.extent
+        if last < first or line.index < len(self.lines) - CLOSING_LINES:
+            return False
+        return last < line.index <= last + CLOSING_LINES
 
     def removal(self, first: Line, last: Line | None = None) -> Edit:
         """Return the edit that takes out whole lines, inclusive, and the blank lines that they leave over."""

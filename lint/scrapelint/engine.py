@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrapelint.cues import CONCEPTS
 from scrapelint.document import Document
 from scrapelint.errors import RuleError
-from scrapelint.features import CONCEPTS
 from scrapelint.finding import Span
 from scrapelint.lazyregex import regex
 from scrapelint.phrases import NO_PHRASES, Matcher

@@ -79,6 +79,15 @@ def split(text: str) -> Iterator[Line]:
         start += len(raw) + 1
 
 
+def by_key(lines: Iterable[Line]) -> dict[str, list[Line]]:
+    """Return the lines that are alike, by their key; lines without letters or digits left out."""
+    found: dict[str, list[Line]] = {}
+    for line in lines:
+        if line.key:
+            found.setdefault(line.key, []).append(line)
+    return found
+
+
 def removal(text: str, start: int, end: int) -> Edit:
     """Return the edit that takes out whole lines, from the first to the last code point on them.
 

@@ -45,6 +45,8 @@ class Model:
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Take one of the models of `zones.json`; the trees are compiled on first use."""
         self._data = data
+        self.features: Sequence[str] = data["features"]
+        """What it looks at, in the order in which its trees count."""
         self.curve = Curve(data["scores"], [share / 1000 for share in data["shares"]])
 
     @cached_property
@@ -52,23 +54,28 @@ class Model:
         """The trees."""
         return Forest(self._data["start"], self._data["trees"])
 
-    def shares(self, features: Sequence[Sequence[int] | int], count: int) -> list[float]:
-        """Return the probability of each of this many rows."""
+    def shares(self, table: Table) -> list[float]:
+        """Return the probability of each line."""
+        return self._shares(list(map(table.values, self.features)), table.length)
+
+    def share(self, document: Mapping[str, int]) -> float:
+        """Return the probability of a document, by the features that all its lines share."""
+        return self._shares([document[name] for name in self.features], 1)[0]
+
+    def _shares(self, features: Sequence[Sequence[int] | int], count: int) -> list[float]:
         return [self.curve(score) for score in self.forest.scores(features, count)]
 
 
 class Zones:
-    """The three models, and the features that they look at."""
+    """The three models."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Take what `zones.json` holds."""
-        self._names: tuple[str, ...] = tuple(data["features"])
         self._gate, self._article, self._page = (Model(data[name]) for name in ("gate", "article", "page"))
 
     def residue(self, table: Table) -> tuple[float, ...]:
         """Return for each line the probability that it is not the article."""
-        features = [table.values(name) for name in self._names]
-        judged = [model.shares(features, table.length) for model in self._models(table)]
+        judged = [model.shares(table) for model in self._models(table)]
         return tuple(map(min, *judged)) if len(judged) > 1 else tuple(judged[0])
 
     def weights(self, table: Table, lines: Sequence[int]) -> dict[str, int]:
@@ -76,13 +83,13 @@ class Zones:
         sums: dict[int, int] = {}
         model = self._models(table)[-1]
         for line in lines:
-            for feature, weight in model.forest.weights(table.row(self._names, line)).items():
+            for feature, weight in model.forest.weights(table.row(model.features, line)).items():
                 sums[feature] = sums.get(feature, 0) + weight
-        return {self._names[feature]: weight // len(lines) for feature, weight in sums.items()}
+        return {model.features[feature]: weight // len(lines) for feature, weight in sums.items()}
 
     def is_page(self, table: Table) -> float:
         """Return the probability that a document is a whole page rather than an article."""
-        return self._gate.shares([table.document.get(name, 0) for name in self._names], 1)[0]
+        return self._gate.share(table.document)
 
     def _models(self, table: Table) -> Sequence[Model]:
         page = self.is_page(table)

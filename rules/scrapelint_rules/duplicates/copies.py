@@ -60,7 +60,7 @@ class Copies(Relation):
 
     name: ClassVar[str] = "copies"
     # Goes up with the models of zones too: they tell which lines are compared.
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     stages: ClassVar[int] = 3
 
     def emit(self, doc: Document) -> list[Evidence]:

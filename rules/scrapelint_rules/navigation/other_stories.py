@@ -20,8 +20,11 @@ MIN_PAGE_PROBABILITY = 0.9
 
 VERY_SURE_RUN = 0.95
 VERY_SURE_PRECISION, SURE_PRECISION = 0.97, 0.93
-LIKELY_PRECISION, LIKELY_BODY_PRECISION = 0.7, 0.5
-"""Of runs that are not sure, outside and among the paragraphs; like the others, on sites not learned from."""
+LIKELY_PRECISION, LIKELY_BODY_PRECISION = 0.8, 0.7
+"""Of runs that are not sure, outside of an article, and among its paragraphs or on a whole page.
+
+Like the others, on sites not learned from.
+"""
 MIN_BROKEN_SHARE = 0.34
 """Share of the lines of a run that go on with a sentence from which an extractor has broken the article there."""
 MIN_BODY_PROBABILITY = 0.6
@@ -29,10 +32,13 @@ MIN_BODY_PROBABILITY = 0.6
 MIN_CLOSING_PROBABILITY = 0.6
 """Of lines that close the text: half of what is less likely there is the article's own notice."""
 
-MIN_SENTENCE_PROBABILITY, MIN_BODY_SENTENCE_PROBABILITY = 0.7, 0.9
+MIN_SENTENCE_PROBABILITY, MIN_BODY_SENTENCE_PROBABILITY = 0.7, 0.8
 """Of a line that is a sentence, outside and among the paragraphs: half of what is less likely is the article's."""
+MIN_PAGE_SENTENCE_PROBABILITY = 0.6
+"""The same on whole pages, whose paragraphs are other stories' as often as not."""
+MIN_SHORT_SENTENCE_PROBABILITY = 0.9
 SHORT_TEXT_LINES = 8
-"""Of shorter texts the models have seen few: each of their sentences is taken for one among the paragraphs."""
+"""Of shorter texts the models have seen few: their sentences have to be the surest."""
 MIN_SENTENCE_SPACES, MIN_PARAGRAPH_SPACES = 5, 14
 """Spaces from which a line with an end mark is a sentence, and one without it a paragraph that has lost its own."""
 
@@ -43,6 +49,7 @@ OWN_TAIL_LINES = 4
 MIN_COMMON_WORDS = 2
 """Words that a headline or standfirst has in common with the paragraphs."""
 MIN_HEADLINE_SPACES = 4
+"""Spaces of a headline; a line with fewer, alone among paragraphs, is a subheading in two of three cases."""
 MAX_DATELINE_CHARS = 60
 _DATELINE = regex(r"\b(?:19|20)\d\d\b|\b\d\d?[.:/]\d\d\b")
 _MIDDLE = frozenset(",.;:)”»…")
@@ -143,9 +150,11 @@ class OtherStories(ResidualRule):
             for run in graded(_shares(doc), told.removed | told.kept, self.min_probability)
             if not _is_kept(doc, run)
         ]
-        # Where nothing of the page is sure, what is only likely is nearly always a subheading or a note.
-        if told.removed or any(run.is_sure for run in runs):
-            yield from (self._on_run(doc, run) for run in runs)
+        sure = told.removed.union(*(run.indices for run in runs if run.is_sure))
+        for run in runs:
+            # Beside nothing of the page that is sure, what is only likely is mostly a subheading or a note.
+            if run.is_sure or run.first - 1 in sure or run.last + 1 in sure or doc.page >= MIN_PAGE_PROBABILITY:
+                yield self._on_run(doc, run)
 
     def _on_run(self, doc: Document, run: Run) -> Finding:
         first, last = doc.lines[run.first], doc.lines[run.last]
@@ -173,21 +182,25 @@ def _shares(doc: Document) -> list[float]:
     own = _own(doc)
     shares = [0.0 if index in own else share for index, share in enumerate(doc.residue)]
     for index, share in enumerate(shares):
-        if 0 < share < MIN_BODY_SENTENCE_PROBABILITY and share < _least(doc, doc.lines[index]):
+        if 0 < share < MIN_SHORT_SENTENCE_PROBABILITY and share < _least(doc, doc.lines[index]):
             shares[index] = 0.0
     return shares
 
 
 def _least(doc: Document, line: Line) -> float:
     """Return the least probability from which a line is not taken for a sentence of the article."""
-    spaces = line.text.count(" ")
+    text = doc.paragraph(line).text
+    spaces = text.count(" ")
     if spaces < MIN_SENTENCE_SPACES:
         return 0.0
-    if len(doc.lines) < SHORT_TEXT_LINES or doc.zone(line) == "body":
+    if doc.page >= MIN_PAGE_PROBABILITY:
+        return MIN_PAGE_SENTENCE_PROBABILITY if ends_sentence(text) else 0.0
+    is_short = len(doc.lines) < SHORT_TEXT_LINES
+    if is_short or doc.zone(line) == "body":
         # Among paragraphs a long line is one of them that has lost its end mark.
-        is_paragraph = spaces >= MIN_PARAGRAPH_SPACES and doc.page < MIN_PAGE_PROBABILITY
-        return MIN_BODY_SENTENCE_PROBABILITY if is_paragraph or ends_sentence(line.text) else 0.0
-    return MIN_SENTENCE_PROBABILITY if ends_sentence(line.text) else 0.0
+        least = MIN_SHORT_SENTENCE_PROBABILITY if is_short else MIN_BODY_SENTENCE_PROBABILITY
+        return least if spaces >= MIN_PARAGRAPH_SPACES or ends_sentence(text) else 0.0
+    return MIN_SENTENCE_PROBABILITY if ends_sentence(text) else 0.0
 
 
 def _has_outside(doc: Document) -> bool:
@@ -200,15 +213,25 @@ def _precision(doc: Document, run: Run) -> float:
         return VERY_SURE_PRECISION
     if run.is_sure:
         return SURE_PRECISION
-    return LIKELY_BODY_PRECISION if doc.zone(doc.lines[run.first]) == "body" else LIKELY_PRECISION
+    is_outside = doc.zone(doc.lines[run.first]) != "body" and doc.page < MIN_PAGE_PROBABILITY
+    return LIKELY_PRECISION if is_outside else LIKELY_BODY_PRECISION
 
 
 def _is_kept(doc: Document, run: Run) -> bool:
     """Tell whether a run is the article's as often as not, whatever its probability."""
     first, last = doc.lines[run.first], doc.lines[run.last]
-    closes = doc.is_closing(last) and run.probability < MIN_CLOSING_PROBABILITY
-    inside = doc.zone(first) == "body" and run.probability < MIN_BODY_PROBABILITY
-    return closes or inside or _is_broken(doc, run)
+    if doc.is_closing(last) and run.probability < MIN_CLOSING_PROBABILITY:
+        return True
+    if doc.zone(first) == "body" and (run.probability < MIN_BODY_PROBABILITY or _is_subheading(doc, run)):
+        return True
+    return _is_broken(doc, run)
+
+
+def _is_subheading(doc: Document, run: Run) -> bool:
+    """Tell whether a run among the paragraphs of an article is one short line, not of the very surest."""
+    if len(run) > 1 or run.probability >= VERY_SURE_RUN or doc.page >= MIN_PAGE_PROBABILITY:
+        return False
+    return doc.lines[run.first].text.count(" ") < MIN_HEADLINE_SPACES
 
 
 def _is_broken(doc: Document, run: Run) -> bool:

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
     from scrapelint import Document, Line
 
-    Columns = Mapping[str, Sequence[int]]
+    Values = Callable[[str], Sequence[int]]
+    """From a feature to its values for the lines of a run."""
 
 FAR = 99
 """What columns of distances hold where there is nothing."""
@@ -20,12 +21,12 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
     "words": ("shared", "shared_share", "shared_3_above", "shared_3_below", "doc_shared"),
     "shape": ("chars", "words", "end", "opening", "quotes"),
     "run": ("run", "run_chars", "chars_above", "chars_below", "chars_3_above", "chars_3_below", "end_below"),
-    "place": ("place", "text_above", "prose_above", "to_prose_below"),
+    "place": ("place", "text_above", "prose_above", "to_prose_below", "to_story", "from_story", "in_story"),
     "cues": ("cue", "promotion", "credit", "links_above", "menu_above", "comments_above", "cues_above", "cues_below",
              "cues_before"),
     "copies": ("copies",),
     "text": ("doc_lines", "doc_chars", "doc_prose", "doc_short", "doc_cues", "doc_copies", "doc_words", "doc_ends",
-             "doc_lower", "doc_quotes"),
+             "doc_lower", "doc_quotes", "doc_run", "doc_first", "story_share", "story_lines"),
 }  # fmt: skip
 """What the models look at, by what it says to people."""
 
@@ -39,53 +40,53 @@ def in_words(doc: Document, first: Line, last: Line, weights: Mapping[str, int],
         topic = _TOPIC_OF[feature]
         sums[topic] = sums.get(topic, 0) + weight
     sums.pop("text", None)
-    columns = {name: column[first.index : last.index + 1] for name, column in doc.features.columns.items()}
     best = sorted((topic for topic in sums if sums[topic] > 0), key=lambda topic: -sums[topic])
-    return [_WORDING[topic](columns) for topic in best[:count]]
+    run = slice(first.index, last.index + 1)
+    return [_WORDING[topic](lambda name: doc.features.column(name)[run]) for topic in best[:count]]
 
 
-def _words(columns: Columns) -> str:
-    known = sum(columns["shared"])
+def _words(values: Values) -> str:
+    known = sum(values("shared"))
     words = "word" if known == 1 else "words"
     return f"only {known} {words} in common with the paragraphs" if known else "no word in common with the paragraphs"
 
 
-def _shape(columns: Columns) -> str:
-    chars = sum(columns["chars"]) // len(columns["chars"])
+def _shape(values: Values) -> str:
+    chars = sum(values("chars")) // len(values("chars"))
     length = f"{'short lines' if chars < SHORT_LINE_CHARS else 'lines'} of about {chars} characters"
-    ended = sum(end > 0 for end in columns["end"])
+    ended = sum(end > 0 for end in values("end"))
     return length if ended else f"{length} without an end mark"
 
 
-def _run(columns: Columns) -> str:
-    longest = max(columns["run"])
+def _run(values: Values) -> str:
+    longest = max(values("run"))
     return f"among {longest} lines that are no paragraphs" if longest > 1 else "set apart between its neighbours"
 
 
-def _place(columns: Columns) -> str:
-    if columns["to_prose_below"][-1] == FAR:
+def _place(values: Values) -> str:
+    if values("to_prose_below")[-1] == FAR:
         return "behind the last paragraph"
-    return "among the paragraphs" if columns["prose_above"][0] else "before the first paragraph"
+    return "among the paragraphs" if values("prose_above")[0] else "before the first paragraph"
 
 
-def _cues(columns: Columns) -> str:
-    worded = sum(cue > 0 for cue in columns["cue"])
+def _cues(values: Values) -> str:
+    worded = sum(cue > 0 for cue in values("cue"))
     if worded:
-        return f"wording of a page in {worded} of {len(columns['cue'])} lines"
+        return f"wording of a page in {worded} of {len(values('cue'))} lines"
     named = {"links": "links to other stories", "comments": "comments", "menu": "a menu"}
-    near = {family: columns[f"{family}_above"][0] for family in named}
+    near = {family: values(f"{family}_above")[0] for family in named}
     nearest = min(near, key=near.__getitem__)
     if near[nearest] <= NEAR_LINES:
         return f"wording of {named[nearest]} {near[nearest]} line{'s' * (near[nearest] != 1)} above"
-    below = columns["cues_below"][-1]
+    below = values("cues_below")[-1]
     return f"wording of a page in {below} of the next lines" if below else "near wording of a page"
 
 
-def _copies(columns: Columns) -> str:
-    most = max(columns["copies"])
+def _copies(values: Values) -> str:
+    most = max(values("copies"))
     return f"stands {most} times in the text" if most > 1 else "stands once in the text"
 
 
-_WORDING: Mapping[str, Callable[[Columns], str]] = {
+_WORDING: Mapping[str, Callable[[Values], str]] = {
     "words": _words, "shape": _shape, "run": _run, "place": _place, "cues": _cues, "copies": _copies,
 }  # fmt: skip

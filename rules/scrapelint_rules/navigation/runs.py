@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
-SURE_LINE, SURE_RUN = 0.7, 0.87
+SURE_LINE, SURE_RUN = 0.7, 0.84
 """Least probability of a line, and least mean of a run of such lines, from which a run is sure."""
+MIXED_RUN = 0.75
+"""Least mean of sure runs and likely ones between and beside them from which they are one run, and sure."""
 LIKELY_LINE = 0.3
 """Least probability of a line of a run that is worth knowing."""
 
@@ -21,11 +23,13 @@ class Run(NamedTuple):
     """Inclusive."""
     probability: float
     """Mean of its lines, those left aside that other rules know."""
+    is_sure: bool = False
+    """Whether nearly all such runs were the page's, on sites not learned from."""
 
     @property
-    def is_sure(self) -> bool:
-        """Whether nearly all such runs were the page's, on sites not learned from."""
-        return self.probability >= SURE_RUN
+    def indices(self) -> range:
+        """The indices of its lines."""
+        return range(self.first, self.last + 1)
 
     def __len__(self) -> int:
         """Return the number of lines."""
@@ -33,16 +37,37 @@ class Run(NamedTuple):
 
 
 def graded(shares: Sequence[float], known: Container[int], least: float) -> Iterator[Run]:
-    """Yield the sure runs, then what is likely besides them; no run has a lower mean than `least`.
+    """Yield the sure runs with what is likely beside them, then what else is likely; no run has a lower mean than `least`.
 
     Lines that other rules know join those around them, but no run begins or ends with one.
     """
+    seen = (run for run in _runs(shares, known, SURE_LINE) if run.probability >= max(SURE_RUN, least))
+    sure = [Run(run.first, run.last, run.probability, is_sure=True) for run in seen]
     rest = list(shares)
-    for run in _runs(shares, known, SURE_LINE):
-        if run.probability >= max(SURE_RUN, least):
-            rest[run.first : run.last + 1] = [0.0] * len(run)
-            yield run
-    yield from (run for run in _runs(rest, known, LIKELY_LINE) if run.probability >= least)
+    for run in sure:
+        rest[run.first : run.last + 1] = [0.0] * len(run)
+    likely = [run for run in _runs(rest, known, LIKELY_LINE) if run.probability >= least]
+    yield from _joined(sorted(sure + likely))
+
+
+def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """Yield runs in order, those as one that touch and are sure together."""
+    group: list[Run] = []
+    for run in runs:
+        if group and run.first > group[-1].last + 1:
+            yield from _as_one(group)
+            group = []
+        group.append(run)
+    yield from _as_one(group)
+
+
+def _as_one(group: Sequence[Run]) -> Iterable[Run]:
+    """Return one run for all of a group if it has a sure one and is sure enough itself."""
+    lines = sum(map(len, group))
+    mean = sum(run.probability * len(run) for run in group) / lines if lines else 0.0
+    if len(group) < 2 or mean < MIXED_RUN or not any(run.is_sure for run in group):
+        return group
+    return [Run(group[0].first, group[-1].last, mean, is_sure=True)]
 
 
 def _runs(shares: Sequence[float], known: Container[int], least: float) -> Iterator[Run]:
