@@ -169,6 +169,16 @@ class TestLines:
 
         assert doc.removal(doc.lines[1]) == Edit(6, 13)
 
+    def test_line_right_behind_the_last_paragraph_closes_the_text(self) -> None:
+        doc = document(f"{PROSE}\n\nAll rights reserved.")
+
+        assert doc.is_closing(doc.lines[1])
+
+    def test_text_without_a_paragraph_has_no_line_that_closes_it(self) -> None:
+        doc = document("Accessibility\n\nAll rights reserved.")
+
+        assert not any(map(doc.is_closing, doc.lines))
+
 
 class TestLanguage:
     def test_declared_language_wins(self) -> None:

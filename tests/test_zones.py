@@ -8,7 +8,7 @@ from time import process_time
 
 import pytest
 
-from scrapelint import Article, Document, columns
+from scrapelint import Article, Document, columns, pagefeatures
 from scrapelint.config import Config
 from scrapelint.datafiles import read_data
 from scrapelint.registry import discover
@@ -99,6 +99,26 @@ class TestFeatures:
 
         assert columns.above(values) == [0, 1, 3, 6, 9]
         assert columns.below(values) == [9, 12, 9, 5, 0]
+
+    def test_what_only_whole_pages_need_is_not_made_for_an_article(self, document):
+        doc = document(ARTICLE)
+
+        assert max(doc.residue) < 1
+        assert "page_columns" not in vars(doc.features)
+
+    @pytest.mark.parametrize(
+        ("values", "stretch"),
+        [([-1, 2, 3, -1, 4, -9, 5], (1, 5)), ([-3, -1], (0, 0)), ([4], (0, 1)), ([], (0, 0))],
+    )
+    def test_story_is_the_heaviest_stretch(self, values, stretch):
+        assert pagefeatures._heaviest(values) == stretch
+
+    def test_story_of_a_page_is_told_from_what_stands_around_it(self, document):
+        columns = document(MENU + ARTICLE + "\n\n" + MENU).features.page_columns
+
+        assert columns["to_story"] == [6, 5, 4, 3, 2, 1, *[0] * 10]
+        assert columns["from_story"] == [*[0] * 10, 1, 2, 3, 4, 5, 6]
+        assert columns["in_story"][5:7] == [-1, 0]
 
 
 class TestZones:
