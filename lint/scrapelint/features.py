@@ -92,10 +92,10 @@ class Table:
         """Return the column of a feature, or the number that all lines share."""
         return self.document[name] if name in self.document else self.column(name)
 
-    def row(self, names: Iterable[str], line: int) -> list[int]:
-        """Return the values of these features of one line."""
-        values = map(self.values, names)
-        return [value if isinstance(value, int) else value[line] for value in values]
+    def rows(self, names: Iterable[str], lines: Iterable[int]) -> list[list[int]]:
+        """Return the values of these features of each of these lines."""
+        values = [self.values(name) for name in names]
+        return [[value if isinstance(value, int) else value[line] for value in values] for line in lines]
 
     def _by_line(self, columns: Columns) -> Columns:
         if self._of_line is None:

@@ -82,8 +82,8 @@ class Zones:
         """Return how much each feature speaks for these lines being residue, on average."""
         sums: dict[int, int] = {}
         model = self._models(table)[-1]
-        for line in lines:
-            for feature, weight in model.forest.weights(table.row(model.features, line)).items():
+        for row in table.rows(model.features, lines):
+            for feature, weight in model.forest.weights(row).items():
                 sums[feature] = sums.get(feature, 0) + weight
         return {model.features[feature]: weight // len(lines) for feature, weight in sums.items()}
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Good, ResidualRule, Setting, Severity, ends_sentence, excerpt, regex
 from scrapelint_rules.navigation.reasons import in_words
-from scrapelint_rules.navigation.runs import graded
+from scrapelint_rules.navigation.runs import LIKELY_LINE, graded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -182,7 +182,7 @@ def _shares(doc: Document) -> list[float]:
     own = _own(doc)
     shares = [0.0 if index in own else share for index, share in enumerate(doc.residue)]
     for index, share in enumerate(shares):
-        if 0 < share < MIN_SHORT_SENTENCE_PROBABILITY and share < _least(doc, doc.lines[index]):
+        if LIKELY_LINE <= share < MIN_SHORT_SENTENCE_PROBABILITY and share < _least(doc, doc.lines[index]):
             shares[index] = 0.0
     return shares
 
