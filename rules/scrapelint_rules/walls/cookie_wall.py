@@ -1,6 +1,13 @@
 """WAL002 cookie-wall."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from scrapelint import Bad, Good, PhraseRule, Severity
+
+if TYPE_CHECKING:
+    from scrapelint import Document, Finding, Hit
 
 
 class CookieWall(PhraseRule):
@@ -24,3 +31,10 @@ class CookieWall(PhraseRule):
         Good("The baker's cookies sold out by noon.", why="another sense"),
         Good("Die Behörde prüft, ob der Konzern Cookies ohne Einwilligung setzt.", why="news about cookies"),
     )  # fmt: skip
+
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding; what a form says of data is residue, but no wall."""
+        finding = super().on_hit(doc, hit)
+        if hit.entry.id != "data-consent":
+            return finding
+        return finding._replace(severity=min(finding.severity, Severity.WARNING))
