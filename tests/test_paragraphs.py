@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textwrap import wrap
+from time import process_time
 
 import pytest
 
@@ -12,6 +13,10 @@ from scrapelint.lines import split
 from scrapelint.paragraphs import paragraphs
 from scrapelint.registry import discover
 from scrapelint.selection import linter
+
+MAX_RATIO = 3
+"""How much longer twice the text may take: twice, and room for a machine that does other things."""
+MIN_MEASURABLE_S = 0.05
 
 FIRST = (
     "The council approved the plan for the new tram line on Tuesday night after a debate of six hours, and the mayor said "
@@ -26,6 +31,7 @@ THIRD = (
     "in the old town, where the streets are narrow and most houses have neither a garage nor a yard of their own."
 )
 MENU = "Home\nFootball\nTennis\nMotoring\nTravel\nPuzzles"
+PLACES = ("Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple")
 LINKED = (
     "The council approved the plan for the\nHarbour Line\n, which the state pays for, after a debate of\nsix hours\n"
     "on Tuesday night, and the mayor said that work would begin in spring."
@@ -72,21 +78,44 @@ class TestParagraphs:
             MENU,
             f"{FIRST}\n{SECOND}",
             "the sea is calm tonight\nthe tide is full\nthe moon lies fair",
+            f"{FIRST}\n{SECOND}\nhome\nnews\nsport\nculture\nweather\nvideo\njobs\nshop\ncontact us today\nall rights are ours.",
+            "\n".join(f'"{place} council approves the plan for a new tram line to its harbour."' for place in PLACES),
+            "\n".join(f"| {place:10} | 11 | 4 | 2 | 29 | 12 | 17 | 37 | the row of a table |" for place in PLACES),
+            "\n".join("पहाड़ी गाँव में पुल का काम अगले साल के वसंत में शुरू होगा।" for _ in PLACES),
             "\n".join(f"{place} council approves the plan for a new tram line to the harbour of the town" for place in
-                      ("Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple")),
+                      PLACES),
         ],
-        ids=["nothing", "letter", "menu", "paragraphs", "poem", "headlines"],
+        ids=["nothing", "letter", "menu", "paragraphs", "poem", "lower-case menu", "dialogue", "table", "Hindi",
+             "headlines"],
     )  # fmt: skip
     def test_other_lines_stay_as_they_are(self, text):
         assert paragraphs(list(split(text))) is None
 
+    def test_indented_paragraph_is_joined(self):
+        assert joined(LINKED.replace("\n", "\n  ")) == [LINKED.replace("\n", " ")]
+
+    def test_lines_of_a_script_without_spaces_are_joined_without(self):
+        text = "议会周二晚上经过长时间的辩论批准了由国家出资的\n，港口线新电车的计划，市长说工程将在明年春天开始。"
+
+        assert joined(text) == [text.replace("\n", "")]
+
     def test_blank_line_ends_a_paragraph(self):
         assert paragraphs(list(split(LINKED.replace("\n", "\n\n")))) is None
 
-    def test_text_of_many_broken_lines_costs_no_more_than_its_length(self):
-        lines = list(split("a word of a\nLink\n, which goes on\n" * 4000))
+    def test_cost_is_linear_in_the_number_of_lines(self):
+        few, many = (
+            cost("a word of a sentence that has no end\nLink\n, which goes on\n" * count) for count in (4000, 8000)
+        )
 
-        assert paragraphs(lines) is None
+        assert many <= MAX_RATIO * few + MIN_MEASURABLE_S
+
+
+def cost(text: str) -> float:
+    """Return the CPU time, in seconds, of looking for the paragraphs of a text."""
+    lines = list(split(text))
+    began = process_time()
+    paragraphs(lines)
+    return process_time() - began
 
 
 class TestZonesOfBrokenParagraphs:

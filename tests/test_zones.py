@@ -28,6 +28,8 @@ The line will run from the harbour to the hospital, with eleven stops, and will 
 Work on the first section is to begin in March and will last at least two years, the council said in a statement."""
 MENU = "Home\nFootball\nTennis\nMotoring\nTravel\nPuzzles\n\n"
 
+BROKEN = MENU + ARTICLE.replace(" the ", "\nthe\n")
+
 TREES = [[0, 5, 100, -200, [1, 3, 300, 250, 400]], [1, 2, 0, -50, 70]]
 
 
@@ -82,12 +84,12 @@ class TestCurve:
 
 
 class TestFeatures:
-    @pytest.mark.parametrize("text", [ARTICLE, MENU, MENU + ARTICLE, "x", "。", "…\n\n…", "ก" * 300])
+    @pytest.mark.parametrize("text", [ARTICLE, MENU, MENU + ARTICLE, BROKEN, "x", "。", "…\n\n…", "ก" * 300])
     def test_every_column_has_a_whole_number_for_each_line(self, document, text):
         doc = document(text)
 
         assert all(type(value) is int for value in doc.features.document.values())
-        for name, column in doc.features.columns.items():
+        for name, column in (doc.features.columns | doc.features.page_columns).items():
             assert len(column) == len(doc.lines), name
             assert all(type(value) is int for value in column), name
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from scrapelint.body import is_prose
+from scrapelint.body import CLOSERS, END_MARKS, is_dense, is_prose
 from scrapelint.lines import Line
 
 if TYPE_CHECKING:
@@ -31,15 +31,29 @@ REACH_CHARS = 25
 MIN_LOW_SHARE = 0.3
 """Least share of lines that go on in lower case, where the script has it: headlines begin with a capital."""
 
+MIN_CASELESS_BREAKS, MIN_CASELESS_SHARE = 10, 0.9
+"""The same as MIN_BREAKS and MIN_FILLED_SHARE for scripts without case, which do not tell headlines."""
 MIN_SENTENCE_SPACES, MAX_LINK_SPACES = 3, 5
 """Spaces from which a line that ends in a link is part of a sentence, and to which a line is such a link."""
 
-_STOPS = ".!?…。！？:："
+MIN_LONG_CHARS, MIN_LONG_SHARE = 30, 0.5
+"""Length of a line that is part of a sentence, and least share of a paragraph's text in such lines: menus have none."""
+MIN_LONG_DENSE_CHARS = 10
+"""The same length for scripts that write a word in one or two signs."""
+MAX_SENTENCE_SPACES = 60
+"""Spaces for each end mark of a paragraph; a list of links has one at most."""
+
+_STOPS = END_MARKS + ":："
 """Marks behind which a line may have ended on its own."""
-_MIDDLE = ",.;:)”»…、。，）」"
+_MIDDLE = ",.;:)”»…،؛、。，）」"
 """Signs that no line of its own begins with."""
-_OPEN = ",(“„«、，（「"
+_OPEN = ",(“„«،、，（「"
 """Signs that end no line of its own."""
+_SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "。", "।", "؟ ", "۔ ")
+_MARKERS = "|•·*-–—+#>"
+"""Signs that open the rows of a table and the items of a list."""
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Signs of no width that stand at the ends of lines."""
 
 
 class Break(NamedTuple):
@@ -87,35 +101,55 @@ def _wrapped(near: Sequence[Pair]) -> set[int]:
 
 def _broken(lines: Sequence[Line], near: Sequence[Pair]) -> set[int]:
     """Return the lines that go on with the one above, of paragraphs that were broken at links and the like."""
-    inner = {lower.index for upper, lower in near if _goes_on(upper.text.rstrip()[-1], lower.text[0])}
+    inner = {lower.index for upper, lower in near if _goes_on(upper, lower)}
     if not inner:
         return inner
     inner |= {upper.index for upper, lower in near if lower.index in inner and _is_link(lines, upper, inner)}
-    groups = [group for group in _groups(lines, inner) if len(group) > 1 and is_prose(_join(group))]
-    return {line.index for group in groups for line in group[1:]}
+    return {line.index for group in _groups(lines, inner) if _is_paragraph(group) for line in group[1:]}
 
 
-def _goes_on(end: str, opening: str) -> bool:
-    """Tell whether a line with this opening goes on with a sentence that a line with this end does not end."""
-    return (opening.islower() or opening in _MIDDLE or end in _OPEN) and end not in _STOPS
+def _goes_on(upper: Line, lower: Line) -> bool:
+    """Tell whether a line goes on with a sentence that the line above does not end."""
+    opening = lower.text.lstrip()[:1]
+    if opening.islower() or opening in _MIDDLE:
+        return _end(upper) not in _STOPS
+    return upper.text.rstrip()[-1:] in _OPEN
 
 
 def _is_link(lines: Sequence[Line], line: Line, inner: Container[int]) -> bool:
     """Tell whether a line may be a link or a name in the midst of a sentence, which goes on below it."""
     above = lines[line.index - 1] if line.index else None
-    if above is None or above.row + 1 != line.row or above.text.rstrip()[-1] in _STOPS:
+    if above is None or above.row + 1 != line.row or _end(above) in _STOPS:
         return False
     is_sentence = above.index in inner or above.text.count(" ") >= MIN_SENTENCE_SPACES
     return is_sentence and line.text.count(" ") <= MAX_LINK_SPACES
 
 
+def _end(line: Line) -> str:
+    """Return the sign that ends a line, quotes and brackets behind it left aside, or the one that opens them."""
+    bare = line.text.rstrip().rstrip(_INVISIBLE)
+    return bare[-1:] if bare[-1:] in _OPEN else bare.rstrip(CLOSERS)[-1:] or "."
+
+
+def _is_paragraph(group: Sequence[Line]) -> bool:
+    """Tell whether lines read like one paragraph together: sentences, for the most part in long lines."""
+    if len(group) == 1:
+        return False
+    joined = _join(group)
+    least = MIN_LONG_DENSE_CHARS if is_dense(joined.text) else MIN_LONG_CHARS
+    long = sum(len(line.text) for line in group if len(line.text) >= least)
+    ends = sum(map(joined.text.count, _SENTENCE_ENDS))
+    is_list = joined.text.count(" ") > MAX_SENTENCE_SPACES * (ends + 1)
+    return is_prose(joined) and not is_list and long >= MIN_LONG_SHARE * len(joined.text)
+
+
 def _breaks(near: Iterable[Pair]) -> Iterator[Break]:
     for upper, lower in near:
-        if MIN_WIDTH <= len(upper.text) <= MAX_WIDTH:
-            text = upper.text.rstrip()
-            word = lower.text.split(None, 1)[0] if text[-1] not in _STOPS else ""
-            if 0 < len(word) <= MAX_WORD_CHARS:
-                yield Break(upper.index, len(text), len(text) + len(word), word[0])
+        if MIN_WIDTH <= len(upper.text) <= MAX_WIDTH and _end(upper) not in _STOPS:
+            low = len(upper.text.rstrip())
+            word = lower.text.split(None, 1)[0]
+            if len(word) <= MAX_WORD_CHARS and word[0] not in _MARKERS:
+                yield Break(upper.index, low, low + len(word), word[0])
 
 
 def _width(breaks: Sequence[Break]) -> int:
@@ -131,9 +165,12 @@ def _width(breaks: Sequence[Break]) -> int:
 
 def _is_wrapped(filled: Sequence[Break], breaks: Sequence[Break], width: int) -> bool:
     about = sum(width - REACH_CHARS <= one.low for one in breaks)
-    cased = [one.first for one in filled if one.first.lower() != one.first.upper()]
-    low = sum(first.islower() for first in cased)
-    return len(filled) >= max(MIN_BREAKS, MIN_FILLED_SHARE * about) and low >= MIN_LOW_SHARE * len(cased)
+    if len(filled) < max(MIN_BREAKS, MIN_FILLED_SHARE * about):
+        return False
+    caseless = sum(one.first.isalpha() and one.first.lower() == one.first.upper() for one in filled)
+    if 2 * caseless > len(filled):
+        return len(filled) >= max(MIN_CASELESS_BREAKS, MIN_CASELESS_SHARE * about)
+    return sum(one.first.islower() for one in filled) >= MIN_LOW_SHARE * len(filled)
 
 
 def _groups(lines: Iterable[Line], inner: Container[int]) -> Iterator[list[Line]]:
@@ -149,5 +186,7 @@ def _groups(lines: Iterable[Line], inner: Container[int]) -> Iterator[list[Line]
 
 def _join(group: Sequence[Line], index: int = 0) -> Line:
     first = group[0]
-    text = " ".join([line.text.strip() for line in group])
-    return Line(index, first.row, first.start, text, " ".join([line.key for line in group]), first.key_start)
+    gap = "" if is_dense(first.text) else " "
+    text = gap.join([line.text.strip() for line in group])
+    key = gap.join([line.key for line in group if line.key])
+    return Line(index, first.row, first.start, text, key, first.key_start)

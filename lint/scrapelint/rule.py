@@ -286,7 +286,7 @@ def excerpt(text: str, max_chars: int = EXCERPT_CHARS) -> str:
 def _is_quoted(doc: Document, hit: Hit) -> bool:
     """Tell whether a phrase stands in quotation marks within a paragraph: the story is about it."""
     before = doc.text[max(hit.line.start, hit.start - 1) : hit.start]
-    return before != "" and before in OPENING_QUOTES and hit.line.index in doc.prose
+    return before != "" and before in OPENING_QUOTES and hit.line.index in doc.running
 
 
 def _rank(hit: Hit) -> tuple[float, int]:

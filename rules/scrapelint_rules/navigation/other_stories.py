@@ -44,6 +44,8 @@ MIN_SENTENCE_SPACES, MIN_PARAGRAPH_SPACES = 5, 14
 
 OWN_HEAD_LINES = 8
 """Lines above the first paragraph among which the article's own headline, standfirst, byline and date stand."""
+OPENING_LINES = 2
+"""Lines that open a text and are only likely the page's: a headline, a name and an office."""
 OWN_TAIL_LINES = 4
 """Lines below the last paragraph among which what the article says of its author and its source stands."""
 MIN_COMMON_WORDS = 2
@@ -152,7 +154,7 @@ class OtherStories(ResidualRule):
         ]
         sure = told.removed.union(*(run.indices for run in runs if run.is_sure))
         for run in runs:
-            # Beside nothing of the page that is sure, what is only likely is mostly a subheading or a note.
+            # A likely run alone is mostly a subheading or a note.
             if run.is_sure or run.first - 1 in sure or run.last + 1 in sure or doc.page >= MIN_PAGE_PROBABILITY:
                 yield self._on_run(doc, run)
 
@@ -193,9 +195,9 @@ def _least(doc: Document, line: Line) -> float:
     spaces = text.count(" ")
     if spaces < MIN_SENTENCE_SPACES:
         return 0.0
-    if doc.page >= MIN_PAGE_PROBABILITY:
-        return MIN_PAGE_SENTENCE_PROBABILITY if ends_sentence(text) else 0.0
     is_short = len(doc.lines) < SHORT_TEXT_LINES
+    if doc.page >= MIN_PAGE_PROBABILITY and not is_short:
+        return MIN_PAGE_SENTENCE_PROBABILITY if ends_sentence(text) else 0.0
     if is_short or doc.zone(line) == "body":
         # Among paragraphs a long line is one of them that has lost its end mark.
         least = MIN_SHORT_SENTENCE_PROBABILITY if is_short else MIN_BODY_SENTENCE_PROBABILITY
@@ -221,6 +223,8 @@ def _is_kept(doc: Document, run: Run) -> bool:
     """Tell whether a run is the article's as often as not, whatever its probability."""
     first, last = doc.lines[run.first], doc.lines[run.last]
     if doc.is_closing(last) and run.probability < MIN_CLOSING_PROBABILITY:
+        return True
+    if run.first == 0 and len(run) <= OPENING_LINES and not run.is_sure:
         return True
     if doc.zone(first) == "body" and (run.probability < MIN_BODY_PROBABILITY or _is_subheading(doc, run)):
         return True

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 SURE_LINE, SURE_RUN = 0.7, 0.84
 """Least probability of a line, and least mean of a run of such lines, from which a run is sure."""
-MIXED_RUN = 0.75
+MIXED_RUN = 0.7
 """Least mean of sure runs and likely ones between and beside them from which they are one run, and sure."""
 LIKELY_LINE = 0.3
 """Least probability of a line of a run that is worth knowing."""
@@ -22,7 +22,7 @@ class Run(NamedTuple):
     last: int
     """Inclusive."""
     probability: float
-    """Mean of its lines, those left aside that other rules know."""
+    """Mean of its lines, those left aside that other rules know; of joined runs the mean by their length."""
     is_sure: bool = False
     """Whether nearly all such runs were the page's, on sites not learned from."""
 
@@ -37,8 +37,9 @@ class Run(NamedTuple):
 
 
 def graded(shares: Sequence[float], known: Container[int], least: float) -> Iterator[Run]:
-    """Yield the sure runs with what is likely beside them, then what else is likely; no run has a lower mean than `least`.
+    """Yield runs in order, each sure or only likely; a likely one that touches a sure one may be joined to it.
 
+    No run has a lower mean than `least`.
     Lines that other rules know join those around them, but no run begins or ends with one.
     """
     seen = (run for run in _runs(shares, known, SURE_LINE) if run.probability >= max(SURE_RUN, least))
@@ -62,10 +63,11 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def _as_one(group: Sequence[Run]) -> Iterable[Run]:
-    """Return one run for all of a group if it has a sure one and is sure enough itself."""
+    """Return one run for all of a group if it is sure for the most part, and sure enough as a whole."""
     lines = sum(map(len, group))
+    sure = sum(len(run) for run in group if run.is_sure)
     mean = sum(run.probability * len(run) for run in group) / lines if lines else 0.0
-    if len(group) < 2 or mean < MIXED_RUN or not any(run.is_sure for run in group):
+    if len(group) < 2 or 2 * sure < lines or mean < MIXED_RUN:
         return group
     return [Run(group[0].first, group[-1].last, mean, is_sure=True)]
 
