@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from scrapelint import Article, Severity
-from scrapelint.config import Config
-from scrapelint.registry import discover
-from scrapelint.selection import linter
 from scrapelint_rules.navigation.runs import Run, graded
 
 NOTHING: frozenset[int] = frozenset()
@@ -36,10 +32,3 @@ def test_runs_are_graded_by_their_lines(shares, found):
 
 def test_lines_that_other_rules_know_join_those_around_them():
     assert list(graded([0.9, 0.9, 0.9], {1}, 0.4)) == [Run(0, 2, 0.9, is_sure=True)]
-
-
-def test_words_of_a_form_on_data_are_no_error():
-    lint = linter(Config(select=("WAL002",)), discover())
-    found = lint.check(Article("Talks ended on Friday.\n\nI consent to the processing of my data."))
-
-    assert [finding.severity for finding in found] == [Severity.WARNING]

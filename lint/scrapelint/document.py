@@ -196,7 +196,7 @@ class Document:
         """For each line the probability that it is text of the page, not of the article."""
         from scrapelint.zones import zones
 
-        return zones().residue(self.features) if self.lines else ()
+        return zones().residue(self.features, self.page) if self.lines else ()
 
     @cached_property
     def page(self) -> float:
@@ -213,7 +213,7 @@ class Document:
         from scrapelint.zones import zones
 
         step = 1 + (last.index - first.index) // SAMPLED_LINES
-        return zones().weights(self.features, range(first.index, last.index + 1, step))
+        return zones().weights(self.features, self.page, range(first.index, last.index + 1, step))
 
     @cached_property
     def worded(self) -> frozenset[int]:

@@ -73,15 +73,15 @@ class Zones:
         """Take what `zones.json` holds."""
         self._gate, self._article, self._page = (Model(data[name]) for name in ("gate", "article", "page"))
 
-    def residue(self, table: Table) -> tuple[float, ...]:
-        """Return for each line the probability that it is not the article."""
-        judged = [model.shares(table) for model in self._models(table)]
+    def residue(self, table: Table, page: float) -> tuple[float, ...]:
+        """Return for each line the probability that it is not the article; `page` is what `is_page` says."""
+        judged = [model.shares(table) for model in self._models(page)]
         return tuple(map(min, *judged)) if len(judged) > 1 else tuple(judged[0])
 
-    def weights(self, table: Table, lines: Sequence[int]) -> dict[str, int]:
-        """Return how much each feature speaks for these lines being residue, on average."""
+    def weights(self, table: Table, page: float, lines: Sequence[int]) -> dict[str, int]:
+        """Return how much each feature speaks for these lines being residue, on average; `page` is as for `residue`."""
         sums: dict[int, int] = {}
-        model = self._models(table)[-1]
+        model = self._models(page)[-1]
         for row in table.rows(model.features, lines):
             for feature, weight in model.forest.weights(row).items():
                 sums[feature] = sums.get(feature, 0) + weight
@@ -91,8 +91,7 @@ class Zones:
         """Return the probability that a document is a whole page rather than an article."""
         return self._gate.share(table.document)
 
-    def _models(self, table: Table) -> Sequence[Model]:
-        page = self.is_page(table)
+    def _models(self, page: float) -> Sequence[Model]:
         if page < MIN_DOUBT:
             return (self._article,)
         return (self._page,) if page > MAX_DOUBT else (self._page, self._article)

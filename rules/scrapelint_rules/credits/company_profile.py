@@ -37,7 +37,10 @@ class CompanyProfile(PhraseRule):
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line stands behind a text, and no paragraph below it but of a profile."""
-        place = hit.line.index
-        below = range(place + 1, doc.extent[1] + 1)
-        profiles = doc.hit_lines("company-profile")
-        return place >= MIN_ARTICLE_LINES and all(line in profiles for line in below if line in doc.prose)
+        return hit.line.index >= max(MIN_ARTICLE_LINES, doc.once(_last_of_article))
+
+
+def _last_of_article(doc: Document) -> int:
+    """Return the index of the last paragraph of the article that is no profile; -1 where there is none."""
+    profiles = doc.hit_lines("company-profile")
+    return max((line for line in doc.prose - profiles if line <= doc.extent[1]), default=-1)
