@@ -98,10 +98,9 @@ def from_record(
 def path_of(field: str, record: Mapping[str, Any], names: Mapping[str, tuple[str, ...]] = FIELD_NAMES) -> list[str]:
     """Return the keys that lead to the value which `from_record` takes for a field; none where it has none."""
     held = [
-        (path, holder[name])
-        for path, holder in _held(record)
+        ([*holder_path, name], holder[name])
+        for holder_path, holder in _held(record)
         for name in names[field]
-        for path in [[*path, name]]
         if holder.get(name) is not None
     ]
     if field == "text":
