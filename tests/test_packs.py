@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import time
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,9 +21,11 @@ from scrapelint.phrases import PLACEHOLDERS, Matcher
 from scrapelint.registry import discover
 from scrapelint.testing import PackCase, check_pack_example, pack_cases
 
-if TYPE_CHECKING:
-    from pathlib import Path
+sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 
+from format_packs import is_formatted
+
+if TYPE_CHECKING:
     from scrapelint.phrases import Hit, PhraseTable
     from scrapelint.registry import Registry
 
@@ -33,6 +37,9 @@ MAX_LINEAR_S = 2.0
 
 MIXED_BY_AKISMET = {"δdocument"}
 """A script that is glued to the label of its hidden field, a delta."""
+
+MACROLANGUAGES = {"no", "sh", "iw", "in", "ji"}
+"""Codes of several languages, and withdrawn ones."""
 
 ALPHABETS = ("LATIN", "CYRILLIC", "GREEK")
 
@@ -67,6 +74,14 @@ class TestInstalled:
     @each_path
     def test_file_has_the_name_of_the_concept(self, path: Path) -> None:
         assert path.stem == PACKS[path].concept
+
+    @each_path
+    def test_file_has_one_phrase_a_line_in_order(self, path: Path) -> None:
+        assert is_formatted(path), f"python tools/format_packs.py {path}"
+
+    @each_pack
+    def test_language_is_named_by_its_shortest_code(self, pack: Pack) -> None:
+        assert not [language for language in pack.languages if len(language) > 2 or language in MACROLANGUAGES]
 
     @each_pack
     def test_entries_have_names_of_their_own(self, pack: Pack) -> None:

@@ -45,6 +45,7 @@ class PackEntry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str = Field(description="Names the entry in the evidence of a finding.")
+    about: str = Field(default="", description="What the phrases have in common, in one line.")
     where: Where = Field(description="Where the phrase has to stand in its line.")
     max_line_chars: int = Field(gt=0, le=100_000, description="Longest line that counts, in code points.")
     zones: list[Literal["head", "body", "tail"]] = Field(
