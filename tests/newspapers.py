@@ -135,7 +135,7 @@ ROWS = (
         "søndag den 18. februar 2024",
     ),
     Row(
-        "no",
+        "nb",
         "Publisert 18. februar 2024 08:30",
         "LARN, 18. februar (LNA) – The port is open again after two weeks.",
         "18.–20. feb. 2024",

@@ -37,7 +37,7 @@ TEXTS = {
     "ko": "시는 강 위의 다리를 이달 말까지 닫는다고 밝혔다.",
     "mr": "नदीवरील पूल महिन्याच्या अखेरपर्यंत बंद राहणार आहे, असे पालिकेने सांगितले आणि तो दुरुस्त केला जात आहे व काम सुरू आहे.",
     "nl": "De brug over de rivier blijft tot het einde van de maand dicht, zegt de gemeente, omdat er scheuren in zijn gevonden.",
-    "no": "Broen over elva blir stengt ut måneden, sier kommunen, fordi det er funnet sprekker i søylene som må repareres nå.",
+    "nb": "Broen over elva blir stengt ut måneden, sier kommunen, fordi det er funnet sprekker i søylene som må repareres nå.",
     "pl": "Most na rzece będzie zamknięty do końca miesiąca, podał urząd miasta, bo na filarach pojawiły się pęknięcia i nie jest to bezpieczne.",
     "pt": "A ponte sobre o rio vai ficar fechada até o fim do mês, disse a prefeitura, porque foram encontradas rachaduras em uma das colunas.",
     "ro": "Podul de peste râu va fi închis până la sfârșitul lunii, a spus primăria, pentru că au fost găsite fisuri care trebuie reparate.",
@@ -130,7 +130,7 @@ def test_langdetect_is_not_imported_where_stop_words_decide():
 @pytest.mark.parametrize(
     ("declared", "code"),
     [
-        ("en", "en"), ("en-US", "en"), ("EN_gb", "en"), ("deu_Latn", "de"), ("German", "de"), ("nb", "no"),
+        ("en", "en"), ("en-US", "en"), ("EN_gb", "en"), ("deu_Latn", "de"), ("German", "de"), ("nb", "nb"), ("no", "nb"),
         ("zh-cn", "zh"), ("fil", "tl"), ("en, fr", "en"), ("sw", "sw"), ("", None), ("und", None), ("unknown", None),
         ("??", None), ("pcm", "pcm"),
     ],

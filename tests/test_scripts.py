@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from babel.core import get_global
 
-from scrapelint.scripts import main_script, script_counts, script_of, scripts_of
+from scrapelint.scripts import _WRITTEN_IN, main_script, script_counts, script_of, scripts_of
 
 
 @pytest.mark.parametrize(
@@ -47,8 +48,25 @@ def test_han_beside_kana_is_japanese():
         ("el", {"el"}),
         ("ur", {"Arab"}),
         ("ne", {"Deva"}),
-        ("xx", {"Latn"}),
+        ("as", {"bn"}),
+        ("ti", {"am"}),
+        ("pa", {"pa", "Arab"}),
+        ("ka", {"ka"}),
+        ("xx", set()),
     ],
 )
 def test_language_is_written_in_its_scripts(language, scripts):
     assert scripts_of(language) == scripts
+
+
+ISO_NAMES = {"Beng": "bn", "Guru": "pa", "Telu": "te", "Knda": "kn", "Sinh": "si", "Thai": "th", "Laoo": "lo", "Tibt": "bo",
+             "Mymr": "my", "Geor": "ka", "Ethi": "am", "Jpan": "ja", "Hans": "zh", "Hant": "zh", "Grek": "el", "Armn": "hy",
+             "Hebr": "he"}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", sorted({code for codes in _WRITTEN_IN.values() for code in codes.split()}))
+def test_likely_script_of_cldr_is_among_those_of_a_language(language):
+    likely = get_global("likely_subtags").get(language)
+    if likely is not None:
+        script = likely.split("_")[1]
+        assert ISO_NAMES.get(script, script) in scripts_of(language)

@@ -21,9 +21,9 @@ PATH = Path(__file__).parent.parent / "lint/scrapelint/dates/names.json"
 
 LANGUAGES = (
     "af ar az be bg bn ca cs cy da de el en es et eu fa fi fr gl gu ha he hi hr hu hy id is it ja ka kk km kn ko lt lv "
-    "mk ml mr ms ne nl no pa pl ps pt ro ru si sk sl so sq sr sv sw ta te th tl tr uk ur vi xh zh zu"
+    "mk ml mr ms nb ne nl pa pl ps pt ro ru si sk sl so sq sr sv sw ta te th tl tr uk ur vi xh zh zu"
 ).split()
-LOCALES = {"tl": ["fil"], "no": ["nb", "nn"], "sr": ["sr", "sr_Latn"], "hr": ["hr", "bs"], "de": ["de", "de_AT"],
+LOCALES = {"tl": ["fil"], "nb": ["nb", "nn"], "sr": ["sr", "sr_Latn"], "hr": ["hr", "bs"], "de": ["de", "de_AT"],
            "en": ["en", "en_GB", "en_AU"], "es": ["es", "es_MX"],
            "pt": ["pt", "pt_PT"], "zh": ["zh", "zh_Hant"]}  # fmt: skip
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
@@ -48,8 +48,9 @@ EXTRA_MONTHS = {
     "ro": {1: "ian", 9: "sept", 11: "noi nov"},
     "id": {3: "mrt", 8: "agt ags", 11: "nop nopember", 2: "pebruari"},
     "tr": {8: "agustos", 2: "subat", 9: "eylul", 11: "kasim", 12: "aralik"},
-    "ar": {1: "كانون_الثاني", 2: "شباط", 3: "آذار اذار", 4: "نيسان ابريل إبريل", 5: "أيار ايار", 6: "حزيران", 7: "تموز",
-           8: "آب اغسطس", 9: "أيلول ايلول", 10: "اكتوبر"},
+    "ar": {1: "كانون_الثاني جانفي", 2: "شباط فيفري", 3: "آذار اذار", 4: "نيسان ابريل إبريل أفريل افريل",
+           5: "أيار ايار ماي", 6: "حزيران جوان", 7: "تموز جويلية يوليوز", 8: "آب اغسطس أوت اوت غشت",
+           9: "أيلول ايلول شتنبر", 10: "اكتوبر", 11: "نونبر", 12: "دجنبر"},
     "hi": {2: "फरवरी", 8: "अगस्त", 9: "सितंबर सितम्बर", 10: "अक्टूबर", 11: "नवंबर नवम्बर", 12: "दिसंबर दिसम्बर"},
     "fa": {1: "ژانویه", 2: "فوریه", 5: "مه می", 7: "ژوئیه جولای", 8: "اوت آگوست"},
 }  # fmt: skip

@@ -13,7 +13,7 @@ from scrapelint.document import Document
 from scrapelint.engine import Linter
 from scrapelint.evidence import MAX_RELATED, Evidence, Group, Verdict, address_of, key_of
 from scrapelint.finding import Edit, Finding, Fix, Related, Severity, Span
-from scrapelint.languages import language_of, stop_word_counts, stop_words
+from scrapelint.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
 from scrapelint.lazyregex import regex
 from scrapelint.linepatterns import LinePattern
 from scrapelint.lines import Line, by_line, removal, word_bounds
@@ -74,6 +74,7 @@ __all__ = [
     "Verdict",
     "address_of",
     "by_line",
+    "can_identify",
     "cap",
     "data_file",
     "ends_sentence",
@@ -98,6 +99,7 @@ __all__ = [
     "stop_words",
     "weekdays_in",
     "word_bounds",
+    "words_apart",
 ]
 
 __version__ = "0.1.0"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 
 MIN_KANA_SHARE = 0.05
 """Least share of kana that makes Han signs Japanese."""
@@ -25,15 +25,29 @@ _ASCII = bytes(range(0x80))
 SHARED_SCRIPTS = frozenset({"Latn", "Cyrl", "Arab", "Deva"})
 """Scripts of several languages; any other script is named after its one language."""
 
-_CYRILLIC = "be bg kk ky mk mn ru tg tt uk"
-_ARABIC = "ar ckb fa ps sd ug ur"
-_DEVANAGARI = "hi mr ne sa"
-_OWN = frozenset(name for _, name in _BLOCKS if name.islower())
-_SEVERAL = {
-    "az": "Latn Cyrl", "bs": "Latn Cyrl", "ha": "Latn Arab", "ja": "ja zh", "kk": "Cyrl Latn", "ku": "Latn Arab",
-    "ky": "Cyrl Arab", "ms": "Latn Arab", "pa": "pa Arab", "sh": "Latn Cyrl", "sr": "Latn Cyrl", "tg": "Cyrl Arab",
-    "tk": "Latn Cyrl", "uz": "Latn Cyrl",
+_WRITTEN_IN = {
+    "Latn": "aa af ak an ay az bi bm br bs ca ch co cs cy da de ee en eo es et eu ff fi fj fo fr fy ga gd gl gn gv "
+    "ha ho hr ht hu hz ia id ie ig ik io is it jv kg ki kj kl ku la lb lg li ln lt lu lv mg mh mi ms mt na nb nd ng nl "
+    "nn nr nv ny oc om pl pt qu rm rn ro rw sc se sg sh sk sl sm sn so sq sr ss st su sv sw tk tl tn to tr ts ty "
+    "uz ve vi vo wa wo xh yo za zu ace ast azb ban bar bem bik bug ceb cnr crh crs csb dyo dyu ext fon frp fur "
+    "gsw haw hil hmn hsb dsb ilo kab kac kam kea kmb kmr ksh lad lij lld lmo lzz ltg lua luo lus mad min mos mwl "
+    "nap nds nso nus pag pam pap pcd pcm pms rom rup scn sco sgs smj srn stq szl tet tpi tum umb vec vep vls vro "
+    "war yao zea zdj",
+    "Cyrl": "ab av az ba be bg bs ce cnr cu cv kk ku kv ky mk mn os ru sh sr tg tk tt ug uk uz ady alt bua chm crh "
+    "dar inh kaa kbd koi krc kum lbe lez mdf mhr mrj myv rue sah tyv udm xal",
+    "Arab": "ar az fa ff ha kk ks ku ky ms pa ps sd tg tk ug ur uz wo acm aeb apc arq ars ary arz azb bal bqi "
+    "ckb glk haz khw kmr lah lki lrc luz mzn prs sdh skr zdj",
+    "Deva": "hi ks kok mr ne sa sd anp awa bhb bho bra brx dgo doi dty gom gon hne kfy mag mai mwr new raj sck xnr",
+    "am": "am ti byn gez tig wal", "bn": "as bn bpy grt mni syl", "bo": "bo dz", "he": "he yi lad jrb",
+    "my": "my kht mnw shn", "zh": "ja zh cdo gan hak hsn ltc lzh nan wuu yue", "ja": "ja", "pa": "pa",
+    "th": "th kxm sou tts", "lo": "lo kjg", "si": "si pi", "te": "te gon", "kn": "kn tcy kok",
+    "el": "el grc pnt", "hy": "hy hyw", "ka": "ka xmf",
 }  # fmt: skip
+"""The languages of each script, of the larger ones: facts of CLDR (likely subtags and language data, release 47).
+
+A language may stand under several; one that stands nowhere may be written in anything.
+"""
+_OWN = frozenset(name for _, name in _BLOCKS if name.islower())
 
 
 @lru_cache(maxsize=4096)
@@ -67,10 +81,14 @@ def main_script(text: str) -> tuple[str, int]:
 
 
 def scripts_of(language: str) -> frozenset[str]:
-    """Return the scripts that a language is written in."""
-    if language in _SEVERAL:
-        return frozenset(_SEVERAL[language].split())
-    for script, languages in (("Cyrl", _CYRILLIC), ("Arab", _ARABIC), ("Deva", _DEVANAGARI)):
-        if language in languages.split():
-            return frozenset({script})
-    return frozenset({language if language in _OWN else "Latn"})
+    """Return the scripts that a language is written in; none for a language of which that is not known."""
+    return _scripts().get(language) or frozenset({language} & _OWN)
+
+
+@cache
+def _scripts() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for script, languages in _WRITTEN_IN.items():
+        for language in languages.split():
+            found[language] = found.get(language, frozenset()) | {script}
+    return found

@@ -36,7 +36,7 @@ STOP_WORDS = {
     "juga katanya adalah tersebut",
     "nl": "de van het een en in is dat op te zijn met voor die niet aan er om ook als bij door maar heeft uit naar nog "
     "was dan wordt over hij worden tot deze hebben",
-    "no": "og i å det er en til av på de for med som den et har ikke fra var han etter om ved ble også kan vil nå mer "
+    "nb": "og i å det er en til av på de for med som den et har ikke fra var han etter om ved ble også kan vil nå mer "
     "hvor seg være jeg eller mot sier",
     "pcm": "dey di wey na for dem e say don no im to and of pipo go dia make wetin as one dis",
     "pl": "w i na z się nie że do to jest o a jak od po przez za dla są ze co był tak ale czy jego już oraz być tym",

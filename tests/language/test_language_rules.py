@@ -6,7 +6,7 @@ import pytest
 
 from scrapelint import Article, Linter, scripts_of
 from scrapelint.registry import discover
-from scrapelint_rules.language.kin import are_kin
+from scrapelint_rules.language.related_languages import are_related
 
 REGISTRY = discover()
 LINTER = Linter([rule() for code, rule in REGISTRY.rules.items() if code.startswith("LNG")], REGISTRY.phrases())
@@ -69,11 +69,11 @@ def test_quoted_paragraph_of_another_language_is_left_alone(language):
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("no", "da"), ("hr", "sr"), ("id", "ms"), ("cs", "sk"), ("gl", "pt"), ("xh", "zu")]
+    ("one", "other"), [("nb", "da"), ("hr", "sr"), ("id", "ms"), ("cs", "sk"), ("gl", "pt"), ("xh", "zu")]
 )
-def test_languages_that_are_hard_to_tell_apart_are_kin(one, other):
-    assert are_kin(one, other)
-    assert not are_kin(one, "en")
+def test_languages_that_are_hard_to_tell_apart_are_related(one, other):
+    assert are_related(one, other)
+    assert not are_related(one, "en")
 
 
 def test_serbian_may_stand_in_either_script():
@@ -82,3 +82,24 @@ def test_serbian_may_stand_in_either_script():
         "Мост преко реке биће затворен до краја месеца, рекли су из града, јер су се на стубовима појавиле пукотине. "
     )
     assert codes(latin * 3, "sr") == codes(cyrillic * 3, "sr") == []
+
+
+@pytest.mark.parametrize(
+    ("declared", "language", "text"),
+    [
+        ("da", "nb", "Broen over elva blir stengt, sier kommunen mandag etter et møte. Det er funnet sprekker av en dykker, og de må repareres nå, sier han. "),
+        ("nb", "da", "Broen over åen blev lukket i går, siger kommunen efter et møde. Der blev fundet revner af en dykker, og de skal repareres nu, mens den er lukket og ikke mere er til fare for nogen. "),
+        ("sk", "cs", "Most přes řeku bude uzavřen, uvedlo město v pondělí po jednání. Trhliny v pilířích, které našli potápěči, musí být opraveny, protože jsou při povodni nebezpečné také pro lodě. "),
+        ("cs", "sk", "Most cez rieku bude uzavretý, uviedlo mesto v pondelok po rokovaní. Trhliny v pilieroch, ktoré našli potápači, sú podľa mesta pri povodni nebezpečné aj pre lode, ktorý pláva pre turistov. "),
+        ("es", "pt", "A ponte sobre o rio vai ficar fechada, disse a prefeitura, porque foram encontradas rachaduras em uma das colunas e não há dinheiro para os reparos mais urgentes. "),
+        ("et", "fi", "Joen yli kulkeva silta on suljettu kuun loppuun asti, kaupunki kertoi, ja syynä ovat halkeamat, jotka on nyt korjattava, mutta se ei ole vain kaupungin vika, hän sanoi. "),
+    ],
+)  # fmt: skip
+def test_related_language_is_told_apart_by_words_that_only_one_has(declared, language, text):
+    assert codes(text * 3, declared) == ["LNG001"]
+    assert codes(text * 3, language) == []
+
+
+@pytest.mark.parametrize("declared", ["sn", "om", "uz", "ee"])
+def test_language_that_cannot_be_identified_is_not_contradicted(declared):
+    assert codes(ARTICLES["it"] * 4, declared) == []

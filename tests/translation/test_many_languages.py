@@ -22,7 +22,7 @@ PROSE = {
     "hu": "A folyó feletti híd a hónap végéig zárva marad, közölte a város, mert repedéseket találtak, és ezt most meg kell javítani.",
     "it": "Il ponte sul fiume resterà chiuso fino alla fine del mese, ha detto il comune, perché sono state trovate delle crepe.",
     "nl": "De brug over de rivier blijft tot het einde van de maand dicht, zegt de gemeente, omdat er scheuren in zijn gevonden.",
-    "no": "Broen over elva blir stengt ut måneden, sier kommunen, fordi det er funnet sprekker i søylene som må repareres nå.",
+    "nb": "Broen over elva blir stengt ut måneden, sier kommunen, fordi det er funnet sprekker i søylene som må repareres nå.",
     "pl": "Most na rzece będzie zamknięty do końca miesiąca, podał urząd miasta, bo na filarach pojawiły się pęknięcia.",
     "pt": "A ponte sobre o rio vai ficar fechada até o fim do mês, disse a prefeitura, porque foram encontradas rachaduras nela.",
     "ro": "Podul de peste râu va fi închis până la sfârșitul lunii, a spus primăria, pentru că au fost găsite fisuri în el.",
@@ -145,7 +145,7 @@ def test_words_with_letters_of_another_language_are_found(language):
 NUMBERS = {
     "cs": ("4,2 milionu", "6.8 milionu"), "da": ("4,2 millioner", "6.8 millioner"), "de": ("4,2 Millionen", "6.8 Millionen"),
     "fi": ("4,2 miljoonaa", "6.8 miljoonaa"), "fr": ("4,2 millions", "6.8 millions"), "hu": ("4,2 millió", "6.8 millió"),
-    "it": ("4,2 milioni", "6.8 milioni"), "nl": ("4,2 miljoen", "6.8 miljoen"), "no": ("4,2 millioner", "6.8 millioner"),
+    "it": ("4,2 milioni", "6.8 milioni"), "nl": ("4,2 miljoen", "6.8 miljoen"), "nb": ("4,2 millioner", "6.8 millioner"),
     "pl": ("4,2 miliona", "6.8 miliona"), "pt": ("4,2 milhões", "6.8 milhões"), "ro": ("4,2 milioane", "6.8 milioane"),
     "ru": ("4,2 миллиона", "6.8 миллиона"), "sv": ("4,2 miljoner", "6.8 miljoner"), "tr": ("4,2 milyon", "6.8 milyon"),
     "uk": ("4,2 мільйона", "6.8 мільйона"), "es": ("4,2 millones", "6.8 millones"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Severity
 from scrapelint_rules.language.paragraphs import article_language, foreign_runs
-from scrapelint_rules.language.twins import is_twin
+from scrapelint_rules.language.translated_copy import is_translated_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ class BilingualConcat(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding on the half that is not in the article's language."""
         for run in foreign_runs(doc):
-            if is_twin(doc, run):
+            if is_translated_copy(doc, run):
                 yield self.finding(
                     f'the article again, in "{run.language}"; the rest is in "{article_language(doc)}"',
                     doc.span(run.first, run.last),

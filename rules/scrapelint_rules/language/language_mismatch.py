@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, language_of, script_counts, scripts_of
-from scrapelint_rules.language.kin import are_kin
+from scrapelint import Bad, DocumentRule, Good, Severity, can_identify, language_of, script_counts, scripts_of
+from scrapelint_rules.language.related_languages import are_related, is_surely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +53,19 @@ class LanguageMismatch(DocumentRule):
             field="language",
         ),
         Good("Die Brücke bleibt gesperrt.", why="too short to tell", fields={"language": "en"}),
+        Bad(
+            "Мер заявив, що міст буде ширшим і що роботи почнуться за тиждень, бо місто вже має гроші та людей. На підряд "
+            "претендують три компанії, і одна з них — з самого міста. Мешканці можуть подивитися план у мерії, йдеться в листі, "
+            "який отримали всі, а зауваження розглянуть у квітні.",
+            fields={"language": "ru"},
+            field="language",
+        ),
+        Good(
+            "Kanzuru yeguta yakati bhiriji rekare richavharwa kusvika muchirimo, nekuti maburi akaonekwa mumbiru dzaro. "
+            "Vatyairi vachafanira kushandisa mugwagwa uri pedyo nechiteshi, uye basa racho richatora mwedzi mishanu.",
+            why="a language that this program does not know",
+            fields={"language": "sn"},
+        ),
         Good(
             "Broen over elva blir stengt ut måneden, sier kommunen mandag. Det er funnet sprekker i søylene, og de må "
             "repareres nå. Frem til da kjører bussene en omvei over den andre broen, som ligger nord i byen, ifølge kommunen.",
@@ -78,16 +91,23 @@ class LanguageMismatch(DocumentRule):
         if declared is None or len(doc.text) < MIN_CHARS:
             return
         found = doc.found_language
-        if found is None or are_kin(declared, found) or not _is_written_so(declared, doc.text):
+        if found in (None, declared) or not can_identify(declared) or not _is_written_so(declared, doc.text):
             return
-        ends = (language_of(doc.text[:SAMPLE_CHARS]), language_of(doc.text[-SAMPLE_CHARS:]))
-        if not any(end is not None and are_kin(declared, end) for end in ends):
+        if _is_throughout(doc.text, found, declared):
             yield self.finding(
                 f'declared "{declared}", found "{found}"',
                 confidence=0.99,
                 evidence={"declared": declared, "found": found},
                 field="language",
             )
+
+
+def _is_throughout(text: str, found: str, declared: str) -> bool:
+    """Tell whether beginning and end are in another language than the declared one, too."""
+    ends = (language_of(text[:SAMPLE_CHARS]), language_of(text[-SAMPLE_CHARS:]))
+    if are_related(declared, found):
+        return declared not in ends and is_surely(text, found, declared)
+    return not any(end is not None and are_related(declared, end) for end in ends)
 
 
 def _is_written_so(language: str, text: str) -> bool:

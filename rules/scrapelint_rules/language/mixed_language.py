@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Severity
 from scrapelint_rules.language.paragraphs import article_language, foreign_runs
-from scrapelint_rules.language.twins import is_twin
+from scrapelint_rules.language.translated_copy import is_translated_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ class MixedLanguage(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each run of foreign paragraphs."""
         for run in foreign_runs(doc):
-            if not is_twin(doc, run):
+            if not is_translated_copy(doc, run):
                 yield self.finding(
                     f'paragraph in "{run.language}", the article is in "{article_language(doc)}"',
                     doc.span(run.first, run.last),

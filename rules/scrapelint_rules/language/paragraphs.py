@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import language_of, script_counts, scripts_of, stop_word_counts, stop_words
-from scrapelint_rules.language.kin import are_kin
+from scrapelint import can_identify, language_of, script_counts, scripts_of, stop_word_counts, stop_words
+from scrapelint_rules.language.related_languages import are_related
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +42,12 @@ class Run(NamedTuple):
 
 
 def article_language(doc: Document) -> str | None:
-    """Return the language of an article; that of its beginning where the whole is too mixed to tell."""
+    """Return the language of an article; that of its beginning where the whole is too mixed to tell.
+
+    None where one is declared that cannot be identified: what is found is then another that is like it.
+    """
+    if doc.declared_language and not can_identify(doc.declared_language):
+        return None
     return doc.found_language or language_of(doc.text[:HEAD_CHARS])
 
 
@@ -55,7 +60,7 @@ def _foreign_runs(doc: Document) -> list[Run]:
     runs: list[Run] = []
     own = article_language(doc)
     for line, language in _judged(doc, own) if own else ():
-        if are_kin(language, own or ""):
+        if are_related(language, own or ""):
             continue
         if runs and runs[-1].language == language and line.index - runs[-1].last.index == 1:
             runs[-1] = runs[-1]._replace(last=line)

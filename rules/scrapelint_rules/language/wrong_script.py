@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, script_counts, scripts_of
+from scrapelint import Bad, DocumentRule, Good, Severity, regex, script_counts, scripts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +16,16 @@ MIN_LETTERS = 60
 MAX_OWN_SHARE = 0.3
 """Largest share of letters of the language's own scripts in a text that is in another."""
 NAMES = {
-    "Latn": "latin", "Cyrl": "cyrillic", "Arab": "arabic", "Deva": "devanagari", "zh": "han", "ja": "japanese", "ko": "hangul",
-    "el": "greek", "he": "hebrew", "th": "thai", "hy": "armenian", "ka": "georgian",
+    "Latn": "latin", "Cyrl": "cyrillic", "Arab": "arabic", "Deva": "devanagari", "am": "ethiopic", "bn": "bengali", "bo": "tibetan",
+    "dv": "thaana", "el": "greek", "gu": "gujarati", "he": "hebrew", "hy": "armenian", "ja": "japanese", "ka": "georgian",
+    "km": "khmer", "kn": "kannada", "ko": "hangul", "lo": "lao", "ml": "malayalam", "my": "burmese", "or": "odia",
+    "pa": "gurmukhi", "si": "sinhala", "ta": "tamil", "te": "telugu", "th": "thai", "zh": "han",
 }  # fmt: skip
-"""Scripts in words; any other is named by the code of its language."""
+"""Scripts in words."""
+
+SHARED = frozenset({"Latn", "Cyrl", "Arab", "Deva"})
+"""Scripts that many languages have, by which a declared language may name its own: "ru-Latn"."""
+_SUBTAG = regex(r"[a-zA-Z]{2,3}[-_]([A-Za-z]{4})\b")
 
 
 class WrongScript(DocumentRule):
@@ -55,6 +61,16 @@ class WrongScript(DocumentRule):
             fields={"language": "sr"},
         ),
         Good(
+            "নদীৰ ওপৰৰ পুৰণি দলংখন মাহৰ শেষলৈকে বন্ধ থাকিব বুলি সোমবাৰে পৌৰসভাই জনাইছে, কিয়নো ইয়াৰ দুটা খুঁটাত ফাঁট দেখা গৈছে।",
+            why="a language in the script of another",
+            fields={"language": "as"},
+        ),
+        Good(
+            "Most cherez reku budet zakryt do kontsa mesyatsa, soobshchili v merii, tak kak na oporakh poyavilis treshchiny.",
+            why="declared to be in Latin letters",
+            fields={"language": "ru-Latn"},
+        ),
+        Good(
             "川にかかる橋は月末まで閉鎖される。市は柱に亀裂が見つかったと発表した。橋は六十年前に建てられた。",
             fields={"language": "ja"},
         ),
@@ -68,12 +84,12 @@ class WrongScript(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding on the field where most letters are of another script."""
-        declared = doc.declared_language
-        if declared is None or not doc.text:
+        declared, scripts = doc.declared_language, _declared_scripts(doc)
+        if declared is None or not scripts or not doc.text:
             return
         counts = script_counts(doc.text)
         letters = sum(counts.values())
-        own = sum(counts[script] for script in scripts_of(declared))
+        own = sum(counts[script] for script in scripts)
         if letters < MIN_LETTERS or own > MAX_OWN_SHARE * letters or counts[""] * 2 > letters:
             return
         script = max(counts, key=lambda name: counts[name])
@@ -88,3 +104,12 @@ class WrongScript(DocumentRule):
             },
             field="language",
         )
+
+
+def _declared_scripts(doc: Document) -> frozenset[str]:
+    """Return the scripts that the declared language may stand in; none where that is not known."""
+    subtag = _SUBTAG.search(doc.article.get("language"))
+    scripts = scripts_of(doc.declared_language or "")
+    if subtag is None or not scripts:
+        return scripts
+    return scripts | {subtag[1].title()} if subtag[1].title() in SHARED else frozenset()

@@ -51,7 +51,7 @@ STOP_WORDS = {
     "my": "သည် က ကို မှ များ နှင့် တွင် ၏",
     "ne": "र छ को मा छन् यो पनि भने",
     "nl": "de van het een en in is dat",
-    "no": "og i å det er en til av",
+    "nb": "og i å det er en til av",
     "pa": "ਦੇ ਦੀ ਹੈ ਵਿੱਚ ਨੂੰ ਦਾ ਅਤੇ ਤੋਂ",
     "pcm": "dey di to of for and e na",
     "pl": "w i na z się nie że do",

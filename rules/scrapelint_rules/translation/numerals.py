@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _MILLIONS = {
     "cs": "milion miliard", "da": "million milliard", "de": "Million Milliard", "es": "millon mil millones",
     "fi": "miljoon miljard", "fr": "million milliard", "hu": "millió milliárd", "id": "juta miliar", "it": "milion miliard",
-    "nl": "miljoen miljard", "no": "million milliard", "pl": "milion miliard", "pt": "milh bilh", "ro": "milioane miliard",
+    "nl": "miljoen miljard", "nb": "million milliard", "pl": "milion miliard", "pt": "milh bilh", "ro": "milioane miliard",
     "ru": "миллион миллиард", "sv": "miljon miljard", "tr": "milyon milyar", "uk": "мільйон мільярд",
     "vi": "triệu tỷ",
 }  # fmt: skip
@@ -26,7 +26,7 @@ _PERCENT = (
 _UNITS = "million|billion|trillion|thousand|per cent|percent"
 _NO_ORDINAL = {"1": "th nd rd", "2": "th st rd", "3": "th st nd"} | dict.fromkeys("0456789", "st nd rd")
 """What English ordinals do not end in, by their last digit; 11th, 12th and 13th do."""
-_STACK = {"de": "Tausend", "nl": "duizend", "sv": "tusen", "da": "tusind", "no": "tusen", "en": "thousand"}
+_STACK = {"de": "Tausend", "nl": "duizend", "sv": "tusen", "da": "tusind", "nb": "tusen", "en": "thousand"}
 """Languages in which nobody writes "20 million 400 thousand"."""
 
 ENGLISH = {

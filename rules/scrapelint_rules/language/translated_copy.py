@@ -21,7 +21,7 @@ _FACT = regex(r"(?<![\w.,])\d{1,12}(?:[.,]\d{1,6}){0,3}(?![\w])|(?<=[^\W\d_] )[A
 _SEPARATORS = str.maketrans("", "", ".,")
 
 
-def is_twin(doc: Document, run: Run) -> bool:
+def is_translated_copy(doc: Document, run: Run) -> bool:
     """Tell whether a run and the text outside it are of like length and share numbers and names."""
     start, end = doc.span(run.first, run.last)
     if not MIN_SHARE <= (end - start) / len(doc.text) <= MAX_SHARE:
