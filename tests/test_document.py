@@ -195,3 +195,64 @@ class TestLanguage:
 
     def test_language_of_text_without_features_is_unknown(self) -> None:
         assert document("Ã©" * 100).language is None
+
+
+class TestAnnouncedLines:
+    def announced(self, text: str) -> frozenset[int]:
+        return document(text).announced_lines
+
+    def test_list_under_a_sentence_with_a_colon_is_announced(self) -> None:
+        assert self.announced(f"{PROSE}\nThe ships that may sail are:\nSwan\nHeron\n{MORE}") == {1, 2, 3}
+
+    def test_paragraph_that_ends_in_a_colon_announces_too(self) -> None:
+        assert self.announced(f"{PROSE[:-1]} and named those who will:\nSwan\nHeron\n{MORE}") == {0, 1, 2}
+
+    def test_full_width_colon_announces_in_a_script_without_spaces(self) -> None:
+        assert self.announced("下列五个国家的运动员获得了本届比赛的奖牌：\n日本\n韩国") == {0, 1, 2}
+
+    def test_stars_around_the_announcing_sentence_do_not_matter(self) -> None:
+        assert self.announced("**The ships that may sail are:**\nSwan") == {0, 1}
+
+    def test_short_label_announces_nothing(self) -> None:
+        assert self.announced(f"{PROSE}\nMore from Larn:\nFerry fares rise\nPier cafe closes") == set()
+
+    def test_line_known_for_the_page_ends_a_list(self) -> None:
+        known = matcher({"phrases": {"en": ["share"]}, "where": "line"})
+
+        assert document("The ships that may sail are:\nSwan\nShare\nHeron", known).announced_lines == {0, 1}
+
+
+class TestSpeakers:
+    TALK = (
+        "Ana Ruiz\nI saw the river rise.\nJo Hale\nWhen was that?\nAna Ruiz\nAt night.\nJo Hale\nWho else saw it?\n"
+        "Ana Ruiz\nNobody did.\nJo Hale\nThat was all."
+    )
+
+    def test_names_that_take_turns_are_speakers(self) -> None:
+        assert document(self.TALK).speaker_lines == set(range(0, 12, 2))
+
+    def test_names_in_small_letters_and_in_scripts_without_case_are_speakers(self) -> None:
+        assert document(self.TALK.lower()).speaker_lines == set(range(0, 12, 2))
+        assert document("記者\n何时？\n市长\n夜里。\n記者\n谁？\n市长\n没人。\n市长\n完了。").speaker_lines == {
+            0,
+            2,
+            4,
+            6,
+            8,
+        }
+
+    def test_one_line_that_comes_back_is_no_talk(self) -> None:
+        assert document("Content block\nThe river rose.\nContent block\nIt fell.\n" * 3).speaker_lines == set()
+
+    def test_buttons_side_by_side_are_no_speakers(self) -> None:
+        assert (
+            document("It rose.\nReply\nReport\nIt fell.\nReply\nReport\nI know.\nReply\nReport").speaker_lines == set()
+        )
+
+    def test_names_before_a_colon_open_turns(self) -> None:
+        talk = "Q: When did it rise?\nA: At night.\nNobody saw it.\n" * 3
+
+        assert document(talk).turn_lines == {0, 1, 3, 4, 6, 7}
+
+    def test_one_label_alone_opens_no_turns(self) -> None:
+        assert document("Watch: Boats sail\nWatch: River falls\n" * 3).turn_lines == set()

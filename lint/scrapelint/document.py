@@ -222,6 +222,27 @@ class Document:
         return frozenset([h.line.index for found in hits for h in found if h.entry.confidence >= SURE])
 
     @cached_property
+    def announced_lines(self) -> frozenset[int]:
+        """Indices of the lines of lists that a sentence of the article announces with a colon, and of the sentence."""
+        from scrapelint.announced import announced
+
+        return announced(self.lines, self.running, self.worded)
+
+    @cached_property
+    def speaker_lines(self) -> frozenset[int]:
+        """Indices of the lines of an interview or a transcript that say who speaks next, and nothing else."""
+        from scrapelint.turns import speakers
+
+        return speakers(self.by_key, self.worded)
+
+    @cached_property
+    def turn_lines(self) -> frozenset[int]:
+        """Indices of the lines of an interview or a transcript that open with who speaks and a colon."""
+        from scrapelint.turns import labelled_turns
+
+        return labelled_turns(self.lines)
+
+    @cached_property
     def extent(self) -> tuple[int, int]:
         """Index of the first and last paragraph of the article; (0, -1) where there is none."""
         doubted = [index for index in self.running if self.residue[index] > MAX_BODY_RESIDUE]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Setting, Severity, excerpt
@@ -17,6 +18,9 @@ MAX_LABEL_CHARS = 40
 MAX_LABELS = 6
 """How many lines away the paragraph may stand."""
 
+_COLONS = (":", "：", "\ufe55", "\u0589")
+_BRACKETS = ("[", "(", "（", "【", "<")
+_AROUND_LABEL = "*_ \t\u00a0"
 
 MIN_BETWEEN = 2
 """How many of the copies have to stand between two paragraphs; the others may stand at headings and lists."""
@@ -74,6 +78,20 @@ class Filler(DocumentRule):
             why="the label of an interview",
         ),
         Good(
+            "Ana Ruiz\nThe river rose by two metres in one night, and the old bridge was closed to all traffic at dawn.\n"
+            "Jo Hale\nEngineers had warned of the danger for years, but the money for a new one was never found, I hear.\n" * 5,
+            why="who speaks in an interview",
+        ),
+        Good(
+            "记者：\n河水在一夜之间上涨了两米，老桥从凌晨起对所有车辆关闭，附近的学校也全部停课，直到周五为止。\n" * 6,
+            why="the label of an interview, before a full-width colon",
+        ),
+        Good(
+            "[Applause]\nThe river rose by two metres in one night, and the old bridge was closed to all traffic at dawn.\n[Applause]\n"
+            * 3,
+            why="what is heard in a transcript",
+        ),
+        Good(
             "Goal!\nThe river rose by two metres in one night, and the old bridge was closed to all traffic at dawn.\n" * 2,
             why="only twice",
         ),
@@ -83,9 +101,9 @@ class Filler(DocumentRule):
         """Yield a finding for each copy of a line that comes back between paragraphs."""
         known = doc.hit_lines(*self.packs)
         for lines in self._repeated(doc):
-            if known & {line.index for line in lines}:
-                continue
             fillers = {line.index for line in lines}
+            if known & fillers or not _is_doubled(lines) or fillers & doc.speaker_lines:
+                continue
             between = [line for line in lines if _between_prose(doc, line, fillers)]
             if len(between) >= MIN_BETWEEN and len(between) >= MIN_BETWEEN_SHARE * len(lines):
                 yield from self._copies(doc, lines)
@@ -93,10 +111,14 @@ class Filler(DocumentRule):
     def _repeated(self, doc: Document) -> Iterator[list[Line]]:
         """Yield the copies of each short line without a number that stands often enough."""
         for key, lines in doc.by_key.items():
-            if len(lines) >= self.min_repeats and len(key) <= self.max_line_chars:
-                label = lines[0].text.rstrip().endswith(":")
-                if not label and not any(map(str.isdigit, key)) and not _in_prose(doc, lines):
-                    yield lines
+            is_often = len(lines) >= self.min_repeats and len(key) <= self.max_line_chars
+            if (
+                is_often
+                and not any(map(str.isdigit, key))
+                and not _is_label(lines[0].text)
+                and not _in_prose(doc, lines)
+            ):
+                yield lines
 
     def _copies(self, doc: Document, lines: list[Line]) -> Iterator[Finding]:
         for line in lines:
@@ -107,6 +129,17 @@ class Filler(DocumentRule):
                 confidence=0.95,
                 evidence={"repeats": len(lines), "min_repeats": self.min_repeats},
             )
+
+
+def _is_doubled(lines: list[Line]) -> bool:
+    """Tell whether two copies stand together, as no label of the article's own does: nothing is said between them."""
+    return any(upper.index + 1 == lower.index for upper, lower in pairwise(lines))
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a line announces what follows, or says in brackets what is heard: "Q:", "[Applause]"."""
+    bare = text.strip().strip(_AROUND_LABEL)
+    return bare[-1:] in _COLONS or bare[:1] in _BRACKETS
 
 
 def _between_prose(doc: Document, line: Line, fillers: set[int]) -> bool:
