@@ -50,7 +50,7 @@ def foreign_letter(language: str | None) -> str:
 def foreign_words(doc: Document) -> list[tuple[int, int]]:
     """Return the places of words in lower case with a letter that the article's language does not have."""
     letter = foreign_letter(doc.found_language)
-    if not letter or doc.text.isascii():
+    if not letter or doc.text.isascii() or doc.declared_language not in (None, doc.found_language):
         return []
     places: list[tuple[int, int]] = []
     for match in _pattern(letter).finditer(doc.text):

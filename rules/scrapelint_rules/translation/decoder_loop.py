@@ -47,6 +47,12 @@ class DecoderLoop(DocumentRule):
         ),
         Good("It went on and on and on, bigger and bigger, very very very slowly.", why="emphasis"),
         Good('"Lock the gate up, lock the gate up," they sang.', why="a chant in quotes"),
+        Good(
+            "She is the first first lady of an island, and there is no there there, he said of a fraction of a fraction of it."
+        ),
+        Good("Theo quy định mới, giáo viên trung học, giáo viên trung học chính phải có bằng cử nhân.", why="a list"),
+        Good("We sang la la la la all night, and you know you know you know how that ends.", why="song and speech"),
+        Good("Day after day after day he came by, a man of enormous worth – of enormous worth.", why="said twice"),
         Good("Bora Bora, Baden-Baden and New York, New York.", why="names"),
         Good("Ha ha ha. No, no, no. 1 1 1 0 0 0", why="laughter, refusal, figures"),
         Good("Er sagte, dass das das Beste sei.", why="two words that look alike"),

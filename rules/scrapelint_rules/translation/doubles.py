@@ -42,9 +42,14 @@ MIN_CHARS = {
 _EMPHASIS = frozenset(
     "really never again little pretty super happy extra totally truly seriously always please maybe right quite still "
     "bigger better immer wieder weiter vielleicht toujours encore jamais siempre muchas muchos nunca sempre bardzo "
-    "очень почти только просто более снова опять bravo merci gracias danke double heute morgen".split()
+    "очень почти только просто более снова опять bravo merci gracias danke double heute morgen great there hundred".split()
 )
 """Words that people say twice."""
+_COMPOUND = regex(
+    r" (?:lady|ladies|family|families|minister|gentleman|responders?|class|world|nations?|floor|half|aid)\b"
+)
+"""What may stand behind a doubled word that begins a term: "the first first lady", "a second second half"."""
+_NUMERALS = frozenset({"first", "second", "third", "fourth", "fifth"})
 _TIMES = frozenset(
     "over again lots years hours days months weeks miles thousands millions billions hundreds dozens pages rows round "
     "longer through never always forever around about equal people ages generations layers on until best worst elite "
@@ -88,7 +93,8 @@ def _doubled(doc: Document) -> Iterator[Double]:
     for match in _DOUBLED.finditer(doc.text):
         word = match[1]
         is_word = word.islower() or (word[1:].islower() and _is_common(doc, word))
-        if len(word) >= least and is_word and word.lower() not in _EMPHASIS:
+        is_term = word.lower() in _NUMERALS and _COMPOUND.match(doc.text, match.end())
+        if len(word) >= least and is_word and word.lower() not in _EMPHASIS and not is_term:
             yield Double(*match.span(), word, "doubled")
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import regex, script_counts, script_of, scripts_of, stop_words
 from scrapelint_rules.translation.alphabets import foreign_words
+from scrapelint_rules.translation.chosen import is_chosen
 from scrapelint_rules.translation.quotes import is_set_apart
 from scrapelint_rules.translation.unknown import unknown_words
 
@@ -31,6 +33,10 @@ MIN_FUNCTION_WORDS = 3
 """Fewest different function words of English around it."""
 MIN_LETTER_WORDS = 2
 """Fewest different words with letters of another language: one alone is a loan word, or a dish."""
+MAX_LETTER_WORDS = 8
+"""Most of them: with more of them the text is in another language than was found, or quotes one."""
+MAX_LINE_WORDS = 2
+"""Most of them on one line: more are a sentence of that language, quoted."""
 
 _LAST_MARK = "\u036f"
 _OTHER_SCRIPT = regex(r"[^\W\d_\u0000-\u036f](?:[^\W\d_\u0000-\u036f]|[\u0900-\u0dff\u0e31-\u0e4e'’-]){1,80}")
@@ -62,7 +68,7 @@ def islands(doc: Document) -> list[Island]:
 def _scripts(doc: Document) -> Iterator[Island]:
     """Yield runs of letters of a script that the article's language is not written in."""
     language = doc.found_language
-    if language is None or doc.text.isascii():
+    if language is None or doc.text.isascii() or doc.declared_language not in (None, language):
         return
     own = scripts_of(language) | _NEIGHBOURS.get(language, frozenset())
     if not _other_than(own, doc.text):
@@ -106,7 +112,9 @@ def _letters(doc: Document) -> Iterator[Island]:
     if doc.found_language == "en":
         return
     places = [place for place in foreign_words(doc) if not is_set_apart(doc.text, *place)]
-    if len({doc.text[start:end] for start, end in places}) >= MIN_LETTER_WORDS:
+    different = len({doc.text[start:end] for start, end in places})
+    lines = Counter(doc.line_at(start).index for start, _ in places)
+    if MIN_LETTER_WORDS <= different <= MAX_LETTER_WORDS and max(lines.values()) <= MAX_LINE_WORDS:
         yield from (Island(start, end, "letters") for start, end in places)
 
 
@@ -116,7 +124,7 @@ def _words(doc: Document) -> Iterator[Island]:
     words = [word for word in unknown if word.foreignness >= MIN_FOREIGNNESS]
     several = [word for word in unknown if word.foreignness >= 0]
     for word in several if len(several) >= MIN_SEVERAL else words:
-        if _is_in_english(doc.text, word.start):
+        if _is_in_english(doc.text, word.start) and not is_chosen(doc.text, word):
             yield Island(word.start, word.end, "word")
 
 

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 MIN_WORDS = 3
 """Shortest phrase whose second copy right behind the first is a loop, in words."""
-MIN_COMMA_WORDS = 4
-"""The same where a comma stands between the copies."""
+MIN_COMMA_WORDS = 6
+"""Fewest repeated words where a comma stands between the copies: chants and lists are shorter."""
+MIN_TELLING_CHARS = 400
+"""A longer text whose language cannot be told is in one that no rule here knows."""
 MAX_WORDS = 12
 """Longest phrase that is looked for."""
 MIN_PHRASE_CHARS = 9
@@ -29,11 +31,18 @@ MIN_WORD_COPIES = 4
 MIN_SIGN_COPIES = 3
 """The same for a run of two signs or more in scripts without spaces."""
 
+MIN_UNKNOWN_COPIES = 4
+"""The same in a language of which no list here knows the small words: many double a word for the plural, or list so."""
+LANGUAGES = frozenset(
+    "en de fr es it pt ca gl nl sv da no pl cs sk sl hr sr ru uk be bg mk ro hu fi et lv lt el tr".split()
+)
+"""Languages in which nobody says a phrase of three words twice in a row but for a song or a chant."""
+
 _SIGN = r"(?:[^\W_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e])"
 _WORD = regex(rf"{_SIGN}+(?:['’-]{_SIGN}+)*")
 _DENSE = regex(r"([\u0e01-\u0e4e\u3040-\u30ff\u3400-\u9fff]{2,12}?)\1{2,}")
 _DENSE_LANGUAGES = frozenset({"ja", "zh", "th"})
-_CLAUSE_MARKS = frozenset('!?;:…"“”«»*|•·/\t')
+_CLAUSE_MARKS = frozenset('!?;:…"“”«»*|•·/–—\t')
 
 
 class Loop(NamedTuple):
@@ -85,6 +94,7 @@ def _may_loop(words: Sequence[str]) -> bool:
 
 
 def _in_words(doc: Document, line: Line) -> Iterator[Loop]:
+    least = 2 if _is_known(doc) else MIN_UNKNOWN_COPIES
     places = [(match.start(), match.end()) for match in _WORD.finditer(line.text)]
     words = [line.text[start:end].lower() for start, end in places]
     at = 0
@@ -94,11 +104,15 @@ def _in_words(doc: Document, line: Line) -> Iterator[Loop]:
             at += 1
             continue
         start, end = places[at][0], places[at + size * copies - 1][1]
-        if _is_one_stretch(line.text[start:end], size) and not is_set_apart(
-            doc.text, line.start + start, line.start + end
-        ):
+        is_loop = copies >= least and _is_one_stretch(line.text[start:end], size * (copies - 1))
+        if is_loop and not is_set_apart(doc.text, line.start + start, line.start + end):
             yield Loop(line.start + start, line.start + end, line.text[start : places[at + size - 1][1]], copies)
         at += size * copies
+
+
+def _is_known(doc: Document) -> bool:
+    """Tell whether a text is in a known language, or too short to tell."""
+    return doc.found_language in LANGUAGES or (doc.found_language is None and len(doc.text) < MIN_TELLING_CHARS)
 
 
 def _loop_at(words: Sequence[str], at: int) -> tuple[int, int]:
@@ -125,9 +139,18 @@ def _may_be_loop(phrase: Sequence[str]) -> bool:
     """
     if all(word.isdigit() or len(word) < 2 for word in phrase):
         return False
+    if len(phrase) == 1:
+        return phrase[0] not in _SUNG
     if len(phrase) == 2:
-        return not set(phrase) & _LINKS
-    return len(phrase) == 1 or (len(set(phrase)) > 1 and sum(map(len, phrase)) >= MIN_PHRASE_CHARS)
+        return not set(phrase) & (_LINKS | _SPEAKERS)
+    if _is_part_of_part(phrase) or not _SPEAKERS.isdisjoint(phrase):
+        return False
+    return len(set(phrase)) > 1 and sum(map(len, phrase)) >= MIN_PHRASE_CHARS
+
+
+def _is_part_of_part(phrase: Sequence[str]) -> bool:
+    """Tell whether a phrase is that of "a fraction of a fraction of"."""
+    return len(phrase) == MIN_WORDS and "of" in phrase and not _ARTICLES.isdisjoint(phrase)
 
 
 def _least_copies(phrase: Sequence[str]) -> int:
@@ -154,8 +177,15 @@ def _dense(line: Line) -> Iterator[Loop]:
             yield Loop(line.start + match.start(), line.start + match.end(), match[1], copies)
 
 
-_LINKS = frozenset("and und et y e och og en i и ja ve a".split())
+_LINKS = frozenset("and und et y e och og en i и ja ve a after by upon nach après por для за po".split())
 """Words for "and": "on and on and on" is no loop."""
+_ARTICLES = frozenset({"a", "an"})
+_SUNG = frozenset("la na da do ha ho he hey yeah oh ooh doo ja no nein non ne tap knock bla blah".split())
+"""What is sung, laughed or knocked."""
+_SPEAKERS = frozenset(
+    "i you we me ich du wir je tu nous vous yo tú eu você io noi я ты вы мы ja ty my jag vi jeg ik jij".split()
+)
+"""Who speaks says things twice: "I know I know I know"."""
 
 
 @cache

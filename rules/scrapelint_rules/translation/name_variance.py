@@ -47,12 +47,24 @@ class NameVariance(DocumentRule):
         Good("Ivan Ivanov and Anna Ivanova are no relatives.", why="a man's and a woman's form"),
         Good("Hans Müller sold the mill to Peter Mueller in May, Müller said.", why="two families"),
         Good("Иван уехал. Без Ивана дом пуст, а Иваном гордились.", why="cases of a name"),
+        Good("Wenn der Rat tagt, schweigt Larn. Denn der Rat hat Zeit. Kein Wort fiel, mein Herr. Mein Wort gilt."),
+        Good(
+            "President Molano met President Morano of Larn, and both left with Mayor Hesse.",
+            why="one title, two people",
+        ),
+        Good(
+            "The brothers Joel and Noel Ruiz own the mill. Joel Ruiz lives there, and Noel Ruiz does not.",
+            why="brothers",
+        ),
+        Good("She lived in Rua Molina, he in Rua Moliña, and nobody in Larn knew of the other one.", why="streets"),
+        Good("A Motswana and three Batswana won the race, and the Batswana went home to Larn.", why="a prefix"),
+        Good("Le maire a vu Xi Jinping. Si le pont est fermé, c'est la faute de la ville, a dit Xi à la presse."),
         Good("Israel's minister met Israeli and Iranian envoys on Tuesday and Thursday.", why="words of their own"),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each doubtful spelling, the first time it stands there."""
-        for variant in variants(doc.text, doc.found_language):
+        for variant in variants(doc):
             with_partner = f', both with "{variant.partner}"' if variant.partner else ""
             yield self.finding(
                 f'"{variant.name}" beside "{variant.usual}"{with_partner}: one name in two spellings',

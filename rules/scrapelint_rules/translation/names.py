@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 
 from scrapelint import regex, stop_words
+
+_LANGUAGES = "en de fr es it pt nl sv da no pl cs sk ru uk tr ro hu".split()
+_FUNCTION = frozenset(
+    "si se sa su so che chi xin sei zum zur kein mein dein sein wenn denn dann neste deste nesta desta".split()
+)
+"""Words that begin sentences, beside the stop words of all languages: what one desk quotes, another speaks."""
 
 MAX_CHARS = 60_000
 """A longer text is a collection; its names are not compared."""
@@ -19,8 +25,13 @@ _TAIL = r"[^\W\d_]{1,24}(?:['’-][^\W\d_]{1,24}){0,3}"
 _NAME = regex(rf"{_CAPITAL}(?<![\w'’@#/.-].){_TAIL}")
 _NEXT = regex(rf"(?:['’]s)? ({_CAPITAL}{_TAIL})")
 _LAST = regex(rf"({_CAPITAL}{_TAIL}) \Z")
+_TITLE = regex(r"(?<!\w)[A-Z][a-z]{1,3}\. \Z")
+_TITLE_CHARS = 8
 _REACH_CHARS = 40
 _APOSTROPHES = ("'", "’")
+_INNER_MARKS = ",;)'’%"
+_PARTICLES = ("Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Fitz", "Al", "El")
+"""What a name may have before a capital of its own; any other capital within a word is that of a handle or a lost space."""
 
 
 class Names:
@@ -29,7 +40,7 @@ class Names:
     def __init__(self, text: str, language: str | None) -> None:
         """Take a text in a script with capitals, and its language."""
         self._text = text
-        self._common = stop_words(language) | stop_words("en")
+        self._common = stop_words(language) | _function_words()
         self._beside: dict[tuple[str, bool], frozenset[str]] = {}
 
     @cached_property
@@ -54,6 +65,15 @@ class Names:
     def after(self, name: str) -> frozenset[str]:
         """Return the names that stand right behind a name."""
         return self._neighbours(name, behind=True)
+
+    def stands_within(self, name: str) -> bool:
+        """Tell whether a name stands within a sentence somewhere, where no other word has a capital."""
+        return any(self._follows_word(start) for start, _ in self._places(name))
+
+    def _follows_word(self, start: int) -> bool:
+        before = self._text[max(0, start - _TITLE_CHARS) : start]
+        is_inner = before[-1:] == " " and (before[-2:-1].isalnum() or before[-2:-1] in _INNER_MARKS)
+        return is_inner or _TITLE.search(before) is not None
 
     def _neighbours(self, name: str, *, behind: bool) -> frozenset[str]:
         key = (name, behind)
@@ -91,8 +111,8 @@ class Names:
         return match[1] if match else ""
 
     def _is_name(self, word: str) -> bool:
-        if word.isalpha() and word.istitle():
-            return word.lower() not in self._common
+        if word.isalpha():
+            return word.lower() not in self._common and (word.istitle() or _has_particle(word))
         return "'" not in word and "’" not in word and _has_capitals(word)
 
 
@@ -103,6 +123,15 @@ def _without_s(word: str) -> str:
 def _has_capitals(word: str) -> bool:
     """Tell whether each part of a word has a capital, or it is a given name of two syllables: Jong-un."""
     parts = word.split("-")
-    if all(part[:1].isupper() and not part[1:].isupper() for part in parts):
+    if all(part.istitle() for part in parts):
         return True
     return len(parts) == 2 and parts[0].istitle() and max(map(len, parts)) < SYLLABLE_CHARS
+
+
+def _has_particle(word: str) -> bool:
+    return any(word.startswith(particle) and word[len(particle) :].istitle() for particle in _PARTICLES)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return _FUNCTION.union(*map(stop_words, _LANGUAGES))

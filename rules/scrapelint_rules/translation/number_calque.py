@@ -74,6 +74,10 @@ class NumberCalque(DocumentRule):
             why="French",
         ),
         Good(
+            "The town gets between 1 million and 5 million a year, and from 2.6 million to 10 million in the years of the fair.",
+            why="a range",
+        ),
+        Good(
             "A Boeing 737 800 feet above the sea and the Airbus 320 200 miles away were seen by the men of the tower."
         ),
     )

@@ -31,7 +31,7 @@ _STACK = {"de": "Tausend", "nl": "duizend", "sv": "tusen", "da": "tusind", "nb":
 
 ENGLISH = {
     "stack": LinePattern(
-        r"\d(?<![\w.,].)[\d.,]{0,8} (?:million|billion|trillion),? (?:and )?\d{1,3}(?:[.,]\d{1,3})? (?:thousand|million|billion)\b",
+        r"\d(?<![\w.,].)[\d.,]{0,8} (?:(?:billion|trillion),? \d{1,3}(?:[.,]\d{1,3})? million|(?:million|billion|trillion),? (?:and )?\d{1,3} thousand)\b",
         literals=["million", "billion"],
     ),
     "comma": LinePattern(

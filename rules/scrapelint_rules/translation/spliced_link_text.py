@@ -28,7 +28,7 @@ _CALLS = {
 """Calls on link texts, with a capital, and what stands behind them, by language."""
 
 CALL = LinePattern(
-    r"(?<=[^\W\d_A-ZÀ-Þ]) (?P<call>"
+    r"(?<![^\W\d_])[^\W\d_A-ZÀ-ÞА-Я][^\W\d_]{0,30} (?P<call>"
     + "|".join(f"(?:{calls}) (?:{behind})" for calls, behind in _CALLS.values())
     + r")(?!\w)",
     literals=[
@@ -64,6 +64,9 @@ class SplicedLinkText(DocumentRule):
         Good("He told them to read the letter. Read the letter, he said again.", why="a sentence of its own"),
         Good('She said: "See the doctor." In the film See How They Run she sees the end.', why="quoted, and a title"),
         Good("The bridge is shut.\nRead more about it", why="on its own line"),
+        Good(
+            "The group Judicial Watch this week showed new letters, and Human Rights Watch the old ones.", why="names"
+        ),
         Good("Read the full story: the bridge is shut.", why="begins a line"),
     )
 

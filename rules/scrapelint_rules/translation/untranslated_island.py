@@ -50,6 +50,17 @@ class UntranslatedIsland(DocumentRule):
             "Die Crème brûlée war kalt, die Señora lachte, und der Smørrebrød kam spät auf den Tisch.", why="one dish"
         ),
         Good("Компания Apple показала новый iPhone, и это заняло у Tim Cook два часа в четверг.", why="Latin names"),
+        Good(
+            "Photos by Ana Ruiz, larnquilltje and Tam Oakes on Flickr, who took them from the ferry on the way to the town."
+        ),
+        Good(
+            "The campaign is part of a strategy that is known as dezinformatsiya, and the ministry has seen it before in this town.",
+            why="an explained term",
+        ),
+        Good(
+            "He signed as Servus servorum Dei, as those before him did, and asked all of the town to be patient.",
+            why="Latin",
+        ),
         Good("The microdistricts and cyberstalkers of the megacity were unfazed by the rewilding.", why="new words"),
     )
 

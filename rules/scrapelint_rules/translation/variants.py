@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint_rules.translation.distinct import are_two, have_titles, stand_in_lower_case
 from scrapelint_rules.translation.lexicon import FREQUENT, USUAL, lexicon
 from scrapelint_rules.translation.likeness import is_far, is_lost_vowel, likeness, near
+from scrapelint_rules.translation.loops import MIN_TELLING_CHARS
 from scrapelint_rules.translation.names import Names
 from scrapelint_rules.translation.romanisation import HEARD_INITIALS, heard, plain, skeleton
+from scrapelint_rules.translation.titles import NO_PARTNERS, OF_ONE_PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from scrapelint import Document
 
 MIN_ALONE_CHARS = 5
 """Shortest name that is compared without a partner, in letters."""
@@ -29,12 +34,21 @@ class Variant(NamedTuple):
     partner: str = ""
 
 
-def variants(text: str, language: str | None) -> list[Variant]:
+LANGUAGES = frozenset(
+    "en de fr es it pt ca gl nl sv da no pl cs sk sl hr sr bs ru uk be bg mk ro hu fi et lv lt tr el".split()
+)
+"""Languages in which a word with a capital within a sentence is a name, and does not change at its beginning."""
+
+
+def variants(doc: Document) -> list[Variant]:
     """Return the doubtful spelling of each pair of variants, in order; a name is reported once.
 
     Names without a partner are compared in English alone: what else has a capital in other languages,
     no list here knows.
     """
+    text, language = doc.text, doc.found_language
+    if not _is_known(doc):
+        return []
     names = Names(text, language)
     found: dict[str, Variant] = {}
     for one, other in near(names.counts):
@@ -42,31 +56,43 @@ def variants(text: str, language: str | None) -> list[Variant]:
         if kind:
             variant = _variant(names, one, other, kind, partner)
             found.setdefault(variant.name, variant)
-    for variant in _by_ear(names):
+    for variant in _by_ear(names, is_english=language == "en"):
         found.setdefault(variant.name, variant)
     return sorted(found.values())
+
+
+def _is_known(doc: Document) -> bool:
+    """Tell whether an article is in a known language, or too short to tell and not declared to be in another."""
+    found, declared = doc.found_language, doc.declared_language
+    is_short = found is None and len(doc.text) < MIN_TELLING_CHARS
+    return (is_short or found in LANGUAGES) and (declared is None or declared in LANGUAGES)
 
 
 def _kind(names: Names, one: str, other: str, text: str, *, is_english: bool) -> tuple[str, str]:
     """Return the kind of a pair, and the name that both stand beside, if any; empty where they are two names."""
     like = likeness(one, other)
-    if not like or (like in ("close", "far") and _are_usual(one, other)):
+    if (
+        not like
+        or (like in ("close", "far") and _are_usual(one, other))
+        or are_two(names, one, other, text, is_english=is_english)
+    ):
         return "", ""
-    partner = _partner(names, one, other)
+    partner = _partner(names, one, other, like)
     if like == "far" and (partner or skeleton(plain(one)) == skeleton(plain(other))):
         like = is_far(one, other)
     if like == "ending":
         return ("" if _are_apart(names.after(one), names.after(other)) else "ending"), partner
     if partner:
         return (_beside_partner(like, one, other) if like else ""), partner
-    if like not in ("close", "sound") or not is_english or _stand_in_lower_case(text, one, other):
+    if like not in ("close", "sound") or not is_english or stand_in_lower_case(text, one, other):
         return "", ""
-    if _are_apart(names.before(one), names.before(other)) or _are_apart(names.after(one), names.after(other)):
+    stand_apart = _are_apart(names.before(one), names.before(other)) or _are_apart(names.after(one), names.after(other))
+    if stand_apart or (like == "close" and have_titles(names, one, other)):
         return "", ""
     return _alone(one, other, like), ""
 
 
-def _partner(names: Names, one: str, other: str) -> str:
+def _partner(names: Names, one: str, other: str, like: str) -> str:
     """Return a name that stands on the same side of both; empty where none does.
 
     The rarer name has few places: most often nothing stands beside it, and the other need not be looked for.
@@ -74,8 +100,10 @@ def _partner(names: Names, one: str, other: str) -> str:
     rare, usual = sorted((one, other), key=names.counts.__getitem__)
     for beside in (names.before, names.after):
         shared = beside(rare) and beside(rare) & beside(usual)
-        if shared:
-            return min(shared)
+        no_partners = NO_PARTNERS - OF_ONE_PERSON if like == "sound" else NO_PARTNERS
+        known = [name for name in shared if name.lower() not in no_partners] if shared else ()
+        if known:
+            return min(known)
     return ""
 
 
@@ -104,24 +132,25 @@ def _alone(one: str, other: str, like: str) -> str:
     return "misspelled" if not all(known) and is_slip and is_frequent else ""
 
 
-def _by_ear(names: Names) -> Iterator[Variant]:
+def _by_ear(names: Names, *, is_english: bool) -> Iterator[Variant]:
     """Yield Chinese names written by ear that nobody introduced, where one of the same sound was introduced."""
     counts = names.counts
     for name in [name for name in counts if name[0] in HEARD_INITIALS and len(name) <= MAX_HEARD_CHARS]:
         for other in heard(name):
             written = other.capitalize()
             is_rarer = 0 < counts.get(written, 0) < counts[name]
-            if is_rarer and names.after(name) and not (names.before(written) or names.after(written)):
+            if (
+                is_rarer
+                and (is_english or names.stands_within(written))
+                and names.after(name)
+                and not (names.before(written) or names.after(written))
+            ):
                 yield Variant(names.start(written), written, name, "heard")
 
 
 def _are_apart(first: frozenset[str], second: frozenset[str]) -> bool:
     """Tell whether two names each stand beside others, none of them shared: two people."""
     return bool(first and second and not first & second)
-
-
-def _stand_in_lower_case(text: str, *names: str) -> bool:
-    return any(f" {name.lower()}" in text for name in names)
 
 
 def _variant(names: Names, one: str, other: str, kind: str, partner: str = "") -> Variant:

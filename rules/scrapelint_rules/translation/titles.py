@@ -1,0 +1,36 @@
+"""Words with a capital beside a name that tell nothing of whose name it is: titles, offices, streets."""
+
+from __future__ import annotations
+
+_TITLES = (
+    "mr mrs ms miss mx dr prof sir dame lord lady madam president premier chancellor minister secretary senator congressman "
+    "congresswoman governor mayor judge justice chief chairman chairwoman chairperson director general colonel major "
+    "captain lieutenant sergeant officer detective inspector commissioner commander admiral ambassador king queen prince "
+    "princess duke duchess count pope bishop archbishop cardinal father sister brother saint imam sheikh sheik mullah "
+    "ayatollah rabbi pastor reverend coach manager professor doctor attorney councilman councilwoman councillor "
+    "spokesman spokeswoman deputy vice former committee "
+    "herr frau präsident präsidentin kanzler kanzlerin ministerin bürgermeister bürgermeisterin chef trainer professorin "
+    "monsieur madame mademoiselle président présidente ministre maire général juge docteur roi reine "
+    "señor señora don doña presidente presidenta ministro ministra alcalde alcaldesa juez jueza rey reina papa "
+    "signor signora sindaco giudice senhor senhora prefeito prefeita governador governadora deputado deputada senador "
+    "senadora juiz juíza doutor doutora meneer mevrouw burgemeester pan pani prezydent premiera minister "
+    "президент министр премьер генерал депутат мэр губернатор директор тренер судья глава "
+    "bey hanım bakanı başkanı cumhurbaşkanı bin ibn binti bint haji datuk tan ustaz"
+)
+_PLACES = (
+    "street road avenue lane drive square park bridge river lake mount mountain north south east west new old upper lower "
+    "great little city county district province region village island islands port fort university college school "
+    "hospital airport station club united real sporting straße strasse platz weg allee rue boulevard place calle avenida "
+    "plaza via piazza corso rua praça travessa jalan lorong kampung улица проспект ulica ulice"
+)
+_DAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december"
+)
+NO_PARTNERS = frozenset(f"{_TITLES} {_PLACES} {_DAYS}".split())
+"""In lower case. Two people may share a title, two streets a town; a name beside one is as good as alone."""
+OF_ONE_PERSON = frozenset(
+    "president premier chancellor king queen pope präsident kanzler président roi pape presidente rey rei papa prezydent "
+    "президент король".split()
+)
+"""Offices of which there is mostly one: names that sound alike beside one of these are one name."""
