@@ -34,7 +34,7 @@ MIN_SIGN_COPIES = 3
 MIN_UNKNOWN_COPIES = 4
 """The same in a language of which no list here knows the small words: many double a word for the plural, or list so."""
 LANGUAGES = frozenset(
-    "en de fr es it pt ca gl nl sv da no pl cs sk sl hr sr ru uk be bg mk ro hu fi et lv lt el tr".split()
+    "en de fr es it pt ca gl nl sv da nb pl cs sk sl hr sr ru uk be bg mk ro hu fi et lv lt el tr".split()
 )
 """Languages in which nobody says a phrase of three words twice in a row but for a song or a chant."""
 

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from scrapelint import regex, stop_words
 
-_LANGUAGES = "en de fr es it pt nl sv da no pl cs sk ru uk tr ro hu".split()
+_LANGUAGES = "en de fr es it pt nl sv da nb pl cs sk ru uk tr ro hu".split()
 _FUNCTION = frozenset(
     "si se sa su so che chi xin sei zum zur kein mein dein sein wenn denn dann neste deste nesta desta".split()
 )

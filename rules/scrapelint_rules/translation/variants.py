@@ -35,7 +35,7 @@ class Variant(NamedTuple):
 
 
 LANGUAGES = frozenset(
-    "en de fr es it pt ca gl nl sv da no pl cs sk sl hr sr bs ru uk be bg mk ro hu fi et lv lt tr el".split()
+    "en de fr es it pt ca gl nl sv da nb pl cs sk sl hr sr bs ru uk be bg mk ro hu fi et lv lt tr el".split()
 )
 """Languages in which a word with a capital within a sentence is a name, and does not change at its beginning."""
 
