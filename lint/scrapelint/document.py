@@ -43,6 +43,9 @@ SAMPLED_LINES = 3
 MAX_BODY_RESIDUE = 0.7
 """A paragraph that is more likely the page's is no edge of the article."""
 
+LIST_WORDS = "menu-word"
+"""Concept whose words (Sport, Culture, Contact) stand in lists of an article too."""
+
 SURE = 0.8
 """A phrase hit of this confidence keeps its line from counting as prose of the article."""
 
@@ -218,7 +221,11 @@ class Document:
     @cached_property
     def worded(self) -> frozenset[int]:
         """Indices of the lines that are known for the page's by their wording."""
-        hits = self._hits.phrases.values()
+        return self._worded()
+
+    def _worded(self, without: str = "") -> frozenset[int]:
+        """Return the lines that are known by wording, that of one concept left aside."""
+        hits = [found for concept, found in self._hits.phrases.items() if concept != without]
         return frozenset([h.line.index for found in hits for h in found if h.entry.confidence >= SURE])
 
     @cached_property
@@ -226,7 +233,7 @@ class Document:
         """Indices of the lines of lists that a sentence of the article announces with a colon, and of the sentence."""
         from scrapelint.announced import announced
 
-        return announced(self.lines, self.running, self.worded)
+        return announced(self.lines, self.running, self._worded(without=LIST_WORDS))
 
     @cached_property
     def speaker_lines(self) -> frozenset[int]:

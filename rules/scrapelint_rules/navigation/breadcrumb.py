@@ -66,6 +66,8 @@ class Breadcrumb(DocumentRule):
         Bad("Boats sail.\n\nThe quay is open.\n\n" * 3 + "⟦Home World ⟧Floods cut off the valley\nFloods cut off the valley"),
         Good("Home > all, he wrote on the wall.", why="closed like a sentence"),
         Good("Home again at last, the players slept.", why="a sentence"),
+        Good("Team | Played | Won | Lost\nOrlo | 20 | 15 | 5", why="the head of a table"),
+        Good("| Team | Played | Won |\n|---|---|---|\n| Orlo | 20 | 15 |", why="the head of a table in Markdown"),
         Good("The score was 3/4/5 at noon.", why="numbers in a sentence"),
         Good("He was tired.\n\nShe was not.\n\nHe slept.\n\nShe read.\n\nHe woke.\n\nShe left.\n\nred / green / blue",
              why="not among the first lines"),
@@ -74,7 +76,7 @@ class Breadcrumb(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the path above the headline, and one fused with the headline."""
         for line in doc.lines[:MAX_HEAD_LINES]:
-            if _is_path(line):
+            if _is_path(line) and not _is_table_row(doc, line):
                 yield self._path(doc, line, 0.95, "path")
                 return
         for line, _ in doc.matches(_HOME):
@@ -106,6 +108,13 @@ class Breadcrumb(DocumentRule):
                 f'path of sections in front of the headline: "{excerpt(path)}"', (start, end),
                 confidence=0.97, evidence={"kind": "fused"}, edits=[Edit(start, end)], fix_message="remove the words",
             )  # fmt: skip
+
+
+def _is_table_row(doc: Document, line: Line) -> bool:
+    """Tell whether a line has as many bars as one beside it: the head of a table, not a path."""
+    bars = line.text.count("|")
+    beside = (doc.before(line), doc.after(line))
+    return bars > 1 and any(near is not None and near.text.count("|") == bars for near in beside)
 
 
 def _is_path(line: Line) -> bool:

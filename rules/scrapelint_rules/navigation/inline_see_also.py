@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, PhraseRule, Severity, cap, excerpt
+from scrapelint import Bad, Good, PhraseRule, Severity, cap, excerpt, regex
 from scrapelint_rules.navigation.blocks import HEADING_PACKS
 from scrapelint_rules.navigation.shapes import is_headline
 
@@ -16,15 +16,25 @@ if TYPE_CHECKING:
 MIN_SHOUT_WORDS = 8
 """A headline in capitals has at least as many words; a subheading of the article's own is shorter."""
 MAX_SHOUT_CHARS = 160
+MIN_CAPITALS_SHARE = 0.9
+"""Least share of capitals among the letters: an abbreviation in Latin script in a line of another is no headline."""
+_NO_HEADLINE_ENDS = ".:;,?!。！？\"'”’»"
+_QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
+MAX_LINK_CHARS = 250
+"""Longest line with a cue, in code points; a longer one has run into the article's text."""
+_POST = regex(r"pic\.twitter\.com|\(@\w+\)")
+"""What a post on a network has, which the article quotes."""
 CAPITALS = 0.7
 """Confidence of a headline in capitals: right on the sites that use them so, but some write subheadings this way."""
 
 
 def _is_shout(text: str) -> bool:
-    """Tell whether a line is a headline in capitals: no small letter, no end mark."""
-    if len(text) > MAX_SHOUT_CHARS or not text.isupper():
+    """Tell whether a line is a headline in capitals: no small letter, no end mark, and hardly a letter without case."""
+    if len(text) > MAX_SHOUT_CHARS or not text.isupper() or len(text.split()) < MIN_SHOUT_WORDS:
         return False
-    return len(text.split()) >= MIN_SHOUT_WORDS and text.rstrip()[-1:] not in ".:;,"
+    letters = [char for char in text if char.isalpha()]
+    is_cased = sum(map(str.isupper, letters)) >= MIN_CAPITALS_SHARE * len(letters)
+    return is_cased and text.rstrip()[-1:] not in _NO_HEADLINE_ENDS and not text.lstrip().startswith(_QUOTES)
 
 
 def _between_prose(doc: Document, line: Line) -> bool:
@@ -57,6 +67,18 @@ class InlineSeeAlso(PhraseRule):
             "Work on the first section is to begin in spring and will last at least two years, the mayor said."
         ),
         Good("See also the appendix, where the figures of both years are set side by side.", why="closed like a sentence"),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "WATCH: The mayor says that the line will be built, whatever it costs pic.twitter.com/a1b2c3 — Orlo (@OrloTown)\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
+            why="a post that the article quotes",
+        ),
+        Good(
+            "परिषद ने मंगलवार रात छह घंटे की बहस के बाद नई ट्राम लाइन की योजना को मंजूरी दे दी और मेयर ने कहा कि काम वसंत में शुरू होगा।\n\n"
+            "3- पूर्वी शहर तक जाने वाली ट्राम को कौन रोक सकता है और NATO\n\n"
+            "पहले खंड पर काम वसंत में शुरू होना है और कम से कम दो साल तक चलेगा, मेयर ने मंगलवार की रात बैठक के बाद कहा।",
+            why="an abbreviation in capitals in a script without them",
+        ),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good("Watch the minister closely and you notice how rarely he looks up.", why="a sentence"),
     )  # fmt: skip
@@ -80,6 +102,8 @@ class InlineSeeAlso(PhraseRule):
         A cue alone on its line is a heading, which `related-links` and `orphan-heading` know.
         """
         if hit.entry.concept != "see-also" or hit.line.index in doc.hit_lines(*HEADING_PACKS):
+            return False
+        if len(hit.line.text) > MAX_LINK_CHARS or _POST.search(hit.line.text):
             return False
         # "Video: ..." and "Poll: ..." open many a headline.
         if hit.entry.id == "cue-colon" and hit.line.index == 0:

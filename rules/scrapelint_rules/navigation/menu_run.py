@@ -37,6 +37,15 @@ class MenuRun(DocumentRule):
             "la noche tras un debate de seis horas."),
         Good("Red\nGreen\nBlue\nWhite\nBlack", why="no word of a menu"),
         Good("Sport", why="one heading"),
+        Good(
+            "These are the pages that the new site of the district will have from March on:\n\nHome\nNews\nSport\nOpinion\nContact\n\n"
+            "The council approved the plan for them on Tuesday night after a debate of six hours.",
+            why="a list that the article announces",
+        ),
+        Good(
+            "금요일 파업이 예정된 도시는 다음과 같다.\n\n서울\n부산\n대구\n인천\n광주\n대전",
+            why="a list that the article announces without a colon",
+        ),
         Good("Home\nAway\nDrawn\nLost\nWon", why="a table with one such word"),
     )  # fmt: skip
 
@@ -47,7 +56,8 @@ class MenuRun(DocumentRule):
             return
         for run in _runs(doc, known):
             words = sum(line.index in known for line in run)
-            if len(run) >= self.min_lines and words >= self.min_menu_words and words * 4 >= len(run):
+            is_menu = len(run) >= self.min_lines and words >= self.min_menu_words and words * 4 >= len(run)
+            if is_menu and run[0].index not in doc.announced_lines:
                 yield self.on_lines(
                     doc,
                     run[0],

@@ -256,13 +256,14 @@ def _continues(line: Line) -> bool:
 def _own(doc: Document) -> set[int]:
     """Return the lines of the article's own that the models take for the page's.
 
-    Its byline, not those of other stories on a page, and above its first paragraph what has words in common with it,
-    as headline and standfirst do, or is a date.
+    Lists that it announces, who speaks in it, its byline, not those of other stories on a page, and above its first
+    paragraph what has words in common with it, as headline and standfirst do, or is a date.
     """
     shared = doc.features.columns["shared"]
     first, last = doc.extent
     head = max(0, first - OWN_HEAD_LINES)
     own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
+    own |= doc.announced_lines | doc.speaker_lines | doc.turn_lines
     for line in doc.lines[head:first]:
         if shared[line.index] >= MIN_COMMON_WORDS or _is_dateline(line) or _is_headline(line):
             own.add(line.index)

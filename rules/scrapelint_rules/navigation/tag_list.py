@@ -11,6 +11,7 @@ from scrapelint import (
     Finding,
     Good,
     Severity,
+    ends_sentence,
     excerpt,
     hit_evidence,
     regex,
@@ -24,8 +25,13 @@ if TYPE_CHECKING:
 _SLASHED = regex(r"^[^\W_][^/|,.!?:;]{0,40}(?:\s*[/|]\s*[^\W_][^/|,.!?:;]{0,40}){1,11}$")
 _HASHED = regex(r"^#[^\W_]\w{1,40}(?:[\s,]+#[^\W_]\w{1,40}){1,19}\W{0,3}$")
 
+_LABELLED = regex(r"^\W{0,3}[^\W\d_][^:：\n.!?。]{0,24}[:：]\s*\S")
+
 MAX_CHARS = 300
 MAX_ITEM_WORDS = 4
+MAX_TAG_LINES, MAX_TAG_CHARS = 15, 40
+"""Tags under a heading, and the longest of them in code points."""
+_COLONS = (":", "：")
 
 
 class TagList(DocumentRule):
@@ -53,6 +59,16 @@ class TagList(DocumentRule):
             "horas.\n\n⟦#transporte #conselho #orlo⟧"),
         Good("Tags: they are sewn into every shirt by hand, and each of them bears a number that never comes back.",
              why="a sentence"),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "⟦Tags\ntrams\ncouncil\nOrlo⟧",
+            fixed="The council approved the plan for the new tram line on Tuesday night after a debate of six hours.",
+        ),
+        Good(
+            "市議会は六時間の議論の末、火曜日の夜に新しい路面電車の計画を承認し、市長は春に工事を始めると述べた。\n\n"
+            "アプリ名：路面電車ナビ\nカテゴリ：ナビゲーション\n価格：無料",
+            why="one of the data of an app",
+        ),
         Good("and/or", why="a phrase"),
         Good("He tweeted #never and went to bed, and that was all that anybody heard of him for the rest of the year.",
              why="a hashtag in a sentence"),
@@ -62,22 +78,50 @@ class TagList(DocumentRule):
         """Yield the lines that a cue opens, and those outside the article that have the shape of tags."""
         cued: set[int] = set()
         for hit in doc.hits("tags"):
-            if hit.line.index not in cued and self._is_list(hit):
-                cued.add(hit.line.index)
-                yield self._tags(doc, hit.line, hit.entry.confidence, hit_evidence(hit))
+            if hit.line.index not in cued and self._is_list(hit) and not _is_data(doc, hit.line):
+                last = _last_tag(doc, hit)
+                cued.update(range(hit.line.index, last.index + 1))
+                yield self._tags(doc, hit.line, hit.entry.confidence, hit_evidence(hit), last)
         first, last = doc.extent
         if first <= last:
             for line in doc.lines[last + 1 :]:
                 if line.index not in cued and is_tag_row(line.text.strip()):
                     yield self._tags(doc, line, 0.9, {"kind": "shape"})
 
-    def _tags(self, doc: Document, line: Line, confidence: float, evidence: dict[str, object]) -> Finding:
+    def _tags(
+        self, doc: Document, line: Line, confidence: float, evidence: dict[str, object], last: Line | None = None
+    ) -> Finding:
         about = f'tags: "{excerpt(line.text)}"'
-        return self.on_lines(doc, line, message=about, confidence=confidence, evidence=evidence)
+        return self.on_lines(doc, line, last, message=about, confidence=confidence, evidence=evidence)
 
     @staticmethod
     def _is_list(hit: Hit) -> bool:
         return not hit.line.text.rstrip().endswith(".")
+
+
+def _last_tag(doc: Document, hit: Hit) -> Line:
+    """Return the last of the tags under a heading that stands alone behind the article, else the line itself."""
+    last = hit.line
+    if doc.extent[1] < last.index and len(hit.line.key) == hit.end - hit.start:
+        while (below := doc.after(last)) and last.index - hit.line.index < MAX_TAG_LINES and _is_tag(below):
+            last = below
+    return last
+
+
+def _is_tag(line: Line) -> bool:
+    text = line.text.strip()
+    return (
+        len(text) <= MAX_TAG_CHARS
+        and text.count(" ") < MAX_ITEM_WORDS
+        and not (ends_sentence(text) or text.endswith(_COLONS))
+    )
+
+
+def _is_data(doc: Document, line: Line) -> bool:
+    """Tell whether a line is one of several with a label and what it says, of a film, an app or a person."""
+    beside = (doc.before(line), doc.after(line))
+    known = doc.hit_lines("tags")
+    return any(near is not None and near.index not in known and _LABELLED.match(near.text) for near in beside)
 
 
 def is_tag_row(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, LinePattern, PhraseRule, Severity, cap, excerpt, regex
+from scrapelint import Bad, Good, LinePattern, PhraseRule, Severity, cap, ends_sentence, excerpt, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from scrapelint import Document, Finding, Hit
 
 _BULLETS = LinePattern(r"^[^•●▪|]{10,120}(?:\s[•●▪|]\s[^•●▪|]{10,120}){2,10}$", (" • ", " ● ", " ▪ ", " | "))
+_HANDLE = regex(r"(?:^|[\s(])@\w|pic\.twitter\.com")
+"""An account that a post names, or the address of its picture."""
 _SENTENCE = regex(r"[.!?]\s")
 
 
 BULLETS = 0.7
 """Confidence of a row of headlines without any wording: titles with a site's name have the same form."""
+MIN_BULLETS_INDEX = 2
+"""Lines that open a text: a standfirst in parts, as sites in Israel write it, has the same form."""
 
 
 class Ticker(PhraseRule):
@@ -36,21 +40,26 @@ class Ticker(PhraseRule):
     examples = (
         Bad("⟦BREAKING NEWS⟧\n\nTalks ended on Friday.", fixed="Talks ended on Friday."),
         Bad("⟦Eilmeldung⟧\n\nDie Gespräche endeten am Freitag."),
-        Bad("⟦Floods cut off the valley • Council approves the tram line • Bus drivers call off strike⟧\n\nTalks ended."),
+        Bad("Talks ended.\n\nOrlo\n\n⟦Floods cut off the valley • Council approves the tram line • Bus drivers call off strike⟧"),
         Good("Breaking news reached the village by horse.", why="a sentence"),
         Good("The ticker showed the price of oil.", why="prose"),
+        Good("BREAKING: Council of @OrloTown staged the opening of its tram line", why="a post that is quoted"),
+        Good(
+            "Floods cut off the valley • Council approves the tram line • Bus drivers call off strike\n\nTalks ended.",
+            why="a standfirst in parts",
+        ),
         Good("red • green • blue", why="words, not headlines"),
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:  # noqa: ARG002
-        """Tell whether the line is not closed like a sentence: "Breaking: ..." may open a story."""
-        return not hit.line.text.rstrip().endswith((".", "。"))
+        """Tell whether the line is not closed like a sentence: "Breaking: ..." may open a story, or a post that is quoted."""
+        return not hit.line.text.rstrip().endswith((".", "。")) and not _HANDLE.search(hit.line.text)
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield labels, and rows of three or more headlines."""
         yield from super().check(doc)
         for line, _ in doc.matches(_BULLETS):
-            if not _SENTENCE.search(line.text) and not line.text.rstrip().endswith("."):
+            if line.index >= MIN_BULLETS_INDEX and not _SENTENCE.search(line.text) and not ends_sentence(line.text):
                 about = f'headlines in a row: "{excerpt(line.text)}"'
                 yield self.on_lines(
                     doc, line, message=about, confidence=BULLETS, evidence={"kind": "bullets"}, at_most=cap(BULLETS)
