@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from scrapelint import BadTogether, GoodTogether, Setting, Severity, Together
+from scrapelint_rules.duplicates.copies import MAX_PAIRED
 from scrapelint_rules.duplicates.copyrule import CopyRule, named
 
 if TYPE_CHECKING:
@@ -18,13 +19,22 @@ if TYPE_CHECKING:
 _A = "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike."
 _B = "The harbour master counted forty lorries on the quay, and said that all of them would cross before noon."
 _C = "A new round of talks on the pay of the crews begins next week in the old customs house of the port."
+_D = "Tourists had slept in the waiting rooms, and shops on the islands had run out of milk and bread by the weekend."
+_FORECAST = (
+    "The office of Larn expects up to {} degrees on the coast this week, with showers in the evenings and light winds from "
+    "the west. On the islands it stays dry until Thursday, and then {} days of rain follow, the forecasters said."
+)
+
+MIN_SHARE = 0.6
+"""Least share of each text that the other has: of 27 findings without it, 25 were wrong."""
 
 
 class ConflictingDates(CopyRule):
     """Copies of one report whose dates of publication lie days apart.
 
-    Compared are the dates of the records, or of a short line near the top. Copies that share only a part count
-    where both begin with it: background that is printed again is no copy of the report.
+    Compared are the dates of the records, or of a short line near the top. Each has to share most of its text with the
+    other, and their numbers have to be the same: a forecast, a table or a notice that is filled in anew each week is
+    another article. What stands in many articles is a notice of the site.
 
     Why it matters: one of the dates is wrong, most often the day of the crawl taken for that of the article, and
     what a model learns of the order of events is wrong with it.
@@ -53,6 +63,17 @@ class ConflictingDates(CopyRule):
         ),
         GoodTogether((Together(_A, {"date": "2024-05-12"}), Together(_A, {"date": "2024-05-13"})), "the next morning"),
         GoodTogether((Together(_A, {"date": "2024-05-12"}), Together(_A)), "one date"),
+        GoodTogether(
+            (
+                Together(_FORECAST.format(14, 3), {"date": "2024-05-12"}),
+                Together(_FORECAST.format(17, 5), {"date": "2024-05-19"}),
+            ),
+            "one form, filled in anew each week",
+        ),
+        GoodTogether(
+            (Together(f"{_A}\n\n{_B}", {"date": "2024-05-12"}), Together(f"{_A}\n\n{_C} {_D}", {"date": "2024-05-19"})),
+            "a report that repeats a passage of another",
+        ),
         GoodTogether((Together(_A, {"date": "2024-05-12"}), Together(_C, {"date": "2023-05-12"})), "no copies"),
     )
 
@@ -61,7 +82,7 @@ class ConflictingDates(CopyRule):
         if not own.date:
             return
         apart = [
-            copy for copy in copies if copy.other.date and (copy.is_whole or copy.leads) and self._conflict(own, copy)
+            copy for copy in copies if copy.other.date and _is_same_report(own, copy) and self._conflict(own, copy)
         ]
         if apart:
             dates = sorted({copy.other.date for copy in apart})
@@ -71,3 +92,11 @@ class ConflictingDates(CopyRule):
     def _conflict(self, own: Profile, copy: Copy) -> bool:
         days = date.fromisoformat(own.date) - date.fromisoformat(copy.other.date)
         return abs(days.days) >= self.min_days
+
+
+def _is_same_report(own: Profile, copy: Copy) -> bool:
+    """Tell whether a copy is the same report, not one more filling of a form, and no notice of a site."""
+    if copy.group > MAX_PAIRED:
+        return False
+    is_most = min(copy.share, copy.other_share) >= MIN_SHARE
+    return copy.exact or (is_most and own.numbers == copy.other.numbers)

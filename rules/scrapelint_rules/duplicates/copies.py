@@ -37,8 +37,6 @@ class Copy(NamedTuple):
     other_share: float
     exact: bool
     """True where all words are the same."""
-    leads: bool
-    """True where both begin with what they share: the same report, not the same background."""
     passage: Span | None
     """The longest passage that both have: first and last fingerprint, by number of their first words."""
     group: int
@@ -60,7 +58,7 @@ class Copies(Relation):
 
     name: ClassVar[str] = "copies"
     # Goes up with the models of zones too: they tell which lines are compared.
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     stages: ClassVar[int] = 3
 
     def emit(self, doc: Document) -> list[Evidence]:
@@ -88,9 +86,9 @@ def copies_in(group: Group) -> tuple[Profile | None, list[Copy]]:
         if evidence.data.startswith(_OWN):
             own = Profile(*json.loads(evidence.data[1:]))
         else:
-            profile, share, other_share, exact, leads, passage, size = json.loads(evidence.data)
+            profile, share, other_share, exact, passage, size = json.loads(evidence.data)
             span = Span(*passage) if passage else None
-            found.append(Copy(Profile(*profile), share, other_share, exact, leads, span, size))
+            found.append(Copy(Profile(*profile), share, other_share, exact, span, size))
     return own, sorted(found, key=lambda copy: (copy.other.id, copy.other.filename, copy.other.record or 0))
 
 
@@ -121,7 +119,7 @@ def _seen(pair: Pair, by: int) -> list[object]:
     """Return a pair as one of both has to tell it to the other: to whom, and what that one sees."""
     shares = pair.shares if by == pair.one else pair.shares[::-1]
     passage = pair.passages[by != pair.one] if pair.passages else None
-    return [by, *shares, pair.exact, pair.leads, passage, pair.group]
+    return [by, *shares, pair.exact, passage, pair.group]
 
 
 def _introduced(group: Group) -> Iterator[Evidence]:

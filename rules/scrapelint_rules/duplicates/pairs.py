@@ -16,8 +16,6 @@ MIN_SHARE_OF_SITE = 0.35
 """The same for two articles of one site: it prints the same notices, and its own background again."""
 MIN_COMMON_SHARE = 0.6
 """The same where every passage stands in many articles, as all pages of a site have their notices."""
-LEAD_WORDS = 100
-"""Where both share a passage that begins within so many words, they are the same report."""
 
 
 MIN_OWN_WORDS = 40
@@ -50,7 +48,6 @@ class Pair(NamedTuple):
     shares: tuple[float, float]
     """Shared part of each, from 0 to 1."""
     exact: bool
-    leads: bool
     passages: tuple[tuple[int, int], tuple[int, int]] | None
     """The longest run that both share: first and last word number in each."""
     group: int
@@ -73,8 +70,7 @@ def pair_of(met: Sequence[tuple[Shared, Shared, int]], many: int) -> Pair | None
     if not exact and _is_below(runs, one.size, other.size, step):
         return None
     shares = (1.0, 1.0) if exact else (_share(covers[0], one), _share(covers[1], other))
-    leads = exact or any(max(places) < LEAD_WORDS for places in runs)
-    return Pair(one.article, other.article, shares, exact, leads, _longest(runs), max(size for _, _, size in met))
+    return Pair(one.article, other.article, shares, exact, _longest(runs), max(size for _, _, size in met))
 
 
 def _is_enough(shared: int, rare: int, share: float, *, same_site: bool) -> bool:

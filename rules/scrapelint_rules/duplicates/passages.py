@@ -133,7 +133,7 @@ def span_of(doc: Document, lines: str, first: int, last: int) -> Span | None:
     width = DENSE_SHINGLE_WORDS if dense else SHINGLE_WORDS
     start = end = None
     before = 0
-    for line in (doc.lines[index] for index in _indices(lines) if index < len(doc.lines)):
+    for line in (doc.lines[index] for index in indices(lines) if index < len(doc.lines)):
         behind = before + len(_words([line.key], dense=dense))
         for place in (first, last + width - 1):
             if before <= place < behind:
@@ -142,6 +142,13 @@ def span_of(doc: Document, lines: str, first: int, last: int) -> Span | None:
                 end = line.key_start + found.end()
         before = behind
     return Span(start, end) if start is not None and end is not None else None
+
+
+def indices(ranges: str) -> Iterator[int]:
+    """Yield the indices of lines that `Passages` names."""
+    for part in ranges.split(","):
+        first, _, last = part.partition("-")
+        yield from range(int(first), int(last or first) + 1)
 
 
 def _prose(doc: Document) -> Collection[int]:
@@ -177,9 +184,3 @@ def _ranges(indices: Sequence[int]) -> str:
     starts = [place for place, index in enumerate(indices) if not place or index != indices[place - 1] + 1]
     pairs = ((indices[start], indices[end - 1]) for start, end in pairwise([*starts, len(indices)]))
     return ",".join(f"{first}-{last}" if last > first else f"{first}" for first, last in pairs)
-
-
-def _indices(ranges: str) -> Iterator[int]:
-    for part in ranges.split(","):
-        first, _, last = part.partition("-")
-        yield from range(int(first), int(last or first) + 1)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import Related, address_of, regex, site_of
 from scrapelint_rules.duplicates.pagedates import page_date
+from scrapelint_rules.duplicates.passages import indices
 
 if TYPE_CHECKING:
     from scrapelint import Document
 
+_NUMBER = regex(r"\d+(?:[.,:]\d+)*")
 _SPLIT = regex(r"(?:^|[/\\._-])(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?|eval|holdout)(?=$|[/\\._-])")
 _SPLITS = {"training": "train", "valid": "validation", "val": "validation", "dev": "validation", "testing": "test"}
 
+MAX_NUMBERS = 40
+"""By so many two reports are told from one form that is filled in anew each week."""
 MAX_AUTHOR_CHARS = 200
 """Longer fields are no names."""
 
@@ -34,6 +39,8 @@ class Profile(NamedTuple):
     """The part of a data set that its file is of: train, validation, test ..."""
     lines: str
     """The lines that are compared, as `Passages` has them."""
+    numbers: str
+    """The different numbers of these lines, up to `MAX_NUMBERS`."""
 
     @property
     def address(self) -> Related:
@@ -48,7 +55,13 @@ def profile_of(doc: Document, text: int, lines: str) -> Profile:
     return Profile(
         doc.number, *address_of(doc.article), text, day.isoformat() if day else "",
         author if len(author) <= MAX_AUTHOR_CHARS else "", site_of(doc.article), split_of(doc.article.filename), lines,
+        _numbers(doc, lines),
     )  # fmt: skip
+
+
+def _numbers(doc: Document, lines: str) -> str:
+    found = (number for index in indices(lines) for number in _NUMBER.findall(doc.lines[index].key))
+    return " ".join(islice(dict.fromkeys(found), MAX_NUMBERS))
 
 
 def split_of(filename: str) -> str:
