@@ -33,7 +33,7 @@ from scrapelint.rule import (
     hit_evidence,
 )
 from scrapelint.scripts import script_counts, script_of, scripts_of
-from scrapelint.site import host_of, site_of
+from scrapelint.site import host_of, place_of, site_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,6 +86,7 @@ __all__ = [
     "key_of",
     "language_of",
     "lint_text",
+    "place_of",
     "read_age",
     "read_data",
     "read_date",

@@ -18,6 +18,14 @@ def site_of(article: Article) -> str:
     return host_of(article.get("url")) or article.get("site").casefold()
 
 
+def place_of(article: Article) -> str:
+    """Return where an article is stored, in place of a site that is not known: its file of records, else its folder."""
+    if article.record is not None:
+        return article.filename
+    folder, slash, _ = article.filename.replace("\\", "/").rpartition("/")
+    return folder + slash or "./"
+
+
 def host_of(url: str) -> str:
     """Return the host of an address in lower case, `www.` and the like left out; empty where it has none."""
     _, separator, rest = url.partition("//")

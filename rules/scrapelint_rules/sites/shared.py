@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from scrapelint import CorpusRule, Evidence, Setting, Span, Verdict, key_of, regex, removal, site_of
+from scrapelint import CorpusRule, Evidence, Setting, Span, Verdict, key_of, place_of, regex, removal, site_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,9 +33,9 @@ class SharedRule(CorpusRule):
         raise NotImplementedError
 
     def emit(self, doc: Document) -> Iterator[Evidence]:
-        """Yield each different line of an article whose site is known."""
+        """Yield each different line of an article."""
         site, of, longest = doc.once(_known)
-        if not site or not longest:
+        if not longest:
             return
         found: dict[str, Line] = {}
         for line in self.lines(doc):
@@ -46,9 +46,8 @@ class SharedRule(CorpusRule):
 
     def tally(self, doc: Document) -> Iterator[int]:
         """Yield the site, whose articles are counted."""
-        site, of, _ = doc.once(_known)
-        if site:
-            yield of
+        _, of, _ = doc.once(_known)
+        yield of
 
     def judge(self, group: Group) -> Iterator[Verdict]:
         """Yield a verdict for each article with the line, where they are many and not copies of each other."""
@@ -67,11 +66,16 @@ class SharedRule(CorpusRule):
     def report(self, doc: Document, verdict: Verdict) -> Finding:
         """Return the finding, with the site's name and the edit that takes the line out."""
         span = verdict.span or Span(0, 0)
-        named = verdict._replace(message=f"{verdict.message} from {site_of(doc.article)}")
+        named = verdict._replace(message=f"{verdict.message} from {_site(doc)}")
         return self.stated(doc, named, edits=[removal(doc.text, *span)])
 
 
 def _known(doc: Document) -> tuple[str, int, list[str]]:
     """Return the site of an article, its key, and the two longest of its lines, which tell it from others."""
-    site = site_of(doc.article)
-    return (site, key_of("site", site), sorted({line.key for line in doc.lines}, key=len)[-2:]) if site else ("", 0, [])
+    site = _site(doc)
+    return site, key_of("site", site), sorted({line.key for line in doc.lines}, key=len)[-2:]
+
+
+def _site(doc: Document) -> str:
+    """Return the site of an article, or the place where it is stored: who scrapes a site keeps its articles together."""
+    return site_of(doc.article) or place_of(doc.article)

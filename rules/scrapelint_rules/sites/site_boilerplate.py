@@ -33,7 +33,9 @@ _NACHRICHTEN = (
 class SiteBoilerplate(SharedRule):
     """A short line that many articles of one site share, whatever its digits: part of the page, not of the article.
 
-    Paragraphs are left aside, and so are articles that are copies of each other.
+    Paragraphs are left aside, and so are articles that are copies of each other. Where the records name neither address
+    nor site, the file of records or the folder of text files counts as the site; a field that names it is mapped with
+    `[tool.scrapelint.fields]`.
 
     Why it matters: what a site prints under every article stands in the corpus as often as it has pages.
 
@@ -51,7 +53,11 @@ class SiteBoilerplate(SharedRule):
         ),
         GoodTogether(_articles(*(f"{text}\n\nThe Larn Courier, since 1907" for text in _NEWS[:4])), "four articles"),
         GoodTogether(_articles(*["The ferries sail again.\n\nThe Larn Courier, since 1907"] * 6), "copies of one article"),
-        GoodTogether(tuple(Together(f"{text}\n\nThe Larn Courier") for text in _NEWS), "no site is known"),
+        BadTogether(tuple(Together(f"{text}\n\n⟦Print this page⟧", filename=f"{n}.txt") for n, text in enumerate(_NEWS)), (1, 2, 3, 4, 5, 6)),
+        GoodTogether(
+            tuple(Together(f"{text}\n\nPrint this page", filename=f"site-{n}/a.txt") for n, text in enumerate(_NEWS)),
+            "no site is known, and each stands in a folder of its own",
+        ),
     )  # fmt: skip
 
     def lines(self, doc: Document) -> list[Line]:
