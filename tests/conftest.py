@@ -10,18 +10,18 @@ from checkouts import copied
 from hypothesis import HealthCheck, settings
 
 from scrapelint.article import Article
-from scrapelint.config import Config
+from scrapelint.config.values import Config
 from scrapelint.engine import Linter
-from scrapelint.packs import compiled, load
-from scrapelint.registry import discover
+from scrapelint.packs.files import compiled, load
 from scrapelint.rule import DocumentRule
-from scrapelint.selection import select
+from scrapelint.selection.registry import discover
+from scrapelint.selection.selecting import select
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from scrapelint.phrases import PhraseTable
-    from scrapelint.registry import Registry
+    from scrapelint.packs.matcher import PhraseTable
+    from scrapelint.selection.registry import Registry
 
 collect_ignore = ["example-plugin"]
 """A project of its own: `test_example_plugin.py` installs it and runs its tests."""

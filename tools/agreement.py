@@ -66,9 +66,9 @@ def found(folder: Path, *options: str) -> list[str]:
 
 def on_spark(articles: list[str], folder: Path) -> list[bool]:
     """Compare Spark, byte for byte, with one process that reads the same records under the same addresses."""
-    from scrapelint import spark
     from scrapelint.commands.on_spark import opened
-    from scrapelint.config import Config
+    from scrapelint.config.values import Config
+    from scrapelint.integrations import spark
 
     spread(articles, 1, folder, "--jobs", "2")
     expected = sorted(found(folder, "--jobs", "2", "0.jsonl"))

@@ -18,9 +18,9 @@ from pathlib import Path
 
 from measure import group_of, records, rows_of
 from scrapelint import Article
-from scrapelint.config import Config
-from scrapelint.registry import discover
-from scrapelint.selection import linter
+from scrapelint.config.values import Config
+from scrapelint.selection.registry import discover
+from scrapelint.selection.selecting import linter
 
 PRIOR = 0.9
 """Precision that an entry is believed to have before any page was seen: the mean over all entries."""

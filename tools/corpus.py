@@ -17,14 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scrapelint import readers
-from scrapelint.commands.pipeline import installed
-from scrapelint.config import Config
+from scrapelint.config.values import Config
+from scrapelint.readers import reading
 from scrapelint.readers.files import Input, Missing, find
 from scrapelint.readers.source import Source
-from scrapelint.reporters.records import records
+from scrapelint.reporters.programs.records import records
 from scrapelint.runners import local
-from scrapelint.selection import linter
+from scrapelint.runners.pipeline import installed
+from scrapelint.selection.selecting import linter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def default_linter() -> Linter:
 def sample(name: str, lint: Linter) -> Sample:
     """Return a file of the corpus with what the rules find in it."""
     file = next(f for f in find([str(CORPUS / name)], lambda _: False) if isinstance(f, Input))
-    intakes = list(readers.read(file, Source(name)))
+    intakes = list(reading.read(file, Source(name)))
     findings = [_expected(found, c.article) for c in local.run(intakes, lint) for found in records(c)]
     return Sample(name, tuple(i.article.text for i in intakes if i.readable), tuple(findings))
 

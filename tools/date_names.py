@@ -15,7 +15,7 @@ from pathlib import Path
 
 from babel import Locale, localedata
 
-from scrapelint.folding import fold
+from scrapelint.text.folding import fold
 
 PATH = Path(__file__).parent.parent / "lint/scrapelint/dates/names.json"
 

@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scrapelint.commands.pipeline import installed
-from scrapelint.pages import description, languages_of, page
+from scrapelint.rule_pages import description, languages_of, page
+from scrapelint.runners.pipeline import installed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from corpus import CORPUS
 from scrapelint import Article, Severity
-from scrapelint.fixing import mend
+from scrapelint.fixes.edits import mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -17,9 +17,9 @@ import sys
 from collections import defaultdict
 
 from scrapelint import Article, Severity
-from scrapelint.config import Config
-from scrapelint.registry import discover
-from scrapelint.selection import linter
+from scrapelint.config.values import Config
+from scrapelint.selection.registry import discover
+from scrapelint.selection.selecting import linter
 
 DUMPS = {"html-text", "inscriptis", "bs4-lines", "html2text"}
 

@@ -14,9 +14,9 @@ import sys
 from collections import Counter
 
 from scrapelint import Article
-from scrapelint.config import Config
-from scrapelint.registry import discover
-from scrapelint.selection import linter
+from scrapelint.config.values import Config
+from scrapelint.selection.registry import discover
+from scrapelint.selection.selecting import linter
 
 
 def main():

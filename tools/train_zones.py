@@ -1,4 +1,4 @@
-"""Train the models of lint/scrapelint/zones.json: which lines are the page, not the article?
+"""Train the models of lint/scrapelint/residue/zones.json: which lines are the page, not the article?
 
     python tools/train_zones.py residue-dev.jsonl.gz residue-partial-dev.jsonl.gz \
         residue-train.jsonl.gz:0.1:fundus=2:chinese-wced=2 --urls residue-gold-dev.jsonl.gz [--write] [--folds FOLDER]
@@ -32,11 +32,11 @@ from sklearn.metrics import average_precision_score, roc_auc_score
 
 from measure import group_of
 from scrapelint import Article
-from scrapelint.config import Config
-from scrapelint.registry import discover
-from scrapelint.selection import linter
-from scrapelint.trees import Forest
-from scrapelint.zones import DATA, MAX_DOUBT, MIN_DOUBT
+from scrapelint.config.values import Config
+from scrapelint.residue.forest import Forest
+from scrapelint.residue.model import DATA, MAX_DOUBT, MIN_DOUBT
+from scrapelint.selection.registry import discover
+from scrapelint.selection.selecting import linter
 
 FOLDS = 5
 TREES = {"article": 60, "page": 120, "gate": 30}
@@ -280,7 +280,7 @@ def main():
         for kind in jobs
     }
     note = {
-        "about": "Which lines of a text are the page, not the article. Boosted trees; see scrapelint/trees.py.",
+        "about": "Which lines of a text are the page, not the article. Boosted trees; see residue/forest.py.",
         "command": "python tools/train_zones.py " + " ".join(Path(a).name if a[0] != "-" else a for a in sys.argv[1:]),
         "trained on": f"{len(data.records)} texts of {len(sites)} pages of {len(set(sites.values()))} sites; "
         f"{int(data.judged.sum())} lines judged by people, {int(data.residue.sum())} of them residue",

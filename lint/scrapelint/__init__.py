@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from scrapelint.article import Article
-from scrapelint.body import ends_sentence, is_prose
-from scrapelint.corpusrule import BadTogether, CorpusRule, GoodTogether, Relation, Together
+from scrapelint.corpus.evidence import MAX_RELATED, Evidence, Group, Verdict, address_of, key_of
+from scrapelint.corpus.rule import BadTogether, CorpusRule, GoodTogether, Relation, Together
 from scrapelint.datafiles import data_file, read_data
 from scrapelint.document import Document
 from scrapelint.engine import Linter
-from scrapelint.evidence import MAX_RELATED, Evidence, Group, Verdict, address_of, key_of
 from scrapelint.finding import Edit, Finding, Fix, Related, Severity, Span
-from scrapelint.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
-from scrapelint.lazyregex import regex
-from scrapelint.linepatterns import LinePattern
-from scrapelint.lines import Line, by_line, removal, word_bounds
-from scrapelint.phrases import Hit
+from scrapelint.packs.line_patterns import LinePattern
+from scrapelint.packs.matcher import Hit
 from scrapelint.rule import (
     CLOSING_CONFIDENCE,
     Bad,
@@ -32,13 +29,16 @@ from scrapelint.rule import (
     excerpt,
     hit_evidence,
 )
-from scrapelint.scripts import script_counts, script_of, scripts_of
 from scrapelint.site import host_of, place_of, site_of
+from scrapelint.text.scripts import script_counts, script_of, scripts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scrapelint.dates import FoundDate, find_dates, read_age, read_date, weekdays_in
+    from scrapelint.dates.ages import read_age
+    from scrapelint.dates.found import FoundDate
+    from scrapelint.dates.names import weekdays_in
+    from scrapelint.dates.reading import find_dates, read_date
 
 __all__ = [
     "CLOSING_CONFIDENCE",
@@ -105,6 +105,14 @@ __all__ = [
 
 __version__ = "0.1.0"
 
+_DATE_MODULES = {
+    "FoundDate": "found",
+    "find_dates": "reading",
+    "read_age": "ages",
+    "read_date": "reading",
+    "weekdays_in": "names",
+}
+
 
 def lint_text(text: str, fields: Mapping[str, object] | None = None) -> list[Finding]:
     """Return the findings of all default rules in one text, ordered by place.
@@ -117,17 +125,15 @@ def lint_text(text: str, fields: Mapping[str, object] | None = None) -> list[Fin
 
 def __getattr__(name: str) -> object:
     """Return a name of the reader of dates: its tables are loaded only where a text is asked for dates."""
-    if name not in __all__:
+    if name not in _DATE_MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from scrapelint import dates
-
-    return getattr(dates, name)
+    return getattr(import_module(f"scrapelint.dates.{_DATE_MODULES[name]}"), name)
 
 
 @cache
 def _default_linter() -> Linter:
-    from scrapelint.config import Config
-    from scrapelint.registry import discover
-    from scrapelint.selection import linter
+    from scrapelint.config.values import Config
+    from scrapelint.selection.registry import discover
+    from scrapelint.selection.selecting import linter
 
     return linter(Config(), discover())

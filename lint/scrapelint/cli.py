@@ -10,10 +10,10 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
-from scrapelint.commands import status
-from scrapelint.commands.console import warn
+from scrapelint.commands.shared import status
+from scrapelint.commands.shared.console import warn
+from scrapelint.commands.shared.options import parse
 from scrapelint.errors import ScrapelintError
-from scrapelint.options import parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,25 +8,25 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from scrapelint import body
-from scrapelint.evidence import number_of
+from scrapelint.corpus.evidence import number_of
 from scrapelint.finding import Span
-from scrapelint.linepatterns import matches
-from scrapelint.lines import by_key, removal, split
-from scrapelint.paragraphs import paragraphs
-from scrapelint.shape import shape
+from scrapelint.packs.line_patterns import matches
+from scrapelint.text import prose as body
+from scrapelint.text.character_classes import shape
+from scrapelint.text.lines import by_key, removal, split
+from scrapelint.text.wrapping import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from scrapelint.article import Article
-    from scrapelint.dates import FoundDate
-    from scrapelint.features import Table
+    from scrapelint.dates.found import FoundDate
     from scrapelint.finding import Edit
-    from scrapelint.linepatterns import LinePattern
-    from scrapelint.lines import Line
-    from scrapelint.paragraphs import Paragraphs
-    from scrapelint.phrases import Hit, Hits, Matcher
+    from scrapelint.packs.line_patterns import LinePattern
+    from scrapelint.packs.matcher import Hit, Hits, Matcher
+    from scrapelint.residue.features import Table
+    from scrapelint.text.lines import Line
+    from scrapelint.text.wrapping import Paragraphs
 
 T = TypeVar("T")
 
@@ -84,7 +84,7 @@ class Document:
 
     @cached_property
     def shape(self) -> bytes:
-        """The text with one byte a code point, by kinds of signs; see `scrapelint.shape`."""
+        """The text with one byte a code point, by kinds of signs; see `scrapelint.text.character_classes`."""
         return shape(self.text)
 
     @cached_property
@@ -128,14 +128,14 @@ class Document:
     @cached_property
     def declared_language(self) -> str | None:
         """ISO 639 code of the language that the scraper declared; None where it named none."""
-        from scrapelint import languages
+        from scrapelint.text import languages
 
         return languages.code_of(self.article.get("language"))
 
     @cached_property
     def found_language(self) -> str | None:
         """ISO 639 code of the language of the text, whatever the scraper said; None where it cannot be told."""
-        from scrapelint import languages
+        from scrapelint.text import languages
 
         return languages.language_of(self.text)
 
@@ -144,7 +144,7 @@ class Document:
         """The dates of the text, in order; the day that the scraper gave settles ambiguous ones near to it."""
         if not _DIGIT.search(self.text):
             return ()
-        from scrapelint.dates import dates_of
+        from scrapelint.dates.reading import dates_of
 
         given = self.field_date("date")
         return dates_of(self.text, lambda: self.language, given and given.value)
@@ -159,8 +159,8 @@ class Document:
         written = self.article.get(name)
         if not _DIGIT.search(written):
             return None
-        from scrapelint.dates import read_date
-        from scrapelint.languages import code_of
+        from scrapelint.dates.reading import read_date
+        from scrapelint.text.languages import code_of
 
         return read_date(written, code_of(self.article.get("language")))
 
@@ -189,7 +189,7 @@ class Document:
     @cached_property
     def features(self) -> Table:
         """What the models of zones see of each line."""
-        from scrapelint import features
+        from scrapelint.residue import features
 
         text = features.Text(self.lines, self._hits.phrases, self.prose, self.by_key)
         return features.table(text, self.unbroken)
@@ -197,14 +197,14 @@ class Document:
     @cached_property
     def residue(self) -> tuple[float, ...]:
         """For each line the probability that it is text of the page, not of the article."""
-        from scrapelint.zones import zones
+        from scrapelint.residue.model import zones
 
         return zones().residue(self.features, self.page) if self.lines else ()
 
     @cached_property
     def page(self) -> float:
         """Probability that the text is a whole page with its menus rather than an article; see `residue`."""
-        from scrapelint.zones import zones
+        from scrapelint.residue.model import zones
 
         return zones().is_page(self.features) if self.lines else 0.0
 
@@ -213,7 +213,7 @@ class Document:
 
         The mean of at most `SAMPLED_LINES` of them, evenly spaced.
         """
-        from scrapelint.zones import zones
+        from scrapelint.residue.model import zones
 
         step = 1 + (last.index - first.index) // SAMPLED_LINES
         return zones().weights(self.features, self.page, range(first.index, last.index + 1, step))
@@ -231,21 +231,21 @@ class Document:
     @cached_property
     def announced_lines(self) -> frozenset[int]:
         """Indices of the lines of lists that a sentence of the article announces with a colon, and of the sentence."""
-        from scrapelint.announced import announced
+        from scrapelint.text.announced import announced
 
         return announced(self.lines, self.running, self._worded(without=LIST_WORDS))
 
     @cached_property
     def speaker_lines(self) -> frozenset[int]:
         """Indices of the lines of an interview or a transcript that say who speaks next, and nothing else."""
-        from scrapelint.turns import speakers
+        from scrapelint.text.turns import speakers
 
         return speakers(self.by_key, self.worded)
 
     @cached_property
     def turn_lines(self) -> frozenset[int]:
         """Indices of the lines of an interview or a transcript that open with who speaks and a colon."""
-        from scrapelint.turns import labelled_turns
+        from scrapelint.text.turns import labelled_turns
 
         return labelled_turns(self.lines)
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.cues import CONCEPTS
 from scrapelint.document import Document
 from scrapelint.errors import RuleError
 from scrapelint.finding import Span
-from scrapelint.lazyregex import regex
-from scrapelint.phrases import NO_PHRASES, Matcher
+from scrapelint.packs.matcher import NO_PHRASES, Matcher
+from scrapelint.residue.cues import CONCEPTS
 from scrapelint.rule import ResidualRule, Told
+from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from scrapelint.article import Article
-    from scrapelint.comparison import Comparison
+    from scrapelint.corpus.comparison import Comparison
     from scrapelint.finding import Finding
-    from scrapelint.linepatterns import LinePattern
-    from scrapelint.phrases import Phrases
+    from scrapelint.packs.line_patterns import LinePattern
+    from scrapelint.packs.matcher import Phrases
     from scrapelint.rule import DocumentRule
 
 

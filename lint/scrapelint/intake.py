@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scrapelint.article import Article
-    from scrapelint.comparison import Noted
+    from scrapelint.corpus.comparison import Noted
     from scrapelint.finding import Finding
 
 

@@ -14,15 +14,15 @@ from typing import (
 )
 
 from scrapelint.finding import Edit, Finding, Fix, Severity, Span
-from scrapelint.lines import removal
+from scrapelint.text.lines import removal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from scrapelint.document import Document
-    from scrapelint.linepatterns import LinePattern
-    from scrapelint.lines import Line
-    from scrapelint.phrases import Hit
+    from scrapelint.packs.line_patterns import LinePattern
+    from scrapelint.packs.matcher import Hit
+    from scrapelint.text.lines import Line
 
 T = TypeVar("T")
 

@@ -10,22 +10,22 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.article import Article
-from scrapelint.comparison import Comparison
-from scrapelint.corpusrule import BadTogether
+from scrapelint.corpus.comparison import Comparison
+from scrapelint.corpus.groups import MemoryGroups, judge
+from scrapelint.corpus.rule import BadTogether
 from scrapelint.document import Document
 from scrapelint.engine import Linter
 from scrapelint.finding import Finding, Span
-from scrapelint.fixing import apply
-from scrapelint.groups import MemoryGroups, judge
-from scrapelint.phrases import NO_PHRASES
+from scrapelint.fixes.edits import apply
+from scrapelint.packs.matcher import NO_PHRASES
 from scrapelint.rule import Bad, DocumentRule, Good
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrapelint.corpusrule import CorpusRule, GoodTogether
-    from scrapelint.packs import Pack
-    from scrapelint.phrases import Matcher, Phrases
+    from scrapelint.corpus.rule import CorpusRule, GoodTogether
+    from scrapelint.packs.files import Pack
+    from scrapelint.packs.matcher import Matcher, Phrases
 
 _MARK = re.compile("[⟦⟧]")
 

@@ -6,28 +6,28 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from scrapelint.accepted import Entry, entry_of, written
-from scrapelint.commands import status
-from scrapelint.commands.acceptance import Acceptance
-from scrapelint.commands.acceptedreview import Review
-from scrapelint.commands.configuration import configs as configs_of
-from scrapelint.commands.console import warn
-from scrapelint.commands.inputs import files_of
-from scrapelint.commands.pipeline import check, installed
+from scrapelint.baseline.acceptance import Acceptance
+from scrapelint.baseline.accepted import Entry, entry_of, written
+from scrapelint.baseline.review import Review
+from scrapelint.commands.shared import status
+from scrapelint.commands.shared.configuration import configs as configs_of
+from scrapelint.commands.shared.console import warn
+from scrapelint.commands.shared.inputs import files_of
+from scrapelint.config.projects import ACCEPTED_FILE
 from scrapelint.errors import RuleError, UsageError
-from scrapelint.locating import excerpt_of, named
-from scrapelint.projects import ACCEPTED_FILE
+from scrapelint.fixes.atomic import replacing
+from scrapelint.located import excerpt_of, named
 from scrapelint.reporters.summary import Summary, counted
-from scrapelint.writing import replacing
+from scrapelint.runners.pipeline import check, installed
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
 
-    from scrapelint.commands.acceptance import Project
-    from scrapelint.commands.configs import Configs
+    from scrapelint.baseline.acceptance import Project
+    from scrapelint.config.per_file import Configs
     from scrapelint.intake import Checked
-    from scrapelint.registry import Registry
+    from scrapelint.selection.registry import Registry
 
 
 def run(args: Namespace) -> int:

@@ -5,32 +5,32 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from scrapelint import selection
-from scrapelint.commands import status
-from scrapelint.commands.acceptance import Acceptance
-from scrapelint.commands.configuration import configs as configs_of
-from scrapelint.commands.console import warn
-from scrapelint.commands.gating import gates_of, has_bounds
-from scrapelint.commands.inputs import check_fixable, files_of
+from scrapelint.baseline.acceptance import Acceptance
 from scrapelint.commands.mendreport import mend_only, mended, show_fixes, takes_stdout
-from scrapelint.commands.outputs import opened, outputs_of
-from scrapelint.commands.pipeline import check, installed, jobs_for
-from scrapelint.commands.progress import with_progress
-from scrapelint.config import PYPROJECT_TABLE
+from scrapelint.commands.shared import status
+from scrapelint.commands.shared.configuration import configs as configs_of
+from scrapelint.commands.shared.console import warn
+from scrapelint.commands.shared.inputs import check_fixable, files_of
+from scrapelint.commands.shared.outputs import opened, outputs_of
+from scrapelint.commands.shared.progress import with_progress
+from scrapelint.config.values import PYPROJECT_TABLE
 from scrapelint.errors import UsageError
+from scrapelint.gates.bounds import gates_of, has_bounds
 from scrapelint.reporters.summary import Summary
+from scrapelint.runners.pipeline import check, installed, jobs_for
+from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator, Sequence
 
-    from scrapelint.commands.configs import Configs
-    from scrapelint.commands.difference import Change
-    from scrapelint.commands.drift import Drift
-    from scrapelint.config import Output
+    from scrapelint.config.per_file import Configs
+    from scrapelint.config.values import Output
+    from scrapelint.gates.drift import Drift
     from scrapelint.intake import Checked
     from scrapelint.readers.files import Input
-    from scrapelint.registry import Registry
+    from scrapelint.runners.difference import Change
+    from scrapelint.selection.registry import Registry
 
 
 def run(args: Namespace) -> int:
@@ -133,7 +133,7 @@ def _change(args: Namespace, files: list[Input]) -> Change | None:
     """Return which files differ from the revision that is given, if one is."""
     if not args.diff_base:
         return None
-    from scrapelint.commands.difference import changed
+    from scrapelint.runners.difference import changed
 
     return changed(args.diff_base, files)
 
@@ -151,13 +151,13 @@ def _found(
     drift = _drift(args)
     found = mended(files, configs, args, summary) if args.fix else check(files, configs, registry, warn, args.against)
     if change:
-        from scrapelint.commands.difference import brought_in
+        from scrapelint.runners.difference import brought_in
 
         found = brought_in(found, change, configs, registry)
     left = acceptance.left(found, summary)
     yield from drift.counted(left) if drift else left
     if any(project.rows for project in acceptance.projects()):
-        from scrapelint.commands.acceptedreview import Review
+        from scrapelint.baseline.review import Review
 
         yield from Review(acceptance, configs.run, registry).faults()
     if drift:
@@ -168,7 +168,7 @@ def _drift(args: Namespace) -> Drift | None:
     """Return what compares the run with an earlier one, where that is asked for."""
     if not (args.rates or args.write_rates):
         return None
-    from scrapelint.commands.drift import Drift
+    from scrapelint.gates.drift import Drift
 
     return Drift(args.rates, args.write_rates)
 

@@ -9,28 +9,28 @@ from contextlib import ExitStack, contextmanager, nullcontext
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from scrapelint.commands import status
-from scrapelint.commands.cleaning import Cleaned, Cleaner, Dropping, removed_by_rule
-from scrapelint.commands.configuration import configs as configs_of
-from scrapelint.commands.console import warn
-from scrapelint.commands.mender import Fixes
-from scrapelint.commands.pipeline import excluded, jobs_for
-from scrapelint.commands.rewriting import steps
-from scrapelint.commands.targets import compression_of, make_folder, targets
+from scrapelint.cleaning.data_set import Cleaned, Cleaner, Dropping, removed_by_rule
+from scrapelint.cleaning.mender import Fixes
+from scrapelint.cleaning.rewriting import steps
+from scrapelint.commands.shared import status
+from scrapelint.commands.shared.configuration import configs as configs_of
+from scrapelint.commands.shared.console import warn
+from scrapelint.commands.shared.targets import compression_of, make_folder, targets
 from scrapelint.errors import ReadError, UsageError, WriteError
 from scrapelint.finding import Severity
+from scrapelint.fixes.atomic import is_same, replacing
 from scrapelint.readers.files import STDIN
 from scrapelint.reporters.summary import counted
-from scrapelint.visible import visible
-from scrapelint.writing import is_same, replacing
+from scrapelint.runners.pipeline import excluded, jobs_for
+from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
 
-    from scrapelint.commands.rewriting import Opened, Step
-    from scrapelint.commands.targets import Target
-    from scrapelint.config import Config
+    from scrapelint.cleaning.rewriting import Opened, Step
+    from scrapelint.commands.shared.targets import Target
+    from scrapelint.config.values import Config
 
 MAX_NAMED = 100
 """Broken records that are named; of more only the number is told."""
@@ -163,7 +163,7 @@ def _apart(found: list[Target], args: Namespace) -> tuple[list[Target], list[Tar
 
 def _try_parquet(target: Target, how: Settings, sinks: Sinks, count: Count) -> None:
     """Write one Parquet file; of a folder the others are written even where this one cannot be."""
-    from scrapelint.commands.cleaning_parquet import ParquetCleaner
+    from scrapelint.cleaning.parquet import ParquetCleaner
 
     cleaner = ParquetCleaner(target.file, how.config, how.fixes, sinks.dropping, how.jobs)
     try:
@@ -253,6 +253,6 @@ def _open(path: str) -> Iterator[BinaryIO]:
 def _with_progress(stepped: Iterator[Step], found: list[Target], args: Namespace) -> Iterator[Step]:
     if args.quiet or args.output == STDIN or not sys.stderr.isatty():
         return stepped
-    from scrapelint.commands.progress import stepping
+    from scrapelint.commands.shared.progress import stepping
 
     return stepping(stepped, [target.file for target in found])

@@ -6,14 +6,14 @@ import os
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.commands import status
-from scrapelint.commands.configuration import configs as configs_of
-from scrapelint.commands.console import output, wants_color, warn
-from scrapelint.commands.pipeline import check, installed
+from scrapelint.commands.shared import status
+from scrapelint.commands.shared.configuration import configs as configs_of
+from scrapelint.commands.shared.console import output, wants_color, warn
 from scrapelint.errors import UsageError
-from scrapelint.locating import locate, named
-from scrapelint.pages import advice, documentation
+from scrapelint.located import locate, named
 from scrapelint.readers.files import Missing, find
+from scrapelint.rule_pages import advice, documentation
+from scrapelint.runners.pipeline import check, installed
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from scrapelint.finding import Finding
     from scrapelint.intake import Checked
-    from scrapelint.locating import Located
-    from scrapelint.registry import Registry
+    from scrapelint.located import Located
+    from scrapelint.selection.registry import Registry
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{8,32}")
 _PLACE = re.compile(r"(.+?)((?::\d+){1,3})")
@@ -95,7 +95,7 @@ def _matching(checked: Checked, wanted: Wanted) -> Iterator[Located]:
 
 
 def _explain(checked: Checked, findings: list[Finding], registry: Registry, out: TextIO) -> None:
-    from scrapelint.reporters.full import Full
+    from scrapelint.reporters.people.full import Full
 
     full = Full(out, lambda code: advice(registry.rules[code]), color=wants_color("auto", out), quiet=True)
     for finding in findings:

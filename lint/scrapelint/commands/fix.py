@@ -8,23 +8,23 @@ from contextlib import ExitStack, suppress
 from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
-from scrapelint.commands.console import warn
-from scrapelint.commands.mender import Fixes
-from scrapelint.commands.pipeline import jobs_for
-from scrapelint.commands.rewriting import steps
+from scrapelint.cleaning.mender import Fixes
+from scrapelint.cleaning.rewriting import steps
+from scrapelint.commands.shared.console import warn
 from scrapelint.errors import WriteError
-from scrapelint.patching import patched
-from scrapelint.visible import visible
-from scrapelint.writing import replacing
+from scrapelint.fixes.atomic import replacing
+from scrapelint.fixes.patches import patched
+from scrapelint.runners.pipeline import jobs_for
+from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator, Sequence
     from typing import TextIO
 
-    from scrapelint.commands.configs import Configs
-    from scrapelint.commands.mender import FieldHunks
-    from scrapelint.commands.rewriting import Opened, Step
+    from scrapelint.cleaning.mender import FieldHunks
+    from scrapelint.cleaning.rewriting import Opened, Step
+    from scrapelint.config.per_file import Configs
     from scrapelint.intake import Checked
     from scrapelint.readers.files import Input
     from scrapelint.reporters.summary import Summary

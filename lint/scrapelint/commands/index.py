@@ -6,24 +6,25 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from scrapelint import readers, selection
-from scrapelint.commands import status
-from scrapelint.commands.configuration import configs as configs_of
-from scrapelint.commands.pipeline import excluded, installed, jobs_for, source_of
-from scrapelint.config import Config
+from scrapelint.commands.shared import status
+from scrapelint.commands.shared.configuration import configs as configs_of
+from scrapelint.config.values import Config
+from scrapelint.corpus.index import Index, Known, indexed_name
 from scrapelint.engine import Linter
 from scrapelint.errors import RuleError, UsageError
+from scrapelint.readers import reading
 from scrapelint.readers.files import Missing, find
 from scrapelint.reporters.summary import counted
 from scrapelint.runners import local
-from scrapelint.runners.index import Index, Known, indexed_name
+from scrapelint.runners.pipeline import excluded, installed, jobs_for, source_of
+from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator, Sequence
 
-    from scrapelint.commands.configs import Configs
-    from scrapelint.comparison import Comparison, Noted
+    from scrapelint.config.per_file import Configs
+    from scrapelint.corpus.comparison import Comparison, Noted
     from scrapelint.readers.files import Input
 
 
@@ -88,7 +89,7 @@ def _known(file: Input) -> Known:
 
 
 def _noted(files: Sequence[Input], configs: Configs) -> Iterator[tuple[str, Noted]]:
-    intakes = (i for f in files for i in readers.read(f, source_of(f.filename, configs.of(f))) if i.readable)
+    intakes = (i for f in files for i in reading.read(f, source_of(f.filename, configs.of(f))) if i.readable)
     jobs = jobs_for(files, configs.run.jobs)
     if jobs > 1:
         from scrapelint.runners import pool

@@ -5,15 +5,15 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from scrapelint.commands.console import output
-from scrapelint.commands.progress import with_progress
+from scrapelint.commands.shared.console import output
+from scrapelint.commands.shared.progress import with_progress
 from scrapelint.reporters.summary import counted
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable
 
-    from scrapelint.commands.configs import Configs
+    from scrapelint.config.per_file import Configs
     from scrapelint.intake import Checked
     from scrapelint.readers.files import Input
     from scrapelint.reporters.summary import Summary

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scrapelint.commands import status
-from scrapelint.commands.pipeline import installed
+from scrapelint.commands.shared import status
 from scrapelint.errors import UsageError
+from scrapelint.runners.pipeline import installed
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -6,17 +6,17 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.arrow import LINE
-from scrapelint.commands import status
+from scrapelint.commands.shared import status
 from scrapelint.errors import UsageError
 from scrapelint.extras import needed
 from scrapelint.finding import Severity
+from scrapelint.integrations.arrow import LINE
 from scrapelint.readers.files import kind_of
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from scrapelint.config import Config
+    from scrapelint.config.values import Config
 
 BATCH_ROWS = 1000
 """Articles that a worker gets at once; some megabytes."""
@@ -28,7 +28,7 @@ LOCAL_PARTITIONS = 8
 
 def run(args: Namespace, config: Config) -> int:
     """Check the files on Spark and write the findings; return the exit status."""
-    from scrapelint import spark
+    from scrapelint.integrations import spark
 
     if not args.output_file or not args.paths:
         raise UsageError("--engine spark reads PATHs and writes a folder: scrapelint check --engine spark INPUT -o OUT")

@@ -9,21 +9,21 @@ from collections import deque
 from contextlib import ExitStack, nullcontext
 from typing import TYPE_CHECKING, BinaryIO
 
-from scrapelint.commands import status
-from scrapelint.commands.console import warn
-from scrapelint.commands.targets import Target, compression_of, make_folder
+from scrapelint.commands.shared import status
+from scrapelint.commands.shared.console import warn
+from scrapelint.commands.shared.targets import Target, compression_of, make_folder
 from scrapelint.errors import ReadError, RestoreError
-from scrapelint.ledger import restored, sections
+from scrapelint.fixes.atomic import replacing
+from scrapelint.fixes.ledger import restored, sections
 from scrapelint.readers.files import STDIN, Input
 from scrapelint.readers.streams import READ_ERRORS, open_bytes, why
 from scrapelint.reporters.summary import counted
-from scrapelint.writing import replacing
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from contextlib import AbstractContextManager
 
-    from scrapelint.ledger import Section
+    from scrapelint.fixes.ledger import Section
 
 
 def run(args: Namespace) -> int:

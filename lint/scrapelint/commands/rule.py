@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import selection
-from scrapelint.commands import status
-from scrapelint.commands.configuration import configs as configs_of
-from scrapelint.commands.console import output
-from scrapelint.commands.pipeline import installed
+from scrapelint.commands.shared import status
+from scrapelint.commands.shared.configuration import configs as configs_of
+from scrapelint.commands.shared.console import output
 from scrapelint.errors import UsageError, suggestion
-from scrapelint.pages import page
+from scrapelint.rule_pages import page
+from scrapelint.runners.pipeline import installed
+from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from scrapelint.registry import Registry
     from scrapelint.rule import Rule
+    from scrapelint.selection.registry import Registry
 
 
 def run(args: Namespace) -> int:

@@ -5,26 +5,26 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from scrapelint import selection
-from scrapelint.commands import status
-from scrapelint.commands.configuration import configs as configs_of
-from scrapelint.commands.console import output
-from scrapelint.commands.pipeline import installed
-from scrapelint.pages import description, languages_of, native_share, summary
+from scrapelint.commands.shared import status
+from scrapelint.commands.shared.configuration import configs as configs_of
+from scrapelint.commands.shared.console import output
+from scrapelint.rule_pages import description, languages_of, native_share, summary
+from scrapelint.runners.pipeline import installed
+from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable
     from typing import TextIO
 
-    from scrapelint.registry import Registry
     from scrapelint.rule import Rule
+    from scrapelint.selection.registry import Registry
 
 
 def run(args: Namespace) -> int:
     """List the rules; return the exit status."""
     if args.check_packs:
-        from scrapelint.commands.check_packs import check_packs
+        from scrapelint.commands.shared.check_packs import check_packs
 
         return check_packs(configs_of(args, leave_out=("output_format",)))
     config = configs_of(args, leave_out=("output_format",)).run

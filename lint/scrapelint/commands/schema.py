@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.commands import status
+from scrapelint.commands.shared import status
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -26,13 +26,13 @@ def _findings() -> dict[str, Any]:
 
 
 def _pack() -> dict[str, Any]:
-    from scrapelint.packs import Pack
+    from scrapelint.packs.files import Pack
 
     return {**DIALECT, **Pack.model_json_schema()}
 
 
 def _config() -> dict[str, Any]:
-    from scrapelint.configfile import ConfigFile
+    from scrapelint.config.file import ConfigFile
 
     return {**DIALECT, **ConfigFile.model_json_schema(by_alias=True)}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from scrapelint.commands.configs import Configs
+    from scrapelint.config.per_file import Configs
     from scrapelint.rule import Rule
 
 _LEFT_OUT = {"origins", "root"}

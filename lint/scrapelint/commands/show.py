@@ -7,21 +7,22 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from scrapelint import readers, selection
-from scrapelint.commands import status
-from scrapelint.commands.configuration import configs as configs_of
-from scrapelint.commands.console import output, wants_color, warn
-from scrapelint.commands.mender import Fixes
-from scrapelint.commands.pipeline import installed, source_of
+from scrapelint.cleaning.mender import Fixes
+from scrapelint.commands.shared import status
+from scrapelint.commands.shared.configuration import configs as configs_of
+from scrapelint.commands.shared.console import output, wants_color, warn
 from scrapelint.errors import UsageError
-from scrapelint.fixing import mend
+from scrapelint.fixes.edits import mend
+from scrapelint.readers import reading
 from scrapelint.readers.files import Missing, find
+from scrapelint.runners.pipeline import installed, source_of
+from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
 
-    from scrapelint.config import Config
+    from scrapelint.config.values import Config
     from scrapelint.intake import Intake
     from scrapelint.readers.files import Input
 
@@ -30,7 +31,7 @@ _RECORD = re.compile(r"(.+):(\d+)")
 
 def run(args: Namespace) -> int:
     """Show an article, or all of a file; return the exit status."""
-    from scrapelint.reporters.margin import Margin, Shown
+    from scrapelint.reporters.people.margin import Margin, Shown
 
     file, record = _place(args.place)
     configs = configs_of(args)
@@ -68,7 +69,7 @@ def _place(place: str) -> tuple[Input, int | None]:
 
 
 def _wanted(file: Input, record: int | None, config: Config) -> Iterator[Intake]:
-    found = readers.read(file, source_of(file.filename, config))
+    found = reading.read(file, source_of(file.filename, config))
     if record is None:
         return found
     return islice((i for i in found if i.article.record == record or (record == 1 and i.article.record is None)), 1)

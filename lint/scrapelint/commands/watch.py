@@ -8,22 +8,22 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import projects
-from scrapelint.commands.acceptance import Acceptance
-from scrapelint.commands.acceptedreview import Review
-from scrapelint.commands.configuration import configs as configs_of
-from scrapelint.commands.console import wants_color
-from scrapelint.commands.inputs import files_of
-from scrapelint.commands.pipeline import check, installed
+from scrapelint.baseline.acceptance import Acceptance
+from scrapelint.baseline.review import Review
+from scrapelint.commands.shared.configuration import configs as configs_of
+from scrapelint.commands.shared.console import wants_color
+from scrapelint.commands.shared.inputs import files_of
+from scrapelint.config import projects
 from scrapelint.errors import ScrapelintError, UsageError
+from scrapelint.reporters.people.watchview import View, drawing
 from scrapelint.reporters.summary import Summary
-from scrapelint.reporters.watchview import View, drawing
+from scrapelint.runners.pipeline import check, installed
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterable, Iterator
 
-    from scrapelint.commands.configs import Configs
+    from scrapelint.config.per_file import Configs
     from scrapelint.intake import Checked
     from scrapelint.readers.files import Input
 

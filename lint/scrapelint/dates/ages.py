@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from scrapelint.dates import cues
 from scrapelint.dates.names import names
-from scrapelint.folding import fold
-from scrapelint.lazyregex import regex
+from scrapelint.text.folding import fold
+from scrapelint.text.lazy_regex import regex
 
 MAX_CHARS = 60
 """Longest age with the word before it, in code points."""

@@ -9,7 +9,7 @@ from scrapelint.dates import shapes
 from scrapelint.dates.found import Clock
 from scrapelint.dates.names import key, may_be_weekday, names
 from scrapelint.finding import Span
-from scrapelint.lazyregex import regex
+from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     from scrapelint.dates.found import FoundDate

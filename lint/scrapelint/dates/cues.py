@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.dates.cuewords import CUES
-from scrapelint.folding import fold
-from scrapelint.lazyregex import regex
+from scrapelint.text.folding import fold
+from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     from scrapelint.dates.found import Role

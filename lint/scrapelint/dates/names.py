@@ -8,8 +8,8 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from scrapelint.datafiles import data_file, read_data
-from scrapelint.folding import fold
-from scrapelint.lazyregex import regex
+from scrapelint.text.folding import fold
+from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -12,7 +12,7 @@ from scrapelint.dates.numeric import in_order
 from scrapelint.dates.roles import with_roles
 from scrapelint.dates.scan import scan
 from scrapelint.finding import Span
-from scrapelint.lazyregex import regex
+from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     import re
@@ -77,7 +77,7 @@ def _from_iso(match: re.Match[str]) -> FoundDate | None:
 
 
 def _language_of(text: str) -> str | None:
-    from scrapelint.languages import language_of
+    from scrapelint.text.languages import language_of
 
     return language_of(text)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.dates import cues
-from scrapelint.lazyregex import regex
+from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from scrapelint.dates import named, numeric, shapes, signed
 from scrapelint.dates.found import FoundDate
 from scrapelint.dates.years import is_year
 from scrapelint.finding import Span
-from scrapelint.lazyregex import regex
+from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

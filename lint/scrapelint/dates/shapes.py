@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scrapelint.lazyregex import regex
+from scrapelint.text.lazy_regex import regex
 
 GAP = "[ \u00a0\u2009\u202f\t\u200f]"
 """A space within a line."""

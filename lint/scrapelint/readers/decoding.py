@@ -6,7 +6,7 @@ import codecs
 import io
 from typing import BinaryIO
 
-from scrapelint.lazyregex import regex
+from scrapelint.text.lazy_regex import regex
 
 # UTF-32 before UTF-16, whose mark it begins with.
 _MARKS = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint.config.globs import matches
 from scrapelint.errors import suggestion
-from scrapelint.globs import matches
 from scrapelint.readers import remote
 
 if TYPE_CHECKING:

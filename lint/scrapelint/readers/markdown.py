@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from scrapelint.article import Article, from_record
 from scrapelint.intake import Intake
-from scrapelint.lazyregex import regex
 from scrapelint.location import Location, Places
 from scrapelint.readers.faults import undecodable
 from scrapelint.readers.text import first_place, whole_text
+from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     import re

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.article import FIELD_NAMES
-from scrapelint.config import DEFAULT_MAX_RECORD_MB
+from scrapelint.config.values import DEFAULT_MAX_RECORD_MB
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,7 @@ from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from scrapelint.readers import remote
-from scrapelint.zstd import zstd
+from scrapelint.readers.zstd import zstd
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from scrapelint.rule import Rule
 
 _CLASSES = {
-    "json": ("json_array", "JsonArray"),
-    "json-lines": ("json_lines", "JsonLines"),
-    "gitlab": ("gitlab", "Gitlab"),
-    "rdjson": ("rdjson", "Rdjson"),
-    "junit": ("junit", "Junit"),
-    "checkstyle": ("checkstyle", "Checkstyle"),
+    "json": ("programs.json_array", "JsonArray"),
+    "json-lines": ("programs.json_lines", "JsonLines"),
+    "gitlab": ("ci.gitlab", "Gitlab"),
+    "rdjson": ("programs.rdjson", "Rdjson"),
+    "junit": ("programs.junit", "Junit"),
+    "checkstyle": ("programs.checkstyle", "Checkstyle"),
 }
 """Module and class of the reporters that need nothing but a stream."""
 MACHINE_FORMATS = frozenset({*_CLASSES, "sarif"})
@@ -55,8 +55,8 @@ def reporter(
     if output_format in MACHINE_FORMATS:
         return _for_programs(output_format, out, rules)
     if output_format == "github":
-        from scrapelint.reporters.github import Github
-        from scrapelint.reporters.stepsummary import StepSummary
+        from scrapelint.reporters.ci.github import Github
+        from scrapelint.reporters.ci.stepsummary import StepSummary
 
         return Github(out, StepSummary(step_summary) if step_summary else None, quiet=quiet)
     return _for_people(output_format, out, rules, color=color, quiet=quiet)
@@ -66,25 +66,25 @@ def _for_people(
     output_format: str, out: TextIO, rules: Mapping[str, type[Rule]], *, color: bool, quiet: bool
 ) -> Reporter:
     if output_format == "concise":
-        from scrapelint.reporters.concise import Concise
+        from scrapelint.reporters.people.concise import Concise
 
         return Concise(out, color=color, quiet=quiet)
     if output_format == "grouped":
-        from scrapelint.reporters.grouped import Grouped
+        from scrapelint.reporters.people.grouped import Grouped
 
         return Grouped(out, color=color, quiet=quiet)
     if output_format == "statistics":
-        from scrapelint.reporters.statistics import Statistics
+        from scrapelint.reporters.people.statistics import Statistics
 
         return Statistics(out, color=color)
-    from scrapelint.reporters.full import Full
+    from scrapelint.reporters.people.full import Full
 
     return Full(out, _adviser(rules), color=color, quiet=quiet)
 
 
 def _for_programs(output_format: str, out: TextIO, rules: Mapping[str, type[Rule]]) -> Reporter:
     if output_format == "sarif":
-        from scrapelint.reporters.sarif import Sarif
+        from scrapelint.reporters.ci.sarif import Sarif
 
         return Sarif(out, rules)
     module, name = _CLASSES[output_format]
@@ -96,7 +96,7 @@ def _adviser(rules: Mapping[str, type[Rule]]) -> Callable[[str], str]:
     """Return what says, by code, what to do about a finding."""
 
     def advice(code: str) -> str:
-        from scrapelint.pages import advice
+        from scrapelint.rule_pages import advice
 
         return advice(rules[code]) if code in rules else ""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from scrapelint.article import Article
-    from scrapelint.locating import Located
+    from scrapelint.located import Located
 
 
 class FilePlace(NamedTuple):

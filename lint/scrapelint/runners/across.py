@@ -1,47 +1,158 @@
-"""From the evidence of all articles to what is found across them."""
+"""What a run does for the rules across articles: it keeps evidence while it reads, and reads again to report."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from scrapelint.comparison import SEEN, VERDICT
-from scrapelint.engine import Linter
-from scrapelint.intake import Checked
+from scrapelint.errors import MissingExtraError
+from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from scrapelint.comparison import Comparison, Row
-    from scrapelint.groups import Groups
-    from scrapelint.intake import Intake
+    from scrapelint.config.values import Config
+    from scrapelint.corpus.comparison import Comparison
+    from scrapelint.corpus.groups import Groups
+    from scrapelint.intake import Checked, Intake
+    from scrapelint.readers.files import Input
+    from scrapelint.runners.pipeline import ConfigSource
+    from scrapelint.selection.registry import Registry
 
-BATCH_ARTICLES = 512
-"""Articles whose verdicts are looked up at once."""
-
-
-def reported(intakes: Iterable[Intake], groups: Groups, comparison: Comparison) -> Iterator[Checked]:
-    """Yield each article that has verdicts, with its findings; the articles are read a second time for it."""
-    batch: list[Intake] = []
-    linter = Linter(())
-    for intake in intakes:
-        if intake.readable:
-            batch.append(intake)
-        if len(batch) == BATCH_ARTICLES:
-            yield from _reported(batch, linter, groups, comparison)
-            batch = []
-    yield from _reported(batch, linter, groups, comparison)
+ONE_ARTICLE = ("text", "markdown")
+"""Kinds of files that are one article."""
 
 
-def seen(article: int) -> Row:
-    """Return the note that rules for one article have found something in it."""
-    return SEEN, 0, article, article, 0, ""
+def across_of(
+    files: Sequence[Input], configs: ConfigSource, registry: Registry, index: str, note: Callable[[str], None]
+) -> Alone | Across:
+    """Return what a run does across its articles: nothing where there is one, or no rule for more."""
+    one = len(files) < 2 and all(file.kind in ONE_ARTICLE for file in files)
+    comparison = None if one and not index else selection.comparison(configs.run, registry)
+    return Across(configs.run, comparison, files, index, note) if comparison else Alone()
 
 
-def _reported(batch: list[Intake], linter: Linter, groups: Groups, comparison: Comparison) -> Iterator[Checked]:
-    docs = [linter.document(intake.article) for intake in batch]
-    found = groups.results({doc.number for doc in docs})
-    for intake, doc in zip(batch, docs, strict=True):
-        rows = found.get(doc.number, ())
-        if any(row[0] == VERDICT for row in rows):
-            findings = comparison.report(doc, rows)
-            yield Checked(intake.article, findings, again=True, was_clean=all(row[0] == VERDICT for row in rows))
+class Alone:
+    """A run that looks at each article alone."""
+
+    rules: Config | None = None
+
+    def __enter__(self) -> Self:
+        """Do nothing."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Do nothing."""
+
+    def kept(self, file: Input) -> Input:
+        """Return the file as it is to be read."""
+        return file
+
+    def again(self, file: Input) -> Input:
+        """Return the file as it is to be read a second time."""
+        return file
+
+    def taken(self, checked: Checked) -> Checked:
+        """Return the article as it is."""
+        return checked
+
+    def judge(self) -> None:
+        """Do nothing."""
+
+    def reported(self, intakes: Iterable[Intake]) -> Iterator[Checked]:  # noqa: ARG002
+        """Yield nothing."""
+        return iter(())
+
+
+class Across:
+    """A run that compares its articles with each other, and with those of an index."""
+
+    def __init__(
+        self, rules: Config, comparison: Comparison, files: Sequence[Input], index: str, note: Callable[[str], None]
+    ) -> None:
+        """Take the configuration that selects the rules, and the rules."""
+        self.rules: Config | None = rules
+        self._comparison = comparison
+        self._filenames = [file.filename for file in files]
+        self._index = index
+        self._note = note
+        self._groups: Groups | None = None
+        self._copies: dict[str, str] = {}
+
+    def __enter__(self) -> Self:
+        """Open where evidence is kept."""
+        self._groups = self._opened()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Forget the evidence."""
+        if self._groups:
+            self._groups.close()
+        if self._copies:
+            import os
+
+            for path in self._copies.values():
+                os.unlink(path)  # noqa: PTH108
+
+    def kept(self, file: Input) -> Input:
+        """Return the file as it is to be read: of standard input a copy is kept."""
+        if file.path is not None:
+            return file
+        import os
+        import tempfile
+
+        handle, self._copies[file.filename] = tempfile.mkstemp(prefix="scrapelint-")
+        os.close(handle)
+        return file._replace(copy=self._copies[file.filename])
+
+    def again(self, file: Input) -> Input:
+        """Return the file as it is to be read a second time."""
+        return file._replace(path=file.copy, compression=file.compression) if file.copy else file
+
+    def taken(self, checked: Checked) -> Checked:
+        """Return the article, its evidence taken."""
+        from scrapelint.runners.corpus_findings import seen
+
+        if self._groups and checked.noted:
+            try:
+                self._groups.take(checked.noted)
+                if checked.findings:
+                    self._groups.add([seen(checked.noted.article)])
+            except MissingExtraError as error:
+                self._give_up(error)
+        return checked._replace(noted=None)
+
+    def judge(self) -> None:
+        """Bring the evidence to verdicts."""
+        from scrapelint.corpus.groups import judge
+
+        if self._groups:
+            judge(self._groups, self._comparison)
+
+    def reported(self, intakes: Iterable[Intake]) -> Iterator[Checked]:
+        """Yield each article that has verdicts, with its findings."""
+        from scrapelint.runners.corpus_findings import reported
+
+        if self._groups and self._groups.verdicts():
+            yield from reported(intakes, self._groups, self._comparison)
+
+    def _opened(self) -> Groups:
+        if self._index:
+            from scrapelint.corpus.index import Index, IndexedGroups
+
+            return IndexedGroups(Index(self._index, self._comparison, read_only=True), self._filenames)
+        from importlib.util import find_spec
+
+        from scrapelint.corpus.spilling_store import MAX_ROWS, MAX_ROWS_WITHOUT_DUCKDB, SpillingGroups
+
+        def large() -> Groups:
+            from scrapelint.corpus.duckdb_store import DuckGroups
+
+            return DuckGroups()
+
+        return SpillingGroups(large, MAX_ROWS if find_spec("duckdb") else MAX_ROWS_WITHOUT_DUCKDB)
+
+    def _give_up(self, error: MissingExtraError) -> None:
+        self._note(f"the rules across articles are left out: {error}")
+        if self._groups:
+            self._groups.close()
+        self._groups = None

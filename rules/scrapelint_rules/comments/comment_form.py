@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Good, PhraseRule, Severity
-from scrapelint_rules.comments.form import in_form
+from scrapelint_rules.comments._shared.form import in_form
 
 if TYPE_CHECKING:
     from scrapelint import Document, Finding, Hit

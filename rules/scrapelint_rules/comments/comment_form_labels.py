@@ -15,7 +15,7 @@ from scrapelint import (
     excerpt,
     hit_evidence,
 )
-from scrapelint_rules.comments.form import in_form
+from scrapelint_rules.comments._shared.form import in_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from scrapelint import (
     cap,
     excerpt,
 )
-from scrapelint_rules.credits.agencies import AGENCIES, LINE_ENDS
+from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from scrapelint import (
     ends_sentence,
     excerpt,
 )
-from scrapelint_rules.credits.agencies import AGENCIES, LINE_ENDS
-from scrapelint_rules.credits.present_tense import PRESENT_TENSE, is_caption
+from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
+from scrapelint_rules.credits._shared.present_tense import PRESENT_TENSE, is_caption
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

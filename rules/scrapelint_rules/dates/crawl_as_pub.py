@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Setting, Severity
-from scrapelint_rules.dates.own import contradicting, is_day_of_crawl
-from scrapelint_rules.dates.wording import day_name, distance, place
+from scrapelint_rules.dates._shared.stated_dates import contradicting, is_day_of_crawl
+from scrapelint_rules.dates._shared.wording import day_name, distance, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Setting, Severity
-from scrapelint_rules.dates.own import contradicting, is_day_of_crawl
-from scrapelint_rules.dates.wording import agreeing_reading, day_name, distance, place
+from scrapelint_rules.dates._shared.stated_dates import contradicting, is_day_of_crawl
+from scrapelint_rules.dates._shared.wording import agreeing_reading, day_name, distance, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from scrapelint import Document, Finding
-    from scrapelint_rules.dates.own import Own
+    from scrapelint_rules.dates._shared.stated_dates import Own
 
 _STORY = "The port of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier in the morning."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Severity, regex
-from scrapelint_rules.dates.wording import month_name, written
+from scrapelint_rules.dates._shared.wording import month_name, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import Bad, DocumentRule, Good, Setting, Severity
-from scrapelint_rules.dates.wording import day_name, distance, place
+from scrapelint_rules.dates._shared.wording import day_name, distance, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

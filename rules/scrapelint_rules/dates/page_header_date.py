@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Severity
-from scrapelint_rules.dates.wording import WEEKDAYS, day_name, distance
+from scrapelint_rules.dates._shared.wording import WEEKDAYS, day_name, distance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import Bad, DocumentRule, Good, Setting, Severity, regex
-from scrapelint_rules.dates.wording import day_name, distance, month_name
+from scrapelint_rules.dates._shared.wording import day_name, distance, month_name
 
 if TYPE_CHECKING:
     import re

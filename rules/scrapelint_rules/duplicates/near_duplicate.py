@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import BadTogether, GoodTogether, Severity, Together
-from scrapelint_rules.duplicates.copyrule import CopyRule, named
+from scrapelint_rules.duplicates._shared.copyrule import CopyRule, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrapelint import Verdict
-    from scrapelint_rules.duplicates.copies import Copy
-    from scrapelint_rules.duplicates.profile import Profile
+    from scrapelint_rules.duplicates._shared.copies import Copy
+    from scrapelint_rules.duplicates._shared.profile import Profile
 
 _A = "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike."
 _B = "The harbour master counted forty lorries on the quay, and said that all of them would cross before noon."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Edit, Good, Severity, by_line, excerpt, regex
-from scrapelint_rules.encoding.edits import is_quoted, trimmed
+from scrapelint_rules.encoding._shared.edits import is_quoted, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Edit, Good, Severity, by_line, regex
-from scrapelint_rules.encoding.alphabet import between, unusual_chars
+from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

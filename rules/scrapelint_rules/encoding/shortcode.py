@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Edit, Good, Severity, excerpt, regex
-from scrapelint_rules.encoding.edits import trimmed
+from scrapelint_rules.encoding._shared.edits import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Severity
-from scrapelint_rules.language.paragraphs import article_language, foreign_runs
-from scrapelint_rules.language.translated_copy import is_translated_copy
+from scrapelint_rules.language._shared.paragraphs import article_language, foreign_runs
+from scrapelint_rules.language._shared.translated_copy import is_translated_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

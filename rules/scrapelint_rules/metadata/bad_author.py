@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Document, DocumentRule, Good, Severity, excerpt, regex
-from scrapelint_rules.metadata.outlets import is_outlet
+from scrapelint_rules.metadata._shared.outlets import is_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Document, DocumentRule, Edit, Good, Severity, excerpt, regex
-from scrapelint_rules.metadata.outlets import is_outlet
+from scrapelint_rules.metadata._shared.outlets import is_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

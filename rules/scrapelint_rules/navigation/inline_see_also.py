@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Good, PhraseRule, Severity, cap, excerpt, regex
-from scrapelint_rules.navigation.blocks import HEADING_PACKS
-from scrapelint_rules.navigation.shapes import is_headline
+from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
+from scrapelint_rules.navigation._shared.shapes import is_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Setting, Severity
-from scrapelint_rules.navigation.shapes import is_headline
+from scrapelint_rules.navigation._shared.shapes import is_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Good, ResidualRule, Setting, Severity, ends_sentence, excerpt, regex
-from scrapelint_rules.navigation.reasons import in_words
-from scrapelint_rules.navigation.runs import LIKELY_LINE, graded
+from scrapelint_rules.navigation._shared.reasons import in_words
+from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, graded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrapelint import Document, Finding, Line, Told
-    from scrapelint_rules.navigation.runs import Run
+    from scrapelint_rules.navigation._shared.runs import Run
 
 NO_EXTENT = (0, -1)
 """Of a text without a paragraph: what is outside of the article can only be told if it is a whole page."""

@@ -1,7 +1,7 @@
 """REP002 caption-in-body."""
 
 from scrapelint import Bad, Good, Severity
-from scrapelint_rules.repetition.repeats import RepeatRule
+from scrapelint_rules.repetition._shared.repeats import RepeatRule
 
 
 class CaptionInBody(RepeatRule):

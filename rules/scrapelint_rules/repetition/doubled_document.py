@@ -1,7 +1,7 @@
 """REP006 doubled-document."""
 
 from scrapelint import Bad, Good, Severity
-from scrapelint_rules.repetition.repeats import RepeatRule
+from scrapelint_rules.repetition._shared.repeats import RepeatRule
 
 _A = (
     "The crews of the Larn ferries went back to work on Monday after nine days of strike.\n\n"

@@ -1,9 +1,9 @@
 """REP005 duplicate-paragraph."""
 
 from scrapelint import Bad, Good, Setting, Severity
-from scrapelint_rules.repetition.repeat import Repeat
-from scrapelint_rules.repetition.repeats import RepeatRule
-from scrapelint_rules.repetition.shape import MIN_PARAGRAPH_SIZE, size
+from scrapelint_rules.repetition._shared.line_shape import MIN_PARAGRAPH_SIZE, size
+from scrapelint_rules.repetition._shared.repeat import Repeat
+from scrapelint_rules.repetition._shared.repeats import RepeatRule
 
 _EN = (
     "Boats sail again.\n\nShops open.\n\nTrams run.\n\n"

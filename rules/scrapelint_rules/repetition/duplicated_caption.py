@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Document, Good, Severity
-from scrapelint_rules.repetition.repeats import RepeatRule
+from scrapelint_rules.repetition._shared.repeats import RepeatRule
 
 if TYPE_CHECKING:
     from scrapelint import Finding
-    from scrapelint_rules.repetition.repeat import Repeat
+    from scrapelint_rules.repetition._shared.repeat import Repeat
 
 
 class DuplicatedCaption(RepeatRule):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Document, DocumentRule, Good, Severity
-from scrapelint_rules.repetition.loops import may_loop, worst_measure
-from scrapelint_rules.repetition.repeats import repeats
+from scrapelint_rules.repetition._shared.loops import may_loop, worst_measure
+from scrapelint_rules.repetition._shared.repeats import repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

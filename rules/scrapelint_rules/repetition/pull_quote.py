@@ -1,7 +1,7 @@
 """REP008 pull-quote."""
 
 from scrapelint import Bad, Good, Severity
-from scrapelint_rules.repetition.repeats import RepeatRule
+from scrapelint_rules.repetition._shared.repeats import RepeatRule
 
 
 class PullQuote(RepeatRule):

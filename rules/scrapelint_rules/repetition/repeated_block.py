@@ -1,7 +1,7 @@
 """REP009 repeated-block."""
 
 from scrapelint import Bad, Good, Severity
-from scrapelint_rules.repetition.repeats import RepeatRule
+from scrapelint_rules.repetition._shared.repeats import RepeatRule
 
 
 class RepeatedBlock(RepeatRule):

@@ -1,7 +1,7 @@
 """REP003 repeated-standfirst."""
 
 from scrapelint import Bad, Good, Severity
-from scrapelint_rules.repetition.repeats import RepeatRule
+from scrapelint_rules.repetition._shared.repeats import RepeatRule
 
 
 class RepeatedStandfirst(RepeatRule):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Document, DocumentRule, Good, Severity, excerpt
-from scrapelint_rules.repetition.titles import is_title
+from scrapelint_rules.repetition._shared.titles import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

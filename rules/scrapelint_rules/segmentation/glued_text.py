@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import Bad, DocumentRule, Edit, Good, Severity, regex, word_bounds
-from scrapelint_rules.segmentation.shape import places, shape
+from scrapelint_rules.segmentation._shared.character_shape import places, shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Edit, Good, Severity
-from scrapelint_rules.segmentation.joins import MIN_WRAPS, fullness, wrapped
+from scrapelint_rules.segmentation._shared.joins import MIN_WRAPS, fullness, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Edit, Good, Severity, by_line, excerpt, regex
-from scrapelint_rules.segmentation.shape import places, shape
+from scrapelint_rules.segmentation._shared.character_shape import places, shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Severity, Span
-from scrapelint_rules.segmentation.joins import CLOSERS, END_MARKS, joins, wrapped_rows
+from scrapelint_rules.segmentation._shared.joins import CLOSERS, END_MARKS, joins, wrapped_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

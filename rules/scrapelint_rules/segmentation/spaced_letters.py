@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Edit, Good, Severity, excerpt, regex
-from scrapelint_rules.segmentation.shape import places, uncased_shape
+from scrapelint_rules.segmentation._shared.character_shape import places, uncased_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

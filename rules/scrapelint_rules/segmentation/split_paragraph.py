@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Edit, Good, Severity, Span, excerpt, regex
-from scrapelint_rules.segmentation.joins import (
+from scrapelint_rules.segmentation._shared.joins import (
     CLOSERS,
     END_MARKS,
     Join,

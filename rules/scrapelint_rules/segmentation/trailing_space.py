@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Edit, Good, Severity, regex
-from scrapelint_rules.segmentation.shape import shape
+from scrapelint_rules.segmentation._shared.character_shape import shape
 
 if TYPE_CHECKING:
     import re

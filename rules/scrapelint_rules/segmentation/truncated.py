@@ -14,7 +14,7 @@ from scrapelint import (
     hit_evidence,
     regex,
 )
-from scrapelint_rules.segmentation.joins import CLOSERS, END_MARKS, starts_low
+from scrapelint_rules.segmentation._shared.joins import CLOSERS, END_MARKS, starts_low
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

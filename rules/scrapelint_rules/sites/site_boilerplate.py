@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import BadTogether, GoodTogether, Severity, Together
-from scrapelint_rules.sites.shared import SharedRule
+from scrapelint_rules.sites._shared.shared import SharedRule
 
 if TYPE_CHECKING:
     from scrapelint import Document, Line

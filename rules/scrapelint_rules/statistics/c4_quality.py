@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Document, Good, Setting
-from scrapelint_rules.statistics import webtext
-from scrapelint_rules.statistics.measured import Measured, StatisticsRule
-from scrapelint_rules.statistics.words import lines_of
+from scrapelint_rules.statistics._shared import webtext
+from scrapelint_rules.statistics._shared.measured import Measured, StatisticsRule
+from scrapelint_rules.statistics._shared.words import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

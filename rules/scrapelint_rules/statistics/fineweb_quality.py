@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Document, Good, Setting
-from scrapelint_rules.statistics import webtext
-from scrapelint_rules.statistics.measured import Measured, StatisticsRule
-from scrapelint_rules.statistics.words import lines_of, words_of
+from scrapelint_rules.statistics._shared import webtext
+from scrapelint_rules.statistics._shared.measured import Measured, StatisticsRule
+from scrapelint_rules.statistics._shared.words import lines_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Document, Good, Setting
-from scrapelint_rules.statistics import gopher
-from scrapelint_rules.statistics.measured import Measured, StatisticsRule
-from scrapelint_rules.statistics.words import SIGNS_PER_WORD, lines_of, words_of
+from scrapelint_rules.statistics._shared import gopher
+from scrapelint_rules.statistics._shared.measured import Measured, StatisticsRule
+from scrapelint_rules.statistics._shared.words import SIGNS_PER_WORD, lines_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrapelint_rules.statistics.words import Words
+    from scrapelint_rules.statistics._shared.words import Words
 
 _ENGLISH = (
     "The council of the town met on Tuesday to talk about the bridge that has been closed to lorries since March. "

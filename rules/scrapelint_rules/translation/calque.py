@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Setting, Severity, excerpt, hit_evidence
-from scrapelint_rules.translation.quotes import is_set_apart
+from scrapelint_rules.translation._shared.quotes import is_set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

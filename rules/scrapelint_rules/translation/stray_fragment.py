@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Severity, excerpt
-from scrapelint_rules.translation.fragments import HEADING, fragments
+from scrapelint_rules.translation._shared.fragments import HEADING, fragments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """WAL005 geo-block."""
 
 from scrapelint import Bad, Good, Severity
-from scrapelint_rules.walls.short_page import ShortPageRule
+from scrapelint_rules.walls._shared.short_page import ShortPageRule
 
 
 class GeoBlock(ShortPageRule):

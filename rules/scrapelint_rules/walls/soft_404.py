@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Good, Setting, Severity
-from scrapelint_rules.walls.short_page import ShortPageRule
+from scrapelint_rules.walls._shared.short_page import ShortPageRule
 
 if TYPE_CHECKING:
     from scrapelint import Document, Hit

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import scrapelint_weather
 
-from scrapelint.packs import compiled, load
-from scrapelint.phrases import Matcher
-from scrapelint.registry import pack_files
+from scrapelint.packs.files import compiled, load
+from scrapelint.packs.matcher import Matcher
+from scrapelint.selection.registry import pack_files
 from scrapelint.testing import ExampleCase, PackCase, cases_of, check_example, check_pack_example, pack_cases
 
 PACKS = [load(path) for path in pack_files(scrapelint_weather)]

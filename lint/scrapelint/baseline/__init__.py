@@ -1,0 +1,1 @@
+"""What a run leaves out: accepted findings, and those that were there before."""

@@ -1,0 +1,55 @@
+"""The files that a run reads: what the paths of the user lead to, less what is no article."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from scrapelint.baseline.acceptance import is_accepted_file
+from scrapelint.commands.shared.console import warn
+from scrapelint.errors import UsageError
+from scrapelint.readers.files import Missing, find
+from scrapelint.readers.reading import BINARY_READERS
+from scrapelint.readers.remote import is_remote
+from scrapelint.runners.pipeline import excluded
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Sequence
+
+    from scrapelint.config.values import Config, Output
+    from scrapelint.readers.files import Input
+
+
+def files_of(
+    args: Namespace, config: Config, outputs: Sequence[Output] = (), tell: Callable[[str], None] = warn
+) -> tuple[list[Input], bool]:
+    """Return the files to read, and whether every path led to some; tells, on standard error, which did not.
+
+    What the run itself writes is no article, and neither is a file of accepted findings.
+    """
+    stdin_filename = getattr(args, "stdin_filename", "")
+    paths = args.paths or (["-"] if stdin_filename else ["."])
+    files, complete = [], True
+    leave_out = excluded(config)
+    written = {os.path.realpath(output.path) for output in outputs if output.path}
+    for found in find(paths, leave_out, stdin_filename):
+        if isinstance(found, Missing):
+            tell(found.message)
+            complete = False
+        elif is_accepted_file(found.filename) or (config.force_exclude and leave_out(found.filename)):
+            continue
+        elif not written or found.path is None or os.path.realpath(found.path) not in written:
+            files.append(found)
+    if getattr(args, "changed", False):
+        from scrapelint.commands.index import changed
+
+        files = changed(files, args.against)
+    return files, complete
+
+
+def check_fixable(files: Sequence[Input]) -> None:
+    """Raise UsageError for a file that cannot be mended in its place."""
+    for file in files:
+        if file.kind in BINARY_READERS or is_remote(file.path or ""):
+            raise UsageError(f"{file.filename} is not mended in its place; mend it with `scrapelint clean IN -o OUT`")

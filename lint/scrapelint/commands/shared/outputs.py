@@ -1,0 +1,73 @@
+"""The formats of a run, and where each goes."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.commands.shared.console import output, wants_color
+from scrapelint.config.values import Output
+from scrapelint.errors import UsageError
+from scrapelint.reporters import MACHINE_FORMATS, UTF8_FORMATS, reporter
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import TextIO
+
+    from scrapelint.reporters import Reporter
+    from scrapelint.rule import Rule
+
+
+class Opened(NamedTuple):
+    """The reporter of a run, and what its main stream is like."""
+
+    report: Reporter
+    out: TextIO
+    """The stream of the format that goes to no file of its own."""
+    machine: bool
+    """Whether that stream is for programs, and people are to be told elsewhere."""
+
+
+def outputs_of(args: Namespace, formats: Sequence[str]) -> list[Output]:
+    """Return the formats of a run; raises UsageError where two of them go to one place."""
+    wanted = [Output.of(written) for written in (("statistics",) if args.statistics else formats)]
+    if args.output_file:
+        wanted = [output if output.path else output._replace(path=args.output_file) for output in wanted]
+    by_path: dict[str, str] = {}
+    for output_format, path in wanted:
+        place = os.path.realpath(path) if path else ""
+        if place in by_path:
+            where = path or "standard output"
+            hint = "give each a file of its own" if path else f"give one a file, as {output_format}:FILE"
+            raise UsageError(f"--output-format: {by_path[place]} and {output_format} both go to {where}: {hint}")
+        by_path[place] = output_format
+    return wanted
+
+
+@contextmanager
+def opened(
+    wanted: Sequence[Output], args: Namespace, rules: Mapping[str, type[Rule]], *, other: bool
+) -> Iterator[Opened]:
+    """Open the reporters of a run; `other` where standard output is taken, and findings go to standard error."""
+    with ExitStack() as stack:
+        made: list[tuple[Output, TextIO, Reporter]] = []
+        for one in wanted:
+            stream = output(one.path or None, silent=args.silent, machine=one.format in UTF8_FORMATS, other=other)
+            out = stack.enter_context(stream)
+            color = wants_color(args.color, out)
+            made.append((one, out, _reporter(one.format, out, rules, color=color, quiet=args.quiet)))
+        main, out, report = next((known for known in made if not known[0].path), made[0])
+        if len(made) > 1:
+            from scrapelint.reporters.several import Several
+
+            report = Several([known[2] for known in made])
+        yield Opened(report, out, bool(main.path) or main.format in MACHINE_FORMATS)
+
+
+def _reporter(
+    output_format: str, out: TextIO, rules: Mapping[str, type[Rule]], *, color: bool, quiet: bool
+) -> Reporter:
+    step_summary = os.environ.get("GITHUB_STEP_SUMMARY", "")
+    return reporter(output_format, out, rules, color=color, quiet=quiet, step_summary=step_summary)

@@ -1,0 +1,67 @@
+"""Values of options: from what a user wrote to what the program takes, or what is wrong with it."""
+
+from __future__ import annotations
+
+import argparse
+
+from scrapelint.config.values import Output
+
+
+def codes(written: str) -> list[str]:
+    """Return a list written with commas."""
+    return [code.strip() for code in written.split(",") if code.strip()]
+
+
+def share(written: str) -> float:
+    """Return a share from 0 to 1; raises ArgumentTypeError for anything else."""
+    try:
+        number = float(written)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= 1:
+        msg = f'"{written}" is no share from 0 to 1'
+        raise argparse.ArgumentTypeError(msg)
+    return number
+
+
+def output(written: str) -> str:
+    """Return a format, or `FORMAT:FILE`, as it was written; raises ArgumentTypeError where there is no such format."""
+    try:
+        Output.of(written)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return written
+
+
+def rule_share(written: str) -> tuple[str, float]:
+    """Return selector and share of `RULE=SHARE`; raises ArgumentTypeError for anything else."""
+    rule, _, value = written.partition("=")
+    if not rule or not value:
+        msg = f'"{written}" has to be RULE=SHARE, as NAV003=0.02'
+        raise argparse.ArgumentTypeError(msg)
+    return rule, share(value)
+
+
+def count(written: str) -> int:
+    """Return a number of findings; raises ArgumentTypeError for anything else."""
+    if not written.isdigit():
+        msg = f'"{written}" is no number of findings'
+        raise argparse.ArgumentTypeError(msg)
+    return int(written)
+
+
+def positive(written: str) -> int:
+    """Return a number of processes; raises ArgumentTypeError for anything else."""
+    if not written.isdigit() or int(written) < 1:
+        msg = f'"{written}" is no number of processes'
+        raise argparse.ArgumentTypeError(msg)
+    return int(written)
+
+
+def file_codes(written: str) -> tuple[str, str]:
+    """Return glob and code of `GLOB:CODE`; raises ArgumentTypeError for anything else."""
+    glob, separator, code = written.rpartition(":")
+    if not separator or not glob:
+        msg = f'"{written}" has to be GLOB:CODE'
+        raise argparse.ArgumentTypeError(msg)
+    return glob, code

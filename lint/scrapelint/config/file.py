@@ -1,0 +1,168 @@
+"""The schema of a configuration file, and what to say when a file does not follow it.
+
+Imported only where there is a configuration: pydantic takes half of a start.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from glob import glob
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from scrapelint.article import FIELD_NAMES
+from scrapelint.config.values import PYPROJECT_TABLE, FailOn, Origin, Output
+from scrapelint.errors import ConfigError, suggestion
+
+Strings = list[str]
+Names = Annotated[str | list[str], Field(description="A name, or several, the preferred first.")]
+SettingValue = bool | int | float | str | list[str]
+Shares = dict[str, Annotated[float, Field(ge=0, le=1, strict=False)]]
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class GateTable(BaseModel):
+    """The gates of some files."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, alias_generator=_kebab)
+
+    fail_on: FailOn | None = None
+    max_findings_per_rule: int | None = Field(None, ge=0)
+    max_share: Shares | None = None
+
+
+class ConfigFile(BaseModel):
+    """`scrapelint.toml`, or the table `tool.scrapelint` of a `pyproject.toml`."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, alias_generator=_kebab, title="scrapelint.toml")
+
+    select: Strings | None = Field(None, description="Rules to run: codes, prefixes, families, names or ALL.")
+    extend_select: Strings | None = Field(None, description="Rules to run besides those selected.")
+    ignore: Strings | None = Field(None, description="Rules not to run; the longer prefix wins.")
+    extend_ignore: Strings | None = Field(None, description="Further rules not to run.")
+    per_file_ignores: dict[str, Strings] | None = Field(None, description="Rules not to report, by glob of files.")
+    exclude: Strings | None = Field(None, description="Globs of files and folders not to search.")
+    extend_exclude: Strings | None = Field(None, description="Further such globs.")
+    force_exclude: bool | None = Field(None, description="Leave out files that are named, too.")
+    fail_on: FailOn | None = Field(None, description="Least severity that makes the exit status 1.")
+    max_findings_per_rule: int | None = Field(None, ge=0, description="Findings that each rule may have.")
+    max_share: Shares | None = Field(None, description="Share of articles that rules may find something in.")
+    per_file_gates: dict[str, GateTable] | None = Field(None, description="Other such limits, by glob of files.")
+    require_reasons: bool | None = Field(None, description="Accepted findings have to say why.")
+    output_format: str | Strings | None = Field(
+        None, description="How findings are printed: a format, or several, each but one as FORMAT:FILE."
+    )
+    preview: bool | None = Field(None, description="Run rules whose precision is not yet proven.")
+    packs: Strings | None = Field(None, description="Globs of your own phrase packs, relative to this file.")
+    fields: dict[str, Names] | None = Field(None, description="Names of a record's fields, by our name.")
+    max_record_mb: float | None = Field(None, gt=0, le=4096, description="Largest record, in million code points.")
+    jobs: int | None = Field(None, ge=1, le=1024, description="Processes; by default what the input is worth.")
+    rules: dict[str, dict[str, SettingValue]] | None = Field(
+        None, description="`severity` and settings of a rule, by its code or name."
+    )
+
+
+def parse(origin: Origin, folder: str) -> dict[str, Any]:
+    """Return the values of one source as `Config` names them, only those that are there."""
+    table = _table(origin)
+    try:
+        model = ConfigFile.model_validate(table)
+    except ValidationError as error:
+        raise ConfigError(_explained(error, origin)) from error
+    values = {name: getattr(model, name) for name in model.model_fields_set if getattr(model, name) is not None}
+    _check_fields(values.get("fields", {}), origin)
+    _check_formats(values.get("output_format", ()), origin)
+    return {name: _frozen(name, value, origin, folder) for name, value in values.items()}
+
+
+def _table(origin: Origin) -> Any:
+    try:
+        values: Any = tomllib.loads(origin.text)
+    except tomllib.TOMLDecodeError as error:
+        line = getattr(error, "lineno", None) or _line_of(str(error))
+        place = f"{origin.name}:{line}" if origin.is_file and line else origin.name
+        msg = f"{place}: not valid TOML: {error}"
+        raise ConfigError(msg) from error
+    if origin.name.endswith("pyproject.toml"):
+        for name in PYPROJECT_TABLE.split("."):
+            values = values.get(name, {})
+    return values
+
+
+def _line_of(message: str) -> str:
+    """Return the line that a message of tomllib names; before Python 3.14 it stands only there."""
+    return message.partition("(at line ")[2].partition(",")[0]
+
+
+def _explained(error: ValidationError, origin: Origin) -> str:
+    first = error.errors()[0]
+    path = [str(part) for part in first["loc"] if isinstance(part, str)]
+    if first["type"] == "extra_forbidden":
+        known = [_kebab(name) for name in ConfigFile.model_fields]
+        problem = f'unknown key "{path[-1]}"{suggestion(path[-1], known)}'
+    else:
+        key = path[0] if len(path) == 1 else ".".join(p for p in path if p not in _TYPE_NAMES)
+        problem = f"{key}: {_lower(first['msg'])}, not {first['input']!r}"
+    words = [word for word in path if word not in _TYPE_NAMES]
+    if isinstance(first["input"], str) and first["type"] != "extra_forbidden":
+        words.append(first["input"])
+    return f"{_place(origin, *words)}: {problem}"
+
+
+# What pydantic puts into the place of an error for the members of a union.
+_TYPE_NAMES = {"str", "bool", "int", "float", "list[str]"}
+
+
+def _lower(message: str) -> str:
+    return message.removeprefix("Input ").replace("should be", "has to be")
+
+
+def _place(origin: Origin, *words: str) -> str:
+    table = (PYPROJECT_TABLE,) if origin.name.endswith("pyproject.toml") else ()
+    return origin.place(*table, *words)
+
+
+def _check_fields(fields: dict[str, Any], origin: Origin) -> None:
+    for name in fields:
+        if name not in FIELD_NAMES:
+            known = suggestion(name, FIELD_NAMES) or f"; there are {', '.join(FIELD_NAMES)}"
+            msg = f'{_place(origin, "fields", name)}: unknown field "{name}"{known}'
+            raise ConfigError(msg)
+
+
+def _check_formats(formats: str | list[str], origin: Origin) -> None:
+    for written in [formats] if isinstance(formats, str) else formats:
+        try:
+            Output.of(written)
+        except ValueError as error:
+            raise ConfigError(f"{_place(origin, 'output-format')}: output-format: {error}") from error
+
+
+def _frozen(name: str, value: Any, origin: Origin, folder: str) -> Any:
+    if name == "output_format":
+        return (value,) if isinstance(value, str) else tuple(value)
+    if name == "per_file_gates":
+        return {glob_: gates.model_dump(exclude_none=True) for glob_, gates in value.items()}
+    if name == "packs":
+        return tuple(_pack_paths(value, origin, folder))
+    if name == "fields":
+        return {key: (names,) if isinstance(names, str) else tuple(names) for key, names in value.items()}
+    if name == "per_file_ignores":
+        return {glob_: tuple(codes) for glob_, codes in value.items()}
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _pack_paths(globs: list[str], origin: Origin, folder: str) -> list[str]:
+    found = []
+    for pattern in globs:
+        paths = sorted(glob(os.path.join(folder, pattern), recursive=True))  # noqa: PTH118, PTH207
+        if not paths:
+            msg = f'{_place(origin, "packs", pattern)}: no pack matches "{pattern}"'
+            raise ConfigError(msg)
+        found += paths
+    return found

@@ -1,0 +1,216 @@
+"""The evidence of a corpus in one DuckDB file, so that a few new articles are compared with all that are known."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from scrapelint.corpus.comparison import COUNT
+from scrapelint.corpus.duckdb_store import COLUMNS, MEMORY_LIMIT, Waiting, connected, single
+from scrapelint.corpus.evidence import MAX_GROUP
+from scrapelint.corpus.groups import MemoryGroups
+from scrapelint.errors import IndexFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from scrapelint.corpus.comparison import Comparison, Noted, Row
+    from scrapelint.corpus.evidence import Group
+
+FORMAT = "1"
+"""Version of the tables."""
+FLUSH_ROWS = 100_000
+
+
+class Known(NamedTuple):
+    """A file as it was when it was indexed."""
+
+    size: int
+    mtime_ns: int
+
+
+class Index:
+    """An index that is open: for one writer, or for any number of readers."""
+
+    def __init__(self, path: str, comparison: Comparison, *, read_only: bool) -> None:
+        """Open the file; raises IndexFileError where it is none, of another version, or being written."""
+        self._path = path
+        self._folder = tempfile.TemporaryDirectory(prefix="scrapelint-")
+        self._labels = [stream.label for stream in comparison.streams]
+        if read_only and not os.path.exists(path):  # noqa: PTH110
+            raise IndexFileError(f"{path}: no such index; make it: scrapelint index CORPUS --index {path}")
+        try:
+            self._connection = connected(path, self._folder.name, MEMORY_LIMIT, read_only=read_only)
+            self._streams = self._opened(read_only=read_only)
+        except IndexFileError:
+            raise
+        except Exception as error:
+            if type(error).__module__.partition(".")[0] not in ("duckdb", "_duckdb"):
+                raise
+            problem = str(error).partition("\n")[0]
+            raise IndexFileError(f"{path}: cannot be opened as an index: {problem}") from error
+
+    def __enter__(self) -> Self:
+        """Return the index."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self._connection.close()
+        self._folder.cleanup()
+
+    def files(self) -> dict[str, Known]:
+        """Return the files that are indexed."""
+        found = self._connection.execute("SELECT filename, size, mtime_ns FROM files").fetchall()
+        return {filename: Known(size, mtime_ns) for filename, size, mtime_ns in found}
+
+    def count(self) -> int:
+        """Return how many articles are indexed."""
+        return int(single(self._connection, "SELECT count(*) FROM articles"))
+
+    def update(
+        self, gone: Collection[str], files: Iterable[tuple[str, Known]], articles: Iterable[tuple[str, Noted]]
+    ) -> None:
+        """Take out the articles of files that are gone or changed, and put in those of others: all or nothing.
+
+        `articles` are evidence with the file that it is from; `files` are asked for when all of it is in.
+        """
+        self._connection.execute("BEGIN")
+        try:
+            self._remove(gone)
+            self._put(articles)
+            for filename, known in files:
+                self._connection.execute("INSERT INTO files VALUES (?, ?, ?)", [filename, *known])
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+
+    def articles(self, filenames: Collection[str]) -> frozenset[int]:
+        """Return the numbers of the articles of these files."""
+        query = "SELECT article FROM articles WHERE filename IN (SELECT unnest(?))"
+        return frozenset(number for (number,) in self._connection.execute(query, [list(filenames)]).fetchall())
+
+    def under(
+        self, stage: int, stream: int, keys: Collection[int], without: Collection[int]
+    ) -> Iterator[tuple[Row | None, int, int]]:
+        """Yield evidence under these keys: row, key, and how many there are under it; of many the first only."""
+        table = self._table(stage, stream)
+        if table is None or not keys:
+            return
+        limit = 0 if stage == COUNT else MAX_GROUP
+        query = f"""
+            SELECT key, article, "of", data, total FROM (
+                SELECT *, count(*) OVER (PARTITION BY key) AS total,
+                    row_number() OVER (PARTITION BY key ORDER BY article, data) AS place
+                FROM {table} WHERE key IN (SELECT unnest(?)) AND article NOT IN (SELECT unnest(?))
+            ) WHERE place <= greatest(?, 1)
+        """  # noqa: S608  # names of tables are made of numbers
+        found = self._connection.execute(query, [list(keys), list(without), limit]).fetchall()
+        for key, article, of, data, total in found:
+            yield (stage, stream, key, article, of, data) if limit else None, key, total
+
+    def _opened(self, *, read_only: bool) -> dict[str, int]:
+        tables = {name for (name,) in self._connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+        if "scrapelint" not in tables:
+            if read_only or tables:
+                raise IndexFileError(f"{self._path}: this is no index of scrapelint")
+            self._make()
+        if single(self._connection, "SELECT format FROM scrapelint") != FORMAT:
+            raise self._other_version()
+        streams = dict(self._connection.execute("SELECT label, number FROM streams").fetchall())
+        if not set(self._labels) <= set(streams):
+            raise self._other_version()
+        return streams
+
+    def _make(self) -> None:
+        self._connection.execute("CREATE TABLE scrapelint (format VARCHAR)")
+        self._connection.execute("INSERT INTO scrapelint VALUES (?)", [FORMAT])
+        self._connection.execute("CREATE TABLE streams (label VARCHAR, number INTEGER)")
+        for number, label in enumerate(self._labels):
+            self._connection.execute("INSERT INTO streams VALUES (?, ?)", [label, number])
+        self._connection.execute("CREATE TABLE files (filename VARCHAR, size BIGINT, mtime_ns BIGINT)")
+        self._connection.execute("CREATE TABLE articles (article BIGINT, filename VARCHAR)")
+
+    def _other_version(self) -> IndexFileError:
+        return IndexFileError(f"{self._path}: made by another version or with other rules; delete it and index again")
+
+    def _remove(self, filenames: Collection[str]) -> None:
+        gone = list(self.articles(filenames))
+        if gone:
+            for table in [*self._tables(), "articles"]:
+                self._connection.execute(f"DELETE FROM {table} WHERE article IN (SELECT unnest(?))", [gone])  # noqa: S608
+        self._connection.execute("DELETE FROM files WHERE filename IN (SELECT unnest(?))", [list(filenames)])
+
+    def _put(self, articles: Iterable[tuple[str, Noted]]) -> None:
+        waiting, names = Waiting(), []
+        for filename, noted in articles:
+            waiting.take(noted)
+            names.append((noted.article, filename))
+            if len(waiting) >= FLUSH_ROWS:
+                self._send(waiting, names)
+                waiting, names = Waiting(), []
+        self._send(waiting, names)
+
+    def _send(self, waiting: Waiting, names: Sequence[tuple[int, str]]) -> None:
+        tables = {(stage, stream): self._name(stage, stream) for stage, stream in waiting.places()}
+        for table in tables.values():
+            self._connection.execute(f"CREATE TABLE IF NOT EXISTS {table} ({COLUMNS})")
+        waiting.send(self._connection, tables)
+        if names:
+            import pyarrow as pa
+
+            numbers, filenames = map(list, zip(*names, strict=True))
+            self._connection.register("batch", pa.table([numbers, filenames], names=["article", "filename"]))
+            self._connection.execute("INSERT INTO articles SELECT * FROM batch")
+            self._connection.unregister("batch")
+
+    def _tables(self) -> list[str]:
+        names = [name for (name,) in self._connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()]
+        return [name for name in names if name.startswith("rows_")]
+
+    def _table(self, stage: int, stream: int) -> str | None:
+        name = self._name(stage, stream)
+        return name if name in self._tables() else None
+
+    def _name(self, stage: int, stream: int) -> str:
+        return f"rows_{'counts' if stage == COUNT else stage}_{self._streams[self._labels[stream]]}"
+
+
+class IndexedGroups(MemoryGroups):
+    """Groups of a run with what an index has under the same keys."""
+
+    def __init__(self, index: Index, filenames: Collection[str]) -> None:
+        """Take an open index, and the files that are checked: what it knows of them is out of date."""
+        super().__init__()
+        self._index = index
+        self._without = index.articles([indexed_name(name) for name in filenames])
+
+    def groups(self, stage: int, stream: int) -> Iterator[Group]:
+        """Yield the groups of the keys that articles of the run have."""
+        if stage == 0:
+            self._fetch(COUNT, stream)
+        self._fetch(stage, stream)
+        return super().groups(stage, stream)
+
+    def close(self) -> None:
+        """Close the index."""
+        super().close()
+        self._index.__exit__()
+
+    def _fetch(self, stage: int, stream: int) -> None:
+        kept: dict[int, int] = {}
+        totals: dict[int, int] = {}
+        for row, key, total in self._index.under(stage, stream, self.keys(stage, stream), self._without):
+            totals[key] = total
+            if row:
+                kept[key] = kept.get(key, 0) + 1
+                self.add([row])
+        for key, total in totals.items():
+            self.add_unseen(stage, stream, key, total - kept.get(key, 0))
+
+
+def indexed_name(filename: str) -> str:
+    """Return the name by which an index knows a file: its path as given, from the current folder."""
+    return filename if "://" in filename else os.path.normpath(filename)

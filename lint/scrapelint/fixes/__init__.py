@@ -1,0 +1,1 @@
+"""Mending: which edits go in, what was taken out, files replaced whole."""

@@ -1,0 +1,215 @@
+"""Findings applied to an article: of fixes that conflict the surer, again and again until nothing is left to mend."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.finding import Edit
+from scrapelint.fixes.patches import Change, composed, patched
+from scrapelint.text.lines import removal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from scrapelint.article import Article
+    from scrapelint.finding import Finding, Fix
+    from scrapelint.fixes.patches import Hunk
+
+MAX_ROUNDS = 12
+"""How often a text that was mended is checked again; three are the most that the development data needs."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Fixed(NamedTuple):
+    """A finding whose fix was applied."""
+
+    finding: Finding
+    removed_chars: int
+    """How many code points the text lost by it; negative where it grew, 0 where another fix took them already."""
+
+
+class Mended(NamedTuple):
+    """An article after mending."""
+
+    article: Article
+    hunks: Mapping[str, Sequence[Hunk]]
+    """What was done to the text and to other fields, by our names, in places of the original."""
+    fixed: Sequence[Fixed]
+    left: Sequence[Finding]
+    """What is found in the article as it is now."""
+
+
+def mend(
+    article: Article,
+    check: Callable[[Article], Sequence[Finding]],
+    wanted: Callable[[Finding], bool],
+    max_rounds: int = MAX_ROUNDS,
+) -> Mended:
+    """Return the article with the fixes of all wanted findings, checked anew after each round of fixes.
+
+    Fields other than the text are mended where they are strings. A fix that would put something else in
+    the place of bytes that could not be decoded is left out.
+    """
+    hunks: dict[str, Sequence[Hunk]] = {}
+    fixed: list[Fixed] = []
+    found, original = check(article), article
+    for _ in range(max_rounds):
+        before, done = article, list[Fixed]()
+        for field, findings in _by_field(found, wanted).items():
+            value = field_value(before, field)
+            changes, applied = resolve(value, findings) if value is not None else ([], [])
+            mended = patched(value, [change.edit for change in changes]) if value is not None else ""
+            if mended == value or not applied:
+                continue
+            article = _with_field(article, field, mended)
+            hunks[field] = composed(field_value(original, field) or "", hunks.get(field, ()), changes)
+            done += applied
+        if not done:
+            break
+        fixed += done
+        found = check(article)
+    return Mended(article, {field: known for field, known in hunks.items() if known}, fixed, found)
+
+
+def apply(text: str, fixes: Iterable[Fix]) -> str:
+    """Return the text with these fixes, the first of those that conflict."""
+    changes = _Changes(text)
+    for fix in sorted(fixes, key=lambda fix: fix.edits[0]):
+        changes.add(fix)
+    return patched(text, [change.edit for change in changes.all])
+
+
+def resolve(text: str, findings: Iterable[Finding]) -> tuple[list[Change], list[Fixed]]:
+    """Return the edits to make, in order and apart, and the findings that they mend.
+
+    A fix goes in whole or not at all: one that overlaps a surer one's is left out, unless both only
+    take something out. Of two as sure a safe fix goes before an unsafe one, then the first in the text.
+    """
+    changes = _Changes(text)
+    fixed = []
+    for finding in sorted(findings, key=_sureness):
+        if finding.fix is None or not _keeps_bytes(text, finding.fix):
+            continue
+        before = changes.removed_chars
+        if changes.add(finding.fix, finding.code):
+            fixed.append(Fixed(finding, changes.removed_chars - before))
+    return changes.all, fixed
+
+
+def field_value(article: Article, field: str) -> str | None:
+    """Return what the edits of a finding about this field count in; None where that is no string."""
+    value = article.text if field == "text" else article.fields.get(field)
+    return value if isinstance(value, str) else None
+
+
+class _Changes:
+    """Edits of one text, none overlapping, in order."""
+
+    def __init__(self, text: str) -> None:
+        self.all: list[Change] = []
+        self.removed_chars = 0
+        self._text = text
+
+    def add(self, fix: Fix, code: str = "") -> bool:
+        """Add the edits of a fix; False where one of them conflicts, and then none is added."""
+        edits = sorted(set(fix.edits))
+        if any(_conflict(one, other) for one, other in pairwise(edits)) or not self._sound(edits):
+            return False
+        before = (list(self.all), self.removed_chars) if len(edits) > 1 else None
+        for edit in edits:
+            change = self._joined(Change(edit, (code,) if code else ()))
+            if change is None:
+                if before:
+                    self.all, self.removed_chars = before
+                return False
+            self._put(change)
+        return True
+
+    def _sound(self, edits: Iterable[Edit]) -> bool:
+        return all(0 <= edit.start <= edit.end <= len(self._text) for edit in edits)
+
+    def _joined(self, change: Change) -> Change | None:
+        """Return the change that stands for this one and all that it overlaps; None where they conflict."""
+        edit, codes = change
+        while rivals := [other for other in self._near(edit) if _touch(edit, other.edit)]:
+            codes = tuple(sorted({*codes, *(code for other in rivals for code in other.codes)}))
+            if all(other.edit == edit for other in rivals):
+                return Change(edit, codes)
+            if any(_conflict(edit, other.edit) for other in rivals):
+                return None
+            wider = _union(self._text, [edit, *(other.edit for other in rivals)])
+            if wider == edit:
+                break
+            edit = wider
+        return Change(edit, codes)
+
+    def _put(self, change: Change) -> None:
+        first, last = self._range(change.edit)
+        kept = [other for other in self.all[first:last] if not _touch(change.edit, other.edit)]
+        self.removed_chars += _loss(change.edit) - sum(_loss(other.edit) for other in self.all[first:last])
+        self.removed_chars += sum(_loss(other.edit) for other in kept)
+        self.all[first:last] = sorted([*kept, change])
+
+    def _near(self, edit: Edit) -> list[Change]:
+        first, last = self._range(edit)
+        return self.all[first:last]
+
+    def _range(self, edit: Edit) -> tuple[int, int]:
+        """Return which changes an edit may touch: those that start in it, and the one before."""
+        first = bisect_left(self.all, Change(Edit(edit.start, -1)))
+        return max(0, first - 1), bisect_left(self.all, Change(Edit(edit.end + 1, -1)), lo=first)
+
+
+def _by_field(found: Iterable[Finding], wanted: Callable[[Finding], bool]) -> dict[str, list[Finding]]:
+    chosen: dict[str, list[Finding]] = {}
+    for finding in found:
+        if finding.fix and finding.fix.edits and wanted(finding):
+            chosen.setdefault(finding.field, []).append(finding)
+    return chosen
+
+
+def _with_field(article: Article, field: str, value: str) -> Article:
+    if field == "text":
+        return article._replace(text=value)
+    return article._replace(fields={**article.fields, field: value})
+
+
+def _sureness(finding: Finding) -> tuple[float, bool, tuple[Edit, ...]]:
+    fix = finding.fix
+    return -finding.confidence, not (fix and fix.safe), fix.edits if fix else ()
+
+
+def _keeps_bytes(text: str, fix: Fix) -> bool:
+    return not any(edit.content and _SURROGATE.search(text, edit.start, edit.end) for edit in fix.edits)
+
+
+def _union(text: str, removals: list[Edit]) -> Edit:
+    """Return one removal in place of several that overlap; whole lines leave no blank lines over."""
+    start, end = min(edit.start for edit in removals), max(edit.end for edit in removals)
+    content = text[start:end]
+    first, last = end - len(content.lstrip()), start + len(content.rstrip())
+    if first >= last:
+        return Edit(start, end)
+    above, below = text.rfind("\n", 0, first) + 1, text.find("\n", last)
+    below = len(text) if below < 0 else below
+    whole = not text[above:first].strip() and not text[last:below].strip()
+    return removal(text, first, last) if whole else Edit(start, end)
+
+
+def _conflict(one: Edit, other: Edit) -> bool:
+    return _touch(one, other) and bool(one.content or other.content) and one != other
+
+
+def _touch(one: Edit, other: Edit) -> bool:
+    """Tell whether two edits overlap; removals that only meet count too, for their blank lines."""
+    if (not one.content and not other.content) or one.start == one.end or other.start == other.end:
+        return one.start <= other.end and other.start <= one.end
+    return one.start < other.end and other.start < one.end
+
+
+def _loss(edit: Edit) -> int:
+    return edit.end - edit.start - len(edit.content)

@@ -1,0 +1,1 @@
+"""The same rules inside other programs: Arrow, Spark, datatrove."""

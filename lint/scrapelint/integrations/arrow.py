@@ -1,0 +1,162 @@
+"""From Arrow record batches to Arrow record batches: what one machine of many does with its part of the articles."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
+
+from scrapelint.corpus.evidence import MAX_GROUP, Evidence, Group
+from scrapelint.errors import RuleError, WorkerError
+from scrapelint.intake import Checked, Found
+from scrapelint.location import FIRST
+from scrapelint.readers.records import intake, parsed
+from scrapelint.readers.source import Source
+from scrapelint.reporters.programs.records import records
+from scrapelint.runners import local
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from scrapelint.corpus.comparison import Comparison, Row
+    from scrapelint.engine import Linter
+    from scrapelint.intake import Intake
+
+BATCH_ROWS = 10_000
+EVIDENCE = (
+    ("stage", "int16"), ("stream", "int16"), ("key", "int64"), ("article", "int64"), ("of", "int64"),
+    ("data", "string"),
+)  # fmt: skip
+"""Columns of evidence, and of verdicts."""
+FINDINGS = (
+    ("code", "string"), ("name", "string"), ("severity", "string"), ("confidence", "double"), ("message", "string"),
+    ("filename", "string"), ("record", "int64"), ("id", "string"), ("field", "string"), ("finding", "string"),
+)  # fmt: skip
+"""Columns of findings; `finding` is all of it, as `json-lines` prints it."""
+ARTICLES = (("article", "int64"), ("source", "string"))
+"""Columns of articles by their numbers; `source` is the record as JSON."""
+
+_WRITTEN = json.JSONEncoder(ensure_ascii=False, default=str).encode
+
+
+LINE = "line"
+"""Column of records that are still lines of JSON."""
+
+
+def intake_of(row: dict[str, Any]) -> Intake:
+    """Return the article of a row, or the fault that it is none.
+
+    Columns have the names that fields of records have, or there is one that holds the record as a line of JSON;
+    `filename` and `record`, where they are there, are the address.
+    """
+    source, record = Source(row.get("filename") or ""), row.get("record")
+    if LINE in row:
+        return parsed(row[LINE], source, record, FIRST)
+    return intake(
+        {name: value for name, value in row.items() if name not in ("filename", "record")}, source, record, FIRST
+    )
+
+
+def intakes(batches: Iterable[Any]) -> Iterator[Intake]:
+    """Yield the articles of record batches."""
+    return (intake_of(row) for batch in batches for row in batch.to_pylist())
+
+
+def check_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> Iterator[tuple[Any, ...]]:
+    """Yield the findings of the rules for one article, as FINDINGS."""
+    linter = kept(make_linter)
+    for found in intakes(batches):
+        try:
+            findings = linter.check(found.article) if found.readable else ()
+        except RuleError as error:
+            raise WorkerError(str(error)) from error
+        yield from _findings(local.joined(found, Found(findings)))
+
+
+def emit_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> Iterator[Row]:
+    """Yield the evidence of articles, as EVIDENCE; that something was found in them is not noted."""
+    linter = kept(make_linter)
+    comparison = _comparison(linter)
+    for found in intakes(batches):
+        if found.readable:
+            yield from comparison.emit(linter.document(found.article)).rows()
+
+
+def judge_sorted(batches: Iterable[Any], stage: int, make_linter: Callable[[], Linter]) -> Iterator[Row]:
+    """Yield what the evidence of one stage comes to, as EVIDENCE.
+
+    It has a column `total` besides, and has to be ordered by stream, key, article and data, the rows of one key
+    all in the same call; raises WorkerError where a key goes backwards.
+    """
+    comparison = _comparison(kept(make_linter))
+    names = ("stream", "key", "article", "data", "of", "total")
+    rows = (row for batch in batches for row in zip(*(batch.column(n).to_pylist() for n in names), strict=True))
+    before = None
+    for place, same in groupby(rows, key=itemgetter(0, 1)):
+        if before is not None and place < before:
+            raise WorkerError(f"evidence is not sorted: key {place} comes after {before}")
+        before = place
+        found = [
+            Evidence(key, data, of, stage, article, total)
+            for _, key, article, data, of, total in islice(same, MAX_GROUP)
+        ]
+        if len(found) > 1 or stage:
+            yield from comparison.judge(stage, place[0], Group(place[1], found, len(found) + sum(1 for _ in same)))
+
+
+def number_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> Iterator[tuple[int, str]]:
+    """Yield each record under the number of its article, as ARTICLES."""
+    linter = kept(make_linter)
+    for batch in batches:
+        for row in batch.to_pylist():
+            found = intake_of(row)
+            if found.readable:
+                yield linter.document(found.article).number, _WRITTEN(row)
+
+
+def report_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> Iterator[tuple[Any, ...]]:
+    """Yield the findings of articles with their verdicts, as FINDINGS.
+
+    Columns are those of ARTICLES, and `verdicts`: a list of structs of `stream` and `data`.
+    """
+    from scrapelint.corpus.comparison import VERDICT
+
+    linter = kept(make_linter)
+    comparison = _comparison(linter)
+    for batch in batches:
+        for row in batch.to_pylist():
+            article, number = intake_of(json.loads(row["source"])).article, row["article"]
+            verdicts = [(VERDICT, one["stream"], number, number, 0, one["data"]) for one in row["verdicts"]]
+            yield from _findings(Checked(article, comparison.report(linter.document(article), verdicts)))
+
+
+def as_batches(rows: Iterable[tuple[Any, ...]], columns: tuple[tuple[str, str], ...]) -> Iterator[Any]:
+    """Yield rows as record batches of these columns."""
+    import pyarrow as pa
+
+    names = [name for name, _ in columns]
+    types = [pa.type_for_alias(kind) for _, kind in columns]
+    several = iter(rows)
+    while part := list(islice(several, BATCH_ROWS)):
+        arrays = [pa.array(values, kind) for values, kind in zip(zip(*part, strict=True), types, strict=True)]
+        yield pa.RecordBatch.from_arrays(arrays, names=names)
+
+
+@cache
+def kept(make_linter: Callable[[], Linter]) -> Linter:
+    """Return the linter of this process; it takes longer to make than a batch takes to check."""
+    return make_linter()
+
+
+def _findings(checked: Checked) -> Iterator[tuple[Any, ...]]:
+    for record in records(checked):
+        known = [record[name] for name, _ in FINDINGS[:-1]]
+        yield (*known, _WRITTEN(record))
+
+
+def _comparison(linter: Linter) -> Comparison:
+    if linter.comparison is None:
+        raise WorkerError("no rule across articles is selected")
+    return linter.comparison

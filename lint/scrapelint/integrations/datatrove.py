@@ -1,0 +1,72 @@
+"""A step of a datatrove pipeline that notes findings on documents, and drops those with bad ones.
+
+>>> from scrapelint.integrations.datatrove import Scrapelint
+>>> pipeline = [JsonlReader("crawl"), Scrapelint(drop_on="error"), JsonlWriter("clean")]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scrapelint.article import from_record
+from scrapelint.config.values import Config
+from scrapelint.extras import needed
+from scrapelint.finding import Severity
+from scrapelint.intake import Checked
+from scrapelint.reporters.programs.records import records
+from scrapelint.selection import selecting as selection
+from scrapelint.selection.registry import discover
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from scrapelint.engine import Linter
+    from scrapelint.finding import Finding
+
+PipelineStep: Any = needed("datatrove.pipeline.base", "datatrove", "a step of a datatrove pipeline").PipelineStep
+
+METADATA_KEY = "scrapelint"
+"""Where the findings of a document are put in its metadata."""
+
+
+class Scrapelint(PipelineStep):  # type: ignore[misc]  # datatrove has no types
+    """Checks each document by the rules for one article; its text stays as it is.
+
+    The findings go into `metadata["scrapelint"]` as the objects that `json` prints. With `drop_on`, a document
+    with a finding of this severity or a worse one, and at least `min_confidence`, goes no further.
+    """
+
+    name = "scrapelint"
+    type = "🔎 - LINTER"
+
+    def __init__(self, config: Config | None = None, drop_on: str = "never", min_confidence: float = 0.9) -> None:
+        """Take the configuration of the rules, and what to drop: `error`, `warning`, `info` or `never`."""
+        super().__init__()
+        self.config = config or Config()
+        self.drop_on = None if drop_on == "never" else Severity.of(drop_on)
+        self.min_confidence = min_confidence
+
+    def run(self, data: Iterable[Any], rank: int = 0, world_size: int = 1) -> Iterator[Any]:  # noqa: ARG002
+        """Yield the documents that stay, with their findings."""
+        linter = selection.linter(self.config, discover())
+        for document in data:
+            with self.track_time():
+                stays = self._check(document, linter)
+            if stays:
+                yield document
+
+    def _check(self, document: Any, linter: Linter) -> bool:
+        """Note the findings of a document; tell whether it stays."""
+        article = from_record({"text": document.text, "id": document.id, "metadata": document.metadata})
+        if article is None:
+            raise TypeError(f"document {document.id}: its text is no string")
+        findings = linter.check(article)
+        document.metadata[METADATA_KEY] = list(records(Checked(article, findings)))
+        drops = self._drops(findings)
+        self.stat_update("dropped" if drops else "forwarded", *(finding.code for finding in findings))
+        return not drops
+
+    def _drops(self, findings: Sequence[Finding]) -> bool:
+        if self.drop_on is None:
+            return False
+        return any(f.severity >= self.drop_on and f.confidence >= self.min_confidence for f in findings)

@@ -1,0 +1,99 @@
+"""Articles on Spark: the same rules, the same findings, on many machines.
+
+>>> from scrapelint import spark
+>>> findings = spark.check(df)  # a column `text`, and others by the names that records give them
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from scrapelint.config.values import Config
+from scrapelint.corpus.comparison import COUNT, VERDICT
+from scrapelint.extras import needed
+from scrapelint.integrations.arrow import (
+    ARTICLES,
+    EVIDENCE,
+    FINDINGS,
+    as_batches,
+    check_arrow,
+    emit_arrow,
+    judge_sorted,
+    number_arrow,
+    report_arrow,
+)
+from scrapelint.selection import selecting as selection
+from scrapelint.selection.registry import discover
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from scrapelint.engine import Linter
+
+_TYPES = {"int16": "smallint", "int64": "bigint", "string": "string", "double": "double"}
+
+
+def check(df: Any, config: Config | None = None) -> Any:
+    """Return a DataFrame with the findings in a DataFrame of articles, those across articles among them.
+
+    The articles have a column with their text, and other fields under the names that records have; `filename` and
+    `record` are their address, and `id` should tell them apart. The findings have the columns code, name, severity,
+    confidence, message, filename, record, id, field, and `finding`: all of it as JSON. Nothing runs before the
+    result is asked for; what the steps make in between is persisted.
+    """
+    config = config or Config()
+    make = _Maker(config)
+    found = _mapped(df, partial(check_arrow, make_linter=make), FINDINGS)
+    if selection.comparison(config, discover()) is None:
+        return found
+    return found.unionByName(_across(df, make))
+
+
+class _Maker:
+    """Makes the linter of a configuration; equal to others of the same, so that each process makes one."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+
+    def __call__(self) -> Linter:
+        registry = discover()
+        return selection.linter(self._config, registry, selection.comparison(self._config, registry))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Maker) and self._config == other._config
+
+    def __hash__(self) -> int:
+        return hash(repr(self._config))
+
+
+def _across(df: Any, make: _Maker) -> Any:
+    """Return the findings of the rules across articles."""
+    functions: Any = needed("pyspark.sql.functions", "spark", "checking on Spark")
+    known = _mapped(df, partial(emit_arrow, make_linter=make), EVIDENCE).persist()
+    counts = known.where(known.stage == COUNT).groupBy("stream", "key").count()
+    counts = counts.withColumnRenamed("key", "of").withColumnRenamed("count", "total")
+    comparison = make().comparison
+    for stage in comparison.stages if comparison else ():
+        here = known.where(known.stage == stage).join(counts, ["stream", "of"], "left").fillna({"total": 0})
+        # A key goes to one partition and comes there in one piece: one call of Python for many keys.
+        ordered = here.repartition("stream", "key").sortWithinPartitions("stream", "key", "article", "data")
+        made = _mapped(ordered, partial(judge_sorted, stage=stage, make_linter=make), EVIDENCE).persist()
+        known = known.where(known.stage != stage).unionByName(made)
+    verdicts = known.where(known.stage == VERDICT).select(
+        "article", functions.struct("stream", "data").alias("verdict")
+    )
+    verdicts = verdicts.groupBy("article").agg(functions.collect_set("verdict").alias("verdicts"))
+    numbered = _mapped(df, partial(number_arrow, make_linter=make), ARTICLES)
+    return _mapped(numbered.join(verdicts, "article"), partial(report_arrow, make_linter=make), FINDINGS)
+
+
+def _mapped(
+    df: Any, work: Callable[[Iterable[Any]], Iterator[tuple[Any, ...]]], columns: tuple[tuple[str, str], ...]
+) -> Any:
+    """Return what the work makes of the record batches of a DataFrame."""
+
+    def batches(given: Iterator[Any]) -> Iterator[Any]:
+        return as_batches(work(given), columns)
+
+    return df.mapInArrow(batches, ", ".join(f"`{name}` {_TYPES[kind]}" for name, kind in columns))

@@ -1,0 +1,1 @@
+"""Phrase packs: their files, their compiled table, and the search for all phrases at once."""

@@ -1,0 +1,91 @@
+"""Compiled packs on disk, so that a hook does not parse a megabyte of TOML on every commit.
+
+A cache file is named by a checksum of the packs' own bytes: it cannot be stale, holds no code,
+and may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from scrapelint.packs.table import PackedPhrases, packed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from scrapelint.packs.matcher import Phrases, PhraseTable
+
+FORMAT = 12
+"""Changes whenever the compiled form does, or how phrases are folded."""
+MAX_AGE_S = 30 * 24 * 3600
+"""When an older file of the cache is removed, should a new one be written: packs change, and programs are updated."""
+
+
+def phrases_of(paths: Sequence[str]) -> Phrases:
+    """Return the phrases of these pack files, from the cache where they are in it.
+
+    Raises PackError for a file that is not a valid pack.
+    """
+    cached = os.path.join(cache_folder(), f"packs-{checksum(paths)}.bin")  # noqa: PTH118  # pathlib is slow to import
+    with suppress(OSError, ValueError, TypeError), open(cached, "rb") as file:  # noqa: PTH123  # the same
+        return PackedPhrases(file.read())
+    table = _compile(paths)
+    try:
+        content = packed(table)
+    except ValueError:
+        return table
+    from pathlib import Path
+
+    _write(Path(cached), content)
+    return PackedPhrases(content)
+
+
+def cache_folder() -> str:
+    """Return the folder of the cache: SCRAPELINT_CACHE_DIR, or `scrapelint` in the user's cache folder."""
+    if given := os.environ.get("SCRAPELINT_CACHE_DIR"):
+        return given
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or "~/.cache"
+    return os.path.join(os.path.expanduser(base), "scrapelint")  # noqa: PTH111, PTH118  # the same
+
+
+def checksum(paths: Iterable[str]) -> str:
+    """Return a name of the content of these files; one that cannot be read counts as empty."""
+    total, sums = 0, FORMAT
+    for path in paths:
+        content = b""
+        with suppress(OSError), open(path, "rb") as file:  # noqa: PTH123  # the same
+            content = file.read()
+        total += len(content)
+        sums = crc32(content, sums)
+    return f"{FORMAT}-{total:x}-{sums:08x}"
+
+
+def _compile(paths: Iterable[str]) -> PhraseTable:
+    from scrapelint.packs.files import compiled, load
+
+    return compiled(map(load, paths))
+
+
+def _write(cached: Path, content: bytes) -> None:
+    """Write the cache, whole or not at all; a folder that cannot be written costs only time."""
+    part = cached.with_suffix(f".{os.getpid()}.part")
+    try:
+        cached.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        part.replace(cached)
+        _clean_up(cached)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _clean_up(cached: Path) -> None:
+    """Remove what other packs have left in the cache long ago; one that is still in use is written anew."""
+    oldest = cached.stat().st_mtime - MAX_AGE_S
+    for other in cached.parent.glob("packs-*"):
+        if other.stat().st_mtime < oldest:
+            other.unlink(missing_ok=True)

@@ -1,0 +1,267 @@
+"""All phrases of all packs, and the literals of all line patterns, found in one scan."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+
+from scrapelint.packs.search import Automaton, one_by_one
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping, Sequence
+
+    from scrapelint.packs.line_patterns import LinePattern
+    from scrapelint.packs.search import Search
+    from scrapelint.text.lines import Line
+
+Where = Literal["line", "start", "end", "inside"]
+
+PLACEHOLDERS = {
+    "{n}": r"\d[\d., ']{0,11}[km]?",
+    "{words}": r"\S{1,40}(?: \S{1,40}){0,5}",
+}
+"""What a placeholder stands for; bounded, so that no phrase can take more than linear time."""
+
+MAX_SMALL_CHARS = 150_000
+"""How much text is searched for what may stand in it, in code points, before the automaton of all literals is built: as
+much as takes the time to build it."""
+
+RE2 = "re2:"
+"""What a regex that RE2 runs begins with."""
+
+# Thai, Chinese, Japanese and Korean: scripts in which a word needs no space before the next.
+_UNSPACED = "\u0e00"
+
+
+class Entry(NamedTuple):
+    """Phrases of a pack that share a place, a zone and a confidence; the phrases themselves are in the table."""
+
+    concept: str
+    id: str
+    max_line_chars: int
+    zones: Sequence[str]
+    confidence: float
+
+
+class PhraseTable(NamedTuple):
+    """All phrases of all packs in the form in which they are matched and cached.
+
+    A reference is the index of an entry and a language, as in `12:en`; several are parted by spaces.
+    """
+
+    entries: Sequence[Entry] = ()
+    lines: Mapping[str, str] = {}
+    """References by the key of a whole line."""
+    literals: Mapping[str, str] = {}
+    """References by a literal that is the phrase; a line break marks the edge of a line's key."""
+    templates: Mapping[str, Sequence[Sequence[str]]] = {}
+    """Regex, phrase and reference, by a literal that the match contains; RE2 where the regex begins so."""
+
+    def part(self, haystack: str) -> PhraseTable:  # noqa: ARG002
+        """Return a table that has at least what stands in this text: this one."""
+        return self
+
+    def whole(self) -> PhraseTable:
+        """Return this table."""
+        return self
+
+    def languages(self) -> dict[str, set[str]]:
+        """Return the languages of each concept."""
+        known: dict[str, set[str]] = {entry.concept: set() for entry in self.entries}
+        references = [*self.lines.values(), *self.literals.values()]
+        references += [template[2] for templates in self.templates.values() for template in templates]
+        for reference in " ".join(references).split():
+            number, _, language = reference.partition(":")
+            known[self.entries[int(number)].concept].add(language)
+        return known
+
+
+NO_PHRASES = PhraseTable()
+"""For rules that need no pack."""
+
+
+class Phrases(Protocol):
+    """What gives the phrases of all packs: a table, or a file of one."""
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """All entries, by their index."""
+
+    def part(self, haystack: str) -> PhraseTable:
+        """Return a table that has at least what stands in this text: keys of lines between line breaks."""
+
+    def whole(self) -> PhraseTable:
+        """Return the table of all phrases."""
+
+
+class Hit(NamedTuple):
+    """A phrase found in a line."""
+
+    entry: Entry
+    language: str
+    phrase: str
+    line: Line
+    start: int
+    """Offset in the text."""
+    end: int
+
+
+class Hits(NamedTuple):
+    """What one scan found."""
+
+    phrases: dict[str, list[Hit]]
+    """By concept, in the order of the text."""
+    lines: dict[LinePattern, list[Line]]
+    """Lines on which a literal of the pattern stands, in order, each once."""
+
+
+class Matcher:
+    """Finds every phrase and literal in a text; phrases that are whole lines are looked up by the line's key.
+
+    Built once a process; it cannot be pickled.
+    """
+
+    def __init__(
+        self, phrases: Phrases, patterns: Iterable[LinePattern] = (), concepts: Container[str] | None = None
+    ) -> None:
+        """Take all phrases, the patterns of all rules in use, and the concepts in use; None for all concepts."""
+        self._phrases = phrases
+        self._wanted = [concepts is None or entry.concept in concepts for entry in phrases.entries]
+        self._patterns: dict[str, list[LinePattern]] = {}
+        for pattern in patterns:
+            for literal in pattern.literals:
+                self._patterns.setdefault(literal, []).append(pattern)
+        self._regexes: dict[str, Any] = {}
+        self._scanned_chars = 0
+
+    def _literals(self, table: PhraseTable) -> Iterable[str]:
+        """Return all that is looked for inside lines: phrases, literals of templates and of patterns."""
+        return dict.fromkeys(chain(table.literals, table.templates, self._patterns))
+
+    @cached_property
+    def _everything(self) -> tuple[PhraseTable, Search]:
+        """All phrases and what finds them; it takes a hundred milliseconds to make."""
+        table = self._phrases.whole()
+        return table, Automaton(self._literals(table)).search
+
+    def _for(self, haystack: str) -> tuple[PhraseTable, Search]:
+        """Return the phrases for a text, and what finds them in it.
+
+        For the first few texts only those that may stand in them: a hook reads three short files
+        and would spend most of its time on an automaton for a million.
+        """
+        self._scanned_chars += len(haystack)
+        if self._scanned_chars > MAX_SMALL_CHARS:
+            return self._everything
+        table = self._phrases.part(haystack)
+        return table, one_by_one(self._literals(table))
+
+    def scan(self, lines: Sequence[Line], text: str) -> Hits:
+        """Return all hits in these lines of this text; linear in the text."""
+        found = Hits({}, {})
+        keyed = [line for line in lines if line.key]
+        if not keyed:
+            return found
+        haystack = "\n" + "\n".join([line.key for line in keyed]) + "\n"
+        table, search = self._for(haystack)
+        known = table.lines
+        for line in keyed:
+            if line.key in known:
+                self._hits(found, known[line.key], line.key, line, 0, len(line.key))
+        self._inside(found, keyed, text, haystack, table, search(haystack))
+        for hits in found.phrases.values():
+            hits.sort(key=_start)
+        return found
+
+    def _inside(
+        self,
+        found: Hits,
+        keyed: Sequence[Line],
+        text: str,
+        haystack: str,
+        table: PhraseTable,
+        matches: Iterable[tuple[str, int, int]],
+    ) -> None:
+        """Add what is found inside the keys of these lines, which the haystack joins by line breaks."""
+        starts = _starts(keyed)
+        tried: dict[str, Line] = {}
+        for literal, start, end in matches:
+            inner = start + (literal[0] == "\n")
+            at = bisect_right(starts, inner) - 1
+            line = keyed[at]
+            if literal in self._patterns:
+                for pattern in self._patterns[literal]:
+                    _note(found.lines.setdefault(pattern, []), line)
+            if literal in table.templates and tried.get(literal) is not line:
+                tried[literal] = line
+                self._template_hits(found, table.templates[literal], line)
+            if literal in table.literals:
+                shift = line.key_start - starts[at]
+                if not (_inside_word(haystack, text, start, shift) or _inside_word(haystack, text, end, shift)):
+                    begin, phrase = inner - starts[at], literal.strip("\n")
+                    self._hits(found, table.literals[literal], phrase, line, begin, begin + len(phrase))
+
+    def _hits(self, found: Hits, references: str, phrase: str, line: Line, start: int, end: int) -> None:
+        """Add a hit for each reference whose entry is in use and takes lines of this length."""
+        for reference in references.split(" "):
+            number, _, language = reference.partition(":")
+            entry = self._phrases.entries[int(number)]
+            if self._wanted[int(number)] and len(line.key) <= entry.max_line_chars:
+                hit = Hit(entry, language, phrase, line, line.key_start + start, line.key_start + end)
+                found.phrases.setdefault(entry.concept, []).append(hit)
+
+    def _template_hits(self, found: Hits, templates: Iterable[Sequence[str]], line: Line) -> None:
+        for regex, phrase, reference in templates:
+            entry = self._phrases.entries[int(reference.partition(":")[0])]
+            match = len(line.key) <= entry.max_line_chars and self._regex(regex).search("\n" + line.key + "\n")
+            if match:
+                start, end = max(0, match.start() - 1), min(len(line.key), match.end() - 1)
+                self._hits(found, reference, phrase, line, start, end)
+
+    def _regex(self, source: str) -> Any:
+        if source not in self._regexes:
+            self._regexes[source] = _compile(source)
+        return self._regexes[source]
+
+
+def _compile(source: str) -> Any:
+    if source.startswith(RE2):
+        import re2
+
+        return re2.compile("(?m)" + source.removeprefix(RE2))
+    return re.compile(source)
+
+
+def _starts(lines: Iterable[Line]) -> list[int]:
+    starts, offset = [], 1
+    for line in lines:
+        starts.append(offset)
+        offset += len(line.key) + 1
+    return starts
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+def _note(lines: list[Line], line: Line) -> None:
+    if not lines or lines[-1] is not line:
+        lines.append(line)
+
+
+def _is_word(char: str) -> bool:
+    return char < _UNSPACED and char.isalnum()
+
+
+def _inside_word(haystack: str, text: str, at: int, shift: int) -> bool:
+    """Tell whether a word goes on over this place.
+
+    A change from lower to upper case ends a word: pages get glued ("ответВаш адрес").
+    """
+    if at in (0, len(haystack)) or not (_is_word(haystack[at - 1]) and _is_word(haystack[at])):
+        return False
+    before, after = text[at + shift - 1], text[at + shift]
+    return not (before.islower() and after.isupper())

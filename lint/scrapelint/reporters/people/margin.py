@@ -1,0 +1,225 @@
+"""An article with zones and findings in its margins, and what would go crossed out."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.text import Text
+
+from scrapelint.reporters.people.terminal import SEVERITY_STYLES, console_on
+from scrapelint.reporters.summary import counted
+from scrapelint.text.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import TextIO
+
+    from scrapelint.article import Article
+    from scrapelint.finding import Finding
+    from scrapelint.fixes.edits import Mended
+    from scrapelint.fixes.patches import Hunk
+    from scrapelint.text.lines import Line
+
+MAX_WIDTH = 150
+NOTE_CELLS = 38
+"""Width of the margin with the findings."""
+MIN_SIDE_CELLS = 90
+"""Narrower terminals get the findings below their line."""
+GUTTER_CELLS = 13
+ZONE_STYLES = {"head": "cyan", "body": "green", "tail": "magenta", "": "dim"}
+
+GOES, CHANGES, STAYS = "-", "~", "?"
+_MARK_STYLES = {GOES: "bold red", CHANGES: "bold yellow", STAYS: "bold blue"}
+_TEXT_STYLES = {GOES: "red strike", STAYS: "blue"}
+
+
+class Shown(NamedTuple):
+    """What there is to show of an article."""
+
+    article: Article
+    findings: Sequence[Finding]
+    mended: Mended
+    lines: Sequence[Line]
+    zone: Callable[[Line], str]
+
+
+class Margin:
+    """Prints articles, the text between what it is and what is found in it."""
+
+    def __init__(self, out: TextIO, *, color: bool = False) -> None:
+        """Take the stream."""
+        self._console = console_on(out, color=color)
+        self._color = color
+        width = min(self._console.width, MAX_WIDTH)
+        self._beside = width >= MIN_SIDE_CELLS
+        self._text_cells = max(20, width - GUTTER_CELLS - (NOTE_CELLS + 2 if self._beside else 0))
+        self._note_cells = NOTE_CELLS if self._beside else self._text_cells
+
+    def show(self, shown: Shown) -> None:
+        """Print one article."""
+        self._header(shown)
+        notes = _notes(shown)
+        row, zone = -1, ""
+        for line in shown.lines:
+            known = zone
+            zone = shown.zone(line)
+            if row >= 0 and line.row > row + 1:
+                self._print(_gutter("", "", "", known if known == zone else ""))
+            mark = _mark(line, shown.mended.hunks.get("text", ()), notes.get(line.index))
+            self._line(line, zone, mark, shown, notes.get(line.index, []), first=known != zone)
+            row = line.row
+        self._footer()
+
+    def _header(self, shown: Shown) -> None:
+        article = shown.article
+        name = visible(article.filename) + (f":{article.record}" if article.record is not None else "")
+        self._print(Text.assemble((name, "bold"), "  ", (visible(article.get("title")), "italic")))
+        self._print(Text(_sentence(shown), "dim"))
+        for finding in shown.findings:
+            if finding.span is None:
+                value = visible(article.get(finding.field)) if finding.field else ""
+                where = f"{finding.field}: " if finding.field else ""
+                self._wrapped(Text.assemble((where, "bold"), value), "  ")
+                self._wrapped(_note(finding), "    ")
+        self._print(Text())
+
+    def _footer(self) -> None:
+        self._print(Text())
+        legend = [(GOES, "clean takes it out"), (CHANGES, "clean changes it"), (STAYS, "reported, and stays")]
+        line = Text(" " * GUTTER_CELLS)
+        for mark, meaning in legend:
+            line.append(mark, _MARK_STYLES[mark]).append(f" {meaning}   ", "dim")
+        self._print(line)
+
+    def _line(self, line: Line, zone: str, mark: str, shown: Shown, notes: Sequence[Text], *, first: bool) -> None:
+        text = self._content(line, mark, shown.mended.hunks.get("text", ()))
+        wrapped = list(text.wrap(self._console, self._text_cells))
+        margin = [part for note in notes for part in note.wrap(self._console, self._note_cells)]
+        below = [] if self._beside else margin
+        for n, (left, right) in enumerate(zip_longest(wrapped, margin if self._beside else [])):
+            number = str(line.row + 1) if n == 0 else ""
+            out = _gutter(zone if first and n == 0 else "", number, mark if left else "", zone)
+            if left:
+                left.rstrip()
+                out.append_text(left)
+            if right:
+                out.pad_right(max(0, GUTTER_CELLS + self._text_cells + 2 - out.cell_len))
+                out.append_text(right)
+            self._print(out)
+        for note in below:
+            self._print(_gutter("", "", "", zone).append("  ").append_text(note))
+
+    def _content(self, line: Line, mark: str, hunks: Sequence[Hunk]) -> Text:
+        if mark != CHANGES:
+            return Text(visible(line.text.strip()), _TEXT_STYLES.get(mark, ""))
+        text, at = Text(), line.start
+        for hunk in _on_line(line, hunks):
+            start, end = max(hunk.start, line.start), min(hunk.end, line.end)
+            text.append(visible(line.text[at - line.start : start - line.start]))
+            gone = line.text[start - line.start : end - line.start] + ("⏎" if hunk.end > line.end else "")
+            self._change(text, gone, hunk.content if hunk.start >= line.start else "")
+            at = end
+        return text.append(visible(line.text[at - line.start :]))
+
+    def _change(self, text: Text, gone: str, new: str) -> None:
+        """Add what goes and what comes: by colour, or without colours in brackets."""
+        gone, new = visible(gone.replace("\n", "⏎")), visible(new.replace("\n", "⏎"))
+        if gone:
+            text.append(gone if self._color else f"[-{gone}-]", "red strike" if gone.strip() else "on red")
+        if new:
+            text.append(new if self._color else f"{{+{new}+}}", "green" if new.strip() else "on green")
+
+    def _wrapped(self, text: Text, lead: str) -> None:
+        for part in text.wrap(self._console, GUTTER_CELLS + self._text_cells - len(lead)):
+            self._print(Text(lead).append_text(part))
+
+    def _print(self, text: Text) -> None:
+        text.rstrip()
+        self._console.print(text, soft_wrap=True)
+
+
+def _gutter(zone: str, number: str, mark: str, style: str) -> Text:
+    """Return zone, bar, row and mark: as wide as GUTTER_CELLS."""
+    color = ZONE_STYLES[style]
+    bar = "┃" if style else " "
+    return Text.assemble(
+        (f"{zone:>4} ", color), (bar, color), (f"{number:>4} ", "dim"), (f"{mark or ' '} ", _MARK_STYLES.get(mark, ""))
+    )
+
+
+def _sentence(shown: Shown) -> str:
+    hunks = shown.mended.hunks.get("text", ())
+    gone = sum(hunk.end - hunk.start - len(hunk.content) for hunk in hunks)
+    fixed = len(shown.mended.fixed)
+    lines, found = counted(len(shown.lines), "line"), counted(len(shown.findings), "finding")
+    if not fixed:
+        return f"{lines}, {found}; clean would change nothing"
+    of = f"{gone:,} of {len(shown.article.text):,} characters"
+    return f"{lines}, {found}; clean would mend {fixed:,}, and take out {of}"
+
+
+def _notes(shown: Shown) -> dict[int, list[Text]]:
+    """Return what to say beside a line, by the line's index."""
+    notes: dict[int, list[Text]] = {}
+    covered: dict[int, set[str]] = {}
+    for finding in shown.findings:
+        lines = _lines_of(finding, shown.lines)
+        for line in lines:
+            covered.setdefault(line.index, set()).add(finding.code)
+        if lines:
+            notes.setdefault(lines[0].index, []).append(_note(finding, len(lines)))
+            for line in lines[1:]:
+                notes.setdefault(line.index, [])
+    told: set[Hunk] = set()
+    for line in shown.lines:
+        for hunk in _on_line(line, shown.mended.hunks.get("text", ())):
+            inside = line.text[max(0, hunk.start - line.start) : hunk.end - line.start].strip()
+            if line.index not in covered and hunk not in told and inside:
+                told.add(hunk)
+                notes.setdefault(line.index, []).append(Text(f"then {', '.join(hunk.codes)}", "dim"))
+    return notes
+
+
+def _note(finding: Finding, lines: int = 1) -> Text:
+    style = SEVERITY_STYLES[finding.severity]
+    fix = f"{finding.fix.applicability} fix" if finding.fix else "no fix"
+    several = f" · {lines} lines" if lines > 1 else ""
+    return Text.assemble(
+        (finding.code, f"bold {style}"), f" {finding.name}\n", visible(finding.message) + "\n",
+        (f"{finding.severity.label} · {finding.confidence:.0%} sure · {fix}{several}", "dim"),
+    )  # fmt: skip
+
+
+def _lines_of(finding: Finding, lines: Sequence[Line]) -> list[Line]:
+    if finding.span is None:
+        return []
+    start, end = finding.span
+    return [line for line in lines if line.start <= max(start, end - 1) and start <= line.end]
+
+
+def _mark(line: Line, hunks: Sequence[Hunk], notes: Sequence[Text] | None) -> str:
+    gone = list(_on_line(line, hunks))
+    kept, at = "", line.start
+    for hunk in gone:
+        kept += line.text[at - line.start : max(0, hunk.start - line.start)] + hunk.content
+        at = max(at, hunk.end)
+    kept += line.text[at - line.start :] if at < line.end else ""
+    if gone and not kept.strip():
+        return GOES
+    if gone and any(_changes(line, hunk) for hunk in gone):
+        return CHANGES
+    return STAYS if notes is not None else ""
+
+
+def _changes(line: Line, hunk: Hunk) -> bool:
+    """Tell whether a hunk changes more of a line than the line break behind or before it."""
+    inside = line.text[max(0, hunk.start - line.start) : max(0, hunk.end - line.start)]
+    return bool(inside or hunk.content.strip("\n"))
+
+
+def _on_line(line: Line, hunks: Sequence[Hunk]) -> Iterator[Hunk]:
+    """Yield the hunks that reach into a line or stand at its end."""
+    for hunk in hunks:
+        if hunk.start <= line.end and hunk.end >= line.start and (hunk.end > line.start or hunk.start == hunk.end):
+            yield hunk

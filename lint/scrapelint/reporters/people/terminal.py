@@ -1,0 +1,99 @@
+"""The terminal, as rich sees it; without colours rich is not even imported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.finding import Severity
+from scrapelint.reporters.people.cells import cell_len
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+    from rich.console import Console
+
+Styled = tuple[str, str]
+"""A piece of a line, and its style as rich names it."""
+
+PIPED_WIDTH = 100
+"""Columns where there is no terminal to ask."""
+
+SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+
+
+def console_on(out: TextIO, *, color: bool) -> Console:
+    """Return a console that prints text as it is, with colours only where told."""
+    from rich.console import Console
+
+    width = None if out.isatty() else PIPED_WIDTH
+    return Console(
+        file=out, width=width, force_terminal=color, no_color=not color, color_system="standard" if color else None,
+        highlight=False, markup=False, emoji=False,
+    )  # fmt: skip
+
+
+class Sheet:
+    """Prints lines made of styled pieces, in colours only where told."""
+
+    def __init__(self, out: TextIO, *, color: bool) -> None:
+        """Take the stream; a piped one is as wide as `PIPED_WIDTH`."""
+        self.width = _terminal_width() if out.isatty() else PIPED_WIDTH
+        self._out = out
+        self._console = console_on(out, color=True) if color else None
+
+    def print(self, *pieces: Styled) -> None:
+        """Print one line, without white space at its end."""
+        if self._console is None:
+            self._out.write("".join(text for text, _ in pieces).rstrip() + "\n")
+            return
+        from rich.text import Text
+
+        line = Text.assemble(*pieces)
+        line.rstrip()
+        self._console.print(line, soft_wrap=True)
+
+
+def _terminal_width() -> int:
+    import shutil  # brings four kinds of compression along, and a hook has no terminal
+
+    return shutil.get_terminal_size().columns
+
+
+def cut(pieces: list[Styled], width: int) -> list[Styled]:
+    """Return the pieces that fit into a width in cells, with an ellipsis where some do not."""
+    if sum(cell_len(text) for text, _ in pieces) <= width:
+        return pieces
+    room, kept = width - 1, list[Styled]()
+    for text, style in pieces:
+        fitting = text
+        while cell_len(fitting) > room:
+            fitting = fitting[:-1]
+        kept.append((fitting, style))
+        room -= cell_len(fitting)
+        if fitting != text:
+            break
+    return [*kept, ("…", "")]
+
+
+def wrapped(text: str, width: int) -> Iterator[str]:
+    """Yield a text in lines of at most so many cells, broken at spaces where there are any."""
+    line = ""
+    for word in _words(text, width):
+        joined = f"{line} {word}" if line else word
+        if cell_len(joined) > width:
+            yield line
+            joined = word
+        line = joined
+    yield line
+
+
+def _words(text: str, width: int) -> Iterator[str]:
+    """Yield the words of a text, those too long for a line in pieces."""
+    for word in text.split(" "):
+        rest = word
+        while cell_len(rest) > width:
+            end = next(end for end in range(len(rest), 0, -1) if cell_len(rest[:end]) <= width or end == 1)
+            yield rest[:end]
+            rest = rest[end:]
+        yield rest

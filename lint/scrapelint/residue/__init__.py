@@ -1,0 +1,1 @@
+"""How likely each line is the page's and not the article's: features and models."""

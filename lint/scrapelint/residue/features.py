@@ -1,0 +1,169 @@
+"""What a model sees of each line: whole numbers, column by column.
+
+Columns, not rows: a neighbour's value is the same list shifted by one, and most columns are
+made by functions that run in C. All values are integers (shares in hundredths), so that a
+comparison gives the same result on every machine.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import accumulate
+from operator import sub
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.residue.columns import FAR, above, below, since
+from scrapelint.residue.cues import MIN_COVER, covers, cued
+from scrapelint.residue.line_features import LOWER, MAX_CHARS, line_columns
+from scrapelint.text.lines import by_key
+from scrapelint.text.prose import prose
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from scrapelint.packs.matcher import Hit
+    from scrapelint.residue.columns import Column, Columns
+    from scrapelint.text.lines import Line
+    from scrapelint.text.wrapping import Paragraphs
+
+SHORT_CHARS = 80
+"""Length in code points from which a line may be a paragraph."""
+MAX_LINES = 1000
+"""Longest text, in lines, that is told apart."""
+
+
+class Text(NamedTuple):
+    """What features are made of."""
+
+    lines: Sequence[Line]
+    hits: Mapping[str, Sequence[Hit]]
+    """By concept."""
+    prose: Collection[int]
+    """Indices of the lines that are paragraphs."""
+    by_key: Mapping[str, Sequence[Line]]
+    """The lines that are alike."""
+
+
+class Table:
+    """The features of one document; those that only the model of whole pages looks at are made on first use."""
+
+    def __init__(self, text: Text, of_line: Sequence[int] | None = None) -> None:
+        """Take a text; where it is one of paragraphs that were broken into lines, the paragraph of each line."""
+        self._text = text
+        self._of_line = of_line
+        self._covers = covers(len(text.lines), text.hits)
+
+    @cached_property
+    def columns(self) -> Columns:
+        """One value for each line."""
+        return self._by_line(self._columns)
+
+    @cached_property
+    def page_columns(self) -> Columns:
+        """The same for what only tells something of whole pages."""
+        from scrapelint.residue.page_features import page_columns
+
+        return self._by_line(page_columns(self._text.prose, self._columns, self._covers))
+
+    @cached_property
+    def document(self) -> dict[str, int]:
+        """One value for all lines."""
+        return _document(self._columns, self._text.prose)
+
+    @cached_property
+    def _columns(self) -> Columns:
+        return _columns(self._text, self._covers)
+
+    @property
+    def length(self) -> int:
+        """Number of lines."""
+        return len(self._of_line or self._text.lines)
+
+    @property
+    def names(self) -> list[str]:
+        """All features, in the order in which they are made."""
+        return [*self.columns, *self.document, *self.page_columns]
+
+    def column(self, name: str) -> Column:
+        """Return the values of a feature, one for each line."""
+        return self.columns[name] if name in self.columns else self.page_columns[name]
+
+    def values(self, name: str) -> Column | int:
+        """Return the column of a feature, or the number that all lines share."""
+        return self.document[name] if name in self.document else self.column(name)
+
+    def rows(self, names: Iterable[str], lines: Iterable[int]) -> list[list[int]]:
+        """Return the values of these features of each of these lines."""
+        values = [self.values(name) for name in names]
+        return [[value if isinstance(value, int) else value[line] for value in values] for line in lines]
+
+    def _by_line(self, columns: Columns) -> Columns:
+        if self._of_line is None:
+            return columns
+        return {name: [column[at] for at in self._of_line] for name, column in columns.items()}
+
+
+def table(text: Text, paragraphs: Paragraphs | None = None) -> Table:
+    """Return the features of each line of a document, the same for all lines of a broken paragraph. Linear."""
+    return Table(text) if paragraphs is None else Table(_unbroken(text, paragraphs), paragraphs.of_line)
+
+
+def _unbroken(text: Text, paragraphs: Paragraphs) -> Text:
+    """Return a text as it was before its paragraphs were broken."""
+    lines, of_line = paragraphs
+    hits = {
+        concept: [hit._replace(line=lines[of_line[hit.line.index]]) for hit in found]
+        for concept, found in text.hits.items()
+    }
+    return Text(lines, hits, prose(lines), by_key(lines))
+
+
+def _columns(text: Text, covered: Mapping[str, Column]) -> Columns:
+    """Return what both models look at."""
+    columns = line_columns(text.lines, text.prose)
+    columns["copies"] = [len(text.by_key.get(line.key, ())) for line in text.lines]
+    return columns | _cues(covered) | _neighbours(columns)
+
+
+def _cues(covered: Mapping[str, Column]) -> Columns:
+    """Return how much of a line wording of the page covers, and how much of it stands above."""
+    cue = list(map(max, *covered.values()))
+    has_cue = cued(cue)
+    return {
+        "comments_above": since(cued(covered["comments"])),
+        "cue": cue,
+        "cues_before": list(map(sub, accumulate(has_cue), has_cue)),
+    }
+
+
+def _neighbours(columns: Mapping[str, Column]) -> Columns:
+    """Return what stands next to each line."""
+    chars, shared = columns["chars"], columns["shared"]
+    return {
+        "chars_above": [0, *chars[:-1]],
+        "chars_below": [*chars[1:], 0],
+        "chars_3_below": below(chars),
+        "shared_3_above": above(shared),
+        "shared_3_below": below(shared),
+    }
+
+
+def _document(columns: Mapping[str, Column], prose: Collection[int]) -> dict[str, int]:
+    """Return the shape of the whole document."""
+    chars, count = columns["chars"], len(columns["chars"])
+    at = sorted(prose)
+    return {
+        "doc_lines": min(count, MAX_LINES),
+        "doc_chars": sum(chars) // count,
+        "doc_prose": 100 * len(prose) // count,
+        "doc_short": 100 * sum([one < SHORT_CHARS for one in chars]) // count,
+        "doc_cues": 100 * sum([cue > MIN_COVER for cue in columns["cue"]]) // count,
+        "doc_copies": 100 * (count - columns["copies"].count(1)) // count,
+        "doc_words": min(MAX_CHARS, 10 * sum(columns["words"]) // count),
+        "doc_ends": 100 * (count - columns["end"].count(0)) // count,
+        "doc_lower": 100 * columns["opening"].count(LOWER) // count,
+        "doc_shared": sum(columns["shared_share"]) // count,
+        "doc_quotes": min(MAX_CHARS, 10 * sum(columns["quotes"]) // count),
+        "doc_run": min(FAR, max(map(sub, (*at, count), (-1, *at))) - 1),
+        "doc_first": 100 * (at[0] if at else count) // count,
+    }

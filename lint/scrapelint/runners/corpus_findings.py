@@ -1,0 +1,47 @@
+"""From the evidence of all articles to what is found across them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.corpus.comparison import SEEN, VERDICT
+from scrapelint.engine import Linter
+from scrapelint.intake import Checked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scrapelint.corpus.comparison import Comparison, Row
+    from scrapelint.corpus.groups import Groups
+    from scrapelint.intake import Intake
+
+BATCH_ARTICLES = 512
+"""Articles whose verdicts are looked up at once."""
+
+
+def reported(intakes: Iterable[Intake], groups: Groups, comparison: Comparison) -> Iterator[Checked]:
+    """Yield each article that has verdicts, with its findings; the articles are read a second time for it."""
+    batch: list[Intake] = []
+    linter = Linter(())
+    for intake in intakes:
+        if intake.readable:
+            batch.append(intake)
+        if len(batch) == BATCH_ARTICLES:
+            yield from _reported(batch, linter, groups, comparison)
+            batch = []
+    yield from _reported(batch, linter, groups, comparison)
+
+
+def seen(article: int) -> Row:
+    """Return the note that rules for one article have found something in it."""
+    return SEEN, 0, article, article, 0, ""
+
+
+def _reported(batch: list[Intake], linter: Linter, groups: Groups, comparison: Comparison) -> Iterator[Checked]:
+    docs = [linter.document(intake.article) for intake in batch]
+    found = groups.results({doc.number for doc in docs})
+    for intake, doc in zip(batch, docs, strict=True):
+        rows = found.get(doc.number, ())
+        if any(row[0] == VERDICT for row in rows):
+            findings = comparison.report(doc, rows)
+            yield Checked(intake.article, findings, again=True, was_clean=all(row[0] == VERDICT for row in rows))

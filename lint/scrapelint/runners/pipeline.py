@@ -1,0 +1,158 @@
+"""From files to checked articles: readers and a runner under the configuration of each file."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from scrapelint.baseline.rules import ACCEPTED_RULES
+from scrapelint.config.projects import place_of
+from scrapelint.gates.rules import RATE_RULES
+from scrapelint.readers import reading
+from scrapelint.readers.faults import INPUT_RULES
+from scrapelint.readers.files import DEFAULT_EXCLUDE, excluder
+from scrapelint.readers.source import CHARS_PER_MB, Source, field_names
+from scrapelint.runners import local
+from scrapelint.runners.across import across_of
+from scrapelint.selection import selecting as selection
+from scrapelint.selection.registry import Registry, discover
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from scrapelint.config.values import Config
+    from scrapelint.engine import Linter
+    from scrapelint.finding import Finding
+    from scrapelint.intake import Checked, Intake
+    from scrapelint.readers.files import Input
+    from scrapelint.rule import Rule
+
+MIN_BYTES_FOR_POOL = 4_000_000
+"""Input, in bytes, from which several processes are worth starting: some two seconds of work for one."""
+COMPRESSION = 4
+"""How much larger a compressed file of articles is inside, about."""
+
+
+def installed() -> Registry:
+    """Return all installed rules, with those about what is read besides articles, and how."""
+    found = discover()
+    rules = {rule.code: rule for rule in (*INPUT_RULES, *ACCEPTED_RULES, *RATE_RULES)}
+    return Registry(dict(sorted({**found.rules, **rules}.items())), found.pack_files)
+
+
+class ConfigSource(Protocol):
+    """What knows the configuration of each file."""
+
+    @property
+    def run(self) -> Config:
+        """The configuration of the run."""
+
+    def of(self, file: Input) -> Config:
+        """Return the configuration of a file."""
+
+
+def check(
+    files: Sequence[Input], configs: ConfigSource, registry: Registry, note: Callable[[str], None], index: str = ""
+) -> Iterator[Checked]:
+    """Yield the articles of these files with what was found, in order; then again those with findings across articles.
+
+    `note` is told, in a line, what a user should know besides. `index` is the file of articles that these are
+    compared with, besides each other.
+    """
+    with across_of(files, configs, registry, index, note) as across:
+        read = [across.kept(file) for file in files]
+        for config, group in groupby(read, key=configs.of):
+            found = _found(list(group), config, registry, _Run(jobs_for(files, configs.run.jobs), across.rules, note))
+            yield from _wanted(map(across.taken, found), config, registry)
+        across.judge()
+        for config, group in groupby(map(across.again, read), key=configs.of):
+            intakes = (intake for file in group for intake in _read(file, config, _silent))
+            yield from _wanted(across.reported(intakes), config, registry)
+
+
+def jobs_for(files: Iterable[Input], wanted: int | None) -> int:
+    """Return the number of processes: as wanted, else one for little input and all processors for much."""
+    if wanted:
+        return wanted
+    total = sum(f.size_bytes * (COMPRESSION if f.compression else 1) for f in files)
+    if total < MIN_BYTES_FOR_POOL:
+        return 1
+    import os
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def source_of(filename: str, config: Config) -> Source:
+    """Return how the records of a file are to be read."""
+    path = place_of(filename, config.root).path
+    return Source(filename, field_names(config.fields), int(config.max_record_mb * CHARS_PER_MB), path)
+
+
+def excluded(config: Config) -> Callable[[str], bool]:
+    """Return a test of what is left out of a folder."""
+    patterns = (*(DEFAULT_EXCLUDE if config.exclude is None else config.exclude), *config.extend_exclude)
+    return excluder(patterns, config.root)
+
+
+def worker_linter(config: Config, across: Config | None = None) -> Linter:
+    """Return the linter of a configuration; what each worker process makes for itself.
+
+    It notes evidence for the rules across articles that another configuration, that of the run, selects.
+    """
+    registry = installed()
+    return selection.linter(config, registry, selection.comparison(across, registry) if across else None)
+
+
+class _Run(NamedTuple):
+    """What all files of a run have in common."""
+
+    jobs: int
+    across: Config | None
+    """The configuration that selects the rules across articles; None where they do not run."""
+    note: Callable[[str], None]
+
+
+def _found(files: list[Input], config: Config, registry: Registry, run: _Run) -> Iterator[Checked]:
+    intakes = (intake for file in files for intake in _read(file, config, run.note))
+    if run.jobs > 1:
+        from scrapelint.runners import pool
+
+        return pool.run(intakes, partial(worker_linter, config, run.across), run.jobs)
+    comparison = selection.comparison(run.across, registry) if run.across else None
+    return local.run(intakes, selection.linter(config, registry, comparison))
+
+
+def _wanted(found: Iterable[Checked], config: Config, registry: Registry) -> Iterator[Checked]:
+    """Yield the articles with those of their findings whose rule is on for their file."""
+    known = selection.with_packs(config, registry)
+    rules = {rule.code: rule for rule in selection.select(config, known)}
+    ignored: dict[str, frozenset[str]] = {}
+    for checked in found:
+        name = checked.article.filename
+        if name not in ignored:
+            ignored = {name: selection.ignored_in(name, config, known)}
+        yield checked._replace(findings=list(wanted(checked.findings, rules, ignored[name])))
+
+
+def wanted(findings: Iterable[Finding], rules: dict[str, Rule], ignored: frozenset[str]) -> Iterator[Finding]:
+    """Yield the findings whose rule is on; those of readers get their configured severity here."""
+    for finding in findings:
+        rule = rules.get(finding.code)
+        if rule is None or finding.code in ignored:
+            continue
+        is_input = finding.code.startswith(selection.ALWAYS_ON)
+        yield finding._replace(severity=rule.severity) if is_input else finding
+
+
+def _read(file: Input, config: Config, note: Callable[[str], None]) -> Iterator[Intake]:
+    empty = True
+    for intake in reading.read(file, source_of(file.filename, config)):
+        empty = False
+        yield intake
+    if empty:
+        note(f"{file.filename}: no records in this file")
+
+
+def _silent(_: str) -> None:
+    """Say nothing: the first reading said it."""

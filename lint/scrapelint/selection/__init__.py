@@ -1,0 +1,1 @@
+"""Which rules are installed, and which of them run with what settings."""

@@ -1,0 +1,156 @@
+"""Which rules run: configuration and registry in, configured rules out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.corpus.rule import CorpusRule
+from scrapelint.engine import Linter
+from scrapelint.errors import ConfigError, suggestion
+from scrapelint.rule import DocumentRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
+
+    from scrapelint.config.values import Config
+    from scrapelint.corpus.comparison import Comparison
+    from scrapelint.rule import Rule
+    from scrapelint.selection.registry import Registry
+
+OFF_BY_DEFAULT = ("QUA",)
+"""Families that only `select` brings in: they judge whole documents for corpora, not residue."""
+
+ALWAYS_ON = ("ACC", "INP")
+"""Families that `select` need not name: an input that cannot be read, or an entry that accepts nothing, is never
+passed over in silence."""
+
+ALL = "ALL"
+_EXACT = 6
+"""Length of a code: a selector that names one rule is stronger than any prefix."""
+
+
+class Selector(NamedTuple):
+    """A code, prefix or name, and the codes that it stands for."""
+
+    codes: frozenset[str]
+    strength: int
+    """Length of the prefix, from 0 for ALL to 6 for one rule; the stronger wins."""
+
+
+def linter(config: Config, registry: Registry, across: Comparison | None = None) -> Linter:
+    """Return a linter of the configured rules, and of those across articles that are given.
+
+    Raises ConfigError where the configuration names a rule, setting or value that is not there.
+    """
+    registry = with_packs(config, registry)
+    rules = [rule for rule in select(config, registry) if isinstance(rule, DocumentRule)]
+    return Linter(rules, registry.phrases(), across)
+
+
+def comparison(config: Config, registry: Registry) -> Comparison | None:
+    """Return the configured rules across articles at work; None where there are none. Raises ConfigError."""
+    rules = [rule for rule in select(config, with_packs(config, registry)) if isinstance(rule, CorpusRule)]
+    if not rules:
+        return None
+    from scrapelint.corpus.comparison import Comparison
+
+    return Comparison(rules)
+
+
+def with_packs(config: Config, registry: Registry) -> Registry:
+    """Return the registry with the packs of the configuration and the rules that they make."""
+    if not config.packs:
+        return registry
+    from scrapelint.selection.user_packs import extended
+
+    return extended(registry, config.packs)
+
+
+def select(config: Config, registry: Registry) -> list[Rule]:
+    """Return the configured rules in code order; raises ConfigError like `linter`."""
+    settings, on = _settings(config, registry), _on(config, registry)
+    return [rule(**settings.get(code, {})) for code, rule in registry.rules.items() if code in on]
+
+
+def resolve(selector: str, config: Config, registry: Registry) -> Selector:
+    """Return what a selector stands for; raises ConfigError for one that no rule answers to."""
+    wanted = selector.strip()
+    if wanted.upper() == ALL:
+        return Selector(frozenset(registry.rules), 0)
+    codes = frozenset(code for code in registry.rules if code.startswith(wanted.upper())) if wanted else frozenset()
+    strength = len(wanted)
+    if not codes:
+        codes = frozenset(code for code, rule in registry.rules.items() if rule.name == wanted.lower())
+        strength = _EXACT
+    if not codes:
+        raise _unknown(selector, config, registry)
+    return Selector(codes, strength)
+
+
+def ignored_in(filename: str, config: Config, registry: Registry) -> frozenset[str]:
+    """Return the codes that `per-file-ignores` takes out of a file's findings."""
+    from scrapelint.config.globs import matches
+
+    hit = [codes for glob, codes in config.per_file_ignores.items() if matches(filename, glob, config.root)]
+    return frozenset().union(*(resolve(code, config, registry).codes for codes in hit for code in codes))
+
+
+def without_effect(config: Config, registry: Registry) -> Iterator[str]:
+    """Yield selectors that name one preview rule while `preview` is off."""
+    for selector in () if config.preview else (*(config.select or ()), *config.extend_select):
+        found = resolve(selector, config, registry)
+        if len(found.codes) == 1 and registry.rules[min(found.codes)].status == "preview":
+            yield selector
+
+
+def _on(config: Config, registry: Registry) -> frozenset[str]:
+    chosen = [resolve(s, config, registry) for s in (*(config.select or ()), *config.extend_select)]
+    if config.select is None:
+        chosen.append(Selector(frozenset(c for c in registry.rules if not c.startswith(OFF_BY_DEFAULT)), 0))
+    chosen.append(Selector(frozenset(c for c in registry.rules if c.startswith(ALWAYS_ON)), 0))
+    ignored = [resolve(s, config, registry) for s in (*config.ignore, *config.extend_ignore)]
+    return frozenset(
+        code
+        for code, rule in registry.rules.items()
+        if _strength(code, chosen) > _strength(code, ignored) and (rule.status == "stable" or config.preview)
+    )
+
+
+def _strength(code: str, selectors: Iterable[Selector]) -> int:
+    return max((s.strength for s in selectors if code in s.codes), default=-1)
+
+
+def _unknown(selector: str, config: Config, registry: Registry) -> ConfigError:
+    known = [*registry.rules, *(rule.name for rule in registry.rules.values()), *{c[:3] for c in registry.rules}, ALL]
+    return ConfigError(f'{config.place(selector)}: unknown rule "{selector}"{suggestion(selector, known)}')
+
+
+def _settings(config: Config, registry: Registry) -> dict[str, dict[str, Any]]:
+    """Return the arguments of each rule that the configuration says something about, by code."""
+    found: dict[str, dict[str, Any]] = {}
+    for named, values in config.rules.items():
+        selected = resolve(named, config, registry)
+        if selected.strength < _EXACT:
+            place = config.place("rules", named)
+            raise ConfigError(f'{place}: "{named}" is no single rule; severity and settings belong to one rule')
+        code = min(selected.codes)
+        arguments = _arguments(named, registry.rules[code], values, config)
+        known = found.setdefault(code, {"settings": {}})
+        known["settings"].update(arguments.pop("settings"))
+        known.update(arguments)
+    return found
+
+
+def _arguments(named: str, rule: type[Rule], values: Mapping[str, Any], config: Config) -> dict[str, Any]:
+    from scrapelint.selection.rule_settings import checked_setting, checked_severity
+
+    arguments: dict[str, Any] = {"settings": {}}
+    for key, value in values.items():
+        place = config.place("rules", named, key)
+        if key == "severity":
+            arguments["severity"] = checked_severity(value, place)
+        else:
+            name, checked = checked_setting(rule, key, value, place)
+            arguments["settings"][name] = checked
+    return arguments

@@ -1,0 +1,1 @@
+"""The text of an article: lines, folding, scripts, languages, prose."""

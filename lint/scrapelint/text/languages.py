@@ -1,0 +1,199 @@
+"""Language of a text: script and stop words first, seeded langdetect only when these do not decide."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from scrapelint.text.lazy_regex import regex
+from scrapelint.text.scripts import SHARED_SCRIPTS, main_script, scripts_of
+from scrapelint.text.stop_words import STOP_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from langdetect import DetectorFactory
+
+SAMPLE_CHARS = 1_000
+"""Code points looked at, from the middle: the ends of a scraped text are often not the article."""
+WIDE_SAMPLE_CHARS = 4_000
+"""Code points in which stop words are counted before langdetect is asked: that decides half of what is left."""
+MIN_LETTERS = 60
+"""Fewest letters that decide in a script of many languages.
+
+Scraped articles in 23 languages, cut to a length: of 100 code points .98 are decided, .012 of these wrong;
+of 80 .90 and .008; of 40, with this bound off, .020 are wrong, of 20 .12.
+"""
+MIN_SIGNS = 8
+"""Fewest letters that decide in a script of one language."""
+MIN_HITS = 4
+"""Fewest stop words that decide."""
+MIN_HIT_SHARE = 0.15
+"""Least share of stop words among the words."""
+MAX_RIVAL_SHARE = 0.75
+"""Most hits that the second language may have, as a share of those of the first.
+
+With these bounds stop words decide 19 of 20 whole articles; langdetect sees the rest.
+"""
+MIN_PROBABILITY = 0.9
+"""Least probability at which langdetect is believed."""
+MIN_BACKING_SHARE = 0.03
+"""Least share of stop words of the language that langdetect names, among the words.
+
+It names one of its own for any text: of the declaration of human rights in 130 languages that it does not know, it is
+sure of Swahili, Somali or Russian where hardly a word is. Of 450 articles in 13 languages that it names rightly three
+have fewer, all shorter than 60 words.
+"""
+MIN_BACKING = 0.75
+"""Least number of these, as a share of the stop words of any other language."""
+MIN_BACKED_WORDS = 30
+"""Words of a text from which the want of stop words says something."""
+
+
+_WORD = regex(r"[^\s\d.,;:!?\"'()«»“”„‘’…–—।،؟|/-]+")
+
+_DECLARED = {
+    name: code
+    for code, names in {
+        "af": "afr afrikaans", "am": "amh amharic", "ar": "ara arb arabic", "az": "aze azerbaijani",
+        "be": "bel belarusian", "bg": "bul bulgarian", "bn": "ben bengali", "ca": "cat catalan",
+        "cs": "ces cze czech", "cy": "cym wel welsh", "da": "dan danish", "de": "deu ger german deutsch",
+        "el": "ell gre greek", "en": "eng english", "es": "spa spanish español", "et": "est ekk estonian",
+        "eu": "eus baq basque", "fa": "fas per pes persian farsi", "fi": "fin finnish", "fr": "fra fre french français",
+        "gl": "glg galician", "gu": "guj gujarati", "ha": "hau hausa", "he": "heb hebrew iw", "hi": "hin hindi",
+        "hr": "hrv croatian", "hu": "hun hungarian", "hy": "hye arm armenian", "id": "ind indonesian in",
+        "is": "isl ice icelandic", "it": "ita italian", "ja": "jpn japanese", "ka": "kat geo georgian",
+        "kk": "kaz kazakh", "km": "khm khmer", "kn": "kan kannada", "ko": "kor korean", "lo": "lao",
+        "lt": "lit lithuanian", "lv": "lav lvs latvian", "mk": "mkd mac macedonian", "ml": "mal malayalam",
+        "mn": "mon khk mongolian", "mr": "mar marathi", "ms": "msa may zsm malay", "my": "mya bur burmese",
+        "ne": "nep npi nepali", "nl": "nld dut dutch", "nb": "nor nob nno no nn norwegian", "pa": "pan punjabi",
+        "pl": "pol polish", "ps": "pus pbt pashto", "pt": "por portuguese", "ro": "ron rum mo romanian",
+        "ru": "rus russian", "si": "sin sinhala", "sk": "slk slo slovak", "sl": "slv slovenian", "so": "som somali",
+        "sq": "sqi alb als albanian", "sr": "srp serbian", "sv": "swe swedish", "sw": "swa swh swahili",
+        "ta": "tam tamil", "te": "tel telugu", "th": "tha thai", "tl": "tgl fil tagalog filipino",
+        "tr": "tur turkish", "uk": "ukr ukrainian", "ur": "urd urdu", "vi": "vie vietnamese", "xh": "xho xhosa",
+        "yo": "yor yoruba", "zh": "zho chi cmn chinese", "zu": "zul zulu",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+_UNDETERMINED = frozenset({"und", "mul", "mis", "zxx", "unk", "xx"})
+
+
+def language_of(text: str) -> str | None:
+    """Return the language of a text as an ISO 639 code; None where it is too short or too mixed to tell.
+
+    Depends on the text alone, not on earlier calls. Cost is bounded: at most `WIDE_SAMPLE_CHARS`
+    code points are looked at, by langdetect `SAMPLE_CHARS`. Norwegian is `nb`, Chinese of either script `zh`.
+    """
+    sample = _middle(text, SAMPLE_CHARS)
+    script, letters = main_script(sample)
+    if script not in SHARED_SCRIPTS:
+        return script if letters >= MIN_SIGNS else None
+    if letters < MIN_LETTERS:
+        return None
+    wide = _middle(text, WIDE_SAMPLE_CHARS)
+    return _by_stop_words(sample) or _by_stop_words(wide) or _backed(_by_langdetect(sample), wide)
+
+
+def can_identify(language: str) -> bool:
+    """Tell whether `language_of` can return this language at all; a text in any other is not to be contradicted."""
+    return language in STOP_WORDS or language in scripts_of(language)
+
+
+def words_apart(text: str, one: str, other: str) -> tuple[int, int]:
+    """Return how many stop words of a text only the first of two languages has, and how many only the second.
+
+    Looks at `WIDE_SAMPLE_CHARS` from the middle.
+    """
+    words = Counter(_WORD.findall(_middle(text, WIDE_SAMPLE_CHARS).lower()))
+    first, second = stop_words(one), stop_words(other)
+    return sum(words[word] for word in first - second), sum(words[word] for word in second - first)
+
+
+def code_of(declared: str) -> str | None:
+    """Return the ISO 639 code of a language as scrapers declare it, or None where that names none.
+
+    >>> [code_of(name) for name in ("en-US", "deu_Latn", "French", "nb", "und")]
+    ['en', 'de', 'fr', 'nb', None]
+    """
+    name = re.split("[-_ ,;]", declared.strip().lower(), maxsplit=1)[0]
+    if name in _DECLARED:
+        return _DECLARED[name]
+    is_code = len(name) in (2, 3) and name.isascii() and name.isalpha()
+    return name if is_code and name not in _UNDETERMINED else None
+
+
+@cache
+def stop_words(language: str | None) -> frozenset[str]:
+    """Return the most frequent words of a language, in lower case; none for a language that is not known by them."""
+    return frozenset(STOP_WORDS.get(language or "", "").split())
+
+
+def _middle(text: str, chars: int) -> str:
+    start = max(0, (len(text) - chars) // 2)
+    return text[start : start + chars]
+
+
+def stop_word_counts(words: Iterable[str]) -> Counter[str]:
+    """Return how many of these words, in lower case, are stop words of each language."""
+    index = _index()
+    return Counter([language for word in words if word in index for language in index[word]])
+
+
+def _by_stop_words(sample: str) -> str | None:
+    words = _WORD.findall(sample.lower())
+    hits = stop_word_counts(words)
+    (language, best), (_, second), *_ = (*hits.most_common()[:2], ("", 0), ("", 0))
+    if best < MIN_HITS or best < MIN_HIT_SHARE * len(words) or second > MAX_RIVAL_SHARE * best:
+        return None
+    return language
+
+
+@cache
+def _index() -> dict[str, tuple[str, ...]]:
+    """Return the languages of each stop word."""
+    found: dict[str, list[str]] = {}
+    for language, words in STOP_WORDS.items():
+        for word in set(words.split()):
+            found.setdefault(word, []).append(language)
+    return {word: tuple(languages) for word, languages in found.items()}
+
+
+def _by_langdetect(sample: str) -> str | None:
+    from langdetect import LangDetectException
+
+    detector = _factory().create()
+    detector.append(sample)
+    try:
+        guesses: Iterable[object] = detector.get_probabilities()
+    except LangDetectException:  # a text without a letter that it knows
+        return None
+    for guess in guesses:
+        language, probability = str(guess).split(":")
+        return code_of(language) if float(probability) >= MIN_PROBABILITY else None
+    return None
+
+
+def _backed(language: str | None, text: str) -> str | None:
+    """Return a language that was guessed where the stop words of the text speak for it, too."""
+    if language is None or language not in STOP_WORDS:
+        return language
+    words = _WORD.findall(text.lower())
+    if len(words) < MIN_BACKED_WORDS:
+        return language
+    hits = stop_word_counts(words)
+    least = max(MIN_BACKING_SHARE * len(words), MIN_BACKING * max(hits.values(), default=0))
+    return language if hits[language] >= least else None
+
+
+@cache
+def _factory() -> DetectorFactory:
+    """Return a factory of our own: nobody else's calls and settings reach it."""
+    from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
+
+    factory = DetectorFactory()
+    factory.load_profile(PROFILES_DIRECTORY)
+    factory.set_seed(0)
+    return factory

@@ -1,0 +1,135 @@
+"""The lines of a text, each with the key by which it is compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.finding import Edit, Span
+from scrapelint.text.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+EDGE_CHARS = (
+    " \t\r\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2004\u2005\u2006\u2008\u2028\u2029\u205f"
+    "\u2002\u2003\u2007\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u202f\u2060\u3000\ufeff\ufe0f"
+    "!()*,-./:;<=>?[\\]^_`{|}~§¶·¡¿«»‹›†‡•‣․…⁃∙−–—―‐‑‒"
+    "←↑→↓↗↘⇒⇢➔➜➝➞➡➤❯❱⟩⟶▪▫▲△▴▶▷▸►▻▼▽▾◀◁◂◄◆◇◉○●◦◼◾■□★☆✓✔✕✖✗✘✦✱✳✴✻❖❌❤❗❓⚡⬇⬆⭐"
+    "،؛؟۔।॥፡።"
+    "、。〈〉《》「」『』【】〔〕〖〗・！（），．：；＜＝＞？［］｜～△▽※"
+    "🔴🔥🚨📢📣📌📍📸📷🎥🎬▶️👉👇👍💬📰🔔🗞📲📱📩📧✉🔗💡🌐📺🎧🤔😀✍🖊📝🛒🎁⬅"
+)
+"""White space, punctuation and symbols that a key has not at its edges; quotes stay."""
+
+
+_GAPS = " \n\t\xa0"
+
+
+class Line:
+    """A line with something on it.
+
+    A class with slots, not a dataclass: some hundred of them are made for each document.
+    """
+
+    __slots__ = ("index", "key", "key_start", "row", "start", "text")
+
+    def __init__(self, index: int, row: int, start: int, text: str, key: str, key_start: int) -> None:
+        """Take the values as they are; `split` knows how they belong together."""
+        self.index = index
+        """Place among the lines that are not blank, from 0."""
+        self.row = row
+        """Place among all lines, from 0."""
+        self.start = start
+        """Offset of the line's first code point in the text."""
+        self.text = text
+        """The line as it stands, without its line break."""
+        self.key = key
+        """The line folded, without punctuation and symbols at its edges."""
+        self.key_start = key_start
+        """Offset of the key in the text."""
+
+    def __repr__(self) -> str:
+        """Return row and text, for a debugger."""
+        return f"Line({self.row}, {self.text!r})"
+
+    @property
+    def end(self) -> int:
+        """Offset behind the line's last code point."""
+        return self.start + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        """The line without white space at its edges."""
+        lead = len(self.text) - len(self.text.lstrip())
+        return Span(self.start + lead, self.start + len(self.text.rstrip()))
+
+
+def split(text: str) -> Iterator[Line]:
+    """Yield the lines of a text that are not blank, in order."""
+    start = index = 0
+    folded = fold(text)
+    for row, raw in enumerate(folded.split("\n")):
+        trimmed = raw and raw.lstrip(EDGE_CHARS)
+        if trimmed or (raw and not raw.isspace()):
+            end = start + len(raw)
+            key_start = end - len(trimmed)
+            yield Line(index, row, start, text[start:end], trimmed.rstrip(EDGE_CHARS), key_start)
+            index += 1
+        start += len(raw) + 1
+
+
+def by_key(lines: Iterable[Line]) -> dict[str, list[Line]]:
+    """Return the lines that are alike, by their key; lines without letters or digits left out."""
+    found: dict[str, list[Line]] = {}
+    for line in lines:
+        if line.key:
+            found.setdefault(line.key, []).append(line)
+    return found
+
+
+def removal(text: str, start: int, end: int) -> Edit:
+    """Return the edit that takes out whole lines, from the first to the last code point on them.
+
+    Of the blank lines above and below, the larger run stays: never more than stood there.
+    """
+    above, below = start, end
+    while above and text[above - 1].isspace():
+        above -= 1
+    while below < len(text) and text[below].isspace():
+        below += 1
+    if below == len(text):
+        return Edit(above, end)
+    # What stands before the next line's first sign is its indentation.
+    below = max(end, text.rfind("\n", end, below) + 1)
+    start = text.rfind("\n", 0, start) + 1
+    if above == 0 or text.count("\n", end, below) <= text.count("\n", above, start):
+        return Edit(start if above else 0, below)
+    return Edit(above, end)
+
+
+def by_line(text: str, edits: Iterable[Edit]) -> Iterator[list[Edit]]:
+    """Yield the edits of each line, in order; the edits have to come in order.
+
+    Linear in the text and the edits.
+    """
+    group: list[Edit] = []
+    end = -1
+    for edit in edits:
+        if edit.start > end:
+            if group:
+                yield group
+            group = []
+            end = text.find("\n", edit.start)
+            end = len(text) if end < 0 else end
+        group.append(edit)
+    if group:
+        yield group
+
+
+def word_bounds(text: str, at: int, reach: int) -> tuple[int, int]:
+    """Return the bounds of the stretch without spaces around an offset, at most `reach` code points to either side."""
+    low, high = max(0, at - reach), min(len(text), at + reach)
+    start = max(low, *(text.rfind(gap, low, at) + 1 for gap in _GAPS))
+    ends = [end for gap in _GAPS if (end := text.find(gap, at, high)) >= 0]
+    return start, min(ends, default=high)

@@ -1,0 +1,58 @@
+"""Zones: where a line stands relative to the article proper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from scrapelint.text.lines import Line
+
+Zone = Literal["head", "body", "tail"]
+
+MIN_PROSE_CHARS = 80
+"""Shortest line, in code points, that counts as a paragraph; shorter ones are often captions or teasers."""
+MIN_DENSE_PROSE_CHARS = 30
+"""The same for scripts that write a word in one or two signs (Chinese, Japanese, Korean, Thai)."""
+MIN_PROSE_WORDS = 12
+
+END_MARKS = ".!?…。！？؟۔।॥։።．"
+"""Marks that end a sentence, of all scripts."""
+CLOSERS = "\"'”’“‘»›«‹)]}」』）】＂"
+"""Quotes and brackets that may stand behind an end mark."""
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends in an end mark, quotes and brackets behind it left aside."""
+    return text.rstrip().rstrip(CLOSERS)[-1:] in END_MARKS and text.strip(CLOSERS + " ") != ""
+
+
+def is_dense(text: str) -> bool:
+    """Tell whether most of a line is in a script that writes words without spaces."""
+    sample = text[:60]
+    return sum("\u0e00" <= c <= "\u0eff" or "\u2e80" <= c <= "\ud7ff" for c in sample) * 2 > len(sample)
+
+
+def is_prose(line: Line) -> bool:
+    """Tell whether a line reads like a paragraph of an article: long, and a whole sentence."""
+    text = line.text
+    if len(text) < MIN_DENSE_PROSE_CHARS or not ends_sentence(text):
+        return False
+    if len(text) >= MIN_PROSE_CHARS and text.count(" ") >= MIN_PROSE_WORDS:
+        return True
+    return is_dense(text)
+
+
+def prose(lines: Iterable[Line]) -> frozenset[int]:
+    """Return the indices of the lines that read like a paragraph of an article."""
+    return frozenset([line.index for line in lines if len(line.text) >= MIN_DENSE_PROSE_CHARS and is_prose(line)])
+
+
+def extent(paragraphs: Collection[int], residue: Collection[int]) -> tuple[int, int]:
+    """Return the index of the first and the last paragraph that is not residue, inclusive.
+
+    Both arguments hold indices of lines. Without any paragraph: (0, -1).
+    """
+    kept = [index for index in paragraphs if index not in residue]
+    return (min(kept), max(kept)) if kept else (0, -1)

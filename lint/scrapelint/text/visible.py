@@ -1,0 +1,39 @@
+"""Text from the web, made safe to print on a terminal."""
+
+from __future__ import annotations
+
+from scrapelint.text.lazy_regex import regex
+
+# Controls and terminal escapes; marks that change the direction of what follows; signs without width; lone
+# surrogates; what is no character at all.
+_HIDDEN = regex(
+    "[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+
+_PICTURES = 0x2400
+"""Pictures of the controls from U+0000 on: U+241B for escape."""
+_DELETE = 0x7F
+_ESCAPED_BYTES = range(0xDC80, 0xDD00)
+_JOINERS = "\u200c\u200d"
+"""Written in honest words of many scripts: shown as they are."""
+
+
+def visible(text: str) -> str:
+    """Return a text in which every control, direction mark and sign without width can be seen."""
+    return _HIDDEN.sub(lambda match: visible_char(match.group()), text)
+
+
+def visible_char(char: str) -> str:
+    """Return what to show for one code point."""
+    code = ord(char)
+    if char in _JOINERS or not _HIDDEN.match(char):
+        return char
+    if char == "\t":
+        return "⇥"
+    if code < ord(" "):
+        return chr(_PICTURES + code)
+    if code == _DELETE:
+        return "␡"
+    if code in _ESCAPED_BYTES:
+        return f"\\x{code - 0xDC00:02x}"
+    return f"<U+{code:04X}>"

@@ -1,0 +1,192 @@
+"""Paragraphs that a program broke into lines: at a width, or where a link or bold type begins.
+
+Programs that print a page as plain text (html2text, mail, terminals) wrap it at some 70 to 80
+characters; others begin a new line at each element of a page. Line by line such a text has hardly
+a paragraph; joined, it is like any other.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from scrapelint.text.lines import Line
+from scrapelint.text.prose import CLOSERS, END_MARKS, is_dense, is_prose
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Sequence
+
+    Pair: TypeAlias = tuple[Line, Line]
+
+MIN_WIDTH, MAX_WIDTH = 50, 110
+"""Widths, in code points, at which texts get wrapped."""
+MAX_WORD_CHARS = 30
+"""Longest word, in code points, that tells how much room was left on the line above."""
+MIN_BREAKS = 5
+"""Lines that have to be filled up to one width."""
+MIN_FILLED_SHARE = 0.7
+"""Least share of them among lines of about that length; the others' next word would have fitted."""
+REACH_CHARS = 25
+"""How much shorter than the width a line of about its length is."""
+MIN_LOW_SHARE = 0.3
+"""Least share of lines that go on in lower case, where the script has it: headlines begin with a capital."""
+
+MIN_CASELESS_BREAKS, MIN_CASELESS_SHARE = 10, 0.9
+"""The same as MIN_BREAKS and MIN_FILLED_SHARE for scripts without case, which do not tell headlines."""
+MIN_SENTENCE_SPACES, MAX_LINK_SPACES = 3, 5
+"""Spaces from which a line that ends in a link is part of a sentence, and to which a line is such a link."""
+
+MIN_LONG_CHARS, MIN_LONG_SHARE = 30, 0.5
+"""Length of a line that is part of a sentence, and least share of a paragraph's text in such lines: menus have none."""
+MIN_LONG_DENSE_CHARS = 10
+"""The same length for scripts that write a word in one or two signs."""
+MAX_SENTENCE_SPACES = 60
+"""Spaces for each end mark of a paragraph; a list of links has one at most."""
+
+_STOPS = END_MARKS + ":："
+"""Marks behind which a line may have ended on its own."""
+_MIDDLE = ",.;:)”»…،؛、。，）」"
+"""Signs that no line of its own begins with."""
+_OPEN = ",(“„«،、，（「"
+"""Signs that end no line of its own."""
+_SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "。", "।", "؟ ", "۔ ")
+_MARKERS = "|•·*-–—+#>"
+"""Signs that open the rows of a table and the items of a list."""
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Signs of no width that stand at the ends of lines."""
+
+
+class Break(NamedTuple):
+    """A line that does not end, with another right below."""
+
+    line: int
+    """Index of the upper line."""
+    low: int
+    """Its length in code points, the least width at which it fits."""
+    high: int
+    """The greatest width at which the next word does not fit."""
+    first: str
+    """The sign that opens the lower line."""
+
+
+class Paragraphs(NamedTuple):
+    """The paragraphs of a text of which some were broken."""
+
+    lines: Sequence[Line]
+    """One for each paragraph, as it was before it was broken, and for each other line."""
+    of_line: Sequence[int]
+    """For each line of the text the index of its paragraph."""
+
+
+def paragraphs(lines: Sequence[Line]) -> Paragraphs | None:
+    """Return the paragraphs of a text of which some were broken; None for any other text. Linear in the text."""
+    near = [(upper, lower) for upper, lower in pairwise(lines) if lower.row == upper.row + 1]
+    inner = _wrapped(near) | _broken(lines, near)
+    if not inner:
+        return None
+    of_line = list(accumulate((index not in inner for index in range(1, len(lines))), initial=0))
+    joined = [_join(group, index) for index, group in enumerate(_groups(lines, inner))]
+    return Paragraphs(joined, of_line)
+
+
+def _wrapped(near: Sequence[Pair]) -> set[int]:
+    """Return the lines that go on with the one above, of a text that was wrapped at a width."""
+    breaks = list(_breaks(near))
+    if len(breaks) < MIN_BREAKS:
+        return set()
+    width = _width(breaks)
+    filled = [one for one in breaks if one.low <= width <= one.high]
+    return {one.line + 1 for one in filled} if _is_wrapped(filled, breaks, width) else set()
+
+
+def _broken(lines: Sequence[Line], near: Sequence[Pair]) -> set[int]:
+    """Return the lines that go on with the one above, of paragraphs that were broken at links and the like."""
+    inner = {lower.index for upper, lower in near if _goes_on(upper, lower)}
+    if not inner:
+        return inner
+    inner |= {upper.index for upper, lower in near if lower.index in inner and _is_link(lines, upper, inner)}
+    return {line.index for group in _groups(lines, inner) if _is_paragraph(group) for line in group[1:]}
+
+
+def _goes_on(upper: Line, lower: Line) -> bool:
+    """Tell whether a line goes on with a sentence that the line above does not end."""
+    opening = lower.text.lstrip()[:1]
+    if opening.islower() or opening in _MIDDLE:
+        return _end(upper) not in _STOPS
+    return upper.text.rstrip()[-1:] in _OPEN
+
+
+def _is_link(lines: Sequence[Line], line: Line, inner: Container[int]) -> bool:
+    """Tell whether a line may be a link or a name in the midst of a sentence, which goes on below it."""
+    above = lines[line.index - 1] if line.index else None
+    if above is None or above.row + 1 != line.row or _end(above) in _STOPS:
+        return False
+    is_sentence = above.index in inner or above.text.count(" ") >= MIN_SENTENCE_SPACES
+    return is_sentence and line.text.count(" ") <= MAX_LINK_SPACES
+
+
+def _end(line: Line) -> str:
+    """Return the sign that ends a line, quotes and brackets behind it left aside, or the one that opens them."""
+    bare = line.text.rstrip().rstrip(_INVISIBLE)
+    return bare[-1:] if bare[-1:] in _OPEN else bare.rstrip(CLOSERS)[-1:] or "."
+
+
+def _is_paragraph(group: Sequence[Line]) -> bool:
+    """Tell whether lines read like one paragraph together: sentences, for the most part in long lines."""
+    if len(group) == 1:
+        return False
+    joined = _join(group)
+    least = MIN_LONG_DENSE_CHARS if is_dense(joined.text) else MIN_LONG_CHARS
+    long = sum(len(line.text) for line in group if len(line.text) >= least)
+    ends = sum(map(joined.text.count, _SENTENCE_ENDS))
+    is_list = joined.text.count(" ") > MAX_SENTENCE_SPACES * (ends + 1)
+    return is_prose(joined) and not is_list and long >= MIN_LONG_SHARE * len(joined.text)
+
+
+def _breaks(near: Iterable[Pair]) -> Iterator[Break]:
+    for upper, lower in near:
+        if MIN_WIDTH <= len(upper.text) <= MAX_WIDTH and _end(upper) not in _STOPS:
+            low = len(upper.text.rstrip())
+            word = lower.text.split(None, 1)[0]
+            if len(word) <= MAX_WORD_CHARS and word[0] not in _MARKERS:
+                yield Break(upper.index, low, low + len(word), word[0])
+
+
+def _width(breaks: Sequence[Break]) -> int:
+    """Return the width up to which most lines are filled, the widest of several."""
+    steps = [0] * (MAX_WIDTH + MAX_WORD_CHARS + 2)
+    for one in breaks:
+        steps[one.low] += 1
+        steps[one.high + 1] -= 1
+    filled = list(accumulate(steps))
+    most = max(filled)
+    return max(width for width, count in enumerate(filled) if count == most)
+
+
+def _is_wrapped(filled: Sequence[Break], breaks: Sequence[Break], width: int) -> bool:
+    about = sum(width - REACH_CHARS <= one.low for one in breaks)
+    if len(filled) < max(MIN_BREAKS, MIN_FILLED_SHARE * about):
+        return False
+    caseless = sum(one.first.isalpha() and one.first.lower() == one.first.upper() for one in filled)
+    if 2 * caseless > len(filled):
+        return len(filled) >= max(MIN_CASELESS_BREAKS, MIN_CASELESS_SHARE * about)
+    return sum(one.first.islower() for one in filled) >= MIN_LOW_SHARE * len(filled)
+
+
+def _groups(lines: Iterable[Line], inner: Container[int]) -> Iterator[list[Line]]:
+    """Yield the lines of each paragraph."""
+    group: list[Line] = []
+    for line in lines:
+        if group and line.index not in inner:
+            yield group
+            group = []
+        group.append(line)
+    yield group
+
+
+def _join(group: Sequence[Line], index: int = 0) -> Line:
+    first = group[0]
+    gap = "" if is_dense(first.text) else " "
+    text = gap.join([line.text.strip() for line in group])
+    key = gap.join([line.key for line in group if line.key])
+    return Line(index, first.row, first.start, text, key, first.key_start)

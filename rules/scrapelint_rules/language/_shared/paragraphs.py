@@ -1,0 +1,122 @@
+"""Paragraphs in another language than their article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint import can_identify, language_of, script_counts, scripts_of, stop_word_counts, stop_words
+from scrapelint_rules.language._shared.related_languages import are_related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scrapelint import Document, Line
+
+MIN_CHARS = 80
+"""Shortest paragraph whose language is judged alone, in code points; fewer in scripts of few signs a word."""
+MIN_DENSE_CHARS = 60
+MAX_CHARS = 400
+"""How much of a paragraph is looked at, in code points."""
+MIN_OWN_WORDS = 2
+"""Stop words of the article's language that show, without a closer look, that a paragraph is in it."""
+MIN_FOREIGN_WORDS = 4
+"""Different stop words of another language that show that a paragraph is in that one, and no list of names."""
+GLANCE_CHARS = 120
+"""How much of it is looked at first."""
+HEAD_CHARS = 500
+QUOTES = "\"“„«»‹「『‘'"
+_CODE = "{};=<>"
+_WORDED = frozenset({"Latn", "Cyrl", "Arab", "Deva", ""})
+"""Scripts whose languages are told apart by their stop words."""
+_ALPHABETS = frozenset({"Latn", "Cyrl", "el", ""})
+MAX_CODE_SIGNS = 4
+"""Signs of programs in a line from which it is code, not prose."""
+
+
+class Run(NamedTuple):
+    """Consecutive paragraphs of one foreign language."""
+
+    first: Line
+    last: Line
+    language: str
+
+
+def article_language(doc: Document) -> str | None:
+    """Return the language of an article; that of its beginning where the whole is too mixed to tell.
+
+    None where one is declared that cannot be identified: what is found is then another that is like it.
+    """
+    if doc.declared_language and not can_identify(doc.declared_language):
+        return None
+    return doc.found_language or language_of(doc.text[:HEAD_CHARS])
+
+
+def foreign_runs(doc: Document) -> list[Run]:
+    """Return the runs of paragraphs that are in another language than the article, in order; two rules ask."""
+    return doc.once(_foreign_runs)
+
+
+def _foreign_runs(doc: Document) -> list[Run]:
+    runs: list[Run] = []
+    own = article_language(doc)
+    for line, language in _judged(doc, own) if own else ():
+        if are_related(language, own or ""):
+            continue
+        if runs and runs[-1].language == language and line.index - runs[-1].last.index == 1:
+            runs[-1] = runs[-1]._replace(last=line)
+        else:
+            runs.append(Run(line, line, language))
+    return runs
+
+
+def _judged(doc: Document, own: str) -> Iterator[tuple[Line, str]]:
+    """Yield the paragraphs that are not plainly in the article's language, and what they are in."""
+    common, scripts = stop_words(own), scripts_of(own)
+    if own != "en":
+        common -= stop_words("en")
+    for index in sorted(doc.prose):
+        line = doc.lines[index]
+        if len(common.intersection(_first_words(line.key))) >= MIN_OWN_WORDS:
+            continue
+        words = line.key[:MAX_CHARS].split()
+        if len(common.intersection(words)) >= MIN_OWN_WORDS:
+            continue
+        if not _may_be_foreign(line, words) or _is_set_apart(doc, line):
+            continue
+        language = _language(line.text, scripts if not common else frozenset())
+        if language and (
+            not stop_words(language) or len(stop_words(language).intersection(words)) >= MIN_FOREIGN_WORDS
+        ):
+            yield line, language
+
+
+def _first_words(key: str) -> list[str]:
+    """Return the words at the beginning of a paragraph, which most often tell its language; none of them cut."""
+    return key[: key.rfind(" ", 0, GLANCE_CHARS) + 1].split()
+
+
+def _may_be_foreign(line: Line, words: Iterable[str]) -> bool:
+    """Tell whether a paragraph has stop words enough of any language, or letters of scripts that need none."""
+    if not line.text.isascii() and not script_counts(line.text).keys() <= _WORDED:
+        return True
+    return max(stop_word_counts(set(words)).values(), default=0) >= MIN_FOREIGN_WORDS
+
+
+def _is_set_apart(doc: Document, line: Line) -> bool:
+    """Tell whether a paragraph is a quotation, a post that is shown, or code."""
+    above, below = doc.before(line), doc.after(line)
+    is_announced = above is not None and above.text.rstrip().endswith((":", "："))
+    is_signed = below is not None and below.text.lstrip().startswith(("—", "– ", "- "))
+    is_code = sum(map(line.text.count, _CODE)) > MAX_CODE_SIGNS
+    return is_announced or is_signed or is_code or line.text.lstrip()[:1] in QUOTES
+
+
+def _language(text: str, own_scripts: frozenset[str]) -> str | None:
+    """Return the language of a paragraph; None where it is too short to tell, or mostly in one of these scripts."""
+    is_dense = not text.isascii() and not script_counts(text).keys() <= _ALPHABETS
+    if len(text) < (MIN_DENSE_CHARS if is_dense else MIN_CHARS):
+        return None
+    counts = script_counts(text)
+    if own_scripts and 2 * sum(counts[script] for script in own_scripts) > sum(counts.values()):
+        return None
+    return language_of(text)

@@ -1,0 +1,69 @@
+"""Blocks of links to other stories: a heading and what belongs to it."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint_rules.navigation._shared.shapes import is_headline, run_below
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scrapelint import Document, Hit, Line
+
+HEADING_PACKS = ("related-heading", "most-read")
+
+MAX_BODY_LINES = 8
+"""Longest block, in lines, that may stand among paragraphs; a longer run is more likely a list of the article."""
+
+
+_STOPS = (".", "。", ",", ";")
+"""A line closed like this is a sentence that begins like a heading."""
+
+
+OWN_HEAD_LINES = 4
+"""Lines directly above the first paragraph that are the article's own: headline, standfirst or date."""
+
+
+class Block(NamedTuple):
+    """A heading over links to other stories, and the lines under it."""
+
+    heading: Hit
+    lines: tuple[Line, ...]
+    """Without the heading; empty where nothing stands under it."""
+
+
+def blocks(doc: Document) -> tuple[Block, ...]:
+    """Return the blocks of a document, in order, none inside another."""
+    return doc.once(_blocks)
+
+
+def _blocks(doc: Document) -> tuple[Block, ...]:
+    return tuple(_disjoint(doc))
+
+
+def _disjoint(doc: Document) -> Iterator[Block]:
+    covered = -1
+    for hit in doc.hits(*HEADING_PACKS):
+        if hit.line.index <= covered or hit.line.text.rstrip().endswith(_STOPS):
+            continue
+        lines = tuple(_belonging(doc, hit.line))
+        covered = lines[-1].index if lines else hit.line.index
+        yield Block(hit, lines)
+
+
+def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
+    """Return the lines that belong to a heading.
+
+    Behind the last paragraph nothing of the article follows, so all of the rest belongs to it.
+    """
+    first, last = doc.extent
+    if first <= last < heading.index:
+        below = doc.after(heading)
+        return doc.lines[below.index :] if below and is_headline(below) else ()
+    run = list(islice(run_below(doc, heading), MAX_BODY_LINES + OWN_HEAD_LINES + 1))
+    if heading.index < first:
+        # The run above the first paragraph ends with the article's own headline and date.
+        run = run[:-OWN_HEAD_LINES]
+    return run if len(run) <= MAX_BODY_LINES else ()

@@ -1,0 +1,169 @@
+"""Lines that stand in a text twice, word for word: singly, in blocks, or as a whole article."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from scrapelint import ends_sentence
+from scrapelint_rules.repetition._shared.line_shape import is_item, is_paragraph, size
+from scrapelint_rules.repetition._shared.repeat import Repeat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from scrapelint import Document, Line
+    from scrapelint_rules.repetition._shared.repeat import Form
+
+MIN_DOUBLED_PARAGRAPHS = 3
+"""Paragraphs that have to come again in order before the text counts as doubled."""
+MIN_DOUBLED_SHARE = 0.2
+"""Share of the text's characters that the first copy has to be; half of it where the text is X + X."""
+MAX_RUN_GAP = 4
+"""Lines from one repeated line to the next of a run; captions between them differ from copy to copy."""
+MIN_LINE_SIZE = 12
+"""Shortest repeated line in letters; shorter ones are cells, names and labels."""
+MIN_HEADLINE_SIZE = 20
+"""The same for a headline that comes again anywhere; shorter ones are names and sections."""
+MIN_FAR_SIZE = 25
+"""The same where the copies stand apart."""
+MAX_NEAR_LINES = 2
+"""Lines from one copy to the other for a caption and its echo."""
+MAX_HEADLINE_INDEX = 3
+"""Lines before the headline: breadcrumb, section, date."""
+MAX_COPIES = 3
+"""More copies of a short line are a label or a cell, not a mistake."""
+MAX_UNIFORM_GROUPS = 6
+"""More different repeated short lines make a plan, a table or a list, whose cells may come again."""
+
+Pair = tuple[int, int]
+
+
+def equal_repeats(doc: Document, taken: set[int]) -> Iterator[Repeat]:
+    """Yield repeats of equal lines, the largest structure first; `taken` holds the lines reported so far."""
+    groups = [lines for lines in doc.by_key.values() if len(lines) > 1]
+    if not groups:
+        return
+    pairs = sorted((a.index, b.index) for lines in groups for a, b in pairwise(lines))
+    runs = list(_runs(pairs))
+    yield from _doubled(doc, runs)
+    yield from _paragraphs(doc, pairs)
+    uniform = _is_uniform(doc, groups, taken)
+    if not uniform:
+        yield from _blocks(doc, runs)
+    yield from _headlines(doc, groups)
+    yield from _near(groups, taken)
+    if not uniform:
+        yield from _far(doc, groups, taken)
+
+
+def _runs(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """Yield the pairs in runs in which both copies move on by a few lines."""
+    run: list[Pair] = []
+    for pair in pairs:
+        if run and not _continues(run, pair):
+            yield run
+            run = []
+        run.append(pair)
+    yield run
+
+
+def _continues(run: Sequence[Pair], pair: Pair) -> bool:
+    steps = pair[0] - run[-1][0], pair[1] - run[-1][1]
+    return min(steps) > 0 and max(steps) <= MAX_RUN_GAP and pair[0] < run[0][1]
+
+
+def _doubled(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
+    """Yield runs long enough to be the article once more.
+
+    The last copy stays: what comes before it is the page's summary of itself, cut or without headings.
+    """
+    lines = doc.lines
+    for run in runs:
+        if len(run) < MIN_DOUBLED_PARAGRAPHS:
+            continue
+        paragraphs = [lines[first] for first, _ in run if is_paragraph(lines[first])]
+        share = sum(len(lines[first].text) for first, _ in run) / len(doc.text)
+        if len(paragraphs) >= MIN_DOUBLED_PARAGRAPHS and share >= MIN_DOUBLED_SHARE:
+            yield Repeat("doubled", "run", lines[run[0][0]], lines[run[-1][0]], lines[run[0][1]], 0.9, share)
+
+
+def _paragraphs(doc: Document, pairs: Iterable[Pair]) -> Iterator[Repeat]:
+    """Yield paragraphs that come again; the last copy stays, earlier ones are teasers and pull quotes."""
+    for first, second in pairs:
+        line = doc.lines[first]
+        if is_paragraph(line):
+            form: Form = "standfirst" if _opens(doc, line) else "paragraph"
+            yield Repeat(form, "equal", line, line, doc.lines[second], 0.95)
+
+
+def _opens(doc: Document, line: Line) -> bool:
+    """Tell whether a line can be the standfirst: near the top, before or at the first paragraph."""
+    return line.index <= max(MAX_HEADLINE_INDEX, doc.extent[0])
+
+
+def _headlines(doc: Document, groups: Iterable[list[Line]]) -> Iterator[Repeat]:
+    for lines in groups:
+        first = lines[0]
+        if first.index <= MAX_HEADLINE_INDEX and size(first.key) >= MIN_HEADLINE_SIZE and doc.zone(first) == "head":
+            for line in lines[1:]:
+                if ends_sentence(line.text) <= ends_sentence(first.text) and not is_paragraph(line):
+                    yield Repeat("caption", "headline", line, line, first, 0.95)
+
+
+def _is_uniform(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> bool:
+    """Tell whether so many short lines come again that the text is a table or a plan."""
+    apart = sum(
+        lines[1].index - lines[0].index > MAX_NEAR_LINES and taken.isdisjoint(line.index for line in lines)
+        for lines in groups
+    )
+    return apart > max(MAX_UNIFORM_GROUPS, len(doc.lines) // 10)
+
+
+def _blocks(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
+    """Yield two or more short lines that come again in order, without any other between them."""
+    for run in runs:
+        for block in _solid(run):
+            lines = [doc.lines[second] for _, second in block]
+            copies = max(len(doc.by_key[line.key]) for line in lines)
+            if len(block) < 2 or copies > 2 or is_item(lines[0].text):
+                continue
+            if sum(size(line.key) for line in lines) >= MIN_FAR_SIZE:
+                yield Repeat("block", "lines", lines[0], lines[-1], doc.lines[block[0][0]], 0.95)
+
+
+def _solid(run: Iterable[Pair]) -> Iterator[list[Pair]]:
+    block: list[Pair] = []
+    for pair in run:
+        if block and pair != (block[-1][0] + 1, block[-1][1] + 1):
+            yield block
+            block = []
+        block.append(pair)
+    yield block
+
+
+def _near(groups: Iterable[list[Line]], taken: set[int]) -> Iterator[Repeat]:
+    """Yield short lines directly followed by their copy: alternative text and caption, teaser and title."""
+    for lines in groups:
+        if len(lines) <= MAX_COPIES and size(lines[0].key) >= MIN_LINE_SIZE:
+            for first, second in pairwise(lines):
+                near = second.index - first.index <= MAX_NEAR_LINES
+                if near and first.index not in taken and "@" not in first.key:
+                    yield Repeat("caption", "near", second, second, lines[0], 0.95)
+
+
+def _far(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Iterator[Repeat]:
+    """Yield longer lines that come again further down, once."""
+    for lines in groups:
+        first, second = lines[0], lines[1]
+        if len(lines) > 2 or size(first.key) < MIN_FAR_SIZE or first.index in taken:
+            continue
+        if "@" not in first.key and not _is_figures(first.key) and not is_item(first.text):
+            inside = doc.zone(first) == doc.zone(second) == "body"
+            kind, confidence = ("far-in-body", 0.75) if inside else ("far", 0.9)
+            yield Repeat("caption", kind, second, second, first, confidence)
+
+
+def _is_figures(key: str) -> bool:
+    """Tell whether a line is mostly a price, a result or a date, which may come again."""
+    return sum(map(key.count, "0123456789")) * 20 >= len(key)

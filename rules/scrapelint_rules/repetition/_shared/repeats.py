@@ -1,0 +1,79 @@
+"""All repeats of a document, found once; each belongs to exactly one rule of the family."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from scrapelint import DocumentRule, Severity, excerpt
+from scrapelint_rules.repetition._shared.contained_lines import contained_repeats
+from scrapelint_rules.repetition._shared.repeated_lines import equal_repeats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+    from scrapelint_rules.repetition._shared.repeat import Form, Repeat
+
+MIN_PAGE_LINES = 40
+MAX_PAGE_PROSE_SHARE = 0.3
+"""A text with fewer paragraphs among its lines is a whole page: what repeats in it is often its own
+structure, and which copy is the article's cannot be told. There a repeat is worth knowing, no more."""
+
+
+def repeats(doc: Document) -> tuple[Repeat, ...]:
+    """Return the repeats of a document, equal lines first.
+
+    No line is in two of them, and of what stands there twice one copy stays.
+    """
+    return doc.once(_repeats)
+
+
+def _repeats(doc: Document) -> tuple[Repeat, ...]:
+    return tuple(_disjoint(doc))
+
+
+def _disjoint(doc: Document) -> Iterator[Repeat]:
+    taken: set[int] = set()
+    for search in (equal_repeats, contained_repeats):
+        for repeat in search(doc, taken):
+            first, rows = repeat.first.index, repeat.last.index + 1 - repeat.first.index
+            other = repeat.other.index
+            if taken.isdisjoint(range(first, first + rows)) and taken.isdisjoint(range(other, other + rows)):
+                taken.update(range(first, first + rows))
+                yield repeat
+
+
+class RepeatRule(DocumentRule):
+    """A rule about one form of repeats."""
+
+    form: ClassVar[Form]
+    what: ClassVar[str]
+    """How the message begins; the copy's line follows."""
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each repeat of the rule's form, on the copy that is out of place."""
+        for repeat in repeats(doc):
+            if repeat.form == self.form and self.accepts(repeat):
+                yield self.on_repeat(doc, repeat)
+
+    def accepts(self, repeat: Repeat) -> bool:  # noqa: ARG002
+        """Tell whether a repeat counts; subclasses narrow it by their settings."""
+        return True
+
+    def on_repeat(self, doc: Document, repeat: Repeat) -> Finding:
+        """Return the finding on the lines that are out of place."""
+        shown = excerpt(repeat.first.text)
+        return self.on_lines(
+            doc,
+            repeat.first,
+            repeat.last,
+            message=f'{self.what} line {repeat.other.row + 1}: "{shown}"',
+            confidence=repeat.confidence,
+            evidence={"kind": repeat.kind, "other_line": repeat.other.row + 1, "share": round(repeat.share, 2)},
+            at_most=Severity.INFO if is_whole_page(doc) else Severity.ERROR,
+        )
+
+
+def is_whole_page(doc: Document) -> bool:
+    """Tell whether a text is a page with its menus rather than an article with some residue."""
+    return len(doc.lines) >= MIN_PAGE_LINES and len(doc.prose) < MAX_PAGE_PROSE_SHARE * len(doc.lines)

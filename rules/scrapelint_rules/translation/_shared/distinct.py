@@ -1,0 +1,77 @@
+"""Like words that are no spellings of one name: other words, classes of one word, two people named side by side."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scrapelint_rules.translation._shared.lexicon import lexicon
+from scrapelint_rules.translation._shared.romanisation import plain
+from scrapelint_rules.translation._shared.titles import NO_PARTNERS
+
+if TYPE_CHECKING:
+    from scrapelint_rules.translation._shared.names import Names
+
+MIN_STEM_CHARS = 5
+"""Shortest rest of a word, in letters, by which words of two prefixes are known for one."""
+MAX_PREFIX_CHARS = 3
+MIN_OPENING_CHARS = 5
+"""Shortest names that are compared where both only begin sentences, in letters."""
+
+_PREFIXES = frozenset(
+    " a ama ba be bo bu chi ci di du e ega em gi i im in isi ka ke ki ku kwa le li lo lu ma me mi mo mu n nga nya o pa "
+    "se shi si tshi u um va vi vu wa ya zi".split(" ")
+)
+"""Class prefixes of Bantu languages and prefixes of Malay ones, or none: Batswana and Motswana, Buganda and Muganda."""
+_AND = r",? (?:and|or|und|oder|et|ou|y|o|e|en|of|og|och|i|a|и|или|ve|és|&) "
+_SURNAME = r"(?: (?=[^a-zа-я])[^\W\d_]+)?"
+
+
+def are_two(names: Names, one: str, other: str, text: str, *, is_english: bool) -> bool:
+    """Tell whether two like words with a capital are two words, or the names of two people."""
+    low, lower = one.lower(), other.lower()
+    return (
+        not {low, lower}.isdisjoint(NO_PARTNERS)
+        or _begin_sentences(names, one, other, text, is_english=is_english)
+        or _share_stem(low, lower)
+        or _are_joined(text, one, other)
+    )
+
+
+def have_titles(names: Names, *people: str) -> bool:
+    """Tell whether each of these people is introduced by a title."""
+    return all(any(before.lower() in NO_PARTNERS for before in names.before(name)) for name in people)
+
+
+def stand_in_lower_case(text: str, *names: str) -> bool:
+    """Tell whether one of these names is a word as well."""
+    return any(f" {name.lower()}" in text for name in names)
+
+
+def _begin_sentences(names: Names, one: str, other: str, text: str, *, is_english: bool) -> bool:
+    """Tell whether a capital may be that of a sentence: "Wenn" and "Denn", "Kein" and "Mein"."""
+    opening = [name for name in (one, other) if not names.stands_within(name)]
+    if is_english:
+        opening = [name for name in opening if lexicon().knows(plain(name))]
+    if not opening:
+        return False
+    is_short = min(len(one), len(other)) < MIN_OPENING_CHARS and len(opening) > 1
+    return is_short or not all(map(names.after, opening)) or stand_in_lower_case(text, one, other)
+
+
+def _share_stem(one: str, other: str) -> bool:
+    """Tell whether two words differ in their prefix alone."""
+    first, second = _stems(one), _stems(other)
+    return not first.isdisjoint(second)
+
+
+def _stems(word: str) -> frozenset[str]:
+    cuts = range(min(MAX_PREFIX_CHARS, len(word) - MIN_STEM_CHARS) + 1)
+    return frozenset(word[at:] for at in cuts if word[:at] in _PREFIXES)
+
+
+def _are_joined(text: str, one: str, other: str) -> bool:
+    """Tell whether two names are told apart by a word between them: "Joan Ruiz and Jean Ruiz"."""
+    first, second = re.escape(one), re.escape(other)
+    joined = rf"\b{first}{_SURNAME}{_AND}{second}\b|\b{second}{_SURNAME}{_AND}{first}\b"
+    return re.search(joined, text) is not None

@@ -1,0 +1,135 @@
+"""Words of substance that stand there twice: right behind themselves, or joined to themselves by "and"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint import regex, stop_words
+from scrapelint_rules.translation._shared.lexicon import FREQUENT, lexicon
+from scrapelint_rules.translation._shared.quotes import is_set_apart
+from scrapelint_rules.translation._shared.wordlist import copies_of, lines_at, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from scrapelint import Document
+    from scrapelint_rules.translation._shared.wordlist import Copy
+
+_DOUBLED = regex(r"(?<![\w'’-])([^\W\d_]{5,30}) \1(?![\w'’-])")
+_JOINED = regex(
+    r"(?<![\w'’-])(?P<word>[a-z]{5,30}) (?:(?:and|or) (?:the |an? )?|of the )(?P=word)(?![\w'’-])"
+    r"(?: (?P<next>[a-z]+)| ?[^\s\w]|$)"
+)
+_LINKS = frozenset({"and", "or", "of"})
+
+MIN_CHARS = {
+    "en": 5,
+    "de": 6,
+    "nl": 6,
+    "sv": 6,
+    "da": 6,
+    "nb": 6,
+    "fr": 6,
+    "es": 6,
+    "pt": 6,
+    "pl": 6,
+    "cs": 6,
+    "ru": 6,
+    "uk": 6,
+}
+"""Shortest word that nobody writes twice in a row, in letters, by language; in many others a double is grammar."""
+
+_EMPHASIS = frozenset(
+    "really never again little pretty super happy extra totally truly seriously always please maybe right quite still "
+    "bigger better immer wieder weiter vielleicht toujours encore jamais siempre muchas muchos nunca sempre bardzo "
+    "очень почти только просто более снова опять bravo merci gracias danke double heute morgen great there hundred".split()
+)
+"""Words that people say twice."""
+_COMPOUND = regex(
+    r" (?:lady|ladies|family|families|minister|gentleman|responders?|class|world|nations?|floor|half|aid)\b"
+)
+"""What may stand behind a doubled word that begins a term: "the first first lady", "a second second half"."""
+_NUMERALS = frozenset({"first", "second", "third", "fourth", "fifth"})
+_TIMES = frozenset(
+    "over again lots years hours days months weeks miles thousands millions billions hundreds dozens pages rows round "
+    "longer through never always forever around about equal people ages generations layers on until best worst elite "
+    "state story heart mother father sister brother".split()
+)
+"""Words that people join to themselves: hours and hours, again and again, the best of the best."""
+_MARKS = " .,;:!?)]…\"'”’»–—-"
+_VERB_OR_DEGREE = ("ed", "ing", "er")
+_AUXILIARY = frozenset(
+    "are were is was has have had will can could should would must may might do did who which".split()
+)
+"""What stands behind a plural that is a subject, not a number: "mayors and mayors should", but "rows and rows"."""
+_NEVER_NEXT = frozenset("of for in to from with at on against about by as into over like versus than within".split())
+"""What stands behind two phrases that share a word: "war crimes and crimes against humanity"."""
+
+
+class Double(NamedTuple):
+    """A word and its copy."""
+
+    start: int
+    end: int
+    word: str
+    kind: str
+    """`doubled` or `joined`."""
+
+
+def doubles(doc: Document) -> Iterator[Double]:
+    """Yield the doubled words of a document, those in quotes left out."""
+    found = [*_doubled(doc)]
+    if doc.found_language == "en":
+        found += _joined(doc)
+    for double in found:
+        if not is_set_apart(doc.text, double.start, double.end):
+            yield double
+
+
+def _doubled(doc: Document) -> Iterator[Double]:
+    least = MIN_CHARS.get(doc.found_language or "")
+    if not least or not _has_double(words_of(doc), copies_of(doc), least):
+        return
+    for match in _DOUBLED.finditer(doc.text):
+        word = match[1]
+        is_word = word.islower() or (word[1:].islower() and _is_common(doc, word))
+        is_term = word.lower() in _NUMERALS and _COMPOUND.match(doc.text, match.end())
+        if len(word) >= least and is_word and word.lower() not in _EMPHASIS and not is_term:
+            yield Double(*match.span(), word, "doubled")
+
+
+def _has_double(words: Sequence[str], copies: Iterable[Copy] | None, least: int) -> bool:
+    """Tell whether a word of so many letters may stand right behind itself."""
+    return copies is None or any(distance == 1 and len(words[at]) >= least for at, distance, _ in copies)
+
+
+def _is_common(doc: Document, word: str) -> bool:
+    """Tell whether a word with a capital is no name: Monday, not Duran."""
+    return doc.found_language == "en" and lexicon().holds(FREQUENT + word.lower())
+
+
+def _joined(doc: Document) -> Iterator[Double]:
+    """Yield words joined to themselves where nothing follows that the second could begin a phrase with."""
+    copies = copies_of(doc)
+    for line in lines_at(doc, None if copies is None else _places(words_of(doc), copies)):
+        for match in _JOINED.finditer(line.text):
+            word, follows = match["word"], match["next"]
+            if not _is_idiom(word, follows):
+                end = match.start("next") - 1 if follows else match.end()
+                start = line.start + match.start()
+                yield Double(start, start + len(line.text[match.start() : end].rstrip(_MARKS)), word, "joined")
+
+
+def _places(words: Sequence[str], copies: Iterable[Copy]) -> list[int]:
+    """Return where a word stands again behind one or two small ones."""
+    links = [at for at, distance, length in copies if length == 1 < distance and words[at + 1] in _LINKS]
+    return [at for at in links if len(words[at]) >= MIN_CHARS["en"]]
+
+
+def _is_idiom(word: str, follows: str | None) -> bool:
+    """Tell whether a joined word is a manner of speaking, or the second begins a phrase of its own."""
+    if word in _TIMES or word.endswith(_VERB_OR_DEGREE) or follows in _NEVER_NEXT:
+        return True
+    return follows not in _AUXILIARY and (
+        word.endswith("s") or (follows is not None and follows not in stop_words("en"))
+    )

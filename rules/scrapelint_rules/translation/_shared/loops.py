@@ -1,0 +1,199 @@
+"""Words and phrases that a decoder repeated."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint import regex
+from scrapelint_rules.translation._shared.quotes import is_set_apart
+from scrapelint_rules.translation._shared.wordlist import BREAKS, copies_of, lines_at, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from scrapelint import Document, Line
+    from scrapelint_rules.translation._shared.wordlist import Copy
+
+MIN_WORDS = 3
+"""Shortest phrase whose second copy right behind the first is a loop, in words."""
+MIN_COMMA_WORDS = 6
+"""Fewest repeated words where a comma stands between the copies: chants and lists are shorter."""
+MIN_TELLING_CHARS = 400
+"""A longer text whose language cannot be told is in one that no rule here knows."""
+MAX_WORDS = 12
+"""Longest phrase that is looked for."""
+MIN_PHRASE_CHARS = 9
+MIN_LINE_CHARS = 20
+"""Shortest line that is looked at for words, in code points."""
+MIN_WORD_COPIES = 4
+"""Times in a row that a word has to stand there; function words three times."""
+MIN_SIGN_COPIES = 3
+"""The same for a run of two signs or more in scripts without spaces."""
+
+MIN_UNKNOWN_COPIES = 4
+"""The same in a language of which no list here knows the small words: many double a word for the plural, or list so."""
+LANGUAGES = frozenset(
+    "en de fr es it pt ca gl nl sv da nb pl cs sk sl hr sr ru uk be bg mk ro hu fi et lv lt el tr".split()
+)
+"""Languages in which nobody says a phrase of three words twice in a row but for a song or a chant."""
+
+_SIGN = r"(?:[^\W_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e])"
+_WORD = regex(rf"{_SIGN}+(?:['’-]{_SIGN}+)*")
+_DENSE = regex(r"([\u0e01-\u0e4e\u3040-\u30ff\u3400-\u9fff]{2,12}?)\1{2,}")
+_DENSE_LANGUAGES = frozenset({"ja", "zh", "th"})
+_CLAUSE_MARKS = frozenset('!?;:…"“”«»*|•·/–—\t')
+
+
+class Loop(NamedTuple):
+    """A stretch that stands there several times in a row."""
+
+    start: int
+    end: int
+    phrase: str
+    copies: int
+
+
+def loops(doc: Document) -> Iterator[Loop]:
+    """Yield the loops of a document, line by line; those in quotes and of more than one sentence left out."""
+    if not doc.text.isascii() and doc.found_language in _DENSE_LANGUAGES:
+        for line in doc.lines:
+            yield from _dense(line)
+    copies = copies_of(doc)
+    for line in lines_at(doc, None if copies is None else _places(words_of(doc), copies)):
+        words = line.key.split() if len(line.key) >= MIN_LINE_CHARS else []
+        if len(words) > MIN_WORDS and _may_loop(words):
+            yield from _in_words(doc, line)
+
+
+def _places(words: Sequence[str], copies: Iterable[Copy]) -> Iterator[int]:
+    """Yield where three words stand again on their line, or one three times; the first may begin a sentence."""
+    for at, distance, length in copies:
+        after, before = at + length, at - 1
+        goes_on = words[after : after + 1] == words[after + distance : after + distance + 1]
+        is_longer = goes_on or (at > 0 and words[before].lower() == words[before + distance].lower())
+        if is_longer and min(distance, 2) == length and BREAKS.isdisjoint(words[at : after + distance]):
+            yield at
+
+
+def _may_loop(words: Sequence[str]) -> bool:
+    """Tell whether three words and all up to them come again at once, or one word stands there three times in a row.
+
+    The last word of a phrase may differ: a mark may follow it.
+    """
+    triples = list(zip(words, words[1:], words[2:], strict=False))
+    if len(set(triples)) == len(triples):
+        return any(one == two == three for one, two, three in triples)
+    last: dict[tuple[str, str, str], int] = {}
+    for at, triple in enumerate(triples):
+        size = at - last.get(triple, -MAX_WORDS - 1)
+        if size <= MAX_WORDS and words[at - size : at - 1] == words[at : at + size - 1]:
+            return True
+        last[triple] = at
+    return False
+
+
+def _in_words(doc: Document, line: Line) -> Iterator[Loop]:
+    least = 2 if _is_known(doc) else MIN_UNKNOWN_COPIES
+    places = [(match.start(), match.end()) for match in _WORD.finditer(line.text)]
+    words = [line.text[start:end].lower() for start, end in places]
+    at = 0
+    while at < len(words) - 2:
+        size, copies = _loop_at(words, at)
+        if not size:
+            at += 1
+            continue
+        start, end = places[at][0], places[at + size * copies - 1][1]
+        is_loop = copies >= least and _is_one_stretch(line.text[start:end], size * (copies - 1))
+        if is_loop and not is_set_apart(doc.text, line.start + start, line.start + end):
+            yield Loop(line.start + start, line.start + end, line.text[start : places[at + size - 1][1]], copies)
+        at += size * copies
+
+
+def _is_known(doc: Document) -> bool:
+    """Tell whether a text is in a known language, or too short to tell."""
+    return doc.found_language in LANGUAGES or (doc.found_language is None and len(doc.text) < MIN_TELLING_CHARS)
+
+
+def _loop_at(words: Sequence[str], at: int) -> tuple[int, int]:
+    """Return the length of the shortest phrase that loops from here, and its copies; (0, 0) where none does."""
+    first = words[at]
+    for size in range(1, min(MAX_WORDS, (len(words) - at) // 2) + 1):
+        if words[at + size] != first:
+            continue
+        phrase = words[at : at + size]
+        if not _may_be_loop(phrase):
+            continue
+        copies = 1
+        while words[at + copies * size : at + (copies + 1) * size] == phrase:
+            copies += 1
+        if copies >= _least_copies(phrase):
+            return size, copies
+    return 0, 0
+
+
+def _may_be_loop(phrase: Sequence[str]) -> bool:
+    """Tell whether any number of copies of a phrase is more than a song or a number.
+
+    Asked before the copies are counted: so a row of a million letters is counted once, not a million times.
+    """
+    if all(word.isdigit() or len(word) < 2 for word in phrase):
+        return False
+    if len(phrase) == 1:
+        return phrase[0] not in _SUNG
+    if len(phrase) == 2:
+        return not set(phrase) & (_LINKS | _SPEAKERS)
+    if _is_part_of_part(phrase) or not _SPEAKERS.isdisjoint(phrase):
+        return False
+    return len(set(phrase)) > 1 and sum(map(len, phrase)) >= MIN_PHRASE_CHARS
+
+
+def _is_part_of_part(phrase: Sequence[str]) -> bool:
+    """Tell whether a phrase is that of "a fraction of a fraction of"."""
+    return len(phrase) == MIN_WORDS and "of" in phrase and not _ARTICLES.isdisjoint(phrase)
+
+
+def _least_copies(phrase: Sequence[str]) -> int:
+    """Return how many copies in a row are no emphasis any more."""
+    if len(phrase) >= MIN_WORDS:
+        return 2
+    return MIN_WORD_COPIES if len(phrase) == 1 and phrase[0] not in _function_words() else MIN_WORD_COPIES - 1
+
+
+def _is_one_stretch(text: str, words: int) -> bool:
+    """Tell whether no sentence ends within a loop, and no comma within a short one: chants and lists repeat so."""
+    return (
+        _CLAUSE_MARKS.isdisjoint(text)
+        and ". " not in text
+        and " - " not in text
+        and ("," not in text or words >= MIN_COMMA_WORDS)
+    )
+
+
+def _dense(line: Line) -> Iterator[Loop]:
+    for match in _DENSE.finditer(line.text):
+        copies = len(match[0]) // len(match[1])
+        if len(set(match[1])) > 1 and copies >= MIN_SIGN_COPIES:
+            yield Loop(line.start + match.start(), line.start + match.end(), match[1], copies)
+
+
+_LINKS = frozenset("and und et y e och og en i и ja ve a after by upon nach après por для за po".split())
+"""Words for "and": "on and on and on" is no loop."""
+_ARTICLES = frozenset({"a", "an"})
+_SUNG = frozenset("la na da do ha ho he hey yeah oh ooh doo ja no nein non ne tap knock bla blah".split())
+"""What is sung, laughed or knocked."""
+_SPEAKERS = frozenset(
+    "i you we me ich du wir je tu nous vous yo tú eu você io noi я ты вы мы ja ty my jag vi jeg ik jij".split()
+)
+"""Who speaks says things twice: "I know I know I know"."""
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """Return words that nobody says three times for emphasis."""
+    return frozenset(
+        "the of to in that is was for on with as at by are this have from they which would were their an "
+        "der die das und den von zu mit des auf für ist dem ein eine la le les des est que qui dans sur el los las "
+        "del por con para una il di che della per det att som den och de het een van op te dat na się że do w z "
+        "и в на что с по как из от bir bu ve ile için ja on ei että sen".split()
+    )

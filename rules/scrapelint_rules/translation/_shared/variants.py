@@ -1,0 +1,163 @@
+"""Two spellings of one name within an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint_rules.translation._shared.distinct import are_two, have_titles, stand_in_lower_case
+from scrapelint_rules.translation._shared.lexicon import FREQUENT, USUAL, lexicon
+from scrapelint_rules.translation._shared.likeness import is_far, is_lost_vowel, likeness, near
+from scrapelint_rules.translation._shared.loops import MIN_TELLING_CHARS
+from scrapelint_rules.translation._shared.names import Names
+from scrapelint_rules.translation._shared.romanisation import HEARD_INITIALS, heard, plain, skeleton
+from scrapelint_rules.translation._shared.titles import NO_PARTNERS, OF_ONE_PERSON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document
+
+MIN_ALONE_CHARS = 5
+"""Shortest name that is compared without a partner, in letters."""
+MAX_HEARD_CHARS = 6
+"""Longest Chinese name that is compared by ear."""
+
+
+class Variant(NamedTuple):
+    """A spelling, and the one that it stands beside."""
+
+    start: int
+    name: str
+    usual: str
+    kind: str
+    """`partner`, `namesake` (both names are usual: Antony and Anthony), `alone`, `misspelled`, `heard` or `ending`."""
+    partner: str = ""
+
+
+LANGUAGES = frozenset(
+    "en de fr es it pt ca gl nl sv da nb pl cs sk sl hr sr bs ru uk be bg mk ro hu fi et lv lt tr el".split()
+)
+"""Languages in which a word with a capital within a sentence is a name, and does not change at its beginning."""
+
+
+def variants(doc: Document) -> list[Variant]:
+    """Return the doubtful spelling of each pair of variants, in order; a name is reported once.
+
+    Names without a partner are compared in English alone: what else has a capital in other languages,
+    no list here knows.
+    """
+    text, language = doc.text, doc.found_language
+    if not _is_known(doc):
+        return []
+    names = Names(text, language)
+    found: dict[str, Variant] = {}
+    for one, other in near(names.counts):
+        kind, partner = _kind(names, one, other, text, is_english=language == "en")
+        if kind:
+            variant = _variant(names, one, other, kind, partner)
+            found.setdefault(variant.name, variant)
+    for variant in _by_ear(names, is_english=language == "en"):
+        found.setdefault(variant.name, variant)
+    return sorted(found.values())
+
+
+def _is_known(doc: Document) -> bool:
+    """Tell whether an article is in a known language, or too short to tell and not declared to be in another."""
+    found, declared = doc.found_language, doc.declared_language
+    is_short = found is None and len(doc.text) < MIN_TELLING_CHARS
+    return (is_short or found in LANGUAGES) and (declared is None or declared in LANGUAGES)
+
+
+def _kind(names: Names, one: str, other: str, text: str, *, is_english: bool) -> tuple[str, str]:
+    """Return the kind of a pair, and the name that both stand beside, if any; empty where they are two names."""
+    like = likeness(one, other)
+    if (
+        not like
+        or (like in ("close", "far") and _are_usual(one, other))
+        or are_two(names, one, other, text, is_english=is_english)
+    ):
+        return "", ""
+    partner = _partner(names, one, other, like)
+    if like == "far" and (partner or skeleton(plain(one)) == skeleton(plain(other))):
+        like = is_far(one, other)
+    if like == "ending":
+        return ("" if _are_apart(names.after(one), names.after(other)) else "ending"), partner
+    if partner:
+        return (_beside_partner(like, one, other) if like else ""), partner
+    if like not in ("close", "sound") or not is_english or stand_in_lower_case(text, one, other):
+        return "", ""
+    stand_apart = _are_apart(names.before(one), names.before(other)) or _are_apart(names.after(one), names.after(other))
+    if stand_apart or (like == "close" and have_titles(names, one, other)):
+        return "", ""
+    return _alone(one, other, like), ""
+
+
+def _partner(names: Names, one: str, other: str, like: str) -> str:
+    """Return a name that stands on the same side of both; empty where none does.
+
+    The rarer name has few places: most often nothing stands beside it, and the other need not be looked for.
+    """
+    rare, usual = sorted((one, other), key=names.counts.__getitem__)
+    for beside in (names.before, names.after):
+        shared = beside(rare) and beside(rare) & beside(usual)
+        no_partners = NO_PARTNERS - OF_ONE_PERSON if like == "sound" else NO_PARTNERS
+        known = [name for name in shared if name.lower() not in no_partners] if shared else ()
+        if known:
+            return min(known)
+    return ""
+
+
+def _beside_partner(like: str, one: str, other: str) -> str:
+    """Return the kind of a pair that shares a partner; empty for two usual names that do not sound alike."""
+    if not _are_usual(one, other):
+        return "partner"
+    return "namesake" if like == "sound" else ""
+
+
+def _are_usual(*names: str) -> bool:
+    """Tell whether all of these names are frequent in English texts."""
+    return all(lexicon().holds(FREQUENT + plain(name)) for name in names)
+
+
+def _alone(one: str, other: str, like: str) -> str:
+    """Return the kind of a pair of which nobody knows either name, or one is a slip in a name that all know."""
+    first, second = plain(one), plain(other)
+    known = [lexicon().holds(USUAL + name) for name in (first, second)]
+    if min(len(first), len(second)) < MIN_ALONE_CHARS:
+        return ""
+    if not any(known):
+        return "alone" if skeleton(first)[:1] == skeleton(second)[:1] and sorted(first) != sorted(second) else ""
+    is_slip = like == "sound" and is_lost_vowel(first, second)
+    is_frequent = any(lexicon().holds(FREQUENT + name) for name in (first, second))
+    return "misspelled" if not all(known) and is_slip and is_frequent else ""
+
+
+def _by_ear(names: Names, *, is_english: bool) -> Iterator[Variant]:
+    """Yield Chinese names written by ear that nobody introduced, where one of the same sound was introduced."""
+    counts = names.counts
+    for name in [name for name in counts if name[0] in HEARD_INITIALS and len(name) <= MAX_HEARD_CHARS]:
+        for other in heard(name):
+            written = other.capitalize()
+            is_rarer = 0 < counts.get(written, 0) < counts[name]
+            if (
+                is_rarer
+                and (is_english or names.stands_within(written))
+                and names.after(name)
+                and not (names.before(written) or names.after(written))
+            ):
+                yield Variant(names.start(written), written, name, "heard")
+
+
+def _are_apart(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Tell whether two names each stand beside others, none of them shared: two people."""
+    return bool(first and second and not first & second)
+
+
+def _variant(names: Names, one: str, other: str, kind: str, partner: str = "") -> Variant:
+    """Return the pair with the rarer, less known or later spelling as the doubtful one."""
+    doubtful = min((one, other), key=lambda name: (names.counts[name], _fame(name), -names.start(name)))
+    return Variant(names.start(doubtful), doubtful, other if doubtful == one else one, kind, partner)
+
+
+def _fame(name: str) -> int:
+    return lexicon().holds(FREQUENT + plain(name)) + lexicon().holds(USUAL + plain(name))

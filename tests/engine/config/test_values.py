@@ -1,0 +1,124 @@
+"""Configuration: where it is found, how it is joined, what is said when it is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scrapelint.config.loading import load, nearest_file
+from scrapelint.config.values import Config
+from scrapelint.errors import ConfigError
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def written(folder: Path, text: str, name: str = "scrapelint.toml") -> str:
+    folder.mkdir(exist_ok=True, parents=True)
+    (folder / name).write_text(text, encoding="utf-8")
+    return str(folder / name)
+
+
+def complaint(text: str, name: str = "scrapelint.toml") -> str:
+    with pytest.raises(ConfigError) as raised:
+        load(written(Path(), text, name))
+    return str(raised.value)
+
+
+class TestNearestFile:
+    def test_nearest_folder_wins(self, here: Path) -> None:
+        written(here, "")
+        inner = written(here / "a", "")
+
+        assert nearest_file(str(here / "a" / "b")) == inner
+
+    def test_own_file_wins_over_pyproject(self, here: Path) -> None:
+        written(here, "[tool.scrapelint]\n", "pyproject.toml")
+        own = written(here, "")
+
+        assert nearest_file(".") == own
+
+    def test_pyproject_without_a_table_is_passed_over(self, here: Path) -> None:
+        outer = written(here, "")
+        written(here / "a", "[tool.ruff]\n", "pyproject.toml")
+
+        assert nearest_file("a") == outer
+
+    def test_pyproject_with_only_a_table_below_counts(self, here: Path) -> None:
+        path = written(here, "[tool.scrapelint.fields]\n", "pyproject.toml")
+
+        assert nearest_file(".") == path
+
+
+@pytest.mark.usefixtures("here")
+class TestLoad:
+    def test_nothing_configured_gives_the_defaults(self) -> None:
+        assert load(None) == Config()
+
+    def test_values_have_their_types(self) -> None:
+        text = 'select = ["CMT"]\nfail-on = "error"\nmax-record-mb = 2\n'
+        text += '[fields]\ntext = "corps"\n[per-file-ignores]\n"a/*" = ["CMT"]\n'
+
+        config = load(written(Path(), text))
+
+        assert (config.select, config.fail_on, config.max_record_mb) == (("CMT",), "error", 2.0)
+        assert (config.fields, config.per_file_ignores) == ({"text": ("corps",)}, {"a/*": ("CMT",)})
+
+    def test_later_wins_tables_are_joined_and_extensions_add_up(self) -> None:
+        path = written(Path(), 'select = ["A"]\nextend-ignore = ["X"]\n[rules.CMT001]\nseverity = "info"\n')
+
+        config = load(path, ['select = ["B"]', 'rules.CMT002.severity = "info"'], {"extend_ignore": ("Y",)})
+
+        assert config.select == ("B",)
+        assert config.extend_ignore == ("X", "Y")
+        assert set(config.rules) == {"CMT001", "CMT002"}
+
+    def test_pyproject_table_is_read(self) -> None:
+        assert load(written(Path(), "[tool.scrapelint]\npreview = true\n", "pyproject.toml")).preview
+
+    def test_packs_are_found_relative_to_the_file(self) -> None:
+        pack = written(Path("conf/packs"), "", "a.toml")
+
+        config = load(written(Path("conf"), 'packs = ["packs/*.toml"]'))
+
+        assert [Path(path).resolve() for path in config.packs] == [Path(pack).resolve()]
+
+
+@pytest.mark.usefixtures("here")
+class TestComplaints:
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            ('\nselct = ["A"]', 'scrapelint.toml:2: unknown key "selct"; did you mean "select"?'),
+            (
+                '# fail-on\nfail-on = "eror"',
+                "scrapelint.toml:2: fail-on: has to be 'info', 'warning', 'error' or 'never', not 'eror'",
+            ),
+            ("preview = 1", "scrapelint.toml:1: preview: has to be a valid boolean, not 1"),
+            ("\n\njobs = 0", "scrapelint.toml:3: jobs: has to be greater than or equal to 1, not 0"),
+            ("[fields]\ntitel = 'x'", 'scrapelint.toml:2: unknown field "titel"; did you mean "title"?'),
+            ("packs = [\n  'nix/*.toml',\n]", 'scrapelint.toml:2: no pack matches "nix/*.toml"'),
+        ],
+    )
+    def test_wrong_value_is_told_with_its_line(self, text: str, message: str) -> None:
+        assert complaint(text) == message
+
+    def test_wrong_toml_is_told_with_its_line(self) -> None:
+        assert complaint("a = 1\nb = = 2").startswith("scrapelint.toml:2: not valid TOML: ")
+
+    def test_line_in_pyproject_is_that_of_the_own_table(self) -> None:
+        text = '[tool.ruff]\npreview = true\n[tool.scrapelint]\npreview = "yes"\n'
+
+        assert complaint(text, "pyproject.toml").startswith("pyproject.toml:4: preview")
+
+    def test_missing_file_is_told(self) -> None:
+        with pytest.raises(ConfigError, match=r"nix\.toml: cannot be read as configuration"):
+            load("nix.toml")
+
+    def test_line_on_the_command_is_named_as_it_was_given(self) -> None:
+        with pytest.raises(ConfigError, match="--config 'selct=1': unknown key"):
+            load(None, ["selct=1"])

@@ -1,0 +1,234 @@
+"""Phrases and patterns are found where they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from texts import TEXTS
+
+from scrapelint.article import Article
+from scrapelint.document import Document
+from scrapelint.packs.files import Pack, compiled
+from scrapelint.packs.line_patterns import LinePattern
+from scrapelint.packs.matcher import MAX_SMALL_CHARS, Hit, Matcher, PhraseTable
+from scrapelint.text.folding import fold
+from scrapelint.text.lines import EDGE_CHARS
+
+PHRASES = ["call the party line", "ваш адрес не будет опубликован", "请致电党线", "kommentar-adresse"]
+FORM = "Ваш адрес email не будет опубликован"
+WHERE = ("line", "start", "end", "inside")
+
+ROWS = TEXTS.map(lambda text: text.replace("\n", " "))
+EDGES = st.text(st.sampled_from(EDGE_CHARS), max_size=6)
+PUNCTUATION = st.text(st.sampled_from(" .,!?-–|»*"), max_size=6)
+
+
+def table(written: list[str], where: str = "inside", **entry: Any) -> PhraseTable:
+    """Return a table of one pack with one entry."""
+    values = {"id": "call", "where": where, "max_line_chars": 100_000, "phrases": {"en": written}, **entry}
+    return compiled([Pack.model_validate({"concept": "party", "summary": "calls", "entries": [values]})])
+
+
+def hits(text: str, *written: str, where: str = "inside", **entry: Any) -> list[Hit]:
+    """Return the hits of these phrases in a text."""
+    return list(Document(Article(text), Matcher(table([*written], where, **entry))).hits("party"))
+
+
+MATCHERS = {where: Matcher(table(PHRASES, where)) for where in WHERE}
+
+
+def found(text: str, where: str) -> list[tuple[int, str]]:
+    """Return offset and wording of the hits of `PHRASES`."""
+    return [(h.start, text[h.start : h.end]) for h in Document(Article(text), MATCHERS[where]).hits("party")]
+
+
+class TestPlanted:
+    @given(above=TEXTS, before=ROWS, phrase=st.sampled_from(PHRASES), after=ROWS, below=TEXTS, shout=st.booleans())
+    def test_phrase_inside_any_line_is_found_at_its_offsets(
+        self, above: str, before: str, phrase: str, after: str, below: str, *, shout: bool
+    ) -> None:
+        written = phrase.upper() if shout else phrase
+        head = f"{above}\n{before} "
+
+        assert (len(head), written) in found(f"{head}{written} {after}\n{below}", "inside")
+
+    @pytest.mark.parametrize("where", WHERE)
+    @given(above=TEXTS, before=EDGES, phrase=st.sampled_from(PHRASES), after=EDGES, below=TEXTS)
+    def test_phrase_amid_punctuation_is_found_wherever_it_has_to_stand(
+        self, where: str, above: str, before: str, phrase: str, after: str, below: str
+    ) -> None:
+        head = f"{above}\n{before}"
+
+        assert (len(head), phrase) in found(f"{head}{phrase}{after}\n{below}", where)
+
+    @pytest.mark.parametrize(("where", "text"), [("start", "{} or write"), ("end", "please {}")])
+    @given(edge=PUNCTUATION)
+    def test_phrase_at_one_end_needs_only_that_end(self, where: str, text: str, edge: str) -> None:
+        line = edge + text.format(PHRASES[0]) + edge
+
+        assert found(line, where) == [(line.index(PHRASES[0]), PHRASES[0])]
+
+    @pytest.mark.parametrize(
+        ("where", "text"),
+        [("line", "please {}"), ("line", "{} or write"), ("start", "please {}"), ("end", "{} or write")],
+    )
+    def test_phrase_in_the_wrong_place_is_no_hit(self, where: str, text: str) -> None:
+        assert not found(text.format(PHRASES[0]), where)
+
+    @given(text=TEXTS)
+    def test_hit_is_the_phrase_when_folded(self, text: str) -> None:
+        for where in WHERE:
+            assert all(fold(wording) in PHRASES for _, wording in found(text, where))
+
+
+class TestWords:
+    @pytest.mark.parametrize(
+        ("text", "wording"),
+        [
+            pytest.param("Отменить ответВаш адрес email не будет опубликован", FORM, id="before"),
+            pytest.param("Ваш адрес email не будет опубликованКомментарий", FORM, id="behind"),
+            pytest.param("ответВаш адрес email не будет опубликованИмя", FORM, id="both"),
+            pytest.param("Ann2 Ваш адрес email не будет опубликован", FORM, id="apart"),
+        ],
+    )
+    def test_phrase_in_a_glued_line_is_found_at_its_offsets(self, text: str, wording: str) -> None:
+        (hit,) = hits(text, FORM.lower())
+
+        assert (hit.start, hit.end) == (text.index(wording), text.index(wording) + len(wording))
+
+    @pytest.mark.parametrize("text", ["ответваш адрес email не будет опубликован", "Нотваш адрес", "ВАШ АДРЕСАТ"])
+    def test_part_of_a_word_is_no_hit(self, text: str) -> None:
+        assert not hits(text, "ваш адрес")
+
+    def test_scripts_without_spaces_need_none(self) -> None:
+        (hit,) = hits("今天请致电党线吧", "请致电党线")
+
+        assert hit.start == 2
+
+    @pytest.mark.parametrize("where", ["start", "inside"])
+    def test_phrase_that_stands_twice_in_a_line_is_found(self, where: str) -> None:
+        assert hits("call me or call me", "call me", where=where)[0].start == 0
+
+    def test_phrase_over_two_lines_is_no_hit(self) -> None:
+        assert not hits("call the\nparty line", "call the party line")
+
+
+class TestEntry:
+    def test_line_longer_than_the_entry_takes_is_no_hit(self) -> None:
+        assert not hits("call the party line today", "call the party line", max_line_chars=24)
+
+    def test_line_as_long_as_the_entry_takes_is_a_hit(self) -> None:
+        assert hits("call the party line today", "call the party line", max_line_chars=25)
+
+    def test_entry_of_another_concept_is_left_out(self) -> None:
+        doc = Document(Article("call me"), Matcher(table(["call me"]), concepts={"other"}))
+
+        assert not doc.hits("party")
+
+    def test_hit_says_entry_language_and_phrase(self) -> None:
+        (hit,) = hits("Call Me!", "call me")
+
+        assert (hit.entry.concept, hit.entry.id, hit.language, hit.phrase) == ("party", "call", "en", "call me")
+
+    def test_phrase_of_two_languages_is_a_hit_in_both(self) -> None:
+        found_in = [h.language for h in hits("photo", phrases={"en": ["photo"], "fr": ["photo"]})]
+
+        assert sorted(found_in) == ["en", "fr"]
+
+
+class TestTemplates:
+    @pytest.mark.parametrize(
+        ("where", "phrase", "text", "wording"),
+        [
+            ("line", "{n} comments", "12 comments", "12 comments"),
+            ("line", "{n} comments", "1,204 Comments.", "1,204 Comments"),
+            ("line", "comments ({n})", "Comments (3)", "Comments (3"),
+            ("start", "photo: {words}", "Photo: Ann Lee", "Photo: Ann Lee"),
+            ("inside", "by {words} for larn", "Written by Ann Lee for Larn today", "by Ann Lee for Larn"),
+            ("end", "{n} min read", "Larn. 5 min read", "5 min read"),
+        ],
+    )
+    def test_placeholder_stands_for(self, where: str, phrase: str, text: str, wording: str) -> None:
+        assert wording in [text[h.start : h.end] for h in hits(text, phrase, where=where)]
+
+    @pytest.mark.parametrize(
+        ("where", "phrase", "text"),
+        [
+            ("line", "{n} comments", "no comments"),
+            ("line", "{n} comments", "12 comments were read"),
+            ("inside", "by {words} for larn", "by for larn"),
+            ("inside", "by {words} for larn", "by one two three four five six seven for larn"),
+        ],
+    )
+    def test_placeholder_does_not_stand_for(self, where: str, phrase: str, text: str) -> None:
+        assert not hits(text, phrase, where=where)
+
+    def test_pattern_is_found_at_its_offsets(self) -> None:
+        (hit,) = hits("Larn. Read 12 more", phrases={}, patterns={"en": [r"read \d+ more"]})
+
+        assert (hit.start, hit.end) == (6, 18)
+
+
+class TestPatterns:
+    def matched(self, pattern: LinePattern, text: str) -> list[tuple[int, str]]:
+        doc = Document(Article(text), Matcher(PhraseTable(), [pattern]))
+        return [(line.row, match.group()) for line, match in doc.matches(pattern)]
+
+    def test_pattern_runs_on_lines_with_its_literal(self) -> None:
+        pattern = LinePattern(r"\w+ \d", ["page"])
+
+        assert self.matched(pattern, "Line 1\nPage 2\n\nPAGE 3") == [(1, "Page 2"), (3, "PAGE 3")]
+
+    def test_line_with_two_literals_is_looked_at_once(self) -> None:
+        assert self.matched(LinePattern("Page .*", ["page", "of"]), "Page 2 of 3") == [(0, "Page 2 of 3")]
+
+    @pytest.mark.parametrize(("literal", "rows"), [("\npage", [0, 2]), ("page\n", [1, 2]), ("\npage\n", [2])])
+    def test_line_break_in_a_literal_is_the_edge_of_a_key(self, literal: str, rows: list[int]) -> None:
+        pattern = LinePattern("(?i)page", [literal])
+
+        assert [row for row, _ in self.matched(pattern, "Page 2\nNext page.\n* Page *")] == rows
+
+    def test_pattern_sees_the_line_as_it_stands(self) -> None:
+        assert self.matched(LinePattern("“Page”", ['"page"']), "A “Page”") == [(0, "“Page”")]
+
+    def test_flags_are_those_of_re(self) -> None:
+        assert self.matched(LinePattern("page", ["page"], re.IGNORECASE), "PAGE") == [(0, "PAGE")]
+
+    def test_name_in_a_regex_stands_for_its_words(self) -> None:
+        pattern = LinePattern(r"(?P>who) calls (?P>who)", ["calls"], words={"who": ["Ann", "Ann Lee", "Bo"]})
+
+        assert self.matched(pattern, "Ann Lee calls Bo\nSo Ann calls\nHe calls") == [(0, "Ann Lee calls Bo")]
+
+    @given(
+        rows=st.lists(st.text(st.sampled_from("abAB. -"), max_size=12), max_size=20),
+        flags=st.sampled_from([0, re.IGNORECASE]),
+    )
+    def test_choice_of_words_finds_what_all_words_find(self, rows: list[str], flags: int) -> None:
+        words = {"one": ["a", "aB", "b.a", "bb"], "two": ["B", "BA", "a-"]}
+        pattern = LinePattern(r"(?P>one)(?: ?(?P>two))?", ["a", "b"], flags, words)
+        whole = re.compile(r"(?:b\.a|aB|bb|a)(?: ?(?:BA|a-|B))?", flags)
+
+        expected = [(row, m.group()) for row, text in enumerate(rows) for m in whole.finditer(text)]
+
+        assert self.matched(pattern, "\n".join(rows)) == expected
+
+
+@given(text=TEXTS)
+def test_hits_do_not_depend_on_what_was_scanned_before(text: str) -> None:
+    fresh, used = Matcher(table(PHRASES)), Matcher(table(PHRASES))
+    planted = f"{text}\n{PHRASES[0]}\n{text}"
+    used._scanned_chars = MAX_SMALL_CHARS
+
+    first, later = (Document(Article(planted), matcher).hits("party") for matcher in (fresh, used))
+
+    assert [h[:3] + h[4:] for h in first] == [h[:3] + h[4:] for h in later]
+
+
+def test_table_knows_the_languages_of_each_concept() -> None:
+    phrases, patterns = {"en": ["call me"], "de": ["{n} anrufe"]}, {"fr": ["appel+ez"]}
+
+    assert table([], phrases=phrases, patterns=patterns).languages() == {"party": {"en", "de", "fr"}}

@@ -1,0 +1,76 @@
+"""WARC and WET."""
+
+from __future__ import annotations
+
+import gzip
+from typing import TYPE_CHECKING
+
+import pytest
+from command import FORM, found
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STORY = "The council approved the plan for the new tram line on Tuesday night after a debate of six hours."
+
+
+def record(kind: str, address: str, content_type: str, data: bytes) -> bytes:
+    """Return one record of an archive."""
+    headers = {
+        "WARC-Type": kind, "WARC-Record-ID": f"<urn:uuid:{address}>", "WARC-Date": "2024-05-12T08:00:00Z",
+        "WARC-Target-URI": address, "WARC-Identified-Content-Language": "eng,deu", "Content-Type": content_type,
+        "Content-Length": str(len(data)),
+    }  # fmt: skip
+    head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+    return f"WARC/1.0\r\n{head}\r\n".encode() + data + b"\r\n\r\n"
+
+
+def write(path: Path, *, compressed: bool = False, html: bool = False) -> None:
+    """Write an archive: its own description, and two texts or pages."""
+    records = [record("warcinfo", "https://larn.example", "application/warc-fields", b"software: test\r\n")]
+    for number, text in enumerate([f"{STORY}\n\n{FORM}", STORY]):
+        page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>{text}</p>".encode()
+        kind, content_type, data = (
+            ("response", "application/http", page) if html else ("conversion", "text/plain", text.encode())
+        )
+        records.append(record(kind, f"https://larn.example/{number}", content_type, data))
+    path.write_bytes(b"".join(map(gzip.compress, records) if compressed else records))
+
+
+@pytest.mark.parametrize(("name", "compressed"), [("a.wet", False), ("a.wet.gz", True), ("a.warc.gz", True)])
+def test_texts_are_articles(name: str, compressed: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    write(tmp_path / name, compressed=compressed)
+
+    ran = found(name, cwd=tmp_path)
+
+    assert [(f["code"], f["record"]) for f in ran.findings] == [("CMT001", 1)]
+
+
+def test_headers_are_what_the_scraper_said(tmp_path: Path) -> None:
+    from scrapelint.readers import reading
+    from scrapelint.readers.files import Input
+    from scrapelint.readers.source import Source
+
+    write(tmp_path / "a.wet")
+
+    first, _ = reading.read(Input(str(tmp_path / "a.wet"), "a.wet", "warc", ""), Source("a.wet"))
+
+    assert first.article.get("url") == "https://larn.example/0"
+    assert first.article.get("language") == "eng"
+    assert first.article.get("crawled").startswith("20")
+    assert first.article.id.startswith("<urn:uuid:")
+
+
+def test_pages_are_told_and_not_checked(tmp_path: Path) -> None:
+    write(tmp_path / "a.warc", html=True)
+
+    (finding,) = found("a.warc", cwd=tmp_path).findings
+
+    assert finding["code"] == "INP003"
+    assert "2 HTML pages, which are no articles yet" in finding["message"]
+
+
+def test_file_that_is_no_archive_is_a_finding(tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(b"no archive at all\n")
+
+    assert found("a.warc", cwd=tmp_path).codes == ["INP003"]

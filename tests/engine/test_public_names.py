@@ -1,0 +1,97 @@
+"""What users and rules may import."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import scrapelint
+
+ROOT = Path(str(importlib.util.find_spec("scrapelint_rules").origin)).parent  # type: ignore[union-attr]
+FILES = sorted(ROOT.rglob("*.py"))
+RULE_FILES = [path for path in FILES if path.parent != ROOT]
+
+
+def imports(path: Path) -> list[tuple[str, str]]:
+    """Return module and name of each import of a file, those inside functions too."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    froms = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    plain = [node for node in ast.walk(tree) if isinstance(node, ast.Import)]
+    found = [(node.module or "", alias.name) for node in froms for alias in node.names]
+    return found + [(alias.name, "") for node in plain for alias in node.names]
+
+
+def test_names_are_sorted_constants_then_classes_then_functions() -> None:
+    assert scrapelint.__all__ == sorted(scrapelint.__all__, key=lambda n: (not n.isupper(), not n[0].isupper(), n))
+
+
+def test_every_name_is_there() -> None:
+    assert all(hasattr(scrapelint, name) for name in scrapelint.__all__)
+
+
+def test_no_public_name_is_left_out() -> None:
+    tools = {"annotations", "cache", "import_module", "TYPE_CHECKING"}
+    late = {"FoundDate", "find_dates", "read_age", "read_date", "weekdays_in"}
+    there = {n for n, value in vars(scrapelint).items() if not n.startswith("_") and not isinstance(value, ModuleType)}
+
+    assert there - tools == set(scrapelint.__all__) - late
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'find_data'"):
+        _ = scrapelint.find_data  # type: ignore[attr-defined]
+
+
+def test_reader_of_dates_is_loaded_only_when_a_text_is_asked_for_dates(tmp_path: Path) -> None:
+    code = "import sys, scrapelint; scrapelint.lint_text('Talks ended.'); print('scrapelint.dates' in sys.modules)"
+
+    assert subprocess.check_output([sys.executable, "-c", code], cwd=tmp_path, text=True) == "False\n"
+
+
+@pytest.mark.parametrize("name", [name for name in scrapelint.__all__ if not name.isupper()])
+def test_name_says_what_it_is(name: str) -> None:
+    assert (getattr(scrapelint, name).__doc__ or "").strip()
+
+
+@pytest.mark.parametrize("path", RULE_FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_rule_imports_only_public_names(path: Path) -> None:
+    private = [(m, n) for m, n in imports(path) if m.partition(".")[0] == "scrapelint"]
+
+    assert not [(m, n) for m, n in private if m != "scrapelint" or n not in scrapelint.__all__]
+
+
+@pytest.mark.parametrize("path", RULE_FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_rule_imports_only_from_its_own_family(path: Path) -> None:
+    own = f"scrapelint_rules.{path.relative_to(ROOT).parts[0]}"
+
+    assert not [m for m, _ in imports(path) if m.startswith("scrapelint_rules") and not f"{m}.".startswith(f"{own}.")]
+
+
+@pytest.mark.parametrize("path", RULE_FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_rule_imports_no_heavy_module_before_it_needs_it(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    at_once = {a.name for node in tree.body if isinstance(node, ast.Import) for a in node.names}
+    at_once |= {node.module or "" for node in tree.body if isinstance(node, ast.ImportFrom)}
+
+    assert not {name.partition(".")[0] for name in at_once} & {"ftfy", "langdetect", "pydantic", "rich", "re2"}
+
+
+class TestLintText:
+    def test_default_rules_find_a_comment_form(self) -> None:
+        found = scrapelint.lint_text("Talks ended on Friday.\n\nYour email address will not be published.")
+
+        assert "CMT001" in {finding.code for finding in found}
+
+    def test_fields_are_checked_too(self) -> None:
+        found = scrapelint.lint_text("Talks ended on Friday.", {"title": "404 Not Found"})
+
+        assert "title" in {finding.field for finding in found}
+
+    def test_families_that_are_off_by_default_are_off(self) -> None:
+        assert not [finding for finding in scrapelint.lint_text("# " * 50) if finding.code.startswith("QUA")]

@@ -1,0 +1,114 @@
+"""The helpers with which plugin authors test their examples."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+import pytest
+
+from scrapelint.finding import Edit, Finding, Severity, Span
+from scrapelint.packs.files import Pack, compiled
+from scrapelint.packs.matcher import Matcher
+from scrapelint.rule import Bad, DocumentRule, Good, Setting
+from scrapelint.testing import ExampleCase, cases_of, check_example, check_pack_example, pack_cases, unmarked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint.document import Document
+
+
+class Word(DocumentRule):
+    """A word that is not wanted, and a title of that word."""
+
+    code, name, severity, fix = "TST001", "word", Severity.WARNING, "safe"
+    unwanted: ClassVar[Setting[str]] = Setting("share", "the word")
+    examples = (Bad("⟦share⟧ it"), Good("keep it"), Bad("", fields={"title": "share"}, field="title"))
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in re.finditer(self.unwanted, doc.text):
+            yield self.finding(f'"{match.group()}"', match.span(), edits=[Edit(*match.span())], confidence=1.0)
+        if doc.article.get("title") == self.unwanted:
+            yield self.finding("title", field="title")
+
+
+def check(example: Bad | Good) -> None:
+    check_example(ExampleCase(Word, example, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "spans"),
+    [
+        ("One.", "One.", []),
+        ("⟦One⟧.", "One.", [Span(0, 3)]),
+        ("a ⟦b⟧ c ⟦d⟧", "a b c d", [Span(2, 3), Span(6, 7)]),
+        ("a⟦⟧b", "ab", [Span(1, 1)]),
+    ],
+)
+def test_marks_are_spans(text: str, plain: str, spans: list[Span]) -> None:
+    assert unmarked(text) == (plain, spans)
+
+
+def test_cases_are_known_by_code_kind_and_number() -> None:
+    assert [case.id for case in cases_of([Word])] == ["TST001-bad-1", "TST001-good-2", "TST001-bad-3"]
+
+
+class TestExample:
+    @pytest.mark.parametrize(
+        "example",
+        [
+            *Word.examples,
+            Bad("⟦share⟧ and ⟦share⟧", fixed=" and "),
+            Bad("⟦tweet⟧ share", settings={"unwanted": "tweet"}),
+            Good("share", settings={"unwanted": "tweet"}),
+            Good("share", settings={"unwanted": "a^"}, why="nothing matches"),
+        ],
+    )
+    def test_true_example_passes(self, example: Bad | Good) -> None:
+        check(example)
+
+    @pytest.mark.parametrize(
+        ("example", "message"),
+        [
+            pytest.param(Good("share it"), "must not be reported", id="good that is reported"),
+            pytest.param(Bad("keep it"), "nothing reported", id="bad that is not reported"),
+            pytest.param(Bad("share ⟦it⟧"), "not the marks", id="another place"),
+            pytest.param(Bad("⟦share⟧ share"), "not the marks", id="one mark too few"),
+            pytest.param(Bad("⟦share⟧ ⟦it⟧"), "not the marks", id="one mark too many"),
+            pytest.param(Bad("share it"), "not the marks", id="no marks"),
+            pytest.param(Bad("⟦share⟧ it", fixed="it"), "mended to ' it'", id="another fix"),
+            pytest.param(Bad("⟦share⟧ it", field="title"), "reported", id="another field"),
+        ],
+    )
+    def test_false_example_says_what_differs(self, example: Bad | Good, message: str) -> None:
+        with pytest.raises(AssertionError) as raised:
+            check(example)
+
+        assert message in str(raised.value)
+
+
+class TestPack:
+    PACK = Pack.model_validate(
+        {
+            "concept": "party",
+            "summary": "calls",
+            "entries": [{"id": "call", "where": "line", "max_line_chars": 60, "phrases": {"en": ["call me"]}}],
+            "examples": {
+                "hits": {"en": ["Call me!", "They called."]},
+                "misses": {"en": ["He said: call me", "call me"]},
+            },
+        }
+    )
+
+    def test_cases_are_known_by_concept_kind_and_language(self) -> None:
+        assert {case.id for case in pack_cases(self.PACK)} == {"party-hit-en", "party-miss-en"}
+
+    @pytest.mark.parametrize("number", [0, 2])
+    def test_true_example_passes(self, number: int) -> None:
+        check_pack_example(list(pack_cases(self.PACK))[number], Matcher(compiled([self.PACK])))
+
+    @pytest.mark.parametrize("number", [1, 3])
+    def test_false_example_says_what_was_hit(self, number: int) -> None:
+        with pytest.raises(AssertionError, match="hit"):
+            check_pack_example(list(pack_cases(self.PACK))[number], Matcher(compiled([self.PACK])))

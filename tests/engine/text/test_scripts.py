@@ -1,0 +1,72 @@
+"""Scripts: of a letter, of a text, of a language."""
+
+from __future__ import annotations
+
+import pytest
+from babel.core import get_global
+
+from scrapelint.text.scripts import _WRITTEN_IN, main_script, script_counts, script_of, scripts_of
+
+
+@pytest.mark.parametrize(
+    ("char", "script"),
+    [
+        ("a", "Latn"),
+        ("é", "Latn"),
+        ("ж", "Cyrl"),
+        ("ω", "el"),
+        ("ا", "Arab"),
+        ("ह", "Deva"),
+        ("橋", "zh"),
+        ("の", "ja"),
+        ("다", "ko"),
+        ("ს", "ka"),
+    ],
+)
+def test_letter_has_a_script(char, script):
+    assert script_of(char) == script
+
+
+@pytest.mark.parametrize("char", [" ", "1", ".", "—"])
+def test_mark_has_no_script(char):
+    assert script_of(char) == ""
+
+
+def test_han_beside_kana_is_japanese():
+    assert script_counts("橋の上")["ja"] == 3
+    assert main_script("橋的上面") == ("zh", 4)
+    assert main_script("12 — 3") == ("", 0)
+
+
+@pytest.mark.parametrize(
+    ("language", "scripts"),
+    [
+        ("en", {"Latn"}),
+        ("ru", {"Cyrl"}),
+        ("sr", {"Latn", "Cyrl"}),
+        ("ja", {"ja", "zh"}),
+        ("el", {"el"}),
+        ("ur", {"Arab"}),
+        ("ne", {"Deva"}),
+        ("as", {"bn"}),
+        ("ti", {"am"}),
+        ("pa", {"pa", "Arab"}),
+        ("ka", {"ka"}),
+        ("xx", set()),
+    ],
+)
+def test_language_is_written_in_its_scripts(language, scripts):
+    assert scripts_of(language) == scripts
+
+
+ISO_NAMES = {"Beng": "bn", "Guru": "pa", "Telu": "te", "Knda": "kn", "Sinh": "si", "Thai": "th", "Laoo": "lo", "Tibt": "bo",
+             "Mymr": "my", "Geor": "ka", "Ethi": "am", "Jpan": "ja", "Hans": "zh", "Hant": "zh", "Grek": "el", "Armn": "hy",
+             "Hebr": "he"}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", sorted({code for codes in _WRITTEN_IN.values() for code in codes.split()}))
+def test_likely_script_of_cldr_is_among_those_of_a_language(language):
+    likely = get_global("likely_subtags").get(language)
+    if likely is not None:
+        script = likely.split("_")[1]
+        assert ISO_NAMES.get(script, script) in scripts_of(language)

@@ -1,0 +1,143 @@
+"""Paragraphs that were broken into lines, and texts that only look like it."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from time import process_time
+
+import pytest
+
+from scrapelint import Article, Document
+from scrapelint.config.values import Config
+from scrapelint.selection.registry import discover
+from scrapelint.selection.selecting import linter
+from scrapelint.text.lines import split
+from scrapelint.text.wrapping import paragraphs
+
+MAX_RATIO = 3
+"""How much longer twice the text may take: twice, and room for a machine that does other things."""
+MIN_MEASURABLE_S = 0.05
+
+FIRST = (
+    "The council approved the plan for the new tram line on Tuesday night after a debate of six hours, and the mayor said "
+    "that work would begin in spring, as soon as the river has gone down and the old bridge can be closed to lorries."
+)
+SECOND = (
+    "The line will run from the harbour to the hospital, with eleven stops, and will cost about 200 million, half of it "
+    "paid by the state and the rest by the towns of the valley, which want to raise a loan for it before the summer."
+)
+THIRD = (
+    "Two members of the council voted against the plan because they fear that the tram will take the place of parked cars "
+    "in the old town, where the streets are narrow and most houses have neither a garage nor a yard of their own."
+)
+MENU = "Home\nFootball\nTennis\nMotoring\nTravel\nPuzzles"
+PLACES = ("Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple")
+LINKED = (
+    "The council approved the plan for the\nHarbour Line\n, which the state pays for, after a debate of\nsix hours\n"
+    "on Tuesday night, and the mayor said that work would begin in spring."
+)
+
+
+def joined(text: str) -> list[str]:
+    """Return the paragraphs of a text as this module sees them; its lines where it leaves them."""
+    lines = list(split(text))
+    found = paragraphs(lines)
+    return [line.text for line in (found.lines if found else lines)]
+
+
+def wrapped(*blocks: str, width: int = 78) -> str:
+    """Return a text wrapped as programs print it."""
+    return "\n\n".join("\n".join(wrap(block, width)) for block in blocks)
+
+
+@pytest.fixture(scope="module")
+def document():
+    lint = linter(Config(), discover())
+    return lambda text: lint.document(Article(text))
+
+
+class TestParagraphs:
+    @pytest.mark.parametrize("width", [60, 72, 78, 100])
+    def test_wrapped_paragraphs_are_joined(self, width):
+        assert joined(wrapped(FIRST, SECOND, THIRD, width=width)) == [FIRST, SECOND, THIRD]
+
+    def test_menu_above_wrapped_paragraphs_stays_as_it_is(self):
+        assert joined(MENU + "\n\n" + wrapped(FIRST, SECOND, THIRD))[:7] == [*MENU.split("\n"), FIRST]
+
+    def test_paragraph_broken_at_links_is_joined(self):
+        assert joined(LINKED) == [LINKED.replace("\n", " ")]
+
+    def test_line_above_a_broken_paragraph_is_not_part_of_it(self):
+        assert joined("Advertisement\n" + LINKED)[0] == "Advertisement"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "",
+            "x",
+            MENU,
+            f"{FIRST}\n{SECOND}",
+            "the sea is calm tonight\nthe tide is full\nthe moon lies fair",
+            f"{FIRST}\n{SECOND}\nhome\nnews\nsport\nculture\nweather\nvideo\njobs\nshop\ncontact us today\nall rights are ours.",
+            "\n".join(f'"{place} council approves the plan for a new tram line to its harbour."' for place in PLACES),
+            "\n".join(f"| {place:10} | 11 | 4 | 2 | 29 | 12 | 17 | 37 | the row of a table |" for place in PLACES),
+            "\n".join("पहाड़ी गाँव में पुल का काम अगले साल के वसंत में शुरू होगा।" for _ in PLACES),
+            "\n".join(f"{place} council approves the plan for a new tram line to the harbour of the town" for place in
+                      PLACES),
+        ],
+        ids=["nothing", "letter", "menu", "paragraphs", "poem", "lower-case menu", "dialogue", "table", "Hindi",
+             "headlines"],
+    )  # fmt: skip
+    def test_other_lines_stay_as_they_are(self, text):
+        assert paragraphs(list(split(text))) is None
+
+    def test_indented_paragraph_is_joined(self):
+        assert joined(LINKED.replace("\n", "\n  ")) == [LINKED.replace("\n", " ")]
+
+    def test_lines_of_a_script_without_spaces_are_joined_without(self):
+        text = "议会周二晚上经过长时间的辩论批准了由国家出资的\n，港口线新电车的计划，市长说工程将在明年春天开始。"
+
+        assert joined(text) == [text.replace("\n", "")]
+
+    def test_blank_line_ends_a_paragraph(self):
+        assert paragraphs(list(split(LINKED.replace("\n", "\n\n")))) is None
+
+    def test_cost_is_linear_in_the_number_of_lines(self):
+        few, many = (
+            cost("a word of a sentence that has no end\nLink\n, which goes on\n" * count) for count in (4000, 8000)
+        )
+
+        assert many <= MAX_RATIO * few + MIN_MEASURABLE_S
+
+
+def cost(text: str) -> float:
+    """Return the CPU time, in seconds, of looking for the paragraphs of a text."""
+    lines = list(split(text))
+    began = process_time()
+    paragraphs(lines)
+    return process_time() - began
+
+
+class TestZonesOfBrokenParagraphs:
+    @pytest.mark.parametrize(
+        "text", [wrapped(FIRST, SECOND, THIRD), LINKED + "\n\n" + SECOND], ids=["wrapped", "links"]
+    )
+    def test_lines_of_a_paragraph_are_one_for_the_models(self, document, text):
+        doc: Document = document(MENU + "\n\n" + text)
+
+        assert doc.unbroken is not None
+        assert len(doc.residue) == len(doc.lines)
+        assert len(set(doc.residue[6:9])) == 1
+
+    def test_wrapped_article_has_an_extent(self, document):
+        doc: Document = document(wrapped(FIRST, SECOND, THIRD))
+
+        assert doc.extent == (0, len(doc.lines) - 1)
+        assert not doc.prose
+
+    def test_text_that_is_not_broken_has_its_own_lines(self, document):
+        doc: Document = document(FIRST + "\n\n" + SECOND)
+
+        assert doc.unbroken is None
+        assert doc.running == doc.prose == {0, 1}
+        assert doc.paragraph(doc.lines[1]) is doc.lines[1]
