@@ -30,6 +30,10 @@ from scrapelint.rule import (
     hit_evidence,
 )
 from scrapelint.site import host_of, place_of, site_of
+from scrapelint.text.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
+from scrapelint.text.lazy_regex import regex
+from scrapelint.text.lines import Line, by_line, removal, word_bounds
+from scrapelint.text.prose import ends_sentence, is_prose
 from scrapelint.text.scripts import script_counts, script_of, scripts_of
 
 if TYPE_CHECKING:

@@ -82,9 +82,9 @@ class TagList(DocumentRule):
                 last = _last_tag(doc, hit)
                 cued.update(range(hit.line.index, last.index + 1))
                 yield self._tags(doc, hit.line, hit.entry.confidence, hit_evidence(hit), last)
-        first, last = doc.extent
-        if first <= last:
-            for line in doc.lines[last + 1 :]:
+        top, bottom = doc.extent
+        if top <= bottom:
+            for line in doc.lines[bottom + 1 :]:
                 if line.index not in cued and is_tag_row(line.text.strip()):
                     yield self._tags(doc, line, 0.9, {"kind": "shape"})
 
