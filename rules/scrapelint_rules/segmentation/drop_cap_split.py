@@ -23,6 +23,8 @@ _COMMON = frozenset(
     las del desde para pero por hace hoy más mientras muchos nel della dopo per più non prima questa nos não mais
     para muito quando det den där när många med men het een dit voor niet naar met toen bij""".split()
 )
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
+"""Letters that are no word in Latin script behind a capital that is one: "I n", "A t"."""
 _LETTER_NAMES = frozenset(
     "cell cells major minor force is and or marks pop vitamin plan team train bus line day".split()
 )
@@ -49,6 +51,8 @@ class DropCapSplit(DocumentRule):
             "⟦D ie⟧ Ministerin reiste ab. Die Gespräche enden.", fixed="Die Ministerin reiste ab. Die Gespräche enden."
         ),
         Bad("⟦П осле⟧ встречи министр уехал, а после обеда вернулся."),
+        Bad("⟦I n⟧ the old town the lamps are lit again.", fixed="In the old town the lamps are lit again."),
+        Good("A round of talks ended. Around noon they left.", why="two words that also make one"),
         Good("A man left. I am here. O homem chegou. Y el hombre.", why="words of one letter"),
         Good("A head of state\nE il presidente\nW tym roku\nВ городе", why="words of one letter"),
         Good("T cells fight. The cells of the body.\nC major is a key.\nX marks the spot.", why="names of one letter"),
@@ -79,11 +83,11 @@ def _is_split(text: str, match: re.Match[str]) -> bool:
         return False
     joined = (letter + rest).lower()
     is_word, own_line = letter in _WORDS, "\n" in match[2]
-    if joined in _COMMON and (own_line or not is_word):
+    if joined in _COMMON and (own_line or not is_word or rest in _CONSONANTS):
         return True
     if own_line and not is_word and _goes_on(text, match):
         return True
-    if len(joined) < MIN_JOINED_CHARS or not (joined in text or joined.capitalize() in text):
+    if is_word or len(joined) < MIN_JOINED_CHARS or not (joined in text or joined.capitalize() in text):
         return False
     return _count(text, rest) == 1 and _count(text, joined) > 0
 

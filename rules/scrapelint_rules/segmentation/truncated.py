@@ -12,37 +12,26 @@ from scrapelint import (
     Span,
     excerpt,
     hit_evidence,
-    regex,
 )
+from scrapelint_rules.segmentation._shared.cut_ends import Cut, cut_end
+from scrapelint_rules.segmentation._shared.cut_starts import cut_starts
 from scrapelint_rules.segmentation._shared.joins import CLOSERS, END_MARKS, starts_low
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Line
+    from scrapelint import Document, Finding, Hit, Line
 
-_MARKER = regex(r"\[\+\d{1,7} chars?\]\s*\Z|[\[(](?:…|\.\.\.)[\])]\s*\Z")
-_ELLIPSIS = regex(r"(?:…|(?<!\.)\.\.\.)\s*\Z")
-MIN_PROSE_CHARS = 100
-"""Length, in code points, from which the first or last line is taken for a paragraph."""
-MIN_WORDS = 15
-_WINDOW_CHARS = 200
-# Words after which no sentence ends.
-_UNFINISHED = frozenset(
-    """a an the of and or to in on at for with from by as that which who is are was were be been has have had
-    will would his her its their our this these than but if when while into about der die das dem den
-    des ein eine einen einem einer und oder zu von mit für auf aus bei als dass ist sind war wird werden
-    le la les un une des du de et ou à dans pour par sur avec que qui est el los las una y o en con por
-    para es il lo gli di da della del e che per non os as um uma do na no em com het een van en op te
-    met voor det en att och av för på som i w z na do że jest и в на с по что как не к от за для""".split()
-)
-
-
-_BEFORE_INITIALS = ("/", "-", "–", "—", "|", "(")
+MIN_START_CHARS = 100
+"""Length, in code points, from which the first line is taken for a paragraph."""
+MIN_START_WORDS = 15
+MAX_LINES_AFTER = 5
+"""Lines that may follow an invitation to read on: tags, a share bar."""
+MIN_HEADLINE_SPACES = 3
 
 
 class Truncated(DocumentRule):
-    """A text cut off at its start or end, or left at "continue reading".
+    """A text cut off at its start or end, or left at "continue reading", or paragraphs without their first words.
 
     Why it matters: the article is not all there; what a model learns from it is to stop early.
 
@@ -67,7 +56,28 @@ class Truncated(DocumentRule):
             "about the bridge and the school."
         ),
         Good("The council met on Monday.\n\nThe mayor said: “We shall see …”", why="a pause in a quotation"),
+        Bad(
+            "The council met on Monday.\n\n⟦yor⟧ said that the bridge would be closed until the end of the year.\n\n"
+            "Nobody had asked her about the school.\n\n⟦spokesman⟧ for the firm that built the roof said it would be mended."
+        ),
+        Bad(
+            "市議会は月曜日に新しい橋について話し合った。市長は費用の見積もりを初めて示したうえで、来年度の予算案に盛り込む考えを説明し、県の負担については⟦…⟧"
+        ),
         Good("会议星期一结束。\n\n市长说：“我们会继续努力。”", why="Chinese marks and quotes"),
+        Good(
+            "The council met on Monday to talk about the bridge, the school and all that they will cost the town. "
+            "Nobody came. And so they waited…",
+            why="a short sentence trails off",
+        ),
+        Good(
+            "The council met on Monday.\n\nREAD MORE:\n\nWhy the bridge will be closed until the spring",
+            why="a heading above links to other stories",
+        ),
+        Good(
+            "The council met on Monday.\n\nadidas said that it would pay for the roof of the hall, and nothing else.\n\n"
+            "The mayor thanked the firm.",
+            why="a brand in lower case",
+        ),
         Good("She said “[…] we are ready”, and left.", why="a cut inside a quotation"),
         Good(
             "The council has put all that was said on Monday about the bridge and the school on a page of its own: "
@@ -81,59 +91,54 @@ class Truncated(DocumentRule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield at most one finding for each end of the text."""
+        """Yield at most one finding for each end of the text, and one for each paragraph without its beginning."""
         if not doc.lines:
             return
-        found = self._invitation(doc) or self._cut_end(doc)
-        if found:
-            yield found
-        first = doc.lines[0]
-        if len(first.text) >= MIN_PROSE_CHARS and starts_low(first.text) and _is_sentence(first):
-            word = first.text.split()[0]
-            yield self._finding(Span(first.span.start, first.span.start + len(word)), "cut-start", "begins", word, 0.85)
+        if hit := _invitation(doc):
+            yield self.finding(
+                f'the article goes on elsewhere: "{excerpt(doc.text[hit.start : hit.end])}"',
+                hit.line.span,
+                confidence=hit.entry.confidence,
+                evidence=hit_evidence(hit),
+            )
+        elif cut := cut_end(doc.lines[-1], doc.text):
+            yield self._finding(cut, "the text ends")
+        if _is_cut_start(doc.lines[0]):
+            yield self._finding(_start(doc.lines[0], "cut-start", 0.85), "the text begins")
+        for line in cut_starts(doc):
+            yield self._finding(_start(line, "cut-paragraph", 0.9), "a paragraph begins")
 
-    def _invitation(self, doc: Document) -> Finding | None:
-        """Return the finding on an invitation to read on, behind which no paragraph of the article follows."""
-        for hit in doc.hits(*self.packs):
-            if hit.line.index >= max(doc.extent[1], len(doc.lines) - MAX_LINES_BEHIND):
-                return self.finding(
-                    f'the article goes on elsewhere: "{excerpt(doc.text[hit.start : hit.end])}"',
-                    hit.line.span,
-                    confidence=hit.entry.confidence,
-                    evidence=hit_evidence(hit),
-                )
-        return None
-
-    def _cut_end(self, doc: Document) -> Finding | None:
-        line = doc.lines[-1]
-        tail = line.text[-_WINDOW_CHARS:]
-        offset = line.end - len(tail)
-        if match := _MARKER.search(tail):
-            end = offset + match.start() + len(match.group().rstrip())
-            return self._finding(Span(offset + match.start(), end), "marker", "ends", match.group().strip(), 0.97)
-        if len(line.text) < MIN_PROSE_CHARS or line.text.count(" ") < MIN_WORDS:
-            return None
-        if match := _ELLIPSIS.search(tail):
-            end = offset + match.start() + len(match.group().rstrip())
-            return self._finding(Span(offset + match.start(), end), "ellipsis", "ends", tail.strip()[-20:], 0.85)
-        before, _, word = tail.rstrip().rpartition(" ")
-        # Behind a slash or a dash stand the initials of an agency's editor.
-        if before.rstrip()[-1:] in _BEFORE_INITIALS:
-            return None
-        if word.lower() in _UNFINISHED:
-            return self._finding(Span(line.span.end - len(word), line.span.end), "cut-end", "ends", word, 0.9)
-        return None
-
-    def _finding(self, span: Span, kind: str, verb: str, found: str, confidence: float) -> Finding:
-        place = "in the middle of a sentence" if kind.startswith("cut") else "in a cut"
-        message = f'the text {verb} {place}: "{found}"'
-        return self.finding(message, span, confidence=confidence, evidence={"kind": kind})
+    def _finding(self, cut: Cut, what: str) -> Finding:
+        place = "in the middle of a sentence" if cut.kind.startswith("cut") else "in a cut"
+        return self.finding(
+            f'{what} {place}: "{cut.found}"', cut.span, confidence=cut.confidence, evidence={"kind": cut.kind}
+        )
 
 
-MAX_LINES_BEHIND = 5
-"""Lines that may follow an invitation to read on: tags, a share bar."""
+def _invitation(doc: Document) -> Hit | None:
+    """Return the invitation to read on after which no paragraph of the article follows."""
+    for hit in doc.hits(*Truncated.packs):
+        if hit.line.index >= max(doc.extent[1], len(doc.lines) - MAX_LINES_AFTER) and not _is_heading(doc, hit.line):
+            return hit
+    return None
 
 
-def _is_sentence(line: Line) -> bool:
+def _is_heading(doc: Document, line: Line) -> bool:
+    """Tell whether links to other stories follow, or followed before the extractor dropped them."""
+    if line.text.rstrip()[-1:] in (":", "："):
+        return True
+    after = doc.after(line)
+    return after is not None and after.index not in doc.worded and after.text.count(" ") >= MIN_HEADLINE_SPACES
+
+
+def _is_cut_start(line: Line) -> bool:
+    """Tell whether a first line is a sentence that begins in lower case with a word, not with markup or an address."""
+    if len(line.text) < MIN_START_CHARS or not starts_low(line.text) or not line.text.split()[0].isalpha():
+        return False
     text = line.text.rstrip(CLOSERS)
-    return text[-1:] in END_MARKS and text.count(" ") >= MIN_WORDS
+    return text[-1:] in END_MARKS and text.count(" ") >= MIN_START_WORDS
+
+
+def _start(line: Line, kind: str, confidence: float) -> Cut:
+    word = line.text.split()[0]
+    return Cut(Span(line.span.start, line.span.start + len(word)), kind, word, confidence)
