@@ -14,7 +14,7 @@ from scrapelint.engine import Linter
 from scrapelint.finding import Edit, Severity
 from scrapelint.rule import DocumentRule
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
 import labelled
 import quality_gate
