@@ -34,6 +34,7 @@ from scrapelint.text.languages import can_identify, language_of, stop_word_count
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line, by_line, removal, word_bounds
 from scrapelint.text.prose import ends_sentence, is_prose
+from scrapelint.text.related_languages import are_related
 from scrapelint.text.scripts import script_counts, script_of, scripts_of
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ __all__ = [
     "Told",
     "Verdict",
     "address_of",
+    "are_related",
     "by_line",
     "can_identify",
     "cap",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from scrapelint.corpus.evidence import number_of
 from scrapelint.finding import Span
 from scrapelint.packs.line_patterns import matches
+from scrapelint.packs.other_senses import is_ambiguous, is_of, is_quoted, is_said
 from scrapelint.text import prose as body
 from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
@@ -89,7 +90,16 @@ class Document:
 
     @cached_property
     def _hits(self) -> Hits:
-        return self._matcher.scan(self.lines, self.text)
+        hits = self._matcher.scan(self.lines, self.text)
+        for concept, found in hits.phrases.items():
+            hits.phrases[concept] = [hit for hit in found if self._is_meant(hit)]
+        return hits
+
+    def _is_meant(self, hit: Hit) -> bool:
+        """Tell whether a phrase is what its pack takes it for, not somebody's word or another language's."""
+        if is_said(hit) or is_quoted(hit, in_paragraph=hit.line.index in self.running):
+            return False
+        return not is_ambiguous(hit) or is_of(hit.language, (self.declared_language, self.found_language))
 
     @cached_property
     def wording(self) -> frozenset[str | LinePattern]:

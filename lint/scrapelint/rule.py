@@ -37,9 +37,6 @@ MIN_WARNING_CONFIDENCE = 0.85
 SAFE_CONFIDENCE = 0.99
 """Measured precision from which a fix may be applied without a look at it."""
 
-OPENING_QUOTES = '"“”„«»‹「『‘'
-"""What a quotation opens with, in all scripts."""
-
 EXCERPT_CHARS = 60
 """Longest quotation of the text in a message, in code points."""
 
@@ -239,7 +236,7 @@ class PhraseRule(DocumentRule):
         """Return the surest, then longest hit of each line that `accepts` lets through."""
         best: dict[int, Hit] = {}
         for hit in doc.hits(*self.packs):
-            if hit.entry.id in self.skipped_entries or _is_quoted(doc, hit) or not self.accepts(doc, hit):
+            if hit.entry.id in self.skipped_entries or not self.accepts(doc, hit):
                 continue
             known = best.get(hit.line.index)
             if known is None or _rank(hit) > _rank(known):
@@ -281,12 +278,6 @@ def excerpt(text: str, max_chars: int = EXCERPT_CHARS) -> str:
         return flat
     half = (max_chars - 1) // 2
     return f"{flat[:half].rstrip()}…{flat[-half:].lstrip()}"
-
-
-def _is_quoted(doc: Document, hit: Hit) -> bool:
-    """Tell whether a phrase stands in quotation marks within a paragraph: the story is about it."""
-    before = doc.text[max(hit.line.start, hit.start - 1) : hit.start]
-    return before != "" and before in OPENING_QUOTES and hit.line.index in doc.running
 
 
 def _rank(hit: Hit) -> tuple[float, int]:

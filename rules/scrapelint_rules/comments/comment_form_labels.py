@@ -8,7 +8,6 @@ from scrapelint import (
     Bad,
     DocumentRule,
     Good,
-    Hit,
     LinePattern,
     Setting,
     Severity,
@@ -18,7 +17,7 @@ from scrapelint import (
 from scrapelint_rules.comments._shared.form import in_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scrapelint import Document, Finding
 
@@ -57,11 +56,14 @@ class CommentFormLabels(DocumentRule):
             about = f'rest of a spam filter: "{excerpt(match.group())}"'
             yield self.on_lines(doc, line, message=about, confidence=0.99, evidence={"kind": "script"})
         hits = {hit.line.index: hit for hit in doc.hits("comment-labels") if hit.line.index not in scripts}
-        for index, hit in hits.items():
-            if hit.entry.id != "plain" or self._has_company(index, hits):
+        places = list(hits)
+        for number, hit in enumerate(hits.values()):
+            if hit.entry.id != "plain" or self._has_company(places, number):
                 about = f'label of a comment form: "{excerpt(hit.line.text)}"'
                 confidence = in_form(doc, hit).entry.confidence
                 yield self.on_lines(doc, hit.line, message=about, confidence=confidence, evidence=hit_evidence(hit))
 
-    def _has_company(self, index: int, hits: dict[int, Hit]) -> bool:
-        return any(0 < abs(other - index) <= self.max_distance_lines for other in hits)
+    def _has_company(self, places: Sequence[int], number: int) -> bool:
+        """Tell whether the place before or behind this one, which rise, is near to it."""
+        beside = (*places[max(0, number - 1) : number], *places[number + 1 : number + 2])
+        return any(abs(place - places[number]) <= self.max_distance_lines for place in beside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from scrapelint import (
@@ -17,7 +18,7 @@ from scrapelint import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scrapelint import Document, Finding, Line
 
@@ -33,6 +34,12 @@ HEADING_ENTRIES = frozenset({"counter", "counter-title", "heading"})
 MIN_HEADING_PLACE = 0.4
 """The heading stands below this share of the lines; a counter above the article is a link to the thread."""
 MIN_PARAGRAPHS_ABOVE = 2
+MAX_NAME_CHARS = 40
+"""Longest name of a commenter, in code points."""
+MAX_LINES_TO_MARK = 8
+"""How far below its heading a thread shows its first mark: a name, an age, "Reply". A button between the paragraphs of
+an article looks like a heading, but the article goes on below it.
+"""
 
 
 class CommentThread(DocumentRule):
@@ -66,42 +73,41 @@ class CommentThread(DocumentRule):
         ),
         Good("Reply\n\nThe ministry sent its reply on Monday, three hours before the deadline that the court had set in May.",
              why="one mark, and before the article"),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "The mayor said that the work could not wait, and that the money for it had been found in the spring.\n\n"
+            "12 comments\n\n"
+            "Traders on the quay fear for their summer, because most of their customers come from the northern bank.",
+            why="a counter in the middle of the article: no mark of a thread below",
+        ),
         Good("She says:\n\nThe work is done.\n\nHe says:\n\nIt is not.", why="a dialogue without any other mark, and no article above"),
         Good("Three hours ago nobody knew, and now the whole town does, she said in reply.", why="a sentence"),
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding: what stands under a heading for comments, or around the marks of a thread."""
-        heading = self._heading(doc)
+        marks = {hit.line.index: hit for hit in doc.hits("comment-thread")}
+        marked = sorted(marks.keys() | {line.index for line, _ in doc.matches(_SAYS)})
+        if len(marked) < self.min_marks:
+            return
+        heading = self._heading(doc, marked)
         if heading is not None:
             yield self._under_heading(doc, heading)
             return
         first, last = doc.extent
-        if first > last:
-            return
-        marks = {hit.line.index: hit for hit in doc.hits("comment-thread")}
-        heads = {line.index for line, _ in doc.matches(_SAYS)}
-        behind = sorted(index for index in marks.keys() | heads if index > last)
-        if len(behind) >= self.min_marks:
+        behind = [index for index in marked if index > last]
+        if first <= last and len(behind) >= self.min_marks:
             yield self._thread(doc, doc.lines[behind[0]], doc.lines[behind[-1]], len(behind), marks.get(behind[0]))
 
-    def _heading(self, doc: Document) -> Hit | None:
-        """Return the first heading over comments that has paragraphs above it and something below."""
+    def _heading(self, doc: Document, marked: Sequence[int]) -> Hit | None:
+        """Return the first heading that stands over a thread: behind the article, with marks of one soon below."""
         for hit in doc.hits("comment-prompt"):
             at = hit.line.index
-            if hit.entry.id in HEADING_ENTRIES and at >= MIN_HEADING_PLACE * len(doc.lines) and at < len(doc.lines) - 1:
-                return hit if self._is_over_thread(doc, at) else None
+            if hit.entry.id in HEADING_ENTRIES and MIN_HEADING_PLACE * len(doc.lines) <= at < len(doc.lines) - 1:
+                below = marked[bisect_right(marked, at) :]
+                if len(below) >= self.min_marks and below[0] - at <= MAX_LINES_TO_MARK and _is_behind_article(doc, at):
+                    return hit
         return None
-
-    def _is_over_thread(self, doc: Document, at: int) -> bool:
-        """Tell whether the article stands above a heading: most paragraphs do, or marks of a thread follow."""
-        above = sum(index < at for index in doc.prose)
-        if at + 1 in doc.hit_lines("comment-form", "comment-labels"):
-            return False
-        if above < MIN_PARAGRAPHS_ABOVE:
-            return False
-        marks = sum(hit.line.index > at for hit in doc.hits("comment-thread"))
-        return above * 2 >= len(doc.prose) or marks >= self.min_marks
 
     def _under_heading(self, doc: Document, hit: Hit) -> Finding:
         lines = len(doc.lines) - 1 - hit.line.index
@@ -134,5 +140,7 @@ class CommentThread(DocumentRule):
         )
 
 
-MAX_NAME_CHARS = 40
-"""Longest name of a commenter, in code points."""
+def _is_behind_article(doc: Document, at: int) -> bool:
+    """Tell whether the article stands above a line: some paragraphs do, and no part of a form stands right below."""
+    above = sum(index < at for index in doc.prose)
+    return above >= MIN_PARAGRAPHS_ABOVE and at + 1 not in doc.hit_lines("comment-form", "comment-labels")

@@ -13,6 +13,10 @@ MIN_ARTICLE_LINES = 2
 """A bio stands behind an article: at least this many lines are above it."""
 
 
+MAX_NAME_CHARS = 40
+"""Longest run of names and roles behind "by", in code points."""
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
+
 BYLINE_ENTRIES = frozenset({"author", "author-line"})
 """Entries of the pack on bylines that name who wrote; the others give times."""
 
@@ -36,6 +40,7 @@ class AuthorBio(PhraseRule):
         Bad("Talks began on Monday.\n\nThey ended on Friday.\n\n⟦Jo Hale is a freelance journalist.⟧"),
         Good("Ana Ruiz is a senior correspondent.", why="the text itself is about her"),
         Good("The author of the report is a judge.", why="prose"),
+        Good("El puente se cerró.\n\nLa nota no lleva fecha.\n\nPor todo lo anterior, la nota es falsa.", why="a sentence that begins like a byline"),
         Good("She followed the talks.\n\nHe did not.\n\nNobody else was there.", why="prose"),
     )  # fmt: skip
 
@@ -46,5 +51,13 @@ class AuthorBio(PhraseRule):
         """
         place = hit.line.index
         if hit.entry.concept == "byline":
-            return hit.entry.id in BYLINE_ENTRIES and doc.extent[0] <= doc.extent[1] < place
+            behind = doc.extent[0] <= doc.extent[1] < place
+            return behind and hit.entry.id in BYLINE_ENTRIES and _names_somebody(hit)
         return place >= MIN_ARTICLE_LINES and place * 3 >= (len(doc.lines) - 1) * 2
+
+
+def _names_somebody(hit: Hit) -> bool:
+    """Tell whether a byline has a name behind its first words, not a sentence: "By all means, go." is none."""
+    line = hit.line.text.rstrip()
+    rest = line[hit.end - hit.line.start :].lstrip(" :：/|-")
+    return not line.endswith(_SENTENCE_ENDS) and len(rest) <= MAX_NAME_CHARS and not rest[:1].islower()

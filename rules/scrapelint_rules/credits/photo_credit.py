@@ -17,11 +17,19 @@ from scrapelint import (
     excerpt,
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
+from scrapelint_rules.credits._shared.told import (
+    cites_agency,
+    is_data,
+    is_in_sentence,
+    is_named_by_story,
+    is_only_paragraph,
+)
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-    from scrapelint import Document
+    from scrapelint import Document, Hit, Line
 
 _LABELS = (
     "photo", "photos", "photo credit", "photograph", "photograph courtesy", "photo courtesy", "photo illustration",
@@ -123,6 +131,10 @@ class PhotoCredit(PhraseRule):
         Good("The picture: three men at a table, none of them smiling, all of them waiting for a call that never came, "
              "as the minister later wrote in her memoirs of the winter.", why="a sentence that begins like a label"),
         Good("The photo by the entrance shows the founder.", why="prose about a photo"),
+        Good("The mayor got praise from an odd source: Jo Hale.\n\nHe leads the opposition.", why="the label is a word of the sentence"),
+        Good("The port will close in May (cited by TASS)", why="the story names its source"),
+        Good("The port will close in May, sources told Reuters/AP.\n\nNobody was hurt.", why="the story names its source"),
+        Good("Director: Ana Ruiz\nScript: Jo Hale\nPhotography: Juan Gil\nLength: 90 minutes", why="the data of a film"),
         Good("Images are archived in a system called PACS (Picture Archiving and Communication Systems).", why="no agency"),
     )  # fmt: skip
 
@@ -131,26 +143,46 @@ class PhotoCredit(PhraseRule):
         seen: set[int] = set()
         for kind in _KINDS:
             for line, match in doc.matches(kind.pattern):
-                if line.index in seen or len(line.text) > kind.max_line_chars:
-                    continue
-                # A story may close with its agency: ". PTI" behind the last paragraph is no caption.
-                if kind.name == "agency-behind-caption" and line.index >= doc.extent[1]:
-                    continue
-                seen.add(line.index)
-                credit = match.group().strip(" .,(")
-                about = f'photo credit: "{excerpt(credit)}"'
-                evidence = {"kind": kind.name, "credit": credit}
-                if len(line.text) <= self.max_line_chars:
-                    # The last line of a text is often the credit of the whole story: "[사진=...]", "© Reuters".
-                    closing = (kind.name == "label-before" and doc.is_closing(line)) or doc.is_last(line)
-                    confidence = CLOSING_CONFIDENCE if closing else kind.confidence
-                    yield self.on_lines(
-                        doc, line, message=about, confidence=confidence, evidence=evidence, at_most=cap(confidence)
-                    )
-                else:
-                    span = (line.start + match.start(), line.start + match.end())
-                    yield self.finding(about, span, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
+                if line.index not in seen and _is_credit(doc, kind, line, match):
+                    seen.add(line.index)
+                    yield self._on_credit(doc, kind, line, match)
         for hit in self.best_hits(doc):
             if hit.line.index not in seen:
                 seen.add(hit.line.index)
                 yield self.on_hit(doc, hit)
+
+    def accepts(self, doc: Document, hit: Hit) -> bool:
+        """Tell whether a phrase is no part of a sentence, no data of a film and not all that there is of the article."""
+        line, start = hit.line, hit.start - hit.line.start
+        if is_in_sentence(line, start) or is_only_paragraph(doc, line):
+            return False
+        return start > line.key_start - line.start or not is_data(doc, line)
+
+    def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> Finding:
+        credit = match.group().strip(" .,(")
+        about, evidence = f'photo credit: "{excerpt(credit)}"', {"kind": kind.name, "credit": credit}
+        if len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
+            span = (line.start + match.start(), line.start + match.end())
+            return self.finding(about, span, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
+        # The last line of a text is often the credit of the whole story: "[사진=...]", "© Reuters".
+        closing = (kind.name == "label-before" and doc.is_closing(line)) or doc.is_last(line)
+        confidence = CLOSING_CONFIDENCE if closing else kind.confidence
+        return self.on_lines(
+            doc, line, message=about, confidence=confidence, evidence=evidence, at_most=cap(confidence)
+        )
+
+
+def _is_credit(doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> bool:
+    """Tell whether a line in the shape of a credit is one, not a sentence with its source or the data of a film."""
+    if len(line.text) > kind.max_line_chars:
+        return False
+    if kind.name == "agency-in-brackets":
+        return not cites_agency(match.group())
+    if kind.name == "agency-behind-name":
+        return not is_named_by_story(line, match)
+    # A story may close with its agency: ". PTI" behind the last paragraph is no caption.
+    if kind.name == "agency-behind-caption":
+        return line.index < doc.extent[1]
+    if kind.name == "label-before":
+        return not is_data(doc, line)
+    return kind.name != "label-behind" or not is_in_sentence(line, match.start())

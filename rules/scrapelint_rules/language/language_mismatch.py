@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, can_identify, language_of, script_counts, scripts_of
-from scrapelint_rules.language._shared.related_languages import are_related, is_surely
+from scrapelint import (
+    Bad,
+    DocumentRule,
+    Good,
+    Severity,
+    are_related,
+    can_identify,
+    language_of,
+    script_counts,
+    scripts_of,
+)
+from scrapelint_rules.language._shared.related_languages import is_surely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,9 +16,10 @@ from scrapelint import (
 )
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-    from scrapelint import Document
+    from scrapelint import Document, Hit, Line
 
 _TWEET = LinePattern(
     r"pic\.twitter\.com/\w{6,}|^\s*(?:—|–|-|&mdash;)\s?[^()]{1,60}\(@\w{1,20}\)\s.{4,30}$|https?://t\.co/\w{6,}",
@@ -27,6 +28,8 @@ _TWEET = LinePattern(
 """The end of an embedded post: its picture, its short link or the line that names who wrote it."""
 
 
+MAX_POST_CHARS = 400
+"""Longest line that is a post and nothing else, in code points: 280 of its own, its author and its links."""
 POST = 0.3
 """Confidence for the text of an embedded post: many articles quote one and live from it."""
 
@@ -50,6 +53,8 @@ class EmbedResidue(PhraseRule):
         Bad("Talks ended.\n\n⟦At last, it is done! pic.twitter.com/Ab3dEf9hIj⟧"),
         Bad("Talks ended.\n\n⟦— Jo Hale (@johale) May 3, 2023⟧"),
         Bad("Die Gespräche endeten.\n\n⟦Ihr Browser unterstützt kein HTML5 Video⟧"),
+        Good("THE MAYOR: I did not know.\n\n[PAUSE]\n\nTHE MAYOR: Now I do.", why="a stage direction"),
+        Good("Our bridge went by like this:\n\nZoom.\n\nZoom.", why="with a full stop a word is said by somebody"),
         Good("She viewed the post on Instagram as a provocation.", why="prose"),
         Good("The film was loading when the lights went out.", why="prose"),
         Good("He wrote to ana@example.org (at the ministry).", why="an address"),
@@ -64,7 +69,16 @@ class EmbedResidue(PhraseRule):
         for line, match in doc.matches(_TWEET):
             if line.index not in flagged:
                 flagged.add(line.index)
-                about = f'end of an embedded post: "{excerpt(match.group().strip())}"'
-                yield self.on_lines(
-                    doc, line, message=about, confidence=POST, evidence={"kind": "post"}, at_most=cap(POST)
-                )
+                yield self._on_post(doc, line, match)
+
+    def accepts(self, doc: Document, hit: Hit) -> bool:  # noqa: ARG002
+        """Tell whether a phrase is no stage direction: "[PAUSE]" in a transcript is no button of a player."""
+        text = hit.line.text.strip()
+        return not (text[:1] in "([" and text[-1:] in ")].") or hit.end - hit.start < len(hit.line.key)
+
+    def _on_post(self, doc: Document, line: Line, match: re.Match[str]) -> Finding:
+        about, evidence = f'end of an embedded post: "{excerpt(match.group().strip())}"', {"kind": "post"}
+        if len(line.text) <= MAX_POST_CHARS and len(doc.lines) > 1:
+            return self.on_lines(doc, line, message=about, confidence=POST, evidence=evidence, at_most=cap(POST))
+        span = (line.start + match.start(), line.start + match.end())
+        return self.finding(about, span, confidence=POST, evidence=evidence, at_most=cap(POST))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scrapelint import Article, Linter, scripts_of
+from scrapelint import Article, Linter, are_related, scripts_of
 from scrapelint.selection.registry import discover
-from scrapelint_rules.language._shared.related_languages import are_related
 
 REGISTRY = discover()
 LINTER = Linter([rule() for code, rule in REGISTRY.rules.items() if code.startswith("LNG")], REGISTRY.phrases())

@@ -56,9 +56,16 @@ _STORY = regex(
     r"|[Ii]f|since|until|to [a-z]+ on)\b|[a-z]{3}[.!?] [A-Z]|[\"“”„«]"
 )
 """What stands in sentences of the story but not in the first of a caption: another tense or mood, a quotation, an end."""
+_PAST = regex(
+    r"^(?:\S+ ){1,4}?(?:[a-z]+ed|began|came|fell|found|gave|got|grew|held|kept|knew|led|left|lost|made|met|paid|put|ran|rose"
+    r"|saw|sent|set|showed|sold|spoke|spent|stood|took|won|went|wrote) (?:a|an|the|its|his|her|their|our|that|it|in|at|to|up"
+    r"|down|on|off|over|more|all|no|data|[a-z]+ly)\b|\b(?:between|which|that|wants?|plans?|expects?|hopes?)\b"
+)
+"""A subject, a verb in the past and its object; or a clause that tells what somebody means to do."""
 
 
 def is_caption(line: Line, date_end: int) -> bool:
     """Tell whether a line with a match of `PRESENT_TENSE` that ends there is a caption."""
     end = line.text.find(". ", date_end)
-    return len(line.text) <= MAX_CHARS and _STORY.search(line.text[: end if end > 0 else None]) is None
+    sentence = line.text[: end if end > 0 else None]
+    return len(line.text) <= MAX_CHARS and _STORY.search(sentence) is None and _PAST.search(sentence) is None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import can_identify, language_of, script_counts, scripts_of, stop_word_counts, stop_words
-from scrapelint_rules.language._shared.related_languages import are_related
+from scrapelint import are_related, can_identify, language_of, script_counts, scripts_of, stop_word_counts, stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

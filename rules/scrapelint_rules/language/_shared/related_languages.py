@@ -15,19 +15,6 @@ other way round, as where the wrong one is found, at least 2.8 times as many.
 
 _ONE_LANGUAGE = (frozenset({"bs", "cnr", "hr", "me", "sh", "sr"}), frozenset({"en", "pcm", "sco"}))
 """Languages that no stop words part, at most a script."""
-_RELATED = (
-    frozenset({"bs", "hr", "sr", "sh", "sl", "mk", "me"}), frozenset({"da", "nb", "nn", "no", "sv"}), frozenset({"id", "ms", "jv", "su"}),
-    frozenset({"cs", "sk"}), frozenset({"es", "gl", "pt", "ca", "ast", "oc", "an"}), frozenset({"xh", "zu", "ss", "nr", "sw", "st", "tn"}),
-    frozenset({"af", "nl", "fy", "li", "nds"}), frozenset({"be", "ru", "uk", "bg", "mk", "sr"}), frozenset({"hi", "mr", "ne", "sa", "bho", "mai"}),
-    frozenset({"fa", "ps", "ur", "ckb", "sd", "ug", "prs"}), frozenset({"az", "tr", "tk"}), frozenset({"kk", "ky", "tt", "mn", "ba"}),
-    frozenset({"de", "lb", "gsw", "bar", "nds"}), frozenset({"fi", "et"}), frozenset({"tl", "fil", "ceb"}), frozenset({"zh", "wuu", "yue"}),
-    frozenset({"it", "co", "scn", "rm"}), frozenset({"en", "pcm", "sco"}), frozenset({"fr", "ht", "oc"}),
-)  # fmt: skip
-
-
-def are_related(one: str, other: str) -> bool:
-    """Tell whether two languages are one, or so near that a short text does not tell them apart."""
-    return one == other or any(one in group and other in group for group in _RELATED)
 
 
 def is_surely(text: str, found: str, declared: str) -> bool:

@@ -1,0 +1,95 @@
+"""Phrases that mean another thing where they stand: somebody says them, quotes them, or they are another language's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.text.lazy_regex import regex
+from scrapelint.text.related_languages import are_related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scrapelint.packs.matcher import Hit
+
+MAX_BUTTON_WORDS = 2
+"""A button of so few words has no full stop: "Got it." is what somebody says, in a transcript or a novel."""
+MAX_DENSE_CHARS = 4
+"""The same in scripts without spaces, in code points."""
+MAX_AMBIGUOUS_CHARS = 12
+"""Longest word, in code points, that may mean another thing in another language: "ad" is a name in Turkish."""
+WORLDWIDE = "en"
+"""The language whose buttons stand on pages of all languages."""
+QUOTE_REACH_CHARS = 600
+"""How far before and behind a phrase its quotation marks are looked for, so that cost is linear."""
+
+MIN_QUOTATION_CHARS = 16
+"""Shortest line of a quotation of several, in code points."""
+
+_FULL_STOPS = (".", "。", "।", "۔")
+_OPENING = '"“”„«»‹「『‘'
+_QUOTES = regex("[“”„«»「」『』]")
+_CLOSING = "”»」』"
+_ARROWS = regex("[«»]")
+"""Quotation marks that stand at the edges of links as well: "Read more »"."""
+_EITHER = "“"
+"""Opens a quotation in English and closes one in German."""
+# Thai, Chinese, Japanese and Korean: scripts in which one word is as long as a phrase of others.
+_DENSE = "\u0e00"
+
+
+def is_said(hit: Hit) -> bool:
+    """Tell whether a phrase of a word or two is its whole line and ends like a sentence."""
+    line = hit.line
+    if hit.end - hit.start < len(line.key) or line.key.count(" ") >= MAX_BUTTON_WORDS:
+        return False
+    if line.key[:1] >= _DENSE and len(line.key) > MAX_DENSE_CHARS:
+        return False
+    text = line.text.rstrip()
+    return text.endswith(_FULL_STOPS) and not text.endswith("..")
+
+
+def is_quoted(hit: Hit, *, in_paragraph: bool) -> bool:
+    """Tell whether a phrase stands in quotation marks within a paragraph, or in a quotation of several lines."""
+    line, start, end = hit.line, hit.start - hit.line.start, hit.end - hit.line.start
+    before, after = line.text[max(0, start - QUOTE_REACH_CHARS) : start], line.text[end : end + QUOTE_REACH_CHARS]
+    if in_paragraph and before and before[-1] in _OPENING:
+        return True
+    if in_paragraph and _depth(before) > 0:
+        return True
+    return len(line.key) >= MIN_QUOTATION_CHARS and _goes_on(_ARROWS.sub("", before), _ARROWS.sub("", after))
+
+
+def is_ambiguous(hit: Hit) -> bool:
+    """Tell whether a phrase is a single short word on a line of its own, which says little of its language."""
+    phrase = hit.phrase
+    return (
+        hit.language != WORLDWIDE
+        and len(phrase) <= MAX_AMBIGUOUS_CHARS
+        and phrase[:1] < _DENSE
+        and " " not in phrase
+        and phrase == hit.line.key
+    )
+
+
+def is_of(language: str, known: Iterable[str | None]) -> bool:
+    """Tell whether a language is one of those that a text may be in, or near to one; any is, where none is known."""
+    languages = [other for other in known if other]
+    return not languages or any(are_related(language, other) for other in languages)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Tell whether the quotation around a place began on a line above, or ends on one below."""
+    opened, closed = _depth(before), _depth(after)
+    if opened == 0 and after.count('"') + after.count(_EITHER) == 1 and '"' not in before:
+        return after.rstrip().endswith(('"', _EITHER))
+    return opened + closed > 0 if opened > 0 else opened == 0 and closed == -1
+
+
+def _depth(text: str) -> int:
+    """Return how many quotations a text leaves open; below 0, how many it closes that it has not opened."""
+    depth = 0
+    for mark in _QUOTES.findall(text):
+        closes = mark in _CLOSING or (mark in _EITHER and depth > 0)
+        depth += -1 if closes else 1
+    return depth

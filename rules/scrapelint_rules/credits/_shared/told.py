@@ -1,0 +1,93 @@
+"""What looks like a picture's credit but is told by the story: a source that it cites, the data of a film."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import ends_sentence, regex
+
+if TYPE_CHECKING:
+    import re
+
+    from scrapelint import Document, Line
+
+MAX_DATA_CHARS = 80
+"""Longest line of a table of data, in code points."""
+MIN_DATA_LINES = 2
+"""Other lines of data that stand next to one: a credit has at most its caption and its byline there."""
+DATA_REACH = 3
+"""How far away, in lines, such a line may stand."""
+
+MAX_INITIALS = 3
+"""Longest initials of an editor in lower case, as agencies print them: "(zr, ČTK)"."""
+MIN_SHARE = 0.6
+"""Least share of the text's characters in a line that is all of its article."""
+
+MIN_SENTENCE_CHARS = 20
+"""Shortest sentence, in code points, that a text has besides."""
+
+_DATA = regex(r"^[^:：.!?。]{1,25}[:：]\s?\S")
+_ENDS_BEFORE = regex(r"(?:^|[.!?…:;|/)\]】）」』”\"»’–—•·©,=＝、。！？-])\s*$")
+_STOPS = (".", "。", "।")
+_WORD = regex(r"[^\W\d_]+")
+_PHOTO = regex(
+    r"(?i)\b(?:photos?|fotos?|images?|picture|credits?|courtesy|bild|symbolbild|фото|kuva|kép|file|handout|via)\b|/"
+)
+_BETWEEN_NAMES = frozenset(
+    "and und et y e en og och av af i z a и та ve dan by for of the from von für de du des del da do di la le der den "
+    "van het voor per pour para por bin al el with inputs imago dpa epd sda ddp".split()
+)
+"""Words in lower case that a credit has between and before names."""
+
+
+def is_in_sentence(line: Line, start: int) -> bool:
+    """Tell whether a label at this place of a line goes on a sentence: in lower case, after a word.
+
+    >>> from scrapelint.text.lines import split
+    >>> line = next(split("He had it from an odd source: Jo Hale"))
+    >>> is_in_sentence(line, line.text.index("source"))
+    True
+    """
+    label = line.text[start:].lstrip(" .,([【\"”’'…!?")
+    before = line.text[: len(line.text) - len(label)]
+    in_brackets = before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]")
+    return label[:1].islower() and not in_brackets and _ENDS_BEFORE.search(before.rstrip(" ")) is None
+
+
+def cites_agency(bracket: str) -> bool:
+    """Tell whether a bracket with an agency's name says more than a credit does: "(cited by RIA)"."""
+    if _PHOTO.search(bracket):
+        return False
+    return any(
+        word.islower() and len(word) > MAX_INITIALS and word not in _BETWEEN_NAMES for word in _WORD.findall(bracket)
+    )
+
+
+def is_named_by_story(line: Line, match: re.Match[str]) -> bool:
+    """Tell whether an agency behind a slash ends a sentence, with a full stop and no caption's end before its names."""
+    if not line.text.rstrip().endswith(_STOPS) or line.text.rstrip().endswith(".."):
+        return False
+    names = match.group()
+    lower = [word.end() for word in _WORD.finditer(names) if word.group().islower()]
+    before = line.text[: match.start() + (lower[-1] if lower else 0)]
+    return _ENDS_BEFORE.search(before) is None
+
+
+def is_data(doc: Document, line: Line) -> bool:
+    """Tell whether a line with a label stands among others of its shape: the data of a film, a book, an app."""
+    first, last = max(0, line.index - DATA_REACH), line.index + DATA_REACH + 1
+    around = (other for other in doc.lines[first:last] if other is not line)
+    return sum(_is_data(other) for other in around) >= MIN_DATA_LINES
+
+
+def is_only_paragraph(doc: Document, line: Line) -> bool:
+    """Tell whether a line is all that the text has for an article."""
+    if len(line.text) < MIN_SHARE * len(doc.text) or not doc.running <= {line.index}:
+        return False
+    return not any(
+        len(other.text) >= MIN_SENTENCE_CHARS and ends_sentence(other.text) for other in doc.lines if other is not line
+    )
+
+
+def _is_data(line: Line) -> bool:
+    return len(line.text) <= MAX_DATA_CHARS and _DATA.search(line.text.strip()) is not None
