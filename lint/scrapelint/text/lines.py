@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from scrapelint.finding import Edit, Span
 from scrapelint.text.folding import fold
@@ -108,12 +108,23 @@ def removal(text: str, start: int, end: int) -> Edit:
     return Edit(above, end)
 
 
-def by_line(text: str, edits: Iterable[Edit]) -> Iterator[list[Edit]]:
-    """Yield the edits of each line, in order; the edits have to come in order.
+class Placed(Protocol):
+    """What stands at a place of a text: an edit, a finding of some kind."""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first code point."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def by_line(text: str, edits: Iterable[P]) -> Iterator[list[P]]:
+    """Yield the edits, or whatever has a place, of each line, in order; they have to come in order.
 
     Linear in the text and the edits.
     """
-    group: list[Edit] = []
+    group: list[P] = []
     end = -1
     for edit in edits:
         if edit.start > end:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, by_line, excerpt, regex, word_bounds
+from scrapelint import Bad, Edit, Good, Severity, by_line, excerpt, regex, word_bounds
 from scrapelint_rules.encoding._shared.edits import is_quoted
+from scrapelint_rules.encoding._shared.fields import TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint import Finding
 
 _ENTITY = regex(r"&(?:amp;){0,4}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _BARE = regex(r"&(?:amp;)?(?:nbsp|quot|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip)(?![A-Za-z0-9;=])")
@@ -23,7 +24,7 @@ _NOTHING = dict.fromkeys("\xad\u200b\u200c\u200d\u200e\u200f\ufeff", "")
 _PLAIN = str.maketrans({**_SPACES, **_NOTHING})
 
 
-class EntityEscape(DocumentRule):
+class EntityEscape(TextRule):
     r"""An HTML entity, a \u escape or a %20 that nobody decoded.
 
     Why it matters: "&#039;" is a string that no reader of the page has ever seen, and it
@@ -48,11 +49,11 @@ class EntityEscape(DocumentRule):
         Good("The folder C:\\users\\u12 is full.", why="a path"),
     )
 
-    def check(self, doc: Document) -> Iterator[Finding]:
+    def check_text(self, text: str) -> Iterator[Finding]:
         """Yield one finding for each line with escapes, on the first; its fix decodes all of them."""
-        for edits in by_line(doc.text, sorted(_escapes(doc.text))):
+        for edits in by_line(text, sorted(_escapes(text))):
             first = edits[0]
-            found = doc.text[first.start : first.end]
+            found = text[first.start : first.end]
             more = f" and {len(edits) - 1} more in the line" if len(edits) > 1 else ""
             yield self.finding(
                 f'undecoded "{excerpt(found, 30)}"{more}',

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, regex
+from scrapelint import Bad, Edit, Good, Severity, regex
+from scrapelint_rules.encoding._shared.fields import TextRule
 from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint import Finding
 
 _TO_LATIN = dict(
     zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxdqwhABEZHIKMNOPTYXo", strict=True)
@@ -24,7 +25,7 @@ MAX_SWAPPED = 4
 """Most letters of the other alphabet in a word; more is another word glued to it."""
 
 
-class Homoglyph(DocumentRule):
+class Homoglyph(TextRule):
     """A letter of another alphabet in a word, where it looks like the right one.
 
     Why it matters: "Mоscow" with a Cyrillic о is found by no search and read by no model as
@@ -46,13 +47,13 @@ class Homoglyph(DocumentRule):
         Good("Цена GPSа и смс из YouTubeа", why="Russian case endings on Latin names"),
     )
 
-    def check(self, doc: Document) -> Iterator[Finding]:
+    def check_text(self, text: str) -> Iterator[Finding]:
         """Yield one finding for each word of two alphabets whose odd letters are look-alikes."""
-        chars = unusual_chars(doc.text)
+        chars = unusual_chars(text)
         if not between(chars, "\u0370", "\u052f"):
             return
-        for start, end in _mixed_words(doc.text):
-            word = doc.text[start:end]
+        for start, end in _mixed_words(text):
+            word = text[start:end]
             mended, alphabet = _mended(word)
             if mended == word:
                 continue

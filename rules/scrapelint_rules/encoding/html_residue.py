@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, by_line, excerpt, regex
+from scrapelint import Bad, Edit, Good, Severity, by_line, excerpt, regex
 from scrapelint_rules.encoding._shared.edits import is_quoted, trimmed
+from scrapelint_rules.encoding._shared.fields import TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint import Finding
 
 _NAMES = (
     "a|abbr|address|article|aside|audio|b|blockquote|body|br|button|caption|center|cite|code|dd|del|details|div|dl|dt"
@@ -36,7 +37,7 @@ _ATTRIBUTE_NAME = regex(r"(?:class|href|src|style|target|rel)\Z")
 _ABOUT = regex(r"['\"`)]?\s(?:tags?|elements?|attributes?|Tag|Element|Attribut|balises?|etiquetas?)\b")
 
 
-class HtmlResidue(DocumentRule):
+class HtmlResidue(TextRule):
     """A tag, a comment or an attribute of the page's markup in the text.
 
     Why it matters: markup is the surest sign that an extractor has failed on this page, and
@@ -62,20 +63,20 @@ class HtmlResidue(DocumentRule):
         Good("<Copyright 2024> A씨와 <B>씨", why="Korean brackets"),
     )
 
-    def check(self, doc: Document) -> Iterator[Finding]:
+    def check_text(self, text: str) -> Iterator[Finding]:
         """Yield one finding for each line with markup, on the first piece; its fix takes all of it out."""
-        if "<" not in doc.text and '="' not in doc.text:
+        if "<" not in text and '="' not in text:
             return
-        for pieces in by_line(doc.text, _markup(doc.text)):
+        for pieces in by_line(text, _markup(text)):
             first = pieces[0]
             more = f" and {len(pieces) - 1} more in the line" if len(pieces) > 1 else ""
-            found = doc.text[first.start : first.end]
+            found = text[first.start : first.end]
             yield self.finding(
                 f'html in the text: "{excerpt(found, 40)}"{more}',
                 (first.start, first.end),
                 confidence=0.97,
                 evidence={"kind": "tag" if found[0] == "<" else "attribute", "count": len(pieces)},
-                edits=_apart([_edit(doc.text, piece) for piece in pieces]),
+                edits=_apart([_edit(text, piece) for piece in pieces]),
                 fix_message="remove the markup",
             )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, by_line, regex
+from scrapelint import Bad, Edit, Good, Severity, by_line, regex
+from scrapelint_rules.encoding._shared.fields import TextRule
 from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint import Finding
 
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\u2028\u2029"
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -38,7 +39,7 @@ _NAMES = {
 }  # fmt: skip
 
 
-class InvisibleChar(DocumentRule):
+class InvisibleChar(TextRule):
     """A character that nobody sees: zero-width, directional, control, soft hyphen.
 
     Why it matters: it splits words for search, for counting and for tokenisers, and it can
@@ -67,15 +68,15 @@ class InvisibleChar(DocumentRule):
         Good("ภาษา\u200bไทย", why="Thai marks the ends of words"),
     )
 
-    def check(self, doc: Document) -> Iterator[Finding]:
+    def check_text(self, text: str) -> Iterator[Finding]:
         """Yield one finding for each line with such characters, on the first; its fix takes all of them out."""
-        chars = unusual_chars(doc.text)
+        chars = unusual_chars(text)
         if not chars or not _IS_INVISIBLE.search("".join(chars)):
             return
-        for edits in by_line(doc.text, _removals(doc.text, between(chars, *_RIGHT_TO_LEFT))):
+        for edits in by_line(text, _removals(text, between(chars, *_RIGHT_TO_LEFT))):
             first = edits[0]
             count = sum(edit.end - edit.start for edit in edits)
-            shown = _called(doc.text[first.start])
+            shown = _called(text[first.start])
             yield self.finding(
                 f"{count} invisible character{'s' * (count > 1)} in the line: {shown}",
                 (first.start, first.end),

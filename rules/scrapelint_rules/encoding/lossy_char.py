@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, regex, word_bounds
+from scrapelint import Bad, Good, Severity, excerpt, regex, word_bounds
+from scrapelint_rules.encoding._shared.fields import TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint import Finding
 
 _REPLACED = regex("\ufffd++")
 _QUESTIONED = regex(r"\?(?<=[^\W\d_]\?)(?=[^\W\d_])")
@@ -20,7 +21,7 @@ MIN_WORDS = 2
 """Different words with a question mark inside from which they count; one alone may be a missing space."""
 
 
-class LossyChar(DocumentRule):
+class LossyChar(TextRule):
     """A letter that was lost on the way and replaced by "\ufffd" or a question mark.
 
     Why it matters: the letter is gone for good; every copy of the text carries the damage on.
@@ -40,10 +41,10 @@ class LossyChar(DocumentRule):
         Good("Why? Because. Who? Nobody.", why="questions"),
     )
 
-    def check(self, doc: Document) -> Iterator[Finding]:
+    def check_text(self, text: str) -> Iterator[Finding]:
         """Yield one finding for each run of replacement characters and each damaged word."""
-        if "\ufffd" in doc.text:
-            for match in _REPLACED.finditer(doc.text):
+        if "\ufffd" in text:
+            for match in _REPLACED.finditer(text):
                 count = match.end() - match.start()
                 yield self.finding(
                     f"{count} replacement character{'s' * (count > 1)}",
@@ -51,7 +52,7 @@ class LossyChar(DocumentRule):
                     confidence=0.99,
                     evidence={"kind": "replacement", "count": count},
                 )
-        yield from self._questioned(doc.text)
+        yield from self._questioned(text)
 
     def _questioned(self, text: str) -> Iterator[Finding]:
         words = {place: text[slice(*place)] for place in _damaged_words(text)}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, excerpt, regex
+from scrapelint import Bad, Edit, Good, Severity, excerpt, regex
 from scrapelint_rules.encoding._shared.edits import trimmed
+from scrapelint_rules.encoding._shared.fields import TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint import Finding
 
 # Names that WordPress, its builders and other systems give to their codes; a word of the language is not among them.
 _CODES = (
@@ -37,7 +38,7 @@ _ENCODED = regex(
 _PERCENT = regex(r"%%[a-z][a-z_-]{1,40}(?:\([^()\n]{0,60}\))?%%")
 
 
-class Shortcode(DocumentRule):
+class Shortcode(TextRule):
     """A code of the publishing system that nobody filled in: "[caption id=...]", "{{ad}}".
 
     Why it matters: the reader of the page never saw it, and what it stood for is missing.
@@ -66,20 +67,20 @@ class Shortcode(DocumentRule):
         Good("He [Mr. Smith, b. 1962 = the elder] left.", why="a remark in brackets"),
     )
 
-    def check(self, doc: Document) -> Iterator[Finding]:
+    def check_text(self, text: str) -> Iterator[Finding]:
         """Yield one finding for each code; its fix takes it out."""
         end = -1
-        for start, stop in sorted(_codes(doc.text), key=_longest_first):
+        for start, stop in sorted(_codes(text), key=_longest_first):
             if start < end:
                 continue
             end = stop
-            found = doc.text[start:stop]
+            found = text[start:stop]
             yield self.finding(
                 f'code of the publishing system: "{excerpt(found, 40)}"',
                 (start, stop),
                 confidence=0.98,
                 evidence={"kind": _KINDS.get(found[:2]) or _KINDS.get(found[0], "encoded")},
-                edits=[_removal(doc.text, start, stop)],
+                edits=[_removal(text, start, stop)],
                 fix_message="remove the code",
             )
 

@@ -1,1 +1,1 @@
-"""What the rules of this family share."""
+"""What several rules of this family ask: anomalies of a text, tables of encodings, fields of a record."""
