@@ -97,9 +97,17 @@ class Document:
 
     def _is_meant(self, hit: Hit) -> bool:
         """Tell whether a phrase is what its pack takes it for, not somebody's word or another language's."""
-        if is_said(hit) or is_quoted(hit, in_paragraph=hit.line.index in self.running):
+        place, paragraphs = hit.line.index, self.running
+        if is_said(hit, among_paragraphs=place in self._paragraph_range):
+            return False
+        if is_quoted(hit, in_paragraph=place in paragraphs):
             return False
         return not is_ambiguous(hit) or is_of(hit.language, (self.declared_language, self.found_language))
+
+    @cached_property
+    def _paragraph_range(self) -> range:
+        """From the first line that reads like a paragraph to the last, whatever stands on it."""
+        return range(min(self.running, default=0), max(self.running, default=-1) + 1)
 
     @cached_property
     def wording(self) -> frozenset[str | LinePattern]:

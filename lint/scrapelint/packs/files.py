@@ -37,6 +37,7 @@ _STAND_IN = 0xE000
 
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")]
 Phrases = dict[Language, list[Annotated[str, Field(min_length=1, max_length=200)]]]
+Patterns = dict[Language, list[Annotated[str, Field(min_length=1, max_length=500)]]]
 
 
 class PackEntry(BaseModel):
@@ -53,7 +54,7 @@ class PackEntry(BaseModel):
     )
     confidence: float = Field(default=0.9, ge=0, le=1, description="Measured precision of the entry.")
     phrases: Phrases = Field(default={}, description="Literals by language; {n} a number, {words} one to six words.")
-    patterns: Phrases = Field(default={}, description="RE2 patterns by language, on the folded line.")
+    patterns: Patterns = Field(default={}, description="RE2 patterns by language, on the folded line.")
 
     @field_validator("phrases", "patterns")
     @classmethod

@@ -38,15 +38,19 @@ _EITHER = "“"
 _DENSE = "\u0e00"
 
 
-def is_said(hit: Hit) -> bool:
-    """Tell whether a phrase of a word or two is its whole line and ends like a sentence."""
+def is_said(hit: Hit, *, among_paragraphs: bool) -> bool:
+    """Tell whether a phrase of a word or two is its whole line and ends like a sentence.
+
+    Two words may be a notice of the page, as "Comments closed." is, but not among the paragraphs of an article.
+    """
     line = hit.line
     if hit.end - hit.start < len(line.key) or line.key.count(" ") >= MAX_BUTTON_WORDS:
         return False
     if line.key[:1] >= _DENSE and len(line.key) > MAX_DENSE_CHARS:
         return False
-    text = line.text.rstrip()
-    return text.endswith(_FULL_STOPS) and not text.endswith("..")
+    text = line.text.strip()
+    is_sentence = text.endswith(_FULL_STOPS) and not text.endswith("..") and not text.startswith("(")
+    return is_sentence and (among_paragraphs or " " not in line.key)
 
 
 def is_quoted(hit: Hit, *, in_paragraph: bool) -> bool:
