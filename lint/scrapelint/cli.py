@@ -7,12 +7,11 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.console import warn
-from scrapelint.commands.shared.options import parse
+from scrapelint.commands.shared.parsing import parse
 from scrapelint.errors import ScrapelintError
 
 if TYPE_CHECKING:
@@ -71,11 +70,8 @@ def _silence() -> None:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    args = parse(arguments)
-    if not args.command:
-        parse(["--help"])
-    command = import_module(f"scrapelint.commands.{args.command.replace('-', '_')}")
-    result: int = command.run(args)
+    command, options = parse(arguments)
+    result: int = command.run(options)
     return result
 
 

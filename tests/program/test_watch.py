@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from command import ARTICLE, scrapelint
 
-from scrapelint.commands.shared.options import parse
+from scrapelint.commands.shared.parsing import parse
 from scrapelint.commands.watch import views
 from scrapelint.reporters.people.watchview import View, drawing, rendered
 
@@ -39,7 +39,7 @@ def seen(*changes: Callable[[], object]) -> list[View]:
     def pause(_: float) -> None:
         next(left, lambda: None)()
 
-    return list(islice(views(parse(["check", "--watch", "--select", "CMT001", "."]), pause), len(changes) + 1))
+    return list(islice(views(parse(["check", "--watch", "--select", "CMT001", "."]).options, pause), len(changes) + 1))
 
 
 def places(view: View) -> list[str]:

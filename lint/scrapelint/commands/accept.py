@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.baseline.acceptance import Acceptance
 from scrapelint.baseline.accepted import Entry, entry_of, written
@@ -13,6 +13,7 @@ from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import warn
 from scrapelint.commands.shared.inputs import files_of
+from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs, add_selection
 from scrapelint.config.projects import ACCEPTED_FILE
 from scrapelint.errors import RuleError, UsageError
 from scrapelint.fixes.atomic import replacing
@@ -21,27 +22,61 @@ from scrapelint.reporters.summary import Summary, counted
 from scrapelint.runners.pipeline import check, installed
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scrapelint.baseline.acceptance import Project
+    from scrapelint.commands.shared.parser import Parser
     from scrapelint.config.per_file import Configs
     from scrapelint.intake import Checked
     from scrapelint.selection.registry import Registry
 
 
-def run(args: Namespace) -> int:
+class Options(NamedTuple):
+    """What the command line says."""
+
+    paths: Sequence[str]
+    exclude: list[str] | None
+    extend_exclude: list[str] | None
+    reason: str
+    prune: bool
+    select: list[str] | None
+    extend_select: list[str] | None
+    ignore: list[str] | None
+    extend_ignore: list[str] | None
+    preview: bool | None
+    config: list[str]
+    isolated: bool
+    jobs: int | None
+    quiet: bool
+
+
+def add_options(parser: Parser) -> None:
+    """Declare the options of the command."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders or globs; default: this folder")
+    add_codes(parser, "--exclude", "globs of files and folders not to search")
+    add_codes(parser, "--extend-exclude", "further such globs")
+    group = parser.add_argument_group("accepting")
+    group.add_argument("--reason", metavar="TEXT", default="", help="why they are right as they are")
+    group.add_argument("--prune", action="store_true", help="accept nothing, remove entries that hide nothing any more")
+    add_selection(parser)
+    add_configuration(parser)
+    add_jobs(parser)
+
+
+def run(options: Options) -> int:
     """Accept what is found, or remove what is stale; return the exit status."""
-    configs = configs_of(args)
-    if configs.run.require_reasons and not args.reason and not args.prune:
+    configs = configs_of(options)
+    if configs.run.require_reasons and not options.reason and not options.prune:
         raise UsageError(f'{configs.run.place("require-reasons")}: a reason is required; give it with --reason "..."')
-    files, complete = files_of(args, configs.run)
+    files, complete = files_of(options, configs.run)
     registry = installed()
-    acceptance = Acceptance(files, args.paths or ["."], configs)
+    acceptance = Acceptance(files, options.paths or ["."], configs)
     found = check(files, configs, registry, warn)
-    told = _pruned(found, acceptance, configs, registry) if args.prune else _accepted(found, acceptance, args.reason)
+    told = (
+        _pruned(found, acceptance, configs, registry) if options.prune else _accepted(found, acceptance, options.reason)
+    )
     for line in told:
-        if not args.quiet:
+        if not options.quiet:
             print(line)
     return status.CLEAN if complete else status.FAILED
 

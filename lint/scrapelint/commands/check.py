@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scrapelint.baseline.acceptance import Acceptance
 from scrapelint.commands.mendreport import mend_only, mended, show_fixes, takes_stdout
 from scrapelint.commands.shared import status
+from scrapelint.commands.shared.check_options import Options, add_options
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import warn
 from scrapelint.commands.shared.inputs import check_fixable, files_of
@@ -21,7 +22,6 @@ from scrapelint.runners.pipeline import check, installed, jobs_for
 from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Iterator, Sequence
 
     from scrapelint.config.per_file import Configs
@@ -33,75 +33,80 @@ if TYPE_CHECKING:
     from scrapelint.selection.registry import Registry
 
 
-def run(args: Namespace) -> int:
+__all__ = ["Options", "add_options", "run"]
+
+
+def run(options: Options) -> int:
     """Check the files and report; return the exit status."""
-    configs = configs_of(args)
-    if args.engine == "spark":
+    configs = configs_of(options)
+    if options.engine == "spark":
         from scrapelint.commands.on_spark import run as run_on_spark
 
-        return run_on_spark(args, configs.run)
-    return _run(args, configs)
+        return run_on_spark(options, configs.run)
+    return _run(options, configs)
 
 
-def _run(args: Namespace, configs: Configs) -> int:
-    _check_rates(args)
+def _run(options: Options, configs: Configs) -> int:
+    _check_rates(options)
     registry = installed()
     known = selection.with_packs(configs.run, registry)
     rules = selection.select(configs.run, known)
-    if args.show_settings:
+    if options.show_settings:
         from scrapelint.commands.settings import print_settings
 
         print_settings(configs, rules)
         return status.CLEAN
-    if args.watch:
+    if options.watch:
         from scrapelint.commands.watch import watch
 
-        watch(args)
+        watch(options)
         return status.CLEAN
-    wanted = outputs_of(args, configs.run.output_format)
-    files, complete = files_of(args, configs.run, wanted)
-    if args.show_files:
+    wanted = outputs_of(options, configs.run.output_format)
+    files, complete = files_of(options, configs.run, wanted)
+    if options.show_files:
         print("\n".join(file.filename for file in files))
         return status.CLEAN if complete else status.FAILED
     for selector in selection.without_effect(configs.run, known):
         warn(f"{selector} is a preview rule and runs only with --preview")
-    if args.verbose:
+    if options.verbose:
         _tell(configs, len(rules), files)
-    summary = _checked(args, configs, registry, files, wanted)
+    summary = _checked(options, configs, registry, files, wanted)
     for error in summary.errors:
         warn(f"internal error: {error}")
     if not complete or summary.errors or summary.failed:
         return status.FAILED
-    return _status(args, summary)
+    return _status(options, summary)
 
 
-def _check_rates(args: Namespace) -> None:
+def _check_rates(options: Options) -> None:
     """Raise UsageError where rates are asked of what is no whole report."""
-    if (args.rates or args.write_rates) and (args.diff_base or args.fix_only or args.diff or args.watch):
+    if (options.rates or options.write_rates) and (
+        options.diff_base or options.fix_only or options.diff or options.watch
+    ):
         raise UsageError(
             "--rates and --write-rates are for whole reports: leave out --diff-base, --diff, --fix-only or --watch"
         )
 
 
 def _checked(
-    args: Namespace, configs: Configs, registry: Registry, files: list[Input], wanted: Sequence[Output]
+    options: Options, configs: Configs, registry: Registry, files: list[Input], wanted: Sequence[Output]
 ) -> Summary:
     """Check or mend the files, report, and return what the run comes to."""
-    fixing = args.fix or args.fix_only or args.diff
-    if fixing and args.diff_base:
+    fixing = options.fix or options.fix_only or options.diff
+    if fixing and options.diff_base:
         raise UsageError("--diff-base is for reports: leave it out, or --fix")
     if fixing:
         check_fixable(files)
-    summary = Summary(fixing=fixing, unsafe_fixes=args.unsafe_fixes)
-    if args.fix_only or args.diff:
-        mend_only(args, configs, files, summary)
+    summary = Summary(fixing=fixing, unsafe_fixes=options.unsafe_fixes)
+    if options.fix_only or options.diff:
+        mend_only(options, configs, files, summary)
     else:
-        _report(args, configs, registry, files, wanted, summary)
+        _report(options, configs, registry, files, wanted, summary)
     return summary
 
 
 def _report(
-    args: Namespace,
+    options: Options,
     configs: Configs,
     registry: Registry,
     files: list[Input],
@@ -110,36 +115,36 @@ def _report(
 ) -> None:
     known = selection.with_packs(configs.run, registry)
     gates = gates_of(configs.run, known)
-    change = _change(args, files)
+    change = _change(options, files)
     files = change.files if change else files
-    with opened(wanted, args, known.rules, other=takes_stdout(args, files)) as (report, out, machine):
-        found = _found(args, configs, registry, files, change, summary)
-        for checked in with_progress(found, files, args, busy=out.isatty()):
+    with opened(wanted, options, known.rules, other=takes_stdout(options, files)) as (report, out, machine):
+        found = _found(options, configs, registry, files, change, summary)
+        for checked in with_progress(found, files, options, busy=out.isatty()):
             summary.add(checked)
             gates.add(checked)
             if checked.findings:
                 report.report(checked)
-        if args.fix and args.show_fixes and not args.silent:
+        if options.fix and options.show_fixes and not options.silent:
             show_fixes(summary, sys.stderr if machine else out)
         summary.failed_gates = [failure.message for failure in gates.failures()]
         summary.explains_gates = has_bounds(configs.run)
         report.close(summary)
-    if machine and summary.explains_gates and not args.silent:
+    if machine and summary.explains_gates and not options.silent:
         for failure in summary.failed_gates:
             warn(f"gate failed: {failure}")
 
 
-def _change(args: Namespace, files: list[Input]) -> Change | None:
+def _change(options: Options, files: list[Input]) -> Change | None:
     """Return which files differ from the revision that is given, if one is."""
-    if not args.diff_base:
+    if not options.diff_base:
         return None
     from scrapelint.runners.difference import changed
 
-    return changed(args.diff_base, files)
+    return changed(options.diff_base, files)
 
 
 def _found(
-    args: Namespace,
+    options: Options,
     configs: Configs,
     registry: Registry,
     files: list[Input],
@@ -147,9 +152,13 @@ def _found(
     summary: Summary,
 ) -> Iterator[Checked]:
     """Yield the articles with what the run is to report of them, then what is wrong with accepted findings."""
-    acceptance = Acceptance(files, args.paths or ["."], configs)
-    drift = _drift(args)
-    found = mended(files, configs, args, summary) if args.fix else check(files, configs, registry, warn, args.against)
+    acceptance = Acceptance(files, options.paths or ["."], configs)
+    drift = _drift(options)
+    found = (
+        mended(files, configs, options, summary)
+        if options.fix
+        else check(files, configs, registry, warn, options.against)
+    )
     if change:
         from scrapelint.runners.difference import brought_in
 
@@ -164,19 +173,19 @@ def _found(
         yield from drift.findings(selection.select(configs.run, selection.with_packs(configs.run, registry)), registry)
 
 
-def _drift(args: Namespace) -> Drift | None:
+def _drift(options: Options) -> Drift | None:
     """Return what compares the run with an earlier one, where that is asked for."""
-    if not (args.rates or args.write_rates):
+    if not (options.rates or options.write_rates):
         return None
     from scrapelint.gates.drift import Drift
 
-    return Drift(args.rates, args.write_rates)
+    return Drift(options.rates, options.write_rates)
 
 
-def _status(args: Namespace, summary: Summary) -> int:
-    if summary.fixed and (args.diff or args.exit_non_zero_on_fix):
+def _status(options: Options, summary: Summary) -> int:
+    if summary.fixed and (options.diff or options.exit_non_zero_on_fix):
         return status.FOUND
-    if args.exit_zero or args.fix_only or args.diff:
+    if options.exit_zero or options.fix_only or options.diff:
         return status.CLEAN
     return status.FOUND if summary.failed_gates else status.CLEAN
 

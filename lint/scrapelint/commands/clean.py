@@ -7,15 +7,17 @@ import sys
 from collections import Counter, deque
 from contextlib import ExitStack, contextmanager, nullcontext
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, get_args
 
 from scrapelint.cleaning.data_set import Cleaned, Cleaner, Dropping, removed_by_rule
 from scrapelint.cleaning.mender import Fixes
 from scrapelint.cleaning.rewriting import steps
-from scrapelint.commands.shared import status
+from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import warn
+from scrapelint.commands.shared.options import add_configuration, add_jobs, add_selection
 from scrapelint.commands.shared.targets import compression_of, make_folder, targets
+from scrapelint.config.values import FailOn
 from scrapelint.errors import ReadError, UsageError, WriteError
 from scrapelint.finding import Severity
 from scrapelint.fixes.atomic import is_same, replacing
@@ -25,10 +27,10 @@ from scrapelint.runners.pipeline import excluded, jobs_for
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Iterator
 
     from scrapelint.cleaning.rewriting import Opened, Step
+    from scrapelint.commands.shared.parser import Parser
     from scrapelint.commands.shared.targets import Target
     from scrapelint.config.values import Config
 
@@ -36,27 +38,67 @@ MAX_NAMED = 100
 """Broken records that are named; of more only the number is told."""
 
 
-def run(args: Namespace) -> int:
+class Options(NamedTuple):
+    """What the command line says."""
+
+    input: str
+    output: str
+    min_confidence: float
+    drop_on: str
+    rejects: str
+    ledger: str
+    select: list[str] | None
+    extend_select: list[str] | None
+    ignore: list[str] | None
+    extend_ignore: list[str] | None
+    preview: bool | None
+    config: list[str]
+    isolated: bool
+    jobs: int | None
+    quiet: bool
+
+
+def add_options(parser: Parser) -> None:
+    """Declare the options of the command."""
+    parser.add_argument("input", metavar="IN", help="a file, a folder, or - for standard input")
+    parser.add_argument("-o", "--output", metavar="OUT", required=True, help="a file, a folder, or - ")
+    group = parser.add_argument_group("mending")
+    group.add_argument(
+        "--min-confidence", type=values.share, default=0.9, metavar="P",
+        help="apply fixes this sure, safe or not; default: .9",
+    )  # fmt: skip
+    group.add_argument(
+        "--drop-on", choices=get_args(FailOn), default="never",
+        help="drop records which such a finding is left in; default: never",
+    )  # fmt: skip
+    group.add_argument("--rejects", metavar="FILE", default="", help="where they go; default: OUT.rejects.jsonl")
+    group.add_argument("--ledger", metavar="FILE", default="", help="note what was taken out, for `restore`")
+    add_selection(parser)
+    add_configuration(parser)
+    add_jobs(parser)
+
+
+def run(options: Options) -> int:
     """Clean a file or folder; return the exit status."""
-    configs = configs_of(args)
-    found = targets(args.input, args.output, excluded(configs.run))
+    configs = configs_of(options)
+    found = targets(options.input, options.output, excluded(configs.run))
     jobs = jobs_for([target.file for target in found], configs.run.jobs)
-    fixes = Fixes(unsafe=True, min_confidence=args.min_confidence)
+    fixes = Fixes(unsafe=True, min_confidence=options.min_confidence)
     count = Count()
     with ExitStack() as stack:
-        dropping = _dropping(args, stack)
-        ledger = stack.enter_context(_open(args.ledger)) if args.ledger else None
+        dropping = _dropping(options, stack)
+        ledger = stack.enter_context(_open(options.ledger)) if options.ledger else None
         sinks = Sinks(dropping, ledger)
-        columnar, written = _apart(found, args)
+        columnar, written = _apart(found, options)
         for target in columnar:
             _try_parquet(target, Settings(configs.of(target.file), fixes, jobs), sinks, count)
         for config, group in groupby(written, key=lambda target: configs.of(target.file)):
             alike = list(group)
             stepped = steps([target.file for target in alike], config, fixes, jobs)
-            shown = _with_progress(stepped, alike, args)
+            shown = _with_progress(stepped, alike, options)
             for target in alike:
                 _try(target, shown, sinks, count)
-    if not args.quiet:
+    if not options.quiet:
         sys.stderr.write(count.report())
     for error in count.errors:
         warn(f"internal error: {error}")
@@ -150,13 +192,13 @@ def _try(target: Target, stepped: Iterator[Step], sinks: Sinks, count: Count) ->
         deque(own, maxlen=0)
 
 
-def _apart(found: list[Target], args: Namespace) -> tuple[list[Target], list[Target]]:
+def _apart(found: list[Target], options: Options) -> tuple[list[Target], list[Target]]:
     """Return the Parquet files and the others; raises UsageError for what cannot be written."""
     columnar = [target for target in found if target.file.kind == "parquet"]
     archive = next((target for target in found if target.file.kind == "warc"), None)
     if archive:
         raise UsageError(f"{archive.file.filename}: an archive is read by `check` only; clean what was made of it")
-    if columnar and args.ledger:
+    if columnar and options.ledger:
         raise UsageError(f"{columnar[0].file.filename}: no ledger is kept for Parquet; leave out --ledger")
     return columnar, [target for target in found if target.file.kind != "parquet"]
 
@@ -223,11 +265,11 @@ def _name(cleaned: Cleaned) -> None:
     warn(f"{visible(article.filename)}{record}: {problem}; left as it is")
 
 
-def _dropping(args: Namespace, stack: ExitStack) -> Dropping:
-    if args.drop_on == "never":
+def _dropping(options: Options, stack: ExitStack) -> Dropping:
+    if options.drop_on == "never":
         return Dropping(None)
-    path = args.rejects or _rejects_beside(args.output)
-    return Dropping(Severity.of(args.drop_on), args.min_confidence, stack.enter_context(_open(path)))
+    path = options.rejects or _rejects_beside(options.output)
+    return Dropping(Severity.of(options.drop_on), options.min_confidence, stack.enter_context(_open(path)))
 
 
 def _rejects_beside(output: str) -> str:
@@ -250,8 +292,8 @@ def _open(path: str) -> Iterator[BinaryIO]:
             out.flush()
 
 
-def _with_progress(stepped: Iterator[Step], found: list[Target], args: Namespace) -> Iterator[Step]:
-    if args.quiet or args.output == STDIN or not sys.stderr.isatty():
+def _with_progress(stepped: Iterator[Step], found: list[Target], options: Options) -> Iterator[Step]:
+    if options.quiet or options.output == STDIN or not sys.stderr.isatty():
         return stepped
     from scrapelint.commands.shared.progress import stepping
 

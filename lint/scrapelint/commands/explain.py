@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import output, wants_color, warn
+from scrapelint.commands.shared.options import add_configuration, add_selection
 from scrapelint.errors import UsageError
 from scrapelint.located import locate, named
 from scrapelint.readers.files import Missing, find
@@ -16,10 +17,10 @@ from scrapelint.rule_pages import advice, documentation
 from scrapelint.runners.pipeline import check, installed
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Iterator
     from typing import TextIO
 
+    from scrapelint.commands.shared.parser import Parser
     from scrapelint.finding import Finding
     from scrapelint.intake import Checked
     from scrapelint.located import Located
@@ -53,10 +54,32 @@ class Wanted(NamedTuple):
         return start <= place <= end if place else start[0] <= numbers[0] <= end[0]
 
 
-def run(args: Namespace) -> int:
+class Options(NamedTuple):
+    """What the command line says."""
+
+    place: str
+    paths: list[str]
+    select: list[str] | None
+    extend_select: list[str] | None
+    ignore: list[str] | None
+    extend_ignore: list[str] | None
+    preview: bool | None
+    config: list[str]
+    isolated: bool
+
+
+def add_options(parser: Parser) -> None:
+    """Declare the options of the command."""
+    parser.add_argument("place", metavar="FILE:ROW|FINGERPRINT", help="FILE[:RECORD]:ROW[:COLUMN], or a fingerprint")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="where to look for the fingerprint")
+    add_selection(parser)
+    add_configuration(parser)
+
+
+def run(options: Options) -> int:
     """Explain the findings of a place; return the exit status."""
-    wanted = parse_place(args.place, args.paths)
-    configs = configs_of(args)
+    wanted = parse_place(options.place, options.paths)
+    configs = configs_of(options)
     registry = installed()
     files = []
     for file in find(wanted.paths, lambda _: False):
@@ -71,7 +94,7 @@ def run(args: Namespace) -> int:
                 shown += len(found)
                 _explain(checked, found, registry, out)
     if not shown:
-        warn(f"{args.place}: no finding there")
+        warn(f"{options.place}: no finding there")
     return status.CLEAN if shown else status.FAILED
 
 

@@ -18,12 +18,12 @@ from scrapelint.runners.pipeline import jobs_for
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Iterator, Sequence
     from typing import TextIO
 
     from scrapelint.cleaning.mender import FieldHunks
     from scrapelint.cleaning.rewriting import Opened, Step
+    from scrapelint.commands.shared.check_options import Options
     from scrapelint.config.per_file import Configs
     from scrapelint.intake import Checked
     from scrapelint.readers.files import Input
@@ -33,22 +33,22 @@ MAX_HELD_BYTES = 1 << 22
 """What is held of a file before it is known to change; a larger file is written beside at once."""
 
 
-def fix(files: Sequence[Input], configs: Configs, args: Namespace, summary: Summary) -> Iterator[Checked]:
+def fix(files: Sequence[Input], configs: Configs, options: Options, summary: Summary) -> Iterator[Checked]:
     """Mend the files, or print what would be mended; yield each article as it is then, with what is left.
 
     What is fixed is counted in `summary`.
     """
     jobs = jobs_for(files, configs.run.jobs)
-    fixes = Fixes(unsafe=args.unsafe_fixes)
+    fixes = Fixes(unsafe=options.unsafe_fixes)
     for config, group in groupby(files, key=configs.of):
         target: _Target | None = None
         with ExitStack() as stack:
             for step in steps(list(group), config, fixes, jobs):
                 if target is None:
-                    target = _Target(step.opened, dry=args.diff)
+                    target = _Target(step.opened, dry=options.diff)
                     stack.callback(target.give_up)
                 _count(step, summary)
-                if args.diff:
+                if options.diff:
                     sys.stdout.writelines(_diff(step))
                 try:
                     target.write(step) if step.piece else target.finish()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
+from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs
 from scrapelint.config.values import Config
 from scrapelint.corpus.index import Index, Known, indexed_name
 from scrapelint.engine import Linter
@@ -20,27 +21,56 @@ from scrapelint.runners.pipeline import excluded, installed, jobs_for, source_of
 from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Iterator, Sequence
 
+    from scrapelint.commands.shared.parser import Parser
     from scrapelint.config.per_file import Configs
     from scrapelint.corpus.comparison import Comparison, Noted
     from scrapelint.readers.files import Input
 
 
-def run(args: Namespace) -> int:
+DEFAULT_INDEX = ".scrapelint-index.duckdb"
+"""Hidden, so that it is never taken for a file of articles."""
+
+
+class Options(NamedTuple):
+    """What the command line says."""
+
+    paths: Sequence[str]
+    index_file: str
+    exclude: list[str] | None
+    extend_exclude: list[str] | None
+    config: list[str]
+    isolated: bool
+    jobs: int | None
+    quiet: bool
+
+
+def add_options(parser: Parser) -> None:
+    """Declare the options of the command."""
+    parser.add_argument("paths", nargs="+", metavar="CORPUS", help="files, folders or globs")
+    parser.add_argument(
+        "--index", dest="index_file", metavar="FILE", default=DEFAULT_INDEX, help=f"default: {DEFAULT_INDEX}"
+    )
+    add_codes(parser, "--exclude", "globs of files and folders not to search")
+    add_codes(parser, "--extend-exclude", "further such globs")
+    add_configuration(parser)
+    add_jobs(parser)
+
+
+def run(options: Options) -> int:
     """Bring the index up to date; return the exit status."""
-    configs = configs_of(args)
-    files = list(_files(args.paths, configs.run))
+    configs = configs_of(options)
+    files = list(_files(options.paths, configs.run))
     now = {name_of(file): file for file in files}
-    with Index(args.index, all_rules(), read_only=False) as index:
+    with Index(options.index_file, all_rules(), read_only=False) as index:
         known = index.files()
         new = {name: state for name, file in now.items() if known.get(name) != (state := _known(file))}
         gone = [name for name in known if name not in now or name in new]
         index.update(gone, new.items(), _noted([now[name] for name in new], configs))
-        if not args.quiet:
+        if not options.quiet:
             left = counted(len(now) - len(new), "file")
-            sys.stderr.write(f"{counted(index.count(), 'article')} in {args.index}; {left} unchanged.\n")
+            sys.stderr.write(f"{counted(index.count(), 'article')} in {options.index_file}; {left} unchanged.\n")
     return status.CLEAN
 
 

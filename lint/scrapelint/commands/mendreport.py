@@ -10,32 +10,32 @@ from scrapelint.commands.shared.progress import with_progress
 from scrapelint.reporters.summary import counted
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Iterable
 
+    from scrapelint.commands.shared.check_options import Options
     from scrapelint.config.per_file import Configs
     from scrapelint.intake import Checked
     from scrapelint.readers.files import Input
     from scrapelint.reporters.summary import Summary
 
 
-def mend_only(args: Namespace, configs: Configs, files: list[Input], summary: Summary) -> None:
+def mend_only(options: Options, configs: Configs, files: list[Input], summary: Summary) -> None:
     """Mend without a report, as --fix-only and --diff ask."""
     with output(None, other=True):
-        for checked in with_progress(mended(files, configs, args, summary), files, args, busy=False):
+        for checked in with_progress(mended(files, configs, options, summary), files, options, busy=False):
             summary.add(checked)
-    if args.silent or args.quiet:
+    if options.silent or options.quiet:
         return
-    if args.show_fixes and not args.diff:
+    if options.show_fixes and not options.diff:
         show_fixes(summary, sys.stderr)
-    sys.stderr.write(_mended_sentence(summary, dry=args.diff) + "\n")
+    sys.stderr.write(_mended_sentence(summary, dry=options.diff) + "\n")
 
 
-def mended(files: list[Input], configs: Configs, args: Namespace, summary: Summary) -> Iterable[Checked]:
+def mended(files: list[Input], configs: Configs, options: Options, summary: Summary) -> Iterable[Checked]:
     """Return the articles as they are after mending, with what is left; `summary` counts what was mended."""
     from scrapelint.commands.fix import fix
 
-    return fix(files, configs, args, summary)
+    return fix(files, configs, options, summary)
 
 
 def show_fixes(summary: Summary, out: TextIO) -> None:
@@ -53,6 +53,6 @@ def _mended_sentence(summary: Summary, *, dry: bool) -> str:
     return f"{'Would fix' if dry else 'Fixed'} {counted(summary.fixed, 'finding')}{hint}."
 
 
-def takes_stdout(args: Namespace, files: list[Input]) -> bool:
+def takes_stdout(options: Options, files: list[Input]) -> bool:
     """Tell whether standard output is for the mended text of standard input."""
-    return args.fix and args.output_file is None and any(file.path is None for file in files)
+    return options.fix and options.output_file is None and any(file.path is None for file in files)

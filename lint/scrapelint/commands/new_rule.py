@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.commands.shared import status
 from scrapelint.errors import UsageError
 from scrapelint.runners.pipeline import installed
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from scrapelint.commands.shared.parser import Parser
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -96,19 +96,38 @@ misses.en = ["Members call the party line every day, she said.", "The party line
 """
 
 
-def run(args: Namespace) -> int:
+class Options(NamedTuple):
+    """What the command line says."""
+
+    code: str
+    name: str
+    pack: bool
+    path: str
+
+
+def add_options(parser: Parser) -> None:
+    """Declare the options of the command."""
+    parser.add_argument("code", metavar="CODE", help="three capitals and three digits: ACM001")
+    parser.add_argument("name", metavar="NAME", help="the bad thing, in kebab-case: party-line")
+    parser.add_argument("--pack", action="store_true", help="a phrase pack, which needs no Python")
+    parser.add_argument("--path", default=".", metavar="FOLDER", help="where to write it; default: here")
+
+
+def run(options: Options) -> int:
     """Write the file; return the exit status."""
-    _check(args.code, args.name)
-    path = Path(args.path) / (f"{args.name}.toml" if args.pack else f"{args.name.replace('-', '_')}.py")
-    class_name = "".join(part.title() for part in args.name.split("-"))
-    text = (_PACK if args.pack else _RULE).format(code=args.code, name=args.name, class_name=class_name, file=path.name)
+    _check(options.code, options.name)
+    path = Path(options.path) / (f"{options.name}.toml" if options.pack else f"{options.name.replace('-', '_')}.py")
+    class_name = "".join(part.title() for part in options.name.split("-"))
+    text = (_PACK if options.pack else _RULE).format(
+        code=options.code, name=options.name, class_name=class_name, file=path.name
+    )
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
         msg = f"{path}: cannot be written: {(error.strerror or str(error)).lower()}"
         raise UsageError(msg) from error
-    print(f"Wrote {path}. {_NEXT[args.pack].format(path=path.as_posix())}")
+    print(f"Wrote {path}. {_NEXT[options.pack].format(path=path.as_posix())}")
     return status.CLEAN
 
 

@@ -14,8 +14,7 @@ from scrapelint.integrations.arrow import LINE
 from scrapelint.readers.files import kind_of
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-
+    from scrapelint.commands.shared.check_options import Options
     from scrapelint.config.values import Config
 
 BATCH_ROWS = 1000
@@ -26,24 +25,24 @@ LOCAL_PARTITIONS = 8
 """Partitions of a shuffle on one machine: the 200 of a cluster take a minute for a thousand articles."""
 
 
-def run(args: Namespace, config: Config) -> int:
+def run(options: Options, config: Config) -> int:
     """Check the files on Spark and write the findings; return the exit status."""
     from scrapelint.integrations import spark
 
-    if not args.output_file or not args.paths:
+    if not options.output_file or not options.paths:
         raise UsageError("--engine spark reads PATHs and writes a folder: scrapelint check --engine spark INPUT -o OUT")
-    if args.rates or args.write_rates:
+    if options.rates or options.write_rates:
         raise UsageError("--rates and --write-rates have no effect on Spark: leave them out")
     if config.per_file_ignores:
         raise UsageError("per-file-ignores have no effect on Spark: leave them out, and filter the findings")
-    if "://" not in args.output_file and os.path.exists(args.output_file):  # noqa: PTH110
-        raise UsageError(f"{args.output_file}: is there already; give another folder with -o")
-    kind = _kind(args.paths)
-    session = opened(args.master)
+    if "://" not in options.output_file and os.path.exists(options.output_file):  # noqa: PTH110
+        raise UsageError(f"{options.output_file}: is there already; give another folder with -o")
+    kind = _kind(options.paths)
+    session = opened(options.master)
     try:
-        findings = spark.check(_read(session, args.paths, kind), config)
-        findings.select("finding").write.text(args.output_file)
-        return _status(session, args, config)
+        findings = spark.check(_read(session, options.paths, kind), config)
+        findings.select("finding").write.text(options.output_file)
+        return _status(session, options, config)
     finally:
         session.stop()
 
@@ -76,10 +75,10 @@ def _read(session: Any, paths: list[str], kind: str) -> Any:
     return lines.where(functions.trim(LINE) != "").withColumn("filename", functions.input_file_name())
 
 
-def _status(session: Any, args: Namespace, config: Config) -> int:
-    if args.exit_zero or config.fail_on == "never":
+def _status(session: Any, options: Options, config: Config) -> int:
+    if options.exit_zero or config.fail_on == "never":
         return status.CLEAN
-    written = session.read.text(args.output_file)
+    written = session.read.text(options.output_file)
     worse = [severity.label for severity in Severity if severity >= Severity.of(config.fail_on)]
     # Inside of a string of JSON a quote stands behind a backslash: only the key itself is written so.
     found = written.where(" OR ".join(f'value LIKE \'%"severity": "{label}"%\'' for label in worse))

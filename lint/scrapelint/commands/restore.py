@@ -7,7 +7,7 @@ import os
 import sys
 from collections import deque
 from contextlib import ExitStack, nullcontext
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.console import warn
@@ -20,40 +20,57 @@ from scrapelint.readers.streams import READ_ERRORS, open_bytes, why
 from scrapelint.reporters.summary import counted
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from contextlib import AbstractContextManager
 
+    from scrapelint.commands.shared.parser import Parser
     from scrapelint.fixes.ledger import Section
 
 
-def run(args: Namespace) -> int:
+class Options(NamedTuple):
+    """What the command line says."""
+
+    input: str
+    ledger: str
+    output: str
+    quiet: bool
+
+
+def add_options(parser: Parser) -> None:
+    """Declare the options of the command."""
+    parser.add_argument("input", metavar="OUT", help="the file or folder that `clean` wrote")
+    parser.add_argument("--ledger", metavar="FILE", required=True, help="the ledger that it wrote")
+    parser.add_argument("-o", "--output", metavar="BACK", required=True, help="where the original goes")
+    parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
+
+
+def run(options: Options) -> int:
     """Restore a file or folder; return the exit status."""
     done = failed = 0
-    ledger = Input(args.ledger, args.ledger, "json-lines", compression_of(args.ledger))
+    ledger = Input(options.ledger, options.ledger, "json-lines", compression_of(options.ledger))
     try:
         with open_bytes(ledger) as stream:
             lines = io.TextIOWrapper(stream, encoding="utf-8", newline="\n")
-            for section in sections(lines, args.ledger):
+            for section in sections(lines, options.ledger):
                 try:
-                    _restore(section, args)
+                    _restore(section, options)
                     done += 1
                 except (ReadError, RestoreError) as error:
                     warn(str(error))
                     failed += 1
                     deque(section.removed, maxlen=0)
     except READ_ERRORS as error:
-        raise ReadError(f"{args.ledger}: {why(error, ledger)}") from error
+        raise ReadError(f"{options.ledger}: {why(error, ledger)}") from error
     except UnicodeDecodeError as error:
-        raise RestoreError(f"{args.ledger}: not a ledger: {error}") from error
+        raise RestoreError(f"{options.ledger}: not a ledger: {error}") from error
     if not done and not failed:
-        raise RestoreError(f"{args.ledger}: the ledger is empty")
-    if not args.quiet:
+        raise RestoreError(f"{options.ledger}: the ledger is empty")
+    if not options.quiet:
         sys.stderr.write(f"{counted(done, 'file')} restored.\n")
     return status.FAILED if failed else status.CLEAN
 
 
-def _restore(section: Section, args: Namespace) -> None:
-    target = _target(section, args)
+def _restore(section: Section, options: Options) -> None:
+    target = _target(section, options)
     make_folder(target)
     with ExitStack() as stack:
         cleaned = stack.enter_context(_cleaned(target))
@@ -69,10 +86,10 @@ def _restore(section: Section, args: Namespace) -> None:
             raise ReadError(f"{target.file.filename}: {why(error, target.file)}") from error
 
 
-def _target(section: Section, args: Namespace) -> Target:
-    path = _inside(args.input, section.file)
+def _target(section: Section, options: Options) -> Target:
+    path = _inside(options.input, section.file)
     file = Input(None if path == STDIN else path, path, "text", compression_of(path))
-    return Target(file, _inside(args.output, section.file), section.file)
+    return Target(file, _inside(options.output, section.file), section.file)
 
 
 def _inside(folder: str, name: str) -> str:

@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import output
+from scrapelint.commands.shared.options import add_configuration
 from scrapelint.errors import UsageError, suggestion
 from scrapelint.rule_pages import page
 from scrapelint.runners.pipeline import installed
 from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-
+    from scrapelint.commands.shared.parser import Parser
     from scrapelint.rule import Rule
     from scrapelint.selection.registry import Registry
 
 
-def run(args: Namespace) -> int:
+class Options(NamedTuple):
+    """What the command line says."""
+
+    rule: str | None
+    all: bool
+    config: list[str]
+    isolated: bool
+
+
+def add_options(parser: Parser) -> None:
+    """Declare the options of the command."""
+    parser.add_argument("rule", nargs="?", metavar="CODE|NAME", help="code or name of a rule")
+    parser.add_argument("--all", action="store_true", help="every rule")
+    add_configuration(parser)
+
+
+def run(options: Options) -> int:
     """Print the page of one rule or of all; return the exit status."""
-    registry = selection.with_packs(configs_of(args).run, installed())
-    if bool(args.rule) is args.all:
+    registry = selection.with_packs(configs_of(options).run, installed())
+    if bool(options.rule) is options.all:
         msg = "name one rule by code or name, or ask for --all"
         raise UsageError(msg)
-    rules = list(registry.rules.values()) if args.all else [find(args.rule, registry)]
+    rules = list(registry.rules.values()) if options.all else [find(options.rule or "", registry)]
     with output(None) as out:
         out.write("\n".join(page(rule) for rule in rules))
     return status.CLEAN

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.commands.shared import status
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from scrapelint.commands.shared.parser import Parser
 
 DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 
 
-def run(args: Namespace) -> int:
+class Options(NamedTuple):
+    """What the command line says."""
+
+    of: str
+
+
+def add_options(parser: Parser) -> None:
+    """Declare the options of the command."""
+    parser.add_argument("of", choices=("findings", "pack", "config"), nargs="?", default="findings")
+
+
+def run(options: Options) -> int:
     """Print a schema; return the exit status."""
-    print(json.dumps(_SCHEMAS[args.of](), indent=2))
+    print(json.dumps(_SCHEMAS[options.of](), indent=2))
     return status.CLEAN
 
 

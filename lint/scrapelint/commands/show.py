@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.cleaning.mender import Fixes
-from scrapelint.commands.shared import status
+from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import output, wants_color, warn
+from scrapelint.commands.shared.options import add_configuration, add_selection
 from scrapelint.errors import UsageError
 from scrapelint.fixes.edits import mend
 from scrapelint.readers import reading
@@ -19,9 +20,9 @@ from scrapelint.runners.pipeline import installed, source_of
 from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Iterator
 
+    from scrapelint.commands.shared.parser import Parser
     from scrapelint.config.values import Config
     from scrapelint.intake import Intake
     from scrapelint.readers.files import Input
@@ -29,18 +30,48 @@ if TYPE_CHECKING:
 _RECORD = re.compile(r"(.+):(\d+)")
 
 
-def run(args: Namespace) -> int:
+class Options(NamedTuple):
+    """What the command line says."""
+
+    place: str
+    min_confidence: float
+    color: str
+    select: list[str] | None
+    extend_select: list[str] | None
+    ignore: list[str] | None
+    extend_ignore: list[str] | None
+    preview: bool | None
+    config: list[str]
+    isolated: bool
+
+
+def add_options(parser: Parser) -> None:
+    """Declare the options of the command."""
+    parser.add_argument("place", metavar="FILE[:RECORD]", help="an article; of a file with records one, or all")
+    parser.add_argument(
+        "--min-confidence",
+        type=values.share,
+        default=0.9,
+        metavar="P",
+        help="mark what `clean` would take out; default: .9",
+    )
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    add_selection(parser)
+    add_configuration(parser)
+
+
+def run(options: Options) -> int:
     """Show an article, or all of a file; return the exit status."""
     from scrapelint.reporters.people.margin import Margin, Shown
 
-    file, record = _place(args.place)
-    configs = configs_of(args)
+    file, record = _place(options.place)
+    configs = configs_of(options)
     config = configs.of(file)
     linter = selection.linter(config, installed())
-    fixes = Fixes(unsafe=True, min_confidence=args.min_confidence)
+    fixes = Fixes(unsafe=True, min_confidence=options.min_confidence)
     number = 0
     with output(None) as out:
-        margin = Margin(out, color=wants_color(args.color, out))
+        margin = Margin(out, color=wants_color(options.color, out))
         for number, intake in enumerate(_wanted(file, record, config), 1):
             if number > 1:
                 out.write("\n")
@@ -51,7 +82,7 @@ def run(args: Namespace) -> int:
             mended = mend(intake.article, linter.check, fixes.has)
             margin.show(Shown(intake.article, linter.check(intake.article), mended, doc.lines, doc.zone))
     if not number:
-        raise UsageError(f"{args.place}: no such record")
+        raise UsageError(f"{options.place}: no such record")
     return status.CLEAN
 
 

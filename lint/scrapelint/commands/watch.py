@@ -20,9 +20,9 @@ from scrapelint.reporters.summary import Summary
 from scrapelint.runners.pipeline import check, installed
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Callable, Iterable, Iterator
 
+    from scrapelint.commands.shared.check_options import Options
     from scrapelint.config.per_file import Configs
     from scrapelint.intake import Checked
     from scrapelint.readers.files import Input
@@ -47,27 +47,29 @@ class State(NamedTuple):
 EMPTY = State({}, {}, {}, {})
 
 
-def watch(args: Namespace) -> None:
+def watch(options: Options) -> None:
     """Show findings until the user interrupts; raises UsageError where that cannot be."""
-    if any((args.fix, args.fix_only, args.diff, args.diff_base, args.output_format, args.output_file)):
+    if any(
+        (options.fix, options.fix_only, options.diff, options.diff_base, options.output_format, options.output_file)
+    ):
         raise UsageError("--watch has a view of its own: leave out formats, output files, --fix and --diff-base")
-    if "-" in args.paths or args.stdin_filename:
+    if "-" in options.paths or options.stdin_filename:
         raise UsageError("--watch needs files: standard input does not change")
-    with suppress(KeyboardInterrupt), drawing(sys.stdout, color=wants_color(args.color, sys.stdout)) as draw:
-        for view in views(args):
+    with suppress(KeyboardInterrupt), drawing(sys.stdout, color=wants_color(options.color, sys.stdout)) as draw:
+        for view in views(options):
             draw(view)
 
 
-def views(args: Namespace, pause: Callable[[float], None] = time.sleep) -> Iterator[View]:
+def views(options: Options, pause: Callable[[float], None] = time.sleep) -> Iterator[View]:
     """Yield a view at the start and after every change: of a file, the configuration or what is accepted."""
     state, error = EMPTY, ""
     while True:
         try:
             projects.forget()
-            configs = configs_of(args)
-            now, changed = _looked(args, configs, state)
+            configs = configs_of(options)
+            now, changed = _looked(options, configs, state)
             if changed or error or state is EMPTY or now.accepted != state.accepted:
-                yield _view(args, configs, now, changed)
+                yield _view(options, configs, now, changed)
             state, error = now, ""
         except ScrapelintError as raised:
             if str(raised) != error:
@@ -76,9 +78,9 @@ def views(args: Namespace, pause: Callable[[float], None] = time.sleep) -> Itera
         pause(POLL_S)
 
 
-def _looked(args: Namespace, configs: Configs, state: State) -> tuple[State, list[str]]:
+def _looked(options: Options, configs: Configs, state: State) -> tuple[State, list[str]]:
     """Return what is found now, and the files that changed; only these are checked again."""
-    files = files_of(args, configs.run, tell=lambda _: None)[0]
+    files = files_of(options, configs.run, tell=lambda _: None)[0]
     origins = {o.name for config in map(configs.of, files) for o in config.origins if o.is_file}
     settings = _stamps(origins)
     known = state if settings == state.settings else EMPTY
@@ -89,13 +91,13 @@ def _looked(args: Namespace, configs: Configs, state: State) -> tuple[State, lis
     found.update({file.filename: [] for file in changed})
     for checked in check(changed, configs, installed(), lambda _: None):
         found[checked.article.filename].append(checked)
-    accepted = _stamps(project.path for project in _acceptance(args, configs, files).projects())
+    accepted = _stamps(project.path for project in _acceptance(options, configs, files).projects())
     return State(stamps, found, settings, accepted), [*(file.filename for file in changed), *gone]
 
 
-def _view(args: Namespace, configs: Configs, state: State, changed: list[str]) -> View:
-    files = files_of(args, configs.run, tell=lambda _: None)[0]
-    acceptance, summary = _acceptance(args, configs, files), Summary()
+def _view(options: Options, configs: Configs, state: State, changed: list[str]) -> View:
+    files = files_of(options, configs.run, tell=lambda _: None)[0]
+    acceptance, summary = _acceptance(options, configs, files), Summary()
     articles = (
         checked for name in sorted(state.found, key=lambda n: n not in changed) for checked in state.found[name]
     )
@@ -106,8 +108,8 @@ def _view(args: Namespace, configs: Configs, state: State, changed: list[str]) -
     return View(tuple(checked for checked in left if checked.findings), summary.sentence, tuple(changed))
 
 
-def _acceptance(args: Namespace, configs: Configs, files: Iterable[Input]) -> Acceptance:
-    return Acceptance(files, args.paths or ["."], configs)
+def _acceptance(options: Options, configs: Configs, files: Iterable[Input]) -> Acceptance:
+    return Acceptance(files, options.paths or ["."], configs)
 
 
 def _stamps(paths: Iterable[str]) -> dict[str, Stamp]:

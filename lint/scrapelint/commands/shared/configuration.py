@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from scrapelint.config.per_file import Configs
 from scrapelint.errors import UsageError
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from collections.abc import Sequence
 
 _OPTIONS = (
     "select", "extend_select", "ignore", "extend_ignore", "preview", "exclude", "extend_exclude", "force_exclude",
@@ -17,22 +17,34 @@ _OPTIONS = (
 )  # fmt: skip
 
 
-def configs(args: Namespace, *, leave_out: tuple[str, ...] = ()) -> Configs:
-    """Return the configurations that these arguments ask for; raises ConfigError or UsageError."""
+class Configured(Protocol):
+    """Options of a command that reads a configuration; it may have more of those that a configuration has, too."""
+
+    @property
+    def config(self) -> Sequence[str]:
+        """Files, and single settings in TOML."""
+
+    @property
+    def isolated(self) -> bool:
+        """Whether no configuration file is read."""
+
+
+def configs(options: Configured, *, leave_out: tuple[str, ...] = ()) -> Configs:
+    """Return the configurations that these options ask for; raises ConfigError or UsageError."""
     names = [name for name in _OPTIONS if name not in leave_out]
-    options: dict[str, Any] = {name: getattr(args, name, None) for name in names}
-    options = {name: tuple(v) if isinstance(v, list) else v for name, v in options.items()}
-    options["per_file_ignores"] = _per_file(getattr(args, "per_file_ignores", None) or [])
-    options["max_share"] = dict(getattr(args, "max_share", None) or []) or None
-    inline = [value for value in args.config if _is_setting(value)]
-    files = [value for value in args.config if not _is_setting(value)]
+    given: dict[str, Any] = {name: getattr(options, name, None) for name in names}
+    given = {name: tuple(v) if isinstance(v, list) else v for name, v in given.items()}
+    given["per_file_ignores"] = _per_file(getattr(options, "per_file_ignores", None) or [])
+    given["max_share"] = dict(getattr(options, "max_share", None) or []) or None
+    inline = [value for value in options.config if _is_setting(value)]
+    files = [value for value in options.config if not _is_setting(value)]
     if len(files) > 1:
         msg = f"--config: one file only, not {len(files)}: {', '.join(files)}"
         raise UsageError(msg)
-    if files and args.isolated:
+    if files and options.isolated:
         msg = "--isolated reads no configuration file, --config names one: leave one of them out"
         raise UsageError(msg)
-    return Configs(options, path=files[0] if files else None, inline=inline, isolated=args.isolated)
+    return Configs(given, path=files[0] if files else None, inline=inline, isolated=options.isolated)
 
 
 def _is_setting(value: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from scrapelint.baseline.acceptance import is_accepted_file
 from scrapelint.commands.shared.console import warn
@@ -14,22 +14,29 @@ from scrapelint.readers.remote import is_remote
 from scrapelint.runners.pipeline import excluded
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Callable, Sequence
 
     from scrapelint.config.values import Config, Output
     from scrapelint.readers.files import Input
 
 
+class Reading(Protocol):
+    """Options of a command that reads articles; `check` has some more."""
+
+    @property
+    def paths(self) -> Sequence[str]:
+        """Files, folders, globs, or `-`."""
+
+
 def files_of(
-    args: Namespace, config: Config, outputs: Sequence[Output] = (), tell: Callable[[str], None] = warn
+    options: Reading, config: Config, outputs: Sequence[Output] = (), tell: Callable[[str], None] = warn
 ) -> tuple[list[Input], bool]:
     """Return the files to read, and whether every path led to some; tells, on standard error, which did not.
 
     What the run itself writes is no article, and neither is a file of accepted findings.
     """
-    stdin_filename = getattr(args, "stdin_filename", "")
-    paths = args.paths or (["-"] if stdin_filename else ["."])
+    stdin_filename = getattr(options, "stdin_filename", "")
+    paths = options.paths or (["-"] if stdin_filename else ["."])
     files, complete = [], True
     leave_out = excluded(config)
     written = {os.path.realpath(output.path) for output in outputs if output.path}
@@ -41,10 +48,10 @@ def files_of(
             continue
         elif not written or found.path is None or os.path.realpath(found.path) not in written:
             files.append(found)
-    if getattr(args, "changed", False):
+    if getattr(options, "changed", False):
         from scrapelint.commands.index import changed
 
-        files = changed(files, args.against)
+        files = changed(files, getattr(options, "against", ""))
     return files, complete
 
 

@@ -12,10 +12,10 @@ from scrapelint.errors import UsageError
 from scrapelint.reporters import MACHINE_FORMATS, UTF8_FORMATS, reporter
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Iterator, Mapping, Sequence
     from typing import TextIO
 
+    from scrapelint.commands.shared.check_options import Options
     from scrapelint.reporters import Reporter
     from scrapelint.rule import Rule
 
@@ -30,11 +30,11 @@ class Opened(NamedTuple):
     """Whether that stream is for programs, and people are to be told elsewhere."""
 
 
-def outputs_of(args: Namespace, formats: Sequence[str]) -> list[Output]:
+def outputs_of(options: Options, formats: Sequence[str]) -> list[Output]:
     """Return the formats of a run; raises UsageError where two of them go to one place."""
-    wanted = [Output.of(written) for written in (("statistics",) if args.statistics else formats)]
-    if args.output_file:
-        wanted = [output if output.path else output._replace(path=args.output_file) for output in wanted]
+    wanted = [Output.of(written) for written in (("statistics",) if options.statistics else formats)]
+    if options.output_file:
+        wanted = [output if output.path else output._replace(path=options.output_file) for output in wanted]
     by_path: dict[str, str] = {}
     for output_format, path in wanted:
         place = os.path.realpath(path) if path else ""
@@ -48,16 +48,16 @@ def outputs_of(args: Namespace, formats: Sequence[str]) -> list[Output]:
 
 @contextmanager
 def opened(
-    wanted: Sequence[Output], args: Namespace, rules: Mapping[str, type[Rule]], *, other: bool
+    wanted: Sequence[Output], options: Options, rules: Mapping[str, type[Rule]], *, other: bool
 ) -> Iterator[Opened]:
     """Open the reporters of a run; `other` where standard output is taken, and findings go to standard error."""
     with ExitStack() as stack:
         made: list[tuple[Output, TextIO, Reporter]] = []
         for one in wanted:
-            stream = output(one.path or None, silent=args.silent, machine=one.format in UTF8_FORMATS, other=other)
+            stream = output(one.path or None, silent=options.silent, machine=one.format in UTF8_FORMATS, other=other)
             out = stack.enter_context(stream)
-            color = wants_color(args.color, out)
-            made.append((one, out, _reporter(one.format, out, rules, color=color, quiet=args.quiet)))
+            color = wants_color(options.color, out)
+            made.append((one, out, _reporter(one.format, out, rules, color=color, quiet=options.quiet)))
         main, out, report = next((known for known in made if not known[0].path), made[0])
         if len(made) > 1:
             from scrapelint.reporters.several import Several

@@ -7,10 +7,10 @@ import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.cleaning.rewriting import Step
+    from scrapelint.commands.shared.check_options import Options
     from scrapelint.intake import Checked
     from scrapelint.readers.files import Input
 
@@ -19,10 +19,10 @@ DELAY_S = 1.0
 
 
 def with_progress(
-    found: Iterable[Checked], files: Sequence[Input], args: Namespace, *, busy: bool
+    found: Iterable[Checked], files: Sequence[Input], options: Options, *, busy: bool
 ) -> Iterable[Checked]:
     """Return the articles, counted by a bar where nothing else moves on the terminal."""
-    if busy or args.quiet or args.silent or not sys.stderr.isatty():
+    if busy or options.quiet or options.silent or not sys.stderr.isatty():
         return found
     return shown(found, files)
 

@@ -1,0 +1,139 @@
+"""The options of `scrapelint check`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+from scrapelint.commands.shared import values
+from scrapelint.commands.shared.options import add_codes, add_configuration, add_selection
+from scrapelint.config.values import FORMATS, FailOn
+
+if TYPE_CHECKING:
+    from scrapelint.commands.shared.parser import Parser
+
+
+class Options(NamedTuple):
+    """What the command line says."""
+
+    paths: list[str]
+    stdin_filename: str
+    exclude: list[str] | None
+    extend_exclude: list[str] | None
+    against: str
+    changed: bool
+    force_exclude: bool | None
+    diff_base: str
+    select: list[str] | None
+    extend_select: list[str] | None
+    ignore: list[str] | None
+    extend_ignore: list[str] | None
+    preview: bool | None
+    config: list[str]
+    isolated: bool
+    fix: bool
+    unsafe_fixes: bool
+    fix_only: bool
+    diff: bool
+    show_fixes: bool
+    exit_non_zero_on_fix: bool
+    output_format: list[str] | None
+    output_file: str | None
+    watch: bool
+    statistics: bool
+    color: str
+    quiet: bool
+    silent: bool
+    verbose: bool
+    show_files: bool
+    show_settings: bool
+    fail_on: str | None
+    max_findings_per_rule: int | None
+    max_share: list[tuple[str, float]] | None
+    rates: str
+    write_rates: str
+    engine: str
+    master: str
+    exit_zero: bool
+    jobs: int | None
+    per_file_ignores: list[tuple[str, str]] | None
+
+
+def add_options(parser: Parser) -> None:
+    """Declare the options of the command."""
+    parser.usage = "scrapelint [check] [options] [PATH ...]"
+    paths = parser.add_argument_group("input")
+    paths.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs or - for standard input")
+    paths.add_argument("--stdin-filename", metavar="NAME", default="", help="name of what comes in by standard input")
+    add_codes(paths, "--exclude", "globs of files and folders not to search")
+    add_codes(paths, "--extend-exclude", "further such globs")
+    paths.add_argument("--against", metavar="INDEX", default="", help="compare with the articles of this index, too")
+    paths.add_argument("--changed", action="store_true", help="of these files only those that the index does not know")
+    paths.add_argument("--force-exclude", action="store_true", default=None, help="leave out files that are named, too")
+    paths.add_argument(
+        "--diff-base", metavar="REV", default="", help="only what the change against a git revision brings in"
+    )
+    add_selection(parser)
+    add_configuration(parser)
+    _add_fixes(parser)
+    _add_output(parser)
+    _add_run(parser)
+
+
+def _add_fixes(parser: Parser) -> None:
+    group = parser.add_argument_group("mending")
+    group.add_argument("--fix", action="store_true", help="apply the safe fixes, and report what is left")
+    group.add_argument("--unsafe-fixes", action="store_true", help="the other fixes, too")
+    group.add_argument("--fix-only", action="store_true", help="apply fixes, report nothing")
+    group.add_argument("--diff", action="store_true", help="write nothing, print what --fix would change")
+    group.add_argument("--show-fixes", action="store_true", help="list what was mended in which file")
+    group.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit status 1 where anything was mended")
+
+
+def _add_output(parser: Parser) -> None:
+    group = parser.add_argument_group("output")
+    group.add_argument(
+        "--output-format", type=values.output, action="append", default=None, metavar="FORMAT[:FILE]",
+        help=f"{', '.join(FORMATS)}; default: full; several where all but one go to a file",
+    )  # fmt: skip
+    group.add_argument("-o", "--output-file", metavar="FILE", help="write findings there, not to standard output")
+    group.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
+    group.add_argument("--statistics", action="store_true", help="count findings by rule")
+    group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    group.add_argument("-q", "--quiet", action="store_true", help="findings only")
+    group.add_argument("-s", "--silent", action="store_true", help="nothing but the exit status")
+    group.add_argument("-v", "--verbose", action="store_true", help="say what is read and run")
+    group.add_argument("--show-files", action="store_true", help="list the files that would be read")
+    group.add_argument("--show-settings", action="store_true", help="print the configuration and the rules in it")
+
+
+def _add_run(parser: Parser) -> None:
+    group = parser.add_argument_group("run")
+    group.add_argument("--fail-on", choices=get_args(FailOn), default=None, help="default: warning")
+    group.add_argument(
+        "--max-findings-per-rule",
+        type=values.count,
+        default=None,
+        metavar="N",
+        help="let pass so many findings of each rule",
+    )
+    group.add_argument(
+        "--max-share", type=values.rule_share, action="append", metavar="RULE=SHARE",
+        help="let pass findings of the rule in so many of the articles, as NAV003=0.02",
+    )  # fmt: skip
+    group.add_argument(
+        "--rates", metavar="FILE", default="", help="compare how often rules find something on each site with FILE"
+    )
+    group.add_argument("--write-rates", metavar="FILE", default="", help="keep these rates for a later run")
+    group.add_argument("--engine", choices=("local", "spark"), default="local", help="default: local")
+    group.add_argument("--master", metavar="URL", default="", help="of Spark; default: as Spark is configured")
+    group.add_argument("-e", "--exit-zero", action="store_true", help="exit status 0 whatever is found")
+    group.add_argument(
+        "--jobs", "-j", type=values.positive, default=None, metavar="N", help="processes; default: by size"
+    )
+    group.add_argument(
+        "--per-file-ignores",
+        type=values.file_codes,
+        action="append",
+        metavar="GLOB:CODE",
+        help="not these rules there",
+    )

@@ -1,0 +1,93 @@
+"""From arguments to a command and its options."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from scrapelint.commands.shared.parser import Formatter, Parser
+from scrapelint.errors import UsageError, suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
+
+COMMANDS = {
+    "check": "find what does not belong in articles (the default)",
+    "accept": "accept findings: check leaves them out from now on",
+    "clean": "mend a data set, record by record",
+    "restore": "give back what clean took out",
+    "show": "print an article with its zones and findings in the margin",
+    "index": "index a corpus, so that new articles are compared with it",
+    "rules": "list all rules",
+    "rule": "explain a rule, with its examples",
+    "explain": "explain a finding: the evidence that it stands on",
+    "schema": "print a JSON schema: of findings, packs or configuration",
+    "new-rule": "write the file of a new rule, with examples that pass",
+}
+
+_ABOUT = "The linter for scraped news articles: finds the page that leaked into the text."
+
+
+class Parsed(NamedTuple):
+    """A command and what is asked of it."""
+
+    command: ModuleType
+    options: Any
+    """The command's own `Options`."""
+
+
+def parse(arguments: Sequence[str]) -> Parsed:
+    """Return the command with its options; raises UsageError with what is wrong and what was meant.
+
+    Prints and exits where help or the version is asked for.
+    """
+    name, rest = _split(arguments)
+    if not name:
+        _main().parse_args(rest or ["--help"])
+    command = import_module(f"scrapelint.commands.{name.replace('-', '_')}")
+    parser = _parser(name)
+    command.add_options(parser)
+    return Parsed(command, command.Options(**vars(parser.parse_args(rest))))
+
+
+def _split(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the subcommand and its arguments; paths and options alone are for `check`."""
+    rest = list(arguments)
+    if rest and rest[0] in COMMANDS:
+        return rest[0], rest[1:]
+    if rest and (near := _mistyped(rest[0])):
+        msg = f"{rest[0]}: no such file or command{near}"
+        raise UsageError(msg)
+    if not rest or rest[0] in ("-h", "--help", "-V", "--version", "help"):
+        return "", [] if rest[:1] == ["help"] else rest
+    return "check", rest
+
+
+def _mistyped(word: str) -> str:
+    """Return the command that a word is near to, where it is no path and no option."""
+    if not word.isascii() or not word.replace("-", "a").isalpha() or word.startswith("-") or os.path.exists(word):  # noqa: PTH110
+        return ""
+    return suggestion(word, COMMANDS)
+
+
+def _parser(command: str) -> Parser:
+    return Parser(
+        prog=f"scrapelint {command}".rstrip(),
+        description=COMMANDS.get(command, _ABOUT),
+        allow_abbrev=False,
+        formatter_class=Formatter,
+    )
+
+
+def _main() -> Parser:
+    from scrapelint import __version__
+
+    parser = _parser("")
+    parser.usage = "scrapelint [check] [options] [PATH ...]\n       scrapelint COMMAND [options]"
+    width = max(map(len, COMMANDS))
+    listed = "\n".join(f"  {name:{width}}  {about}" for name, about in COMMANDS.items())
+    parser.description = f"{_ABOUT}\n\ncommands:\n{listed}\n\n`scrapelint COMMAND --help` tells more of each."
+    parser.add_argument("-V", "--version", action="version", version=f"scrapelint {__version__}")
+    return parser
