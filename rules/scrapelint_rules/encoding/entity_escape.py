@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Edit, Good, Severity, by_line, excerpt, regex, word_bounds
 from scrapelint_rules.encoding._shared.edits import is_quoted
+from scrapelint_rules.encoding._shared.escapes import escapes
 from scrapelint_rules.encoding._shared.fields import TextRule
 
 if TYPE_CHECKING:
@@ -13,8 +14,16 @@ if TYPE_CHECKING:
 
     from scrapelint import Finding
 
-_ENTITY = regex(r"&(?:amp;){0,4}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_BARE = regex(r"&(?:amp;)?(?:nbsp|quot|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip)(?![A-Za-z0-9;=])")
+_NAMES = "nbsp|quot|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|apos|laquo|raquo|bdquo|bull"
+_ENTITY = regex(
+    r"&(?:amp;){0,4}(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,30};"
+    rf"|(?:{_NAMES}|amp)(?![A-Za-z0-9;=])|(?:{_NAMES})(?=[a-zà-ÿ])|#\d{{2,4}}(?![\d;])|#[xX]20[0-9a-fA-F]{{2}}(?![0-9a-fA-F;]))"
+)
+_CUT = regex(
+    rf"(?<![&\w/=?.#-])(?:{_NAMES});|(?<=[,.!?)])(?:quot|rsquo|rdquo|raquo);|\b[A-Z]\s?(?P<amp>amp;)(?=\s?[A-Z]\b)"
+    r"|(?<=[A-Za-zÀ-ÿ])#(?:39|8217|8216|x27|x2019);|(?<![&\w])#(?:34|38|39|82(?:11|12|16|17|20|21|30)|160|x27|x201[89cdCD]);(?=\S)"
+)
+"""What lost its ampersand, as in sets that were made from feeds: "board#39;s", "quot;a sign"."""
 _UNICODE = regex(r"\\u[0-9a-fA-F]{4}(?:\\u[0-9a-fA-F]{4})*+")
 _BYTES = regex(r"\\x[89a-fA-F][0-9a-fA-F](?:\\x[89a-fA-F][0-9a-fA-F])*+")
 _PERCENT = regex(r"%20(?<=[^\W\d_]%20|[,.;:!?]%20)")
@@ -25,7 +34,7 @@ _PLAIN = str.maketrans({**_SPACES, **_NOTHING})
 
 
 class EntityEscape(TextRule):
-    r"""An HTML entity, a \u escape or a %20 that nobody decoded.
+    r"""An HTML entity, an escape of JSON, Excel or mail, or a %20 that nobody decoded.
 
     Why it matters: "&#039;" is a string that no reader of the page has ever seen, and it
     splits the word it stands in.
@@ -42,6 +51,18 @@ class EntityEscape(TextRule):
         Bad("⟦&ldquo;⟧Nous partons&rdquo;, dit-il.", fixed="“Nous partons”, dit-il."),
         Bad("The⟦%20⟧harbour%20is%20closed.", fixed="The harbour is closed."),
         Bad("Salt ⟦&amp;⟧ pepper", fixed="Salt & pepper"),
+        Bad("The board⟦#39;⟧s vote, quot;a sign,quot; he said.", fixed='The board\'s vote, "a sign," he said.'),
+        Bad(
+            "The plan won⟦&#8217⟧t change; Marks &amp Harlow agree.",
+            fixed="The plan won’t change; Marks & Harlow agree.",
+        ),
+        Bad("Il n⟦&amp;nbsp⟧a rien dit.", fixed="Il n a rien dit."),
+        Bad("The plan stands.⟦\\n\\n⟧The board\\'s vote, too.", fixed="The plan stands.\nThe board's vote, too."),
+        Bad("It stands⟦_x000D_⟧\nas it is.", fixed="It stands\nas it is."),
+        Bad("The plan won⟦u2019⟧t change.", fixed="The plan won’t change."),
+        Bad("The board⟦=E2=80=99⟧s vote=2C too.", fixed="The board’s vote, too."),
+        Good("The path C:\\new\\nodes and the model XR u2019 were named.", why="a path and a name"),
+        Good("a = b; c = D0; the bus no. #39; and a guitar amp; both left.", why="formulas and numbers"),
         Good("AT&T and the R&D; the S&P 500 rose.", why="names with an ampersand"),
         Good("See https://example.com/a%20b?x=1&copy=2 for more.", why="an address"),
         Good('Write "&amp;" where you mean an ampersand.', why="the sentence is about the entity"),
@@ -66,8 +87,19 @@ class EntityEscape(TextRule):
 
 
 def _escapes(text: str) -> Iterator[Edit]:
+    """Yield what the escapes of a text stand for, in order and apart from each other."""
+    end = -1
+    for edit in sorted(_all_escapes(text)):
+        if edit.start >= end:
+            end = edit.end
+            yield edit
+
+
+def _all_escapes(text: str) -> Iterator[Edit]:
     if "&" in text:
         yield from _entities(text)
+    if ";" in text and ("#" in text or _has_name(text)):
+        yield from _cut_entities(text)
     if "\\" in text:
         for match in (*_UNICODE.finditer(text), *_BYTES.finditer(text)):
             read = _unescaped(match.group())
@@ -75,20 +107,33 @@ def _escapes(text: str) -> Iterator[Edit]:
                 yield Edit(*match.span(), read)
     if "%" in text and "%20" in text:
         yield from (Edit(*m.span(), " ") for m in _PERCENT.finditer(text) if not _in_address(text, m.start()))
+    yield from escapes(text)
 
 
 def _entities(text: str) -> Iterator[Edit]:
-    for pattern in (_ENTITY, _BARE):
-        for match in pattern.finditer(text):
-            read = _decoded(match.group()).translate(_PLAIN)
-            if read != match.group() and _is_readable(read) and not is_quoted(text, *match.span()):
-                yield Edit(*match.span(), read)
+    for match in _ENTITY.finditer(text):
+        read = _decoded(match.group()).translate(_PLAIN)
+        is_read = read != match.group() and _is_readable(read) and not is_quoted(text, *match.span())
+        if is_read and (match.group().endswith(";") or not _in_address(text, match.start())):
+            yield Edit(*match.span(), read)
+
+
+def _has_name(text: str) -> bool:
+    return any(f"{name};" in text for name in ("quot", "nbsp", "amp", "squo", "dquo", "dash", "hellip", "apos"))
+
+
+def _cut_entities(text: str) -> Iterator[Edit]:
+    for match in _CUT.finditer(text):
+        start, end = match.span("amp") if match["amp"] else match.span()
+        yield Edit(start, end, _decoded(f"&{text[start:end]}").translate(_PLAIN))
 
 
 def _decoded(entity: str) -> str:
     """Return what an entity stands for that may have been escaped several times."""
     from html import unescape
 
+    if not entity.endswith(";"):
+        entity += ";"
     while (read := unescape(entity)) != entity:
         entity = read
     return read
@@ -125,4 +170,11 @@ MAX_ADDRESS_CHARS = 300
 
 
 def _kind(found: str) -> str:
-    return {"&": "entity", "\\": "unicode-escape", "%": "percent-escape"}[found[0]]
+    return {
+        "&": "entity",
+        "#": "entity",
+        "\\": "backslash",
+        "%": "percent-escape",
+        "_": "spreadsheet",
+        "=": "quoted-printable",
+    }.get(found[0], "entity" if found.endswith(";") else "unicode-escape")

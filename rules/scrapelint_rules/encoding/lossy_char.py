@@ -13,10 +13,16 @@ if TYPE_CHECKING:
     from scrapelint import Finding
 
 _REPLACED = regex("\ufffd++")
+_MISREAD = regex(r"(?:ï¿½)++|锟斤拷(?:锟斤拷)*+锟?|(?:烫烫|屯屯|锘锘){2,}|\(cid:\d{1,5}\)(?:\s?\(cid:\d{1,5}\))*+")
+"""U+FFFD in UTF-8 that was read as Windows-1252 or GBK, memory that nobody filled, letters that a PDF does not name."""
+_BOXED = regex(r"(?<=[a-zà-ÿ])[□■▯]+(?=[a-zà-ÿ\s.,])|(?<=\s)[□■▯](?=[a-zà-ÿ]{2})")
+_NOTHING_BUT_MARKS = regex(r"[?\s.,:;!\"'()\d-]*\?{2}[?\s.,:;!\"'()\d-]*")
 _QUESTIONED = regex(r"\?(?<=[^\W\d_]\?)(?=[^\W\d_])")
 _TOKEN_CHARS = 60
 """Longest word, in code points, in which a question mark is looked at; longer ones are addresses or data."""
 _APOSTROPHE = regex(r"(?:n\?t|\w\?(?:s|ll|re|ve))\b")
+MIN_MARKS = 12
+"""Question marks from which a text of nothing else has lost its letters."""
 MIN_WORDS = 2
 """Different words with a question mark inside from which they count; one alone may be a missing space."""
 
@@ -35,6 +41,12 @@ class LossyChar(TextRule):
         Bad("记者⟦\ufffd\ufffd⟧报道。"),
         Bad("Flights to ⟦Cura?ao⟧ and to ⟦S?o⟧ Paulo were late."),
         Bad("The minister ⟦doesn?t⟧ know, and the ⟦party?s⟧ leader is silent."),
+        Bad("The caf⟦ï¿½⟧ opens."),
+        Bad("委员会⟦锟斤拷锟斤拷⟧表示欢迎。"),
+        Bad("The plan will ⟦(cid:123)⟧ot change, the ⟦(cid:3)(cid:12)⟧ said."),
+        Bad("The ma⟦■⟧or said so."),
+        Bad("⟦???? ??? ?????? ???, ???? ??⟧."),
+        Good("■ Tickets cost 5 euros. The end of the story □", why="bullets and end marks"),
         Good("Really?Yes, he said.", why="a missing space"),
         Good("See example.com/a?page=2&lang=en and example.com/b?id=3.", why="addresses"),
         Good("What?no answer came.", why="one word alone proves nothing"),
@@ -43,16 +55,28 @@ class LossyChar(TextRule):
 
     def check_text(self, text: str) -> Iterator[Finding]:
         """Yield one finding for each run of replacement characters and each damaged word."""
-        if "\ufffd" in text:
-            for match in _REPLACED.finditer(text):
-                count = match.end() - match.start()
-                yield self.finding(
-                    f"{count} replacement character{'s' * (count > 1)}",
-                    match.span(),
-                    confidence=0.99,
-                    evidence={"kind": "replacement", "count": count},
-                )
+        yield from self._replaced(text)
+        if text.count("?") >= MIN_MARKS and _NOTHING_BUT_MARKS.fullmatch(text):
+            start, end = text.index("?"), text.rindex("?") + 1
+            yield self._lost("text of nothing but question marks", (start, end), "question-marks")
+            return
         yield from self._questioned(text)
+
+    def _replaced(self, text: str) -> Iterator[Finding]:
+        for match in _REPLACED.finditer(text) if "\ufffd" in text else ():
+            count = match.end() - match.start()
+            yield self._lost(f"{count} replacement character{'s' * (count > 1)}", match.span(), "replacement")
+        if any(mark in text for mark in ("ï¿½", "锟", "烫烫", "屯屯", "(cid:")):
+            for match in _MISREAD.finditer(text):
+                yield self._lost(
+                    f'lost characters: "{excerpt(match.group(), 30)}"', match.span(), "misread-replacement"
+                )
+        if any(box in text for box in "□■▯"):
+            for match in _BOXED.finditer(text):
+                yield self._lost(f'box for a letter: "{match.group()}"', match.span(), "box")
+
+    def _lost(self, message: str, span: tuple[int, int], kind: str) -> Finding:
+        return self.finding(message, span, confidence=0.99, evidence={"kind": kind, "count": span[1] - span[0]})
 
     def _questioned(self, text: str) -> Iterator[Finding]:
         words = {place: text[slice(*place)] for place in _damaged_words(text)}

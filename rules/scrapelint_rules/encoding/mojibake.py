@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import Bad, Edit, Good, Severity, excerpt, language_of
+from scrapelint import Bad, Edit, Good, Severity, excerpt
 from scrapelint_rules.encoding._shared.fields import TextRule
 from scrapelint_rules.encoding._shared.legacy import Legacy, legacy_lines
 from scrapelint_rules.encoding._shared.remains import Remains, control_lines, half_lines
@@ -97,7 +97,7 @@ def _runs(text: str, chars: frozenset[str]) -> Iterator[_Run]:
     yield from (_joined(text, line) for line in read.values())
     yield from map(_whole, legacy_lines(text, chars))
     if between(chars, "\x80", "\x9f"):
-        yield from map(_remaining, control_lines(text, language_of(text)))
+        yield from map(_remaining, control_lines(text))
     if "€" in chars:
         yield from map(_remaining, half_lines(text))
 

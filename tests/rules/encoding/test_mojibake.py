@@ -19,10 +19,8 @@ LEGACY = {
     "cp932": "ja",
 }  # fmt: skip
 AMBIGUOUS = {
-    "cp1250": "da no sl sq",
-    "cp850": "lt sl hr",
-    **dict.fromkeys(("cp1251", "cp1253", "cp1256", "cp1257", "cp1258"), "sq"),
-}
+    "cp1250": "da no sl sq lt", "cp850": "lt sl hr", "cp866": "ka", "cp1256": "sq", "cp1257": "sq", "cp1258": "sq",
+}  # fmt: skip
 """Languages whose few letters beyond ASCII read as well by another table, or look like quotation marks."""
 
 

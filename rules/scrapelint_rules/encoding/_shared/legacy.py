@@ -8,6 +8,7 @@ from scrapelint import regex
 from scrapelint_rules.encoding._shared.anomalies import anomalies, has_impossible
 from scrapelint_rules.encoding._shared.familiar import familiar_share
 from scrapelint_rules.encoding._shared.tables import decoded_bytes, to_bytes
+from scrapelint_rules.encoding._shared.unusual_characters import between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,9 +67,9 @@ def _pairs(text: str, chars: frozenset[str]) -> Iterator[tuple[str, tuple[str, .
     """Yield the encodings by which a text may have been read, each with those that it may be in."""
     if _has_runs(text, chars):
         yield from ((read_as, _FROM_LATIN) for read_as in LATIN)
-    if _is_odd_cyrillic(text):
+    if between(chars, "\u0400", "\u04ff") and _is_odd_cyrillic(text):
         yield from ((read_as, CYRILLIC) for read_as in CYRILLIC)
-    if _is_odd_han(text):
+    if between(chars, "\u3400", "\ud7a3") and _is_odd_han(text):
         yield from ((read_as, ("utf-8", *HAN, "euc_jp")) for read_as in HAN)
 
 

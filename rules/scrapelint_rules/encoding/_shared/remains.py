@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import Edit, by_line, regex
+from scrapelint import Edit, by_line, language_of, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,14 +31,17 @@ class Remains(NamedTuple):
     read_as: str
 
 
-def control_lines(text: str, language: str | None) -> Iterator[Remains]:
+def control_lines(text: str) -> Iterator[Remains]:
     """Yield the lines with controls of Latin-1, which are letters and marks of a table of Windows.
 
     They are read by the table of the language; where that is not known, only where all tables agree.
     """
-    table = _BY_LANGUAGE.get(language or "", "")
-    places = [Edit(*match.span(), _read(match.group(), table)) for match in _CONTROLS.finditer(text)]
-    for line in by_line(text, places):
+    runs = list(_CONTROLS.finditer(text))
+    readings = {run: _read(run, "") for run in {match.group() for match in runs}}
+    table = "" if all(readings.values()) else _BY_LANGUAGE.get(language_of(text) or "", "")
+    if table:
+        readings = {run: _read(run, table) for run in readings}
+    for line in by_line(text, [Edit(*match.span(), readings[match.group()]) for match in runs]):
         yield Remains(line[0].start, line[-1].end, [edit for edit in line if edit.content], table or "cp1252")
 
 

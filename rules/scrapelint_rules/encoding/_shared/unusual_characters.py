@@ -7,7 +7,7 @@ from functools import lru_cache
 _USUAL = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def unusual_chars(text: str) -> frozenset[str]:
     """Return the code points of a text that are neither printable ASCII nor tab or line break.
 

@@ -6,17 +6,21 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import by_line, regex
+from scrapelint import by_line
 from scrapelint_rules.encoding._shared.anomalies import anomalies, has_impossible
 from scrapelint_rules.encoding._shared.tables import SINGLE, first_bytes, second_bytes, to_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_ONE = rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})"
+_SEQUENCE = re.compile(_ONE)
+_RUN = re.compile(rb"(?<![\x80-\xff])" + _ONE + rb"+(?![\x80-\xff])|" + _ONE + rb"{3}")
+"""What UTF-8 alone has: between two characters of ASCII nothing else, or several in a row."""
 _CUT = (0xC2, 0xC3)
 """First bytes behind which the second may have become a plain space: of a non-breaking space, of "à"."""
-_WORD = regex(r"[^ \t\r\n]+")
+_GAP = re.compile(rb"[ \t\r\n]")
+_GAPS = (b" ", b"\n", b"\t", b"\r")
 _CONTROLS = dict.fromkeys(range(0x80, 0xA0))
 """Left where a text was misread twice, and read away in the second round."""
 MAX_ROUNDS = 3
@@ -93,20 +97,27 @@ def _candidates(chars: frozenset[str]) -> Iterator[str]:
     telling = {encoding for char in chars for encoding in _telling().get(char, ())}
     if chars >= _QUOTE or "Ã" in chars:
         telling.update(_QUOTED)
+    for first, last, tables in _ALPHABETS:
+        if 0 < sum(first <= char <= last for char in chars) <= MAX_STRAY:
+            telling.update(tables)
     return (e for e in SINGLE if e in telling and not chars.isdisjoint(first_bytes(e)))
 
 
 @cache
 def _telling() -> dict[str, tuple[str, ...]]:
-    """Return for each character by which tables it stands for a second byte, those of honest texts left out."""
+    """Return for each character that an honest text hardly has by which tables it stands for a byte of UTF-8."""
     found: dict[str, tuple[str, ...]] = {}
     for encoding in SINGLE:
-        signs = {char for char in first_bytes(encoding) if not char.isalpha()}
-        for char in (second_bytes(encoding) | signs) - _HONEST:
-            found[char] = (*found.get(char, ()), encoding)
+        for char in second_bytes(encoding) | first_bytes(encoding):
+            if char in _RARE_LETTERS or not (char.isalpha() or char in _HONEST):
+                found[char] = (*found.get(char, ()), encoding)
     return found
 
 
+_RARE_LETTERS = frozenset("ŸƒŒˆ˜ЂђѓЃќЌџЏªº")
+_ALPHABETS = (("Ѐ", "ӿ", ("cp1251", "cp866", "koi8_r")), ("Ͱ", "Ͽ", ("cp1253",)), ("ก", "๛", ("cp874",)))
+MAX_STRAY = 12
+"""Different letters of another alphabet up to which they may stand for bytes in a text that is not written in it."""
 _QUOTE = frozenset("â€")
 _QUOTED = ("cp1252", "cp1250", "cp1254")
 """Where quotation marks begin with these two, and all that follows may be a mark of an honest text."""
@@ -116,15 +127,21 @@ _HONEST = frozenset("“”„–—…«»’‘•·\xa0°€№§ё")
 def _words(text: str, encoding: str) -> Iterator[Reading]:
     """Yield the words with UTF-8 in them that read no worse decoded."""
     raw = to_bytes(text, encoding)
-    if not _SEQUENCE.search(raw):
-        return
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        if raw[start:end].isascii():
+    end = 0
+    for match in _RUN.finditer(raw):
+        if match.start() < end:
             continue
-        reading = _read(*_with_space(match.group(), raw[start:end], text[end : end + 1]), encoding)
-        if reading:
+        start = max(raw.rfind(gap, end, match.start()) + 1 for gap in _GAPS)
+        start, end = max(start, end), _end(raw, match.end())
+        word = _with_space(text[start:end], raw[start:end], text[end : end + 1])
+        if reading := _read(*word, encoding):
             yield reading._replace(start=start, end=end)
+
+
+def _end(raw: bytes, at: int) -> int:
+    """Return where the word around a place ends."""
+    match = _GAP.search(raw, at)
+    return match.start() if match else len(raw)
 
 
 def _with_space(word: str, piece: bytes, after: str) -> tuple[str, bytes]:

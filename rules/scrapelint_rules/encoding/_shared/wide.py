@@ -82,8 +82,13 @@ def _read(run: str, before: str, after: str, encoding: str) -> Reading | None:
         content = run.encode(encoding).decode("utf-8")
     except UnicodeError:
         return None
-    if has_impossible(content) or any(char >= _FIRST for char in content):
+    if has_impossible(content) or any(char >= _FIRST for char in content) or not _is_likely(run, content):
         return None
     gain = anomalies(before + run + after) - anomalies(before + content + after)
     gain += 2 * any(char in _MARKS for char in content) * (content[0] not in _BEFORE_DIGIT or after.isdigit())
     return Reading(0, 0, content, gain, exact=True, encoding=encoding) if gain > 0 else None
+
+
+def _is_likely(run: str, content: str) -> bool:
+    """Tell whether one character alone is no syllable of Japanese or Korean beside a foreign name."""
+    return len(run) > 1 or ("\u4e00" <= run <= "\u9fff" and content < "\u0180") or content in _MARKS
