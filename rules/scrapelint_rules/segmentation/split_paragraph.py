@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Edit, Good, Severity, Span, excerpt, regex
+from scrapelint_rules.segmentation._shared.cut_starts import cut_starts
 from scrapelint_rules.segmentation._shared.joins import (
     CLOSERS,
     END_MARKS,
     Join,
+    is_open,
     joins,
     wrapped_rows,
 )
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 MIN_UPPER_WORDS = 8
 """Words from which the line above reads as prose; headlines, names and labels are shorter or stand in a list."""
+MAX_LINK_SPACES = 5
+"""Spaces of a link or a name that stands on a line of its own in the midst of a sentence."""
+MIN_VERSE_LINES, MAX_VERSE_CHARS = 4, 50
+"""Lines of a poem, and the length of those around one of them."""
 MIN_LOWER_CHARS = 12
 """Shortest second half, in code points."""
 _BYLINE = regex(r"\s*(?:by|von|par|por|di|da|door|af|av|autor|text|foto|photo|via|vs|übersetzt|with|mit|i)\b")
@@ -49,6 +55,22 @@ class SplitParagraph(DocumentRule):
             "Les discussions ont eu lieu dans la vieille mairie de la ville et le\n\n"
             "⟦maire de la commune voisine est venu lui aussi.⟧"
         ),
+        Bad(
+            "La provincia ha fatto puntellare la trave con grandi costi per la città, ma la\n\n"
+            "⟦capitaneria di porto⟧\n\n⟦sostiene che con una saldatura se ne salva una parte.⟧",
+            fixed="La provincia ha fatto puntellare la trave con grandi costi per la città, ma la capitaneria di porto "
+            "sostiene che con una saldatura se ne salva una parte.",
+        ),
+        Bad(
+            "The vote was put off on Monday after a long debate because the\n⟦Harbour Board of Larn⟧\n"
+            "⟦had not been asked about the new quay.⟧",
+        ),
+        Good(
+            "A poem about the ferry won the prize of the town.\n\nShe comes when the fog has lifted,\n"
+            "she goes when the fog comes back,\nI paid her in pennies for all of my years\n"
+            "and never went further than one.",
+            why="verses",
+        ),
         Good("The recipe needs these things:\n\nflour, milk and eggs for the whole family.", why="a colon"),
         Good("flour and milk\n\neggs and salt\n\nbutter", why="a list"),
         Good(
@@ -59,13 +81,15 @@ class SplitParagraph(DocumentRule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each second half; its fix joins it to the first."""
+        """Yield one finding for each part that goes on with the one before; its fix joins them."""
         found = [join for join in joins(doc) if _is_split(join)]
-        if not found:
+        found += [part for join in joins(doc) for part in _around_link(doc, join)]
+        # Where beginnings are lost, a small letter says nothing of the paragraph before.
+        if not found or cut_starts(doc):
             return
         wrapped, low = wrapped_rows(doc), {join.lower.index for join in joins(doc)}
-        for upper, lower in found:
-            if lower.index in wrapped or _in_list(upper, lower, low):
+        for upper, lower in sorted(set(found), key=_place):
+            if lower.index in wrapped or _in_list(upper, lower, low) or _is_verse(doc, upper, lower):
                 continue
             start, end = upper.start + len(upper.text.rstrip()), lower.span.start
             seam = f"{upper.text.rstrip()[-40:]} / {lower.text.strip()[:40]}"
@@ -79,6 +103,32 @@ class SplitParagraph(DocumentRule):
             )
 
 
+def _place(join: Join) -> int:
+    return join.lower.index
+
+
+def _around_link(doc: Document, join: Join) -> list[Join]:
+    """Return both breaks around a link or a name on a line of its own, in the midst of a sentence."""
+    link = join.upper
+    above = doc.before(link)
+    if above is None or link.text.count(" ") > MAX_LINK_SPACES or link.index in doc.worded or not _is_open(above.text):
+        return []
+    # Between its parts the sentence is whole: words enough before the link, and an end after it.
+    if not _is_split(Join(above, join.lower)) or _is_label(link.text):
+        return []
+    return [Join(above, link), join]
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether a line stops at a word in lower case, which no headline, name or label does so often."""
+    return is_open(text) and text.rstrip().rpartition(" ")[2].islower()
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a line is made like the items of a menu or a list."""
+    return not text.strip()[0].isalpha() or text.isupper()
+
+
 def _is_split(join: Join) -> bool:
     """Tell whether both halves read as prose: the upper one long, the lower one to its end mark."""
     upper, lower = join.upper.text.strip(), join.lower.text.strip()
@@ -87,6 +137,18 @@ def _is_split(join: Join) -> bool:
     if _BYLINE.match(lower) or _LABEL_END.search(upper):
         return False
     return lower.rstrip(CLOSERS)[-1:] in END_MARKS and lower.count(" ") > 1
+
+
+def _is_verse(doc: Document, upper: Line, lower: Line) -> bool:
+    """Tell whether both lines stand in a block of short ones, as those of a poem or a list."""
+    block = [upper, lower]
+    while (above := doc.before(block[0])) and above.row == block[0].row - 1:
+        block.insert(0, above)
+    while (below := doc.after(block[-1])) and below.row == block[-1].row + 1:
+        block.append(below)
+    is_block = lower.row == upper.row + 1 and len(block) >= MIN_VERSE_LINES
+    near = block[max(0, block.index(upper) - 2) : block.index(upper) + 4]
+    return is_block and max(len(line.text) for line in near) <= MAX_VERSE_CHARS
 
 
 def _in_list(upper: Line, lower: Line, low: set[int]) -> bool:

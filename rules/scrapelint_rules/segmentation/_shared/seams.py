@@ -34,6 +34,8 @@ _EXTENSIONS = frozenset(
 )
 _WORDS_LIKE_EXTENSIONS = frozenset("It In At No Es De Be Us Me Se".split())
 """Ends of addresses that open sentences as well; addresses write them in small letters, or all in capitals."""
+_PREPOSITIONS = frozenset({"In", "At"})
+"""Those of them that a name may follow: "In May"."""
 _SITE_WORDS = frozenset(
     """media news online digital today live blog club tech world global one work works time play pro plus web
     site store shop games studio studios group team social network health life art music bank car cars
@@ -81,11 +83,12 @@ def cased_seam(text: str, joint: int) -> Seam | None:
     between = joint
     while between and not text[between - 1].isalnum() and joint - between <= MAX_MARKS:
         between -= 1
-    left = _LEFT.search(text[max(0, between - MAX_WORD_CHARS) : between])
-    year = None if left else _YEAR.search(text[max(0, between - MAX_WORD_CHARS) : between])
-    if right is None or (left or year) is None or _is_address(text, joint):
+    head = text[max(0, between - MAX_WORD_CHARS) : between]
+    year = _YEAR.search(head)
+    left = year or _LEFT.search(head)
+    if right is None or left is None or _is_address(text, joint):
         return None
-    before = (left or year).group()
+    before = left.group()
     start = between - len(before)
     if between == joint:
         glued = _are_two(text, before, right.group(), right.end())
@@ -155,7 +158,7 @@ def _is_sentence_end(text: str, start: int, left: str, right: str, end: int, *, 
         return False
     goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
     if right.lower() in _EXTENSIONS:
-        return left.islower() and right in _WORDS_LIKE_EXTENSIONS and goes_on
+        return left.islower() and right in _WORDS_LIKE_EXTENSIONS and (goes_on or right in _PREPOSITIONS)
     if is_year:
         return goes_on
     if left.islower() or (left.istitle() and right in OPENERS):
