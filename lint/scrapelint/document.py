@@ -15,6 +15,9 @@ from scrapelint.packs.other_senses import is_ambiguous, is_of, is_quoted, is_sai
 from scrapelint.text import prose as body
 from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
+from scrapelint.text.parts import part_of
+from scrapelint.text.prose import ends_sentence
+from scrapelint.text.units import is_flat, parted
 from scrapelint.text.wrapping import paragraphs
 
 if TYPE_CHECKING:
@@ -51,6 +54,10 @@ SURE = 0.8
 """A phrase hit of this confidence keeps its line from counting as prose of the article."""
 
 
+MIN_SENTENCE_SPACES = 2
+"""Spaces behind a label from which the rest of its line may be a sentence."""
+
+
 class Document:
     """An article, its lines, zones and phrase hits."""
 
@@ -79,9 +86,22 @@ class Document:
         return number_of(self.article)
 
     @cached_property
-    def lines(self) -> list[Line]:
-        """The lines that are not blank, in order; `line.index` is a line's place in this list."""
+    def rows(self) -> list[Line]:
+        """The lines of the text that are not blank, in order, as they stand."""
         return list(split(self.text))
+
+    @cached_property
+    def is_flat(self) -> bool:
+        """Whether the text has lost its line breaks, so that its `lines` are sentences."""
+        return is_flat(self.rows)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The lines that are not blank, in order; `line.index` is a line's place in this list.
+
+        Of a text that has lost its line breaks they are its sentences.
+        """
+        return list(parted(self.rows)) if self.is_flat else self.rows
 
     @cached_property
     def shape(self) -> bytes:
@@ -184,8 +204,8 @@ class Document:
 
     @cached_property
     def prose(self) -> frozenset[int]:
-        """Indices of the lines that read like a paragraph of an article."""
-        return body.prose(self.lines)
+        """Indices of the lines that read like a paragraph of an article; where they are sentences, like one of its."""
+        return body.whole_sentences(self.lines) if self.is_flat else body.prose(self.lines)
 
     @cached_property
     def unbroken(self) -> Paragraphs | None:
@@ -215,26 +235,34 @@ class Document:
     @cached_property
     def residue(self) -> tuple[float, ...]:
         """For each line the probability that it is text of the page, not of the article."""
-        from scrapelint.residue.model import zones
+        from scrapelint.residue.model import flat_model, zones
 
-        return zones().residue(self.features, self.page) if self.lines else ()
+        if not self.lines:
+            return ()
+        return tuple(flat_model().shares(self.features)) if self.is_flat else zones().residue(self.features, self.page)
 
     @cached_property
     def page(self) -> float:
-        """Probability that the text is a whole page with its menus rather than an article; see `residue`."""
+        """Probability that the text is a whole page with its menus rather than an article; see `residue`.
+
+        0 where the line breaks are lost: menus look like anything there.
+        """
         from scrapelint.residue.model import zones
 
-        return zones().is_page(self.features) if self.lines else 0.0
+        return zones().is_page(self.features) if self.lines and not self.is_flat else 0.0
 
     def reasons(self, first: Line, last: Line) -> dict[str, int]:
         """Return by feature what speaks for these lines being text of the page, in hundredths of a log-odds.
 
         The mean of at most `SAMPLED_LINES` of them, evenly spaced.
         """
-        from scrapelint.residue.model import zones
+        from scrapelint.residue.model import flat_model, zones
 
         step = 1 + (last.index - first.index) // SAMPLED_LINES
-        return zones().weights(self.features, self.page, range(first.index, last.index + 1, step))
+        lines = range(first.index, last.index + 1, step)
+        if self.is_flat:
+            return flat_model().weights(self.features, lines)
+        return zones().weights(self.features, self.page, lines)
 
     @cached_property
     def worded(self) -> frozenset[int]:
@@ -266,6 +294,20 @@ class Document:
         from scrapelint.text.turns import labelled_turns
 
         return labelled_turns(self.lines)
+
+    @cached_property
+    def _known_words(self) -> dict[int, list[Span]]:
+        """By index of a line, the words on it that are surely the page's."""
+        known: dict[int, list[Span]] = {}
+        for hits in self._hits.phrases.values():
+            for hit in hits:
+                if hit.entry.confidence >= SURE:
+                    known.setdefault(hit.line.index, []).append(Span(hit.start, hit.end))
+        return known
+
+    def part(self, line: Line, at: Span) -> Span:
+        """Return the smallest part of a line that is residue, where the words at `at` are: see `part_of`."""
+        return part_of(line, at, [at, *self._known_words.get(line.index, ())])
 
     @cached_property
     def extent(self) -> tuple[int, int]:
@@ -321,6 +363,14 @@ class Document:
         if last < first or line.index < len(self.lines) - CLOSING_LINES:
             return False
         return last < line.index <= last + CLOSING_LINES
+
+    def runs_on(self, line: Line, at: int) -> bool:
+        """Tell whether a sentence of the article may follow on a line behind what it opens with, up to an offset.
+
+        So it is where the line breaks are lost and the line ends like a sentence: labels and headlines do not.
+        """
+        behind = self.text[at : line.end]
+        return self.is_flat and ends_sentence(behind) and behind.count(" ") >= MIN_SENTENCE_SPACES
 
     def removal(self, first: Line, last: Line | None = None) -> Edit:
         """Return the edit that takes out whole lines, inclusive, and the blank lines that they leave over."""

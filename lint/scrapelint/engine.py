@@ -78,13 +78,16 @@ def _told(found: Iterable[Finding], doc: Document) -> Told:
     """Return what these findings say of the lines of a document."""
     removed: set[int] = set()
     kept: set[int] = set()
+    partly: set[int] = set()
     for finding in found:
         if finding.fix:
-            spans = [Span(edit.start, edit.end) for edit in finding.fix.edits if not edit.content]
-            removed.update(line.index for span in spans for line in doc.lines_within(span))
+            for span in (Span(edit.start, edit.end) for edit in finding.fix.edits if not edit.content):
+                whole = [line.index for line in doc.lines_within(span)]
+                removed.update(whole)
+                partly.update(line.index for line in doc.lines_in(span) if line.index not in whole)
         elif finding.span and len(lines := doc.lines_within(finding.span)) == 1:
             kept.add(lines[0].index)
-    return Told(frozenset(removed), frozenset(kept))
+    return Told(frozenset(removed), frozenset(kept), frozenset(partly - removed))
 
 
 def by_place(finding: Finding) -> tuple[int, int, str]:

@@ -188,6 +188,28 @@ class DocumentRule(Rule):
             at_most=at_most,
         )
 
+    def on_part(
+        self,
+        doc: Document,
+        line: Line,
+        span: Span,
+        *,
+        message: str,
+        confidence: float = 0.9,
+        evidence: Mapping[str, object] | None = None,
+        at_most: Severity = Severity.ERROR,
+    ) -> Finding:
+        """Return a finding on a part of a line, or the whole of it, whose fix removes that alone."""
+        return self.finding(
+            message,
+            span,
+            confidence=confidence,
+            evidence={"zone": doc.zone(line), **(evidence or {})},
+            edits=[removal(doc.text, *span)],
+            fix_message="remove the line" if span == line.span and not doc.is_flat else "remove the words",
+            at_most=at_most,
+        )
+
 
 class Told(NamedTuple):
     """What other rules have said of a document: indices of lines."""
@@ -196,6 +218,8 @@ class Told(NamedTuple):
     """Taken out by a fix."""
     kept: frozenset[int] = frozenset()
     """What a finding without a fix is about, where that is one line."""
+    partly: frozenset[int] = frozenset()
+    """Of which a fix takes out a part only: the rest is the article's."""
 
 
 class ResidualRule(DocumentRule):
@@ -218,6 +242,8 @@ class PhraseRule(DocumentRule):
     """What the message calls the line; the name in words where empty."""
     may_close: ClassVar[bool] = False
     """Whether the line may be the article's own where it closes the text; it is then only worth knowing."""
+    opens_line: ClassVar[bool] = False
+    """Whether its wording says what follows on the line: where the line breaks are lost, that has no end."""
     skipped_entries: ClassVar[frozenset[str]] = frozenset()
     """Entries of the packs that do not suffice alone."""
 
@@ -238,6 +264,8 @@ class PhraseRule(DocumentRule):
         for hit in doc.hits(*self.packs):
             if hit.entry.id in self.skipped_entries or not self.accepts(doc, hit):
                 continue
+            if self.opens_line and doc.runs_on(hit.line, hit.end):
+                continue
             known = best.get(hit.line.index)
             if known is None or _rank(hit) > _rank(known):
                 best[hit.line.index] = hit
@@ -251,9 +279,10 @@ class PhraseRule(DocumentRule):
         """Return the finding on the line of a hit."""
         closing = self.may_close and doc.is_closing(hit.line)
         confidence = CLOSING_CONFIDENCE if closing else hit.entry.confidence
-        return self.on_lines(
+        return self.on_part(
             doc,
             hit.line,
+            doc.part(hit.line, Span(hit.start, hit.end)),
             message=f'{self.what or self.name.replace("-", " ")}: "{excerpt(doc.text[hit.start : hit.end])}"',
             confidence=confidence,
             evidence={**hit_evidence(hit), "closing": True} if closing else hit_evidence(hit),

@@ -196,8 +196,11 @@ def _union(text: str, removals: list[Edit]) -> Edit:
         return Edit(start, end)
     above, below = text.rfind("\n", 0, first) + 1, text.find("\n", last)
     below = len(text) if below < 0 else below
-    whole = not text[above:first].strip() and not text[last:below].strip()
-    return removal(text, first, last) if whole else Edit(start, end)
+    if not text[above:first].strip() and not text[last:below].strip():
+        return removal(text, first, last)
+    if end == below:
+        start = above + len(text[above:start].rstrip())
+    return Edit(start, end)
 
 
 def _conflict(one: Edit, other: Edit) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from scrapelint.residue.features import Table
 
 DATA = data_file(__file__, "zones.json")
+FLAT_DATA = data_file(__file__, "flat.json")
 
 MIN_DOUBT, MAX_DOUBT = 0.2, 0.7
 """Between these probabilities of being a whole page both models have to agree on a line."""
@@ -62,6 +63,14 @@ class Model:
         """Return the probability of a document, by the features that all its lines share."""
         return self._shares([document[name] for name in self.features], 1)[0]
 
+    def weights(self, table: Table, lines: Sequence[int]) -> dict[str, int]:
+        """Return how much each feature speaks for these lines being residue, on average."""
+        sums: dict[int, int] = {}
+        for row in table.rows(self.features, lines):
+            for feature, weight in self.forest.weights(row).items():
+                sums[feature] = sums.get(feature, 0) + weight
+        return {self.features[feature]: weight // len(lines) for feature, weight in sums.items()}
+
     def _shares(self, features: Sequence[Sequence[int] | int], count: int) -> list[float]:
         return [self.curve(score) for score in self.forest.scores(features, count)]
 
@@ -80,12 +89,7 @@ class Zones:
 
     def weights(self, table: Table, page: float, lines: Sequence[int]) -> dict[str, int]:
         """Return how much each feature speaks for these lines being residue, on average; `page` is as for `residue`."""
-        sums: dict[int, int] = {}
-        model = self._models(page)[-1]
-        for row in table.rows(model.features, lines):
-            for feature, weight in model.forest.weights(row).items():
-                sums[feature] = sums.get(feature, 0) + weight
-        return {model.features[feature]: weight // len(lines) for feature, weight in sums.items()}
+        return self._models(page)[-1].weights(table, lines)
 
     def is_page(self, table: Table) -> float:
         """Return the probability that a document is a whole page rather than an article."""
@@ -95,6 +99,12 @@ class Zones:
         if page < MIN_DOUBT:
             return (self._article,)
         return (self._page,) if page > MAX_DOUBT else (self._page, self._article)
+
+
+@cache
+def flat_model() -> Model:
+    """Return the model of the sentences of texts without line breaks; `tools/train_flat.py` writes it."""
+    return Model(json.loads(read_data(FLAT_DATA)))
 
 
 @cache

@@ -89,10 +89,32 @@ def by_key(lines: Iterable[Line]) -> dict[str, list[Line]]:
 
 
 def removal(text: str, start: int, end: int) -> Edit:
-    """Return the edit that takes out whole lines, from the first to the last code point on them.
+    """Return the edit that takes out what stands from the first to the last code point of a span.
 
-    Of the blank lines above and below, the larger run stays: never more than stood there.
+    Where the span is whole lines, blank ones go with them: of those above and below the larger run
+    stays, never more than stood there. Within a line the white space on one side goes with it.
     """
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    last = len(text) if last < 0 else last
+    before, after = not text[first:start].isspace() and first < start, not text[end:last].isspace() and end < last
+    if before or after:
+        return _within(text, start, end, keeps_break=not after)
+    return _whole_lines(text, start, end)
+
+
+def _within(text: str, start: int, end: int, *, keeps_break: bool) -> Edit:
+    """Return the edit that takes a span out of the midst of lines, with the white space before or behind it."""
+    if keeps_break:
+        while text[start - 1].isspace() and text[start - 1] != "\n":
+            start -= 1
+        return Edit(start, end)
+    while text[end].isspace():
+        end += 1
+    return Edit(start, end)
+
+
+def _whole_lines(text: str, start: int, end: int) -> Edit:
     above, below = start, end
     while above and text[above - 1].isspace():
         above -= 1

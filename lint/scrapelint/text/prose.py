@@ -16,6 +16,8 @@ MIN_PROSE_CHARS = 80
 MIN_DENSE_PROSE_CHARS = 30
 """The same for scripts that write a word in one or two signs (Chinese, Japanese, Korean, Thai)."""
 MIN_PROSE_WORDS = 12
+MIN_SENTENCE_CHARS, MIN_SENTENCE_SPACES = 12, 4
+"""The same for texts without line breaks, whose lines are sentences."""
 
 END_MARKS = ".!?…。！？؟۔।॥։።．"
 """Marks that end a sentence, of all scripts."""
@@ -42,6 +44,19 @@ def is_prose(line: Line) -> bool:
     if len(text) >= MIN_PROSE_CHARS and text.count(" ") >= MIN_PROSE_WORDS:
         return True
     return is_dense(text)
+
+
+def is_sentence(line: Line) -> bool:
+    """Tell whether a line is a whole sentence of some length."""
+    text = line.text
+    if len(text) < MIN_SENTENCE_CHARS or not ends_sentence(text):
+        return False
+    return text.count(" ") >= MIN_SENTENCE_SPACES or is_dense(text)
+
+
+def whole_sentences(lines: Iterable[Line]) -> frozenset[int]:
+    """Return the indices of the lines that stand for paragraphs where each line is a sentence."""
+    return frozenset([line.index for line in lines if is_sentence(line)])
 
 
 def prose(lines: Iterable[Line]) -> frozenset[int]:

@@ -14,6 +14,7 @@ from scrapelint import (
     Setting,
     Severity,
     cap,
+    ends_sentence,
     excerpt,
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
@@ -111,6 +112,7 @@ class PhotoCredit(PhraseRule):
     code, name, severity = "CRD001", "photo-credit", Severity.WARNING
     fix = "unsafe"
     what = "photo credit"
+    opens_line = True
     packs = ("photo-credit", "caption-word")
     patterns = tuple(kind.pattern for kind in _KINDS)
     max_line_chars = Setting(350, "longest line, in code points, that is taken for a caption as a whole", minimum=40)
@@ -161,7 +163,7 @@ class PhotoCredit(PhraseRule):
     def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> Finding:
         credit = match.group().strip(" .,(")
         about, evidence = f'photo credit: "{excerpt(credit)}"', {"kind": kind.name, "credit": credit}
-        if len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
+        if doc.is_flat or len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
             span = (line.start + match.start(), line.start + match.end())
             return self.finding(about, span, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
         # The last line of a text is often the credit of the whole story: "[사진=...]", "© Reuters".
@@ -174,7 +176,7 @@ class PhotoCredit(PhraseRule):
 
 def _is_credit(doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> bool:
     """Tell whether a line in the shape of a credit is one, not a sentence with its source or the data of a film."""
-    if len(line.text) > kind.max_line_chars:
+    if len(line.text) > kind.max_line_chars or (doc.is_flat and ends_sentence(line.text)):
         return False
     if kind.name == "agency-in-brackets":
         return not cites_agency(match.group())

@@ -54,6 +54,7 @@ class InlineSeeAlso(PhraseRule):
     fix = "unsafe"
     packs = ("see-also", *HEADING_PACKS)
     what = "link to another story"
+    opens_line = True
     examples = (
         Bad(
             "The council met.\n\n⟦READ ALSO: Bus drivers call off strike⟧\n\nIt voted at noon.",

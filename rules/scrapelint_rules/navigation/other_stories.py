@@ -9,7 +9,7 @@ from scrapelint_rules.navigation._shared.reasons import in_words
 from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, graded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from scrapelint import Document, Finding, Line, Told
     from scrapelint_rules.navigation._shared.runs import Run
@@ -36,6 +36,8 @@ MIN_SENTENCE_PROBABILITY, MIN_BODY_SENTENCE_PROBABILITY = 0.7, 0.8
 """Of a line that is a sentence, outside and among the paragraphs: half of what is less likely is the article's."""
 MIN_PAGE_SENTENCE_PROBABILITY = 0.6
 """The same on whole pages, whose paragraphs are other stories' as often as not."""
+MIN_FLAT_PROBABILITY, MIN_FLAT_BODY_PROBABILITY = 0.7, 0.8
+"""The same where the line breaks are lost and each line is a sentence."""
 MIN_SHORT_SENTENCE_PROBABILITY = 0.9
 SHORT_TEXT_LINES = 8
 """Of shorter texts the models have seen few: their sentences have to be the surest."""
@@ -149,13 +151,20 @@ class OtherStories(ResidualRule):
             return
         runs = [
             run
-            for run in graded(_shares(doc), told.removed | told.kept, self.min_probability)
+            for run in graded(_shares(doc, told.partly), told.removed | told.kept, self.min_probability)
             if not _is_kept(doc, run)
         ]
         sure = told.removed.union(*(run.indices for run in runs if run.is_sure))
         for run in runs:
             # A likely run alone is mostly a subheading or a note.
-            if run.is_sure or run.first - 1 in sure or run.last + 1 in sure or doc.page >= MIN_PAGE_PROBABILITY:
+            flat_sure = doc.is_flat and run.probability >= MIN_FLAT_BODY_PROBABILITY
+            if (
+                flat_sure
+                or run.is_sure
+                or run.first - 1 in sure
+                or run.last + 1 in sure
+                or doc.page >= MIN_PAGE_PROBABILITY
+            ):
                 yield self._on_run(doc, run)
 
     def _on_run(self, doc: Document, run: Run) -> Finding:
@@ -179,10 +188,10 @@ class OtherStories(ResidualRule):
         )
 
 
-def _shares(doc: Document) -> list[float]:
+def _shares(doc: Document, partly: Container[int]) -> list[float]:
     """Return the probability of each line; 0 for the article's own, and for sentences that are not surely the page's."""
     own = _own(doc)
-    shares = [0.0 if index in own else share for index, share in enumerate(doc.residue)]
+    shares = [0.0 if index in own or index in partly else share for index, share in enumerate(doc.residue)]
     for index, share in enumerate(shares):
         if LIKELY_LINE <= share < MIN_SHORT_SENTENCE_PROBABILITY and share < _least(doc, doc.lines[index]):
             shares[index] = 0.0
@@ -193,6 +202,8 @@ def _least(doc: Document, line: Line) -> float:
     """Return the least probability from which a line is not taken for a sentence of the article."""
     text = doc.paragraph(line).text
     spaces = text.count(" ")
+    if doc.is_flat:
+        return MIN_FLAT_BODY_PROBABILITY if doc.zone(line) == "body" else MIN_FLAT_PROBABILITY
     if spaces < MIN_SENTENCE_SPACES:
         return 0.0
     is_short = len(doc.lines) < SHORT_TEXT_LINES

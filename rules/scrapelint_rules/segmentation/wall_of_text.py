@@ -46,7 +46,7 @@ class WallOfText(DocumentRule):
         least = min(self.max_sentence_chars, self.max_paragraph_chars)
         if len(doc.text) <= least:
             return
-        for line in [line for line in doc.lines if len(line.text) > least]:
+        for line in [line for line in doc.rows if len(line.text) > least]:
             start, end = _longest_stretch(line)
             if end - start > self.max_sentence_chars:
                 yield self.finding(

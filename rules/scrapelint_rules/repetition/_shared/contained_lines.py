@@ -81,7 +81,8 @@ def contained_repeats(doc: Document, taken: set[int]) -> Iterator[Repeat]:
     """Yield lines that another line contains; `taken` holds the lines reported so far."""
     yield from _titles(doc)
     yield from _credited(doc)
-    quoted = list(_quoted(doc, taken))
+    # Of sentences, which of the two is out of place cannot be told.
+    quoted = [] if doc.is_flat else list(_quoted(doc, taken))
     glued = set(_glued(quoted))
     for line in glued:
         parts = [repeat for repeat in quoted if repeat.other is line]

@@ -1,0 +1,18 @@
+"""Marks of all scripts that end sentences, and those that stand around them."""
+
+from __future__ import annotations
+
+SPACED_END_MARKS = ".!?…؟۔։።\u037e"
+"""Marks that end a sentence where white space follows."""
+UNSPACED_END_MARKS = "。！？．｡।॥။།៕។"
+"""Marks that end one whatever follows: of scripts that need no space between sentences, and dandas."""
+END_MARKS = SPACED_END_MARKS + UNSPACED_END_MARKS
+"""Marks that end a sentence, of all scripts."""
+CLOSERS = "\"'”’“‘»›«‹)]}」』）】＂〉》〕］"
+"""Quotes and brackets that may stand behind an end mark; « and “ close in German, » in French."""
+OPENING_QUOTES = '"“”„«»‹「『‘'
+"""What a quotation opens with, in all scripts."""
+OPENERS = OPENING_QUOTES + "'‚›([{（【《〈〔［¿¡"
+"""Quotes, brackets and marks that may stand before the first word of a sentence."""
+CLAUSE_MARKS = ":;：；"
+"""Marks behind which a line may have ended on its own, or go on in lower case."""

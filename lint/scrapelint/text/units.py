@@ -1,0 +1,87 @@
+"""What rules look at one by one: the lines of a text, or its sentences where the line breaks are lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.text.abbreviations import STARTERS
+from scrapelint.text.folding import fold
+from scrapelint.text.lazy_regex import regex
+from scrapelint.text.lines import EDGE_CHARS, Line
+from scrapelint.text.prose import is_dense
+from scrapelint.text.sentences import sentences
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator, Sequence
+
+MIN_FLAT_CHARS, MIN_FLAT_DENSE_CHARS = 200, 80
+"""Length in code points from which the one line of a text is taken for several that were joined."""
+MAX_LONE_LINES = 2
+"""Lines of a text that may be nothing but headline and article."""
+MIN_LONG_CHARS, MIN_LONG_DENSE_CHARS = 1200, 500
+"""Length from which any line is taken for several: hardly one in a hundred paragraphs is longer."""
+MIN_LONG_SHARE = 0.6
+"""Least share of a text in such lines for it to be flat."""
+
+MAX_WORD_CHARS = 24
+LINKING = frozenset(
+    "a an the of in at on for by with from to and or as "
+    "called titled named der die das den dem des ein eine im am und von "
+    "mit für zu le la les de du des et à dans el los las del en y il lo gli di e da o os as do no na het een van "
+    "is was are were said says und oder".split()
+)
+"""Words after which a capital begins a title, not a sentence."""
+POLITE = frozenset("sie ihr ihre u de".split())
+"""Words that German, Dutch and Danish write with a capital within sentences."""
+_JOINT = regex(
+    r"(?P<glued>(?<=[a-zà-öø-ÿа-яё]{2}[.!?])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]+[ ,]))"
+    r"|(?<=[\w)\]”»’\"]) (?=(?P<word>[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]{1,10}),? [a-zà-öø-ÿа-яё])"
+)
+"""Where a sentence may be joined to what stands before it: a mark without a space, a capital within a sentence."""
+
+
+def is_flat(lines: Sequence[Line]) -> bool:
+    """Tell whether a text has lost its line breaks: most of it stands in one line, or in very long ones."""
+    longest = max(lines, key=_size, default=None)
+    if longest is None:
+        return False
+    dense = is_dense(longest.text)
+    if len(lines) <= MAX_LONE_LINES:
+        return _size(longest) >= (MIN_FLAT_DENSE_CHARS if dense else MIN_FLAT_CHARS)
+    least = MIN_LONG_DENSE_CHARS if dense else MIN_LONG_CHARS
+    if _size(longest) < least:
+        return False
+    sizes = list(map(_size, lines))
+    return sum([size for size in sizes if size >= least]) >= MIN_LONG_SHARE * sum(sizes)
+
+
+def parted(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the sentences of these lines as lines of their own; their rows are those that they stand on."""
+    index = 0
+    for line in lines:
+        folded = fold(line.text)
+        for start, end in (part for span in sentences(line.text) for part in _cuts(line.text, *span)):
+            trimmed = folded[start:end].lstrip(EDGE_CHARS)
+            key_start = line.start + end - len(trimmed)
+            yield Line(index, line.row, line.start + start, line.text[start:end], trimmed.rstrip(EDGE_CHARS), key_start)
+            index += 1
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a sentence that another was joined to without a mark or a space."""
+    for match in _JOINT.finditer(text, start, end):
+        if match["glued"] is not None or _opens(text, match):
+            yield start, match.start()
+            start = match.end()
+    yield start, end
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word with a capital opens a sentence, and not a name within one."""
+    before = text[max(0, match.start() - MAX_WORD_CHARS) : match.start()].rsplit(None, 1)[-1:]
+    return match["word"].lower() in STARTERS - POLITE and not (before and before[0].lower() in LINKING)
+
+
+def _size(line: Line) -> int:
+    return len(line.text)

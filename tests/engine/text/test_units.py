@@ -1,0 +1,64 @@
+"""Sentences of texts that have lost their line breaks, and what is taken out of them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from texts import TEXTS
+
+from scrapelint.text.folding import fold
+from scrapelint.text.lines import removal, split
+from scrapelint.text.units import is_flat, parted
+
+_FLAT = (
+    "The council approved the plan for the new tram line on Tuesday night after a debate of six hours. "
+    "Work begins in spring. The line will run from the harbour to the hospital, with eleven stops, the mayor said."
+)
+
+
+def _units(text: str) -> list[str]:
+    return [line.text for line in parted(split(text))]
+
+
+def _without(text: str, part: str) -> str:
+    start = text.index(part)
+    edit = removal(text, start, start + len(part))
+    return text[: edit.start] + edit.content + text[edit.end :]
+
+
+def test_one_long_line_has_lost_its_line_breaks() -> None:
+    assert is_flat(list(split(_FLAT)))
+    assert is_flat(list(split("Tram line approved\n\n" + _FLAT)))
+
+
+def test_short_lines_and_paragraphs_have_not() -> None:
+    assert not is_flat(list(split("Talks ended on Friday.")))
+    assert not is_flat(list(split("\n\n".join([_FLAT] * 5))))
+    assert not is_flat([])
+
+
+def test_sentence_that_follows_a_label_without_a_mark_stands_alone() -> None:
+    assert _units("Work begins in spring. Ana Ruiz/AFP However, nobody knows.")[1:] == [
+        "Ana Ruiz/AFP",
+        "However, nobody knows.",
+    ]
+    assert _units("Work begins in spring.Nobody knows when.") == ["Work begins in spring.", "Nobody knows when."]
+
+
+def test_name_within_a_sentence_does_not_part_it() -> None:
+    whole = "She told The Orlo Gazette in The Harbour Inn that Sie were welcome."
+
+    assert _units(whole) == [whole]
+
+
+@given(text=TEXTS)
+def test_units_stand_where_their_offsets_say(text: str) -> None:
+    for line in parted(split(text)):
+        assert text[line.start : line.end] == line.text
+        assert fold(text)[line.key_start :].startswith(line.key)
+
+
+def test_sentence_goes_with_the_space_behind_it() -> None:
+    assert _without("One. Two. Three.", "Two.") == "One. Three."
+    assert _without("One. Two. Three.", "One.") == "Two. Three."
+    assert _without("One. Two. Three.", "Three.") == "One. Two."
+    assert _without("One.\n\nTwo. Three.\n\nFour.", "Three.") == "One.\n\nTwo.\n\nFour."
