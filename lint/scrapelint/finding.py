@@ -26,6 +26,14 @@ class Severity(IntEnum):
         """The name in lower case, as users write it."""
         return self.name.lower()
 
+    def __str__(self) -> str:
+        """Return the name in lower case, not the number."""
+        return self.label
+
+    def __format__(self, spec: str) -> str:
+        """Return the name in lower case, set as text."""
+        return format(self.label, spec)
+
     @classmethod
     def of(cls, label: str) -> Severity:
         """Return the severity of this name; raises KeyError for any other."""
@@ -87,11 +95,23 @@ class Finding(NamedTuple):
     field: str = "text"
     """The field of the article that the finding is about."""
     place: Location | None = None
-    """Place in the input file, where no article could be read there; such a finding has no field."""
+    """Where in its file it starts: known where no article could be read there, and once findings are placed."""
     fingerprint: str = ""
     """Its name, which survives moved lines; empty until somebody needs it."""
     related: tuple[Related, ...] = ()
     """The other articles that a finding across articles is about, in the order of their ids."""
+    end: Location | None = None
+    """Where in its file it ends, exclusive; known once findings are placed."""
+
+    @property
+    def row(self) -> int | None:
+        """Row in the file, or in the text of a record, from 1; None for a finding without a place."""
+        return self.place.row if self.place else None
+
+    @property
+    def column(self) -> int | None:
+        """Column in that row, in code points from 1; None for a finding without a place."""
+        return self.place.column if self.place else None
 
 
 def fingerprint(finding: Finding, identity: str, excerpt: str, nth: int = 0) -> str:

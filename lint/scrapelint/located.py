@@ -42,6 +42,12 @@ def locate(article: Article, findings: Iterable[Finding]) -> Iterator[Located]:
         yield Located(finding, start, end)
 
 
+def placed(article: Article, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings of an article with their places and fingerprints; take all of an article at once."""
+    for finding, start, end in locate(article, named(article, findings)):
+        yield finding._replace(place=start, end=end)
+
+
 def named(article: Article, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings of an article with their fingerprints; take all of an article at once, for equal ones count.
 

@@ -1,0 +1,282 @@
+"""The library: what the commands do, without a terminal.
+
+>>> from scrapelint import lint_text
+>>> [str(finding.severity) for finding in lint_text("Leave a Reply", select=["CMT001"])]
+['error']
+
+Every function takes `select` and `ignore`, codes, prefixes, families or names of rules as on the command line, and
+`config`, the path of a configuration file or a `Config`. Functions on texts and records read no file unless they are
+given one; `check_paths` reads the nearest configuration of each file, as the command does.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from scrapelint.article import Article, from_record, path_of
+from scrapelint.config.values import Config
+from scrapelint.errors import UsageError
+from scrapelint.located import placed
+from scrapelint.selection import selecting
+from scrapelint.selection.registry import discover
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from scrapelint.engine import Linter
+    from scrapelint.finding import Finding
+
+MAX_LINTERS = 8
+"""Linters that are kept for further calls; each holds its rules and one automaton."""
+
+SAFE = 0.99
+"""Confidence from which a fix is safe: what `fix_text` applies where nothing else is asked for."""
+
+DATA_SET = 0.9
+"""Confidence of the fixes that `clean_records` applies where nothing else is asked for, as `scrapelint clean` does."""
+
+_linters: dict[str, Linter] = {}
+
+
+class Result(NamedTuple):
+    """One article and what was found in it."""
+
+    article: Article
+    findings: tuple[Finding, ...]
+    """Ordered by place, each with `row`, `column` and `fingerprint`."""
+    error: str = ""
+    """What a rule raised, and which; the article is then not wholly checked."""
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return the findings as the objects that `--output-format json` prints."""
+        from scrapelint.intake import Checked
+        from scrapelint.reporters.programs.records import records
+
+        return list(records(Checked(self.article, self.findings)))
+
+
+class FixedText(NamedTuple):
+    """A text after mending."""
+
+    text: str
+    fixed: tuple[Finding, ...]
+    """What was mended."""
+    left: tuple[Finding, ...]
+    """What is found in the text as it is now."""
+
+
+class CleanedRecord(NamedTuple):
+    """A record after mending."""
+
+    record: Mapping[str, Any]
+    """The record itself where nothing was mended, else a copy; all other fields, and their order, are as they were."""
+    fixed: tuple[Finding, ...] = ()
+    left: tuple[Finding, ...] = ()
+    error: str = ""
+    """Why the record is as it was, where it could not be checked."""
+
+
+def lint_text(
+    text: str,
+    fields: Mapping[str, object] | None = None,
+    *,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    config: Config | str | os.PathLike[str] | None = None,
+) -> list[Finding]:
+    """Return the findings in one text, ordered by place.
+
+    `fields` is what the scraper said (title, url, date ...), by our names. Raises TypeError where `text` is no
+    string, ConfigError for a rule or value that is not there, RuleError where a rule fails.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"the text is {type(text).__name__}, not str: leave out records without a text")
+    article = Article(text, fields=_present(fields or {}))
+    return list(placed(article, linter(select=select, ignore=ignore, config=config).check(article)))
+
+
+def lint_record(
+    record: Mapping[str, Any],
+    *,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    config: Config | str | os.PathLike[str] | None = None,
+) -> list[Finding]:
+    """Return the findings in one record, whose fields are known by the names that other tools give them.
+
+    Raises ValueError where no field holds a text, and what `lint_text` raises.
+    """
+    article = _article(record, 1)
+    return list(placed(article, linter(select=select, ignore=ignore, config=config).check(article)))
+
+
+def check_records(
+    records: Iterable[Mapping[str, Any]],
+    *,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    config: Config | str | os.PathLike[str] | None = None,
+) -> Iterator[Result]:
+    """Yield each record with its findings, by the rules for one article, as records come.
+
+    A record without a text is a result with an error. Rules across articles need the whole input: `check_paths`.
+    """
+    from scrapelint.runners.local import check
+
+    used = linter(select=select, ignore=ignore, config=config)
+    for number, record in enumerate(records, 1):
+        try:
+            article = _article(record, number)
+        except ValueError as error:
+            yield Result(Article("", record=number), (), str(error))
+            continue
+        found = check(article, used)
+        yield Result(article, tuple(placed(article, found.findings)), found.error)
+
+
+def check_paths(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    config: str | os.PathLike[str] | None = None,
+    isolated: bool = False,
+    jobs: int | None = None,
+) -> Iterator[Result]:
+    """Yield every article of these files, folders and globs with its findings, then those across articles.
+
+    As `scrapelint check` does it, less what is accepted: the nearest configuration counts for each file, unless
+    `config` names one or `isolated` wants none. Raises UsageError for a path that is not there.
+    """
+    from scrapelint.config.per_file import Configs
+    from scrapelint.readers.files import Missing, find
+    from scrapelint.runners.pipeline import check, excluded, installed
+
+    options = {"select": _tuple(select), "extend_ignore": tuple(ignore), "jobs": jobs}
+    configs = Configs(options, path=os.fspath(config) if config is not None else None, isolated=isolated)
+    files = []
+    for file in find([os.fspath(path) for path in paths], excluded(configs.run)):
+        if isinstance(file, Missing):
+            raise UsageError(file.message)
+        files.append(file)
+    for checked in check(files, configs, installed(), lambda _: None):
+        yield Result(checked.article, tuple(placed(checked.article, checked.findings)), checked.error)
+
+
+def fix_text(
+    text: str,
+    fields: Mapping[str, object] | None = None,
+    *,
+    min_confidence: float = SAFE,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    config: Config | str | os.PathLike[str] | None = None,
+) -> FixedText:
+    """Return a text with the fixes of at least this confidence; what conflicts or would take too much is left.
+
+    Raises what `lint_text` raises.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"the text is {type(text).__name__}, not str: leave out records without a text")
+    used = linter(select=select, ignore=ignore, config=config)
+    mended = _mended(Article(text, fields=_present(fields or {})), used, min_confidence)
+    fixed = tuple(done.finding for done in mended.fixed)
+    return FixedText(mended.article.text, fixed, tuple(placed(mended.article, mended.left)))
+
+
+def clean_records(
+    records: Iterable[Mapping[str, Any]],
+    *,
+    min_confidence: float = DATA_SET,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    config: Config | str | os.PathLike[str] | None = None,
+) -> Iterator[CleanedRecord]:
+    """Yield each record, mended with the fixes of at least this confidence, as records come.
+
+    A record that has no text, or on which a rule fails, comes back as it was, with the reason.
+    """
+    from scrapelint.errors import RuleError
+
+    used = linter(select=select, ignore=ignore, config=config)
+    for number, record in enumerate(records, 1):
+        try:
+            article = _article(record, number)
+            mended = _mended(article, used, min_confidence)
+        except (RuleError, ValueError) as error:
+            yield CleanedRecord(record, error=str(error))
+            continue
+        after = record
+        for field in mended.hunks:
+            value = mended.article.text if field == "text" else mended.article.fields[field]
+            after = _with_value(after, path_of(field, record), value)
+        fixed = tuple(done.finding for done in mended.fixed)
+        yield CleanedRecord(after, fixed, tuple(placed(mended.article, mended.left)))
+
+
+def linter(
+    *,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    config: Config | str | os.PathLike[str] | None = None,
+) -> Linter:
+    """Return a linter of these rules; it is kept, so that asking again costs nothing.
+
+    Raises ConfigError where a selector or the configuration names what is not there.
+    """
+    chosen = _config(select, ignore, config)
+    name = repr(chosen)
+    if name not in _linters:
+        if len(_linters) >= MAX_LINTERS:
+            del _linters[next(iter(_linters))]
+        _linters[name] = selecting.linter(chosen, discover())
+    return _linters[name]
+
+
+def _config(
+    select: Sequence[str] | None, ignore: Sequence[str], config: Config | str | os.PathLike[str] | None
+) -> Config:
+    if config is None:
+        base = Config()
+    elif isinstance(config, Config):
+        base = config
+    else:
+        from scrapelint.config.loading import load
+
+        base = load(os.fspath(config))
+    if select is not None:
+        base = base._replace(select=_tuple(select))
+    return base._replace(extend_ignore=(*base.extend_ignore, *_tuple(ignore))) if ignore else base
+
+
+def _tuple(selectors: Sequence[str] | None) -> Any:
+    """Return selectors as a tuple; one string is one selector, not one a letter."""
+    if selectors is None:
+        return None
+    return (selectors,) if isinstance(selectors, str) else tuple(selectors)
+
+
+def _article(record: Mapping[str, Any], number: int) -> Article:
+    article = from_record(_present(record), record=number)
+    if article is None:
+        names = ", ".join(map(str, list(record)[:8])) or "none"
+        raise ValueError(f"record {number}: no field holds a text; its fields: {names}")
+    return article
+
+
+def _present(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields that have a value: NaN is how tables say that there is none."""
+    return {name: value for name, value in fields.items() if value is not None and value == value}  # noqa: PLR0124
+
+
+def _mended(article: Article, used: Linter, min_confidence: float) -> Any:
+    from scrapelint.fixes.edits import mend
+
+    return mend(article, used.check, lambda finding: finding.confidence >= min_confidence)
+
+
+def _with_value(record: Mapping[str, Any], path: Sequence[str], value: object) -> dict[str, Any]:
+    """Return a copy of a record with another value at the end of a path."""
+    name, *rest = path
+    return {**record, name: _with_value(record[name], rest, value) if rest else value}
