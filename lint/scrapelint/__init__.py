@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from scrapelint.dates.ages import read_age
     from scrapelint.dates.found import FoundDate
     from scrapelint.dates.names import weekdays_in
-    from scrapelint.dates.reading import find_dates, read_date
+    from scrapelint.dates.reading import find_dates, names_no_date, read_date
 
 __all__ = [
     "CLOSING_CONFIDENCE",
@@ -92,6 +92,7 @@ __all__ = [
     "key_of",
     "language_of",
     "lint_text",
+    "names_no_date",
     "place_of",
     "read_age",
     "read_data",
@@ -115,6 +116,7 @@ _DATE_MODULES = {
     "FoundDate": "found",
     "find_dates": "reading",
     "read_age": "ages",
+    "names_no_date": "reading",
     "read_date": "reading",
     "weekdays_in": "names",
 }

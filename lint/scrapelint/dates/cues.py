@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 SPACELESS = "\u3040"
 """From here on scripts write words without spaces."""
 MAX_CUE_WORDS = 3
-_LETTERS = regex(r"[^\W\d_][^\s\d.,،;:՝!?()|/\[\]•·–—>-]*")
+MAX_SIGNS_AROUND = 3
+"""How many more signs than its cue a word of such a script may have: with more it is a clause."""
+_LETTERS = regex(r"[^\W\d_][^\s\d.,،;:՝!?()|/\[\]•·–—>，。、：；！？（）「」『』【】《》“”-]*")
 _BYLINE = frozenset("by von par por di door av af de od от від przez autor author text".split())
 
 
@@ -41,6 +43,13 @@ def _signs() -> tuple[tuple[str, Role], ...]:
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
+def following(stretch: str) -> Cue | None:
+    """Return the cue that a stretch begins with; in a script without spaces it has to be the whole word."""
+    match = _LETTERS.search(fold(stretch))
+    role = match and _roles().get(match.group())
+    return Cue(role, stretch[match.start() : match.end()], 0) if match and role else None
+
+
 def nearest(stretch: str, max_words: int) -> Cue | None:
     """Return the cue that ends nearest to the end of a stretch, at most so many words before it."""
     words = list(_LETTERS.finditer(fold(stretch)))
@@ -62,4 +71,4 @@ def opens_byline(line: str) -> bool:
 
 
 def _sign_role(word: str) -> Role | None:
-    return next((role for sign, role in _signs() if sign in word), None)
+    return next((role for sign, role in _signs() if sign in word and len(word) <= len(sign) + MAX_SIGNS_AROUND), None)

@@ -24,7 +24,16 @@ if TYPE_CHECKING:
 
 EPOCH_DIGITS = 10
 """Length of a number of seconds since 1970, from September 2001 on."""
-_ISO = regex(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?$")
+MILLISECOND_DIGITS = 13
+"""The same in milliseconds."""
+_ISO = regex(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?$")
+_COMPACT = regex(r"(\d{4})(\d\d)(\d\d)(?:[T_ -]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?$")
+"""20260601, 20260601T120000Z, 20260601120000."""
+_ASCTIME = regex(
+    r"[^\W\d_]{2,9},? {1,2}([^\W\d_]{3,9}) {1,2}(\d{1,2}) {1,2}(\d\d:\d\d(?::\d\d)?(?: [A-Z]{2,5})?) (\d{4})$"
+)
+"""Mon Jun  1 12:00:00 2026, and with a zone before the year, as `date` prints it."""
+_PARTIAL = regex(r"\d{4}(?:[-/.]\d{1,2})?$")
 
 
 def find_dates(text: str, language: str | None = None, near: date | None = None) -> list[FoundDate]:
@@ -41,24 +50,42 @@ def dates_of(text: str, language: Language, near: date | None = None) -> list[Fo
     """Return the dates of a text, in order; the language is asked for at most once, when it is needed."""
     asked = cache(language)
     found = [_with_company(text, one, asked) for one in scan(text, asked)]
-    return list(with_roles(text, _settled(found, near)))
+    return with_roles(text, _settled(found, near))
 
 
 def read_date(written: str, language: str | None = None) -> FoundDate | None:
     """Return the day that a metadata field names, with its time; None where it names none, or several.
 
-    Takes what scrapers write: ISO 8601, RFC 2822, numbers of 8 digits, seconds since 1970, or a date in words.
+    Takes what scrapers write: ISO 8601 in either form, RFC 2822, `asctime` of C, seconds or milliseconds since
+    1970, or a date in words.
     """
     written = written.strip()
+    if written.isdecimal() and len(written) in {EPOCH_DIGITS, MILLISECOND_DIGITS}:
+        return _from_epoch(int(written[:EPOCH_DIGITS]))
+    written = _expanded(written)
     match = _ISO.match(written)
     if match:
         return _from_iso(match)
-    if written.isdecimal() and len(written) == EPOCH_DIGITS:
-        return _from_epoch(int(written))
-    if written.isdecimal() and len(written) == 8:
-        written = f"{written[:4]}-{written[4:6]}-{written[6:]}"
     found = [one for one in find_dates(written, language) if one.year and one.day]
     return found[0] if len(found) == 1 else None
+
+
+def names_no_date(written: str, language: str | None = None) -> bool:
+    """Tell whether a metadata field holds something in which no date, and no part of one, can be read."""
+    written = written.strip()
+    if not written or _PARTIAL.match(written) or read_date(written, language):
+        return False
+    return not find_dates(written, language)
+
+
+def _expanded(written: str) -> str:
+    """Return a time in a form of programs as people write it; any other as it is."""
+    compact = _COMPACT.match(written)
+    if compact:
+        year, month, day, hour, minute, second, zone = compact.groups(default="")
+        return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second or '00'}{zone}" if hour else "")
+    asctime = _ASCTIME.match(written)
+    return f"{asctime[1]} {asctime[2]}, {asctime[4]} {asctime[3]}" if asctime else written
 
 
 def _from_epoch(seconds: int) -> FoundDate:

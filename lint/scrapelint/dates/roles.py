@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.dates import cues
+from scrapelint.dates.entries import without_entries
 from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ MAX_ITEM_WORDS = 3
 """How many words before the date an item may have: with more it is the headline of another story."""
 MAX_WORDS = 8
 """How many words before the date a date line may have: with more it is a caption or a headline."""
+LETTERS_A_SIGN = 3
+"""How many letters of other scripts say what a Chinese or Japanese sign says."""
+SIGNS_A_WORD = 2
+"""How many such signs a word has."""
 HEADER_LINES = 4
 """Among how many lines from the first with anything on it the header of the page stands, blank ones too."""
 MAX_HEADER_START = 200
@@ -45,7 +50,9 @@ MAX_HEADER_REST = 12
 _EVENT_WORDS = frozenset(
     "on am vom bis ab zum until till from since seit depuis for to in of le du au dès jusqu'au el del al desde hasta "
     "il dal al dell' em no na até desde op van tot od do dnia z den fra til från till w с до на от по із від до mulai "
-    "hingga pada".split()
+    "hingga pada born geboren geb né née nacido nacida nato nata nascido nascida född fødd født syntynyt urodzony ur "
+    "narozen narodený született рожден родился родилась народився rođen rojen născut doğum died gestorben morto muerto "
+    "mort".split()
 )
 """Words before the date of an event."""
 _DATELINE_END = regex(
@@ -60,6 +67,8 @@ _OPENS_STORY = regex(r"[)\].,:;|/ \u00a0–—-]{1,5}[\"“„«'‘]?(?P<next>[
 _CHRONICLE = regex(r"[ \u00a0]?:[ \u00a0]*[^\s\d]")
 _LABEL = regex(r"\W{0,4}[^\W\d_]{2,20}[ \u00a0]?:")
 _HANDLE = regex(r"(?<!\w)@\w")
+_SIGNS = regex("[\u3040-\u30ff\u3400-\u9fff]")
+_DAY_SIGNS = frozenset("日号號")
 _BRACKET = regex(r"[(\[|][^(\[|]{0,40}$")
 _SENTENCE = regex(r"[.?!…]\s")
 _SENTENCE_END = regex(r"[.?!…\"”»]\s{0,2}$")
@@ -76,11 +85,15 @@ class Row(NamedTuple):
     dates: Sequence[FoundDate]
 
 
-def with_roles(text: str, dates: Sequence[FoundDate]) -> Iterator[FoundDate]:
-    """Yield the dates with the role that their line gives each; linear in the text."""
+def with_roles(text: str, dates: Sequence[FoundDate]) -> list[FoundDate]:
+    """Return the dates with the role that their line gives each; linear in the text."""
+    return without_entries(text, list(_by_line(text, dates)))
+
+
+def _by_line(text: str, dates: Sequence[FoundDate]) -> Iterator[FoundDate]:
     for row in _rows(text, dates):
         left = row.start
-        rest = row.end - row.start - sum(len_of(found) for found in row.dates)
+        rest = _weight(text, row.start, row.end) - sum(len_of(found) for found in row.dates)
         for found in row.dates:
             yield _with_role(text, row, found, left, rest)
             left = bounds(found)[1]
@@ -95,6 +108,19 @@ def len_of(found: FoundDate) -> int:
     """Return how many code points a date takes with its weekday and time."""
     start, end = bounds(found)
     return end - start
+
+
+def _weight(text: str, start: int, end: int) -> int:
+    """Return the length of a line in letters: a sign that is half a word counts for as many as it says."""
+    line = text[start:end]
+    return len(line) if line.isascii() else len(line) + (LETTERS_A_SIGN - 1) * len(_SIGNS.findall(line))
+
+
+def _runs_on(text: str, found: FoundDate) -> bool:
+    """Tell whether a sentence goes on right behind a date, in a script that sets no space there."""
+    if found.clock or found.weekday is not None or text[found.span.end - 1] not in _DAY_SIGNS:
+        return False
+    return _SIGNS.match(text, found.span.end) is not None
 
 
 def _rows(text: str, dates: Sequence[FoundDate]) -> Iterator[Row]:
@@ -120,6 +146,8 @@ def _with_role(text: str, row: Row, found: FoundDate, left: int, rest: int) -> F
     if left == row.start and _is_dateline(text, row.start, start, end):
         return found._replace(role="dateline")
     cue = None if _HANDLE.search(before) else _cue(text, row, before, end, is_short=rest <= MAX_LINE_CHARS)
+    if _runs_on(text, found) and not (cue and cue.wording == text[end : end + len(cue.wording)]):
+        return found._replace(role="event")
     if cue:
         return found._replace(role=cue.role, cue=cue.wording)
     return found._replace(role=_uncued_role(text, row, found, before, rest))
@@ -148,7 +176,7 @@ def _cue(text: str, row: Row, before: str, end: int, *, is_short: bool) -> cues.
         return _opening_cue(before)
     cue = cues.nearest(before, MAX_CUE_DISTANCE)
     if cue is None and end >= bounds(row.dates[-1])[1]:
-        cue = cues.nearest(" ".join(_WORDS.findall(text[end : min(row.end, end + MAX_CUE_CHARS)])[:1]), 0)
+        cue = cues.following(text[end : min(row.end, end + MAX_CUE_CHARS)])
     if cue is None and not any(map(str.isalpha, before)):
         cue = cues.nearest(_line_above(text, row.start), 1)
     return cue
@@ -178,12 +206,13 @@ def _line_above(text: str, start: int) -> str:
 def _is_line(text: str, row: Row, before: str, rest: int) -> bool:
     """Tell whether nothing before a date on its short line makes it one of an event."""
     words = _WORDS.findall(before)
+    number = max(len(words), len(_SIGNS.findall(before)) // SIGNS_A_WORD)
     if not words:
         above = _line_above(text, row.start)
         return not _HANDLE.search(above) and not _ends_as_event(above)
-    if _LABEL.match(before) or len(words) > MAX_WORDS:
+    if _LABEL.match(before) or number > MAX_WORDS:
         return cues.opens_byline(before)
-    if before.lstrip()[:1] in BULLETS and len(words) > MAX_ITEM_WORDS:
+    if before.lstrip()[:1] in BULLETS and number > MAX_ITEM_WORDS:
         return False
     if len(words) == 1 and len(before) <= MAX_PREPOSITION_CHARS and rest <= MAX_OPENED_CHARS:
         return True

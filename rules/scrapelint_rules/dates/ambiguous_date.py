@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Severity
+from scrapelint_rules.dates._shared.url_days import days_of
 from scrapelint_rules.dates._shared.wording import day_name, written
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ class AmbiguousDate(DocumentRule):
         Bad("The port is open.", fields={"date": "2024-04-03T10:00:00", "crawled": "2024-04-05T10:00:00Z"}, field="date"),
         Bad("Published: ⟦03/04/2024, 10:30⟧\n\nThe port is open.", fields={"language": "en"}),
         Bad("Inilathala: ⟦03/04/2024⟧\n\nBukas na ang daungan.", fields={"language": "tl"}),
+        Good(
+            "The port is open.",
+            fields={"date": "03/04/2024", "language": "en", "url": "https://larn.example/2024/03/04/port"},
+            why="the address tells",
+        ),
         Good("Published: 03/04/2024\n\nUpdated: 25/04/2024\n\nThe port is open.", fields={"language": "en"}, why="the other line tells"),
         Good("Publié le 03/04/2024\n\nLe port est ouvert.", fields={"language": "fr"}, why="French has one order"),
         Good("Published: 03/04/2024\n\nThe port is open.", fields={"date": "2024-04-03", "language": "en"}, why="the field tells"),
@@ -40,7 +46,7 @@ class AmbiguousDate(DocumentRule):
         """Yield the fields and date lines that leave it open."""
         given = {name: found for name in _FIELDS if (found := doc.field_date(name))}
         for name, found in given.items():
-            if found.other:
+            if found.other and not (name == "date" and _is_told_by_url(doc, found)):
                 yield self._open(doc.article.get(name), found, None, name)
         yield from self._zones(doc, given)
         for found in doc.dates:
@@ -64,3 +70,9 @@ class AmbiguousDate(DocumentRule):
             if zoned and found.clock and found.clock.offset_minutes is None:
                 message = f'time of field "{name}", "{doc.article.get(name)}", has no zone; that of field "{zoned[0]}" has one'
                 yield self.finding(message, confidence=0.9, evidence={"kind": "zone", "zoned": zoned}, field=name)
+
+
+def _is_told_by_url(doc: Document, found: FoundDate) -> bool:
+    """Tell whether the address names one of the readings, and not the other."""
+    days = days_of(doc.article.get("url"))
+    return days is not None and sum(days.first <= day <= days.last for day in found.readings()) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Setting, Severity
-from scrapelint_rules.dates._shared.stated_dates import contradicting, is_day_of_crawl
+from scrapelint_rules.dates._shared.stated_dates import LINK_HEADINGS, contradicting, is_day_of_crawl
 from scrapelint_rules.dates._shared.wording import agreeing_reading, day_name, distance, place
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scrapelint import Document, Finding
-    from scrapelint_rules.dates._shared.stated_dates import Own
+    from scrapelint_rules.dates._shared.stated_dates import StatedDate
 
 _STORY = "The port of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier in the morning."
 
@@ -30,6 +30,7 @@ class DatelineConflict(DocumentRule):
     """
 
     code, name, severity = "DAT004", "dateline-conflict", Severity.ERROR
+    packs = LINK_HEADINGS
     warn_days = Setting(2, "days: up to so many apart it is a warning, not an error", minimum=0)
     examples = (
         Bad(f"Published: ⟦18 June 2023, 08:30 am⟧\n\n{_STORY}", fields={"date": "2024-04-19"}),
@@ -52,6 +53,24 @@ class DatelineConflict(DocumentRule):
         ),
         Good(f"Published: 18 June 2023, 23:40\n\n{_STORY}", fields={"date": "2023-06-19"}, why="near midnight"),
         Good(
+            f"{_STORY}\n\n14 March 2019\n\nEngineers find the first cracks.\n\n2 June 2020\n\nThe ministry asks for a report."
+            "\n\n9 January 2021\n\nThe pillar gives way at six in the morning.",
+            fields={"date": "2023-06-18"},
+            why="the days of a chronology",
+        ),
+        Good(
+            "他于2019年3月5日宣布封闭大桥\n\n河上的大桥将关闭到月底，因为柱子上发现了裂缝，必须在夏天之前修好。这座桥是六十年前建的。",
+            fields={"date": "2023-06-18", "language": "zh"},
+            why="a sentence, though a short one without spaces",
+        ),
+        Good(
+            f"{_STORY}\n\nLesen Sie auch\nHafen von Larn bleibt zu\n12.03.2019\n\n"
+            + _STORY.replace("opened", "was opened"),
+            fields={"date": "2023-06-18"},
+            why="another article's",
+        ),
+        Good(f"Ann Lee\n\n* 5. Mai 1950 in Larn\n\n{_STORY}", fields={"date": "2023-06-18"}, why="a birth"),
+        Good(
             f"18/06/2023\n\n{_STORY}\n\nBus drivers strike again\n12/05/2022",
             fields={"date": "2023-06-18"},
             why="another article's",
@@ -67,7 +86,7 @@ class DatelineConflict(DocumentRule):
         if own:
             yield self._finding(doc, own, given.value)
 
-    def _finding(self, doc: Document, own: Own, given: date) -> Finding:
+    def _finding(self, doc: Document, own: StatedDate, given: date) -> Finding:
         found, days = own.found, abs((own.day - given).days)
         reading = agreeing_reading(doc, found, given)
         message = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, regex
+from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, names_no_date, regex
 from scrapelint_rules.dates._shared.wording import month_name, written
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ SENTINELS = frozenset({(1970, 1, 1), (1, 1, 1), (1900, 1, 1), (1899, 12, 30)})
 """Days that programs put where they know none."""
 
 _ZEROS = regex(r"(?<![\d.-])(?:0000-00-00|00\.00\.0000|00/00/0000|0001-01-01|November -0001|-0001-11-30)(?!\d)")
+NONE = frozenset({"none", "null", "nan", "n/a", "-", "unknown"})
+"""What stands in a field for no value: then it is missing, not wrong."""
 _FIELDS = ("date", "modified", "crawled")
 
 
@@ -40,6 +42,12 @@ class ImpossibleDate(DocumentRule):
         Bad("Gepostet am Mittwoch, 30. ⟦November -0001⟧"),
         Bad("The port is open.", fields={"date": "2023-02-29"}, field="date"),
         Bad("The port is open.", fields={"date": "1970-01-01T00:00:00Z"}, field="date"),
+        Bad("The port is open.", fields={"date": "Invalid Date"}, field="date"),
+        Bad("The port is open.", fields={"date": "2024-13-45"}, field="date"),
+        Bad("The port is open.", fields={"date": "2024-05-14T25:61:00Z"}, field="date"),
+        Good("The port is open.", fields={"date": "2024-05"}, why="a month"),
+        Good("The port is open.", fields={"date": "Mon Jun  1 12:00:00 2026"}),
+        Good("The port is open.", fields={"date": "20260601T120000Z"}),
         Good("The port opened on 29 February 2024.", why="a leap year"),
         Good("On January 1, 1970 the port of Larn was opened by the mayor.", why="an event of that day"),
         Good("Im Februar 31 Grad: so warm war es in Larn noch nie."),
@@ -64,12 +72,27 @@ class ImpossibleDate(DocumentRule):
                 yield self.finding(message, match.span(), confidence=0.97, evidence={"kind": "sentinel"})
 
     def _in_field(self, doc: Document, field: str) -> Iterator[Finding]:
-        found = doc.field_date(field)
-        fault = found and (_calendar_fault(found) or _sentinel(found))
         raw = doc.article.get(field)
-        if fault or raw.startswith("0000-00"):
-            message = f'field "{field}" is "{raw}": {fault or "the zero of a program, not a date"}'
-            yield self.finding(message, confidence=0.97, evidence={"value": raw}, field=field)
+        if not raw.strip() or raw.strip().casefold() in NONE:
+            return
+        fault, kind = _field_fault(doc, field, raw)
+        if fault:
+            message = f'field "{field}" is "{excerpt(raw)}": {fault}'
+            at_most = Severity.WARNING if kind == "unreadable" else Severity.ERROR
+            yield self.finding(message, confidence=0.97, evidence={"value": raw}, field=field, at_most=at_most)
+
+
+def _field_fault(doc: Document, field: str, raw: str) -> tuple[str, str]:
+    """Return what is wrong with the date of a field, and of what kind it is; empty where nothing is."""
+    found = doc.field_date(field)
+    if raw.startswith("0000-00"):
+        return "the zero of a program, not a date", "sentinel"
+    if found is None:
+        is_none = names_no_date(raw, doc.declared_language)
+        return ("no date can be read in it", "unreadable") if is_none else ("", "")
+    if found.clock and not found.clock.is_valid:
+        return f"no clock shows the time {found.clock.hour}:{found.clock.minute:02}", "time"
+    return _calendar_fault(found) or _sentinel(found), "calendar"
 
 
 def _fault(found: FoundDate) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, regex
+from scrapelint import Bad, DocumentRule, Good, Severity, ends_sentence, excerpt, regex
+from scrapelint_rules.dates._shared.stated_dates import FIRST_YEAR, is_data_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,9 +17,17 @@ MAX_CHARS = 120
 MAX_OTHER_WORDS = 2
 """How many words beside dates, times and their cues such a line may have: "at", "um", "Uhr"."""
 
+JOINS = frozenset(",;、，)(-–")
+"""Marks at the edge of a line that a sentence goes on beside: a program broke it where a link began."""
+COLONS = frozenset(":：")
+SIGNS_A_WORD = 2
+"""How many signs of a script without spaces a word has."""
+
+_SIGNS = regex("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _WORDS = regex(r"[^\W\d_]{2,}")
 _PRECISION = {"cued": 0.9, "clock": 0.97, "bare": 0.92}
 """By kind of line: with a word such as "published", with a time, with neither; measured on pages in twenty languages."""
+_STORY = "The port of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier in the morning."
 
 
 class TimestampBlock(DocumentRule):
@@ -40,6 +49,12 @@ class TimestampBlock(DocumentRule):
         Good("The port opened on 18 June 2023."),
         Good("18.06.2023 Der Hafen ist offen, sagt der Bürgermeister.", why="a sentence behind it"),
         Good("18 June 2023:\n\nThe port is open again.", why="a heading in a chronicle"),
+        Good(
+            f"{_STORY}\n\n14 March 2019\n\nThe first cracks are found.\n\n2 June 2020\n\nThe bridge is closed.",
+            why="a date that heads what follows",
+        ),
+        Good(f"{_STORY}\n\nReleased: 5 May 2022\nDirector: Ann Lee\n\n{_STORY}", why="the data of a film"),
+        Good("They wrote in a memo of\nMarch 13, 2023\n, which was printed.", why="a piece of a sentence"),
         Good("Montag, 19. Juni 2023: Tag der offenen Tür", why="an event"),
     )
 
@@ -47,11 +62,11 @@ class TimestampBlock(DocumentRule):
         """Yield the lines of nothing but dates and times."""
         by_line: dict[int, list[FoundDate]] = {}
         for found in doc.dates:
-            if found.value and not found.until and found.is_stated:
+            if found.value and not found.until and found.is_stated and (found.cue or found.value.year >= FIRST_YEAR):
                 by_line.setdefault(doc.line_at(found.span.start).index, []).append(found)
         for index, dates in by_line.items():
             line = doc.lines[index]
-            if len(line.text) <= MAX_CHARS and _is_block(doc, line, dates):
+            if len(line.text) <= MAX_CHARS and _is_block(doc, line, dates) and _stands_alone(doc, line, dates):
                 yield self._on(doc, line, dates)
 
     def _on(self, doc: Document, line: Line, dates: list[FoundDate]) -> Finding:
@@ -67,6 +82,23 @@ class TimestampBlock(DocumentRule):
         )
 
 
+def _stands_alone(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
+    """Tell whether a line is no piece of a broken sentence, no row of data, and heads no entry of the article."""
+    above, below = doc.before(line), doc.after(line)
+    is_piece = above is not None and above.text.rstrip()[-1:] in JOINS
+    if is_piece or (below is not None and (below.text.lstrip()[:1] in JOINS or below.text.lstrip()[:1].islower())):
+        return False
+    zone = doc.zone(line)
+    if zone == "head" or line.index == doc.extent[0]:
+        return True
+    if zone == "tail":
+        return not (above and below and ends_sentence(above.text) and ends_sentence(below.text))
+    if any(found.role == "published" and found.cue for found in dates):
+        return not any(is_data_row(doc, line, found) for found in dates)
+    # Between two paragraphs it heads what follows; below a headline without a full stop it is that one's.
+    return above is not None and not ends_sentence(above.text) and above.text.rstrip()[-1:] not in COLONS
+
+
 def _is_block(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
     """Tell whether hardly a word stands on a line beside its dates and their cues; with a colon it is a heading."""
     if line.text.rstrip().endswith(":"):
@@ -77,7 +109,8 @@ def _is_block(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
         stretches.append(_without(found.cue, doc.text[at:start]))
         at = end
     rest = " ".join([*stretches, _without(dates[-1].cue, doc.text[at : line.end])])
-    return len(_WORDS.findall(rest)) <= MAX_OTHER_WORDS and not any(map(str.isdigit, rest))
+    words = max(len(_WORDS.findall(rest)), len(_SIGNS.findall(rest)) // SIGNS_A_WORD)
+    return words <= MAX_OTHER_WORDS and not any(map(str.isdigit, rest))
 
 
 def _without(cue: str, stretch: str) -> str:

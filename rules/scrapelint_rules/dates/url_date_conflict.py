@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Setting, Severity, regex
-from scrapelint_rules.dates._shared.wording import day_name, distance, month_name
+from scrapelint import Bad, DocumentRule, Good, Setting, Severity
+from scrapelint_rules.dates._shared.url_days import days_of
+from scrapelint_rules.dates._shared.wording import day_name, distance
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
     from datetime import date
 
     from scrapelint import Document, Finding
-
-_PATH_DATE = regex(
-    r"/(?P<year>(?:19|20)\d\d)/(?P<month>0?[1-9]|1[0-2])(?:/(?P<day>0?[1-9]|[12]\d|3[01]))?(?=/|$)"
-    r"|[/_-](?P<year2>20\d\d)-(?P<month2>0[1-9]|1[0-2])-(?P<day2>0[1-9]|[12]\d|3[01])(?=[/._-]|$)"
-    r"|/(?P<year3>20\d\d)(?P<month3>0[1-9]|1[0-2])(?P<day3>0[1-9]|[12]\d|3[01])(?=[/._-]|$)"
-)
-
-
-class Days(NamedTuple):
-    """The days that an address may mean, both ends inclusive."""
-
-    first: date
-    last: date
-    written: str
+    from scrapelint_rules.dates._shared.url_days import Days
 
 
 class UrlDateConflict(DocumentRule):
@@ -48,6 +35,7 @@ class UrlDateConflict(DocumentRule):
         Bad("Port otwarty.", fields={"url": "https://larn.example/wiadomosci/20190305/port", "date": "2019-03-15"}, field="date"),
         Good("Port open.", fields={"url": "https://larn.example/2019/03/05/port-opens", "date": "2019-03-06T01:10:00Z"}),
         Good("Port open.", fields={"url": "https://larn.example/2019/03/port-opens", "date": "2019-03-31"}),
+        Good("Port open.", fields={"url": "https://larn.example/2019/03/05/port", "date": "03/05/2019", "language": "en"}, why="month first"),
         Good("Hafen offen.", fields={"url": "https://larn.example/saison/2018/19/hafen", "date": "2019-03-31"}, why="no month"),
         Good("Port open.", fields={"url": "https://larn.example/p/20193105", "date": "2021-03-31"}, why="a number, no date"),
     )  # fmt: skip
@@ -58,40 +46,22 @@ class UrlDateConflict(DocumentRule):
         url = doc.article.get("url")
         if given is None or given.value is None or not url:
             return
-        days = _days(url)
+        days = days_of(url)
         if days is None:
             return
-        nearest = min(max(given.value, days.first), days.last)
-        apart = abs((given.value - nearest).days)
+        # Of two readings of one date, the one that the address bears out is right.
+        apart, nearest, day = min(_distance(day, days) for day in given.readings())
         if apart > self.max_days:
             yield self.finding(
-                f'the address says {days.written}, field "date" {day_name(given.value)}: {distance(given.value, nearest)}',
+                f'the address says {days.written}, field "date" {day_name(day)}: {distance(day, nearest)}',
                 confidence=0.9,
-                evidence={"url": url, "field_date": given.value.isoformat(), "days": apart},
+                evidence={"url": url, "field_date": day.isoformat(), "days": apart},
                 field="date",
                 at_most=Severity.WARNING if apart <= self.warn_days else Severity.ERROR,
             )
 
 
-def _days(url: str) -> Days | None:
-    """Return the days that the path of an address names; None where it names none, or several."""
-    matches = list(_PATH_DATE.finditer(url.partition("?")[0]))
-    return _days_of(matches[0]) if len(matches) == 1 else None
-
-
-def _days_of(match: re.Match[str]) -> Days | None:
-    from datetime import date, timedelta
-
-    year, month, day = (next((int(p) for p in parts if p), 0) for parts in _parts(match))
-    try:
-        if day:
-            return Days(date(year, month, day), date(year, month, day), day_name(date(year, month, day)))
-    except ValueError:
-        return None
-    next_month = date(year + month // 12, month % 12 + 1, 1)
-    return Days(date(year, month, 1), next_month - timedelta(days=1), f"{month_name(month)} {year}")
-
-
-def _parts(match: re.Match[str]) -> Iterator[tuple[str | None, ...]]:
-    for part in ("year", "month", "day"):
-        yield tuple(match[part + number] for number in ("", "2", "3"))
+def _distance(day: date, days: Days) -> tuple[int, date, date]:
+    """Return how many days lie between a day and those of an address, the nearest of these, and the day."""
+    nearest = min(max(day, days.first), days.last)
+    return abs((day - nearest).days), nearest, day

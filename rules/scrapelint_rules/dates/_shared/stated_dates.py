@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint import regex
 from scrapelint_rules.dates._shared.wording import swapped
 
 if TYPE_CHECKING:
@@ -27,10 +28,23 @@ MANY_DAYS = 3
 LATE_HOUR, EARLY_HOUR = 22, 2
 """Between these hours the day may be another one in another time zone."""
 
+FIRST_YEAR = 1995
+"""Before it hardly an article stood on a page: an older day without a word about it is one of history, or of a birth."""
+LINKED_LINES = 4
+"""How far above a date the heading of links may stand, in lines."""
+LINK_HEADINGS = ("most-read", "related-heading", "see-also")
+"""The packs of such headings; a rule that asks for dates names them."""
+RELEASES = frozenset(
+    "released release issued erschienen erscheint paru parue verschenen udgivet vydáno opublikowano uscita lanzamiento".split()
+)
+"""Words that name the day of an article, or of a film, a book and a program."""
+ROLES = frozenset({"published", "updated", "line", "dateline", "header"})
+
+_DATA_ROW = regex(r"\W{0,3}[^\W\d_][^:：\n\d]{1,24}[:：] ?[^\s][^\n]{0,80}$")
 _AMONG_OTHERS = frozenset({"body", "tail"})
 
 
-class Own(NamedTuple):
+class StatedDate(NamedTuple):
     """A date that the page states, and where it stands."""
 
     found: FoundDate
@@ -41,11 +55,11 @@ class Own(NamedTuple):
     """`head`, `body`, `tail`, `closing` right behind the last paragraph, or `none` in a text without paragraphs."""
 
 
-def contradicting(doc: Document, given: date) -> Own | None:
+def contradicting(doc: Document, given: date) -> StatedDate | None:
     """Return the first date line with the day that is most surely the article's; None where a date agrees with the given day."""
     if any(agrees(found, given) for found in doc.dates):
         return None
-    stated = list(own_dates(doc))
+    stated = list(stated_dates(doc))
     if any(_is_midnight(own, given) for own in stated):
         return None
     telling = [own for own in stated if _is_telling(own, given)]
@@ -68,15 +82,34 @@ def is_day_of_crawl(doc: Document, given: date) -> bool:
     return crawled is not None and crawled.value == given
 
 
-def own_dates(doc: Document) -> Iterator[Own]:
+def stated_dates(doc: Document) -> Iterator[StatedDate]:
     """Yield the dates that the page states, in order: lines about the article or about another one, no events."""
     first, last = doc.extent
     for found in doc.dates:
         day = found.value
-        if day and found.role in {"published", "updated", "line", "dateline", "header"}:
+        if day and found.role in ROLES and (found.cue or day.year >= FIRST_YEAR):
             line = doc.line_at(found.span.start)
             zone = "none" if last < first else _zone(doc, line)
-            yield Own(found, day, line.index - first, zone)
+            if zone == "head" or not (_is_of_other(doc, line) or (zone == "body" and is_data_row(doc, line, found))):
+                yield StatedDate(found, day, line.index - first, zone)
+
+
+def is_data_row(doc: Document, line: Line, found: FoundDate) -> bool:
+    """Tell whether a line is a row of data such as "Released: 5 May 2022", above or below another of its kind.
+
+    Between paragraphs such rows are the data of a film, a program or a match; at the head of a page its own.
+    """
+    if found.cue.casefold() not in RELEASES or not _DATA_ROW.match(line.text):
+        return False
+    return any(row is not None and _DATA_ROW.match(row.text) for row in (doc.before(line), doc.after(line)))
+
+
+def _is_of_other(doc: Document, line: Line) -> bool:
+    """Tell whether a line stands with the headlines below "read also", which are of other articles."""
+    above = doc.lines[max(0, line.index - LINKED_LINES) : line.index]
+    headings = doc.hit_lines(*LINK_HEADINGS)
+    near = next((one for one in reversed(above) if one.index in doc.prose or one.index in headings), None)
+    return near is not None and near.index in headings
 
 
 def _zone(doc: Document, line: Line) -> str:
@@ -85,13 +118,13 @@ def _zone(doc: Document, line: Line) -> str:
     return "closing" if doc.is_closing(line) else doc.zone(line)
 
 
-def _is_midnight(own: Own, given: date) -> bool:
+def _is_midnight(own: StatedDate, given: date) -> bool:
     """Tell whether a time near midnight may have moved a date by one day."""
     clock = own.found.clock
     return clock is not None and abs((own.day - given).days) == 1 and not EARLY_HOUR <= clock.hour < LATE_HOUR
 
 
-def _is_telling(own: Own, given: date) -> bool:
+def _is_telling(own: StatedDate, given: date) -> bool:
     """Tell whether a date says of itself that it is the article's, or would agree with day and month exchanged."""
     if swapped(own.found, given):
         return True
@@ -103,7 +136,7 @@ def _is_telling(own: Own, given: date) -> bool:
     return False
 
 
-def _rank(own: Own, given: date) -> tuple[int, int]:
+def _rank(own: StatedDate, given: date) -> tuple[int, int]:
     """Return what the telling dates are ordered by: exchanged parts, then publication, a line without a word, update."""
     if swapped(own.found, given):
         return 0, own.found.span.start
@@ -111,7 +144,7 @@ def _rank(own: Own, given: date) -> tuple[int, int]:
     return kind + (0 if own.below < LATER_LINES else 2), own.found.span.start
 
 
-def _best_line(stated: Sequence[Own], given: date) -> Sequence[Own]:
+def _best_line(stated: Sequence[StatedDate], given: date) -> Sequence[StatedDate]:
     """Return the date line without a word about it that stands nearest to the headline, where it can be the article's."""
     lines = [own for own in stated if own.found.role not in {"published", "updated"}]
     if len({own.day for own in lines}) >= MANY_DAYS:
@@ -124,7 +157,7 @@ def _best_line(stated: Sequence[Own], given: date) -> Sequence[Own]:
     return [own for own in lines[:1] if own.day <= given or own.zone == "none" or own.below < LATER_LINES]
 
 
-def _is_near(own: Own) -> bool:
+def _is_near(own: StatedDate) -> bool:
     if own.zone == "none" or own.below < -HEAD_LINES:
         return False
     return own.found.role != "dateline" or own.below < LATER_LINES
