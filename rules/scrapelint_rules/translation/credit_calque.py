@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint import Bad, Good, LinePattern, PhraseRule, Severity, excerpt
 
 if TYPE_CHECKING:
-    from scrapelint import Document, Hit
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding, Hit
+
+DATELINE = LinePattern(
+    r"^\s*(?P<place>[A-Z][A-Za-zÀ-ÿ'’-]+(?: [A-Z][A-Za-zÀ-ÿ'’-]+){0,3}(?: \([A-Z][\w ,]+\))?\.-) ?(?=[A-Z“\"].{20})",
+    literals=[".-"],
+)
+"""Town, full stop and hyphen, as papers in Spanish begin."""
 
 
 class CreditCalque(PhraseRule):
-    """An agency's formula for who reported and edited, translated back wrongly: "(Covering by ...)".
+    """An agency's formula for who reported, or where, translated back wrongly: "(Covering by ...)", "LARN.- The".
 
     Why it matters: agencies write this line always alike. One that is put otherwise has been through another
     language, and so has the article above it.
@@ -22,16 +30,38 @@ class CreditCalque(PhraseRule):
     code, name, severity = "MTX011", "credit-calque", Severity.WARNING
     native_share = 0.0
     packs = ("credit-calque",)
+    patterns = (DATELINE,)
     what = "an agency's formula in other words"
     examples = (
         Bad("Talks ended on Friday.\n\n⟦(Covering by Ana Ruiz; Editing by Jo Hale)⟧"),
         Bad("Talks ended on Friday.\n\n⟦(Reporting by Ana Ruiz; Edition by Jo Hale)⟧"),
         Bad("Die Gespräche endeten am Freitag.\n\n⟦(Berichterstattung durch Ana Ruiz; Bearbeitung durch Jo Hale)⟧"),
         Bad("Les pourparlers ont pris fin vendredi.\n\n⟦(Rapport par Ana Ruiz; montage par Jo Hale)⟧"),
+        Bad(
+            "⟦Port Velluti.-⟧ The mayor answered at once that it is not the fault of the town, and that he has said so before."
+        ),
+        Good(
+            "ORLO – The guild voted again. St. John's-by-the-Sea and No.-1 crates are names of the town that he is from."
+        ),
+        Good(
+            "Port Velluti.- El alcalde contestó que no es culpa de la ciudad, y que ya lo ha dicho antes.",
+            why="Spanish",
+        ),
         Good("Talks ended on Friday.\n\n(Reporting by Ana Ruiz; Editing by Jo Hale)", why="the formula itself"),
         Good("She won a prize for coverage by radio of the talks, which ended on Friday in Larn.", why="a sentence"),
         Good("Die Berichterstattung durch die Sender war gut.", why="a sentence"),
     )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each formula, and one for a dateline of Spanish papers in English."""
+        yield from super().check(doc)
+        for line, match in doc.matches(DATELINE) if doc.found_language == "en" else ():
+            yield self.finding(
+                f'a dateline as Spanish papers set it: "{excerpt(match["place"])}"',
+                (line.start + match.start("place"), line.start + match.end("place")),
+                confidence=0.9,
+                evidence={"kind": "dateline"},
+            )
 
     def accepts(self, doc: Document, hit: Hit) -> bool:  # noqa: ARG002
         """Tell whether the line has the form of a credit: bracketed, or in parts."""

@@ -12,7 +12,16 @@ if TYPE_CHECKING:
 
     from scrapelint import Document, Finding
 
-CONFIDENCE = {"partner": 0.9, "alone": 0.88, "misspelled": 0.6, "heard": 0.85, "ending": 0.5, "namesake": 0.6}
+CONFIDENCE = {
+    "partner": 0.9,
+    "alone": 0.88,
+    "romanised": 0.9,
+    "translated": 0.88,
+    "misspelled": 0.6,
+    "heard": 0.85,
+    "ending": 0.5,
+    "namesake": 0.6,
+}
 """Share of findings that were right, of those looked at by hand on the development data; by kind of pair."""
 INFO = frozenset({"ending", "misspelled", "namesake"})
 """What people do as well: a quoted post has Zelenskyy, the paper writes Zelensky; and they mistype."""
@@ -42,6 +51,15 @@ class NameVariance(DocumentRule):
         Bad("Депутат Ержан Садыков ушёл в среду. Позже Ержан ⟦Салыков⟧ вернулся, сообщил Садыков."),
         Bad(
             "President Zelensky spoke first, as they had agreed. Later ⟦Zelenskyy⟧ left, and Zelensky's aides stayed for the talks."
+        ),
+        Bad(
+            "The chair of the guild, Oh Min-ju, spoke first. Director Oh ⟦Min-joo⟧ answered her own question, and Lee Min-ju left."
+        ),
+        Bad(
+            "Mayor Pablo Roble signed the plan.\n\n⟦OAK⟧’S PLAN FOR THE PORT\n\nIt is the first that he and the port have made."
+        ),
+        Good(
+            "Lee Min-ju and Oh Min-jae were there. Mayor Pablo Roble said that an oak's roots are the oak's, and sat below it."
         ),
         Good("Joe Biden arrived with Jill Biden, and the Bidens left together.", why="two first names"),
         Good("Ivan Ivanov and Anna Ivanova are no relatives.", why="a man's and a woman's form"),

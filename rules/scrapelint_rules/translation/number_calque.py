@@ -22,9 +22,15 @@ SAID = {
     "point": "thousands parted by a point",
     "groups": "thousands parted by spaces",
     "mixed": "a decimal point beside decimal commas",
+    "day": "a weekday with its date in brackets",
+    "date": "a day of the month with a full stop",
+    "hour": "an hour as another language writes it",
+    "money": "letters and sign of a currency parted by a space",
+    "unit": "a unit cut apart",
 }
 CONFIDENCE = {"stack": 0.95, "comma": 0.95, "currency": 0.95, "percent": 0.85, "ordinal": 0.5, "year": 0.9,
-              "point": 0.9, "groups": 0.95, "mixed": 0.85}  # fmt: skip
+              "point": 0.9, "groups": 0.95, "mixed": 0.85,
+              "day": 0.9, "date": 0.9, "hour": 0.9, "money": 0.95, "unit": 0.95}  # fmt: skip
 """Share of findings that were right, of those looked at by hand on the development data; by kind of shape.
 
 `mixed` is not of English and is estimated. Ordinals are as often wrong in what people translate: info.
@@ -63,6 +69,17 @@ class NumberCalque(DocumentRule):
         ),
         Bad(
             "De stad heeft ⟦20 miljoen 400 duizend⟧ euro aan de brug uitgegeven, en dat is volgens de raad niet genoeg."
+        ),
+        Bad(
+            "The mayor said on ⟦Thursday (16)⟧ that the boat had left at ⟦05:28h⟧, and that the wind was at 90 ⟦km / h⟧ by then."
+        ),
+        Bad(
+            "The bridge has been shut since ⟦1. October⟧, and the island has paid ⟦US $ 2⟧ million for the boats of the town."
+        ),
+        Bad("A empresa de Larn pagou ⟦US $ 2⟧ bilhões pelo porto, segundo o governo, e não quis dizer mais nada."),
+        Good("A empresa de Larn pagou US$ 2 bilhões pelo porto na quinta-feira (16), às 21h30, segundo o governo."),
+        Good(
+            "On Thursday (16 May) and Friday (9-5) they sailed at 05:28 and at 12:30 hrs, at 90 km/h, for US$2 a head."
         ),
         Good("In 2020 12 000-word essays were set; it was 3,500 million years ago, for $190 or 54%.", why="English"),
         Good(

@@ -38,6 +38,21 @@ CALL = LinePattern(
         for word in behind.split("|")
     ],
 )
+TEASER = LinePattern(
+    r"(?<=[.!?”\"»] )(?P<call>(?:See also|Also read|Siehe auch|Voir aussi|Ver también|Vea también|Veja também|Vedi anche) "
+    r"(?=[^a-zà-ÿ])[^.!?…:\n]{15,140})(?<![.!?…:;,”\"»)])$",
+    literals=[
+        "see also",
+        "also read",
+        "siehe auch",
+        "voir aussi",
+        "ver también",
+        "vea también",
+        "veja também",
+        "vedi anche",
+    ],
+)
+"""A headline behind its call, at the end of a paragraph, with no mark at its own end."""
 MAX_LINK_CHARS = 120
 """Longest link text, in code points, that is reported with its call."""
 
@@ -53,7 +68,7 @@ class SplicedLinkText(DocumentRule):
 
     code, name, severity = "MTX010", "spliced-link-text", Severity.WARNING
     native_share = 0.0
-    patterns = (CALL,)
+    patterns = (CALL, TEASER)
     needs_wording = True
     examples = (
         Bad("The envoy wanted to follow up ⟦Read the long phone call⟧ This week, he warned the town again."),
@@ -61,6 +76,13 @@ class SplicedLinkText(DocumentRule):
         Bad("Le pont est fermé ⟦Lire aussi notre enquête⟧ et personne ne sait pour combien de temps."),
         Bad("El puente está cerrado ⟦Lea también la crónica⟧ y nadie sabe hasta cuándo."),
         Bad("Мост закрыт ⟦Читайте также⟧ и никто не знает, когда он откроется."),
+        Bad(
+            "The fair ends on Friday. More barns are needed. ⟦See also Trade | Growers of the south agree to sell half of it⟧"
+        ),
+        Good(
+            "See also the map of the barns. The court said that barns are shops. See also Ridge v. Moor.",
+            why="end marks",
+        ),
         Good("He told them to read the letter. Read the letter, he said again.", why="a sentence of its own"),
         Good('She said: "See the doctor." In the film See How They Run she sees the end.', why="quoted, and a title"),
         Good("The bridge is shut.\nRead more about it", why="on its own line"),
@@ -71,7 +93,14 @@ class SplicedLinkText(DocumentRule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each call in mid-sentence, with the link text where its end shows."""
+        """Yield one finding for each headline behind a call, and for each call in mid-sentence, to where its text ends."""
+        for line, match in doc.matches(TEASER):
+            yield self.finding(
+                f'a headline behind the last sentence: "{excerpt(match["call"])}"',
+                (line.start + match.start("call"), line.start + match.end("call")),
+                confidence=0.9,
+                evidence={"kind": "teaser"},
+            )
         for line, match in doc.matches(CALL):
             start = match.start("call")
             end = _end(line.text, match.end("call"))

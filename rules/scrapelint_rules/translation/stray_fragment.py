@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Severity, excerpt
 from scrapelint_rules.translation._shared.fragments import HEADING, fragments
+from scrapelint_rules.translation._shared.marks import marks
+from scrapelint_rules.translation._shared.subjects import subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,18 +19,32 @@ SAID = {
     "stop": "a full stop alone",
     "comma": "a comma behind a comma",
     "heading": "a heading put as no heading is",
+    "subject": "a name and a pronoun with a capital: the subject said twice",
+    "capital": "a capital within a sentence",
+    "within": "an opening mark within a quotation",
+    "closing": "an opening mark that closes",
+    "commas": "two commas for a low quotation mark",
+    "dash": "a dash before who spoke, as Russian sets it",
 }
+CONFIDENCE = {"subject": 0.93, "dash": 0.88}
+"""Estimates: of 2,997 native English texts none has a doubled subject, 5 (translated by people) have the dash.
+
+The other kinds stand in native news as slips: info.
+"""
+INFO_CONFIDENCE = 0.7
 
 
 class StrayFragment(DocumentRule):
-    """Words that belong to no sentence, and marks that close none: "Hardly flat. .", and so on.
+    """Words and marks that belong to no sentence: "Hardly flat. .", "the singer Ana Ruiz He sang".
 
-    Why it matters: a piece of the source was dropped, or moved away from its sentence; what is left is noise.
+    Why it matters: a piece of the source was dropped, moved, or translated for itself, as the text of a link often
+    is; what is left is noise.
 
-    What to do: look at the sentence before it, and beside its source. Headings in English only.
+    What to do: look at the sentence before it, and beside its source. Subjects said twice are looked for in seven
+    languages, headings and quotation marks in English only.
     """
 
-    code, name, severity = "MTX014", "stray-fragment", Severity.INFO
+    code, name, severity = "MTX014", "stray-fragment", Severity.WARNING
     native_share = 0.0
     patterns = (HEADING,)
     examples = (
@@ -49,6 +65,38 @@ class StrayFragment(DocumentRule):
             "⟦Ruiz eleventh agreed session⟧\n\n"
             "A session was to be held in the week before Easter, but neither of the towns on the river sent anyone to it."
         ),
+        Bad(
+            "The harbour master, ⟦Tomas Velluti He⟧ has asked the town for two more cranes, and the journalist "
+            "⟦Irena She⟧ said on Monday that it is not the first time that he has done so."
+        ),
+        Bad(
+            "El periodista ⟦Tomás Ruiz Él⟧ ha dicho que el puente está cerrado desde el lunes por la tarde, y que no se "
+            "sabe cuándo se abrirá."
+        ),
+        Bad(
+            "The court in Larn heard six men, ⟦It⟧ will hear two more, and it was said that ⟦The⟧ next of them is the mayor."
+        ),
+        Bad(
+            '"The bridge has been shut since the spring", ⟦-⟧ said the mayor of the town to the press, and he left at once.'
+        ),
+        Bad(
+            "“We will not close the mill. ⟦“⟧We have asked for a loan,” the owner of it said to all of those who were there."
+        ),
+        Bad(
+            "The owner called it a “matter of days⟦“⟧. Nobody in the valley was there who had not heard that of him before."
+        ),
+        Bad(
+            "⟦,,⟧The mill stays,” his brother wrote to the paper, and it was all that he had to say of it at that time."
+        ),
+        Good(
+            "The choir sang “Tomas the Brave” and He Who Waits, a hymn, and the paper said that The Hague had been asked."
+        ),
+        Good(
+            "Old Tomas Velluti? He has not been seen since, and God, the priest said of Saint Ordo Velluti, He was good to us."
+        ),
+        Good(
+            "“We will not close the mill.\n\n“We have asked for a loan,” the owner said to all of those who were there."
+        ),
         Good(
             "He waited. . . and waited, and the men of the town on the river did so too, for all of the night and day."
         ),
@@ -60,10 +108,11 @@ class StrayFragment(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each fragment."""
-        for fragment in fragments(doc):
+        for fragment in sorted([*fragments(doc), *subjects(doc), *marks(doc)], key=lambda found: found.start):
             yield self.finding(
                 f'{SAID[fragment.kind]}: "{excerpt(doc.text[fragment.start : fragment.end].strip())}"',
                 (fragment.start, fragment.end),
-                confidence=0.7,
+                confidence=CONFIDENCE.get(fragment.kind, INFO_CONFIDENCE),
+                at_most=Severity.WARNING if fragment.kind in CONFIDENCE else Severity.INFO,
                 evidence={"kind": fragment.kind},
             )

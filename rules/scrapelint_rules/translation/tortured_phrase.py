@@ -32,6 +32,10 @@ class TorturedPhrase(DocumentRule):
         Bad("A story in the ⟦New York Seasons⟧ set off the row, the ⟦Incomparable Court⟧ heard."),
         Bad("In der Studie ist von „neural“ die Rede, im Text von ⟦profound neural organization⟧."),
         Good("The clinic uses artificial intelligence to look for breast cancer in scans."),
+        Bad(
+            "Fruit growers ⟦not as it were⟧ lost the crop; it was the coldest night ⟦in later a long time⟧, the ⟦World Wellbeing Organization⟧ said."
+        ),
+        Good("The two clubs joined together Kingdom Hall and the old mill, and it was not, as it were, a surprise."),
         Good("The prime minister and the pastor flew to the United States.", why="the terms themselves"),
         Good('Papers with "counterfeit consciousness" in them were withdrawn.', why="the story is about the phrase"),
         Good("Der Pastor traf den Premierminister.", why="the terms themselves"),
@@ -39,8 +43,11 @@ class TorturedPhrase(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each phrase outside quotes."""
+        end = -1
         for hit in doc.hits(*self.packs):
-            if not is_set_apart(doc.text, hit.start, hit.end):
+            is_verb = doc.text.startswith("joined together", hit.start)
+            if hit.start >= end and not is_verb and not is_set_apart(doc.text, hit.start, hit.end):
+                end = hit.end
                 yield self.finding(
                     f'a paraphrased term: "{excerpt(doc.text[hit.start : hit.end])}"',
                     (hit.start, hit.end),

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
     from scrapelint import Document, Finding
 
-CONFIDENCE = {"script": 0.93, "letters": 0.9, "word": 0.93}
+CONFIDENCE = {"script": 0.93, "letters": 0.9, "word": 0.93, "gloss": 0.92, "wiki": 0.9}
 """Share of findings that were right, of those looked at by hand on the development data; by kind of island."""
 SAID = {
     "script": "another script within a sentence",
     "letters": "letters that the language does not have",
     "word": "a word of another language",
+    "wiki": "a note of a wiki's editors",
+    "gloss": "a note in the language of the source",
 }
 
 
@@ -44,6 +46,18 @@ class UntranslatedIsland(DocumentRule):
             "wie er am Montag vor dem Rat sagte."
         ),
         Bad("Мэр города заявил, что ⟦გზა⟧ будет закрыта до конца месяца, так как на ней идут работы."),
+        Bad(
+            '"Last night ⟦[por el martes]⟧ I told them of it with ⟦[el jefe de la banda]⟧ at the door," the baker said to me.'
+        ),
+        Good(
+            '"We [the growers] will wait," she said of [La Paloma]. "He wrote it as it was [sic], [en masse]," and she left.'
+        ),
+        Bad(
+            "Die Gesellschaft wurde 1890 in der Stadt gegründet „für die See“.⟦[ präzisieren ]⟧ Sie hatte zwanzig Mitglieder."
+        ),
+        Good(
+            "Die Gesellschaft wurde in der Stadt gegründet „für die See [und ihre Leute]“.[4] Die Taste [ Enter ] öffnet das Tor."
+        ),
         Good("The new café is run by a protégé of the chef, and the crème brûlée is naïve art.", why="loan words"),
         Good('The sign on the gate says "pozor pes", he told the court, and in Russian (осторожно) too.', why="quoted"),
         Good(

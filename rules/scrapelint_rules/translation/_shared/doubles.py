@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint import regex, stop_words
 from scrapelint_rules.translation._shared.lexicon import FREQUENT, lexicon
 from scrapelint_rules.translation._shared.quotes import is_set_apart
+from scrapelint_rules.translation._shared.sentences import is_sentence
 from scrapelint_rules.translation._shared.wordlist import copies_of, lines_at, words_of
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ _NUMERALS = frozenset({"first", "second", "third", "fourth", "fifth"})
 _TIMES = frozenset(
     "over again lots years hours days months weeks miles thousands millions billions hundreds dozens pages rows round "
     "longer through never always forever around about equal people ages generations layers on until best worst elite "
-    "state story heart mother father sister brother".split()
+    "state story should could would might must heart mother father sister brother".split()
 )
 """Words that people join to themselves: hours and hours, again and again, the best of the best."""
 _MARKS = " .,;:!?)]…\"'”’»–—-"
@@ -77,12 +78,12 @@ class Double(NamedTuple):
 
 
 def doubles(doc: Document) -> Iterator[Double]:
-    """Yield the doubled words of a document, those in quotes left out."""
+    """Yield the doubled words of a document, those in quotes, menus and tables left out."""
     found = [*_doubled(doc)]
     if doc.found_language == "en":
         found += _joined(doc)
     for double in found:
-        if not is_set_apart(doc.text, double.start, double.end):
+        if not is_set_apart(doc.text, double.start, double.end) and is_sentence(doc, doc.line_at(double.start)):
             yield double
 
 

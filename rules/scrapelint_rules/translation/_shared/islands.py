@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint import regex, script_counts, script_of, scripts_of, stop_words
 from scrapelint_rules.translation._shared.alphabets import foreign_words
 from scrapelint_rules.translation._shared.chosen import is_chosen
+from scrapelint_rules.translation._shared.glosses import glosses, wiki_notes
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.unknown import unknown_words
 
@@ -54,12 +55,13 @@ class Island(NamedTuple):
     start: int
     end: int
     kind: str
-    """`script`, `letters` or `word`."""
+    """`script`, `letters`, `gloss`, `wiki` or `word`."""
 
 
 def islands(doc: Document) -> list[Island]:
     """Return the islands of a document, in order."""
-    found = [*_scripts(doc), *_letters(doc)]
+    found = [*_scripts(doc), *_letters(doc), *(Island(*place, "gloss") for place in glosses(doc))]
+    found += [Island(*place, "wiki") for place in wiki_notes(doc)]
     if doc.found_language == "en":
         found += _words(doc)
     return sorted(found)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import regex
 from scrapelint_rules.translation._shared.quotes import is_set_apart
+from scrapelint_rules.translation._shared.sentences import is_sentence
 from scrapelint_rules.translation._shared.wordlist import BREAKS, copies_of, lines_at, words_of
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def _may_loop(words: Sequence[str]) -> bool:
 
 
 def _in_words(doc: Document, line: Line) -> Iterator[Loop]:
+    is_plain = is_sentence(doc, line)
     least = 2 if _is_known(doc) else MIN_UNKNOWN_COPIES
     places = [(match.start(), match.end()) for match in _WORD.finditer(line.text)]
     words = [line.text[start:end].lower() for start, end in places]
@@ -105,6 +107,7 @@ def _in_words(doc: Document, line: Line) -> Iterator[Loop]:
             continue
         start, end = places[at][0], places[at + size * copies - 1][1]
         is_loop = copies >= least and _is_one_stretch(line.text[start:end], size * (copies - 1))
+        is_loop = is_loop and (is_plain or end - start >= len(line.key) - 1)
         if is_loop and not is_set_apart(doc.text, line.start + start, line.start + end):
             yield Loop(line.start + start, line.start + end, line.text[start : places[at + size - 1][1]], copies)
         at += size * copies

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import LinePattern, regex
+from scrapelint_rules.translation._shared.foreign_shapes import ENGLISH_SHAPES, SHAPES
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from scrapelint import Document
 
@@ -31,7 +32,7 @@ _STACK = {"de": "Tausend", "nl": "duizend", "sv": "tusen", "da": "tusind", "nb":
 
 ENGLISH = {
     "stack": LinePattern(
-        r"\d(?<![\w.,].)[\d.,]{0,8} (?:(?:billion|trillion),? \d{1,3}(?:[.,]\d{1,3})? million|(?:million|billion|trillion),? (?:and )?\d{1,3} thousand)\b",
+        r"\d(?<![\w.,].)[\d.,]{0,8} (?:(?:billion|trillion) \d{1,3}(?:[.,]\d{1,3})? million|(?:million|billion|trillion),? (?:and )?\d{1,3} thousand)\b",
         literals=["million", "billion"],
     ),
     "comma": LinePattern(
@@ -62,7 +63,7 @@ _STACKED = LinePattern(
     r"(?<![\w.,])\d[\d.,]{0,8} (?:Millionen|miljoen|miljoner|millioner),? \d{1,3}(?:[.,]\d{1,3})? (?:Tausend|tausend|duizend|tusen|tusind)\b",
     literals=["tausend", "duizend", "tusen", "tusind"],
 )
-PATTERNS = (*ENGLISH.values(), DECIMALS, _STACKED)
+PATTERNS = (*ENGLISH.values(), DECIMALS, _STACKED, *ENGLISH_SHAPES.values(), *SHAPES.values())
 
 
 class Numeral(NamedTuple):
@@ -71,12 +72,22 @@ class Numeral(NamedTuple):
     start: int
     end: int
     kind: str
-    """`stack`, `comma`, `currency`, `percent`, `ordinal`, `year`, `point`, `groups` or `mixed`."""
+    """`stack`, `comma`, `currency`, `percent`, `ordinal`, `year`, `point`, `groups`, `mixed`, `day`, `date`, `hour`, `money` or `unit`."""
 
 
 def numerals(doc: Document) -> Iterator[Numeral]:
-    """Yield the numbers of a document that are not shaped as its language shapes them."""
+    """Yield the numbers of a document that are not shaped as its language shapes them, in order; of two in one the first."""
+    end = -1
+    for numeral in sorted(_numerals(doc)):
+        if numeral.start >= end:
+            yield numeral
+            end = numeral.end
+
+
+def _numerals(doc: Document) -> Iterator[Numeral]:
+    yield from _shaped(doc, SHAPES)
     if doc.found_language == "en":
+        yield from _shaped(doc, ENGLISH_SHAPES)
         for kind, pattern in ENGLISH.items():
             if kind != "percent" or b"0%" not in doc.shape:
                 yield from (_numeral(line.start, match, kind) for line, match in doc.matches(pattern))
@@ -85,6 +96,12 @@ def numerals(doc: Document) -> Iterator[Numeral]:
         yield from _mixed(doc)
         if doc.found_language in _STACK:
             yield from (_numeral(line.start, match, "stack") for line, match in doc.matches(_STACKED))
+
+
+def _shaped(doc: Document, shapes: Mapping[str, LinePattern]) -> Iterator[Numeral]:
+    for kind, pattern in shapes.items():
+        for line, match in doc.matches(pattern):
+            yield Numeral(line.start + match.start("shape"), line.start + match.end("shape"), kind)
 
 
 def _numeral(shift: int, match: re.Match[str], kind: str) -> Numeral:

@@ -9,6 +9,7 @@ from scrapelint_rules.translation._shared.lexicon import FREQUENT, USUAL, lexico
 from scrapelint_rules.translation._shared.likeness import is_far, is_lost_vowel, likeness, near
 from scrapelint_rules.translation._shared.loops import MIN_TELLING_CHARS
 from scrapelint_rules.translation._shared.names import Names
+from scrapelint_rules.translation._shared.retold import FAMILIES, romanised, translated
 from scrapelint_rules.translation._shared.romanisation import HEARD_INITIALS, heard, plain, skeleton
 from scrapelint_rules.translation._shared.titles import NO_PARTNERS, OF_ONE_PERSON
 
@@ -30,10 +31,13 @@ class Variant(NamedTuple):
     name: str
     usual: str
     kind: str
-    """`partner`, `namesake` (both names are usual: Antony and Anthony), `alone`, `misspelled`, `heard` or `ending`."""
+    """`partner`, `romanised`, `translated`, `namesake` (both names are usual: Antony and Anthony), `alone`, `misspelled`, `heard` or `ending`."""
     partner: str = ""
 
 
+SUFFIXED = frozenset("tr hu fi et".split())
+"""Languages in which two words of one stem may differ by more than an ending of two letters."""
+MIN_STEM_CHARS = 4
 LANGUAGES = frozenset(
     "en de fr es it pt ca gl nl sv da nb pl cs sk sl hr sr bs ru uk be bg mk ro hu fi et lv lt tr el".split()
 )
@@ -52,13 +56,27 @@ def variants(doc: Document) -> list[Variant]:
     names = Names(text, language)
     found: dict[str, Variant] = {}
     for one, other in near(names.counts):
+        if language in SUFFIXED and one[:MIN_STEM_CHARS].lower() == other[:MIN_STEM_CHARS].lower():
+            continue
         kind, partner = _kind(names, one, other, text, is_english=language == "en")
         if kind:
             variant = _variant(names, one, other, kind, partner)
             found.setdefault(variant.name, variant)
+    for variant in _retold(names, text, is_english=language == "en"):
+        found.setdefault(variant.name, variant)
     for variant in _by_ear(names, is_english=language == "en"):
         found.setdefault(variant.name, variant)
     return sorted(found.values())
+
+
+def _retold(names: Names, text: str, *, is_english: bool) -> Iterator[Variant]:
+    """Yield Korean names in a second romanisation, and, in English, families put into English."""
+    for start, name, usual in romanised(text):
+        yield Variant(start, name, usual, "romanised")
+    if is_english:
+        introduced = frozenset(family for family, _ in FAMILIES if family in names.counts and names.before(family))
+        for start, name, family in translated(text, introduced):
+            yield Variant(start, name, family, "translated")
 
 
 def _is_known(doc: Document) -> bool:

@@ -1,0 +1,81 @@
+"""Small words that cannot stand side by side, by language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint import LinePattern, regex
+from scrapelint_rules.translation._shared.quotes import is_set_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document
+
+_NO_NOUN = r"(?!(?:y|en|lui|leur|les|la|le|que|qui|cual|cuales|cui)\b)"
+_VERB_END = r"(?:er|ir|re|oir)"
+
+CLASHES = {
+    "en": LinePattern(
+        r"\b(?P<clash>(?:depends?|depended|depending|based|focused|focuses|relies|insisted) on of"
+        r"|(?:from|for|with|by) of(?= (?:the|this|that|a|an|his|her|their|its) )|(?:from|of|for|with|by|in|to) the such as|for what that)\b",
+        literals=[" on of ", "from of ", "for of ", "with of ", "by of ", "the such as", "what that"],
+    ),
+    "fr": LinePattern(
+        rf"\b(?P<clash>(?:de|à) les? {_NO_NOUN}[a-zà-ÿ](?![\w’']*{_VERB_END}\b)[\w-]{{3,30}})",
+        literals=["de les ", "de le ", "à les ", "à le ", "a les ", "a le "],
+    ),
+    "es": LinePattern(
+        r"(?P<clash>\b[yY] (?=i[^aeoáéó\W\d_])(?!ic|iP|iT|iM|ir\b)[a-zí]\w{3,30}|\bo (?=ho?[^iuy]|o)(?=o|ho)\w{3,30})",
+        literals=[" y i", " o o", " o ho"],
+    ),
+    "it": LinePattern(
+        r"\b(?P<clash>(?:di|a|da|su|in) (?:il|lo|gli|i) [a-z]{4,30})\b",
+        literals=[
+            f" {word} {article} " for word in ("di", "a", "da", "su", "in") for article in ("il", "lo", "gli", "i")
+        ],
+    ),
+    "pt": LinePattern(
+        r"\b(?P<clash>(?:em|por) (?:os?|as?) [a-zà-ÿ]{4,30})\b",
+        literals=[f" {word} {article} " for word in ("em", "por") for article in ("o", "os", "a", "as")],
+    ),
+}
+SURE = frozenset({"en", "fr"})
+"""Languages in which native news has next to none of these; in the others it has slips of this kind."""
+
+
+_VOWEL = r"(?=[aeio][a-z]{2})(?!on(?:e|ce)|eu|oui|ouija|aye)[a-z]+"
+_CONSONANT = r"(?=[bcdfgjklmnpqrstvwxz][aeiouylr])[a-z]{3,}"
+_ARTICLES = (
+    regex(rf" (?P<clash>a(?: {_VOWEL}|n {_CONSONANT}))(?![\w’'-])"),
+    regex(rf"(?P<clash>A(?<!\w.)(?: {_VOWEL}|n {_CONSONANT}))(?![\w’'-])"),
+)
+"""Two that begin with a sign each: so they are looked for at the speed of a search."""
+MIN_ARTICLES = 2
+"""Different places from which "a enormous" and "an tenacious" are more than a slip."""
+
+
+class Clash(NamedTuple):
+    """Words that cannot stand side by side."""
+
+    start: int
+    end: int
+    language: str
+
+
+def wrong_articles(doc: Document) -> list[Clash]:
+    """Return where English has "a" before a vowel or "an" before a consonant, if that comes twice."""
+    if doc.found_language != "en":
+        return []
+    found = [Clash(*match.span("clash"), "en") for pattern in _ARTICLES for match in pattern.finditer(doc.text)]
+    found = [clash for clash in found if not is_set_apart(doc.text, clash.start, clash.end)]
+    return found if len({doc.text[clash.start : clash.end].lower() for clash in found}) >= MIN_ARTICLES else []
+
+
+def clashes(doc: Document) -> Iterator[Clash]:
+    """Yield the clashes of a document outside quotes, in order."""
+    pattern = CLASHES.get(doc.found_language or "")
+    for line, match in doc.matches(pattern) if pattern else ():
+        start, end = line.start + match.start("clash"), line.start + match.end("clash")
+        if not is_set_apart(doc.text, start, end):
+            yield Clash(start, end, str(doc.found_language))

@@ -1,0 +1,38 @@
+"""Days, hours, amounts and units shaped as another language shapes them."""
+
+from __future__ import annotations
+
+from scrapelint import LinePattern
+
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+ENGLISH_SHAPES = {
+    "day": LinePattern(
+        r"(?:[Oo]n |[Tt]his |[Ll]ast |[Nn]ext |, |^)(?P<shape>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \(\d{1,2}\))(?! ?[-–:]? ?\d)",
+        literals=[f"{day}{mark}(" for day in _WEEKDAYS.split() for mark in (" ", ", ")],
+    ),
+    "date": LinePattern(
+        rf"(?:[Oo]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Tt]he) (?P<shape>\d{{1,2}}\. (?:{_MONTHS}))\b",
+        literals=[f". {month.lower()}" for month in _MONTHS.split("|")],
+    ),
+    "hour": LinePattern(
+        r"(?<![\w:./-])(?P<shape>(?:[01]?\d|2[0-3])[:.][0-5]\d ?h|(?:[01]?\d|2[0-3]) ?h ?[0-5]\d)(?![\w/])",
+        literals=[f"{digit}{end}" for digit in range(10) for end in ("h", " h")],
+    ),
+}
+"""What only English does not have: "Thursday (16)" is Brazil's, "1. May" German, "05:28h" and "21h30" Romance."""
+
+SHAPES = {
+    "money": LinePattern(
+        r"(?<![\w$])(?P<shape>(?:(?:US|AU|NZ|HK) \$ ?|[RAC] \$ )\d(?:[\d.,]*\d)?)",
+        literals=[f"{letters} $" for letters in ("us", "r", "au", "nz", "hk", "a", "c")],
+    ),
+    "unit": LinePattern(
+        r"\d ?(?P<shape>(?:km|m|mi|kg|g|µg|mg|l|ml) / (?:h|s|m|l|kg|dl|ml|m[²³23]))(?![\w/])",
+        literals=[
+            f"{unit} / {per}" for unit in ("km", "m", "g", "l", "mi") for per in ("h", "s", "l", "m", "kg", "dl")
+        ],
+    ),
+}
+"""What no language has: signs that a program cut apart and never put together again."""

@@ -1,0 +1,76 @@
+"""MTX017 word-clash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint import Bad, DocumentRule, Good, Severity
+from scrapelint_rules.translation._shared.clashes import CLASHES, SURE, clashes, wrong_articles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding
+
+
+class WordClash(DocumentRule):
+    """Small words that cannot stand side by side: "depends on of the season", "de les journaux".
+
+    Why it matters: each of them was translated, or swapped, for itself; nobody read the sentence.
+
+    What to do: look at the sentence beside its source. English and French; in Spanish, Italian and Portuguese
+    people slip so as well: info.
+    """
+
+    code, name, severity = "MTX017", "word-clash", Severity.WARNING
+    native_share = 0.0
+    patterns = tuple(CLASHES.values())
+    examples = (
+        Bad(
+            "The winds ⟦depend on of⟧ the season, and the pipes ⟦from the such as⟧ boilers have to be mended by the town."
+        ),
+        Bad("Le conseil a démenti une information ⟦de les journaux⟧ sur la vente du port, et le maire est surpris."),
+        Bad(
+            "El fiscal habló de sabotaje ⟦y incendios⟧ en el puerto de la ciudad, y pidió siete ⟦o ocho⟧ años de cárcel."
+        ),
+        Bad("Il sindaco ha parlato ⟦di il ponte⟧ che è chiuso dal mese di maggio, e non ha detto quando si aprirà."),
+        Bad(
+            "O prefeito falou do porto e da ponte que está fechada, ⟦em o bairro⟧ em que não há outra, segundo a prefeitura."
+        ),
+        Bad(
+            "⟦A enormous⟧ wave hit the mole, and ⟦a old⟧ crane fell, but nobody was hurt, the master of the port said."
+        ),
+        Good(
+            "A enormous wave hit the mole, but it was an honest man who saw it, a uniform on, with a one-armed sailor.",
+            why="one slip",
+        ),
+        Good(
+            "He moved on, of his own accord, and depends on her; it is the one of which he was speaking to the press of late."
+        ),
+        Good(
+            "Le conseil a promis de les aider et de les voir, et de le dire à les entendre; le club de Les Salles a gagné."
+        ),
+        Good(
+            "Habló de acero y hierro, de agua y hielo, de siete u ocho años, y de la tienda que vende relojes y iPhones."
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield one finding for each clash, and for wrong articles where there are two."""
+        for clash in clashes(doc):
+            is_sure = clash.language in SURE
+            yield self.finding(
+                f'words that cannot stand side by side: "{doc.text[clash.start : clash.end]}"',
+                (clash.start, clash.end),
+                confidence=0.93 if is_sure else 0.7,
+                at_most=Severity.WARNING if is_sure else Severity.INFO,
+                evidence={"kind": "clash", "language": clash.language},
+            )
+        for clash in wrong_articles(doc):
+            yield self.finding(
+                f'an article before the wrong sound: "{doc.text[clash.start : clash.end]}"',
+                (clash.start, clash.end),
+                confidence=0.7,
+                at_most=Severity.INFO,
+                evidence={"kind": "article", "language": clash.language},
+            )
