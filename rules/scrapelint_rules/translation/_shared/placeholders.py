@@ -21,7 +21,7 @@ PLACEHOLDER = LinePattern(
     r"|(?P<entity>& ?(?:apos|quot|amp|lt|gt|nbsp) ;|(?<!\w)& (?:apos|quot|nbsp);|&(?:apos|quot) (?=\w)|(?<!\w)@-@(?!\w)"
     r"|&apos;|&#(?:91|93|124);|(?<=\s)&quot;(?=\s)|\w@@ (?=\w)|▁\w|& ?# ?\d{2,5} ;|(?<=\w )quot ;|& @ ?# ?\d{2,4})",
     literals=[
-        "__", "_ph", "⟨", "<x ", "<ph", "</ph", "<bpt", "<ept", "</g>", "<g ", "<g>", "<it", "{{", "{0}", "{1}", "{2}",
+        "__", "_ph", "ph0", "ph1", "ph2", "ph3", "ph4", "ph5", "ph6", "ph7", "ph8", "ph9", "tag_", "url_", "num_", "ent_", "var_", "⟨", "<x ", "<ph", "</ph", "<bpt", "<ept", "</g>", "<g ", "<g>", "<it", "{{", "{0}", "{1}", "{2}",
         "{3}", "{4}", "{5}", "{6}", "{7}", "{8}", "{9}", "${", "%(", "%s", "%d", "$num", "$url", "$name", "$date", "$email",
         "<unk>", "unk", "⁇", "<pad>", "<eos>", "<bos>", "<sep>", "<cls>", "<mask>", "</s>", "[sep]", "[cls]", "[mask]",
         "[pad]", "apos", "quot", "& amp", "&amp ", "& lt", "& gt", "& nbsp", "&quot;", "&#91;", "&#93;", "&#124;", "&nbsp ", "@-@", "@@ ", "▁", "& #", "&# ",
