@@ -16,6 +16,7 @@ from scrapelint import (
     cap,
     ends_sentence,
     excerpt,
+    hit_evidence,
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits._shared.told import (
@@ -159,6 +160,14 @@ class PhotoCredit(PhraseRule):
         if is_in_sentence(line, start) or is_only_paragraph(doc, line):
             return False
         return start > line.key_start - line.start or not is_data(doc, line)
+
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on the line; behind a sentence of a text without lines only on the credit."""
+        if not doc.is_flat or hit.start <= hit.line.key_start:
+            return super().on_hit(doc, hit)
+        about = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"'
+        evidence = hit_evidence(hit)
+        return self.finding(about, (hit.start, hit.end), confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
 
     def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> Finding:
         credit = match.group().strip(" .,(")

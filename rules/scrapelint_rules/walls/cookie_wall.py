@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from scrapelint import Document, Finding, Hit
 
 
+MIN_ERROR_CONFIDENCE = 0.97
+"""An error has to be one: a phrase of lower precision is a warning."""
+
+
 class CookieWall(PhraseRule):
     """Text that asks for consent to cookies, to external content, or to what a form does with data.
 
@@ -33,8 +37,8 @@ class CookieWall(PhraseRule):
     )  # fmt: skip
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding; what a form says of data is residue, but no wall."""
+        """Return the finding; what a form says of data is residue, but no wall, and what nobody measured no error."""
         finding = super().on_hit(doc, hit)
-        if hit.entry.id != "data-consent":
+        if hit.entry.id != "data-consent" and hit.entry.confidence >= MIN_ERROR_CONFIDENCE:
             return finding
         return finding._replace(severity=min(finding.severity, Severity.WARNING))
