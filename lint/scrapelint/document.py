@@ -15,7 +15,7 @@ from scrapelint.packs.other_senses import is_ambiguous, is_of, is_quoted, is_sai
 from scrapelint.text import prose as body
 from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
-from scrapelint.text.parts import part_of
+from scrapelint.text.parts import Words, part_of
 from scrapelint.text.prose import ends_sentence
 from scrapelint.text.units import is_flat, parted
 from scrapelint.text.wrapping import paragraphs
@@ -53,6 +53,9 @@ LIST_WORDS = "menu-word"
 SURE = 0.8
 """A phrase hit of this confidence keeps its line from counting as prose of the article."""
 
+
+CAPITAL_NOUNS = ("de", "lb")
+"""Languages that write nouns with a capital."""
 
 MIN_SENTENCE_SPACES = 2
 """Spaces behind a label from which the rest of its line may be a sentence."""
@@ -296,18 +299,25 @@ class Document:
         return labelled_turns(self.lines)
 
     @cached_property
-    def _known_words(self) -> dict[int, list[Span]]:
+    def _known_words(self) -> dict[int, list[Words]]:
         """By index of a line, the words on it that are surely the page's."""
-        known: dict[int, list[Span]] = {}
+        known: dict[int, list[Words]] = {}
         for hits in self._hits.phrases.values():
             for hit in hits:
                 if hit.entry.confidence >= SURE:
-                    known.setdefault(hit.line.index, []).append(Span(hit.start, hit.end))
+                    known.setdefault(hit.line.index, []).append(_words(hit))
         return known
 
-    def part(self, line: Line, at: Span) -> Span:
-        """Return the smallest part of a line that is residue, where the words at `at` are: see `part_of`."""
-        return part_of(line, at, [at, *self._known_words.get(line.index, ())])
+    def part(self, hit: Hit, *, covers: bool = False) -> Span:
+        """Return the smallest part of a hit's line that is residue: see `part_of`.
+
+        With `covers` the rest of the line goes too, and the whole of it where it stands outside the
+        article and the models agree.
+        """
+        line, words = hit.line, _words(hit)
+        if covers and not self.is_flat and self.zone(line) != "body" and self.residue[line.index] >= MAX_BODY_RESIDUE:
+            return line.span
+        return part_of(line, words, [words, *self._known_words.get(line.index, ())], covers=covers and not self.is_flat)
 
     @cached_property
     def extent(self) -> tuple[int, int]:
@@ -380,3 +390,7 @@ class Document:
     def span(first: Line, last: Line | None = None) -> Span:
         """Return the span from the first to the last of these lines, white space at the edges left out."""
         return first.span if last is None or last is first else Span(first.span.start, last.span.end)
+
+
+def _words(hit: Hit) -> Words:
+    return Words(Span(hit.start, hit.end), capital_nouns=hit.language in CAPITAL_NOUNS)

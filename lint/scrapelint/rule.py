@@ -244,6 +244,8 @@ class PhraseRule(DocumentRule):
     """Whether the line may be the article's own where it closes the text; it is then only worth knowing."""
     opens_line: ClassVar[bool] = False
     """Whether its wording says what follows on the line: where the line breaks are lost, that has no end."""
+    covers_line: ClassVar[bool] = False
+    """Whether what follows its wording on a line is of the same kind, sentence by sentence."""
     skipped_entries: ClassVar[frozenset[str]] = frozenset()
     """Entries of the packs that do not suffice alone."""
 
@@ -282,7 +284,7 @@ class PhraseRule(DocumentRule):
         return self.on_part(
             doc,
             hit.line,
-            doc.part(hit.line, Span(hit.start, hit.end)),
+            doc.part(hit, covers=self.covers_line),
             message=f'{self.what or self.name.replace("-", " ")}: "{excerpt(doc.text[hit.start : hit.end])}"',
             confidence=confidence,
             evidence={**hit_evidence(hit), "closing": True} if closing else hit_evidence(hit),

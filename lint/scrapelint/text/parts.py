@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import Span
+from scrapelint.text.abbreviations import STARTERS
 from scrapelint.text.address import addresses
 from scrapelint.text.marks import CLOSERS, END_MARKS, OPENERS
 from scrapelint.text.prose import ends_sentence, is_dense
@@ -24,25 +25,34 @@ MIN_DENSE_CHARS = 8
 """The same in code points for scripts without spaces."""
 
 
-def part_of(line: Line, at: Span, known: Collection[Span]) -> Span:
+class Words(NamedTuple):
+    """Words on a line that are known for the page's, and what is known of them."""
+
+    span: Span
+    capital_nouns: bool = False
+    """Whether their language writes nouns with a capital, which then tells no beginning of a sentence."""
+
+
+def part_of(line: Line, at: Words, known: Collection[Words], *, covers: bool = False) -> Span:
     """Return what to take out for the words at `at`: the line, or of several sentences those that are residue.
 
-    `known` holds all words of the line that are known for the page's. The line goes whole where each of
-    its sentences has some, or speaks to the reader; else only those that do and stand together with `at`.
+    The line goes whole where each of its sentences has known words, or speaks to the reader; else only
+    those that do and stand together with `at`. With `covers` what follows on the line goes too: notes on
+    authors, firms and rights go on in sentences that say nothing of themselves.
     """
     spans = [part for span in _sentences(line) for part in _parted(line, span, known)]
     if len(spans) < 2:
         return line.span
-    hit = [any(touches(span, one) for one in known) for span in spans]
+    hit = [any(touches(span, one.span) for one in known) for span in spans]
     if all(is_hit or _addresses(line, span) for is_hit, span in zip(hit, spans, strict=True)):
         return line.span
-    own = [number for number, span in enumerate(spans) if touches(span, at)]
+    own = [number for number, span in enumerate(spans) if touches(span, at.span)]
     first, last = own[0], own[-1]
     while first and hit[first - 1]:
         first -= 1
     while last + 1 < len(spans) and hit[last + 1]:
         last += 1
-    return Span(spans[first].start, spans[last].end)
+    return Span(spans[first].start, spans[-1 if covers else last].end)
 
 
 def _sentences(line: Line) -> Iterator[Span]:
@@ -50,27 +60,51 @@ def _sentences(line: Line) -> Iterator[Span]:
         yield Span(line.start + start, line.start + end)
 
 
-def _parted(line: Line, sentence: Span, known: Collection[Span]) -> Iterator[Span]:
+def _parted(line: Line, sentence: Span, known: Collection[Words]) -> Iterator[Span]:
     """Yield what a sentence is made of where a sentence of the article runs into a pitch, or a pitch into it."""
-    start, end = sentence
-    inner = [span for span in known if touches(span, sentence)]
+    inner = [words for words in known if touches(words.span, sentence)]
     if not inner:
         yield sentence
         return
-    first, last = max(start, min(inner).start), min(end, max(span.end for span in inner))
-    first -= len(_text(line, start, first)) - len(_text(line, start, first).rstrip(OPENERS))
-    last += len(_text(line, last, end)) - len(_text(line, last, end).lstrip(_MARKS))
-    before, behind = _text(line, start, first), _text(line, last, end)
-    if _opens(_text(line, first, end)) and _is_sentence(before):
-        yield Span(start, start + len(before.rstrip()))
-    else:
-        first = start
-    goes_on = _text(line, last - 2, last).strip().endswith(_LINKS)
-    if not goes_on and _opens(behind) and ends_sentence(behind) and _is_sentence(behind):
-        yield Span(first, last)
-        yield Span(end - len(behind.lstrip()), end)
-    else:
-        yield Span(first, end)
+    start, end = sentence
+    first = _pitch_start(line, sentence, min(inner))
+    last = _pitch_end(line, sentence, max(inner, key=_end))
+    if first > start:
+        yield Span(start, start + len(_text(line, start, first).rstrip()))
+    yield Span(first, first + len(_text(line, first, last).rstrip()))
+    if last < end:
+        yield Span(last, end)
+
+
+def _pitch_start(line: Line, sentence: Span, words: Words) -> int:
+    """Return where a pitch begins that a sentence runs into; the sentence's own start where none does."""
+    start, end = sentence
+    before = _text(line, start, words.span.start)
+    bare = before.rstrip(OPENERS)
+    at = start + len(bare)
+    lone = _is_sentence(bare) and not bare.rstrip().endswith(_LINKS)
+    return at if lone and _opens(_text(line, at, end)) else start
+
+
+def _pitch_end(line: Line, sentence: Span, words: Words) -> int:
+    """Return where the sentence begins that a pitch runs into; the end of its own where none does."""
+    end = sentence.end
+    behind = _text(line, words.span.end, end)
+    rest = behind.lstrip(_MARKS)
+    marks = behind[: len(behind) - len(rest)].strip()
+    if marks.endswith(_LINKS) or not (_opens(rest) and ends_sentence(rest) and _is_sentence(rest)):
+        return end
+    if words.capital_nouns and not marks and _first_word(rest) not in STARTERS:
+        return end
+    return end - len(rest)
+
+
+def _first_word(text: str) -> str:
+    return text.split(None, 1)[0].strip(OPENERS + ",").lower()
+
+
+def _end(words: Words) -> int:
+    return words.span.end
 
 
 def _text(line: Line, start: int, end: int) -> str:
@@ -78,9 +112,8 @@ def _text(line: Line, start: int, end: int) -> str:
 
 
 def _opens(text: str) -> bool:
-    """Tell whether words begin as a sentence does: not with a small letter."""
-    opening = text.lstrip().lstrip(OPENERS)[:1]
-    return opening.isalpha() and not opening.islower()
+    """Tell whether words begin as a sentence does, with a capital; scripts without any do not tell."""
+    return text.lstrip().lstrip(OPENERS)[:1].isupper()
 
 
 def _is_sentence(text: str) -> bool:

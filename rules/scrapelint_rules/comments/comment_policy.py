@@ -14,6 +14,7 @@ class CommentPolicy(PhraseRule):
     code, name, severity = "CMT003", "comment-policy", Severity.WARNING
     fix = "unsafe"
     packs = ("comment-policy",)
+    covers_line = True
     what = "house rules for comments"
     examples = (
         Bad("Talks ended on Friday.\n\n⟦Comments are closed.⟧", fixed="Talks ended on Friday."),

@@ -32,6 +32,7 @@ class AuthorBio(PhraseRule):
     code, name, severity = "CRD003", "author-bio", Severity.INFO
     fix = "unsafe"
     packs = ("author-bio", "byline")
+    covers_line = True
     what = "note on the author"
     examples = (
         Bad("Talks began on Monday.\n\nThey ended on Friday.\n\n⟦Ana Ruiz is a senior correspondent based in Orlo.⟧",

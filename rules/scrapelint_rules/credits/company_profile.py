@@ -24,6 +24,7 @@ class CompanyProfile(PhraseRule):
     code, name, severity = "CRD010", "company-profile", Severity.INFO
     fix = "unsafe"
     packs = ("company-profile",)
+    covers_line = True
     what = "what a company says of itself"
     examples = (
         Bad("Talks began on Monday.\n\nThey ended on Friday.\n\n⟦Orlo Marine is a leading provider of harbour cranes.⟧",

@@ -14,6 +14,7 @@ class Disclaimer(PhraseRule):
     code, name, severity = "CRD009", "disclaimer", Severity.WARNING
     fix = "unsafe"
     packs = ("disclaimer",)
+    covers_line = True
     examples = (
         Bad(
             "Talks ended on Friday.\n\n⟦The views expressed in this article are those of the author and do not reflect those of the Orlo Gazette.⟧",

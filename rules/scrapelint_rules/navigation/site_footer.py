@@ -38,6 +38,7 @@ class SiteFooter(PhraseRule):
     code, name, severity = "NAV008", "site-footer", Severity.WARNING
     fix = "safe"
     packs = ("site-footer",)
+    covers_line = True
     patterns = (_COPYRIGHT,)
     what = "footer of the page"
     may_close = True

@@ -25,6 +25,7 @@ class CookieWall(PhraseRule):
     code, name, severity = "WAL002", "cookie-wall", Severity.ERROR
     fix = "unsafe"
     packs = ("cookie-wall",)
+    covers_line = True
     what = "request for consent"
     examples = (
         Bad("⟦We use cookies to improve your experience on our website.⟧\n\nTalks ended on Friday.", fixed="Talks ended on Friday."),
