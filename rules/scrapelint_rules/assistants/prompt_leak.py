@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from scrapelint import Document, Finding, Hit
 
 _BLANKS = LinePattern(
-    r"\[(?:[Ii]nsert|[Yy]our|INSERT|YOUR|[Ff]ill in|[Ee]nter|[Aa]dd|[Cc]ompany|[Rr]eporter'?s?|[Aa]uthor'?s?) [A-Za-z' /]{2,40}\]",
-    ("[insert ", "[your ", "[fill in ", "[enter ", "[add ", "[company ", "[reporter", "[author"),
-)
+    r"\[(?:[Ii]nsert|[Yy]our|INSERT|YOUR|[Ff]ill in|[Ee]nter|[Aa]dd|[Cc]ompany|[Rr]eporter'?s?|[Aa]uthor'?s?) [A-Za-z' /]{2,40}\]"
+    r"|\[(?:INSERT|ADD|YOUR|ENTER)_[A-Z_]{2,40}\]|\b(?:19|20)\d\d-(?:XX|xx)-(?:XX|xx)\b"
+    r"|\[(?:(?:Full |First |Last )?Name|Date|Location|Organi[sz]ation|Company|City|Country|Phone|Email|Job Title)\]",
+    ("[insert", "[your", "[fill in ", "[enter", "[add", "[company", "[reporter", "[author", "-xx-xx", "name]", "[date]", "[location]",
+     "[organi", "[city]", "[country]", "[phone]", "[email]", "[job title]"),
+)  # fmt: skip
 """A blank that nobody filled in: "[Insert name]"."""
 
 
@@ -36,6 +39,7 @@ class PromptLeak(PhraseRule):
         Bad("The mayor, ⟦[Insert name]⟧, opened the bridge."),
         Bad("⟦Write a 500-word article about the bridge in Orlo.⟧\n\nThe bridge in Orlo was opened on Friday."),
         Bad("The firm ⟦[your company name]⟧ did not answer."),
+        Bad("The mayor, ⟦[Name]⟧, will meet ⟦[Organization]⟧ on ⟦2025-XX-XX⟧, says ⟦[INSERT_SOURCE_URL]⟧."),
         Good("“[He] did not answer,” the mayor wrote.", why="an editor's brackets"),
         Good("She had to write a 500-word essay on the bridge.", why="prose"),
         Good("Insert the coin and wait.", why="prose"),
