@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Document, DocumentRule, Good, Severity, excerpt, regex
+from scrapelint_rules.metadata._shared.authors import what_is_wrong
 from scrapelint_rules.metadata._shared.outlets import is_outlet
 
 if TYPE_CHECKING:
@@ -13,18 +13,9 @@ if TYPE_CHECKING:
 
     from scrapelint import Finding
 
-_ACCOUNTS = frozenset({
-    "admin", "administrator", "webmaster", "root", "user", "editor", "author", "null", "none", "undefined", "nan",
-    "n/a", "unknown", "anonymous", "guest", "test", "wpadmin", "superuser", "redaktor", "админ", "администратор",
-    "адмін", "адміністратор", "yönetici", "管理员", "管理者", "관리자", "مدير", "ادمین", "διαχειριστής",
-})  # fmt: skip
-_KINDS = (
-    ("address", regex(r"^(?:https?://|www\.)\S+$", re.IGNORECASE), "an address"),
-    ("e-mail", regex(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}"), "an e-mail address"),
-    ("date", regex(r"^\W*(?:\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{2,4})(?:[T ,].{0,20})?$"), "a date"),
-    ("prefix", regex(r"^(?:by|written by|posted by|von|par|por|autor|автор|tekst)(?: |: ?)\S", re.IGNORECASE),
-     "a byline with its preposition"),
-)  # fmt: skip
+_SPLIT = regex(r"\s?[,;|]\s?|\s(?:and|und|et|y|e|и|&)\s")
+"""What parts several people in one string."""
+_DOMAIN_ENDS = ("com", "net", "org", "info", "news", "online")
 
 
 class BadAuthor(DocumentRule):
@@ -44,6 +35,16 @@ class BadAuthor(DocumentRule):
         Bad("The port is open.", fields={"author": "By Ann Lee"}, field="author"),
         Bad("Порт открыт.", fields={"author": "Администратор"}, field="author"),
         Bad("The port is open.", fields={"author": "Larn Courier", "site": "larncourier.example"}, field="author"),
+        Bad("The port is open.", fields={"author": ["Ann Lee", "admin"]}, field="author"),
+        Bad("The port is open.", fields={"author": "Ann Lee, By Bo Kim"}, field="author"),
+        Bad("The port is open.", fields={"author": "None"}, field="author"),
+        Bad("The port is open.", fields={"author": ["Ann Lee", "2 hours ago"]}, field="author"),
+        Bad("The port is open.", fields={"author": "Ann Lee @annlee"}, field="author"),
+        Bad("Luka jest otwarta.", fields={"author": "Autor: Anna Lis"}, field="author"),
+        Bad("Порт открыт.", fields={"author": "Подготовила Анна Лис"}, field="author"),
+        Good("The port is open.", fields={"author": "Root, Elihu"}, why="a last name first"),
+        Good("The port is open.", fields={"author": "Ursula von der Larn"}, why="a name with its particle"),
+        Good("The port is open.", fields={"author": "Dr. Ann Lee Jr."}, why="titles"),
         Good("The port is open.", fields={"author": "Ann Lee"}),
         Good("The port is open.", fields={"author": ["Ann Lee", "Bo Admin"]}, why="a person of that name"),
         Good("The port is open.", why="no author to judge"),
@@ -55,7 +56,7 @@ class BadAuthor(DocumentRule):
         author = doc.article.get("author")
         if not author:
             return
-        kind, what = _judge(author, doc)
+        kind, what = _judge(doc.article.fields.get("author"), author, doc)
         if kind:
             yield self.finding(
                 f'author is {what}: "{excerpt(author)}"',
@@ -65,15 +66,21 @@ class BadAuthor(DocumentRule):
             )
 
 
-def _judge(author: str, doc: Document) -> tuple[str, str]:
-    if author.casefold().strip(" .") in _ACCOUNTS:
-        return "account", "an account, not a person"
-    for kind, pattern, what in _KINDS:
-        if pattern.search(author) and (kind != "prefix" or _names_two(author)):
-            return kind, what
-    return ("site", "the site itself") if is_outlet(author, doc.article) else ("", "")
+def _judge(raw: object, author: str, doc: Document) -> tuple[str, str]:
+    """Return kind and words for the first thing that is wrong with the author or one of several."""
+    whole = (
+        [str(value).strip() for value in raw]
+        if isinstance(raw, (list, tuple)) and all(isinstance(v, str) for v in raw)
+        else [author]
+    )
+    found = [what_is_wrong(value, is_whole=True) for value in whole]
+    found += [what_is_wrong(part, is_whole=False) for value in whole for part in _SPLIT.split(value)]
+    if any(_is_site(value, doc) for value in whole):
+        found.append(("site", "the site itself"))
+    return next((one for one in found if one[0]), ("", ""))
 
 
-def _names_two(author: str) -> bool:
-    """Tell whether a first and a last name follow the preposition: Von Trapp is a name."""
-    return len(author.split()) > 2 or ":" in author
+def _is_site(name: str, doc: Document) -> bool:
+    """Tell whether a name is the site's, also with the end of its domain as a word."""
+    first, _, last = name.rpartition(" ")
+    return is_outlet(name, doc.article) or (last.casefold() in _DOMAIN_ENDS and is_outlet(first, doc.article))

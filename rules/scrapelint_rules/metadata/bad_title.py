@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Document, DocumentRule, Edit, Good, Severity, excerpt, regex
@@ -28,6 +29,18 @@ _PLACEHOLDERS = frozenset({
     "无标题", "無標題", "页面不存在", "页面未找到",
     "बिना शीर्षक",
 })  # fmt: skip
+_WALL = regex(
+    r"(?:[^|–—»·\n]{1,40} ?[|–—»·:-] )?(?:are you a robot|attention required!? ?\|? ?(?:cloudflare)?|subscribe to (?:read|continue)|before you continue(?: to .{1,40})?"
+    r"|just a moment\.*|one more step|access to this page has been denied|verify(?:ing)? (?:that )?you are (?:a )?human|security check(?:point)?"
+    r"|checking your browser(?: before accessing.{0,60})?|human verification|bot verification|ddos-guard|client challenge|pardon our interruption"
+    r"|(?:site )?(?:under|down for) maintenance|service unavailable|bad gateway|gateway time-?out|internal server error|error (?:40[0-9]|50[0-9])"
+    r"|(?:40[0-9]|50[0-9]) (?:error|bad request|unauthorized|forbidden|not found|gone|too many requests|internal server error|bad gateway|service unavailable)"
+    r"|page (?:unavailable|cannot be displayed)|this (?:site|page) can['’]t be reached|log ?in|sign in|log in to .{1,40}|cookies? (?:consent|settings|policy)"
+    r"|bist du ein mensch|anmelden|sind sie ein roboter|êtes-vous un robot|se connecter|¿eres un robot|iniciar sesión|acesso negado|accesso negato"
+    r"|доступ ограничен|вы не робот|подождите|доступ заборонено)[?!. …]*(?: ?[|–—»·:-] ?[^|–—»·\n]{1,40})?",
+    re.IGNORECASE,
+)
+_PREFIX = regex(r"^\s*([^|–—»·]{2,50}?)\s+(?:[|–—»·:\-]|::)\s+(?=\S)")
 _SUFFIX = regex(r"\s+(?:[|–—»·:\-]|::)\s+(?=([^|–—»·]{2,50})$)")
 
 
@@ -52,6 +65,12 @@ class BadTitle(DocumentRule):
         Bad("The port is open.", fields={"title": "Port opens | Larn Courier", "site": "Larn Courier"}, field="title"),
         Bad("The port is open.", fields={"title": "Port opens - Larn Courier", "url": "https://larncourier.example/p"},
             field="title"),
+        Bad("The port is open.", fields={"title": "Larn - Are you a robot?"}, field="title"),
+        Bad("The port is open.", fields={"title": "Attention Required! | Cloudflare"}, field="title"),
+        Bad("The port is open.", fields={"title": "Subscribe to read"}, field="title"),
+        Bad("The port is open.", fields={"title": "Larn Courier | Port opens", "site": "Larn Courier"}, field="title"),
+        Good("The port is open.", fields={"title": "Are robots the answer? Larn tries one"}, why="a question"),
+        Good("The port is open.", fields={"title": "Larn: port opens", "site": "Larn Courier"}, why="a place, not the site"),
         Good("The port is open.", why="no title to judge"),
         Good("The port is open.", fields={"title": "Not found: the ship that nobody missed"}),
         Good("The port is open.", fields={"title": "Ferries - what now?", "site": "Larn Courier"}, why="not the site"),
@@ -66,7 +85,7 @@ class BadTitle(DocumentRule):
         plain = " ".join(value.lower().split()).strip(" .!?-|…")
         if not plain:
             yield self.finding("title is empty", confidence=1.0, evidence={"kind": "empty"}, field="title")
-        elif plain in _PLACEHOLDERS:
+        elif plain in _PLACEHOLDERS or _WALL.fullmatch(value.strip()):
             evidence = {"kind": "placeholder", "title": value}
             message = f'title says nothing: "{excerpt(value)}"'
             yield self.finding(message, confidence=0.98, evidence=evidence, field="title")
@@ -74,14 +93,25 @@ class BadTitle(DocumentRule):
             yield from self._suffix(doc, value)
 
     def _suffix(self, doc: Document, value: str) -> Iterator[Finding]:
+        lead = _PREFIX.match(value)
+        if lead and is_outlet(lead[1], doc.article) and not _SUFFIX.search(value[lead.end() :]):
+            yield self._on_site("begins with", lead[1], doc, Edit(0, lead.end()))
+            return
         for match in _SUFFIX.finditer(value):
             if match.start() and is_outlet(match[1], doc.article):
-                yield self.finding(
-                    f'title ends in the name of the site: "{match[1].strip()}"',
-                    confidence=0.99,
-                    evidence={"kind": "site-suffix", "suffix": match[1].strip(), "site": doc.article.get("site")},
-                    edits=[Edit(match.start(), len(value))],
-                    fix_message="cut the name of the site off",
-                    field="title",
-                )
+                yield self._on_site("ends in", match[1].strip(), doc, Edit(match.start(), len(value)))
                 return
+
+    def _on_site(self, where: str, site: str, doc: Document, edit: Edit) -> Finding:
+        return self.finding(
+            f'title {where} the name of the site: "{site}"',
+            confidence=0.99,
+            evidence={
+                "kind": "site-suffix" if edit.start else "site-prefix",
+                "suffix": site,
+                "site": doc.article.get("site"),
+            },
+            edits=[edit],
+            fix_message="cut the name of the site off",
+            field="title",
+        )

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _LISTS = regex(
     r"^/(?:[a-z]{2}/)?(?:tags?|topics?|categor(?:y|ies)|kategorien?|kategoria|categorie|categorias?|rubriques?|search|suche"
-    r"|recherche|buscar|busca|szukaj|zoeken|authors?|autor(?:en|es)?|archives?|archiv|feed|rss|sitemap|label)"
-    r"(?:/[^/]*){0,2}/?$"
+    r"|recherche|buscar|busca|szukaj|zoeken|authors?|autor(?:en|es)?|feed|rss|sitemap|label)"
+    r"(?:/[^/]*){0,2}/?$|^/(?:[a-z]{2}/)?(?:archives?|archiv)(?:/(?:19|20)\d\d(?:/\d\d?)?)?/?$"
     r"|/page/\d+/?$",
     re.IGNORECASE,
 )
@@ -46,6 +46,12 @@ class NonArticleUrl(DocumentRule):
         Bad("Port open.", fields={"url": "https://larn.example/2024/05/port-opens-again/amp/"}, field="url"),
         Good("Port open.", fields={"url": "https://larn.example/2024/05/port-opens-again"}),
         Good("Port open.", fields={"url": "https://larn.example/topic/port/why-the-port-opens-again-12345"}),
+        Bad("Port open.", fields={"url": "https://larn.example/archives/2024/05"}, field="url"),
+        Good(
+            "Port open.",
+            fields={"url": "https://larn.example/archives/port-opens"},
+            why="an article that lies in the archives",
+        ),
         Good("Port open.", fields={"url": "https://larn.example/news?id=20240512"}, why="an article by its number"),
         Good("Port open.", why="no address to judge"),
     )

@@ -62,10 +62,10 @@ class TitleBodyMismatch(DocumentRule):
         words = set(_WORD.findall(title.lower()))
         if len(words) < self.min_words or doc.text.count(" ") < MIN_BODY_WORDS:
             return
-        body = doc.text.lower().replace(title.lower(), "")
-        if any(word[:STEM_CHARS] in body for word in words):
+        body = doc.text.lower()
+        if title.lower() in body or any(word[:STEM_CHARS] in body for word in words):
             return
-        if _is_latin(title) == _is_latin(body[:400]) and _same_language(title, body):
+        if not _is_mixed(title) and _is_latin(title) == _is_latin(body[:400]) and _same_language(title, body):
             yield self.finding(
                 f'none of {len(words)} words of the title is in the text: "{excerpt(title)}"',
                 confidence=0.9,
@@ -77,6 +77,14 @@ class TitleBodyMismatch(DocumentRule):
 def _is_latin(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     return sum(c < LATIN_END for c in letters) * 2 > len(letters)
+
+
+def _is_mixed(title: str) -> bool:
+    """Tell whether a title has words in Latin letters and words in others."""
+    return bool(_LATIN_WORD.search(title)) and any(char.isalpha() and char >= LATIN_END for char in title)
+
+
+_LATIN_WORD = regex(r"[A-Za-z]{3,40}")
 
 
 def _same_language(title: str, body: str) -> bool:
