@@ -18,7 +18,7 @@ from scrapelint.text.lines import by_key, removal, split
 from scrapelint.text.parts import Words, part_of
 from scrapelint.text.prose import ends_sentence
 from scrapelint.text.units import is_flat, parted
-from scrapelint.text.wrapping import paragraphs
+from scrapelint.text.wrapping import paragraphs, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -214,6 +214,11 @@ class Document:
     def unbroken(self) -> Paragraphs | None:
         """The paragraphs of a text of which some were broken into lines; None for any other."""
         return paragraphs(self.lines)
+
+    @cached_property
+    def wrapped_lines(self) -> frozenset[int]:
+        """Indices of the lines that go on with the one right above, where a program wrapped them at a width."""
+        return wrapped(self.lines)
 
     def paragraph(self, line: Line) -> Line:
         """Return the paragraph that a line is a part of as one line, most often the line itself."""

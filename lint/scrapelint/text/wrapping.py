@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from scrapelint.text.lines import Line
 from scrapelint.text.prose import CLOSERS, END_MARKS, is_dense, is_prose
+from scrapelint.text.wrapped_blocks import block_breaks
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -80,13 +81,23 @@ class Paragraphs(NamedTuple):
 
 def paragraphs(lines: Sequence[Line]) -> Paragraphs | None:
     """Return the paragraphs of a text of which some were broken; None for any other text. Linear in the text."""
-    near = [(upper, lower) for upper, lower in pairwise(lines) if lower.row == upper.row + 1]
+    near = _near(lines)
     inner = _wrapped(near) | _broken(lines, near)
     if not inner:
         return None
     of_line = list(accumulate((index not in inner for index in range(1, len(lines))), initial=0))
     joined = [_join(group, index) for index, group in enumerate(_groups(lines, inner))]
     return Paragraphs(joined, of_line)
+
+
+def wrapped(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines that go on with the one right above, of a text or a block wrapped at a width. Linear."""
+    near = _near(lines)
+    return frozenset(_wrapped(near) or block_breaks(near))
+
+
+def _near(lines: Sequence[Line]) -> list[Pair]:
+    return [(upper, lower) for upper, lower in pairwise(lines) if lower.row == upper.row + 1]
 
 
 def _wrapped(near: Sequence[Pair]) -> set[int]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Edit, Good, Severity
-from scrapelint_rules.segmentation._shared.joins import MIN_WRAPS, fullness, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrapelint import Document, Finding, Line
+
+
+MAX_SMALL_WORD_CHARS = 3
+"""Length of words like "in" and "co" that begin compounds."""
 
 
 class HardWrap(DocumentRule):
@@ -44,6 +48,12 @@ class HardWrap(DocumentRule):
             "⟦Совет собрался в понедельник вечером, чтобы говорить\nо новом мосте, который должны были построить ещё\n"
             "до того, как старый пришлось закрыть для тяжёлых\nмашин и автобусов этой весной.⟧"
         ),
+        Bad(
+            "⟦The engineers had spent two years on an in-\ndepth study of the bridge when the council met to\n"
+            "talk about the money that would be needed for it in\nthe spring and about who would be asked to pay.⟧",
+            fixed="The engineers had spent two years on an in-depth study of the bridge when the council met to "
+            "talk about the money that would be needed for it in the spring and about who would be asked to pay.",
+        ),
         Good(
             "The sea is calm tonight,\nthe tide is full,\nthe moon lies fair\nupon the straits;",
             why="a poem: short lines",
@@ -53,22 +63,45 @@ class HardWrap(DocumentRule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each wrapped block; its fix joins the lines."""
-        for block in wrapped(doc):
-            breaks = fullness(block)
+        """Yield one finding for each block of lines without a blank one; its fix joins those that go on."""
+        for block in _blocks(doc):
+            width = max(len(line.text.rstrip()) for line in block)
+            lines = block[-1].index - block[0].index + 1
             yield self.finding(
-                f"{block.wraps} of {len(block.lines)} lines break inside a sentence, at {block.width} characters",
-                doc.span(block.lines[0], block.lines[-1]),
+                f"{len(block) - 1} of {lines} lines break inside a sentence, at {width} characters",
+                doc.span(block[0], block[-1]),
                 confidence=0.95,
-                evidence={"wraps": block.wraps, "threshold": MIN_WRAPS, "width": block.width},
-                edits=[_joined(upper, lower) for upper, lower in breaks],
+                evidence={"wraps": len(block) - 1, "width": width},
+                edits=[_joined(doc, line) for line in block[1:]],
                 fix_message="join the lines",
             )
 
 
-def _joined(upper: Line, lower: Line) -> Edit:
-    start, end = upper.start + len(upper.text.rstrip()), lower.span.start
-    text = upper.text.rstrip()
-    if text.endswith("-") and text[-2:-1].isalpha() and lower.text.lstrip()[:1].islower():
-        return Edit(start - 1, end)
-    return Edit(start, end, " ")
+def _blocks(doc: Document) -> Iterator[list[Line]]:
+    """Yield for each block its first line and those that go on with the one above them."""
+    block: list[Line] = []
+    for line in [doc.lines[index] for index in sorted(doc.wrapped_lines)]:
+        if block and line.row - block[-1].row != line.index - block[-1].index:
+            yield block
+            block = []
+        block = block or [doc.lines[line.index - 1]]
+        block.append(line)
+    if block:
+        yield block
+
+
+def _joined(doc: Document, lower: Line) -> Edit:
+    upper = doc.lines[lower.index - 1].text.rstrip()
+    start, end = doc.lines[lower.index - 1].start + len(upper), lower.span.start
+    if not upper.endswith("-") or not upper[-2:-1].isalpha() or not lower.text.lstrip()[:1].islower():
+        return Edit(start, end, " ")
+    left, right = upper[:-1].split()[-1], lower.text.split()[0]
+    return Edit(start, end) if _is_compound(doc.text, left, right) else Edit(start - 1, end)
+
+
+def _is_compound(text: str, left: str, right: str) -> bool:
+    """Tell whether a hyphen at the end of a line is the word's own: both parts are words, or it stands in an address."""
+    if "/" in left + right or f"{left}-{right}" in text:
+        return True
+    parts = (left,) if len(left) <= MAX_SMALL_WORD_CHARS else (left, right.rstrip(",.;:!?"))
+    return all(re.search(rf"(?<![\w-]){re.escape(part)}(?![\w-])", text) for part in parts)

@@ -141,3 +141,21 @@ class TestZonesOfBrokenParagraphs:
         assert doc.unbroken is None
         assert doc.running == doc.prose == {0, 1}
         assert doc.paragraph(doc.lines[1]) is doc.lines[1]
+
+
+class TestWrappedLines:
+    def test_all_lines_but_the_first_of_each_wrapped_paragraph_go_on(self, document):
+        doc: Document = document(wrapped(FIRST, SECOND, THIRD))
+
+        firsts = {line.index for line in doc.lines if line.text[:12] in (FIRST[:12], SECOND[:12], THIRD[:12])}
+
+        assert doc.wrapped_lines == {line.index for line in doc.lines} - firsts
+
+    def test_block_of_four_lines_is_known_among_whole_paragraphs(self, document):
+        doc: Document = document(SECOND + "\n\n" + "\n".join(wrap(FIRST, 60)) + "\n\n" + THIRD)
+
+        assert doc.wrapped_lines == {line.index for line in doc.lines[2:-1]}
+
+    @pytest.mark.parametrize("text", [MENU, LINKED, "\n".join(PLACES), FIRST + "\n" + SECOND])
+    def test_other_lines_are_not_wrapped(self, document, text):
+        assert document(text).wrapped_lines == frozenset()
