@@ -218,7 +218,7 @@ class Document:
     @cached_property
     def wrapped_lines(self) -> frozenset[int]:
         """Indices of the lines that go on with the one right above, where a program wrapped them at a width."""
-        return wrapped(self.lines)
+        return frozenset() if self.is_flat else wrapped(self.lines)
 
     def paragraph(self, line: Line) -> Line:
         """Return the paragraph that a line is a part of as one line, most often the line itself."""

@@ -73,7 +73,7 @@ class MissingEnd(DocumentRule):
         """Yield one finding on the last word of each such paragraph."""
         first, last = doc.extent
         long = [line for line in doc.lines[first : last + 1] if len(line.text) >= MIN_CHARS]
-        if len(long) <= MIN_PARAGRAPHS:
+        if len(long) <= MIN_PARAGRAPHS or doc.is_flat:
             return
         open_ = [line for line in long if line.text.rstrip(CLOSERS)[-1:] not in END_MARKS]
         ended = len(long) - len(open_)

@@ -83,7 +83,7 @@ class SplitParagraph(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each part that goes on with the one before; its fix joins them."""
         found = [join for join in joins(doc) if _is_split(join)]
-        found += [part for join in joins(doc) for part in _around_link(doc, join)]
+        found += [part for join in joins(doc) if not doc.is_flat for part in _around_link(doc, join)]
         # Where beginnings are lost, a small letter says nothing of the paragraph before.
         if not found or cut_starts(doc):
             return
@@ -142,6 +142,8 @@ def _is_split(join: Join) -> bool:
 def _is_verse(doc: Document, upper: Line, lower: Line) -> bool:
     """Tell whether both lines stand in a block of short ones, as those of a poem or a list."""
     block = [upper, lower]
+    if doc.is_flat:
+        return False
     while (above := doc.before(block[0])) and above.row == block[0].row - 1:
         block.insert(0, above)
     while (below := doc.after(block[-1])) and below.row == block[-1].row + 1:

@@ -101,10 +101,10 @@ class Truncated(DocumentRule):
                 confidence=hit.entry.confidence,
                 evidence=hit_evidence(hit),
             )
-        elif cut := cut_end(doc.lines[-1], doc.text):
+        elif cut := cut_end(doc.rows[-1], doc.text):
             yield self._finding(cut, "the text ends")
-        if _is_cut_start(doc.lines[0]):
-            yield self._finding(_start(doc.lines[0], "cut-start", 0.85), "the text begins")
+        if _is_cut_start(doc.rows[0]):
+            yield self._finding(_start(doc.rows[0], "cut-start", 0.85), "the text begins")
         for line in cut_starts(doc):
             yield self._finding(_start(line, "cut-paragraph", 0.9), "a paragraph begins")
 

@@ -152,7 +152,7 @@ class TestWrappedLines:
         assert doc.wrapped_lines == {line.index for line in doc.lines} - firsts
 
     def test_block_of_four_lines_is_known_among_whole_paragraphs(self, document):
-        doc: Document = document(SECOND + "\n\n" + "\n".join(wrap(FIRST, 60)) + "\n\n" + THIRD)
+        doc: Document = document(SECOND + "\n\n" + "\n".join(wrap(THIRD, 60)) + "\n\n" + FIRST)
 
         assert doc.wrapped_lines == {line.index for line in doc.lines[2:-1]}
 

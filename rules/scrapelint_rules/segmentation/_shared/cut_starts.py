@@ -32,7 +32,7 @@ def cut_starts(doc: Document) -> list[Line]:
 
 
 def _cut_starts(doc: Document) -> list[Line]:
-    low = [line for line in doc.lines if line.index and line.text[0].islower()]
+    low = [] if doc.is_flat else [line for line in doc.lines if line.index and line.text[0].islower()]
     found = [line for line in low if _is_cut(doc.lines[line.index - 1], line)]
     if len({_first(line) for line in found}) < max(MIN_STARTS, len(found) / 2) or _is_low(doc):
         return []

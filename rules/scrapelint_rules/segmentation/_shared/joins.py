@@ -38,7 +38,7 @@ def joins(doc: Document) -> list[Join]:
 
 
 def _joins(doc: Document) -> list[Join]:
-    lines = doc.lines
+    lines = doc.rows
     low = [line for line in lines if (first := line.text[0]).islower() or first in _BLANKS]
     return [
         Join(lines[line.index - 1], line)
