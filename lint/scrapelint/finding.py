@@ -62,6 +62,8 @@ class Fix(NamedTuple):
     edits: tuple[Edit, ...]
     safe: bool
     """True where the rule's measured precision on what it changes is .99 or better."""
+    relies_on: tuple[Span, ...] = ()
+    """What has to stay for the fix to be right: the copy of what it takes out."""
 
     @property
     def applicability(self) -> str:

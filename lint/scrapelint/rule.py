@@ -139,16 +139,17 @@ class Rule:
         evidence: Mapping[str, object] | None = None,
         edits: Sequence[Edit] = (),
         fix_message: str = "remove the line",
+        relies_on: Sequence[Span] = (),
         field: str = "text",
         at_most: Severity = Severity.ERROR,
     ) -> Finding:
-        """Return a finding of this rule; `edits`, if any, become its fix.
+        """Return a finding of this rule; `edits`, if any, become its fix, `relies_on` what has to stay for it.
 
         The fix is safe where the rule's fixes may be and the confidence is that of a safe one.
         `at_most` caps the severity of a kind of hit that is less sure than the rule.
         """
         safe = self.fix == "safe" and confidence >= SAFE_CONFIDENCE
-        fix = Fix(fix_message, tuple(edits), safe) if edits and self.fix else None
+        fix = Fix(fix_message, tuple(edits), safe, tuple(relies_on)) if edits and self.fix else None
         return Finding(
             self.code, self.name, min(self.severity, at_most), message, Span(*span) if span else None, confidence,
             evidence or {}, fix, field,
@@ -173,6 +174,7 @@ class DocumentRule(Rule):
         message: str,
         confidence: float = 0.9,
         evidence: Mapping[str, object] | None = None,
+        relies_on: Sequence[Span] = (),
         at_most: Severity = Severity.ERROR,
     ) -> Finding:
         """Return a finding on whole lines, whose fix removes them."""
@@ -185,6 +187,7 @@ class DocumentRule(Rule):
             evidence={"zone": doc.zone(first), **(evidence or {})},
             edits=[removal(doc.text, *span)],
             fix_message="remove the lines" if several else "remove the line",
+            relies_on=relies_on,
             at_most=at_most,
         )
 

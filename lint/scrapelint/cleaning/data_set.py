@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from scrapelint.cleaning.mender import FieldHunks, Outcome
     from scrapelint.cleaning.rewriting import Opened, Step
     from scrapelint.finding import Finding, Severity
+    from scrapelint.fixes.bounds import Over
     from scrapelint.fixes.patches import Hunk
     from scrapelint.intake import Checked
     from scrapelint.readers.pieces import Piece
 
 EXCERPT_CHARS = 200
-"""Longest quotation of the text in the file of rejects, in code points."""
+"""Longest quotation of the text in the file of rejects and in samples, in code points."""
 
 
 class Dropping(NamedTuple):
@@ -28,9 +29,13 @@ class Dropping(NamedTuple):
     severity: Severity | None
     min_confidence: float = 0.0
     rejects: BinaryIO | None = None
+    over: bool = False
+    """Whether those are dropped that would have lost too much."""
 
     def reasons(self, outcome: Outcome) -> list[Finding]:
         """Return why an article is dropped; nothing where it is kept."""
+        if self.over and outcome.over:
+            return list(outcome.over.reasons)
         if self.severity is None or not outcome.readable or outcome.checked.error:
             return []
         return [
@@ -54,6 +59,10 @@ class Cleaned(NamedTuple):
     kept_in_list: bool = False
     """True where it was to be dropped, but stands in a list inside a record."""
     readable: bool = True
+    over: Over | None = None
+    """Why it was left as it is, where it would have lost too much."""
+    excerpts: Sequence[tuple[tuple[str, ...], str]] = ()
+    """What was taken out of its text, and the codes of the rules that asked for it."""
 
 
 class Cleaner:
@@ -189,7 +198,17 @@ def cleaned_of(outcome: Outcome, *, dropped: bool, kept_in_list: bool) -> Cleane
         if field.name == "text"
         for hunk in field.hunks
     )
-    return Cleaned(outcome.checked, chars, lost, dropped, kept_in_list, outcome.readable)
+    excerpts = [] if dropped else list(_excerpts(outcome))
+    return Cleaned(outcome.checked, chars, lost, dropped, kept_in_list, outcome.readable, outcome.over, excerpts)
+
+
+def _excerpts(outcome: Outcome) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield what was taken out of the text of an article, not what was put in the place of something."""
+    for field in outcome.fields:
+        for hunk in field.hunks if field.name == "text" else ():
+            removed = " ".join(field.before[hunk.start : hunk.end].split())
+            if removed and not hunk.content.strip():
+                yield hunk.codes, removed[:EXCERPT_CHARS]
 
 
 def reject(outcome: Outcome, number: int | None, written: str, reasons: Sequence[Finding], *, in_json: bool) -> bytes:

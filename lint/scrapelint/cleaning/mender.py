@@ -10,6 +10,7 @@ from scrapelint.baseline.acceptance import load
 from scrapelint.baseline.accepted import Spared
 from scrapelint.config.projects import place_of
 from scrapelint.errors import RuleError
+from scrapelint.fixes.bounds import MAX_REMOVED
 from scrapelint.fixes.edits import mend
 from scrapelint.fixes.json_text import literal
 from scrapelint.intake import Found
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from scrapelint.article import Article
     from scrapelint.config.values import Config
     from scrapelint.finding import Finding
+    from scrapelint.fixes.bounds import Over
     from scrapelint.fixes.edits import Fixed, Mended
     from scrapelint.fixes.patches import Hunk
     from scrapelint.intake import Checked, Intake
@@ -36,6 +38,8 @@ class Fixes(NamedTuple):
 
     unsafe: bool = False
     min_confidence: float = 0.0
+    max_removed: float = MAX_REMOVED
+    """Share of an article's paragraphs that they may take out together."""
 
     def has(self, finding: Finding) -> bool:
         """Tell whether the fix of a finding is one of them."""
@@ -74,6 +78,8 @@ class Outcome(NamedTuple):
     """False where the piece is no article; it then stays as it is."""
     accepted: frozenset[str] = frozenset()
     """Fingerprints of what is found, and accepted."""
+    over: Over | None = None
+    """Why it was left as it is, where mending would have taken too much of it."""
 
 
 class Mender:
@@ -121,6 +127,7 @@ class Mender:
                 intake.article,
                 lambda article: spared(article, self.wanted(self._linter.check(article), job.filename)),
                 lambda finding: self._fixes.has(finding) and (in_json or finding.field == "text"),
+                self._fixes.max_removed,
             )
         except RuleError as error:
             return Outcome(joined(intake._replace(faults=faults), Found((), str(error))))
@@ -131,7 +138,7 @@ class Mender:
         still = intake._replace(article=mended.article, faults=_still(faults, mended))
         left = list(named(mended.article, mended.left)) if accepted else mended.left
         hidden = accepted.intersection(finding.fingerprint for finding in left)
-        return Outcome(joined(still, Found(left)), mended.fixed, fields, accepted=hidden)
+        return Outcome(joined(still, Found(left)), mended.fixed, fields, accepted=hidden, over=mended.over)
 
 
 def _still(faults: Sequence[Finding], mended: Mended) -> list[Finding]:

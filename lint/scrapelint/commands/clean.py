@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter, deque
+from collections import deque
 from contextlib import ExitStack, contextmanager, nullcontext
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, get_args
 
-from scrapelint.cleaning.data_set import Cleaned, Cleaner, Dropping, removed_by_rule
+from scrapelint.cleaning.data_set import Cleaner, Dropping
 from scrapelint.cleaning.mender import Fixes
 from scrapelint.cleaning.rewriting import steps
 from scrapelint.commands.shared import status, values
+from scrapelint.commands.shared.clean_report import Count
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import warn
 from scrapelint.commands.shared.options import add_configuration, add_jobs, add_selection
@@ -21,10 +22,9 @@ from scrapelint.config.values import FailOn
 from scrapelint.errors import ReadError, UsageError, WriteError
 from scrapelint.finding import Severity
 from scrapelint.fixes.atomic import is_same, replacing
+from scrapelint.fixes.bounds import MAX_REMOVED
 from scrapelint.readers.files import STDIN
-from scrapelint.reporters.summary import counted
 from scrapelint.runners.pipeline import excluded, jobs_for
-from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from scrapelint.commands.shared.targets import Target
     from scrapelint.config.values import Config
 
-MAX_NAMED = 100
-"""Broken records that are named; of more only the number is told."""
-
 
 class Options(NamedTuple):
     """What the command line says."""
@@ -44,6 +41,9 @@ class Options(NamedTuple):
     input: str
     output: str
     min_confidence: float
+    max_removed: float
+    drop_over: bool
+    show: int
     drop_on: str
     rejects: str
     ledger: str
@@ -68,6 +68,12 @@ def add_options(parser: Parser) -> None:
         help="apply fixes this sure, safe or not; default: .9",
     )  # fmt: skip
     group.add_argument(
+        "--max-removed", type=values.share, default=MAX_REMOVED, metavar="SHARE",
+        help="leave a record as it is that would lose more of its paragraphs; default: .5",
+    )  # fmt: skip
+    group.add_argument("--drop-over", action="store_true", help="drop such records instead")
+    group.add_argument("--show", type=values.count, default=0, metavar="N", help="print a sample of N removals")
+    group.add_argument(
         "--drop-on", choices=get_args(FailOn), default="never",
         help="drop records which such a finding is left in; default: never",
     )  # fmt: skip
@@ -83,8 +89,8 @@ def run(options: Options) -> int:
     configs = configs_of(options)
     found = targets(options.input, options.output, excluded(configs.run))
     jobs = jobs_for([target.file for target in found], configs.run.jobs)
-    fixes = Fixes(unsafe=True, min_confidence=options.min_confidence)
-    count = Count()
+    fixes = Fixes(unsafe=True, min_confidence=options.min_confidence, max_removed=options.max_removed)
+    count = Count(options.show)
     with ExitStack() as stack:
         dropping = _dropping(options, stack)
         ledger = stack.enter_context(_open(options.ledger)) if options.ledger else None
@@ -118,65 +124,6 @@ class Sinks(NamedTuple):
 
     dropping: Dropping
     ledger: BinaryIO | None
-
-
-class Count:
-    """What a run comes to."""
-
-    def __init__(self) -> None:
-        """Start at nothing."""
-        self.records = self.mended = self.dropped = self.broken = self.kept_in_lists = 0
-        self.chars = self.removed_chars = 0
-        self.chars_by_rule: Counter[tuple[str, str]] = Counter()
-        self.records_by_rule: Counter[tuple[str, str]] = Counter()
-        self.errors: list[str] = []
-        self.failed = 0
-        """Files of a folder that could not be read or written."""
-
-    def add(self, cleaned: Cleaned) -> None:
-        """Count one record; name it on standard error where it is broken."""
-        self.records += 1
-        self.chars += cleaned.chars
-        self.dropped += cleaned.dropped
-        self.kept_in_lists += cleaned.kept_in_list
-        if not cleaned.readable:
-            self.broken += 1
-            if self.broken <= MAX_NAMED:
-                _name(cleaned)
-        if cleaned.checked.error:
-            self.errors.append(cleaned.checked.error)
-        if cleaned.dropped:
-            return
-        by_rule = removed_by_rule(cleaned)
-        self.mended += bool(by_rule)
-        self.removed_chars += sum(by_rule.values())
-        for rule, chars in by_rule.items():
-            self.chars_by_rule[rule] += chars
-            self.records_by_rule[rule] += 1
-
-    def report(self) -> str:
-        """Return the summary, for people."""
-        parts = [f"{self.mended:,} mended", f"{self.dropped:,} dropped"]
-        if self.broken:
-            parts.append(f"{self.broken:,} broken and left as {'it is' if self.broken == 1 else 'they are'}")
-        lines = [f"{counted(self.records, 'record')}: {', '.join(parts)}."]
-        if self.kept_in_lists:
-            lines.append(f"{self.kept_in_lists:,} to be dropped stand in a list inside a record, and were kept.")
-        if self.chars_by_rule:
-            share = self.removed_chars / self.chars if self.chars else 0
-            of = f"{self.removed_chars:,} of {counted(self.chars, 'character')} ({share:.1%})"
-            lines += [f"Removed {of}:", *self._rules()]
-        return "\n".join(lines) + "\n"
-
-    def _rules(self) -> Iterator[str]:
-        table = sorted(self.chars_by_rule.items(), key=lambda known: (-known[1], known[0]))
-        width = max(len(f"{chars:,}") for _, chars in table)
-        wide = max(width, len("chars"))
-        records = max(len(f"{number:,}") for number in self.records_by_rule.values())
-        records = max(records, len("records"))
-        yield f"  {'chars':>{wide}}  {'records':>{records}}  rule"
-        for rule, chars in table:
-            yield f"  {chars:>{wide},}  {self.records_by_rule[rule]:>{records},}  {rule[0]} {rule[1]}"
 
 
 def _try(target: Target, stepped: Iterator[Step], sinks: Sinks, count: Count) -> None:
@@ -258,18 +205,13 @@ def _check(opened: Opened, target: Target) -> None:
         raise ReadError(f"{name}: cannot be read to its end: {problem}; {target.path} is not written")
 
 
-def _name(cleaned: Cleaned) -> None:
-    article = cleaned.checked.article
-    record = f":{article.record}" if article.record is not None else ""
-    problem = "; ".join(finding.message for finding in cleaned.checked.findings) or "cannot be read"
-    warn(f"{visible(article.filename)}{record}: {problem}; left as it is")
-
-
 def _dropping(options: Options, stack: ExitStack) -> Dropping:
-    if options.drop_on == "never":
+    if options.drop_on == "never" and not options.drop_over:
         return Dropping(None)
     path = options.rejects or _rejects_beside(options.output)
-    return Dropping(Severity.of(options.drop_on), options.min_confidence, stack.enter_context(_open(path)))
+    severity = None if options.drop_on == "never" else Severity.of(options.drop_on)
+    rejects = stack.enter_context(_open(path))
+    return Dropping(severity, options.min_confidence, rejects, options.drop_over)
 
 
 def _rejects_beside(output: str) -> str:

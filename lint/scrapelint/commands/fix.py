@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from scrapelint.cleaning.mender import Fixes
 from scrapelint.cleaning.rewriting import steps
+from scrapelint.commands.shared.clean_report import told_over
 from scrapelint.commands.shared.console import warn
 from scrapelint.errors import WriteError
 from scrapelint.fixes.atomic import replacing
@@ -39,7 +40,7 @@ def fix(files: Sequence[Input], configs: Configs, options: Options, summary: Sum
     What is fixed is counted in `summary`.
     """
     jobs = jobs_for(files, configs.run.jobs)
-    fixes = Fixes(unsafe=options.unsafe_fixes)
+    fixes = Fixes(options.unsafe_fixes, max_removed=options.max_removed)
     for config, group in groupby(files, key=configs.of):
         target: _Target | None = None
         with ExitStack() as stack:
@@ -128,6 +129,8 @@ class _UnchangedError(Exception):
 
 def _count(step: Step, summary: Summary) -> None:
     for outcome in step.outcomes:
+        if outcome.over:
+            warn(f"{told_over(outcome.checked.article, outcome.over)}; left as it is")
         for fixed in outcome.fixed:
             summary.add_fixed(step.opened.file.filename, fixed.finding)
 

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.finding import Edit
+from scrapelint.finding import Edit, Span
+from scrapelint.fixes.bounds import Over, lost_share
 from scrapelint.fixes.patches import Change, composed, patched
 from scrapelint.text.lines import removal
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 MAX_ROUNDS = 12
 """How often a text that was mended is checked again; three are the most that the development data needs."""
+
+MAX_TAKEN_SHARE = 0.5
+"""How much of a copy may be taken out before it no longer stands for the other."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -41,37 +45,49 @@ class Mended(NamedTuple):
     fixed: Sequence[Fixed]
     left: Sequence[Finding]
     """What is found in the article as it is now."""
+    over: Over | None = None
+    """Why it is left as it is, where it would have lost too much."""
 
 
 def mend(
     article: Article,
     check: Callable[[Article], Sequence[Finding]],
     wanted: Callable[[Finding], bool],
+    max_removed: float = 1.0,
     max_rounds: int = MAX_ROUNDS,
 ) -> Mended:
     """Return the article with the fixes of all wanted findings, checked anew after each round of fixes.
+
+    What a fix relies on stays in all later rounds. A text that would lose more than `max_removed` of
+    its paragraphs is left as it is.
 
     Fields other than the text are mended where they are strings. A fix that would put something else in
     the place of bytes that could not be decoded is left out.
     """
     hunks: dict[str, Sequence[Hunk]] = {}
     fixed: list[Fixed] = []
-    found, original = check(article), article
+    kept: dict[str, list[Span]] = {}
+    found = first = check(article)
+    original = article
     for _ in range(max_rounds):
         before, done = article, list[Fixed]()
         for field, findings in _by_field(found, wanted).items():
             value = field_value(before, field)
-            changes, applied = resolve(value, findings) if value is not None else ([], [])
+            changes, applied = resolve(value, findings, kept.get(field, ())) if value is not None else ([], [])
             mended = patched(value, [change.edit for change in changes]) if value is not None else ""
             if mended == value or not applied:
                 continue
             article = _with_field(article, field, mended)
             hunks[field] = composed(field_value(original, field) or "", hunks.get(field, ()), changes)
+            kept[field] = moved([*kept.get(field, ()), *_premises(applied)], [change.edit for change in changes])
             done += applied
         if not done:
             break
         fixed += done
         found = check(article)
+    share = lost_share(original.text, article.text, hunks["text"]) if "text" in hunks else 0.0
+    if share > max_removed:
+        return Mended(original, {}, (), first, Over(share, [one.finding for one in fixed]))
     return Mended(article, {field: known for field, known in hunks.items() if known}, fixed, found)
 
 
@@ -83,13 +99,15 @@ def apply(text: str, fixes: Iterable[Fix]) -> str:
     return patched(text, [change.edit for change in changes.all])
 
 
-def resolve(text: str, findings: Iterable[Finding]) -> tuple[list[Change], list[Fixed]]:
+def resolve(text: str, findings: Iterable[Finding], kept: Iterable[Span] = ()) -> tuple[list[Change], list[Fixed]]:
     """Return the edits to make, in order and apart, and the findings that they mend.
 
     A fix goes in whole or not at all: one that overlaps a surer one's is left out, unless both only
     take something out. Of two as sure a safe fix goes before an unsafe one, then the first in the text.
+    Nothing takes out what an earlier fix relies on, nor any of the spans in `kept`; the order of the
+    findings is of no account.
     """
-    changes = _Changes(text)
+    changes = _Changes(text, kept)
     fixed = []
     for finding in sorted(findings, key=_sureness):
         if finding.fix is None or not _keeps_bytes(text, finding.fix):
@@ -109,8 +127,9 @@ def field_value(article: Article, field: str) -> str | None:
 class _Changes:
     """Edits of one text, none overlapping, in order."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, kept: Iterable[Span] = ()) -> None:
         self.all: list[Change] = []
+        self._kept = list(kept)
         self.removed_chars = 0
         self._text = text
 
@@ -118,6 +137,8 @@ class _Changes:
         """Add the edits of a fix; False where one of them conflicts, and then none is added."""
         edits = sorted(set(fix.edits))
         if any(_conflict(one, other) for one, other in pairwise(edits)) or not self._sound(edits):
+            return False
+        if self._breaks_premise(edits, fix.relies_on):
             return False
         before = (list(self.all), self.removed_chars) if len(edits) > 1 else None
         for edit in edits:
@@ -127,7 +148,14 @@ class _Changes:
                     self.all, self.removed_chars = before
                 return False
             self._put(change)
+        self._kept += fix.relies_on
         return True
+
+    def _breaks_premise(self, edits: Iterable[Edit], premises: Iterable[Span]) -> bool:
+        """Tell whether edits take out what another fix relies on, or their own fix relies on what is taken out."""
+        if any(_takes(edit, span) for span in self._kept for edit in edits):
+            return True
+        return any(_takes(other.edit, span) for span in premises for other in self._near(Edit(*span)))
 
     def _sound(self, edits: Iterable[Edit]) -> bool:
         return all(0 <= edit.start <= edit.end <= len(self._text) for edit in edits)
@@ -164,6 +192,31 @@ class _Changes:
         return max(0, first - 1), bisect_left(self.all, Change(Edit(edit.end + 1, -1)), lo=first)
 
 
+def moved(spans: Iterable[Span], edits: Sequence[Edit]) -> list[Span]:
+    """Return where spans stand after edits, which are in order and apart and take out none of the spans whole."""
+    return [Span(_shifted(start, edits), _shifted(end, edits)) for start, end in spans]
+
+
+def _shifted(at: int, edits: Iterable[Edit]) -> int:
+    """Return where a place of the text stands after edits, in order and apart."""
+    shift = 0
+    for start, end, content in edits:
+        if start >= at:
+            break
+        shift += len(content) - (min(end, at) - start)
+    return at + shift
+
+
+def _premises(applied: Iterable[Fixed]) -> list[Span]:
+    return [span for one in applied if one.finding.fix for span in one.finding.fix.relies_on]
+
+
+def _takes(edit: Edit, span: Span) -> bool:
+    """Tell whether an edit takes out so much of a span that it does not stand there any more."""
+    common = min(edit.end, span.end) - max(edit.start, span.start)
+    return not edit.content.strip() and common > MAX_TAKEN_SHARE * (span.end - span.start)
+
+
 def _by_field(found: Iterable[Finding], wanted: Callable[[Finding], bool]) -> dict[str, list[Finding]]:
     chosen: dict[str, list[Finding]] = {}
     for finding in found:
@@ -178,9 +231,9 @@ def _with_field(article: Article, field: str, value: str) -> Article:
     return article._replace(fields={**article.fields, field: value})
 
 
-def _sureness(finding: Finding) -> tuple[float, bool, tuple[Edit, ...]]:
+def _sureness(finding: Finding) -> tuple[float, bool, tuple[Edit, ...], str]:
     fix = finding.fix
-    return -finding.confidence, not (fix and fix.safe), fix.edits if fix else ()
+    return -finding.confidence, not (fix and fix.safe), fix.edits if fix else (), finding.code
 
 
 def _keeps_bytes(text: str, fix: Fix) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 from scrapelint.commands.shared import values
 from scrapelint.commands.shared.options import add_codes, add_configuration, add_selection
 from scrapelint.config.values import FORMATS, FailOn
+from scrapelint.fixes.bounds import MAX_REMOVED
 
 if TYPE_CHECKING:
     from scrapelint.commands.shared.parser import Parser
@@ -32,6 +33,7 @@ class Options(NamedTuple):
     isolated: bool
     fix: bool
     unsafe_fixes: bool
+    max_removed: float
     fix_only: bool
     diff: bool
     show_fixes: bool
@@ -83,6 +85,10 @@ def _add_fixes(parser: Parser) -> None:
     group = parser.add_argument_group("mending")
     group.add_argument("--fix", action="store_true", help="apply the safe fixes, and report what is left")
     group.add_argument("--unsafe-fixes", action="store_true", help="the other fixes, too")
+    group.add_argument(
+        "--max-removed", type=values.share, default=MAX_REMOVED, metavar="SHARE",
+        help="leave an article as it is that would lose more of its paragraphs; default: .5",
+    )  # fmt: skip
     group.add_argument("--fix-only", action="store_true", help="apply fixes, report nothing")
     group.add_argument("--diff", action="store_true", help="write nothing, print what --fix would change")
     group.add_argument("--show-fixes", action="store_true", help="list what was mended in which file")

@@ -11,7 +11,7 @@ from scrapelint_rules.repetition._shared.repeated_lines import equal_repeats
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint import Document, Finding, Line
     from scrapelint_rules.repetition._shared.repeat import Form, Repeat
 
 MIN_PAGE_LINES = 40
@@ -69,6 +69,7 @@ class RepeatRule(DocumentRule):
             repeat.last,
             message=f'{self.what} line {repeat.other.row + 1}: "{shown}"',
             confidence=repeat.confidence,
+            relies_on=[doc.span(repeat.other, _last_of_copy(doc, repeat))],
             evidence={"kind": repeat.kind, "other_line": repeat.other.row + 1, "share": round(repeat.share, 2)},
             at_most=Severity.INFO if is_whole_page(doc) else Severity.ERROR,
         )
@@ -77,3 +78,9 @@ class RepeatRule(DocumentRule):
 def is_whole_page(doc: Document) -> bool:
     """Tell whether a text is a page with its menus rather than an article with some residue."""
     return len(doc.lines) >= MIN_PAGE_LINES and len(doc.prose) < MAX_PAGE_PROSE_SHARE * len(doc.lines)
+
+
+def _last_of_copy(doc: Document, repeat: Repeat) -> Line:
+    """Return the last line of the copy that stays, as long as the one that goes."""
+    rows = repeat.last.index - repeat.first.index
+    return doc.lines[min(repeat.other.index + rows, len(doc.lines) - 1)]

@@ -1,0 +1,58 @@
+"""How much of an article mending may take, so that no error of a rule costs the whole of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.text.lines import split
+from scrapelint.text.prose import prose, whole_sentences
+from scrapelint.text.units import is_flat, parted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from scrapelint.finding import Finding
+    from scrapelint.fixes.patches import Hunk
+    from scrapelint.text.lines import Line
+
+MAX_REMOVED = 0.5
+"""Default of the share of an article's paragraphs, by characters, that mending may take out."""
+
+
+class Over(NamedTuple):
+    """A record that would have lost more than it may, and was left as it is."""
+
+    share: float
+    """How much of its paragraphs it would have lost, from 0 to 1."""
+    reasons: Sequence[Finding]
+    """What would have been mended."""
+
+
+def lost_share(before: str, after: str, hunks: Iterable[Hunk]) -> float:
+    """Return which share of its paragraphs a text lost by what was taken out of it, from 0 to 1.
+
+    A paragraph of which a copy stays is not lost. A text without a paragraph loses nothing until
+    nothing of it is left. Linear in the text but for the search of copies, which runs in C.
+    """
+    if not after.strip():
+        return 1.0 if before.strip() else 0.0
+    removals = [hunk for hunk in hunks if len(hunk.content) < hunk.end - hunk.start]
+    first_copies = {line.key: line for line in reversed(_paragraphs(before))}
+    total = sum(len(line.text) for line in first_copies.values())
+    if not total or sum(hunk.end - hunk.start for hunk in removals) <= 0:
+        return 0.0
+    return sum(_loss(line, removals, after) for line in first_copies.values()) / total
+
+
+def _paragraphs(text: str) -> list[Line]:
+    rows = list(split(text))
+    flat = is_flat(rows)
+    lines = list(parted(rows)) if flat else rows
+    own = whole_sentences(lines) if flat else prose(lines)
+    return [lines[index] for index in sorted(own)]
+
+
+def _loss(line: Line, removals: Iterable[Hunk], after: str) -> int:
+    """Return how many characters of a paragraph are taken out, 0 where a copy of it stays."""
+    gone = sum(max(0, min(hunk.end, line.end) - max(hunk.start, line.start)) for hunk in removals)
+    return 0 if not gone or line.text.strip() in after else min(gone, len(line.text))
