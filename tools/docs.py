@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from phrase_page import phrase_page
 from scrapelint.rule_pages import description, languages_of, page
 from scrapelint.runners.pipeline import installed
 
@@ -77,7 +78,8 @@ def pages() -> dict[str, str]:
     languages = languages_of(registry)
     table = [description(rule, languages[code]) for code, rule in own.items()]
     found = {f"{code}.md": _page(rule) for code, rule in own.items()}
-    return {"README.md": GENERATED + "\n".join([INTRODUCTION, *_sections(table)]), **found}
+    readme = "\n".join([INTRODUCTION, *_sections(table)])
+    return {"README.md": GENERATED + readme, "PHRASES.md": GENERATED + phrase_page(registry), **found}
 
 
 def _page(rule: type[Rule]) -> str:

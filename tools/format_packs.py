@@ -77,6 +77,8 @@ def _lists(table: Mapping[str, Any], keys: Iterable[str]) -> Iterator[str]:
 def _shown(value: Any) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(map(_shown, value)) + "]"
+    if isinstance(value, bool):
+        return str(value).lower()
     return _quoted(value) if isinstance(value, str) else str(value)
 
 

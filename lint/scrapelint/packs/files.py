@@ -53,6 +53,7 @@ class PackEntry(BaseModel):
         default=["head", "body", "tail"], min_length=1, description="Zones in which the phrase counts."
     )
     confidence: float = Field(default=0.9, ge=0, le=1, description="Measured precision of the entry.")
+    measured: bool = Field(default=True, description="Whether it was measured; else the confidence is a careful guess.")
     phrases: Phrases = Field(default={}, description="Literals by language; {n} a number, {words} one to six words.")
     patterns: Patterns = Field(default={}, description="RE2 patterns by language, on the folded line.")
 
