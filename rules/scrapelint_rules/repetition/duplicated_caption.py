@@ -10,6 +10,7 @@ from scrapelint_rules.repetition._shared.repeats import RepeatRule
 if TYPE_CHECKING:
     from scrapelint import Finding
     from scrapelint_rules.repetition._shared.repeat import Repeat
+_STORY = "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike in the port."
 
 
 class DuplicatedCaption(RepeatRule):
@@ -49,6 +50,10 @@ class DuplicatedCaption(RepeatRule):
             why="signed",
         ),
         Good("Yes\n\nYes\n\nNo", why="too short: cells and answers come again"),
+        Good(
+            f"{_STORY}\n\nWhy did nobody sail?\n\nFor fear of the storm.\n\nWhy did nobody leave?\n\nFor fear of the storm.\n\n{_STORY[:-1]} again.",
+            why="one answer to two questions",
+        ),
         Good("Q: Who was there?\n\nNobody.\n\nQ: Who is there?\n\nNobody.", why="an interview"),
         Good(
             "Round one\n\nLarn City - Port United\n\nRound two\n\nPort United - Larn City\n\nRound one",

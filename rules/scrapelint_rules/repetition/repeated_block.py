@@ -3,6 +3,9 @@
 from scrapelint import Bad, Good, Severity
 from scrapelint_rules.repetition._shared.repeats import RepeatRule
 
+_STORY = "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike in the port."
+_SONG = "Carry me over the water\nCarry me home to the bay"
+
 
 class RepeatedBlock(RepeatRule):
     """Two or more short lines that come again in the same order: byline and time, teaser and section.
@@ -29,5 +32,10 @@ class RepeatedBlock(RepeatRule):
         Bad("Von Ann Lee\nStand: 9. Juni 2024, 18 Uhr\n\nStreik\n\n⟦Von Ann Lee\nStand: 9. Juni 2024, 18 Uhr⟧"),
         Good("Ann Lee\nPort reporter\n\nIt is over."),
         Good("Day one\nOats and milk\n\nDay two\nOats and milk", why="one line comes again, not a block"),
+        Good(
+            f"{_STORY}\n\n{_SONG}\n\nMy brother went out in the morning\nAnd never came home to his bread\n\n{_SONG}\n\n"
+            + _STORY.replace("Larn", "Orlo"),
+            why="a refrain",
+        ),
         Good("Yes.\nNo.\n\nMaybe.\n\nYes.\nNo.", why="too short for a block"),
     )

@@ -10,7 +10,7 @@ from scrapelint_rules.repetition._shared.titles import is_title
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint import Finding, Line
 
 
 class TitleInBody(DocumentRule):
@@ -40,6 +40,11 @@ class TitleInBody(DocumentRule):
             fields={"title": "Fährstreik endet nach neun Tagen"},
         ),
         Good("Ferry strike ends after nine days\n\nThe crews went back to work.", why="no title to compare with"),
+        Good(
+            "Ferry strike ends after nine days",
+            fields={"title": "Ferry strike ends after nine days"},
+            why="all that there is",
+        ),
         Good("The crews went back to work.", fields={"title": "Ferry strike ends after nine days"}),
         Good("Strike\n\nThe crews went back to work.", fields={"title": "Strike ends"}, why="another line"),
     )
@@ -48,7 +53,7 @@ class TitleInBody(DocumentRule):
         """Yield the first of the top lines that is the title."""
         title = doc.article.get("title")
         for line in doc.lines[:3] if title else ():
-            if is_title(line, title):
+            if is_title(line, title) and _has_text_beside(doc, line):
                 yield self.on_lines(
                     doc,
                     line,
@@ -57,3 +62,9 @@ class TitleInBody(DocumentRule):
                     evidence={"title": title},
                 )
                 return
+
+
+def _has_text_beside(doc: Document, line: Line) -> bool:
+    """Tell whether a text is more than its title: a short notice may have its only sentence for one."""
+    others = [one for one in doc.lines if one.key and one.key != line.key]
+    return bool(others) and (line.index not in doc.prose or not doc.prose.isdisjoint(one.index for one in others))

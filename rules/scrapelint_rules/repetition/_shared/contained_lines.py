@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import ends_sentence, regex
 from scrapelint_rules.repetition._shared.line_shape import DENSE_FACTOR, size
+from scrapelint_rules.repetition._shared.meant import is_speech
 from scrapelint_rules.repetition._shared.repeat import Repeat
 
 if TYPE_CHECKING:
@@ -55,8 +56,6 @@ _QUOTE_END = _QUOTES + ".!?…"
 _EDGES = (" '", "? ", "- ")
 _OTHER_EDGES = ("。", "।", "۔", "'")
 """Where sentences begin in scripts without a space, or without a full stop."""
-_OPENING = frozenset("\"'“„«‘‚»「『&|")
-_CLOSING = frozenset("\"'”“»’‘«」』;|")
 _CREDIT = regex(
     r"©|\w/\w|\b(?:photo|photograph|picture|pictured|image|images|credit|file|courtesy|supplied|handout|foto|fotos|bild"
     r"|quelle|imagen|imagem|fuente|immagine|zdjęcie|фото|kuva|bilde|foto:|مصور|写真|图|圖|사진|afp|aap|ap|reuters|getty|dpa"
@@ -191,7 +190,7 @@ def _judged(doc: Document, line: Line, bare: str, place: _Place, starts: Sequenc
         return
     high = 0 < line.index <= MAX_HEADLINE_INDEX and line.index < other.index
     if share == 1 and ends_sentence(line.text) and _is_whole(line, before, after):
-        form: Form = "standfirst" if high and not _is_speech(line.text) else "quote"
+        form: Form = "standfirst" if high and not is_speech(line.text) else "quote"
         yield Repeat(form, "contained", line, line, other, 0.95)
     elif share == 1 and high and not before and size(bare) >= MIN_SENTENCE_SIZE:
         yield Repeat("standfirst", "beginning", line, line, other, 0.9)
@@ -201,14 +200,8 @@ def _judged(doc: Document, line: Line, bare: str, place: _Place, starts: Sequenc
 
 def _is_whole(line: Line, before: str, after: str) -> bool:
     """Tell whether a line is a speech of its own, or whole sentences of the other line."""
-    if _is_speech(line.text):
+    if is_speech(line.text):
         return line.index > 0 or line.text.rstrip()[-2:-1] == "."
     if size(line.key) < MIN_SENTENCE_SIZE or not line.index:
         return False
     return (before.rstrip()[-1:] or ".") in SENTENCE_EDGES and (after.strip(_QUOTES)[:1] or ".") in SENTENCE_EDGES
-
-
-def _is_speech(text: str) -> bool:
-    """Tell whether a line is in quotation marks as a whole."""
-    text = text.strip()
-    return text[0] in _OPENING and text.rstrip(".!?")[-1:] in _CLOSING

@@ -15,6 +15,7 @@ DENSE_FACTOR = 3
 """Letters of an alphabet that one sign of Chinese, Japanese, Korean or Thai stands for."""
 
 _BULLETS = frozenset({"- ", "* ", "+ ", "– ", "— "})
+_DASHES = frozenset("-*–")
 _SIGNS = frozenset("•◦▪‣●○■")
 
 
@@ -29,7 +30,8 @@ def size(key: str) -> int:
 
 def is_item(text: str) -> bool:
     """Tell whether a line begins like an item of a list; pros, cons and steps may come again."""
-    return text.lstrip()[:2] in _BULLETS or text.lstrip()[:1] in _SIGNS
+    start = text.lstrip()[:2]
+    return start in _BULLETS or start[:1] in _SIGNS or (start[:1] in _DASHES and start[1:].isalpha())
 
 
 def is_paragraph(line: Line) -> bool:

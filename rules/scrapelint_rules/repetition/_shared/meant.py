@@ -1,0 +1,69 @@
+"""Lines that come again because somebody means them to: answers, speakers, refrains, items, pieces of a sentence."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrapelint import Document, Line
+
+MAX_VERSE_CHARS = 70
+"""Longest line of a verse or a chant, in code points."""
+MIN_STANZA_LINES = 3
+MIN_VERSE_WORDS = 3
+"""Fewest words of one: shorter lines are names, sections and buttons."""
+
+_QUESTIONS = frozenset("?？؟;")
+_GOES_ON = frozenset(",;:.)]、，。）")
+_OPENING = frozenset("\"'“„«‘‚»「『&|")
+_CLOSING = frozenset("\"'”“»’‘«」』;|")
+
+
+def may_come_again(doc: Document, line: Line, other: Line) -> bool:
+    """Tell whether the article itself may say a short line twice."""
+    if line.index in doc.speaker_lines or line.index in doc.turn_lines or line.index in doc.announced_lines:
+        return True
+    if doc.zone(line) != "body":
+        return False
+    return is_piece(doc, line) or is_speech(line.text) or _is_answer(doc, line, other)
+
+
+def is_piece(doc: Document, line: Line) -> bool:
+    """Tell whether the line below goes on with the sentence of a line: a link or bold type began a line there."""
+    below = doc.after(line)
+    start = below.text.lstrip()[:1] if below else ""
+    return start.islower() or start in _GOES_ON
+
+
+def is_speech(text: str) -> bool:
+    """Tell whether a line is in quotation marks as a whole."""
+    text = text.strip()
+    return text[:1] in _OPENING and text.rstrip(".!?,")[-1:] in _CLOSING
+
+
+def is_verse(doc: Document, lines: Sequence[Line]) -> bool:
+    """Tell whether lines are a refrain or a chant: one below the other, each of some words, among the paragraphs.
+
+    A verse of several lines may stand above the only paragraph, too.
+    """
+    zones = {"body"} if len(lines) < MIN_STANZA_LINES else {"body", "head"}
+    return all(_is_sung(line) and doc.zone(line) in zones for line in lines) and all(
+        below.row - above.row == 1 for above, below in pairwise(lines)
+    )
+
+
+def _is_sung(line: Line) -> bool:
+    text = line.text
+    is_plain = not any(map(str.isdigit, text)) and "|" not in text and ":" not in text
+    is_short = len(text) <= MAX_VERSE_CHARS and len(text.split()) >= MIN_VERSE_WORDS
+    return is_short and is_plain
+
+
+def _is_answer(doc: Document, line: Line, other: Line) -> bool:
+    """Tell whether two equal lines stand each below a question of its own."""
+    questions = [above for above in (doc.before(line), doc.before(other)) if above is not None]
+    asked = [above.key for above in questions if above.text.rstrip()[-1:] in _QUESTIONS]
+    return len(asked) == 2 and asked[0] != asked[1]
