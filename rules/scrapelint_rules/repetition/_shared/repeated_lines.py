@@ -95,9 +95,14 @@ def _paragraphs(doc: Document, pairs: Iterable[Pair]) -> Iterator[Repeat]:
     """Yield paragraphs that come again; the last copy stays, earlier ones are teasers and pull quotes."""
     for first, second in pairs:
         line = doc.lines[first]
-        if is_paragraph(line):
+        if is_paragraph(line) and not _loops(doc, line):
             form: Form = "standfirst" if _opens(doc, line) else "paragraph"
             yield Repeat(form, "equal", line, line, doc.lines[second], 0.95)
+
+
+def _loops(doc: Document, line: Line) -> bool:
+    """Tell whether a sentence comes again so often that the text goes round in circles; that is a fault of its own."""
+    return doc.is_flat and len(doc.by_key[line.key]) > MAX_COPIES
 
 
 def _companions(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
