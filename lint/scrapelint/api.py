@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scrapelint.article import Article, from_record, path_of
+from scrapelint.article import Article, from_record, strings_of, with_value
 from scrapelint.config.values import Config
 from scrapelint.errors import UsageError
 from scrapelint.located import placed
@@ -198,6 +198,7 @@ def clean_records(
     A record that has no text, or on which a rule fails, comes back as it was, with the reason.
     """
     from scrapelint.errors import RuleError
+    from scrapelint.fixes.splicing import mended_strings
 
     used = linter(select=select, ignore=ignore, config=config)
     for number, record in enumerate(records, 1):
@@ -208,9 +209,9 @@ def clean_records(
             yield CleanedRecord(record, error=str(error))
             continue
         after = record
-        for field in mended.hunks:
-            value = mended.article.text if field == "text" else mended.article.fields[field]
-            after = _with_value(after, path_of(field, record), value)
+        for field, hunks in mended.hunks.items():
+            for path, value in mended_strings(strings_of(field, record), hunks):
+                after = with_value(after, path, value)
         fixed = tuple(done.finding for done in mended.fixed)
         yield CleanedRecord(after, fixed, tuple(placed(mended.article, mended.left)))
 
@@ -274,9 +275,3 @@ def _mended(article: Article, used: Linter, min_confidence: float) -> Any:
     from scrapelint.fixes.edits import mend
 
     return mend(article, used.check, lambda finding: finding.confidence >= min_confidence)
-
-
-def _with_value(record: Mapping[str, Any], path: Sequence[str], value: object) -> dict[str, Any]:
-    """Return a copy of a record with another value at the end of a path."""
-    name, *rest = path
-    return {**record, name: _with_value(record[name], rest, value) if rest else value}

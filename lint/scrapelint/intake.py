@@ -19,6 +19,8 @@ class Intake(NamedTuple):
     faults: Sequence[Finding] = ()
     readable: bool = True
     """False where there is nothing to check: the article is then only the address of its faults."""
+    error: str = ""
+    """What the reader raised, where that is no fault of the input."""
 
 
 class Found(NamedTuple):

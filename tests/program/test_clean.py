@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from command import ARTICLE, Ran, scrapelint
 
-from scrapelint.readers.zstd import zstd
+from scrapelint.readers.compressions import zstd
 
 if TYPE_CHECKING:
     from pathlib import Path

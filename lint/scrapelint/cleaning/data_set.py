@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from scrapelint.fixes.ledger import Tally, edit, encoded, footer, header
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from scrapelint.fixes.bounds import Over
     from scrapelint.fixes.patches import Hunk
     from scrapelint.intake import Checked
-    from scrapelint.readers.pieces import Piece
+    from scrapelint.readers.format import Piece
 
 EXCERPT_CHARS = 200
 """Longest quotation of the text in the file of rejects and in samples, in code points."""
@@ -74,7 +75,6 @@ class Cleaner:
         self._opened = opened
         self._dropping = dropping
         self._ledger = ledger
-        self._in_json = opened.file.kind.startswith("json")
         self._cleaned, self._original = Tally(), Tally()
         self._name = name
         self._joint: Piece | None = None
@@ -105,7 +105,7 @@ class Cleaner:
     @property
     def is_empty(self) -> bool:
         """Whether all articles of a text file were dropped, so that there is no file."""
-        return not self._in_json and self._dropped and not self.kept
+        return self._opened.format.is_one_article and self._dropped and not self.kept
 
     def finish(self) -> None:
         """Write the end of the file's part of the ledger."""
@@ -120,14 +120,14 @@ class Cleaner:
     def _start(self) -> None:
         if not self._started:
             self._started = True
-            self._note(header(self._name, self._opened.encoding.name, in_json=self._in_json))
+            self._note(header(self._name, self._opened.encoding.name))
 
     def _original_add(self, piece: Piece) -> None:
         if self._ledger:
             self._original.add(self._bytes(piece.written))
 
     def _take_joint(self, piece: Piece) -> None:
-        if self.kept:
+        if self.kept or self._opened.format.is_one_article:
             self._joint = piece
         else:
             self._note({"edits": [self._gone(piece)]})
@@ -139,8 +139,8 @@ class Cleaner:
         codes = sorted({finding.code for finding in reasons})
         self._note({"record": piece.number, "id": article.id, "dropped": codes, "edits": gone})
         if self._dropping.rejects:
-            rejected = reject(step.outcomes[0], piece.number, piece.written, reasons, in_json=self._in_json)
-            self._dropping.rejects.write(rejected)
+            record = self._opened.format.rejected(piece)
+            self._dropping.rejects.write(reject(step.outcomes[0], piece.number, record, reasons))
 
     def _keep(self, step: Step, piece: Piece) -> None:
         if self._joint:
@@ -154,14 +154,14 @@ class Cleaner:
             self._put(hunk.content)
             size, written = self._cleaned.size_bytes - place, piece.written[hunk.start : hunk.end]
             if self._ledger:
-                edits.append(edit(known, place, size, written, in_json=self._in_json))
+                edits.append(edit(known, place, size, written))
             at = hunk.end
         self._put(piece.written[at:])
         if edits:
             self._note({"record": piece.number, "id": step.outcomes[0].checked.article.id, "edits": edits})
 
     def _gone(self, piece: Piece) -> dict[str, Any]:
-        return edit({}, self._cleaned.size_bytes, 0, piece.written, in_json=self._in_json)
+        return edit({}, self._cleaned.size_bytes, 0, piece.written)
 
     def _put(self, written: str) -> None:
         data = self._bytes(written)
@@ -179,13 +179,18 @@ class Cleaner:
 def _noted(outcomes: Sequence[Outcome]) -> list[tuple[Hunk, dict[str, Any]]]:
     """Return what is done to a piece, in order, each with what the ledger says of it."""
     found = [noted for outcome in outcomes for field in outcome.fields for noted in _of_field(field)]
-    return sorted(found, key=lambda noted: noted[0])
+    return sorted(found, key=itemgetter(0))
 
 
 def _of_field(field: FieldHunks) -> Iterator[tuple[Hunk, dict[str, Any]]]:
-    for hunk, written in zip(field.hunks, field.written, strict=True):
-        removed = field.before[hunk.start : hunk.end]
-        known = {"field": field.name, "offset": hunk.start, "removed": removed, "inserted": hunk.content}
+    """Yield what is done to a piece for a field; what a hunk took out is noted where it first shows."""
+    told = set()
+    for written, of in field.written:
+        hunk = field.hunks[of]
+        known: dict[str, Any] = {"field": field.name, "offset": hunk.start}
+        if of not in told:
+            known |= {"removed": field.before[hunk.start : hunk.end], "inserted": hunk.content}
+        told.add(of)
         yield written, {**known, "codes": list(hunk.codes)}
 
 
@@ -211,16 +216,11 @@ def _excerpts(outcome: Outcome) -> Iterator[tuple[tuple[str, ...], str]]:
                 yield hunk.codes, removed[:EXCERPT_CHARS]
 
 
-def reject(outcome: Outcome, number: int | None, written: str, reasons: Sequence[Finding], *, in_json: bool) -> bytes:
-    """Return the line of a record that is dropped: the record as it was, and every reason."""
+def reject(outcome: Outcome, number: int | None, record: str, reasons: Sequence[Finding]) -> bytes:
+    """Return the line of a record that is dropped: the record as it was, as JSON, and every reason."""
     article = outcome.checked.article
     known = {"filename": article.filename, "number": number, "id": article.id}
     head = json.dumps({**known, "reasons": [_reason(article.text, finding) for finding in reasons]}, ensure_ascii=True)
-    if in_json:
-        # Outside of strings a line break is only white space, and inside of them JSON has none.
-        record = written.strip().replace("\r", " ").replace("\n", " ")
-    else:
-        record = json.dumps({"text": written}, ensure_ascii=True)
     return f'{head[:-1]}, "record": {record}}}\n'.encode("utf-8", "surrogateescape")
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.article import path_of
 from scrapelint.baseline.acceptance import load
 from scrapelint.baseline.accepted import Spared
 from scrapelint.config.projects import place_of
 from scrapelint.errors import RuleError
 from scrapelint.fixes.bounds import MAX_REMOVED
 from scrapelint.fixes.edits import mend
-from scrapelint.fixes.json_text import literal
+from scrapelint.fixes.splicing import spliced
 from scrapelint.intake import Found
 from scrapelint.located import named
-from scrapelint.readers.pieces import Piece, articles
-from scrapelint.runners.local import joined
+from scrapelint.readers.format import articles_of
+from scrapelint.runners.local import joined, unexpected
 from scrapelint.runners.pipeline import installed, source_of, wanted
 from scrapelint.selection import selecting as selection
 
@@ -29,8 +27,11 @@ if TYPE_CHECKING:
     from scrapelint.fixes.bounds import Over
     from scrapelint.fixes.edits import Fixed, Mended
     from scrapelint.fixes.patches import Hunk
+    from scrapelint.fixes.splicing import Spliced
     from scrapelint.intake import Checked, Intake
+    from scrapelint.readers.format import Piece, TextFormat
     from scrapelint.readers.source import Source
+    from scrapelint.readers.table import TableFormat
 
 
 class Fixes(NamedTuple):
@@ -51,7 +52,7 @@ class Job(NamedTuple):
     """A piece of a file to mend."""
 
     filename: str
-    kind: str
+    format: TextFormat | TableFormat
     piece: Piece
 
 
@@ -63,7 +64,7 @@ class FieldHunks(NamedTuple):
     before: str
     hunks: Sequence[Hunk]
     """In places of the field's value."""
-    written: Sequence[Hunk]
+    written: Sequence[Spliced]
     """The same in places of the piece."""
 
 
@@ -99,8 +100,8 @@ class Mender:
     def __call__(self, job: Job) -> list[Outcome]:
         """Return the articles of a piece, mended."""
         source = source_of(job.filename, self._config)
-        found = articles(job.piece, job.kind, source)
-        return [self._mended(job, source, path, intake) for path, intake in found]
+        found = articles_of(job.format, job.piece, source)
+        return [self._one(job, source, index, intake) for index, intake in enumerate(found)]
 
     def wanted(self, findings: Sequence[Finding], filename: str) -> list[Finding]:
         """Return the findings whose rule is on for a file."""
@@ -115,26 +116,30 @@ class Mender:
             self._accepted[root] = load(root).fingerprints
         return self._accepted[root]
 
-    def _mended(self, job: Job, source: Source, path: list[str | int], intake: Intake) -> Outcome:
+    def _one(self, job: Job, source: Source, index: int, intake: Intake) -> Outcome:
+        """Return one article, mended; one at which anything unexpected is raised stays as it is."""
+        try:
+            return self._mended(job, source, index, intake)
+        except RuleError as error:
+            problem = str(error)
+        except Exception as error:  # noqa: BLE001  # one record never ends a data set
+            problem = unexpected(intake.article, error)
+        faults = self.wanted(intake.faults, job.filename)
+        return Outcome(joined(intake._replace(faults=faults), Found((), problem)))
+
+    def _mended(self, job: Job, source: Source, index: int, intake: Intake) -> Outcome:
         faults = self.wanted(intake.faults, job.filename)
         if not intake.readable:
             return Outcome(joined(intake._replace(faults=faults), Found()), readable=False)
-        in_json = job.kind.startswith("json")
         accepted = self.accepted(job.filename)
         spared = Spared(accepted)
-        try:
-            mended = mend(
-                intake.article,
-                lambda article: spared(article, self.wanted(self._linter.check(article), job.filename)),
-                lambda finding: self._fixes.has(finding) and (in_json or finding.field == "text"),
-                self._fixes.max_removed,
-            )
-        except RuleError as error:
-            return Outcome(joined(intake._replace(faults=faults), Found((), str(error))))
-        if in_json:
-            fields = _in_json(job.piece, source, path, intake.article, mended)
-        else:
-            fields = _in_text(job.piece, intake.article, mended)
+        mended = mend(
+            intake.article,
+            lambda article: spared(article, self.wanted(self._linter.check(article), job.filename)),
+            lambda finding: self._fixes.has(finding) and (job.format.mends_fields or finding.field == "text"),
+            self._fixes.max_removed,
+        )
+        fields = _fields(job, source, index, intake.article, mended)
         still = intake._replace(article=mended.article, faults=_still(faults, mended))
         left = list(named(mended.article, mended.left)) if accepted else mended.left
         hidden = accepted.intersection(finding.fingerprint for finding in left)
@@ -152,35 +157,17 @@ def _still(faults: Sequence[Finding], mended: Mended) -> list[Finding]:
     return [*elsewhere, *(fault._replace(severity=severity) for fault in undecodable(mended.article))]
 
 
-def _in_text(piece: Piece, article: Article, mended: Mended) -> list[FieldHunks]:
-    hunks = mended.hunks.get("text", ())
-    if not hunks:
-        return []
-    shift = article.start.offset - piece.start.offset
-    moved = [hunk._replace(start=hunk.start + shift, end=hunk.end + shift) for hunk in hunks]
-    return [FieldHunks("text", article.text, hunks, moved)]
-
-
-def _in_json(piece: Piece, source: Source, path: list[str | int], article: Article, mended: Mended) -> list[FieldHunks]:
-    if not mended.hunks:
-        return []
-    record = json.loads(piece.written)
-    for key in path:
-        record = record[key]
-    found: dict[tuple[str | int, ...], FieldHunks] = {}
+def _fields(job: Job, source: Source, index: int, article: Article, mended: Mended) -> list[FieldHunks]:
+    """Return what was done to each field."""
+    found: dict[tuple[int, int], FieldHunks] = {}
     for name, hunks in mended.hunks.items():
-        place = (*path, *path_of(name, record, source.names))
+        parts = job.format.parts(job.piece, source, index, name)
+        if not parts:
+            raise LookupError(f"the field {name} does not stand in the record")
+        written = spliced(job.piece.written, parts, hunks)
         # Two of our fields may be one of the record, where the configuration says so: it is mended once.
-        found.setdefault(place, FieldHunks(name, _value(article, name), hunks, _written(piece, place, hunks)))
+        found.setdefault((parts[0].start, parts[-1].end), FieldHunks(name, _value(article, name), hunks, written))
     return list(found.values())
-
-
-def _written(piece: Piece, path: tuple[str | int, ...], hunks: Sequence[Hunk]) -> list[Hunk]:
-    found = literal(piece.written, path)
-    if found is None:
-        msg = f"no string at {list(path)}"
-        raise AssertionError(msg)
-    return list(found.hunks(hunks, ascii_only=piece.written.isascii()))
 
 
 def _value(article: Article, field: str) -> str:

@@ -8,12 +8,15 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.cleaning.mender import Job, Mender, Outcome
+from scrapelint.errors import ScrapelintError, UsageError
 from scrapelint.fixes.patches import patched
 from scrapelint.intake import Checked, Intake
-from scrapelint.readers.faults import unreadable
-from scrapelint.readers.pieces import Encoding, Piece, exact, pieces
+from scrapelint.readers.compressions import READ_ERRORS
+from scrapelint.readers.decoding import UTF_8, exact
+from scrapelint.readers.faults import internal, unreadable
+from scrapelint.readers.format import Piece, TextFormat, all_pieces
 from scrapelint.readers.remote import is_remote
-from scrapelint.readers.streams import READ_ERRORS, open_bytes, position, why
+from scrapelint.readers.streams import open_bytes, position, why
 from scrapelint.runners.pipeline import source_of
 
 if TYPE_CHECKING:
@@ -31,7 +34,8 @@ class Opened:
     def __init__(self, file: Input) -> None:
         """Take the file; `encoding` is known once it is open."""
         self.file = file
-        self.encoding = Encoding("utf-8", "surrogateescape")
+        self.format = _mended_format(file)
+        self.encoding = UTF_8
         self.known: os.stat_result | None = None
         """What the system said of the file before it was read."""
         self.problem = ""
@@ -53,7 +57,7 @@ class Step(NamedTuple):
     @property
     def hunks(self) -> list[Hunk]:
         """What is to be done to the piece, in order."""
-        return sorted(hunk for outcome in self.outcomes for field in outcome.fields for hunk in field.written)
+        return sorted(found.hunk for outcome in self.outcomes for field in outcome.fields for found in field.written)
 
     @property
     def after(self) -> str:
@@ -95,7 +99,7 @@ def _read(file: Input, config: Config) -> Iterator[Step]:
         with open_bytes(file) as stream:
             text, opened.encoding = exact(stream)
             try:
-                for piece in pieces(text, file.kind, source):
+                for piece in all_pieces(opened.format, text, source):
                     done += piece.is_record
                     opened.read_bytes = position(stream)
                     yield Step(opened, piece)
@@ -105,6 +109,11 @@ def _read(file: Input, config: Config) -> Iterator[Step]:
         problem = f"not valid {opened.encoding.name}" if isinstance(error, UnicodeDecodeError) else why(error, file)
         opened.problem = problem
         yield Step(opened, Piece("", fault=unreadable(source, problem, done)))
+    except ScrapelintError:
+        raise
+    except Exception as error:  # noqa: BLE001  # one file never ends a run
+        opened.problem = f"{type(error).__name__}: {error}"
+        yield Step(opened, Piece("", fault=internal(source, error, done)))
     opened.ended = True
     yield Step(opened, None)
 
@@ -112,7 +121,7 @@ def _read(file: Input, config: Config) -> Iterator[Step]:
 def _job(step: Step) -> Job | None:
     if step.piece is None or not step.piece.is_record:
         return None
-    return Job(step.opened.file.filename, step.opened.file.kind, step.piece)
+    return Job(step.opened.file.filename, step.opened.format, step.piece)
 
 
 def _chars(step: Step) -> int:
@@ -125,4 +134,10 @@ def _address(step: Step) -> str:
 
 
 def _fault(fault: Intake, mender: Mender, filename: str) -> Outcome:
-    return Outcome(Checked(fault.article, mender.wanted(fault.faults, filename)), readable=False)
+    return Outcome(Checked(fault.article, mender.wanted(fault.faults, filename), fault.error), readable=False)
+
+
+def _mended_format(file: Input) -> TextFormat:
+    if not isinstance(file.format, TextFormat) or not file.format.is_mended:
+        raise UsageError(f"{file.filename}: {file.format.cannot_clean}")
+    return file.format

@@ -7,7 +7,7 @@ import sys
 from collections import deque
 from contextlib import ExitStack, contextmanager, nullcontext
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, get_args
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast, get_args
 
 from scrapelint.cleaning.data_set import Cleaner, Dropping
 from scrapelint.cleaning.mender import Fixes
@@ -17,13 +17,15 @@ from scrapelint.commands.shared.clean_report import Count
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import warn
 from scrapelint.commands.shared.options import add_configuration, add_jobs, add_selection
-from scrapelint.commands.shared.targets import compression_of, make_folder, targets
+from scrapelint.commands.shared.targets import check_mended, make_folder, targets
 from scrapelint.config.values import FailOn
 from scrapelint.errors import ReadError, UsageError, WriteError
 from scrapelint.finding import Severity
 from scrapelint.fixes.atomic import is_same, replacing
 from scrapelint.fixes.bounds import MAX_REMOVED
+from scrapelint.readers.compressions import compression_of
 from scrapelint.readers.files import STDIN
+from scrapelint.readers.table import TableFormat
 from scrapelint.runners.pipeline import excluded, jobs_for
 
 if TYPE_CHECKING:
@@ -97,7 +99,7 @@ def run(options: Options) -> int:
         sinks = Sinks(dropping, ledger)
         columnar, written = _apart(found, options)
         for target in columnar:
-            _try_parquet(target, Settings(configs.of(target.file), fixes, jobs), sinks, count)
+            _try_table(target, Settings(configs.of(target.file), fixes, jobs), sinks, count)
         for config, group in groupby(written, key=lambda target: configs.of(target.file)):
             alike = list(group)
             stepped = steps([target.file for target in alike], config, fixes, jobs)
@@ -140,21 +142,22 @@ def _try(target: Target, stepped: Iterator[Step], sinks: Sinks, count: Count) ->
 
 
 def _apart(found: list[Target], options: Options) -> tuple[list[Target], list[Target]]:
-    """Return the Parquet files and the others; raises UsageError for what cannot be written."""
-    columnar = [target for target in found if target.file.kind == "parquet"]
-    archive = next((target for target in found if target.file.kind == "warc"), None)
-    if archive:
-        raise UsageError(f"{archive.file.filename}: an archive is read by `check` only; clean what was made of it")
+    """Return the files of columns and the others; raises UsageError for what cannot be written."""
+    columnar = [target for target in found if isinstance(target.file.format, TableFormat)]
+    for target in found:
+        check_mended(target.file)
     if columnar and options.ledger:
-        raise UsageError(f"{columnar[0].file.filename}: no ledger is kept for Parquet; leave out --ledger")
-    return columnar, [target for target in found if target.file.kind != "parquet"]
+        name, kind = columnar[0].file.filename, columnar[0].file.format.name
+        raise UsageError(f"{name}: no ledger is kept for {kind.capitalize()}; leave out --ledger")
+    return columnar, [target for target in found if target not in columnar]
 
 
-def _try_parquet(target: Target, how: Settings, sinks: Sinks, count: Count) -> None:
-    """Write one Parquet file; of a folder the others are written even where this one cannot be."""
-    from scrapelint.cleaning.parquet import ParquetCleaner
+def _try_table(target: Target, how: Settings, sinks: Sinks, count: Count) -> None:
+    """Write one file of columns; of a folder the others are written even where this one cannot be."""
+    from scrapelint.cleaning.tables import TableCleaner, TableInput
 
-    cleaner = ParquetCleaner(target.file, how.config, how.fixes, sinks.dropping, how.jobs)
+    file = TableInput(target.file, cast("TableFormat", target.file.format))
+    cleaner = TableCleaner(file, how.config, how.fixes, sinks.dropping, how.jobs)
     try:
         make_folder(target)
         with _open(target.path) as out:

@@ -139,7 +139,7 @@ def _diff(step: Step) -> Iterator[str]:
     """Yield the lines of a unified diff: of a text file, or of each field of a record."""
     for outcome in step.outcomes:
         article = outcome.checked.article
-        if step.opened.file.kind.startswith("json"):
+        if not step.opened.format.is_one_article:
             record = f":{article.record}" if article.record is not None else ""
             for field in outcome.fields:
                 yield from _unified(f"{article.filename}{record}:{field.name}", field.before, _after(field))

@@ -11,7 +11,7 @@ from scrapelint.errors import UsageError
 from scrapelint.extras import needed
 from scrapelint.finding import Severity
 from scrapelint.integrations.arrow import LINE
-from scrapelint.readers.files import kind_of
+from scrapelint.readers.registry import format_of
 
 if TYPE_CHECKING:
     from scrapelint.commands.shared.check_options import Options
@@ -37,10 +37,10 @@ def run(options: Options, config: Config) -> int:
         raise UsageError("per-file-ignores have no effect on Spark: leave them out, and filter the findings")
     if "://" not in options.output_file and os.path.exists(options.output_file):  # noqa: PTH110
         raise UsageError(f"{options.output_file}: is there already; give another folder with -o")
-    kind = _kind(options.paths)
+    method = _method(options.paths)
     session = opened(options.master)
     try:
-        findings = spark.check(_read(session, options.paths, kind), config)
+        findings = spark.check(_read(session, options.paths, method), config)
         findings.select("finding").write.text(options.output_file)
         return _status(session, options, config)
     finally:
@@ -59,18 +59,19 @@ def opened(master: str) -> Any:
     return (builder.master(master) if master else builder).getOrCreate()
 
 
-def _kind(paths: list[str]) -> str:
-    """Return what these files are, before Spark takes its time to start."""
-    kinds = {kind_of(path.rstrip("/").rstrip("*"))[0] for path in paths}
-    if kinds in ({"parquet"}, {"json-lines"}):
-        return str(kinds.pop())
-    raise UsageError(f"{', '.join(paths)}: Spark reads .parquet, or .jsonl (.gz), one kind at a time")
+def _method(paths: list[str]) -> str:
+    """Return how Spark reads these files, before it takes its time to start."""
+    found = {format_of(path.rstrip("/").rstrip("*"))[0] for path in paths}
+    kind = found.pop()
+    if found or kind is None or not kind.on_spark:
+        raise UsageError(f"{', '.join(paths)}: Spark reads .parquet, or .jsonl (.gz), one kind at a time")
+    return kind.on_spark
 
 
-def _read(session: Any, paths: list[str], kind: str) -> Any:
+def _read(session: Any, paths: list[str], method: str) -> Any:
     functions = needed("pyspark.sql.functions", "spark", "checking on Spark")
-    if kind == "parquet":
-        return session.read.parquet(*paths).withColumn("filename", functions.input_file_name())
+    if method != "text":
+        return getattr(session.read, method)(*paths).withColumn("filename", functions.input_file_name())
     lines = session.read.text(paths).withColumnRenamed("value", LINE)
     return lines.where(functions.trim(LINE) != "").withColumn("filename", functions.input_file_name())
 

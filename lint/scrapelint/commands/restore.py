@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.console import warn
-from scrapelint.commands.shared.targets import Target, compression_of, make_folder
+from scrapelint.commands.shared.targets import Target, make_folder
 from scrapelint.errors import ReadError, RestoreError
 from scrapelint.fixes.atomic import replacing
 from scrapelint.fixes.ledger import restored, sections
-from scrapelint.readers.files import STDIN, Input
-from scrapelint.readers.streams import READ_ERRORS, open_bytes, why
+from scrapelint.readers.compressions import READ_ERRORS
+from scrapelint.readers.files import STDIN, input_of
+from scrapelint.readers.streams import open_bytes, why
 from scrapelint.reporters.summary import counted
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def add_options(parser: Parser) -> None:
 def run(options: Options) -> int:
     """Restore a file or folder; return the exit status."""
     done = failed = 0
-    ledger = Input(options.ledger, options.ledger, "json-lines", compression_of(options.ledger))
+    ledger = input_of(options.ledger)
     try:
         with open_bytes(ledger) as stream:
             lines = io.TextIOWrapper(stream, encoding="utf-8", newline="\n")
@@ -88,7 +89,7 @@ def _restore(section: Section, options: Options) -> None:
 
 def _target(section: Section, options: Options) -> Target:
     path = _inside(options.input, section.file)
-    file = Input(None if path == STDIN else path, path, "text", compression_of(path))
+    file = input_of(None if path == STDIN else path)
     return Target(file, _inside(options.output, section.file), section.file)
 
 
@@ -96,7 +97,7 @@ def _inside(folder: str, name: str) -> str:
     """Return the path of a file of the ledger; raises RestoreError for one that leads out of the folder."""
     if not name:
         return folder
-    if os.path.isabs(name) or ".." in name.replace("\\", "/").split("/"):  # noqa: PTH117
+    if "\0" in name or os.path.isabs(name) or ".." in name.replace("\\", "/").split("/"):  # noqa: PTH117
         raise RestoreError(f"the ledger names a file outside of the folder: {name}")
     return os.path.join(folder, name)  # noqa: PTH118
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO
 
 from scrapelint.errors import WriteError
+from scrapelint.readers.compressions import compressing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from _typeshed import ReadableBuffer
 
 
 @contextmanager
@@ -32,12 +36,12 @@ def replacing(path: str, compression: str = "", *, unchanged: os.stat_result | N
     temporary = os.path.join(folder, f".{name}.{os.urandom(4).hex()}.tmp")  # noqa: PTH118
     try:
         with _told(path):
-            out = open(temporary, "xb")  # noqa: PTH123, SIM115
-        with out:
-            with compressed(out, compression) as file:
+            private = _private(temporary)
+        with _Told(path, private) as told:
+            with compressed(told, compression) as file:
                 yield file
             with _told(path):
-                _finish(out, known)
+                _finish(told, known)
         with _told(path):
             _check(path, unchanged)
             os.replace(temporary, path)  # noqa: PTH105
@@ -51,28 +55,49 @@ def replacing(path: str, compression: str = "", *, unchanged: os.stat_result | N
 @contextmanager
 def compressed(out: BinaryIO, compression: str) -> Iterator[BinaryIO]:
     """Return a stream that compresses what is written to another, which stays open."""
-    if compression == "gz":
-        import gzip
-
-        # Neither time nor name: the same content makes the same file.
-        with gzip.GzipFile(filename="", mode="wb", fileobj=out, mtime=0, compresslevel=6) as file:
-            yield cast("BinaryIO", file)
-    elif compression == "zst":
-        from scrapelint.readers.zstd import zstd
-
-        with zstd().ZstdFile(out, "wb") as file:
-            yield cast("BinaryIO", file)
+    if compression:
+        with compressing(out, compression) as file:
+            yield file
     else:
         yield out
 
 
+class _Told(io.BufferedWriter):
+    """A file that says its name where it cannot be written: a disk may be full at any byte."""
+
+    def __init__(self, path: str, out: io.FileIO) -> None:
+        super().__init__(out)
+        self._path = path
+
+    def write(self, data: ReadableBuffer, /) -> int:
+        """Write bytes."""
+        with _told(self._path):
+            return super().write(data)
+
+    def flush(self) -> None:
+        """Write what is held back."""
+        with _told(self._path):
+            super().flush()
+
+
+def _private(path: str) -> io.FileIO:
+    """Return a new file that nobody else may read, while it is written."""
+    return io.FileIO(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb")
+
+
 def _finish(out: BinaryIO, known: os.stat_result | None) -> None:
+    out.flush()
+    os.chmod(out.fileno(), stat.S_IMODE(known.st_mode) if known else 0o666 & ~_umask())  # noqa: PTH101
     if known:
-        os.chmod(out.fileno(), stat.S_IMODE(known.st_mode))  # noqa: PTH101
         with suppress(OSError):
             os.chown(out.fileno(), known.st_uid, known.st_gid)
-    out.flush()
     os.fsync(out.fileno())
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def is_same(path: str, known: os.stat_result) -> bool:

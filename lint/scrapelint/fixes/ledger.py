@@ -74,9 +74,9 @@ def encoded(entry: dict[str, Any]) -> bytes:
     return line + b"\n"
 
 
-def header(file: str, encoding: str, *, in_json: bool) -> dict[str, Any]:
+def header(file: str, encoding: str) -> dict[str, Any]:
     """Return the first line of a file."""
-    return {"ledger": LEDGER_VERSION, "file": file, "encoding": encoding, "json": in_json}
+    return {"ledger": LEDGER_VERSION, "file": file, "encoding": encoding}
 
 
 def footer(cleaned: Tally, original: Tally) -> dict[str, Any]:
@@ -87,18 +87,14 @@ def footer(cleaned: Tally, original: Tally) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def edit(known: dict[str, Any], at: int, size_bytes: int, written: str, *, in_json: bool) -> dict[str, Any]:
+def edit(known: dict[str, Any], at: int, size_bytes: int, written: str) -> dict[str, Any]:
     """Return what is noted of an edit: all that is known of it, and its place in the cleaned file.
 
-    How the removed part was `written` is noted only where it could be written otherwise.
+    How the removed part was `written` is noted only where it was written otherwise.
     """
     entry = {**known, "at": at, "size": size_bytes}
-    as_usual = "removed" in known and _as_written(known["removed"], in_json=in_json) == written
-    return entry if as_usual and not _SURROGATE.search(written) else {**entry, "written": written}
-
-
-def _as_written(removed: str, *, in_json: bool) -> str:
-    return json.dumps(removed, ensure_ascii=False)[1:-1] if in_json else removed
+    as_it_is = known.get("removed") == written and not _SURROGATE.search(written)
+    return entry if as_it_is else {**entry, "written": written}
 
 
 def sections(lines: Iterable[str], name: str) -> Iterator[Section]:
@@ -111,9 +107,12 @@ def sections(lines: Iterable[str], name: str) -> Iterator[Section]:
         if entry.get("ledger") != LEDGER_VERSION:
             raise RestoreError(f"{name}: not a ledger that this version can read")
         last: dict[str, Any] = {}
-        yield Section(str(entry["file"]), _removed(entries, entry, last), last.copy)
+        file = entry.get("file")
+        if not isinstance(file, str) or "\0" in file:
+            raise RestoreError(f"{name}: damaged: a file has no name")
+        yield Section(file, _removed(entries, entry, last), last.copy)
         if not last:
-            raise RestoreError(f"{name}: cut short: the end of {entry['file'] or 'the file'} is missing")
+            raise RestoreError(f"{name}: cut short: the end of {file or 'the file'} is missing")
 
 
 def restored(cleaned: BinaryIO, section: Section, back: BinaryIO) -> None:
@@ -152,7 +151,7 @@ def _entries(lines: Iterable[str], name: str) -> Iterator[dict[str, Any]]:
     for number, line in enumerate(lines, 1):
         try:
             entry = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise RestoreError(f"{name}:{number}: not a line of a ledger: {error}") from error
         if not isinstance(entry, dict):
             raise RestoreError(f"{name}:{number}: not a line of a ledger")
@@ -160,14 +159,24 @@ def _entries(lines: Iterable[str], name: str) -> Iterator[dict[str, Any]]:
 
 
 def _removed(entries: Iterator[dict[str, Any]], first: dict[str, Any], last: dict[str, Any]) -> Iterator[Removed]:
-    encoding = first["encoding"]
+    encoding = first.get("encoding")
     errors = "surrogateescape" if encoding == "utf-8" else "surrogatepass"
     for entry in entries:
         if "sha256" in entry or "abandoned" in entry:
             last.update(entry)
             return
-        for found in entry["edits"]:
-            written = found.get("written")
-            if written is None:
-                written = _as_written(found["removed"], in_json=first["json"])
-            yield Removed(found["at"], found["size"], written.encode(encoding, errors))
+        try:
+            yield from [_one(found, first, str(encoding), errors) for found in entry["edits"]]
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise RestoreError(f"the ledger is damaged: an edit cannot be read: {type(error).__name__}") from error
+
+
+def _one(found: dict[str, Any], first: dict[str, Any], encoding: str, errors: str) -> Removed:
+    written = found.get("written")
+    if written is None:
+        # Version 0.1 left out how a string of JSON was written where that is the usual way.
+        written = json.dumps(found["removed"], ensure_ascii=False)[1:-1] if first.get("json") else found["removed"]
+    at, size_bytes = found["at"], found["size"]
+    if not (isinstance(at, int) and isinstance(size_bytes, int) and min(at, size_bytes) >= 0):
+        raise ValueError("no place")
+    return Removed(at, size_bytes, written.encode(encoding, errors))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from scrapelint.text.lazy_regex import regex
 
@@ -17,6 +17,14 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_EXACT = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""The same, each with the encoding that keeps the mark."""
+
 ESCAPED = regex("[\udc80-\udcff]+")
 """Bytes that are not valid UTF-8, as `surrogateescape` decodes them."""
 
@@ -26,8 +34,24 @@ class Decoded(io.TextIOWrapper):
 
     marked: bool
     """True where the file starts with U+FEFF: offsets in it count one more."""
+    keeps_mark: bool
+    """True where that U+FEFF is the first that is read."""
     is_binary: bool
     """True where the file starts with bytes that no text has."""
+
+
+class Encoding(NamedTuple):
+    """How the text of a file becomes its bytes again."""
+
+    name: str
+    errors: str
+
+    def bytes_of(self, written: str) -> bytes:
+        """Return the bytes that a part of the file stood for."""
+        return written.encode(self.name, self.errors)
+
+
+UTF_8 = Encoding("utf-8", "surrogateescape")
 
 
 def decoded(stream: BinaryIO) -> Decoded:
@@ -37,9 +61,23 @@ def decoded(stream: BinaryIO) -> Decoded:
     wide = encoding.startswith(("utf-16", "utf-32"))
     errors = "replace" if wide else "surrogateescape"
     text = Decoded(stream, encoding=encoding, errors=errors, newline="\n")
-    text.marked = encoding != "utf-8"
+    text.marked, text.keeps_mark = encoding != "utf-8", False
     text.is_binary = b"\0" in head and not wide
     return text
+
+
+def exact(stream: BinaryIO) -> tuple[Decoded, Encoding]:
+    """Return the text of a stream, a byte order mark included, and how it becomes the same bytes again.
+
+    Raises UnicodeDecodeError where UTF-16 or UTF-32 is not valid; of UTF-8 every byte survives.
+    """
+    head = _peek(stream)
+    wide = next((name for mark, name in _EXACT if head.startswith(mark)), "")
+    encoding = Encoding(wide, "surrogatepass") if wide else UTF_8
+    text = Decoded(stream, encoding=encoding.name, errors=encoding.errors, newline="\n")
+    text.marked = text.keeps_mark = bool(wide) or head.startswith(codecs.BOM_UTF8)
+    text.is_binary = b"\0" in head and not wide
+    return text, encoding
 
 
 def escaped_bytes(text: str) -> bytes:

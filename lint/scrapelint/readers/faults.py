@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 SHOWN_FIELDS = 12
 """Fields of a record without text that the message lists."""
+SHOWN_FIELD_CHARS = 60
+"""Longest name of a field that is told whole."""
+MIN_TEXT_CHARS = 100
+"""A string this long may be a text that nobody has named."""
 SHOWN_BYTES = 8
 
 
@@ -110,7 +114,7 @@ class RecordWithoutText(InputRule):
 
     Why it matters: an article that is not found is not checked.
 
-    What to do: name the field in the configuration: `fields.text = ["..."]`.
+    What to do: name the field, with `--text-field` or in the configuration: `fields.text = ["..."]`.
     """
 
     code, name, severity = "INP004", "record-without-text", Severity.ERROR
@@ -166,6 +170,13 @@ def unreadable(source: Source, problem: str, done: int = 0) -> Intake:
     return _fault(source, None, finding, None)
 
 
+def internal(source: Source, error: Exception, number: int | None) -> Intake:
+    """Return what is told of a record, or of a file after its first records, where the reader itself failed."""
+    where = f"{source.filename}, record {number}" if number else source.filename
+    article = Article("", id=str(number or source.filename), filename=source.filename, record=number, path=source.path)
+    return Intake(article, (), readable=False, error=f"{where}: reading failed: {type(error).__name__}: {error}")
+
+
 def binary(source: Source) -> Intake:
     """Return the fault that a file is not text."""
     return unreadable(source, "binary data, not text")
@@ -173,15 +184,47 @@ def binary(source: Source) -> Intake:
 
 def without_text(source: Source, number: int | None, place: Location, record: Mapping[str, Any]) -> Intake:
     """Return the fault that no field of a record holds its text."""
-    fields = [str(name) for name in record]
-    shown = ", ".join(fields[:SHOWN_FIELDS]) + (", …" if len(fields) > SHOWN_FIELDS else "")
+    fields = [_shown(name) for name in record]
+    listed = ", ".join(fields[:SHOWN_FIELDS]) + (", …" if len(fields) > SHOWN_FIELDS else "")
+    longest = _longest(record)
     finding = RecordWithoutText().finding(
-        f"no field holds the text; there are: {shown}; name it in `fields.text`" if fields else "the record is empty",
+        f"no field holds the text; there are: {listed}; {_advice(longest)}" if fields else "the record is empty",
         confidence=1,
-        evidence={"fields": fields[:SHOWN_FIELDS]},
+        evidence={"fields": fields[:SHOWN_FIELDS], "longest": longest},
         field="",
     )
     return _fault(source, number, finding, place)
+
+
+def none_with_text(source: Source, records: int, first: Intake) -> Intake:
+    """Return the fault that not one of the first `records` of a file has a text; `first` is that of the first."""
+    known: Mapping[str, Any] = first.faults[0].evidence
+    fields: list[str] = known.get("fields") or []
+    said = f"no text in {'the record' if records == 1 else f'any of {records:,} records'}"
+    finding = RecordWithoutText().finding(
+        f"{said}; the fields are: {', '.join(fields)}; {_advice(known.get('longest') or '')}",
+        confidence=1,
+        evidence={**known, "records": records},
+        field="",
+    )
+    return _fault(source, None, finding, first.faults[0].place)
+
+
+def _shown(name: object) -> str:
+    return " ".join(str(name)[:SHOWN_FIELD_CHARS].split())
+
+
+def _longest(record: Mapping[str, Any]) -> str:
+    """Return the field that may be meant: the one with the longest string, where that is as long as a sentence."""
+    sizes = {_shown(name): len(value) for name, value in record.items() if isinstance(value, str)}
+    longest = max(sizes, key=lambda name: sizes[name], default="")
+    return longest if sizes.get(longest, 0) >= MIN_TEXT_CHARS else ""
+
+
+def _advice(longest: str) -> str:
+    if longest:
+        return f'the longest is "{longest}": if that is the text, say --text-field "{longest}"'
+    return "name the one that does with --text-field, or as `fields.text` in the configuration"
 
 
 def oversized(source: Source, number: int | None, place: Location, chars: int = 0) -> Intake:

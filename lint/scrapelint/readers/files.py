@@ -8,23 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.config.globs import matches
 from scrapelint.errors import suggestion
 from scrapelint.readers import remote
+from scrapelint.readers.foreign import left_out_as, refusal
+from scrapelint.readers.registry import format_of, formats, standing_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections import Counter
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-KINDS = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".json": "json",
-    ".jsonl": "json-lines",
-    ".ndjson": "json-lines",
-    ".parquet": "parquet",
-    ".warc": "warc",
-    ".wet": "warc",
-}
-COMPRESSIONS = {".gz": "gz", ".zst": "zst"}
+    from scrapelint.readers.format import Format
 
 DEFAULT_EXCLUDE = ("node_modules", "__pycache__", "site-packages")
 """Folders that hold no articles; hidden files and folders are never searched."""
@@ -39,10 +30,9 @@ class Input(NamedTuple):
     """None for standard input."""
     filename: str
     """The name as reports show it: as given, or below a folder as given."""
-    kind: str
-    """`text`, `markdown`, `json`, `json-lines`, `parquet` or `warc`."""
-    compression: str
-    """`gz`, `zst` or nothing."""
+    format: Format
+    compression: str = ""
+    """A name that `compressions` knows, or nothing."""
     copy: str = ""
     """Where standard input is kept for a second reading."""
 
@@ -61,14 +51,22 @@ class Missing(NamedTuple):
     message: str
 
 
-def find(paths: Iterable[str], exclude: Callable[[str], bool], stdin_filename: str = "") -> Iterator[Input | Missing]:
+def find(
+    paths: Iterable[str],
+    exclude: Callable[[str], bool],
+    stdin_filename: str = "",
+    left_out: Counter[str] | None = None,
+) -> Iterator[Input | Missing]:
     """Yield the files that these paths lead to, in order, each once; folders are walked in name order.
 
-    A file that is named itself is read whatever its ending, as text where the ending says nothing.
+    A file that is named itself is read whatever its ending, as text where the ending says nothing; one of a kind
+    that is known to hold no text of articles is missing, with the reason. In a folder such files are passed over,
+    and counted in `left_out`, by ending, where articles may be in them.
     """
     seen = set()
+    search = _Search(exclude, left_out)
     for given in paths:
-        for found in _one(given, exclude, stdin_filename):
+        for found in search.one(given, stdin_filename):
             if found not in seen:
                 seen.add(found)
                 yield found
@@ -80,77 +78,108 @@ def excluder(patterns: Iterable[str], root: str = ".") -> Callable[[str], bool]:
     return lambda path: any(matches(path, glob, root) for glob in globs)
 
 
-def _one(given: str, exclude: Callable[[str], bool], stdin_filename: str) -> Iterator[Input | Missing]:
-    if given == STDIN:
-        yield _input(None, stdin_filename or STDIN)
-    elif remote.is_remote(given):
-        yield from map(_input_of, remote.find(given))
-    elif os.path.isdir(given):  # noqa: PTH112  # str paths all through: a folder may hold a million files
-        yield from _folder(given, exclude)
-    elif os.path.exists(given):  # noqa: PTH110
-        yield _input(given, given)
-    elif any(c in given for c in "*?["):
-        yield from _glob(given, exclude)
-    else:
-        yield Missing(f"{given}: no such file{_similar(given)}")
+def input_of(path: str | None, name: str = "") -> Input:
+    """Return a file to read; its name says its format, where it is not its path."""
+    kind, compression = format_of(name or path or STDIN)
+    return Input(path, name or path or STDIN, kind or standing_for("file"), compression)
 
 
-def _folder(given: str, exclude: Callable[[str], bool]) -> Iterator[Input | Missing]:
-    empty = True
-    for path in _walk(given, exclude):
-        empty = False
-        yield path if isinstance(path, Missing) else _input(path, path)
-    if empty:
-        endings = " ".join(KINDS)
-        yield Missing(f"{given}: no articles in this folder; files that end in {endings} (.gz, .zst) are read")
+class _Search:
+    """A search for files."""
+
+    def __init__(self, exclude: Callable[[str], bool], left_out: Counter[str] | None) -> None:
+        self._exclude = exclude
+        self._left_out = left_out
+
+    def one(self, given: str, stdin_filename: str) -> Iterator[Input | Missing]:
+        """Yield the files that one path leads to."""
+        if given == STDIN:
+            yield _named(None, stdin_filename or STDIN)
+        elif remote.is_remote(given):
+            yield from (_named(address, address) for address in remote.find(given))
+        elif os.path.isdir(given):  # noqa: PTH112  # str paths all through: a folder may hold a million files
+            yield from self._folder(given)
+        elif os.path.exists(given):  # noqa: PTH110
+            yield _named(given, given)
+        elif os.path.islink(given):  # noqa: PTH114
+            yield Missing(f"{given}: a link that leads nowhere")
+        elif any(c in given for c in "*?["):
+            yield from self._glob(given)
+        else:
+            yield Missing(f"{given}: no such file{_similar(given)}")
+
+    def _folder(self, given: str) -> Iterator[Input | Missing]:
+        empty = True
+        for path in self._walk(given):
+            empty = False
+            yield path if isinstance(path, Missing) else input_of(path)
+        if empty:
+            endings = " ".join(ending for kind in formats() for ending in kind.endings)
+            more = f"; left out: {counted_endings(self._left_out)}" if self._left_out else ""
+            yield Missing(f"{given}: no articles in this folder; files that end in {endings} are read{more}")
+
+    def _walk(self, folder: str) -> Iterator[str | Missing]:
+        try:
+            with os.scandir(folder) as entries:
+                inside = sorted(entries, key=lambda entry: entry.name)
+            companions = _companions(inside)
+        except OSError as error:
+            yield Missing(f"{folder}: {(error.strerror or str(error)).lower()}")
+            return
+        for entry in inside:
+            path = os.path.normpath(entry.path)
+            if not (entry.name.startswith(".") or entry.name in companions or self._exclude(path)):
+                yield from self._entry(entry, path)
+
+    def _entry(self, entry: os.DirEntry[str], path: str) -> Iterator[str | Missing]:
+        try:
+            if entry.is_dir(follow_symlinks=False):
+                yield from self._walk(path)
+            elif format_of(path)[0]:
+                if entry.is_file():
+                    yield path
+            elif self._left_out is not None and (ending := left_out_as(path)):
+                self._left_out[ending] += 1
+        except OSError as error:
+            yield Missing(f"{path}: {(error.strerror or str(error)).lower()}")
+
+    def _glob(self, given: str) -> Iterator[Input | Missing]:
+        from glob import glob
+
+        paths = sorted(path for path in glob(given, recursive=True) if not self._exclude(path))  # noqa: PTH207
+        if not paths:
+            yield Missing(f"{given}: no file matches")
+        for path in paths:
+            if os.path.isfile(path):  # noqa: PTH113
+                yield _named(path, path)
+            elif "**" not in given:
+                yield from self._folder(path)
 
 
-def _walk(folder: str, exclude: Callable[[str], bool]) -> Iterator[str | Missing]:
-    try:
-        with os.scandir(folder) as entries:
-            inside = sorted(entries, key=lambda entry: entry.name)
-    except OSError as error:
-        yield Missing(f"{folder}: {(error.strerror or str(error)).lower()}")
-        return
-    for entry in inside:
-        path = os.path.normpath(entry.path)
-        if entry.name.startswith(".") or exclude(path):
-            continue
+def counted_endings(left_out: Counter[str]) -> str:
+    """Return how many files of which endings were left out: `3 files (2 .html, 1 .pdf)`."""
+    total = left_out.total()
+    each = ", ".join(f"{number:,} {ending}" for ending, number in sorted(left_out.items()))
+    return f"{total:,} file{'' if total == 1 else 's'} ({each})"
+
+
+def _named(path: str | None, name: str) -> Input | Missing:
+    """Return a file that is named itself."""
+    problem = "" if format_of(name)[0] else refusal(name)
+    return Missing(problem) if problem else input_of(path, name)
+
+
+def _companions(entries: Sequence[os.DirEntry[str]]) -> frozenset[str]:
+    """Return which files of a folder belong to others, in it or in a folder of it, that hold the articles."""
+    names = [entry.name for entry in entries]
+    known = {name: kind for kind in formats() for name in kind.companions}
+    if known.keys().isdisjoint(names):
+        return frozenset()
+    for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, exclude)
-        elif kind_of(path)[0] and entry.is_file():
-            yield path
-
-
-def _glob(given: str, exclude: Callable[[str], bool]) -> Iterator[Input | Missing]:
-    from glob import glob
-
-    paths = sorted(path for path in glob(given, recursive=True) if not exclude(path))  # noqa: PTH207
-    if not paths:
-        yield Missing(f"{given}: no file matches")
-    for path in paths:
-        if os.path.isfile(path):  # noqa: PTH113
-            yield _input(path, path)
-        elif "**" not in given:
-            yield from _folder(path, exclude)
-
-
-def _input_of(path: str) -> Input:
-    return _input(path, path)
-
-
-def _input(path: str | None, name: str) -> Input:
-    kind, compression = kind_of(name)
-    return Input(path, name, kind or "text", compression)
-
-
-def kind_of(name: str) -> tuple[str, str]:
-    """Return kind and compression of a file by its name; empty where the ending says nothing."""
-    stem, ending = os.path.splitext(name.lower())  # noqa: PTH122
-    compression = COMPRESSIONS.get(ending, "")
-    if compression:
-        ending = os.path.splitext(stem)[1]  # noqa: PTH122
-    return KINDS.get(ending, ""), compression
+            names += os.listdir(entry.path)  # noqa: PTH208
+    beside = {format_of(name)[0] for name in names}
+    return frozenset(name for name, kind in known.items() if kind in beside)
 
 
 def _similar(given: str) -> str:

@@ -18,15 +18,12 @@ if TYPE_CHECKING:
     from scrapelint.runners.pipeline import ConfigSource
     from scrapelint.selection.registry import Registry
 
-ONE_ARTICLE = ("text", "markdown")
-"""Kinds of files that are one article."""
-
 
 def across_of(
     files: Sequence[Input], configs: ConfigSource, registry: Registry, index: str, note: Callable[[str], None]
 ) -> Alone | Across:
     """Return what a run does across its articles: nothing where there is one, or no rule for more."""
-    one = len(files) < 2 and all(file.kind in ONE_ARTICLE for file in files)
+    one = len(files) < 2 and all(file.format.is_one_article for file in files)
     comparison = None if one and not index else selection.comparison(configs.run, registry)
     return Across(configs.run, comparison, files, index, note) if comparison else Alone()
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.baseline.git import Tree, tree
 from scrapelint.config.projects import place_of
 from scrapelint.located import named
-from scrapelint.readers.files import kind_of
+from scrapelint.readers.registry import format_of
 from scrapelint.runners.pipeline import check
 
 if TYPE_CHECKING:
@@ -82,8 +82,8 @@ def _fingerprints(change: Change, configs: Configs, registry: Registry) -> froze
 def _written(old: Old, path: str) -> Input:
     with open(path, "wb") as out:  # noqa: PTH123
         old.tree.write(old.path, out)
-    kind, compression = kind_of(old.path)
-    return old.now._replace(path=path, kind=kind or old.now.kind, compression=compression)
+    kind, compression = format_of(old.path)
+    return old.now._replace(path=path, format=kind or old.now.format, compression=compression)
 
 
 class _AsNow:

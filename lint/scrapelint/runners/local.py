@@ -24,12 +24,21 @@ def run(intakes: Iterable[Intake], linter: Linter) -> Iterator[Checked]:
 
 def check(article: Article, linter: Linter) -> Found:
     """Return the findings of an article, what a rule raised, and the evidence for rules across articles."""
-    doc = linter.document(article)
     try:
+        doc = linter.document(article)
         findings = linter.check_document(doc)
         return Found(findings, "", linter.comparison.emit(doc) if linter.comparison else None)
     except RuleError as error:
         return Found((), str(error))
+    except Exception as error:  # noqa: BLE001  # one article never ends a run
+        return Found((), unexpected(article, error))
+
+
+def unexpected(article: Article, error: Exception) -> str:
+    """Return what to say of an exception that nobody expects."""
+    where = article.filename or article.id
+    record = f", record {article.record}" if article.record else ""
+    return f"{where}{record}: {type(error).__name__}: {error}"
 
 
 def joined(intake: Intake, found: Found) -> Checked:
@@ -37,4 +46,4 @@ def joined(intake: Intake, found: Found) -> Checked:
     findings = found.findings
     if intake.faults:
         findings = sorted([*intake.faults, *findings], key=by_place)
-    return Checked(intake.article, findings, found.error, noted=found.noted)
+    return Checked(intake.article, findings, intake.error or found.error, noted=found.noted)

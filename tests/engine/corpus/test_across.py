@@ -14,7 +14,7 @@ from command import plain, scrapelint
 from generated import records
 
 from scrapelint.config.per_file import Configs
-from scrapelint.readers.files import Input
+from scrapelint.readers.files import input_of
 from scrapelint.runners.pipeline import check, installed
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class TestFiles:
         assert [f["filename"] for f in ran.findings] == ["a.txt"]
 
     def test_article_that_changed_meanwhile_is_left_out(self, folder: Path) -> None:
-        files = [Input(str(folder / name), name, "text", "") for name in ("a.txt", "d.txt")]
+        files = [input_of(str(folder / name), name) for name in ("a.txt", "d.txt")]
         checked = check(files, Configs({"select": ("DUP001",)}, isolated=True), installed(), print)
 
         first = [next(checked), next(checked)]

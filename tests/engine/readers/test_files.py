@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
-from scrapelint.readers.files import Input, Missing, excluder, find
+from scrapelint.readers.files import Input, Missing, counted_endings, excluder, find
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,14 +32,36 @@ class TestFind:
     def test_folder_is_walked_in_order_without_hidden_files(self) -> None:
         assert names(".") == ["a.txt", "b.txt", "out/h.md", "sub/c.jsonl.gz", "sub/d.json"]
 
-    def test_kind_and_compression_come_from_the_ending(self) -> None:
+    def test_format_and_compression_come_from_the_ending(self) -> None:
         (file,) = find(["sub/c.jsonl.gz"], excluder(()))
 
         assert isinstance(file, Input)
-        assert (file.kind, file.compression) == ("json-lines", "gz")
+        assert (file.format.name, file.compression) == ("json-lines", "gz")
 
-    def test_named_file_is_read_whatever_its_ending_and_excludes(self) -> None:
-        assert names("f.py", ".hidden/e.txt", exclude=("*.py",)) == ["f.py", ".hidden/e.txt"]
+    def test_named_file_is_read_whatever_its_ending_and_excludes(self, folder: Path) -> None:
+        (folder / "f.story").touch()
+
+        assert names("f.story", ".hidden/e.txt", exclude=("*.story",)) == ["f.story", ".hidden/e.txt"]
+
+    def test_named_file_of_a_kind_that_holds_no_text_is_refused_with_what_to_do(self) -> None:
+        (told,) = find(["f.py"], excluder(()))
+
+        assert told == Missing("f.py: Python is no text of articles; where it is one after all, name it .txt")
+
+    def test_files_of_a_folder_that_articles_may_be_in_are_counted(self, folder: Path) -> None:
+        for name in ("a.html", "b.HTML", "c.pdf", "d.html.gz", "e.yaml"):
+            (folder / name).touch()
+        left_out: Counter[str] = Counter()
+
+        list(find(["."], excluder(()), left_out=left_out))
+
+        assert left_out == {".html": 3, ".pdf": 1}
+        assert counted_endings(left_out) == "4 files (3 .html, 1 .pdf)"
+
+    def test_link_that_loops_is_told_and_the_rest_is_read(self, folder: Path) -> None:
+        (folder / "loop.txt").symlink_to("loop.txt")
+
+        assert names(".")[:3] == ["a.txt", "b.txt", "loop.txt: too many levels of symbolic links"]
 
     @pytest.mark.parametrize("glob", ["sub", "sub/", "sub/*", "s*", "*.js*"])
     def test_excluded_files_are_not_searched(self, glob: str) -> None:
@@ -69,4 +92,5 @@ class TestFind:
     def test_standard_input_is_read_as_its_name_says(self) -> None:
         (file,) = find(["-"], excluder(()), "x.json")
 
-        assert file == Input(None, "x.json", "json", "")
+        assert isinstance(file, Input)
+        assert (file.path, file.filename, file.format.name) == (None, "x.json", "json")

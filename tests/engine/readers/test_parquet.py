@@ -43,7 +43,7 @@ def test_records_are_rows(folder: Path) -> None:
 
 def test_only_columns_of_known_fields_are_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from scrapelint.readers import reading
-    from scrapelint.readers.files import Input
+    from scrapelint.readers.files import input_of
     from scrapelint.readers.source import Source
 
     asked = []
@@ -54,7 +54,7 @@ def test_only_columns_of_known_fields_are_read(folder: Path, monkeypatch: pytest
         return real(file, size, columns=columns)
 
     monkeypatch.setattr(parquet.ParquetFile, "iter_batches", spy)
-    list(reading.read(Input(str(folder / "a.parquet"), "a.parquet", "parquet", ""), Source("a.parquet")))
+    list(reading.read(input_of(str(folder / "a.parquet"), "a.parquet"), Source("a.parquet")))
 
     assert asked == [["id", "text", "metadata"]]
 
@@ -152,11 +152,11 @@ def test_address_that_leads_nowhere_is_told(folder: Path) -> None:
 
 
 def test_bytes_in_memory_are_read_too() -> None:
-    from scrapelint.readers import parquet as reader
+    from scrapelint.readers.formats.parquet import Parquet
     from scrapelint.readers.source import Source
 
     sink = io.BytesIO()
     parquet.write_table(pa.table({"content": [STORY]}), sink)
     sink.seek(0)
 
-    assert [intake.article.text for intake in reader.read(sink, Source("x.parquet"))] == [STORY]
+    assert [intake.article.text for intake in Parquet().read(sink, Source("x.parquet"))] == [STORY]

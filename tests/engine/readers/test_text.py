@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scrapelint.readers.zstd import zstd
+from scrapelint.readers.compressions import zstd
 
 if TYPE_CHECKING:
     from conftest import Reading

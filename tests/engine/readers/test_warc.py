@@ -48,12 +48,12 @@ def test_texts_are_articles(name: str, compressed: bool, tmp_path: Path) -> None
 
 def test_headers_are_what_the_scraper_said(tmp_path: Path) -> None:
     from scrapelint.readers import reading
-    from scrapelint.readers.files import Input
+    from scrapelint.readers.files import input_of
     from scrapelint.readers.source import Source
 
     write(tmp_path / "a.wet")
 
-    first, _ = reading.read(Input(str(tmp_path / "a.wet"), "a.wet", "warc", ""), Source("a.wet"))
+    first, _ = reading.read(input_of(str(tmp_path / "a.wet"), "a.wet"), Source("a.wet"))
 
     assert first.article.get("url") == "https://larn.example/0"
     assert first.article.get("language") == "eng"

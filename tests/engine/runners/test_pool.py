@@ -15,7 +15,7 @@ from scrapelint.config.values import Config
 from scrapelint.engine import Linter
 from scrapelint.errors import WorkerError
 from scrapelint.intake import Intake
-from scrapelint.readers.files import Input
+from scrapelint.readers.files import input_of
 from scrapelint.runners import local, pool
 from scrapelint.runners.pipeline import jobs_for, worker_linter
 
@@ -97,5 +97,5 @@ def test_little_input_gets_one_process(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(ARTICLE, encoding="utf-8")
 
-    assert jobs_for([Input(str(path), "a.txt", "text", "")], None) == 1
+    assert jobs_for([input_of(str(path), "a.txt")], None) == 1
     assert jobs_for([], 3) == 3

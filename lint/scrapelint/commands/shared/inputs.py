@@ -9,7 +9,7 @@ from scrapelint.baseline.acceptance import is_accepted_file
 from scrapelint.commands.shared.console import warn
 from scrapelint.errors import UsageError
 from scrapelint.readers.files import Missing, find
-from scrapelint.readers.reading import BINARY_READERS
+from scrapelint.readers.format import TextFormat
 from scrapelint.readers.remote import is_remote
 from scrapelint.runners.pipeline import excluded
 
@@ -58,5 +58,5 @@ def files_of(
 def check_fixable(files: Sequence[Input]) -> None:
     """Raise UsageError for a file that cannot be mended in its place."""
     for file in files:
-        if file.kind in BINARY_READERS or is_remote(file.path or ""):
+        if not isinstance(file.format, TextFormat) or not file.format.is_mended or is_remote(file.path or ""):
             raise UsageError(f"{file.filename} is not mended in its place; mend it with `scrapelint clean IN -o OUT`")

@@ -6,7 +6,11 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.errors import UsageError
-from scrapelint.readers.files import COMPRESSIONS, STDIN, Input, Missing, find, kind_of
+from scrapelint.readers.compressions import compression_of
+from scrapelint.readers.files import STDIN, Input, Missing, find
+from scrapelint.readers.format import TextFormat
+from scrapelint.readers.registry import format_of, standing_for
+from scrapelint.readers.table import TableFormat
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +34,7 @@ class Target(NamedTuple):
 def targets(given: str, output: str, exclude: Callable[[str], bool]) -> list[Target]:
     """Return what becomes of a file or of every file of a folder; raises UsageError where that cannot be."""
     if given == STDIN:
-        return [Target(Input(None, STDIN, kind_of(output)[0] or "json-lines", ""), output)]
+        return [Target(Input(None, STDIN, format_of(output)[0] or standing_for("stream")), output)]
     if os.path.exists(output) and os.path.exists(given) and os.path.samefile(given, output):  # noqa: PTH110, PTH121
         raise UsageError(f"{output} is what is read: give another name with -o, or mend it with `check --fix`")
     found = list(find([given], exclude))
@@ -46,9 +50,11 @@ def targets(given: str, output: str, exclude: Callable[[str], bool]) -> list[Tar
     return [Target(files[0], output)]
 
 
-def compression_of(path: str) -> str:
-    """Return how a file is compressed, by its ending."""
-    return COMPRESSIONS.get(os.path.splitext(path.lower())[1], "")  # noqa: PTH122
+def check_mended(file: Input) -> None:
+    """Raise UsageError for a file of a format that is only read."""
+    kind = file.format
+    if not (isinstance(kind, TableFormat) or (isinstance(kind, TextFormat) and kind.is_mended)):
+        raise UsageError(f"{file.filename}: {kind.cannot_clean}")
 
 
 def make_folder(target: Target) -> None:
@@ -79,6 +85,6 @@ def _check_kind(file: Input, output: str) -> None:
         return
     if os.path.isdir(output):  # noqa: PTH112
         raise UsageError(f"{output} is a folder, {file.filename} a file: give the file's new name with -o")
-    kind = kind_of(output)[0]
-    if kind and kind != file.kind:
-        raise UsageError(f"{output}: {file.filename} is {file.kind} and stays so: choose the same ending")
+    kind = format_of(output)[0]
+    if kind and kind is not file.format:
+        raise UsageError(f"{output}: {file.filename} is {file.format.name} and stays so: choose the same ending")

@@ -1,0 +1,65 @@
+"""From what mending did to a field to what it does to the file that the field is written in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.article import BETWEEN_PARAGRAPHS, Held
+from scrapelint.fixes.patches import Hunk, patched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from scrapelint.readers.parts import Part
+
+
+class Spliced(NamedTuple):
+    """A hunk in places of a piece of a file."""
+
+    hunk: Hunk
+    of: int
+    """Which hunk of the field it comes from."""
+
+
+def spliced(piece: str, parts: Sequence[Part], hunks: Sequence[Hunk]) -> list[Spliced]:
+    """Return hunks of a field as hunks of the piece, in order.
+
+    What lies between two parts of the field stands nowhere in the piece, and stays out of it.
+    """
+    return [found for part in parts for found in _in_part(piece, part, hunks)]
+
+
+def mended_strings(strings: Iterable[Held], hunks: Sequence[Hunk]) -> Iterator[Held]:
+    """Yield the strings that a field is made of, as they are after these hunks of the field."""
+    at = 0
+    for path, value in strings:
+        yield Held(path, patched(value, [found.hunk for found in _cut(at, len(value), hunks)]))
+        at += len(value) + len(BETWEEN_PARAGRAPHS)
+
+
+def _in_part(piece: str, part: Part, hunks: Sequence[Hunk]) -> Iterator[Spliced]:
+    written = piece[part.start : part.end]
+    size = part.writing.size(written)
+    own = list(_cut(part.at, size, hunks))
+    if not own:
+        return
+    if part.writing.anew:
+        after = patched(written, [found.hunk for found in own])
+        if (anew := part.writing.anew(after)) != after:
+            codes = tuple(sorted({code for found in own for code in found.hunk.codes}))
+            yield Spliced(Hunk(part.start, part.end, anew, codes), own[0].of)
+            return
+    places = part.writing.places(written, [at for found in own for at in (found.hunk.start, found.hunk.end)])
+    for (_, _, content, codes), of in own:
+        start, end = next(places), next(places)
+        yield Spliced(Hunk(part.start + start, part.start + end, part.writing.written(content), codes), of)
+
+
+def _cut(at: int, size: int, hunks: Sequence[Hunk]) -> Iterator[Spliced]:
+    """Yield what hunks of a field do to a part of it; what they put in goes to the first part that they touch."""
+    for of, hunk in enumerate(hunks):
+        start, end = max(hunk.start, at), min(hunk.end, at + size)
+        is_first = at <= hunk.start <= at + size
+        content = hunk.content if is_first else ""
+        if start < end or (start == end and content):
+            yield Spliced(Hunk(start - at, end - at, content, hunk.codes), of)

@@ -1,0 +1,104 @@
+"""How files are compressed: by the ending of a name, what reads and what writes it."""
+
+from __future__ import annotations
+
+import io
+import os
+import zlib
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+BUFFER_BYTES = 1 << 16
+"""How much is read, and comes out, in one step."""
+
+ENDINGS = {".gz": "gz", ".zst": "zst", ".bz2": "bz2", ".xz": "xz"}
+"""Names of compressions by ending."""
+
+READ_ERRORS = (OSError, EOFError, zlib.error)
+"""What reading a file can raise; errors that xz and zstd have besides become OSError."""
+
+
+class Decompressed(io.BufferedReader):
+    """The decompressed bytes of a stream."""
+
+    def __init__(self, raw: BinaryIO, compression: str) -> None:
+        """Take the compressed stream, and how it is compressed."""
+        super().__init__(_Steps(_reader(raw, compression), compression), BUFFER_BYTES)
+        self.source = raw
+        """The compressed stream."""
+
+
+def compression_of(path: str) -> str:
+    """Return how a file is compressed, by its ending; an empty string where it is not."""
+    return ENDINGS.get(os.path.splitext(path.lower())[1], "")  # noqa: PTH122  # str paths all through
+
+
+def compressing(out: BinaryIO, compression: str) -> BinaryIO:
+    """Return a stream that compresses what is written to another, which stays open when it is closed."""
+    if compression == "gz":
+        import gzip
+
+        # Neither time nor name: the same content makes the same file.
+        return cast("BinaryIO", gzip.GzipFile(filename="", mode="wb", fileobj=out, mtime=0, compresslevel=6))
+    if compression == "bz2":
+        import bz2
+
+        return cast("BinaryIO", bz2.BZ2File(out, "wb"))
+    if compression == "xz":
+        import lzma
+
+        return cast("BinaryIO", lzma.LZMAFile(out, "wb"))
+    return cast("BinaryIO", zstd().ZstdFile(out, "wb"))
+
+
+def zstd() -> Any:
+    """Return Python's own module for zstd, or what stands in for it before Python 3.14: both have the same names."""
+    try:
+        return import_module("compression.zstd")
+    except ModuleNotFoundError:
+        return import_module("backports.zstd")
+
+
+class _Steps(io.RawIOBase):
+    """A decompressing file that gives what it has, step by step: what comes before a fault is not lost."""
+
+    def __init__(self, file: Any, compression: str) -> None:
+        self._file = file
+        self._compression = compression
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, target: WriteableBuffer) -> int:
+        view = memoryview(target).cast("B")
+        try:
+            data = self._file.read1(len(view))
+        except READ_ERRORS:
+            raise
+        except Exception as error:  # xz and zstd have errors of their own
+            raise OSError(f"not valid {self._compression} data: {error}") from error
+        view[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
+
+
+def _reader(raw: BinaryIO, compression: str) -> Any:
+    if compression == "gz":
+        import gzip
+
+        return gzip.GzipFile(fileobj=raw)
+    if compression == "bz2":
+        import bz2
+
+        return bz2.BZ2File(raw)
+    if compression == "xz":
+        import lzma
+
+        return lzma.LZMAFile(raw)
+    return zstd().ZstdFile(raw)

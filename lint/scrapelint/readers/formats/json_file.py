@@ -1,0 +1,129 @@
+"""A JSON file: one record, an array of them, or an object with a list of them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from scrapelint.article import from_record
+from scrapelint.readers.faults import broken, oversized
+from scrapelint.readers.format import Piece, TextFormat
+from scrapelint.readers.json_record import Member, parts_of, rejected
+from scrapelint.readers.json_window import TooLargeError, Window
+from scrapelint.readers.records import intake, parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scrapelint.intake import Intake
+    from scrapelint.readers.decoding import Decoded
+    from scrapelint.readers.parts import Part
+    from scrapelint.readers.source import Source
+
+LIST_KEYS = ("articles", "records", "documents", "items", "data", "results", "docs", "posts", "rows")
+"""Keys under which APIs and exports put their list of articles."""
+
+
+class JsonFile(TextFormat):
+    """One record, an array, or an object of records; of an array one is in memory at a time.
+
+    Several values one after the other, as JSON Lines has them, are taken as well.
+    """
+
+    name: ClassVar[str] = "json"
+    endings: ClassVar[tuple[str, ...]] = (".json",)
+    mends_fields: ClassVar[bool] = True
+
+    def pieces(self, stream: Decoded, source: Source) -> Iterator[Piece]:
+        """Yield the values of a file and what stands between them; behind a fault the rest as it is."""
+        window = Window(stream, source.max_record_chars)
+        fault = None
+        try:
+            yield from _array(window, source) if window.peek() == "[" else _series(window, source)
+        except json.JSONDecodeError as error:
+            fault = broken(source, window.number or None, window.place(error.pos), error.msg)
+        except RecursionError:
+            fault = broken(source, window.number or None, window.place(), "nested too deeply")
+        except TooLargeError:
+            fault = oversized(source, window.number or None, window.place())
+        except UnicodeDecodeError:
+            raise
+        except ValueError as error:  # a number with more digits than Python converts
+            fault = broken(source, window.number or None, window.place(), str(error))
+        yield Piece(window.between(), window.number or None, fault=fault)
+        yield from map(Piece, window.rest())
+
+    def articles(self, piece: Piece, source: Source) -> Iterator[Intake]:
+        """Yield the article of a value, or those in it."""
+        several = members(json.loads(piece.written), source)
+        if several is None:
+            yield parsed(piece.written, source, piece.number, piece.start)
+            return
+        for number, member in enumerate(several, 1):
+            yield intake(member.record, source, number, piece.start)
+
+    def parts(self, piece: Piece, source: Source, index: int, field: str) -> Sequence[Part]:
+        """Return where a field of an article in a value stands."""
+        several = members(json.loads(piece.written), source)
+        return parts_of(piece.written, field, source, several[index] if several else None)
+
+    def rejected(self, piece: Piece) -> str:
+        """Return the record."""
+        return rejected(piece.written)
+
+
+def members(value: Any, source: Source) -> list[Member] | None:
+    """Return the records in an object that is no record itself; None where there are none.
+
+    They are a list under a key that says so, columns as pandas writes them, or objects under keys of their own.
+    """
+    if not isinstance(value, dict) or from_record(value, source.names) is not None:
+        return None
+    for key in LIST_KEYS:
+        if isinstance(value.get(key), list):
+            return [Member(record, (key, place)) for place, record in enumerate(value[key])]
+    if not value or not all(isinstance(inner, dict) for inner in value.values()):
+        return None
+    return _columns(value, source) or _named(value, source)
+
+
+def _columns(value: dict[str, dict[str, Any]], source: Source) -> list[Member] | None:
+    keys = next(iter(value.values())).keys()
+    if any(column.keys() != keys for column in value.values()):
+        return None
+    found = [Member({name: column[key] for name, column in value.items()}, (), (key,)) for key in keys]
+    return found if found and from_record(found[0].record, source.names) else None
+
+
+def _named(value: dict[str, Any], source: Source) -> list[Member] | None:
+    has_text = any(from_record(record, source.names) for record in value.values())
+    return [Member(record, (key,)) for key, record in value.items()] if has_text else None
+
+
+def _array(window: Window, source: Source) -> Iterator[Piece]:
+    window.skip()
+    while (sign := window.peek()) != "]":
+        yield Piece(window.between(), is_joint=window.number > 0)
+        window.number += 1
+        yield _record(window, source, window.number)
+        sign = window.peek()
+        if sign == ",":
+            window.skip()
+        elif sign != "]":
+            raise window.fail("Expecting ',' or ']' after a record")
+
+
+def _series(window: Window, source: Source) -> Iterator[Piece]:
+    while window.peek():
+        yield Piece(window.between())
+        piece = _record(window, source, None)
+        several = bool(window.number or window.peek())
+        window.number += several
+        yield piece._replace(number=window.number if several else None)
+
+
+def _record(window: Window, source: Source, number: int | None) -> Piece:
+    written, start = window.written()
+    if len(written) > source.max_record_chars:
+        return Piece(written, number, start, fault=oversized(source, number, start, len(written)))
+    return Piece(written, number, start, is_record=True)

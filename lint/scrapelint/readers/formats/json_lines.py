@@ -1,0 +1,60 @@
+"""JSON Lines: one record a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from scrapelint.location import Location
+from scrapelint.readers.faults import oversized
+from scrapelint.readers.format import Piece, TextFormat, rest_of_line
+from scrapelint.readers.json_record import parts_of, rejected
+from scrapelint.readers.records import parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scrapelint.intake import Intake
+    from scrapelint.readers.decoding import Decoded
+    from scrapelint.readers.parts import Part
+    from scrapelint.readers.source import Source
+
+
+class JsonLines(TextFormat):
+    """One record a line, one in memory at a time; blank lines do not count."""
+
+    name: ClassVar[str] = "json-lines"
+    endings: ClassVar[tuple[str, ...]] = (".jsonl", ".ndjson", ".jl", ".jsonlines")
+    stands_for: ClassVar[str] = "stream"
+    on_spark: ClassVar[str] = "text"
+    mends_fields: ClassVar[bool] = True
+
+    def pieces(self, stream: Decoded, source: Source) -> Iterator[Piece]:
+        """Yield the lines of a file; one that is too long in several pieces."""
+        limit = source.max_record_chars
+        row = number = 0
+        offset = int(stream.marked)
+        while line := stream.readline(limit + 1):
+            row += 1
+            start = Location(row, 1, offset)
+            offset += len(line)
+            blank = line.isspace()
+            number += not blank
+            if len(line) > limit and not line.endswith("\n"):
+                yield Piece(line, number, start, fault=oversized(source, number, start))
+                for piece in rest_of_line(stream):
+                    offset += len(piece.written)
+                    yield piece
+            else:
+                yield Piece(line, number, start, is_record=not blank)
+
+    def articles(self, piece: Piece, source: Source) -> Iterator[Intake]:
+        """Yield the article of a line."""
+        yield parsed(piece.written.rstrip("\r\n"), source, piece.number or 1, piece.start)
+
+    def parts(self, piece: Piece, source: Source, index: int, field: str) -> Sequence[Part]:  # noqa: ARG002
+        """Return where a field stands in its line."""
+        return parts_of(piece.written, field, source)
+
+    def rejected(self, piece: Piece) -> str:
+        """Return the line."""
+        return rejected(piece.written)

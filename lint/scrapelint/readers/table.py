@@ -1,0 +1,123 @@
+"""Formats of columns, which pyarrow reads and writes: one record a row."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
+
+from scrapelint.article import NESTED_FIELDS
+from scrapelint.extras import needed
+from scrapelint.location import FIRST
+from scrapelint.readers.compressions import Decompressed
+from scrapelint.readers.faults import oversized
+from scrapelint.readers.format import Format
+from scrapelint.readers.json_record import parts_of
+from scrapelint.readers.records import intake, parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scrapelint.intake import Intake
+    from scrapelint.readers.format import Piece, Table
+    from scrapelint.readers.parts import Part
+    from scrapelint.readers.source import Source
+
+BATCH_ROWS = 256
+"""Rows in memory at once: some megabytes of articles."""
+
+
+class TableFormat(Format):
+    """A format of columns; `clean` writes it anew, with columns, types and metadata as they were."""
+
+    mends_fields: ClassVar[bool] = True
+    purpose: ClassVar[str]
+    """What pyarrow is needed for."""
+
+    def opened(self, stream: Any) -> Table:
+        """Return the file as pyarrow reads it; what pyarrow raises is for `table_of` to tell."""
+        raise NotImplementedError
+
+    def read(self, stream: BinaryIO, source: Source) -> Iterator[Intake]:
+        """Yield the records of the file, a small batch in memory at a time; only columns of known fields are read.
+
+        Raises OSError where it is not valid, and MissingExtraError where pyarrow is not installed.
+        """
+        table = self.table_of(stream)
+        number = 0
+        for batch in self.batches(table, columns(table.schema.names, source)):
+            for row in rows(batch):
+                number += 1
+                yield _record(row, source, number)
+
+    def articles(self, piece: Piece, source: Source) -> Iterator[Intake]:
+        """Yield the article of a row, written as JSON."""
+        yield parsed(piece.written, source, piece.number, FIRST)
+
+    def parts(self, piece: Piece, source: Source, index: int, field: str) -> Sequence[Part]:  # noqa: ARG002
+        """Return where a field stands in a row, written as JSON."""
+        return parts_of(piece.written, field, source)
+
+    def table_of(self, stream: BinaryIO) -> Table:
+        """Return the file; standard input and compressed files are read into memory. Raises OSError."""
+        needed("pyarrow", "parquet", self.purpose)
+        seekable = stream if stream.seekable() and not isinstance(stream, Decompressed) else io.BytesIO(stream.read())
+        try:
+            return self.opened(seekable)
+        except Exception as error:  # what pyarrow raises for a broken file is not documented
+            raise self._fault(error) from error
+
+    def batches(self, table: Table, names: list[str] | None = None) -> Iterator[Any]:
+        """Yield the rows in small batches; of some columns, where they are named. Raises OSError."""
+        found = iter(table.batches(names))
+        while True:
+            try:
+                batch = next(found, None)
+            except Exception as error:  # the same
+                raise self._fault(error) from error
+            if batch is None:
+                return
+            yield batch
+
+    def _fault(self, error: Exception) -> OSError:
+        problem = " ".join(str(error).split()) or type(error).__name__
+        return OSError(f"not valid {self.name.capitalize()}: {problem}")
+
+
+def columns(names: list[str], source: Source) -> list[str]:
+    """Return which of these columns may hold a field of an article, each once; all, where none does."""
+    wanted = {name.partition(".")[0].lower() for several in source.names.values() for name in several}
+    wanted.update(name.lower() for several in source.names.values() for name in several)
+    wanted.update(NESTED_FIELDS)
+    once = [name for name in dict.fromkeys(names) if names.count(name) == 1]
+    return [name for name in once if name.lower() in wanted] or once
+
+
+def rows(batch: Any) -> list[dict[str, Any]]:
+    """Return the rows of a batch; a value that Python cannot hold is left out, bad bytes are kept as escapes."""
+    by_name = {name: values_of(column) for name, column in zip(batch.schema.names, batch.columns, strict=True)}
+    return [{name: values[place] for name, values in by_name.items()} for place in range(batch.num_rows)]
+
+
+def values_of(column: Any) -> list[Any]:
+    """Return the values of a column as Python has them; None for those that it cannot hold."""
+    try:
+        values: list[Any] = column.to_pylist()
+    except Exception:  # noqa: BLE001  # bad UTF-8, unknown time zones, durations too long: each raises another
+        return [_value(column[place]) for place in range(len(column))]
+    return values
+
+
+def _value(scalar: Any) -> Any:
+    try:
+        return scalar.as_py()
+    except UnicodeDecodeError:
+        return bytes(scalar.as_buffer()).decode("utf-8", "surrogateescape")
+    except Exception:  # noqa: BLE001  # the same
+        return None
+
+
+def _record(row: dict[str, Any], source: Source, number: int) -> Intake:
+    found = intake(row, source, number, FIRST)
+    if len(found.article.text) > source.max_record_chars:
+        return oversized(source, number, FIRST, len(found.article.text))
+    return found
