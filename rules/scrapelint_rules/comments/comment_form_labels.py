@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from scrapelint import Document, Finding
 
+PLAIN = frozenset({"plain", "plain-others"})
+"""Entries of the pack whose words count only near to each other."""
 _SCRIPT = LinePattern(
     r"ak_js(?:_\d+)?\b|akismet_comment|\bΔ\s*(?:document|$)", ("ak_js", "akismet_comment", "\nδ\n", "δdocument")
 )
@@ -58,7 +60,7 @@ class CommentFormLabels(DocumentRule):
         hits = {hit.line.index: hit for hit in doc.hits("comment-labels") if hit.line.index not in scripts}
         places = list(hits)
         for number, hit in enumerate(hits.values()):
-            if hit.entry.id != "plain" or self._has_company(places, number):
+            if hit.entry.id not in PLAIN or self._has_company(places, number):
                 about = f'label of a comment form: "{excerpt(hit.line.text)}"'
                 confidence = in_form(doc, hit).entry.confidence
                 yield self.on_lines(doc, hit.line, message=about, confidence=confidence, evidence=hit_evidence(hit))

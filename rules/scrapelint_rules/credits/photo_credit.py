@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint import (
     CLOSING_CONFIDENCE,
     Bad,
+    Edit,
     Finding,
     Good,
     LinePattern,
     PhraseRule,
     Setting,
     Severity,
+    Span,
     cap,
     ends_sentence,
     excerpt,
     hit_evidence,
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
+from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
 from scrapelint_rules.credits._shared.told import (
     cites_agency,
     is_data,
@@ -101,6 +104,12 @@ GLUED = 0.6
 """Confidence where a caption is glued to a paragraph: the credit is one, the rest of the line is not."""
 
 
+IN_BRACKETS = 0.93
+"""Confidence of a credit in brackets behind a sentence of a text without lines."""
+MAX_LABEL_CHARS = 30
+"""Longest label before a credit, in code points: further behind stands a sentence."""
+
+
 class PhotoCredit(PhraseRule):
     """A caption or credit line of a photo inside the text.
 
@@ -159,15 +168,23 @@ class PhotoCredit(PhraseRule):
         line, start = hit.line, hit.start - hit.line.start
         if is_in_sentence(line, start) or is_only_paragraph(doc, line):
             return False
+        if doc.is_flat and ends_sentence(line.text.rstrip(" )]")):
+            return False
         return start > line.key_start - line.start or not is_data(doc, line)
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line; behind a sentence of a text without lines only on the credit."""
-        if not doc.is_flat or hit.start <= hit.line.key_start:
+        if not doc.is_flat or hit.start - hit.line.start <= MAX_LABEL_CHARS:
             return super().on_hit(doc, hit)
-        about = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"'
-        evidence = hit_evidence(hit)
-        return self.finding(about, (hit.start, hit.end), confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
+        about, evidence = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"', hit_evidence(hit)
+        bracket = bracket_around(doc.text, Span(hit.start, hit.end))
+        if bracket is None:
+            return self.finding(about, (hit.start, hit.end), confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
+        confidence = min(hit.entry.confidence, IN_BRACKETS)
+        return self.finding(
+            about, bracket, confidence=confidence, evidence=evidence, edits=[Edit(*with_space(doc.text, bracket))],
+            fix_message="remove the credit", at_most=cap(confidence),
+        )  # fmt: skip
 
     def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> Finding:
         credit = match.group().strip(" .,(")

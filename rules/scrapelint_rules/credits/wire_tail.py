@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Edit, Good, PhraseRule, Severity, Span
+from scrapelint_rules.credits._shared.brackets import with_space
 
 if TYPE_CHECKING:
     from scrapelint import Document, Finding, Hit
@@ -43,7 +44,7 @@ class WireTail(PhraseRule):
             return super().on_hit(doc, hit)
         finding = super().on_hit(doc, hit)
         span = Span(_start(hit), hit.line.span.end)
-        edits = (Edit(*_with_space(doc.text, span), ""),)
+        edits = (Edit(*with_space(doc.text, span)),)
         fix = finding.fix and finding.fix._replace(message="remove the credit", edits=edits)
         return finding._replace(span=span, fix=fix)
 
@@ -59,11 +60,3 @@ def _start(hit: Hit) -> int:
 
 def _tail(hit: Hit) -> str:
     return hit.line.text[_start(hit) - hit.line.start :].strip()
-
-
-def _with_space(text: str, span: Span) -> Span:
-    """Return a span with the spaces before it."""
-    start = span.start
-    while text[start - 1] in " \t\xa0":
-        start -= 1
-    return Span(start, span.end)

@@ -1,0 +1,29 @@
+"""Credits in brackets behind a sentence of the story."""
+
+from __future__ import annotations
+
+from scrapelint import Span
+
+MAX_BRACKET_CHARS = 120
+"""Longest bracket that is a credit and nothing else, in code points."""
+_CLOSING = {"(": ")", "[": "]"}
+
+
+def bracket_around(text: str, span: Span) -> Span | None:
+    """Return the bracket that holds a span right behind its opening; None where it stands in none."""
+    start = span.start
+    while start and text[start - 1] in " \xa0":
+        start -= 1
+    opening = start if text[span.start] in _CLOSING else start - 1
+    if opening < 0 or text[opening] not in _CLOSING:
+        return None
+    end = text.find(_CLOSING[text[opening]], span.end - 1, opening + MAX_BRACKET_CHARS)
+    return Span(opening, end + 1) if end >= 0 else None
+
+
+def with_space(text: str, span: Span) -> Span:
+    """Return a span with the spaces before it."""
+    start = span.start
+    while start and text[start - 1] in " \t\xa0":
+        start -= 1
+    return Span(start, span.end)
