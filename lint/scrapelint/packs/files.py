@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from scrapelint.errors import PackError
 from scrapelint.packs.matcher import PLACEHOLDERS, RE2, Entry, PhraseTable, Where
-from scrapelint.text.folding import fold
+from scrapelint.text.folding import composed, fold
 from scrapelint.text.lines import EDGE_CHARS
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _phrases(concept: str, entry: PackEntry) -> Iterator[tuple[str, str, str, st
 
 
 def _phrase(concept: str, where: Where, phrase: str) -> tuple[str, str, str]:
-    folded = fold(phrase).strip()
+    folded = fold(composed(phrase)).strip()
     _check_placeholders(concept, folded)
     folded = _trimmed(where, folded)
     head = "\n" if where in ("line", "start") else ""

@@ -199,8 +199,8 @@ class Matcher:
                 tried[literal] = line
                 self._template_hits(found, table.templates[literal], line)
             if literal in table.literals:
-                shift = line.key_start - starts[at]
-                if not (_inside_word(haystack, text, start, shift) or _inside_word(haystack, text, end, shift)):
+                first, last = line.offset(start - starts[at]), line.offset(end - starts[at])
+                if not (_inside_word(haystack, text, start, first) or _inside_word(haystack, text, end, last)):
                     begin, phrase = inner - starts[at], literal.strip("\n")
                     self._hits(found, table.literals[literal], phrase, line, begin, begin + len(phrase))
 
@@ -210,7 +210,7 @@ class Matcher:
             number, _, language = reference.partition(":")
             entry = self._phrases.entries[int(number)]
             if self._wanted[int(number)] and len(line.key) <= entry.max_line_chars:
-                hit = Hit(entry, language, phrase, line, line.key_start + start, line.key_start + end)
+                hit = Hit(entry, language, phrase, line, line.offset(start), line.offset(end))
                 found.phrases.setdefault(entry.concept, []).append(hit)
 
     def _template_hits(self, found: Hits, templates: Iterable[Sequence[str]], line: Line) -> None:
@@ -256,12 +256,12 @@ def _is_word(char: str) -> bool:
     return char < _UNSPACED and char.isalnum()
 
 
-def _inside_word(haystack: str, text: str, at: int, shift: int) -> bool:
-    """Tell whether a word goes on over this place.
+def _inside_word(haystack: str, text: str, at: int, offset: int) -> bool:
+    """Tell whether a word goes on over this place of the keys, which has this offset in the text.
 
     A change from lower to upper case ends a word: pages get glued ("ответВаш адрес").
     """
     if at in (0, len(haystack)) or not (_is_word(haystack[at - 1]) and _is_word(haystack[at])):
         return False
-    before, after = text[at + shift - 1], text[at + shift]
+    before, after = text[offset - 1], text[offset]
     return not (before.islower() and after.isupper())

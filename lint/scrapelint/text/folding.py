@@ -4,6 +4,8 @@ Because no code point is added or lost, an offset in the folded text is an
 offset in the text itself.
 """
 
+from unicodedata import is_normalized, normalize
+
 # Upper-case letters whose lower case is longer or unwanted; folded before `lower`.
 _BEFORE = {"İ": "i"}
 
@@ -39,3 +41,11 @@ def fold(text: str) -> str:
         if letter in folded:
             folded = folded.replace(letter, plain)
     return folded.replace("\t", " ")
+
+
+def composed(text: str) -> str:
+    """Return the text with letters and their marks as one code point each, where there is one (NFC).
+
+    Mac files and some publishing systems write "é" as "e" and a mark. Unlike a folded text this one has other offsets.
+    """
+    return text if is_normalized("NFC", text) else normalize("NFC", text)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeVar
+from unicodedata import category, is_normalized
 
 from scrapelint.finding import Edit, Span
-from scrapelint.text.folding import fold
+from scrapelint.text.folding import composed, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,9 +33,18 @@ class Line:
     A class with slots, not a dataclass: some hundred of them are made for each document.
     """
 
-    __slots__ = ("index", "key", "key_start", "row", "start", "text")
+    __slots__ = ("index", "is_composed", "key", "key_start", "row", "start", "text")
 
-    def __init__(self, index: int, row: int, start: int, text: str, key: str, key_start: int) -> None:
+    def __init__(
+        self,
+        index: int,
+        row: int,
+        start: int,
+        text: str,
+        key: str,
+        key_start: int,
+        is_composed: bool = False,  # noqa: FBT001, FBT002
+    ) -> None:
         """Take the values as they are; `split` knows how they belong together."""
         self.index = index
         """Place among the lines that are not blank, from 0."""
@@ -48,6 +58,8 @@ class Line:
         """The line folded, without punctuation and symbols at its edges."""
         self.key_start = key_start
         """Offset of the key in the text."""
+        self.is_composed = is_composed
+        """Whether the key has letters as one code point that are several in the text; see `offset`."""
 
     def __repr__(self) -> str:
         """Return row and text, for a debugger."""
@@ -58,6 +70,18 @@ class Line:
         """Offset behind the line's last code point."""
         return self.start + len(self.text)
 
+    def offset(self, place: int) -> int:
+        """Return the offset in the text of a place in the key."""
+        if not self.is_composed:
+            return self.key_start + place
+        at = self.key_start - self.start
+        for cluster in clusters(self.text[at:]):
+            place -= len(composed(cluster))
+            if place < 0:
+                break
+            at += len(cluster)
+        return self.start + at
+
     @property
     def span(self) -> Span:
         """The line without white space at its edges."""
@@ -65,8 +89,34 @@ class Line:
         return Span(self.start + lead, self.start + len(self.text.rstrip()))
 
 
+def clusters(text: str) -> Iterator[str]:
+    """Yield the letters of a text, each with the marks and vowels that compose with it."""
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or not (category(text[at])[0] == "M" or "\u1160" <= text[at] <= "\u11ff"):
+            yield text[start:at]
+            start = at
+
+
 def split(text: str) -> Iterator[Line]:
-    """Yield the lines of a text that are not blank, in order."""
+    """Yield the lines of a text that are not blank, in order.
+
+    In a text with decomposed letters the keys are composed: a phrase, and a copy of the line, are found in either form.
+    """
+    lines = _split(text)
+    return lines if is_normalized("NFC", text) else map(with_composed_key, lines)
+
+
+def with_composed_key(line: Line) -> Line:
+    """Return a line whose key has its letters as one code point each, or the line itself where it has."""
+    if is_normalized("NFC", line.text):
+        return line
+    end = line.key_start - line.start + len(line.key)
+    key = fold(composed(line.text[line.key_start - line.start : end])).rstrip(EDGE_CHARS)
+    return Line(line.index, line.row, line.start, line.text, key, line.key_start, is_composed=True)
+
+
+def _split(text: str) -> Iterator[Line]:
     start = index = 0
     folded = fold(text)
     for row, raw in enumerate(folded.split("\n")):

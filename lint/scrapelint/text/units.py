@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scrapelint.text.abbreviations import STARTERS
 from scrapelint.text.folding import fold
 from scrapelint.text.lazy_regex import regex
-from scrapelint.text.lines import EDGE_CHARS, Line
+from scrapelint.text.lines import EDGE_CHARS, Line, with_composed_key
 from scrapelint.text.prose import is_dense
 from scrapelint.text.sentences import sentences
 
@@ -64,7 +64,10 @@ def parted(lines: Iterable[Line]) -> Iterator[Line]:
         for start, end in (part for span in sentences(line.text) for part in _cuts(line.text, *span)):
             trimmed = folded[start:end].lstrip(EDGE_CHARS)
             key_start = line.start + end - len(trimmed)
-            yield Line(index, line.row, line.start + start, line.text[start:end], trimmed.rstrip(EDGE_CHARS), key_start)
+            part = Line(
+                index, line.row, line.start + start, line.text[start:end], trimmed.rstrip(EDGE_CHARS), key_start
+            )
+            yield with_composed_key(part) if line.is_composed else part
             index += 1
 
 

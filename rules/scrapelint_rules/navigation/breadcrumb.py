@@ -101,7 +101,7 @@ class Breadcrumb(DocumentRule):
         if below is None or len(below.key) < MIN_HEADLINE_CHARS or not line.key.endswith(below.key):
             return
         start = line.key_start
-        end = start + len(line.key) - len(below.key)
+        end = line.offset(len(line.key) - len(below.key))
         path = doc.text[start:end]
         if 0 < len(path.split()) <= MAX_ITEM_WORDS:
             yield self.finding(

@@ -138,8 +138,8 @@ def span_of(doc: Document, lines: str, first: int, last: int) -> Span | None:
         for place in (first, last + width - 1):
             if before <= place < behind:
                 found = next(islice((_SIGN if dense else _WORD).finditer(line.key), place - before, None))
-                start = line.key_start + found.start() if place == first else start
-                end = line.key_start + found.end()
+                start = line.offset(found.start()) if place == first else start
+                end = line.offset(found.end())
         before = behind
     return Span(start, end) if start is not None and end is not None else None
 
