@@ -59,7 +59,7 @@ class AmbiguousDate(DocumentRule):
             f'"{raw}" is {day_name(first)} or {day_name(second)}',
             span,
             confidence=0.9,
-            evidence={"readings": [first.isoformat(), second.isoformat()]},
+            evidence={"kind": "order", "readings": [first.isoformat(), second.isoformat()]},
             field=field,
         )
 

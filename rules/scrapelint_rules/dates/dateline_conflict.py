@@ -93,7 +93,7 @@ class DatelineConflict(DocumentRule):
             f'{place(doc, found)} is {day_name(own.day)}, field "date" {day_name(given)}: {distance(own.day, given)}'
         )
         evidence = {
-            "text_date": own.day.isoformat(), "field_date": given.isoformat(), "days": days, "role": found.role,
+            "kind": "swapped" if reading else "cued" if found.cue else found.role, "text_date": own.day.isoformat(), "field_date": given.isoformat(), "days": days, "role": found.role,
             "cue": found.cue, "zone": own.zone, "agreeing": reading,
         }  # fmt: skip
         return self.finding(

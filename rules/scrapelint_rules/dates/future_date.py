@@ -49,13 +49,18 @@ class FutureDate(DocumentRule):
         reference, named = _reference(doc)
         if given and given.value and self._is_ahead(given.value, reference):
             message = f'field "date" is {day_name(given.value)}, after {named}: {distance(given.value, reference)}'
-            evidence = {"date": given.value.isoformat(), "reference": reference.isoformat()}
+            evidence = {"kind": "field", "date": given.value.isoformat(), "reference": reference.isoformat()}
             yield self.finding(message, confidence=0.98, evidence=evidence, field="date")
         for found in stated:
             ahead = [day for day in found.readings() if self._is_ahead(day, reference)]
             if len(ahead) == len(found.readings()):
                 message = f"{place(doc, found)} is {day_name(ahead[0])}, after {named}: {distance(ahead[0], reference)}"
-                evidence = {"date": ahead[0].isoformat(), "reference": reference.isoformat(), "cue": found.cue}
+                evidence = {
+                    "kind": found.role,
+                    "date": ahead[0].isoformat(),
+                    "reference": reference.isoformat(),
+                    "cue": found.cue,
+                }
                 yield self.finding(message, found.whole or found.span, confidence=0.95, evidence=evidence)
 
     def _is_ahead(self, day: date, reference: date) -> bool:

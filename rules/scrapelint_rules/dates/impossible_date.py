@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrapelint import Document, Finding, FoundDate
+    from scrapelint.dates.found import Clock
 
 FIRST_YEAR = 1753
 """Since then all of western Europe counts by the Gregorian calendar; Sweden had a 30 February in 1712."""
@@ -18,6 +19,7 @@ SENTINELS = frozenset({(1970, 1, 1), (1, 1, 1), (1900, 1, 1), (1899, 12, 30)})
 """Days that programs put where they know none."""
 
 _ZEROS = regex(r"(?<![\d.-])(?:0000-00-00|00\.00\.0000|00/00/0000|0001-01-01|November -0001|-0001-11-30)(?!\d)")
+ZERO = "the zero of a program, not a date"
 NONE = frozenset({"none", "null", "nan", "n/a", "-", "unknown"})
 """What stands in a field for no value: then it is missing, not wrong."""
 _FIELDS = ("date", "modified", "crawled")
@@ -65,10 +67,10 @@ class ImpossibleDate(DocumentRule):
             if fault:
                 span = found.whole if found.whole and "time" in fault else found.span
                 message = f'"{written(doc, found)}": {fault}'
-                yield self.finding(message, span, confidence=0.97, evidence={"role": found.role})
+                yield self.finding(message, span, confidence=0.97, evidence={"kind": _kind(fault), "role": found.role})
         if any(zeros in doc.text for zeros in ("0000", "-0001", "0001-")):
             for match in _ZEROS.finditer(doc.text):
-                message = f'"{match.group()}": the zero of a program, not a date'
+                message = f'"{match.group()}": {ZERO}'
                 yield self.finding(message, match.span(), confidence=0.97, evidence={"kind": "sentinel"})
 
     def _in_field(self, doc: Document, field: str) -> Iterator[Finding]:
@@ -79,20 +81,23 @@ class ImpossibleDate(DocumentRule):
         if fault:
             message = f'field "{field}" is "{excerpt(raw)}": {fault}'
             at_most = Severity.WARNING if kind == "unreadable" else Severity.ERROR
-            yield self.finding(message, confidence=0.97, evidence={"value": raw}, field=field, at_most=at_most)
+            yield self.finding(
+                message, confidence=0.97, evidence={"kind": kind, "value": raw}, field=field, at_most=at_most
+            )
 
 
 def _field_fault(doc: Document, field: str, raw: str) -> tuple[str, str]:
     """Return what is wrong with the date of a field, and of what kind it is; empty where nothing is."""
     found = doc.field_date(field)
     if raw.startswith("0000-00"):
-        return "the zero of a program, not a date", "sentinel"
+        return ZERO, _kind(ZERO)
     if found is None:
         is_none = names_no_date(raw, doc.declared_language)
         return ("no date can be read in it", "unreadable") if is_none else ("", "")
     if found.clock and not found.clock.is_valid:
-        return f"no clock shows the time {found.clock.hour}:{found.clock.minute:02}", "time"
-    return _calendar_fault(found) or _sentinel(found), "calendar"
+        return _clock_fault(found.clock), "time"
+    fault = _calendar_fault(found) or _sentinel(found)
+    return fault, _kind(fault)
 
 
 def _fault(found: FoundDate) -> str:
@@ -101,7 +106,7 @@ def _fault(found: FoundDate) -> str:
     if fault or not found.is_stated:
         return fault
     if found.clock and not found.clock.is_valid and found.role != "line":
-        return f"no clock shows the time {found.clock.hour}:{found.clock.minute:02}"
+        return _clock_fault(found.clock)
     return _sentinel(found)
 
 
@@ -113,4 +118,13 @@ def _calendar_fault(found: FoundDate) -> str:
 
 def _sentinel(found: FoundDate) -> str:
     is_zero = (found.year, found.month, found.day) in SENTINELS
-    return "the zero of a program, not a date" if is_zero else ""
+    return ZERO if is_zero else ""
+
+
+def _clock_fault(clock: Clock) -> str:
+    return f"no clock shows the time {clock.hour}:{clock.minute:02}"
+
+
+def _kind(fault: str) -> str:
+    """Return the kind of a fault, by its words."""
+    return "sentinel" if fault == ZERO else "time" if "time" in fault else "calendar"

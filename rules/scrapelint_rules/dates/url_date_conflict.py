@@ -55,7 +55,12 @@ class UrlDateConflict(DocumentRule):
             yield self.finding(
                 f'the address says {days.written}, field "date" {day_name(day)}: {distance(day, nearest)}',
                 confidence=0.9,
-                evidence={"url": url, "field_date": day.isoformat(), "days": apart},
+                evidence={
+                    "kind": "day" if days.first == days.last else "month",
+                    "url": url,
+                    "field_date": day.isoformat(),
+                    "days": apart,
+                },
                 field="date",
                 at_most=Severity.WARNING if apart <= self.warn_days else Severity.ERROR,
             )

@@ -49,5 +49,11 @@ class WeekdayMismatch(DocumentRule):
                 f'"{written(doc, found)}": {day_name(day)} is a {is_day}, not a {is_said}',
                 found.whole or found.span,
                 confidence=0.97,
-                evidence={"date": day.isoformat(), "weekday": is_day, "written": is_said, "role": found.role},
+                evidence={
+                    "kind": found.role,
+                    "date": day.isoformat(),
+                    "weekday": is_day,
+                    "written": is_said,
+                    "role": found.role,
+                },
             )

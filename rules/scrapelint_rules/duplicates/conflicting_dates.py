@@ -86,8 +86,11 @@ class ConflictingDates(CopyRule):
         ]
         if apart:
             dates = sorted({copy.other.date for copy in apart})
+            kind = "exact" if all(copy.exact for copy in apart) else "edited"
             message = f"dated {own.date}, but {' and '.join(dates[:3])} in a copy: {named(apart)}"
-            yield self.verdict(own, apart, message, evidence={"date": own.date, "other_dates": dates[:10]})
+            yield self.verdict(
+                own, apart, message, evidence={"kind": kind, "date": own.date, "other_dates": dates[:10]}
+            )
 
     def _conflict(self, own: Profile, copy: Copy) -> bool:
         days = date.fromisoformat(own.date) - date.fromisoformat(copy.other.date)

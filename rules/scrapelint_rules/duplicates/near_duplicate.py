@@ -53,5 +53,5 @@ class NearDuplicate(CopyRule):
             return
         most = max(near, key=lambda copy: copy.share)
         message = f"shares {most.share:.0%} of its text with {named([most, *(c for c in near if c is not most)])}"
-        evidence = {"share": most.share, "other_share": most.other_share}
+        evidence = {"kind": "whole" if most.is_whole else "part", "share": most.share, "other_share": most.other_share}
         yield self.verdict(own, near, message, evidence=evidence)

@@ -107,7 +107,11 @@ class LanguageMismatch(DocumentRule):
             yield self.finding(
                 f'declared "{declared}", found "{found}"',
                 confidence=0.99,
-                evidence={"declared": declared, "found": found},
+                evidence={
+                    "kind": "related" if are_related(declared, found) else "apart",
+                    "declared": declared,
+                    "found": found,
+                },
                 field="language",
             )
 

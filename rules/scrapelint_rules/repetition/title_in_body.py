@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Document, DocumentRule, Good, Severity, excerpt
-from scrapelint_rules.repetition._shared.titles import is_title
+from scrapelint_rules.repetition._shared.titles import title_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,17 +51,16 @@ class TitleInBody(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the first of the top lines that is the title."""
-        title = doc.article.get("title")
-        for line in doc.lines[:3] if title else ():
-            if is_title(line, title) and _has_text_beside(doc, line):
-                yield self.on_lines(
-                    doc,
-                    line,
-                    message=f'text begins with the title: "{excerpt(title)}"',
-                    confidence=0.99,
-                    evidence={"title": title},
-                )
-                return
+        line = doc.once(title_line)
+        if line is not None and _has_text_beside(doc, line):
+            title = doc.article.get("title")
+            yield self.on_lines(
+                doc,
+                line,
+                message=f'text begins with the title: "{excerpt(title)}"',
+                confidence=0.99,
+                evidence={"title": title},
+            )
 
 
 def _has_text_beside(doc: Document, line: Line) -> bool:

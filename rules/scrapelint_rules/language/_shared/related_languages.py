@@ -9,8 +9,8 @@ MIN_WORDS_APART = 4
 MAX_RIVAL_SHARE = 0.1
 """Most stop words that only the declared language has, as a share of those.
 
-In 1,900 texts of 17 languages the words of a related language are at most .35 of those of the right one; taken the
-other way round, as where the wrong one is found, at least 2.8 times as many.
+In some 900 texts of 40 languages the words of a related language are at most .35 of those of the right one, of the
+nearest (Galician, Bulgarian, Belarusian, Macedonian) .8: so a wrong one, if it is found, has never ten times as many.
 """
 
 _ONE_LANGUAGE = (frozenset({"bs", "cnr", "hr", "me", "sh", "sr"}), frozenset({"en", "pcm", "sco"}))

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from scrapelint import DocumentRule, Severity, excerpt
 from scrapelint_rules.repetition._shared.contained_lines import contained_repeats
 from scrapelint_rules.repetition._shared.repeated_lines import equal_repeats
+from scrapelint_rules.repetition._shared.titles import title_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Line
+    from scrapelint import Document, Finding, Line, Span
     from scrapelint_rules.repetition._shared.repeat import Form, Repeat
 
 MIN_PAGE_LINES = 40
@@ -69,7 +70,7 @@ class RepeatRule(DocumentRule):
             repeat.last,
             message=f'{self.what} line {repeat.other.row + 1}: "{shown}"',
             confidence=repeat.confidence,
-            relies_on=[doc.span(repeat.other, _last_of_copy(doc, repeat))],
+            relies_on=_premise(doc, repeat),
             evidence={"kind": repeat.kind, "other_line": repeat.other.row + 1, "share": round(repeat.share, 2)},
             at_most=Severity.INFO if is_whole_page(doc) else Severity.ERROR,
         )
@@ -78,6 +79,13 @@ class RepeatRule(DocumentRule):
 def is_whole_page(doc: Document) -> bool:
     """Tell whether a text is a page with its menus rather than an article with some residue."""
     return len(doc.lines) >= MIN_PAGE_LINES and len(doc.prose) < MAX_PAGE_PROSE_SHARE * len(doc.lines)
+
+
+def _premise(doc: Document, repeat: Repeat) -> list[Span]:
+    """Return what has to stay: the copy, but for a title, which the record has in its field."""
+    if repeat.other is doc.once(title_line):
+        return []
+    return [doc.span(repeat.other, _last_of_copy(doc, repeat))]
 
 
 def _last_of_copy(doc: Document, repeat: Repeat) -> Line:

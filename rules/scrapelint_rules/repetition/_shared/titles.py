@@ -7,11 +7,21 @@ from typing import TYPE_CHECKING
 from scrapelint_rules.repetition._shared.line_shape import size
 
 if TYPE_CHECKING:
-    from scrapelint import Line
+    from scrapelint import Document, Line
 
 MIN_TITLE_SIZE = 10
 """Shortest title in letters that is compared."""
+MAX_TITLE_INDEX = 2
+"""Lines before a title: a section and a date."""
 SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " · ")
+
+
+def title_line(doc: Document) -> Line | None:
+    """Return the first of the top lines that is the title which the record has as a field."""
+    title = doc.article.get("title")
+    if not title:
+        return None
+    return next((line for line in doc.lines[: MAX_TITLE_INDEX + 1] if is_title(line, title)), None)
 
 
 def is_title(line: Line, title: str) -> bool:
