@@ -18,7 +18,7 @@ MIN_SHOUT_WORDS = 8
 MAX_SHOUT_CHARS = 160
 MIN_CAPITALS_SHARE = 0.9
 """Least share of capitals among the letters: an abbreviation in Latin script in a line of another is no headline."""
-_NO_HEADLINE_ENDS = ".:;,?!。！？\"'”’»"
+_NO_HEADLINE_ENDS = ".:;,?!。！？"
 _QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
 MAX_LINK_CHARS = 250
 """Longest line with a cue, in code points; a longer one has run into the article's text."""

@@ -79,12 +79,12 @@ class TagList(DocumentRule):
         cued: set[int] = set()
         for hit in doc.hits("tags"):
             if hit.line.index not in cued and self._is_list(hit) and not _is_data(doc, hit.line):
-                last = _last_tag(doc, hit)
-                cued.update(range(hit.line.index, last.index + 1))
-                yield self._tags(doc, hit.line, hit.entry.confidence, hit_evidence(hit), last)
-        top, bottom = doc.extent
-        if top <= bottom:
-            for line in doc.lines[bottom + 1 :]:
+                end = _last_tag(doc, hit)
+                cued.update(range(hit.line.index, end.index + 1))
+                yield self._tags(doc, hit.line, hit.entry.confidence, hit_evidence(hit), end)
+        first, last = doc.extent
+        if first <= last:
+            for line in doc.lines[last + 1 :]:
                 if line.index not in cued and is_tag_row(line.text.strip()):
                     yield self._tags(doc, line, 0.9, {"kind": "shape"})
 
@@ -101,11 +101,12 @@ class TagList(DocumentRule):
 
 def _last_tag(doc: Document, hit: Hit) -> Line:
     """Return the last of the tags under a heading that stands alone behind the article, else the line itself."""
-    last = hit.line
-    if doc.extent[1] < last.index and len(hit.line.key) == hit.end - hit.start:
-        while (below := doc.after(last)) and last.index - hit.line.index < MAX_TAG_LINES and _is_tag(below):
-            last = below
-    return last
+    end = hit.line
+    first, last = doc.extent
+    if first <= last < end.index and len(hit.line.key) == hit.end - hit.start:
+        while (below := doc.after(end)) and end.index - hit.line.index < MAX_TAG_LINES and _is_tag(below):
+            end = below
+    return end
 
 
 def _is_tag(line: Line) -> bool:
