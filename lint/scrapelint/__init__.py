@@ -33,7 +33,7 @@ from scrapelint.site import host_of, place_of, site_of
 from scrapelint.text.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line, by_line, removal, word_bounds
-from scrapelint.text.prose import ends_sentence, is_prose
+from scrapelint.text.prose import ends_sentence, is_dense, is_prose
 from scrapelint.text.related_languages import are_related
 from scrapelint.text.scripts import script_counts, script_of, scripts_of
 
@@ -88,6 +88,7 @@ __all__ = [
     "find_dates",
     "hit_evidence",
     "host_of",
+    "is_dense",
     "is_prose",
     "key_of",
     "language_of",

@@ -53,6 +53,19 @@ class RelatedLinks(DocumentRule):
             "to the mayor, who has not answered it.",
             why="a subheading of the article, and a date in a sentence",
         ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "NQ: How long will that take?\n\nMD: Two years, I should think.\n\nNQ: And the costs?\n\n"
+            "MD: They are known to all of us.\n\nRead more\n\nNQ: What has been found under the old bridge\n\n"
+            "MD: Work on the first section is to begin in spring and will last at least two years, as the mayor said.",
+            why="the next question of an interview; orphan-heading looks at the heading",
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "Read more\n\nThe costs\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
+            why="the next subheading of the article",
+        ),
         Good("Related news is sorted by the desk before noon, and by two editors after it.", why="a sentence"),
         Good(
             "The two cases are related.\n\nPolice said so on Monday in a short statement to the press in Orlo.",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint import is_dense
 from scrapelint_rules.navigation._shared.shapes import is_headline, run_below
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _STOPS = (".", "。", ",", ";")
 """A line closed like this is a sentence that begins like a heading."""
 
 
+MIN_HEADLINE_SPACES, MIN_DENSE_HEADLINE_CHARS = 3, 10
+"""Shortest headline right above a paragraph; a shorter line is the paragraph's own subheading."""
 OWN_HEAD_LINES = 4
 """Lines directly above the first paragraph that are the article's own: headline, standfirst or date."""
 
@@ -66,4 +69,23 @@ def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
     if heading.index < first:
         # The run above the first paragraph ends with the article's own headline and date.
         run = run[:-OWN_HEAD_LINES]
+    elif first <= last:
+        run = _without_own(doc, run)
     return run if len(run) <= MAX_BODY_LINES else ()
+
+
+def _without_own(doc: Document, run: Sequence[Line]) -> Sequence[Line]:
+    """Return a run among paragraphs up to what is the article's again: its sentences, its speakers, its next subheading."""
+    own = doc.running | doc.turn_lines | doc.speaker_lines | doc.announced_lines
+    run = list(takewhile(lambda line: line.index not in own, run))
+    below = doc.after(run[-1]) if run else None
+    if below is not None and below.index in own and _is_subheading(run[-1]):
+        run.pop()
+    return run
+
+
+def _is_subheading(line: Line) -> bool:
+    """Tell whether a line is too short for a headline."""
+    if is_dense(line.key):
+        return len(line.key) < MIN_DENSE_HEADLINE_CHARS
+    return line.key.count(" ") < MIN_HEADLINE_SPACES
