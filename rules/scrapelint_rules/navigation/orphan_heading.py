@@ -37,6 +37,11 @@ class OrphanHeading(DocumentRule):
         ),
         Bad("Le conseil a approuvé le plan mardi soir après un débat de six heures, a indiqué la mairie dans un "
             "communiqué publié dans la nuit.\n\n⟦À lire aussi⟧"),
+        Good(
+            "Highlights\n\n- The line runs from the harbour to the hospital\n\n- It costs 200 million\n\n"
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.",
+            why="a heading over the points of the article itself",
+        ),
         Good("Most viewed the plan with suspicion.", why="a sentence"),
         Good("The story was related.", why="a sentence"),
         Good("Related news\n\nBus drivers call off strike", why="links stand under it; related-links reports both"),

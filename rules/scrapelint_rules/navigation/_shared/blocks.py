@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 HEADING_PACKS = ("related-heading", "most-read")
 
+BULLETS = frozenset("-–—•·*▪●►■○◦‣")
+
 MAX_BODY_LINES = 8
 """Longest block, in lines, that may stand among paragraphs; a longer run is more likely a list of the article."""
 
@@ -49,11 +51,18 @@ def _blocks(doc: Document) -> tuple[Block, ...]:
 def _disjoint(doc: Document) -> Iterator[Block]:
     covered = -1
     for hit in doc.hits(*HEADING_PACKS):
-        if hit.line.index <= covered or hit.line.text.rstrip().endswith(_STOPS):
+        if hit.line.index <= covered or hit.line.text.rstrip().endswith(_STOPS) or _is_over_key_points(doc, hit.line):
             continue
         lines = tuple(_belonging(doc, hit.line))
         covered = lines[-1].index if lines else hit.line.index
         yield Block(hit, lines)
+
+
+def _is_over_key_points(doc: Document, heading: Line) -> bool:
+    """Tell whether items with bullets stand under a heading above the first paragraph: the article in short."""
+    first, last = doc.extent
+    below = doc.after(heading)
+    return heading.index < first <= last and below is not None and below.text.lstrip()[:1] in BULLETS
 
 
 def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
