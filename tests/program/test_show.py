@@ -60,6 +60,14 @@ def test_summary_says_how_much_would_go(here: Path) -> None:
     assert lines[1] == f"4 lines, 1 finding; clean would mend 1, and take out {len(FORM) + 2} of {len(TEXT)} characters"
 
 
+def test_probability_of_being_the_pages_stands_before_each_line(here: Path) -> None:
+    lines = show("a.txt", "--probabilities", cwd=here)
+
+    shares = [float(row(lines, word).split(" - ")[-1].split()[0]) for word in ("Share Tweet", FORM)]
+    assert row(lines, "The ferries").startswith("body ┃   3   0.")
+    assert min(shares) > 0.5
+
+
 def test_record_is_named_by_its_number(here: Path) -> None:
     assert show("a.jsonl:2", cwd=here)[0] == "a.jsonl:2  Nr 2"
     assert sum(line.startswith("a.jsonl:") for line in show("a.jsonl", cwd=here)) == 2

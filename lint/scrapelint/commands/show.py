@@ -35,6 +35,7 @@ class Options(NamedTuple):
 
     place: str
     min_confidence: float
+    probabilities: bool
     color: str
     select: list[str] | None
     extend_select: list[str] | None
@@ -54,6 +55,9 @@ def add_options(parser: Parser) -> None:
         default=0.9,
         metavar="P",
         help="mark what `clean` would take out; default: .9",
+    )
+    parser.add_argument(
+        "--probabilities", action="store_true", help="print how likely the model takes each line for the page's"
     )
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     add_selection(parser)
@@ -80,7 +84,8 @@ def run(options: Options) -> int:
                 continue
             doc = linter.document(intake.article)
             mended = mend(intake.article, linter.check, fixes.has)
-            margin.show(Shown(intake.article, linter.check(intake.article), mended, doc.lines, doc.zone))
+            residue = doc.residue if options.probabilities else ()
+            margin.show(Shown(intake.article, linter.check(intake.article), mended, doc.lines, doc.zone, residue))
     if not number:
         raise UsageError(f"{options.place}: no such record")
     return status.CLEAN

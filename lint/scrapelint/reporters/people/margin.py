@@ -27,6 +27,8 @@ NOTE_CELLS = 38
 MIN_SIDE_CELLS = 90
 """Narrower terminals get the findings below their line."""
 GUTTER_CELLS = 13
+SHARE_CELLS = 5
+"""Width of a line's probability in the margin."""
 ZONE_STYLES = {"head": "cyan", "body": "green", "tail": "magenta", "": "dim"}
 
 GOES, CHANGES, STAYS = "-", "~", "?"
@@ -42,6 +44,8 @@ class Shown(NamedTuple):
     mended: Mended
     lines: Sequence[Line]
     zone: Callable[[Line], str]
+    residue: Sequence[float] = ()
+    """For each line the probability that it is the page's; empty where nobody asked."""
 
 
 class Margin:
@@ -51,13 +55,19 @@ class Margin:
         """Take the stream."""
         self._console = console_on(out, color=color)
         self._color = color
-        width = min(self._console.width, MAX_WIDTH)
-        self._beside = width >= MIN_SIDE_CELLS
-        self._text_cells = max(20, width - GUTTER_CELLS - (NOTE_CELLS + 2 if self._beside else 0))
+        self._width = min(self._console.width, MAX_WIDTH)
+        self._beside = self._width >= MIN_SIDE_CELLS
+        self._lay_out(GUTTER_CELLS)
+
+    def _lay_out(self, gutter: int) -> None:
+        """Divide the width between the gutter, the text and the notes."""
+        self._gutter_cells = gutter
+        self._text_cells = max(20, self._width - gutter - (NOTE_CELLS + 2 if self._beside else 0))
         self._note_cells = NOTE_CELLS if self._beside else self._text_cells
 
     def show(self, shown: Shown) -> None:
         """Print one article."""
+        self._lay_out(GUTTER_CELLS + (SHARE_CELLS if shown.residue else 0))
         self._header(shown)
         notes = _notes(shown)
         row, zone = -1, ""
@@ -87,7 +97,7 @@ class Margin:
     def _footer(self) -> None:
         self._print(Text())
         legend = [(GOES, "clean takes it out"), (CHANGES, "clean changes it"), (STAYS, "reported, and stays")]
-        line = Text(" " * GUTTER_CELLS)
+        line = Text(" " * self._gutter_cells)
         for mark, meaning in legend:
             line.append(mark, _MARK_STYLES[mark]).append(f" {meaning}   ", "dim")
         self._print(line)
@@ -100,11 +110,13 @@ class Margin:
         for n, (left, right) in enumerate(zip_longest(wrapped, margin if self._beside else [])):
             number = str(line.row + 1) if n == 0 else ""
             out = _gutter(zone if first and n == 0 else "", number, mark if left else "", zone)
+            if shown.residue:
+                out.append(f"{shown.residue[line.index]:.2f} " if n == 0 else " " * SHARE_CELLS, "dim")
             if left:
                 left.rstrip()
                 out.append_text(left)
             if right:
-                out.pad_right(max(0, GUTTER_CELLS + self._text_cells + 2 - out.cell_len))
+                out.pad_right(max(0, self._gutter_cells + self._text_cells + 2 - out.cell_len))
                 out.append_text(right)
             self._print(out)
         for note in below:
@@ -131,7 +143,7 @@ class Margin:
             text.append(new if self._color else f"{{+{new}+}}", "green" if new.strip() else "on green")
 
     def _wrapped(self, text: Text, lead: str) -> None:
-        for part in text.wrap(self._console, GUTTER_CELLS + self._text_cells - len(lead)):
+        for part in text.wrap(self._console, self._gutter_cells + self._text_cells - len(lead)):
             self._print(Text(lead).append_text(part))
 
     def _print(self, text: Text) -> None:
