@@ -1,16 +1,19 @@
-"""Train the models of lint/scrapelint/residue/zones.json: which lines are the page, not the article?
+"""Train the models of lint/scrapelint/residue: which lines are the page, not the article?
 
     python tools/train_zones.py residue-dev.jsonl.gz residue-partial-dev.jsonl.gz \
-        residue-train.jsonl.gz:0.1:fundus=2:chinese-wced=2 --urls residue-gold-dev.jsonl.gz [--write] [--folds FOLDER]
+        residue-train.jsonl.gz:0.1:fundus=2:chinese-wced=2 residue-wild-train.jsonl.gz:2 \
+        --urls residue-gold-dev.jsonl.gz [--write] [--folds FOLDER]
 
 Needs lightgbm and scikit-learn besides the project. The data is that of tools/measure.py; a weight
 may follow each file, and weights of some of its sources. Folds are made of sites, never of texts:
 a page stands in many texts. A site is known by the address of a page (files of --urls, with `page`
-and `url`), by the name of a page (`fu-TheGuardian_...`), and by lines of the page that its pages share.
+and `url`), by the name of a page (`fu-TheGuardian_...`), by lines of the page that its pages share, and
+for texts whose extractor is `wild` by their source.
 
-Prints figures of the folds, for the models alone. --write writes zones.json, trained on everything;
---folds writes one such file for each fold, trained without it, and the fold of each page, so that
-the rules can be measured on pages that the models have not seen.
+The wording of a line is a model of its own (wording.json), of which the trees see scores on sites that
+it has not learned from. Prints figures of the folds, for the models alone. --write writes zones.json and
+wording.json, trained on everything; --folds writes such files for each fold, trained without it, and the
+fold of each page, so that the rules can be measured on pages that the models have not seen.
 """
 
 import argparse
@@ -30,10 +33,13 @@ import numpy as np
 from sklearn.isotonic import IsotonicRegression
 from sklearn.metrics import average_precision_score, roc_auc_score
 
+import wording_model
 from measure import group_of
 from scrapelint import Article
 from scrapelint.config.values import Config
+from scrapelint.residue import wording
 from scrapelint.residue.forest import Forest
+from scrapelint.residue.line_features import are_dense
 from scrapelint.residue.model import DATA, MAX_DOUBT, MIN_DOUBT
 from scrapelint.selection.registry import discover
 from scrapelint.selection.selecting import linter
@@ -44,6 +50,8 @@ LEAVES = {"article": 31, "page": 31, "gate": 7}
 RATES = {"article": 0.12, "page": 0.1, "gate": 0.12}
 """How much of an error each tree corrects."""
 MIN_LEAF_LINES = {"article": 40, "page": 100, "gate": 40}
+WORDING_WEIGHTS = {"dump": 0.25, "article": 1.0, "gold": 1.0}
+"""Weight of a line in the model of wording by the group of its text: articles are the harder."""
 MAX_LINES = {"article": 80, "page": 300}
 """A document counts no more than one of this many lines, so that no price list teaches all."""
 LEFT_OUT = {"doc_lines"}
@@ -52,6 +60,8 @@ STEPS = 48
 """Steps of a curve from score to probability."""
 NAMED_SITES = ("fu", "fe", "fh")
 SECOND_LEVEL = {"co", "com", "org", "net", "gov", "ac", "edu", "go", "or", "ne"}
+WILD = "wild"
+"""Extractor of texts that came as they are; their source is their site."""
 MIN_SHARED_LINES = 3
 MAX_PAGES_OF_LINE = 8
 
@@ -70,6 +80,8 @@ class Data(NamedTuple):
     names: list
     page_names: set
     """The features that only the model of whole pages looks at."""
+    words: list
+    """Of each line, as the model of wording sees it."""
 
     @property
     def judged(self):
@@ -87,10 +99,13 @@ class Data(NamedTuple):
         return np.array([record["group"] == "dump" for record in self.records])
 
 
-def read(arguments):
-    """Return the data of these files, and the lines by which pages of one site are known."""
+def read(arguments, kept):
+    """Return the data of these files, and the lines by which pages of one site are known.
+
+    Where the models of whole pages are kept only the wording of whole pages is looked at.
+    """
     lint = linter(Config(), discover())
-    rows, labels, records, weights, lengths, names, page_names = [], [], [], [], [], [], set()
+    rows, labels, records, weights, lengths, names, page_names, words = [], [], [], [], [], [], set(), []
     shared = defaultdict(set)
     for argument in arguments:
         path, *rest = argument.split(":")
@@ -101,16 +116,21 @@ def read(arguments):
                 doc = lint.document(Article(record["text"]))
                 if not doc.lines or not set("bdc") & set(record["labels"]):
                     continue
-                table = doc.features
-                names, page_names = table.names, set(table.page_columns)
-                columns = [np.broadcast_to(table.values(name), table.length) for name in names]
-                rows.append(np.array(columns, dtype=np.int32).T)
+                if kept and group_of(record) == "dump":
+                    rows.append(np.zeros((len(doc.lines), len(names)), dtype=np.int32))
+                else:
+                    table = doc.features
+                    names, page_names = table.names, set(table.page_columns)
+                    columns = [np.broadcast_to(table.values(name), table.length) for name in names]
+                    rows.append(np.array(columns, dtype=np.int32).T)
                 labels.extend(record["labels"][line.row] for line in doc.lines)
+                words += wording_model.words([line.key for line in doc.lines], are_dense(doc.lines))
                 lengths.append(len(doc.lines))
                 records.append({"file": Path(path).name, "page": record["page"], "group": group_of(record)})
+                records[-1]["site"] = record["source"] if record["extractor"] == WILD else None
                 weights.append(by_source.get(record["source"], by_source[""]))
     doc = np.repeat(np.arange(len(records)), lengths)
-    return Data(np.vstack(rows), np.array(labels), doc, records, np.array(weights), names, page_names), shared
+    return Data(np.vstack(rows), np.array(labels), doc, records, np.array(weights), names, page_names, words), shared
 
 
 def note_lines(shared, record):
@@ -121,8 +141,14 @@ def note_lines(shared, record):
                 shared[text.strip()].add(record["page"])
 
 
-def sites_of(pages, urls, shared):
+def sites_of(records, urls, shared):
     """Return the site of each page."""
+    wild = {record["page"]: record["site"] for record in records if record["site"]}
+    return {**sites_of_pages({record["page"] for record in records} - wild.keys(), urls, shared), **wild}
+
+
+def sites_of_pages(pages, urls, shared):
+    """Return the site of each page of those of which several extractors delivered texts."""
     parent = {page: page for page in pages}
 
     def root(page):
@@ -196,8 +222,8 @@ def curve(scores, y, weights):
     return {"scores": [edge for edge, _ in steps[1:]], "shares": [share for _, share in steps]}
 
 
-def tasks(data):
-    """Return rows, truth, weights and columns of the three models."""
+def tasks(data, kept):
+    """Return rows, truth, weights and columns of the models that are not kept."""
     page_line = data.is_page[data.doc]
     lengths = np.bincount(data.doc)
     first = np.concatenate([[0], np.cumsum(lengths)[:-1]])
@@ -207,11 +233,37 @@ def tasks(data):
         "page": list(range(len(data.names))),
     }
     found = {"gate": (first, data.is_page, data.weights, columns["gate"])}
-    for kind, chosen in (("article", ~page_line), ("page", page_line)):
+    for kind, chosen in (("article", ~page_line), ("page", page_line & ("page" not in kept))):
         rows = np.flatnonzero(chosen & data.judged)
         weights = (data.weights * np.minimum(1, MAX_LINES[kind] / lengths))[data.doc[rows]]
         found[kind] = (rows, data.residue[rows], weights, columns[kind])
-    return found
+    return {kind: task for kind, task in found.items() if kind not in kept}
+
+
+def worded(data, sites, fold_of_line):
+    """Return the models of wording of each fold and that of all lines, and put their scores into the data.
+
+    The score of a line is from the model that has not seen its site.
+    """
+    pages = np.array([record["page"] for record in data.records])[data.doc]
+    lines = wording_model.lines_of(data.words, data.labels, pages, [sites[page] for page in pages])
+    groups = np.array([WORDING_WEIGHTS[record["group"]] for record in data.records])
+    weights = (np.sqrt(data.weights) * groups)[data.doc]
+    scores, models = np.zeros(len(data.doc), dtype=int), []
+    for fold in range(FOLDS + 1):
+        rows = lines.first[fold_of_line[lines.first] != fold]
+        models.append(wording_model.fit(lines, rows, data.residue[rows], weights[rows]))
+        unseen = np.flatnonzero(fold_of_line == fold)
+        scores[unseen] = wording.Wording(models[-1]).scores_of_words([data.words[row] for row in unseen])
+    put_wording(data, scores)
+    return models[:-1], models[-1]
+
+
+def put_wording(data, scores):
+    """Put scores of wording in the place of those that the program gave."""
+    for lines in np.split(np.arange(len(data.doc)), np.flatnonzero(np.diff(data.doc)) + 1):
+        for name, column in wording.near_columns(scores[lines].tolist()).items():
+            data.x[lines, data.names.index(name)] = column
 
 
 def out_of_fold(data, jobs, fold_of_line):
@@ -227,6 +279,11 @@ def out_of_fold(data, jobs, fold_of_line):
     return models, scores
 
 
+def light(weights):
+    """Tell whether a file counts for less than others, as one whose labels are doubtful."""
+    return bool(weights) and "=" not in weights[0] and float(weights[0]) < 1
+
+
 def judged_by(data, jobs, judge):
     """Return for each task which of its rows count in the figures: those of the files that are judged by."""
     files = np.array([record["file"] in judge and record["group"] != "gold" for record in data.records])
@@ -238,6 +295,8 @@ def figures(jobs, scores, counted):
     found = {}
     for kind, (_, y, *_) in jobs.items():
         truth, score = y[counted[kind]], scores[kind][counted[kind]]
+        if len(set(truth.tolist())) < 2:
+            continue
         if kind == "gate":
             found[kind] = {"area under the curve": round(float(roc_auc_score(truth, score)), 4)}
             continue
@@ -251,29 +310,36 @@ def figures(jobs, scores, counted):
 
 
 def bundle(data, jobs, models, curves, note):
-    """Return the content of a file like zones.json."""
+    """Return the content of a file like zones.json; models that were not trained are those that it has."""
     features = {kind: [data.names[i] for i in columns] for kind, (*_, columns) in jobs.items()}
-    return {**note, **{kind: {"features": features[kind], **models[kind], **curves[kind]} for kind in TREES}}
+    known = json.loads(Path(DATA).read_bytes())
+    made = {kind: {"features": features[kind], **models[kind], **curves[kind]} for kind in jobs}
+    return {**note, **{kind: made.get(kind, known[kind]) for kind in TREES}}
 
 
 def main():
     """Train, print the figures, write what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("files", nargs="+", help="FILE[:WEIGHT[:SOURCE=WEIGHT]...]; figures are those of the first")
+    parser.add_argument(
+        "files", nargs="+", help="FILE[:WEIGHT[:SOURCE=WEIGHT]...]; figures and curves are of those of full weight"
+    )
     parser.add_argument("--urls", action="append", default=[])
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--folds", type=Path)
+    parser.add_argument("--keep", nargs="*", default=[], choices=["gate", "page"], help="models that stay as they are")
     args = parser.parse_args()
     urls = {}
     for path in args.urls:
         with gzip.open(path, "rt", encoding="utf-8") as file:
             urls |= {record["page"]: record["url"] for record in map(json.loads, file)}
-    data, shared = read(args.files)
-    sites = sites_of({record["page"] for record in data.records}, urls, shared)
+    data, shared = read(args.files, args.keep)
+    sites = sites_of(data.records, urls, shared)
     folds = {page: crc32(site.encode()) % FOLDS for page, site in sites.items()}
     fold_of_line = np.array([folds[record["page"]] for record in data.records])[data.doc]
-    jobs = tasks(data)
-    counted = judged_by(data, jobs, {Path(args.files[0].split(":")[0]).name})
+    wordings, whole_wording = worded(data, sites, fold_of_line)
+    jobs = tasks(data, args.keep)
+    judges = [Path(path).name for path, *weights in (file.split(":") for file in args.files) if not light(weights)]
+    counted = judged_by(data, jobs, set(judges))
     models, scores = out_of_fold(data, jobs, fold_of_line)
     curves = {
         kind: curve(scores[kind][counted[kind]], jobs[kind][1][counted[kind]], jobs[kind][2][counted[kind]])
@@ -284,7 +350,10 @@ def main():
         "command": "python tools/train_zones.py " + " ".join(Path(a).name if a[0] != "-" else a for a in sys.argv[1:]),
         "trained on": f"{len(data.records)} texts of {len(sites)} pages of {len(set(sites.values()))} sites; "
         f"{int(data.judged.sum())} lines judged by people, {int(data.residue.sum())} of them residue",
-        "figures": {"on": f"{FOLDS} folds by site, models alone", **figures(jobs, scores, counted)},
+        "figures": {
+            "on": f"{FOLDS} folds by site, models alone",
+            **{judge: figures(jobs, scores, judged_by(data, jobs, {judge})) for judge in judges},
+        },
     }  # fmt: skip
     print(json.dumps(note, indent=1, ensure_ascii=False))
     print("in doubt between", MIN_DOUBT, MAX_DOUBT)
@@ -293,11 +362,13 @@ def main():
         (args.folds / "folds.json").write_text(json.dumps(folds))
         for fold, trained in enumerate(models):
             write(args.folds / f"zones-{fold}.json", bundle(data, jobs, trained, curves, note))
+            write(args.folds / f"wording-{fold}.json", wordings[fold])
     if args.write:
         whole = {
             kind: fit(kind, data.x[rows], y, weights, columns) for kind, (rows, y, weights, columns) in jobs.items()
         }
         write(Path(DATA), bundle(data, jobs, whole, curves, note))
+        write(Path(wording.DATA), whole_wording)
 
 
 def write(path, content):

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.residue.columns import FAR, above, below, since
 from scrapelint.residue.cues import MIN_COVER, covers, cued
-from scrapelint.residue.line_features import LOWER, MAX_CHARS, line_columns
+from scrapelint.residue.form_features import form_columns
+from scrapelint.residue.line_features import LOWER, MAX_CHARS, are_dense, line_columns
+from scrapelint.residue.wording import wording_columns
 from scrapelint.text.lines import by_key
 from scrapelint.text.prose import prose
 
@@ -120,7 +122,10 @@ def _unbroken(text: Text, paragraphs: Paragraphs) -> Text:
 
 def _columns(text: Text, covered: Mapping[str, Column]) -> Columns:
     """Return what both models look at."""
-    columns = line_columns(text.lines, text.prose)
+    dense = are_dense(text.lines)
+    columns = line_columns(text.lines, text.prose, dense=dense)
+    columns |= form_columns(text.lines, text.prose, columns)
+    columns |= wording_columns([line.key for line in text.lines], dense=dense)
     columns["copies"] = [len(text.by_key.get(line.key, ())) for line in text.lines]
     return columns | _cues(covered) | _neighbours(columns)
 

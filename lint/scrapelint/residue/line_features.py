@@ -38,10 +38,15 @@ _QUOTES = ('"', "“", "„", "«")
 _OPENING_QUOTES = frozenset("\"'“”„«»‘’「『")
 
 
-def line_columns(lines: Sequence[Line], prose: Collection[int]) -> Columns:
-    """Return the shape of each line, and how many of its words the paragraphs have."""
-    dense = _are_dense(lines)
+def line_columns(lines: Sequence[Line], prose: Collection[int], *, dense: bool) -> Columns:
+    """Return the shape of each line, and how many of its words the paragraphs have; `dense` as `are_dense` says."""
     return _shapes(lines, dense=dense) | _words(lines, prose, dense=dense)
+
+
+def are_dense(lines: Sequence[Line]) -> bool:
+    """Tell whether a text writes its words without spaces, by some of its lines."""
+    sample = lines[:: max(1, len(lines) // DENSE_SAMPLE)]
+    return 2 * sum(not line.key.isascii() and is_dense(line.text) for line in sample) > len(sample)
 
 
 def _shapes(lines: Sequence[Line], *, dense: bool) -> Columns:
@@ -91,12 +96,6 @@ def _words(lines: Sequence[Line], prose: Collection[int], *, dense: bool) -> Col
         "shared": shared,
         "shared_share": [100 * one // len(words) if words else -1 for one, words in zip(shared, found, strict=True)],
     }
-
-
-def _are_dense(lines: Sequence[Line]) -> bool:
-    """Tell whether a text writes its words without spaces, by some of its lines."""
-    sample = lines[:: max(1, len(lines) // DENSE_SAMPLE)]
-    return 2 * sum(not line.key.isascii() and is_dense(line.text) for line in sample) > len(sample)
 
 
 def _pairs(lines: Sequence[Line]) -> list[set[str]]:

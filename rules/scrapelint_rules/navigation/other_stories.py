@@ -6,24 +6,32 @@ from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Good, ResidualRule, Setting, Severity, ends_sentence, excerpt, regex
 from scrapelint_rules.navigation._shared.reasons import in_words
-from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, graded
+from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, MIXED_RUN, Run, graded
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from scrapelint import Document, Finding, Line, Told
-    from scrapelint_rules.navigation._shared.runs import Run
 
 NO_EXTENT = (0, -1)
 """Of a text without a paragraph: what is outside of the article can only be told if it is a whole page."""
 MIN_PAGE_PROBABILITY = 0.9
 
-VERY_SURE_RUN = 0.95
-VERY_SURE_PRECISION, SURE_PRECISION = 0.97, 0.93
+VERY_SURE_RUN = 0.97
+VERY_SURE_PRECISION, SURE_PRECISION = 0.99, 0.96
 LIKELY_PRECISION, LIKELY_BODY_PRECISION = 0.8, 0.7
 """Of runs that are not sure, outside of an article, and among its paragraphs or on a whole page.
 
 Like the others, on sites not learned from.
+"""
+MIN_SURE_RUN = {"head": 0.87, "body": 0.92, "tail": 0.82}
+"""Least mean of a run that is sure, by where it stands: among paragraphs a third of what is .84 likely is the article's."""
+MIN_SURE_TAIL_LINE = 0.97
+"""The same for one line alone behind the article: a fifth of what is less likely is the article's last word."""
+MIN_TAIL_LINES = 4
+"""From so many lines behind the article a run is sure whose lines are as likely as those of any sure run.
+
+All on 2,500 labelled texts of sites that the model had not seen.
 """
 MIN_BROKEN_SHARE = 0.34
 """Share of the lines of a run that go on with a sentence from which an extractor has broken the article there."""
@@ -108,7 +116,7 @@ class OtherStories(ResidualRule):
             "The line will run from the harbour to the hospital, with eleven stops, and will cost about 200 million, half of it "
             "paid by the state.\n\n"
             "Work on the first section is to begin in March and will last at least two years, the council said in a statement.\n\n"
-            "⟦Sport\n\nHarriers win cup for third time\n\nWeather\n\nStorm warning for coast\n\n3 hours ago\n\n"
+            "⟦Weather\n\nStorm warning for coast\n\n3 hours ago\n\n"
             "Cinema closes after ninety years\n\nBusiness⟧",
         ),
         Bad(
@@ -149,11 +157,10 @@ class OtherStories(ResidualRule):
         """Yield one finding for each run of lines that are likely not the article."""
         if max(doc.residue, default=0.0) < self.min_probability or not _has_outside(doc):
             return
-        runs = [
-            run
-            for run in graded(_shares(doc, told.partly), told.removed | told.kept, self.min_probability)
-            if not _is_kept(doc, run)
-        ]
+        known = told.removed | told.kept
+        found = graded(_shares(doc, told.partly), known, self.min_probability)
+        graded_runs = [_as_sure_as_its_place(doc, run) for run in found]
+        runs = [run for run in graded_runs if not _is_kept(doc, run)]
         sure = told.removed.union(*(run.indices for run in runs if run.is_sure))
         for run in runs:
             # A likely run alone is mostly a subheading or a note.
@@ -186,6 +193,19 @@ class OtherStories(ResidualRule):
             },
             at_most=Severity.WARNING if run.is_sure else Severity.INFO,
         )
+
+
+def _as_sure_as_its_place(doc: Document, run: Run) -> Run:
+    """Return a run as only likely where it stands in a place in which such runs are often the article's."""
+    least = _least_mean(doc.zone(doc.lines[run.first]), len(run))
+    is_sure = run.is_sure and (run.probability >= least or doc.page >= MIN_PAGE_PROBABILITY)
+    return Run(run.first, run.last, run.probability, is_sure=is_sure)
+
+
+def _least_mean(zone: str, lines: int) -> float:
+    if zone == "tail":
+        return MIN_SURE_TAIL_LINE if lines == 1 else MIXED_RUN if lines >= MIN_TAIL_LINES else MIN_SURE_RUN[zone]
+    return MIN_SURE_RUN[zone]
 
 
 def _shares(doc: Document, partly: Container[int]) -> list[float]:

@@ -86,11 +86,11 @@ def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
 def _without_own(doc: Document, run: Sequence[Line]) -> Sequence[Line]:
     """Return a run among paragraphs up to what is the article's again: its sentences, its speakers, its next subheading."""
     own = doc.running | doc.turn_lines | doc.speaker_lines | doc.announced_lines
-    run = list(takewhile(lambda line: line.index not in own, run))
-    below = doc.after(run[-1]) if run else None
-    if below is not None and below.index in own and _is_subheading(run[-1]):
-        run.pop()
-    return run
+    others = list(takewhile(lambda line: line.index not in own, run))
+    below = doc.after(others[-1]) if others else None
+    if below is not None and below.index in own and _is_subheading(others[-1]):
+        others.pop()
+    return others
 
 
 def _is_subheading(line: Line) -> bool:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     Values = Callable[[str], Sequence[int]]
     """From a feature to its values for the lines of a run."""
 
+NEUTRAL = 200
+"""Score of wording that tells nothing."""
 FAR = 99
 """What columns of distances hold where there is nothing."""
 SHORT_LINE_CHARS = 60
@@ -19,7 +21,8 @@ NEAR_LINES = 12
 
 TOPICS: Mapping[str, tuple[str, ...]] = {
     "words": ("shared", "shared_share", "shared_3_above", "shared_3_below", "doc_shared"),
-    "shape": ("chars", "words", "end", "opening", "quotes"),
+    "shape": ("chars", "words", "end", "opening", "quotes", "capitals", "parallel", "since_colon"),
+    "wording": ("wording", "wording_near"),
     "run": ("run", "run_chars", "chars_above", "chars_below", "chars_3_above", "chars_3_below", "end_below"),
     "place": ("place", "text_above", "prose_above", "to_prose_below", "to_story", "from_story", "in_story"),
     "cues": ("cue", "promotion", "credit", "links_above", "menu_above", "comments_above", "cues_above", "cues_below",
@@ -82,6 +85,11 @@ def _cues(values: Values) -> str:
     return f"wording of a page in {below} of the next lines" if below else "near wording of a page"
 
 
+def _wording(values: Values) -> str:
+    scores = values("wording")
+    return f"worded like pages in {sum(score > NEUTRAL for score in scores)} of {len(scores)} lines"
+
+
 def _copies(values: Values) -> str:
     most = max(values("copies"))
     return f"stands {most} times in the text" if most > 1 else "stands once in the text"
@@ -89,4 +97,5 @@ def _copies(values: Values) -> str:
 
 _WORDING: Mapping[str, Callable[[Values], str]] = {
     "words": _words, "shape": _shape, "run": _run, "place": _place, "cues": _cues, "copies": _copies,
+    "wording": _wording,
 }  # fmt: skip

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
-SURE_LINE, SURE_RUN = 0.7, 0.84
+SURE_LINE, SURE_RUN = 0.7, 0.8
 """Least probability of a line, and least mean of a run of such lines, from which a run is sure."""
-MIXED_RUN = 0.7
+MIXED_RUN = 0.65
 """Least mean of sure runs and likely ones between and beside them from which they are one run, and sure."""
 LIKELY_LINE = 0.3
 """Least probability of a line of a run that is worth knowing."""

@@ -1,0 +1,166 @@
+"""What NAV013 leaves to the article, however sure the model is: one test for each guard, with its opposite."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scrapelint import Article
+from scrapelint.rule import Told
+from scrapelint_rules.navigation.other_stories import OtherStories
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Found = Callable[..., list[str]]
+
+    from scrapelint.engine import Linter
+
+P1 = "The harbour of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier."
+P2 = "Ferries to the outer islands leave every two hours from Tuesday on, and fishing boats may use the old quay."
+P3 = "Work on the second pier begins in spring and will take at least two years, the council said in a statement."
+P4 = "The fishermen had asked for it since the storm of last winter, in which eleven of their boats were destroyed."
+FILL = [P1, P2, P3, P4]
+STORY = "Cinema closes after ninety years"
+FOREIGN = "Harriers win cup for third time"
+SENTENCE = "The cinema closed its doors after ninety years."
+
+SURE = 0.98
+
+
+@pytest.fixture
+def found(linter: Linter) -> Found:
+    """Return what tells the lines that are reported, by the probabilities of some; all other lines are the article's."""
+
+    def reported(
+        lines: list[str], residue: dict[str, float], *, page: float = 0.1, removed: tuple[str, ...] = ()
+    ) -> list[str]:
+        doc = linter.document(Article("\n\n".join(lines)))
+        vars(doc)["residue"] = tuple(residue.get(line, 0.02) for line in lines)
+        vars(doc)["page"] = page
+        told = Told(removed=frozenset(map(lines.index, removed)))
+        spans = [finding.span for finding in OtherStories().check_rest(doc, told) if finding.span]
+        return [line.text for span in spans for line in doc.lines_in(span)]
+
+    return reported
+
+
+class TestAlone:
+    def test_sure_line_is_reported(self, found: Found) -> None:
+        assert found([*FILL, STORY], {STORY: SURE}) == [STORY]
+
+    def test_likely_line_is_not(self, found: Found) -> None:
+        assert found([*FILL, STORY, "Weather"], {STORY: 0.65}) == []
+
+    def test_likely_line_beside_what_another_rule_takes_is(self, found: Found) -> None:
+        assert found([*FILL, "Share", STORY, "Weather", "Sport", "Travel"], {STORY: 0.65}, removed=("Share",)) == [
+            STORY
+        ]
+
+
+class TestHead:
+    def test_line_with_words_of_the_paragraphs_is_the_articles(self, found: Found) -> None:
+        own = "Ferries leave the harbour"
+
+        assert found(["News", own, *FILL], {own: SURE}) == []
+        assert found(["News", FOREIGN, *FILL], {FOREIGN: SURE}) == [FOREIGN]
+
+    def test_date_is_the_articles(self, found: Found) -> None:
+        assert found(["News", "Larn, 4 March 2021", *FILL], {"Larn, 4 March 2021": SURE}) == []
+
+    def test_first_line_of_a_headlines_length_is_the_articles(self, found: Found) -> None:
+        assert found([STORY, *FILL], {STORY: SURE}) == []
+
+    def test_byline_is_the_articles(self, found: Found) -> None:
+        assert found(["News", "By Jo Hale", *FILL], {"By Jo Hale": SURE}) == []
+
+
+class TestBody:
+    def test_short_line_alone_is_a_subheading(self, found: Found) -> None:
+        assert found([P1, P2, "Old cinema", P3, P4], {"Old cinema": 0.96}) == []
+        assert found([P1, P2, STORY, P3, P4], {STORY: 0.96}) == [STORY]
+
+    def test_sure_line_among_paragraphs_has_to_be_surer_than_behind_them(self, found: Found) -> None:
+        teasers = [STORY, FOREIGN]
+
+        assert found([P1, P2, *teasers, P3, P4], dict.fromkeys(teasers, 0.88)) == []
+        assert found([P1, P2, P3, P4, *teasers], dict.fromkeys(teasers, 0.88)) == teasers
+
+    def test_likely_run_is_the_articles(self, found: Found) -> None:
+        lines = [P1, P2, "Share", STORY, P3, P4]
+
+        assert found(lines, {STORY: 0.55}, removed=("Share",)) == []
+        assert found(lines, {STORY: 0.65}, removed=("Share",)) == [STORY]
+
+    def test_words_of_a_broken_sentence_are_the_articles(self, found: Found) -> None:
+        lines = ["the mayor told", "the old cinema on the quay"]
+        share = dict.fromkeys(lines, SURE)
+
+        assert found([P1, P2, *lines, P3, P4], share) == []
+        assert found([P1, P2, *map(str.title, lines), P3, P4], {line.title(): SURE for line in lines}) != []
+
+    def test_list_that_the_article_announces_is_its_own(self, found: Found) -> None:
+        items = ["Swan of Larn", "Old Heron", "Two Gulls of Wick"]
+        share = dict.fromkeys(items, SURE)
+
+        assert found([P1, "The boats that may sail from Tuesday on are:", *items, P2, P3, P4], share) == []
+        assert found([P1, "The boats that may sail from Tuesday on", *items, P2, P3, P4], share) == items
+
+    def test_speakers_are_the_articles(self, found: Found) -> None:
+        names = ["Ana Maria Ruiz of Larn", "Jo Hale of the Courier"]
+        talk = [line for n, speech in enumerate([*FILL, *FILL]) for line in (names[n % 2], f"{n} {speech}")]
+
+        assert found(talk, dict.fromkeys(names, 0.96)) == []
+
+    def test_turns_are_the_articles(self, found: Found) -> None:
+        talk = [
+            f"{'QA'[n % 2]}: {speech}"
+            for n, speech in enumerate(["When was that", "At night", "Who", "Nobody", "Why", "Well"])
+        ]
+
+        assert found([P1, *talk, P2, P3, P4], dict.fromkeys(talk, SURE)) == []
+
+
+class TestSentences:
+    def test_sentence_behind_the_article_has_to_be_surer_than_other_lines(self, found: Found) -> None:
+        lines = [*FILL, "Share", SENTENCE, "Weather", "Sport", "Travel"]
+
+        assert found(lines, {SENTENCE: 0.68}, removed=("Share",)) == []
+        assert found(lines, {SENTENCE: 0.72}, removed=("Share",)) == [SENTENCE]
+
+    def test_sentence_among_paragraphs_has_to_be_surer_still(self, found: Found) -> None:
+        lines = [P1, P2, P4, "Share", SENTENCE, P3, *(f"{n} {P1}" for n in "123")]
+
+        assert found(lines, {SENTENCE: 0.78}, removed=("Share",)) == []
+        assert found(lines, {SENTENCE: 0.82}, removed=("Share",)) == [SENTENCE]
+
+    def test_sentences_of_a_short_text_have_to_be_the_surest(self, found: Found) -> None:
+        two = [SENTENCE, "The harriers won the cup."]
+
+        assert found([P1, P2, *two], dict.fromkeys(two, 0.88)) == []
+        assert found([P1, P2, *two], dict.fromkeys(two, 0.92)) == two
+
+
+class TestEnd:
+    def test_one_line_alone_has_to_be_surer_than_two(self, found: Found) -> None:
+        assert found([*FILL, STORY], {STORY: 0.95}) == []
+        assert found([*FILL, STORY, FOREIGN], {STORY: 0.95, FOREIGN: 0.95}) == [STORY, FOREIGN]
+
+    def test_long_run_has_to_be_no_surer_than_its_parts(self, found: Found) -> None:
+        teasers = [STORY, FOREIGN, "Storm warning for coast", "Weather"]
+
+        assert found([*FILL, *teasers], dict(zip(teasers, (0.9, 0.5, 0.9, 0.9), strict=True))) == teasers
+
+    def test_closing_lines_that_are_only_likely_are_the_articles_notice(self, found: Found) -> None:
+        lines = [*FILL, "Share", STORY]
+
+        assert found(lines, {STORY: 0.55}, removed=("Share",)) == []
+        assert found(lines, {STORY: 0.65}, removed=("Share",)) == [STORY]
+
+    def test_text_without_a_paragraph_that_is_no_page_has_no_outside(self, found: Found) -> None:
+        lines = [STORY, "Harriers win cup", "Storm warning for coast"]
+        share = dict.fromkeys(lines, 0.96)
+
+        assert found(lines, share) == []
+        assert found(lines, share, page=0.95) == lines
