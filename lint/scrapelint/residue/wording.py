@@ -37,7 +37,7 @@ _MARKS = ".,;:!?\"'()[]«»“”„।、。「」|/*#-–—"
 """What is a gap between words."""
 _DIGITS = "123456789"
 """All digits are one."""
-_ROOTS = [round(ROOT_UNIT / (2 * count + 1) ** 0.5) for count in range(HEAD_CHARS + TAIL_CHARS)]
+_ROOTS: list[int] = [round(ROOT_UNIT / (2 * count + 1) ** 0.5) for count in range(HEAD_CHARS + TAIL_CHARS)]
 
 
 def wording_columns(keys: Sequence[str], *, dense: bool) -> Columns:

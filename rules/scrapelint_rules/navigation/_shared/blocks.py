@@ -74,7 +74,7 @@ def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
     if first <= last < heading.index:
         below = doc.after(heading)
         return doc.lines[below.index :] if below and is_headline(below) else ()
-    run = list(islice(run_below(doc, heading), MAX_BODY_LINES + OWN_HEAD_LINES + 1))
+    run: Sequence[Line] = list(islice(run_below(doc, heading), MAX_BODY_LINES + OWN_HEAD_LINES + 1))
     if heading.index < first:
         # The run above the first paragraph ends with the article's own headline and date.
         run = run[:-OWN_HEAD_LINES]
