@@ -127,7 +127,7 @@ class Filler(DocumentRule):
                 line,
                 message=f'"{excerpt(line.text)}" stands {len(lines)} times between the paragraphs',
                 confidence=0.95,
-                evidence={"repeats": len(lines), "min_repeats": self.min_repeats},
+                evidence={"kind": "doubled", "repeats": len(lines), "min_repeats": self.min_repeats},
             )
 
 

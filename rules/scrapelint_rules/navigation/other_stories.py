@@ -177,6 +177,7 @@ class OtherStories(ResidualRule):
     def _on_run(self, doc: Document, run: Run) -> Finding:
         first, last = doc.lines[run.first], doc.lines[run.last]
         weights = doc.reasons(first, last)
+        kind, precision = _grade(doc, run)
         heaviest = sorted(weights, key=lambda feature: -weights[feature])[:3]
         what = f"{len(run)} lines that are" if len(run) > 1 else "a line that is"
         why = "; ".join(in_words(doc, first, last, weights))
@@ -185,8 +186,9 @@ class OtherStories(ResidualRule):
             first,
             last,
             message=f"{what} likely not the article, {_neighbours(doc, first, last)}: {why}",
-            confidence=_precision(doc, run),
+            confidence=precision,
             evidence={
+                "kind": kind,
                 "probability": round(run.probability, 2),
                 "min_probability": self.min_probability,
                 "features": {feature: round(weights[feature] / 100, 2) for feature in heaviest},
@@ -241,13 +243,12 @@ def _has_outside(doc: Document) -> bool:
     return doc.extent != NO_EXTENT or doc.page >= MIN_PAGE_PROBABILITY
 
 
-def _precision(doc: Document, run: Run) -> float:
-    if run.probability >= VERY_SURE_RUN:
-        return VERY_SURE_PRECISION
+def _grade(doc: Document, run: Run) -> tuple[str, float]:
+    """Return the kind of a run, and its precision on sites not learned from."""
     if run.is_sure:
-        return SURE_PRECISION
+        return ("surest", VERY_SURE_PRECISION) if run.probability >= VERY_SURE_RUN else ("sure", SURE_PRECISION)
     is_outside = doc.zone(doc.lines[run.first]) != "body" and doc.page < MIN_PAGE_PROBABILITY
-    return LIKELY_PRECISION if is_outside else LIKELY_BODY_PRECISION
+    return ("likely", LIKELY_PRECISION) if is_outside else ("likely-among-paragraphs", LIKELY_BODY_PRECISION)
 
 
 def _is_kept(doc: Document, run: Run) -> bool:
