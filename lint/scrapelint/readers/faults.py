@@ -24,7 +24,7 @@ SHOWN_FIELDS = 12
 """Fields of a record without text that the message lists."""
 SHOWN_FIELD_CHARS = 60
 """Longest name of a field that is told whole."""
-MIN_TEXT_CHARS = 100
+MIN_TEXT_CHARS = 80
 """A string this long may be a text that nobody has named."""
 SHOWN_BYTES = 8
 
@@ -51,7 +51,7 @@ class InputRule(Rule):
 
 
 class BrokenRecord(InputRule):
-    """A record that is not valid JSON, or not an object.
+    """A record that is not valid: broken JSON or XML, no object, a row with more cells than its table has columns.
 
     Why it matters: a crawl that was killed leaves half a line behind; a record that is skipped
     in silence is missing from the corpus and from every count.
@@ -153,10 +153,10 @@ INPUT_RULES: tuple[type[InputRule], ...] = (
 )  # fmt: skip
 
 
-def broken(source: Source, number: int | None, place: Location, problem: str) -> Intake:
+def broken(source: Source, number: int | None, place: Location, problem: str, what: str = "JSON") -> Intake:
     """Return the fault that a record cannot be parsed."""
     finding = BrokenRecord().finding(
-        f"broken JSON: {problem[:1].lower()}{problem[1:]}", confidence=1, evidence={"error": problem}, field=""
+        f"broken {what}: {problem[:1].lower()}{problem[1:]}", confidence=1, evidence={"error": problem}, field=""
     )
     return _fault(source, number, finding, place)
 

@@ -26,6 +26,12 @@ def register(kind: type[Format]) -> type[Format]:
     return kind
 
 
+def unregister(kind: type[Format]) -> None:
+    """Forget a format that was registered."""
+    _registered[:] = [known for known in _registered if type(known) is not kind]
+    _with_ending.cache_clear()
+
+
 def formats() -> Iterator[Format]:
     """Yield all formats that are known; packages are asked last, since that takes time."""
     yield from _own()

@@ -105,3 +105,47 @@ def test_record_over_the_limit_is_skipped(reading: Reading) -> None:
     intakes = reading("a.json", b'[{"text": "' + b"x" * 300_000 + b'"}]', max_record_chars=1000)
 
     assert faults(intakes) == [("INP005", (1, 2, 1))]
+
+
+def test_columns_and_indexed_records_of_pandas_are_records(reading: Reading) -> None:
+    columns = reading("a.json", b'{"text": {"0": "One.", "1": "Two."}, "url": {"0": "u", "1": null}}')
+    index = reading("b.json", b'{"0": {"text": "One.", "url": "u"}, "1": {"text": "Two.", "url": null}}')
+
+    for first, second in (columns, index):
+        assert [first.article.text, second.article.text, second.article.record] == ["One.", "Two.", 2]
+        assert (first.article.get("url"), second.article.get("url")) == ("u", "")
+
+
+def test_paragraphs_of_fundus_are_the_text(reading: Reading) -> None:
+    body = b'{"summary": ["One."], "sections": [{"headline": ["Two"], "paragraphs": ["Three.", " ", "Four."]}]}'
+
+    (intake,) = reading("a.json", b'[{"title": "T", "body": ' + body + b"}]")
+
+    assert intake.article.text == "One.\n\nTwo\n\nThree.\n\nFour."
+    assert intake.article.text_field == "body"
+
+
+@pytest.mark.parametrize("record", [
+    b'{"Text": "One."}', b'{"TEXT": "One."}', b'{"articleBody": "One."}', b'{"articlebody": "One."}',
+    b'{"page_content": "One.", "metadata": {"title": "T"}}', b'{"document": {"text": "One."}}',
+    b'{"text": ["One."]}',
+])  # fmt: skip
+def test_names_are_found_in_other_capitals_and_inside(reading: Reading, record: bytes) -> None:
+    (intake,) = reading("a.jsonl", record)
+
+    assert intake.article.text == "One."
+
+
+def test_dotted_name_leads_through_objects_and_lists(reading: Reading) -> None:
+    from scrapelint.readers.source import field_names
+
+    names = field_names({"text": ("data.articles.0.body",)})
+    (intake,) = reading("a.jsonl", b'{"data": {"Articles": [{"body": "One."}]}, "text": "no"}', names=names)
+
+    assert intake.article.text == "One."
+
+
+def test_id_nested_without_end_is_left_out(reading: Reading) -> None:
+    (intake,) = reading("a.jsonl", b'{"text": "One.", "id": ' + b"[" * 600 + b"]" * 600 + b"}")
+
+    assert intake.article.text == "One."
