@@ -53,6 +53,8 @@ _OPEN = ",(“„«،、，（「"
 _SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "。", "।", "؟ ", "۔ ")
 _MARKERS = "|•·*-–—+#>"
 """Signs that open the rows of a table and the items of a list."""
+_INDENT = " " * 8
+"""Spaces that a page's source has before what stands within an element of a paragraph."""
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Signs of no width that stand at the ends of lines."""
 
@@ -113,10 +115,26 @@ def _wrapped(near: Sequence[Pair]) -> set[int]:
 def _broken(lines: Sequence[Line], near: Sequence[Pair]) -> set[int]:
     """Return the lines that go on with the one above, of paragraphs that were broken at links and the like."""
     inner = {lower.index for upper, lower in near if _goes_on(upper, lower)}
+    inner |= {upper.index for upper, lower in near if lower.index in inner and _is_link(lines, upper, inner)}
+    inner |= _indented(near)
     if not inner:
         return inner
-    inner |= {upper.index for upper, lower in near if lower.index in inner and _is_link(lines, upper, inner)}
     return {line.index for group in _groups(lines, inner) if _is_paragraph(group) for line in group[1:]}
+
+
+def _indented(near: Sequence[Pair]) -> set[int]:
+    """Return the lines that go on with an open sentence, deep indented as in the page's source: a link first."""
+    inner: set[int] = set()
+    for upper, lower in near:
+        is_sentence = not upper.text[0].isspace() and upper.text.rstrip().count(" ") >= MIN_SENTENCE_SPACES
+        begins = is_sentence and lower.text.strip().count(" ") <= MAX_LINK_SPACES
+        if (begins or upper.index in inner) and _end(upper) not in _STOPS and _is_indented(lower):
+            inner.add(lower.index)
+    return inner
+
+
+def _is_indented(line: Line) -> bool:
+    return line.text.startswith(_INDENT) and line.text.lstrip()[0] not in _MARKERS
 
 
 def _goes_on(upper: Line, lower: Line) -> bool:

@@ -16,14 +16,15 @@ _BEFORE_MARK = regex(
     r"(?<=[\w)\]”’\"»%])[ \t\xa0]{1,3}(?=[,!?](?:[ \n\xa0\"'”’»)]|$)"
     r"|;(?:[ \n\xa0\"'”’»]|$)|\.(?! \.)(?:[ \n\xa0\"'”’»)]|$))"
 )
-_AFTER_OPEN = regex(r"(?<=[(\[])[ \t\xa0]{1,2}(?=\w)")
-_BEFORE_CLOSE = regex(r"(?<=[\w.!?])[ \t\xa0]{1,2}(?=[)\]](?:[ \n.,;:!?]|$))")
+_AFTER_OPEN = regex(r"(?<=\()[ \t\xa0]{1,2}(?=\w)")
+_BEFORE_CLOSE = regex(r"(?<=[\w.!?])[ \t\xa0]{1,2}(?=\)(?:[ \n.,;:!?]|$))")
 _QUOTE = regex(r"(?<=[.,!?])[ \xa0]”(?=[^\W\d_])")
 _SIGNS = " ,.!;?)]"
 _FRENCH = regex(r"\b(?:les|des|une|est|dans|qui|pour|sur)\b")
 _FRENCH_SAMPLE_CHARS = 3000
 _SPACED_MARKS = frozenset(";!?")
 """Marks before which French, Breton and their schools of typing put a space."""
+_SPACING = frozenset({"fr", "br", "oc"})
 MIN_FRENCH_WORDS = 5
 
 
@@ -49,12 +50,14 @@ class MisplacedSpace(DocumentRule):
         ),
         Good("He wrote .NET code for .5 percent ... and so on . . .", why="marks that begin a word, and dots"),
         Good("”Vi är klara. ”Nu går vi”, sade han.", why="Swedish opens a quotation with the same mark"),
+        Good("La maire hésite ; le pont est fermé ! Combien de temps ?", why="French puts a space there"),
+        Good("The key [ Enter ] opens the gate, and [ ... ] so it was written.", why="brackets set apart on purpose"),
         Good("A smile :) and a wink ;) in the text.", why="faces"),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each line with such spaces, on the first; its fix moves all of them."""
-        for edits in by_line(doc.text, _edits(doc.text, doc.article.get("language"))):
+        for edits in by_line(doc.text, _edits(doc)):
             first = edits[0]
             count = len(edits)
             around = doc.text[max(0, first.start - 15) : first.end + 10].split("\n")
@@ -68,17 +71,18 @@ class MisplacedSpace(DocumentRule):
             )
 
 
-def _edits(text: str, language: str) -> list[Edit]:
+def _edits(doc: Document) -> list[Edit]:
     """Return the edits of all places, in order."""
+    text = doc.text
     shaped = shape(text)
-    found = {edit.start: edit for edit in _marks(text, shaped, language)}
+    found = {edit.start: edit for edit in _marks(doc, shaped)}
     if "“" in text and "”" in text and (" ”" in text or "\xa0”" in text):
         found.update({m.start(): Edit(*m.span(), "” ") for m in _QUOTE.finditer(text) if _is_closing(text, m.start())})
     return [found[start] for start in sorted(found)]
 
 
-def _marks(text: str, shaped: bytes, language: str) -> Iterator[Edit]:
-    french = None
+def _marks(doc: Document, shaped: bytes) -> Iterator[Edit]:
+    text, french = doc.text, None
     questions = places(shaped, b" ?") if "?" in text and " ?" in text else ()
     opened = places(shaped, b"( ") if "(" in text or "[" in text else ()
     for at in (*places(shaped, b" ."), *opened, *questions):
@@ -90,7 +94,7 @@ def _marks(text: str, shaped: bytes, language: str) -> Iterator[Edit]:
             if not match:
                 continue
             if text[match.end()] in _SPACED_MARKS:
-                french = _is_french(text, language) if french is None else french
+                french = _is_french(doc) if french is None else french
                 if french:
                     continue
             yield Edit(*match.span())
@@ -104,10 +108,12 @@ def _first_space(text: str, at: int) -> int:
     return at
 
 
-def _is_french(text: str, language: str) -> bool:
-    if language:
-        return language[:2].lower() in ("fr", "br", "oc")
-    return len(set(_FRENCH.findall(text, 0, _FRENCH_SAMPLE_CHARS))) >= MIN_FRENCH_WORDS
+def _is_french(doc: Document) -> bool:
+    """Tell whether a text is of a language that spaces these marks, declared or not; in doubt it is."""
+    if doc.declared_language:
+        return doc.declared_language in _SPACING
+    words = len(set(_FRENCH.findall(doc.text, 0, _FRENCH_SAMPLE_CHARS)))
+    return words >= (MIN_FRENCH_WORDS if doc.found_language else 1) or doc.found_language in _SPACING
 
 
 def _is_closing(text: str, at: int) -> bool:

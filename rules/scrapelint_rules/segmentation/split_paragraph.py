@@ -149,7 +149,7 @@ def _is_verse(doc: Document, upper: Line, lower: Line) -> bool:
     while (below := doc.after(block[-1])) and below.row == block[-1].row + 1:
         block.append(below)
     is_block = lower.row == upper.row + 1 and len(block) >= MIN_VERSE_LINES
-    near = block[max(0, block.index(upper) - 2) : block.index(upper) + 4]
+    near = block[max(0, block.index(upper) - 2) : block.index(upper) + 2]
     return is_block and max(len(line.text) for line in near) <= MAX_VERSE_CHARS
 
 

@@ -143,6 +143,22 @@ class TestZonesOfBrokenParagraphs:
         assert doc.paragraph(doc.lines[1]) is doc.lines[1]
 
 
+INDENTED = (
+    "The council of Larn and the board of the\n                Harbour\n               Trust approved the plan "
+    "for the new quay on Tuesday night after a debate of six hours in the old hall."
+)
+
+
+class TestIndentedLines:
+    def test_link_indented_as_in_the_source_is_part_of_its_sentence(self):
+        assert joined(INDENTED)[0].startswith("The council of Larn and the board of the Harbour Trust approved")
+
+    def test_menu_below_a_tagline_keeps_its_lines(self):
+        menu = "News from the coast and the hills\n        Home\n        Football\n        Tennis"
+
+        assert len(joined(menu)) == 4
+
+
 class TestWrappedLines:
     def test_all_lines_but_the_first_of_each_wrapped_paragraph_go_on(self, document):
         doc: Document = document(wrapped(FIRST, SECOND, THIRD))
