@@ -24,6 +24,9 @@ MAX_WORD_CHARS = 40
 MAX_SWAPPED = 4
 """Most letters of the other alphabet in a word; more is another word glued to it."""
 
+MIN_SWAPPED_WORD = 5
+"""Letters of a word in a Latin text from which most of them may be of the other alphabet."""
+
 
 class Homoglyph(TextRule):
     """A letter of another alphabet in a word, where it looks like the right one.
@@ -41,6 +44,10 @@ class Homoglyph(TextRule):
         Bad("The ⟦\u0421OVID⟧ rules end.", fixed="The COVID rules end."),
         Bad("Глава ⟦Cбербанка⟧ приехал в Казань.", fixed="Глава \u0421бербанка приехал в Казань."),
         Bad("Η ⟦Aθήνα⟧ είναι εδώ.", fixed="Η \u0391θήνα είναι εδώ."),
+        Bad(
+            "The ⟦\u0440\u0430\u0443\u0440\u0430l⟧ account will close, the mayor said on Monday.",
+            fixed="The paypal account will close, the mayor said on Monday.",
+        ),
         Good("Купил iPhone и IT-компанию, SMSка от VIPов", why="Latin words with a Russian ending"),
         Good("A dose of 5 μg, a gap of 3 μm, Δt and αB", why="units and formulas"),
         Good("Журнал VogueМода вышел.", why="two words without their space"),
@@ -52,9 +59,10 @@ class Homoglyph(TextRule):
         chars = unusual_chars(text)
         if not between(chars, "\u0370", "\u052f"):
             return
-        for start, end in _mixed_words(text):
+        is_latin = _is_latin(text)
+        for start, end in _mixed_words(text, is_latin=is_latin):
             word = text[start:end]
-            mended, alphabet = _mended(word)
+            mended, alphabet = _mended(word, is_latin=is_latin)
             if mended == word:
                 continue
             odd = next(char for char, right in zip(word, mended, strict=True) if char != right)
@@ -68,15 +76,22 @@ class Homoglyph(TextRule):
             )
 
 
-def _mixed_words(text: str) -> Iterator[tuple[int, int]]:
+def _is_latin(text: str) -> bool:
+    """Tell by its beginning whether a text is written in Latin letters."""
+    sample = text[:SAMPLE_CHARS]
+    return sum(c.isascii() and c.isalpha() for c in sample) * 4 > len(sample)
+
+
+SAMPLE_CHARS = 1000
+
+
+def _mixed_words(text: str, *, is_latin: bool) -> Iterator[tuple[int, int]]:
     """Yield the places of words in which a Latin letter stands beside a Cyrillic or Greek one.
 
-    Scans for the rarer alphabet, judged by the beginning of the text.
+    Scans for the rarer alphabet.
     """
-    sample = text[:1000]
-    mostly_latin = sum(c.isascii() and c.isalpha() for c in sample) * 2 > len(sample) / 2
     last = 0
-    for match in (_SEAM_RARE if mostly_latin else _SEAM).finditer(text):
+    for match in (_SEAM_RARE if is_latin else _SEAM).finditer(text):
         start = end = match.start()
         if start < last:
             continue
@@ -89,13 +104,17 @@ def _mixed_words(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _mended(word: str) -> tuple[str, str]:
+def _mended(word: str, *, is_latin: bool) -> tuple[str, str]:
     """Return a word with its odd letters replaced, and the name of their alphabet; unchanged where that is no case."""
     latin = [c for c in word if c < "\u0250" and c.isalpha()]
     other = [c for c in word if "\u0370" <= c <= "\u052f"]
     if len(latin) + len(other) + sum(c.isdigit() for c in word) < len(word):
         return word, ""
     is_greek = any(c < "\u0400" for c in other)
+    if is_latin and len(other) > MAX_SWAPPED and len(word) >= MIN_SWAPPED_WORD and all(c in _TO_LATIN for c in other):
+        return (
+            ("".join(_TO_LATIN.get(c, c) for c in word), "Greek" if is_greek else "Cyrillic") if latin else (word, "")
+        )
     if len(latin) > len(other):
         if len(other) > MAX_SWAPPED or not all(c in _TO_LATIN for c in other) or _has_ending(word) or len(latin) < 2:
             return word, ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Edit, Good, Severity, by_line, regex
+from scrapelint_rules.encoding._shared.edits import trimmed
 from scrapelint_rules.encoding._shared.fields import TextRule
 from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
 
@@ -23,6 +24,13 @@ _CLASS = (
 )
 _INVISIBLE = regex(f"[{_CLASS}]++")
 _IS_INVISIBLE = regex(f"[{_CLASS}]")
+_PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd"
+_ICON = regex(f"(?:(?<=\\s)|(?<![^\\s]))[{_PRIVATE}]++(?=\\s|\\Z)")
+"""A letter of an icon font, which stands by itself; within words it may be a letter that Unicode has not."""
+_CHAT_MARK = "\ue200"
+_SELECTOR = regex("(?:(?<=[\\s(])|(?<![^\\s]))\ufe0f+|(?<=[a-zA-Z.,;])\ufe0f+")
+"""A request for the coloured form of a picture sign that is gone."""
+_MONGOLIAN = ("\u1800", "\u18aa")
 _IS_BIDI = regex(f"[{_BIDI}]")
 _FLAG_TAIL = regex("(?<=\U0001f3f4)[\U000e0020-\U000e007f]{2,7}\\Z")
 _RIGHT_TO_LEFT = ("\u0590", "\u08ff")
@@ -57,6 +65,10 @@ class InvisibleChar(TextRule):
         Bad("Il a dit⟦\u2028⟧que non.", fixed="Il a dit\nque non."),
         Bad("One.⟦\ufeff⟧ Two.\nThree⟦\x08⟧.", fixed="One. Two.\nThree."),
         Bad("The vote⟦\u200e⟧ was close.", fixed="The vote was close."),
+        Bad("⟦\ue001 ⟧The minister left.", fixed="The minister left."),
+        Bad("⟦\ufe0f⟧The minister left.", fixed="The minister left."),
+        Good("ᠪᠠᠢᠭᠠᠯ\u180eᠠ", why="Mongolian spelling needs the separator"),
+        Good("❄\ufe0f snow, 1\ufe0f\u20e3 first, ©\ufe0f", why="picture signs in colour"),
         Good("می‌خواهم و کتاب‌ها", why="Persian spelling needs the non-joiner"),
         Good("क्‍ष और न्‍याय", why="Hindi spelling needs the joiner"),
         Good(
@@ -71,12 +83,14 @@ class InvisibleChar(TextRule):
     def check_text(self, text: str) -> Iterator[Finding]:
         """Yield one finding for each line with such characters, on the first; its fix takes all of them out."""
         chars = unusual_chars(text)
-        if not chars or not _IS_INVISIBLE.search("".join(chars)):
+        shown = "".join(chars)
+        if not chars or (not _IS_INVISIBLE.search(shown) and not _IS_ICON.search(shown)):
             return
-        for edits in by_line(text, _removals(text, between(chars, *_RIGHT_TO_LEFT))):
+        found = [*_removals(text, between(chars, *_RIGHT_TO_LEFT)), *_icons(text, chars)]
+        for edits in by_line(text, sorted(found)):
             first = edits[0]
             count = sum(edit.end - edit.start for edit in edits)
-            shown = _called(text[first.start])
+            shown = _called(text[first.start : first.end].strip()[:1] or text[first.start])
             yield self.finding(
                 f"{count} invisible character{'s' * (count > 1)} in the line: {shown}",
                 (first.start, first.end),
@@ -85,6 +99,20 @@ class InvisibleChar(TextRule):
                 edits=edits,
                 fix_message="remove the character" if count == 1 else "remove the characters",
             )
+
+
+_IS_ICON = regex(f"[{_PRIVATE}\ufe0f]")
+
+
+def _icons(text: str, chars: frozenset[str]) -> Iterator[Edit]:
+    """Yield letters of icon fonts and what is left of picture signs, each with one space beside it."""
+    if _CHAT_MARK not in chars and _IS_PRIVATE.search("".join(chars)):
+        yield from (trimmed(text, *match.span()) for match in _ICON.finditer(text))
+    if "\ufe0f" in chars:
+        yield from (Edit(*match.span()) for match in _SELECTOR.finditer(text))
+
+
+_IS_PRIVATE = regex(f"[{_PRIVATE}]")
 
 
 def _removals(text: str, right_to_left: bool) -> Iterator[Edit]:  # noqa: FBT001
@@ -106,6 +134,8 @@ def _is_needed(text: str, start: int, end: int, right_to_left: bool) -> bool:  #
         return True
     if not run.strip(_JOINERS):
         return _lies_in(before, _JOINED) or _lies_in(after, _JOINED) or (before > "\u2000" and after > "\u2000")
+    if run == "\u180e":
+        return _lies_in(before, (_MONGOLIAN,)) and _lies_in(after, (_MONGOLIAN,))
     if not run.strip("\u200b"):
         return _lies_in(before, _UNSPACED) or _lies_in(after, _UNSPACED)
     return bool(_FLAG_TAIL.search(text[max(0, start - 1) : end]))
@@ -123,4 +153,6 @@ def _left(text: str, start: int, end: int) -> str:
 
 
 def _called(char: str) -> str:
+    if _IS_PRIVATE.match(char):
+        return f"icon U+{ord(char):04X}"
     return _NAMES.get(char) or (f"U+{ord(char):04X}")

@@ -68,7 +68,7 @@ class Mojibake(TextRule):
             f'mojibake: "{excerpt(found, 30)}"{should}',
             (run.start, run.end),
             confidence=run.confidence,
-            evidence={"read_as": run.encoding, "means": run.content[:60]},
+            evidence={"kind": run.kind, "read_as": run.encoding, "means": run.content[:60]},
             edits=run.edits,
             fix_message="decode the characters",
         )
@@ -88,6 +88,7 @@ class _Run(NamedTuple):
     content: str
     encoding: str
     edits: Sequence[Edit]
+    kind: str = "utf-8"
     confidence: float = BY_STRUCTURE
 
 
@@ -95,7 +96,7 @@ def _runs(text: str, chars: frozenset[str]) -> Iterator[_Run]:
     """Yield the misread stretches of a text, those that explain most first."""
     read = {**wide_readings(text, chars), **readings(text, chars)}
     yield from (_joined(text, line) for line in read.values())
-    yield from map(_whole, legacy_lines(text, chars))
+    yield from map(_whole, legacy_lines(text, chars, read))
     if between(chars, "\x80", "\x9f"):
         yield from map(_remaining, control_lines(text))
     if "€" in chars:
@@ -104,12 +105,20 @@ def _runs(text: str, chars: frozenset[str]) -> Iterator[_Run]:
 
 def _whole(line: Legacy) -> _Run:
     edits = [Edit(line.start, line.end, line.content)] if line.exact else []
-    return _Run(line.start, line.end, line.content, f"{line.encoding} as {line.read_as}", edits, BY_READABILITY)
+    return _Run(
+        line.start,
+        line.end,
+        line.content,
+        f"{line.encoding} as {line.read_as}",
+        edits,
+        "older-encoding",
+        BY_READABILITY,
+    )
 
 
 def _remaining(line: Remains) -> _Run:
     content = line.edits[0].content if line.edits else ""
-    return _Run(line.start, line.end, content, line.read_as, line.edits)
+    return _Run(line.start, line.end, content, line.read_as, line.edits, "control" if line.edits else "remains")
 
 
 def _joined(text: str, line: Sequence[Reading]) -> _Run:

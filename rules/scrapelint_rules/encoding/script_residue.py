@@ -105,9 +105,9 @@ class ScriptResidue(DocumentRule):
                     yield self._piece(doc, span)
                 continue
             first, last = _block(doc, index, pieces, done)
-            is_code = not is_weak or _is_code_block(doc.lines[first.index : last.index + 1])
-            if is_code and _PAGE.search(doc.text, first.start, last.end):
-                done = last.index
+            # Whatever a block is, none of its lines begins another: each line is looked at once.
+            done = last.index
+            if _is_code(doc, first, last, pieces) and _PAGE.search(doc.text, first.start, last.end):
                 yield self._lines(doc, first, last)
 
     def _lines(self, doc: Document, first: Line, last: Line) -> Finding:
@@ -178,6 +178,12 @@ def _block(doc: Document, index: int, pieces: dict[int, Span], done: int) -> tup
             break
         last += 1
     return doc.lines[first], doc.lines[last]
+
+
+def _is_code(doc: Document, first: Line, last: Line, pieces: dict[int, Span]) -> bool:
+    """Tell whether a line of a block is code without doubt, or whether its weak signs make a block with braces."""
+    lines = doc.lines[first.index : last.index + 1]
+    return any(pieces.get(line.index) == line.span for line in lines) or _is_code_block(lines)
 
 
 def _is_code_block(lines: Sequence[Line]) -> bool:

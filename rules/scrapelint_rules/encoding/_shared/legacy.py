@@ -11,7 +11,7 @@ from scrapelint_rules.encoding._shared.tables import decoded_bytes, to_bytes
 from scrapelint_rules.encoding._shared.unusual_characters import between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 LATIN = ("cp1252", "mac_roman", "cp1250", "cp1254", "cp1257", "iso8859_2")
 CYRILLIC = ("cp1251", "koi8_r", "cp866", "iso8859_5", "mac_cyrillic")
@@ -52,11 +52,16 @@ class Legacy(NamedTuple):
     """Whether its bytes come back whole."""
 
 
-def legacy_lines(text: str, chars: frozenset[str]) -> Iterator[Legacy]:
-    """Yield the lines whose bytes make a readable text of another script or table, in order."""
+def legacy_lines(text: str, chars: frozenset[str], known: Collection[int] = ()) -> Iterator[Legacy]:
+    """Yield the lines whose bytes make a readable text of another script or table, in order.
+
+    `known`: ends of lines that are not looked at. Linear in the text; a long line is judged by its beginning first.
+    """
     pairs = list(_pairs(text, chars))
     for match in _STRETCH.finditer(text) if pairs else ():
         stretch = match.group()
+        if text.find("\n", match.end()) in known:
+            continue
         best = _best(stretch, pairs)
         if best:
             pairs.insert(0, (best.read_as, (best.encoding,)))
@@ -131,12 +136,17 @@ def _best(line: str, pairs: Iterable[tuple[str, tuple[str, ...]]]) -> Legacy | N
     high = [char for char in visible if char > "\x7f"]
     if len(high) < MIN_HIGH_CHARS or len(high) < MIN_HIGH_SHARE * len(visible):
         return None
+    sample = line[:MAX_SAMPLE_CHARS]
+    beyond = sum(char > "\x7f" for char in sample)
     best: tuple[float, Legacy | None] = (0.0, None)
     for read_as, targets in pairs:
-        best = max((best, *_scored(line, read_as, targets, len(high))), key=_score)
+        best = max((best, *_scored(sample, read_as, targets, beyond)), key=_score)
         if len(targets) == 1 and best[1]:  # what explained a line before
             break
-    return best[1]
+    if best[1] is None or len(sample) == len(line):
+        return best[1]
+    whole = list(_scored(line, best[1].read_as, (best[1].encoding,), len(high)))
+    return whole[0][1] if whole else None
 
 
 def _score(scored: tuple[float, Legacy | None]) -> float:
