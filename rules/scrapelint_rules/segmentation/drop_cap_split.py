@@ -25,6 +25,7 @@ _COMMON = frozenset(
 )
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 """Letters that are no word in Latin script behind a capital that is one: "I n", "A t"."""
+_QUOTES = "\"“„«»'‘"
 _LETTER_NAMES = frozenset(
     "cell cells major minor force is and or marks pop vitamin plan team train bus line day".split()
 )
@@ -51,6 +52,8 @@ class DropCapSplit(DocumentRule):
             "⟦D ie⟧ Ministerin reiste ab. Die Gespräche enden.", fixed="Die Ministerin reiste ab. Die Gespräche enden."
         ),
         Bad("⟦П осле⟧ встречи министр уехал, а после обеда вернулся."),
+        Bad("“⟦T he⟧ bridge is old,” the mayor said.", fixed="“The bridge is old,” the mayor said."),
+        Bad("⟦T HE⟧ council voted on Tuesday.", fixed="THE council voted on Tuesday."),
         Bad("⟦I n⟧ the old town the lamps are lit again.", fixed="In the old town the lamps are lit again."),
         Good("A round of talks ended. Around noon they left.", why="two words that also make one"),
         Good("A man left. I am here. O homem chegou. Y el hombre.", why="words of one letter"),
@@ -61,9 +64,8 @@ class DropCapSplit(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each letter that belongs to the word behind it."""
-        lone = [line for line in doc.lines if line.text[1:2] in (" ", "") and line.text[0].isupper()]
-        for line in lone:
-            match = _SPLIT.match(doc.text, line.start)
+        for start in _lone_letters(doc):
+            match = _SPLIT.match(doc.text, start)
             if not match or not _is_split(doc.text, match):
                 continue
             yield self.finding(
@@ -76,12 +78,22 @@ class DropCapSplit(DocumentRule):
             )
 
 
+def _lone_letters(doc: Document) -> Iterator[int]:
+    """Yield the offsets of capitals that stand alone at the start of a line, or after the quote that opens it."""
+    for line in doc.lines:
+        at = int(line.text[0] in _QUOTES)
+        if line.text[at : at + 1].isupper() and line.text[at + 1 : at + 2] in (" ", ""):
+            yield line.start + at
+
+
 def _is_split(text: str, match: re.Match[str]) -> bool:
     """Tell whether letter and word make a word of the text or of the language, and the word alone does not."""
     letter, rest = match[1], match[3]
+    joined = (letter + rest).lower()
+    if rest.isupper() and len(rest) > 1:
+        return joined in _COMMON and letter not in _WORDS
     if not letter.isupper() or not rest.islower() or rest in _LETTER_NAMES:
         return False
-    joined = (letter + rest).lower()
     is_word, own_line = letter in _WORDS, "\n" in match[2]
     if joined in _COMMON and (own_line or not is_word or rest in _CONSONANTS):
         return True

@@ -97,7 +97,10 @@ class SplitParagraph(DocumentRule):
                 f'the paragraph before goes on here: "{excerpt(seam, 70)}"',
                 Span(end, lower.span.end),
                 confidence=0.95,
-                evidence={"blank_lines": lower.row - upper.row - 1},
+                evidence={
+                    "kind": "sentence" if _is_split(Join(upper, lower)) else "link",
+                    "blank_lines": lower.row - upper.row - 1,
+                },
                 edits=[Edit(start, end, " ")],
                 fix_message="join the paragraphs",
             )
