@@ -21,6 +21,14 @@ _DASH = regex(
 )
 
 
+_BEFORE_DASH = [
+    f"{end}{space}{dash} "
+    for end in ('",', "”,", "»,", "’,", ',"', ",”", ",»")
+    for space in ("", " ")
+    for dash in "-–—"
+]
+
+
 class Mark(NamedTuple):
     """A mark, and what is wrong with it."""
 
@@ -40,7 +48,8 @@ def marks(doc: Document) -> Iterator[Mark]:
     if "“" in text:
         yield from _found(_WITHIN, "within", text)
         yield from _found(_CLOSING, "closing", text)
-    yield from _found(_DASH, "dash", text)
+    if any(sign in text for sign in _BEFORE_DASH):
+        yield from _found(_DASH, "dash", text)
 
 
 def _found(pattern: re.Pattern[str], kind: str, text: str) -> Iterator[Mark]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scrapelint import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _FAMILIES = (
     "Kim|Lee|Park|Choi|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|An|Song|"
@@ -23,6 +23,9 @@ _SOUNDS = (
 )  # fmt: skip
 """Letters that stand for one sound in the romanisations in use."""
 
+MIN_GIVEN = 2
+"""Given names of two syllables from which they are compared."""
+
 _WORDS = (
     "Roble:Oak Castillo:Castle Iglesias:Churches Ríos:Rivers Río:River Flores:Flowers Casas:Houses Campos:Fields Torres:Towers Reyes:Kings "
     "Montes:Mountains Vega:Meadow Guerra:War Paz:Peace Cruz:Cross Prado:Meadow Fuentes:Fountains Puente:Bridge Calle:Street "
@@ -34,10 +37,11 @@ FAMILIES = tuple(tuple(pair.split(":")) for pair in _WORDS.split())
 """Families whose name is a word, and the English for it."""
 
 
-def romanised(text: str) -> Iterator[tuple[int, str, str]]:
+def romanised(text: str, names: Iterable[str]) -> Iterator[tuple[int, str, str]]:
     """Yield the places and spellings of Korean names that stand there in another romanisation before, and that one."""
     first: dict[tuple[str, str], str] = {}
-    if "-" not in text:
+    given = sum("-" in name and name.rpartition("-")[2].islower() for name in names)
+    if not given or (given < MIN_GIVEN and "[" not in text):
         return
     for match in (*_KOREAN.finditer(text), *_LABEL.finditer(text)):
         usual = first.setdefault((match["family"], _sound(match["given"])), match["given"])

@@ -71,7 +71,7 @@ def variants(doc: Document) -> list[Variant]:
 
 def _retold(names: Names, text: str, *, is_english: bool) -> Iterator[Variant]:
     """Yield Korean names in a second romanisation, and, in English, families put into English."""
-    for start, name, usual in romanised(text):
+    for start, name, usual in romanised(text, names.counts):
         yield Variant(start, name, usual, "romanised")
     if is_english:
         introduced = frozenset(family for family, _ in FAMILIES if family in names.counts and names.before(family))
