@@ -24,13 +24,14 @@ SAID = {
     "mixed": "a decimal point beside decimal commas",
     "day": "a weekday with its date in brackets",
     "date": "a day of the month with a full stop",
+    "age": "an age left in another language",
     "hour": "an hour as another language writes it",
     "money": "letters and sign of a currency parted by a space",
     "unit": "a unit cut apart",
 }
 CONFIDENCE = {"stack": 0.95, "comma": 0.95, "currency": 0.95, "percent": 0.85, "ordinal": 0.5, "year": 0.9,
               "point": 0.9, "groups": 0.95, "mixed": 0.85,
-              "day": 0.9, "date": 0.9, "hour": 0.9, "money": 0.95, "unit": 0.95}  # fmt: skip
+              "day": 0.9, "date": 0.9, "age": 0.95, "hour": 0.9, "money": 0.95, "unit": 0.95}  # fmt: skip
 """Share of findings that were right, of those looked at by hand on the development data; by kind of shape.
 
 `mixed` is not of English and is estimated. Ordinals are as often wrong in what people translate: info.

@@ -16,6 +16,10 @@ ENGLISH_SHAPES = {
         rf"(?:[Oo]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Tt]he) (?P<shape>\d{{1,2}}\. (?:{_MONTHS}))\b",
         literals=[f". {month.lower()}" for month in _MONTHS.split("|")],
     ),
+    "age": LinePattern(
+        r"(?<![\w.,])(?P<shape>\d{1,2}(?:enne|enni|-?jährige?[rnsm]?|-?летн\w{1,4}|-?річн\w{1,4}))(?!\w)",
+        literals=["enne", "enni", "jährig", "летн", "річн"],
+    ),
     "hour": LinePattern(
         r"(?<![\w:./-])(?P<shape>(?:[01]?\d|2[0-3])[:.][0-5]\d ?h|(?:[01]?\d|2[0-3]) ?h ?[0-5]\d)(?![\w/])",
         literals=[f"{digit}{end}" for digit in range(10) for end in ("h", " h")],

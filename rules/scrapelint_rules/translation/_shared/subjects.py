@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import regex
@@ -9,7 +10,6 @@ from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.sentences import is_sentence
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from scrapelint import Document
@@ -40,6 +40,13 @@ _ABOVE = {
 _REACH_CHARS = 60
 
 
+_LOWER = regex(
+    rf"(?:^|[.!?”\"] )(?:[A-Z][a-z]+, )?(?P<subject>(?:[Tt]he|[Hh]is|[Hh]er) (?:[a-z-]+ ){{1,4}}{_NAME} {_NAME} (?:he|she))(?= (?:{_ENGLISH})\b)",
+    re.MULTILINE,
+)
+"""A whole subject at the beginning of a sentence, and a pronoun behind it: "The right back Ana Ruiz she is"."""
+
+
 class Subject(NamedTuple):
     """A pronoun with a capital that begins no sentence."""
 
@@ -51,6 +58,10 @@ class Subject(NamedTuple):
 
 def subjects(doc: Document) -> Iterator[Subject]:
     """Yield the doubled subjects of a document, those in quotes and beside the name of God left out."""
+    if doc.found_language == "en" and (" he " in doc.text or " she " in doc.text):
+        for match in _LOWER.finditer(doc.text):
+            if not is_set_apart(doc.text, *match.span("subject")):
+                yield Subject(*match.span("subject"), "subject")
     pronouns, verbs = _VERBS.get(doc.found_language or "", ((), ""))
     places = [(at + 1, pronoun) for pronoun in pronouns for at in _finds(doc.text, f" {pronoun} ")]
     that = [at + len(" that ") for word in _THAT for at in _finds(doc.text, f" that {word} ")]
