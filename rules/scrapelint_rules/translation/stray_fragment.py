@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrapelint import Document, Finding
+    from scrapelint_rules.translation._shared.fragments import Fragment
+    from scrapelint_rules.translation._shared.marks import Mark
+    from scrapelint_rules.translation._shared.subjects import Subject
 
 SAID = {
     "fragment": "words that belong to no sentence, and a full stop alone",
@@ -108,7 +111,8 @@ class StrayFragment(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each fragment."""
-        for fragment in sorted([*fragments(doc), *subjects(doc), *marks(doc)], key=lambda found: found.start):
+        found: list[Fragment | Subject | Mark] = [*fragments(doc), *subjects(doc), *marks(doc)]
+        for fragment in sorted(found, key=lambda piece: piece.start):
             yield self.finding(
                 f'{SAID[fragment.kind]}: "{excerpt(doc.text[fragment.start : fragment.end].strip())}"',
                 (fragment.start, fragment.end),

@@ -53,6 +53,9 @@ class UntranslatedIsland(DocumentRule):
             '"We [the growers] will wait," she said of [La Paloma]. "He wrote it as it was [sic], [en masse]," and she left.'
         ),
         Bad(
+            '"It will not be for tomorrow ⟦[sábado]⟧, and it is for the town to say," the coach said to us in the [naïve] hall.'
+        ),
+        Bad(
             "Die Gesellschaft wurde 1890 in der Stadt gegründet „für die See“.⟦[ präzisieren ]⟧ Sie hatte zwanzig Mitglieder."
         ),
         Good(

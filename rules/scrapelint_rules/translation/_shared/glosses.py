@@ -6,6 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scrapelint import regex, stop_words
+from scrapelint_rules.translation._shared.lexicon import FREQUENT, lexicon
+from scrapelint_rules.translation._shared.romanisation import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +20,7 @@ MIN_STOP_WORDS = 2
 _GLOSS = regex(r"\[([^\W\d_A-Z]+(?: [^\W\d_A-Z]+){1,12})\]")
 
 
+_WORD = regex(r"\[([^\W\d_A-Z]{4,20})\]")
 _WIKI = regex(
     r"(?<=[.,;:!?”“\"»’)])\[ ?(?:präzisieren|Beleg fehlt|Nachweis fehlt|Einzelnachweis fehlt|préciser|réf\. nécessaire|référence nécessaire|source insuffisante|"
     r"citation needed|clarification needed|dubious|who\?|when\?|by whom\?|cita requerida|¿quién\?|¿cuándo\?|senza fonte|sem fonte|carece de fontes|quem\?|"
@@ -37,10 +40,17 @@ def glosses(doc: Document) -> Iterator[tuple[int, int]]:
     language = doc.found_language
     if "[" not in doc.text or language not in LANGUAGES:
         return
+    if language == "en" and not doc.text.isascii():
+        yield from (match.span() for match in _WORD.finditer(doc.text) if _is_foreign(match[1]))
     for match in _GLOSS.finditer(doc.text):
         words = set(match[1].split())
         if not words & stop_words(language) and any(len(words & own) >= MIN_STOP_WORDS for own in _others(language)):
             yield match.span()
+
+
+def _is_foreign(word: str) -> bool:
+    """Tell whether a word has letters that English has not, and is no loan word."""
+    return not word.isascii() and not any(lexicon().holds(FREQUENT + spelled) for spelled in (word, plain(word)))
 
 
 @cache

@@ -45,6 +45,6 @@ def slips(doc: Document) -> Iterator[Sign]:
 
 
 def _slips(doc: Document) -> Iterator[tuple[int, int, str]]:
-    yield from (tuple(found) for found in subjects(doc) if found.kind == "capital")
-    yield from (tuple(found) for found in marks(doc) if found.kind in ("within", "closing"))
+    yield from ((found.start, found.end, found.kind) for found in subjects(doc) if found.kind == "capital")
+    yield from ((found.start, found.end, found.kind) for found in marks(doc) if found.kind in ("within", "closing"))
     yield from ((found.start, found.end, "article") for found in wrong_articles(doc))
