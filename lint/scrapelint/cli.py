@@ -5,12 +5,13 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import signal
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from scrapelint.commands.shared import status
-from scrapelint.commands.shared.console import warn
+from scrapelint.commands.shared.console import REPORT, warn
 from scrapelint.commands.shared.parsing import parse
 from scrapelint.errors import ScrapelintError
 
@@ -29,6 +30,7 @@ def script() -> NoReturn:
     Where there may be threads to wait for, it ends as Python does.
     """
     gc.set_threshold(MAX_UNCOLLECTED)
+    _obey()
     result = main()
     if "threading" in sys.modules:
         sys.exit(result)
@@ -55,7 +57,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _silence()
         warn(f"{error.filename or 'input or output'}: {(error.strerror or str(error)).lower()}")
         return status.FAILED
+    except Exception as error:  # noqa: BLE001  # whatever it is, it is no finding
+        return _internal(error, sys.argv[1:] if arguments is None else arguments)
     return result
+
+
+def _internal(error: Exception, arguments: Sequence[str]) -> int:
+    """Tell of an error that nobody expects, and how to report it; with its traceback where -v asks for it."""
+    import traceback
+
+    if not {"-v", "--verbose"}.isdisjoint(arguments):
+        traceback.print_exception(error)
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{os.path.basename(last.filename)}:{last.lineno}"  # noqa: PTH119
+    warn(f"internal error at {where}: {type(error).__name__}: {error}; {REPORT}")
+    return status.FAILED
+
+
+def _stop(number: int, _: object) -> NoReturn:
+    """End as Ctrl-C does: what is half written goes, workers end."""
+    signal.signal(number, signal.SIG_DFL)
+    raise SystemExit(128 + number)
+
+
+def _obey() -> None:
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _stop)
 
 
 def _flush() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from scrapelint.baseline.acceptance import Acceptance
@@ -10,7 +11,7 @@ from scrapelint.commands.mendreport import mend_only, mended, show_fixes, takes_
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.check_options import Options, add_options
 from scrapelint.commands.shared.configuration import configs as configs_of
-from scrapelint.commands.shared.console import warn
+from scrapelint.commands.shared.console import REPORT, warn
 from scrapelint.commands.shared.inputs import check_fixable, files_of
 from scrapelint.commands.shared.outputs import opened, outputs_of
 from scrapelint.commands.shared.progress import with_progress
@@ -62,7 +63,8 @@ def _run(options: Options, configs: Configs) -> int:
         watch(options)
         return status.CLEAN
     wanted = outputs_of(options, configs.run.output_format)
-    files, complete = files_of(options, configs.run, wanted)
+    left_out: Counter[str] = Counter()
+    files, complete = files_of(options, configs.run, wanted, left_out=left_out)
     if options.show_files:
         print("\n".join(file.filename for file in files))
         return status.CLEAN if complete else status.FAILED
@@ -70,9 +72,12 @@ def _run(options: Options, configs: Configs) -> int:
         warn(f"{selector} is a preview rule and runs only with --preview")
     if options.verbose:
         _tell(configs, len(rules), files)
-    summary = _checked(options, configs, registry, files, wanted)
+    summary = Summary(
+        fixing=options.fix or options.fix_only or options.diff, unsafe_fixes=options.unsafe_fixes, left_out=left_out
+    )
+    _check(options, configs, registry, files, wanted, summary)
     for error in summary.errors:
-        warn(f"internal error: {error}")
+        warn(f"internal error: {error}; {REPORT}")
     if not complete or summary.errors or summary.failed:
         return status.FAILED
     return _status(options, summary)
@@ -88,21 +93,23 @@ def _check_rates(options: Options) -> None:
         )
 
 
-def _checked(
-    options: Options, configs: Configs, registry: Registry, files: list[Input], wanted: Sequence[Output]
-) -> Summary:
-    """Check or mend the files, report, and return what the run comes to."""
-    fixing = options.fix or options.fix_only or options.diff
-    if fixing and options.diff_base:
+def _check(
+    options: Options,
+    configs: Configs,
+    registry: Registry,
+    files: list[Input],
+    wanted: Sequence[Output],
+    summary: Summary,
+) -> None:
+    """Check or mend the files, and report; `summary` says what the run comes to."""
+    if summary.fixing and options.diff_base:
         raise UsageError("--diff-base is for reports: leave it out, or --fix")
-    if fixing:
+    if summary.fixing:
         check_fixable(files)
-    summary = Summary(fixing=fixing, unsafe_fixes=options.unsafe_fixes)
     if options.fix_only or options.diff:
         mend_only(options, configs, files, summary)
     else:
         _report(options, configs, registry, files, wanted, summary)
-    return summary
 
 
 def _report(

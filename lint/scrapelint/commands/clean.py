@@ -15,11 +15,11 @@ from scrapelint.cleaning.rewriting import steps
 from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.clean_report import Count
 from scrapelint.commands.shared.configuration import configs as configs_of
-from scrapelint.commands.shared.console import warn
+from scrapelint.commands.shared.console import REPORT, warn
 from scrapelint.commands.shared.options import add_configuration, add_jobs, add_selection
-from scrapelint.commands.shared.targets import check_mended, make_folder, targets
+from scrapelint.commands.shared.targets import check_apart, check_mended, make_folder, targets
 from scrapelint.config.values import FailOn
-from scrapelint.errors import ReadError, UsageError, WriteError
+from scrapelint.errors import ReadError, ScrapelintError, UsageError, WriteError
 from scrapelint.finding import Severity
 from scrapelint.fixes.atomic import is_same, replacing
 from scrapelint.fixes.bounds import MAX_REMOVED
@@ -90,12 +90,18 @@ def run(options: Options) -> int:
     """Clean a file or folder; return the exit status."""
     configs = configs_of(options)
     found = targets(options.input, options.output, excluded(configs.run))
+    rejects = _rejects(options)
+    to_write = [("-o", target.path) for target in found]
+    check_apart(
+        [target.file.path for target in found if target.file.path],
+        [*to_write, ("--ledger", options.ledger), ("--rejects", rejects)],
+    )
     jobs = jobs_for([target.file for target in found], configs.run.jobs)
     fixes = Fixes(unsafe=True, min_confidence=options.min_confidence, max_removed=options.max_removed)
     count = Count(options.show)
     with ExitStack() as stack:
-        dropping = _dropping(options, stack)
-        ledger = stack.enter_context(_open(options.ledger)) if options.ledger else None
+        dropping = _dropping(options, rejects, stack)
+        ledger = stack.enter_context(_open(options.ledger, keeps=True)) if options.ledger else None
         sinks = Sinks(dropping, ledger)
         columnar, written = _apart(found, options)
         for target in columnar:
@@ -109,7 +115,7 @@ def run(options: Options) -> int:
     if not options.quiet:
         sys.stderr.write(count.report())
     for error in count.errors:
-        warn(f"internal error: {error}")
+        warn(f"internal error: {error}; {REPORT}")
     return status.FAILED if count.errors or count.failed else status.CLEAN
 
 
@@ -133,11 +139,8 @@ def _try(target: Target, stepped: Iterator[Step], sinks: Sinks, count: Count) ->
     own = _own(stepped)
     try:
         _clean(target, own, sinks, count)
-    except (ReadError, WriteError) as error:
-        if not target.name:
-            raise
-        warn(str(error))
-        count.failed += 1
+    except Exception as error:  # noqa: BLE001  # told, or raised again
+        _tell(target, error, count)
         deque(own, maxlen=0)
 
 
@@ -149,7 +152,7 @@ def _apart(found: list[Target], options: Options) -> tuple[list[Target], list[Ta
     if columnar and options.ledger:
         name, kind = columnar[0].file.filename, columnar[0].file.format.name
         raise UsageError(f"{name}: no ledger is kept for {kind.capitalize()}; leave out --ledger")
-    return columnar, [target for target in found if target not in columnar]
+    return columnar, [target for target in found if not isinstance(target.file.format, TableFormat)]
 
 
 def _try_table(target: Target, how: Settings, sinks: Sinks, count: Count) -> None:
@@ -163,11 +166,19 @@ def _try_table(target: Target, how: Settings, sinks: Sinks, count: Count) -> Non
         with _open(target.path) as out:
             for cleaned in cleaner.write(out):
                 count.add(cleaned)
-    except (ReadError, WriteError) as error:
-        if not target.name:
-            raise
+    except Exception as error:  # noqa: BLE001  # told, or raised again
+        _tell(target, error, count)
+
+
+def _tell(target: Target, error: Exception, count: Count) -> None:
+    """Tell why a file of a folder is not written; for a file alone, and for what is wrong with the run, raise it."""
+    if not target.name or (isinstance(error, ScrapelintError) and not isinstance(error, (ReadError, WriteError))):
+        raise error
+    if isinstance(error, ScrapelintError):
         warn(str(error))
-        count.failed += 1
+    else:
+        warn(f"internal error: {target.file.filename}: {type(error).__name__}: {error}; {REPORT}")
+    count.failed += 1
 
 
 def _own(stepped: Iterator[Step]) -> Iterator[Step]:
@@ -189,7 +200,7 @@ def _clean(target: Target, stepped: Iterator[Step], sinks: Sinks, count: Count) 
                 _check(step.opened, target)
                 for cleaned in cleaner.take(step):
                     count.add(cleaned)
-    except (ReadError, WriteError):
+    except BaseException:
         if cleaner:
             cleaner.abandon()
         raise
@@ -208,12 +219,18 @@ def _check(opened: Opened, target: Target) -> None:
         raise ReadError(f"{name}: cannot be read to its end: {problem}; {target.path} is not written")
 
 
-def _dropping(options: Options, stack: ExitStack) -> Dropping:
+def _rejects(options: Options) -> str:
+    """Return where records go that are dropped; nowhere, where none is."""
     if options.drop_on == "never" and not options.drop_over:
+        return ""
+    return options.rejects or _rejects_beside(options.output)
+
+
+def _dropping(options: Options, path: str, stack: ExitStack) -> Dropping:
+    if not path:
         return Dropping(None)
-    path = options.rejects or _rejects_beside(options.output)
     severity = None if options.drop_on == "never" else Severity.of(options.drop_on)
-    rejects = stack.enter_context(_open(path))
+    rejects = stack.enter_context(_open(path, keeps=True))
     return Dropping(severity, options.min_confidence, rejects, options.drop_over)
 
 
@@ -229,8 +246,8 @@ def _rejects_beside(output: str) -> str:
 
 
 @contextmanager
-def _open(path: str) -> Iterator[BinaryIO]:
-    opened = nullcontext(sys.stdout.buffer) if path == STDIN else replacing(path, compression_of(path))
+def _open(path: str, *, keeps: bool = False) -> Iterator[BinaryIO]:
+    opened = nullcontext(sys.stdout.buffer) if path == STDIN else replacing(path, compression_of(path), keeps=keeps)
     with opened as out:
         yield out
         if path == STDIN:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import difflib
+import os
+import shutil
 import sys
+import tempfile
+from collections import Counter
 from contextlib import ExitStack, suppress
 from itertools import groupby
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from scrapelint.cleaning.mender import Fixes
 from scrapelint.cleaning.rewriting import steps
-from scrapelint.commands.shared.clean_report import told_over
 from scrapelint.commands.shared.console import warn
 from scrapelint.errors import WriteError
-from scrapelint.fixes.atomic import replacing
+from scrapelint.fixes.atomic import compressed, replacing
 from scrapelint.fixes.patches import patched
 from scrapelint.runners.pipeline import jobs_for
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
     from typing import TextIO
 
     from scrapelint.cleaning.mender import FieldHunks
@@ -44,22 +48,36 @@ def fix(files: Sequence[Input], configs: Configs, options: Options, summary: Sum
     for config, group in groupby(files, key=configs.of):
         target: _Target | None = None
         with ExitStack() as stack:
-            for step in steps(list(group), config, fixes, jobs):
+            for step in steps([_kept(file, stack) for file in group], config, fixes, jobs):
                 if target is None:
                     target = _Target(step.opened, dry=options.diff)
                     stack.callback(target.give_up)
-                _count(step, summary)
                 if options.diff:
-                    sys.stdout.writelines(_diff(step))
-                try:
-                    target.write(step) if step.piece else target.finish()
-                except WriteError as error:
-                    warn(str(error))
-                    summary.failed = True
-                    target.give_up()
+                    _print(_diff(step))
+                _take(target, step, summary)
                 if step.piece is None:
                     target = None
                 yield from (outcome.checked for outcome in step.outcomes)
+
+
+def _kept(file: Input, stack: ExitStack) -> Input:
+    """Return a file as it is to be read: of standard input a copy is kept, to be given back where mending fails."""
+    if file.path is not None:
+        return file
+    handle, copy = tempfile.mkstemp(prefix="scrapelint-")
+    os.close(handle)
+    stack.callback(os.unlink, copy)
+    return file._replace(copy=copy)
+
+
+def _take(target: _Target, step: Step, summary: Summary) -> None:
+    """Write a piece, or the end of a file; what was fixed counts once it is written."""
+    try:
+        target.write(step) if step.piece else target.finish(summary)
+    except WriteError as error:
+        warn(str(error))
+        summary.failed = True
+        target.give_up()
 
 
 class _Target:
@@ -71,6 +89,7 @@ class _Target:
         self._held: list[bytes] = []
         self._held_bytes = 0
         self._changed = False
+        self._fixed: Counter[tuple[str, str]] = Counter()
         self._file: BinaryIO | None = None
         self._stack = ExitStack()
 
@@ -78,6 +97,7 @@ class _Target:
         """Take a piece, mended."""
         hunks = step.hunks
         self._changed = self._changed or bool(hunks)
+        self._fixed.update((fixed.finding.code, fixed.finding.name) for o in step.outcomes for fixed in o.fixed)
         if self._dry or step.piece is None:
             return
         self._held.append(self._opened.encoding.bytes_of(patched(step.piece.written, hunks)))
@@ -85,33 +105,51 @@ class _Target:
         if self._held_bytes > MAX_HELD_BYTES:
             self._flush()
 
-    def finish(self) -> None:
-        """Put the new content in the place of the old, where there is any."""
-        opened = self._opened
-        if self._dry:
+    def finish(self, summary: Summary) -> None:
+        """Put the new content in the place of the old, where there is any, and count what was fixed."""
+        file, problem = self._opened.file, self._opened.problem
+        if problem and not self._dry:
+            summary.failed = summary.failed or self._changed or file.path is None
+            self._give_back(file, problem)
             return
-        if opened.problem and self._changed:
-            warn(f"{opened.file.filename}: left as it is: {opened.problem}")
-        if opened.file.path is None:
-            sys.stdout.buffer.writelines(self._held)
+        if not self._dry:
+            self._put(file)
+        if self._fixed:
+            summary.fixed_by_file.setdefault(file.filename, Counter()).update(self._fixed)
+
+    def _put(self, file: Input) -> None:
+        if file.path is None:
+            self._flush().seek(0)
+            with compressed(sys.stdout.buffer, file.compression) as out:
+                shutil.copyfileobj(self._flush(), out)
             sys.stdout.buffer.flush()
-        elif self._changed and not opened.problem:
+        elif self._changed:
             self._flush()
             self._stack.close()
             self._file = None
         else:
             self.give_up()
 
-    def _flush(self) -> None:
-        file = self._opened.file
+    def _give_back(self, file: Input, problem: str) -> None:
+        """Leave a file as it is that cannot be read to its end; give standard input back as it came."""
+        if self._changed or file.path is None:
+            warn(f"{file.filename}: left as it is: {problem}")
+        self.give_up()
         if file.path is None:
-            sys.stdout.buffer.writelines(self._held)
-        else:
-            if self._file is None:
-                writing = replacing(file.path, file.compression, unchanged=self._opened.known)
-                self._file = self._stack.enter_context(writing)
-            self._file.writelines(self._held)
+            with open(file.copy, "rb") as copy:  # noqa: PTH123
+                shutil.copyfileobj(copy, sys.stdout.buffer)
+            shutil.copyfileobj(sys.stdin.buffer, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+
+    def _flush(self) -> BinaryIO:
+        """Write what is held to the new file, or to where standard input waits for its end; return that."""
+        file = self._opened.file
+        if self._file is None:
+            new = replacing(file.path, file.compression, unchanged=self._opened.known) if file.path else _waiting()
+            self._file = self._stack.enter_context(new)
+        self._file.writelines(self._held)
         self._held, self._held_bytes = [], 0
+        return self._file
 
     def give_up(self) -> None:
         """Leave the file as it is."""
@@ -123,16 +161,22 @@ class _Target:
                 self._stack.__exit__(type(error), error, None)
 
 
+def _waiting() -> AbstractContextManager[BinaryIO]:
+    return cast("AbstractContextManager[BinaryIO]", tempfile.SpooledTemporaryFile(MAX_HELD_BYTES))
+
+
 class _UnchangedError(Exception):
     """Ends the writing of a file that stays as it is."""
 
 
-def _count(step: Step, summary: Summary) -> None:
-    for outcome in step.outcomes:
-        if outcome.over:
-            warn(f"{told_over(outcome.checked.article, outcome.over)}; left as it is")
-        for fixed in outcome.fixed:
-            summary.add_fixed(step.opened.file.filename, fixed.finding)
+def _print(lines: Iterator[str]) -> None:
+    """Print the lines of a patch: bytes as they are, but on a terminal signs that it would obey are shown."""
+    if sys.stdout.isatty():
+        sys.stdout.writelines(visible(line.rstrip("\n")) + "\n" for line in lines)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.writelines(map(_bytes, lines))
+    sys.stdout.buffer.flush()
 
 
 def _diff(step: Step) -> Iterator[str]:
@@ -148,11 +192,24 @@ def _diff(step: Step) -> Iterator[str]:
 
 
 def _unified(name: str, before: str, after: str) -> Iterator[str]:
-    lines = difflib.unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), name, name)
+    lines = difflib.unified_diff(_lines(before), _lines(after), name, name)
     for line in lines:
-        yield line.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        yield line
         if not line.endswith("\n"):
             yield "\n\\ No newline at end of file\n"
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a text as patches know them: only a line feed ends one."""
+    *lines, last = text.split("\n")
+    return [*(f"{line}\n" for line in lines), *([last] if last else [])]
+
+
+def _bytes(line: str) -> bytes:
+    try:
+        return line.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half of a pair, which JSON can hold and no file
+        return line.encode("utf-8", "backslashreplace")
 
 
 def _after(field: FieldHunks) -> str:

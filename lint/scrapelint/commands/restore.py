@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.console import warn
-from scrapelint.commands.shared.targets import Target, make_folder
+from scrapelint.commands.shared.targets import Target, check_apart, make_folder
 from scrapelint.errors import ReadError, RestoreError
 from scrapelint.fixes.atomic import replacing
 from scrapelint.fixes.ledger import restored, sections
@@ -72,6 +72,7 @@ def run(options: Options) -> int:
 
 def _restore(section: Section, options: Options) -> None:
     target = _target(section, options)
+    check_apart([options.ledger, target.file.path or ""], [("-o", target.path)])
     make_folder(target)
     with ExitStack() as stack:
         cleaned = stack.enter_context(_cleaned(target))

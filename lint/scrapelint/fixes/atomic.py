@@ -12,14 +12,18 @@ from scrapelint.errors import WriteError
 from scrapelint.readers.compressions import compressing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from _typeshed import ReadableBuffer
 
 
 @contextmanager
-def replacing(path: str, compression: str = "", *, unchanged: os.stat_result | None = None) -> Iterator[BinaryIO]:
-    """Open a file for new content that takes the place of the old at the end, if nothing was raised.
+def replacing(
+    path: str, compression: str = "", *, unchanged: os.stat_result | None = None, keeps: bool = False
+) -> Iterator[BinaryIO]:
+    """Open a file for new content that takes the place of the old at the end.
+
+    If something was raised the old one stays, unless what there is of the new one `keeps` its worth.
 
     The mode stays, a link is followed. Raises WriteError where the file cannot be written, or is no
     longer what `unchanged` says of it: what others wrote meanwhile is never lost. What is no regular
@@ -39,17 +43,34 @@ def replacing(path: str, compression: str = "", *, unchanged: os.stat_result | N
             private = _private(temporary)
         with _Told(path, private) as told:
             with compressed(told, compression) as file:
-                yield file
+                raised = yield from _written(file, keeps=keeps)
             with _told(path):
                 _finish(told, known)
         with _told(path):
             _check(path, unchanged)
             os.replace(temporary, path)  # noqa: PTH105
             _sync_folder(path)
+        _raise_again(raised)
     except BaseException:
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
         raise
+
+
+def _written(file: BinaryIO, *, keeps: bool) -> Generator[BinaryIO, None, BaseException | None]:
+    """Yield a file to be written; return what was raised meanwhile, where the file is to be kept all the same."""
+    try:
+        yield file
+    except BaseException as error:
+        if not keeps or isinstance(error, GeneratorExit):
+            raise
+        return error
+    return None
+
+
+def _raise_again(error: BaseException | None) -> None:
+    if error:
+        raise error
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.config.globs import matches
@@ -35,6 +36,14 @@ class Input(NamedTuple):
     """A name that `compressions` knows, or nothing."""
     copy: str = ""
     """Where standard input is kept for a second reading."""
+
+    @property
+    def is_read_once(self) -> bool:
+        """Whether it cannot be read a second time: standard input, or a pipe with a name."""
+        try:
+            return self.path is None or ("://" not in self.path and stat.S_ISFIFO(os.stat(self.path).st_mode))  # noqa: PTH116
+        except OSError:
+            return False
 
     @property
     def size_bytes(self) -> int:
@@ -165,8 +174,18 @@ def counted_endings(left_out: Counter[str]) -> str:
 
 def _named(path: str | None, name: str) -> Input | Missing:
     """Return a file that is named itself."""
-    problem = "" if format_of(name)[0] else refusal(name)
+    problem = _endless(path) or ("" if format_of(name)[0] else refusal(name))
     return Missing(problem) if problem else input_of(path, name)
+
+
+def _endless(path: str | None) -> str:
+    """Return why a device is not read; an empty string for anything else, and for the one that is always empty."""
+    try:
+        mode = os.stat(path).st_mode if path and "://" not in path else 0  # noqa: PTH116
+    except OSError:
+        return ""
+    is_device = stat.S_ISBLK(mode) or (stat.S_ISCHR(mode) and path != os.devnull)
+    return f"{path}: a device, not a file of articles" if is_device else ""
 
 
 def _companions(entries: Sequence[os.DirEntry[str]]) -> frozenset[str]:

@@ -41,7 +41,9 @@ def open_remote(address: str) -> BinaryIO:
     """Open a file for its bytes as they are; raises OSError where it cannot be read."""
     try:
         opened: BinaryIO = _fsspec().open(address, "rb").open()
-    except (ValueError, ImportError) as error:
+    except ImportError as error:
+        raise UsageError(f"{address}: {error}") from error
+    except ValueError as error:
         raise OSError(str(error)) from error
     return opened
 

@@ -66,13 +66,16 @@ class _Copying(io.RawIOBase):
 
 
 def _raw(file: Input) -> nullcontext[BinaryIO] | BinaryIO:
-    if file.path is None and file.copy:
-        return io.BufferedReader(_Copying(sys.stdin.buffer, file.copy), BUFFER_BYTES)
     if file.path is None:
-        return nullcontext(sys.stdin.buffer)
+        return _copied(sys.stdin.buffer, file.copy) if file.copy else nullcontext(sys.stdin.buffer)
     if remote.is_remote(file.path):
         return remote.open_remote(file.path)
-    return open(file.path, "rb", buffering=BUFFER_BYTES)  # noqa: PTH123  # a path as given may be a str
+    opened = open(file.path, "rb", buffering=BUFFER_BYTES)  # noqa: PTH123, SIM115  # a path as given may be a str
+    return _copied(opened, file.copy) if file.copy else opened
+
+
+def _copied(raw: BinaryIO, copy: str) -> BinaryIO:
+    return io.BufferedReader(_Copying(raw, copy), BUFFER_BYTES)
 
 
 def _decompressed(raw: BinaryIO, compression: str) -> nullcontext[BinaryIO] | Decompressed:

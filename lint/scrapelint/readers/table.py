@@ -117,7 +117,9 @@ def _value(scalar: Any) -> Any:
 
 
 def _record(row: dict[str, Any], source: Source, number: int) -> Intake:
-    found = intake(row, source, number, FIRST)
+    # Bytes that are not valid UTF-8 are looked for in what is a string; where they stand in the file says nothing.
+    raw = " ".join(value for value in row.values() if isinstance(value, str) and not value.isascii())
+    found = intake(row, source, number, FIRST, raw)
     if len(found.article.text) > source.max_record_chars:
         return oversized(source, number, FIRST, len(found.article.text))
     return found

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 from scrapelint.finding import Severity
 
 if TYPE_CHECKING:
-    from scrapelint.finding import Finding
     from scrapelint.intake import Checked
 
 
 class Summary:
     """Counts of a run, added up article by article."""
 
-    def __init__(self, *, fixing: bool = False, unsafe_fixes: bool = False) -> None:
+    def __init__(
+        self, *, fixing: bool = False, unsafe_fixes: bool = False, left_out: Counter[str] | None = None
+    ) -> None:
         """Start at nothing; `fixing` where the run mends, `unsafe_fixes` where it may mend all."""
+        self.left_out = left_out or Counter[str]()
+        """Files that were not read though articles may be in them, by ending."""
         self.fixing = fixing
         self.unsafe_fixes = unsafe_fixes
         self.articles = 0
@@ -56,10 +59,6 @@ class Summary:
         """All findings."""
         return sum(self.by_severity.values())
 
-    def add_fixed(self, filename: str, finding: Finding) -> None:
-        """Count a finding that was mended."""
-        self.fixed_by_file.setdefault(filename, Counter())[finding.code, finding.name] += 1
-
     @property
     def fixed(self) -> int:
         """All findings that were mended."""
@@ -68,7 +67,7 @@ class Summary:
     @property
     def sentence(self) -> str:
         """The result, for people; further lines say what can be mended, what is accepted and which gates failed."""
-        return "\n".join(filter(None, [self._result, self._fixable, self._accepted, *self._gates]))
+        return "\n".join(filter(None, [self._result, self._fixable, self._accepted, self._unread, *self._gates]))
 
     @property
     def shown_gates(self) -> list[str]:
@@ -85,6 +84,11 @@ class Summary:
     @property
     def _accepted(self) -> str:
         return f"{counted(self.accepted, 'accepted finding')} left out." if self.accepted else ""
+
+    @property
+    def _unread(self) -> str:
+        each = ", ".join(f"{number:,} {ending}" for ending, number in sorted(self.left_out.items()))
+        return f"Left out {counted(self.left_out.total(), 'file')} that are not read: {each}." if each else ""
 
     @property
     def _gates(self) -> list[str]:

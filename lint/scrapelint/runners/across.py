@@ -91,8 +91,8 @@ class Across:
                 os.unlink(path)  # noqa: PTH108
 
     def kept(self, file: Input) -> Input:
-        """Return the file as it is to be read: of standard input a copy is kept."""
-        if file.path is not None:
+        """Return the file as it is to be read: of standard input, or a pipe, a copy is kept."""
+        if not file.is_read_once:
             return file
         import os
         import tempfile
@@ -103,7 +103,7 @@ class Across:
 
     def again(self, file: Input) -> Input:
         """Return the file as it is to be read a second time."""
-        return file._replace(path=file.copy, compression=file.compression) if file.copy else file
+        return file._replace(path=file.copy, copy="") if file.copy else file
 
     def taken(self, checked: Checked) -> Checked:
         """Return the article, its evidence taken."""

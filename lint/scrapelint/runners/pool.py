@@ -6,7 +6,10 @@ which both died.
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
+import time
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -32,6 +35,8 @@ R = TypeVar("R")
 MAX_CHUNK_ARTICLES = 64
 MAX_CHUNK_CHARS = 400_000
 """Some 0.1 s of work: short enough to spread a small input, long enough to forget the cost of sending it."""
+WATCH_S = 1.0
+"""How often a worker looks whether its parent is still there, in seconds."""
 CHUNKS_PER_JOB = 3
 """Chunks in flight for each process; bounds memory, and keeps a process busy while another is slow."""
 
@@ -71,6 +76,9 @@ def mapped(
                 yield from crew.next()
         while crew.pending:
             yield from crew.next()
+    except BaseException:
+        crew.kill()
+        raise
     finally:
         crew.stop()
 
@@ -127,6 +135,11 @@ class _Crew(Generic[T, P, R]):
         """End the processes."""
         self._pool.shutdown(wait=True, cancel_futures=True)
 
+    def kill(self) -> None:
+        """End the processes at once: nobody waits for what they are doing."""
+        for process in list((self._pool._processes or {}).values()):  # noqa: SLF001  # public only from Python 3.14 on
+            process.kill()
+
     def _start(self) -> None:
         self._pool = ProcessPoolExecutor(self._jobs, initializer=_start, initargs=(self._make_work,))
 
@@ -182,7 +195,18 @@ _place: Any = None
 def _start(make_work: Callable[[], Callable[[Any], Any]], place: Any = None) -> None:
     global _work, _place  # a process pool has no other way to keep something in its workers
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    threading.Thread(target=_follow, args=(os.getppid(),), daemon=True).start()
     _work, _place = make_work(), place
+
+
+def _follow(parent: int) -> None:
+    """End this process when its parent has ended: one that is killed cannot say so."""
+    while os.getppid() == parent:
+        time.sleep(WATCH_S)
+    os._exit(1)
 
 
 def _do(payloads: list[Any]) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import sys
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+REPORT = "please report it: https://github.com/scrapelint/scrapelint/issues"
+"""What an error of the program itself ends with."""
+
+_PLAIN = str.maketrans("│┃─━┌┐└┘├┤┬┴┼╭╮╰╯•×", "||--+++++++++++++*x")
+
+
 def warn(message: str) -> None:
     """Print a line on standard error."""
     sys.stderr.write(f"scrapelint: {visible(message)}\n")
@@ -24,21 +31,30 @@ def warn(message: str) -> None:
 def output(path: str | None, *, silent: bool = False, machine: bool = False, other: bool = False) -> Iterator[TextIO]:
     """Open the stream for findings: a file, standard output, or nowhere; standard error where the `other` is taken.
 
-    What the encoding cannot write becomes a backslash escape, which in JSON is the escape of the
-    same code point. Programs always get UTF-8.
+    Whatever is no terminal gets UTF-8. What the encoding of a terminal cannot write becomes a plain sign where
+    it is a line of a frame, else a backslash escape, which in JSON is the escape of the same code point.
     """
     if silent:
         yield io.StringIO()
     elif path is None:
         out = sys.stderr if other else sys.stdout
         if isinstance(out, io.TextIOWrapper):
-            encoding = "utf-8" if machine else None
-            out.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n" if machine else None)
+            encoding = None if out.isatty() and not machine else "utf-8"
+            codecs.register_error("scrapelint", _written)
+            out.reconfigure(encoding=encoding, errors="scrapelint", newline="\n" if machine else None)
         yield out
         out.flush()
     else:
         with _open(path) as file:
             yield file
+
+
+def _written(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Return what stands for signs that an encoding does not have."""
+    if isinstance(error, UnicodeEncodeError):
+        found = error.object[error.start : error.end].translate(_PLAIN)
+        return found.encode("ascii", "backslashreplace").decode(), error.end
+    return codecs.backslashreplace_errors(error)
 
 
 def wants_color(when: str, out: TextIO) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from scrapelint.baseline.acceptance import is_accepted_file
 from scrapelint.commands.shared.console import warn
+from scrapelint.commands.shared.targets import check_apart
 from scrapelint.errors import UsageError
 from scrapelint.readers.files import Missing, find
 from scrapelint.readers.format import TextFormat
@@ -14,6 +15,7 @@ from scrapelint.readers.remote import is_remote
 from scrapelint.runners.pipeline import excluded
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Callable, Sequence
 
     from scrapelint.config.values import Config, Output
@@ -29,18 +31,26 @@ class Reading(Protocol):
 
 
 def files_of(
-    options: Reading, config: Config, outputs: Sequence[Output] = (), tell: Callable[[str], None] = warn
+    options: Reading,
+    config: Config,
+    outputs: Sequence[Output] = (),
+    tell: Callable[[str], None] = warn,
+    left_out: Counter[str] | None = None,
 ) -> tuple[list[Input], bool]:
     """Return the files to read, and whether every path led to some; tells, on standard error, which did not.
 
-    What the run itself writes is no article, and neither is a file of accepted findings.
+    What the run itself writes is no article, and neither is a file of accepted findings. Files of folders that
+    articles may be in, but that are not read, are counted in `left_out` by ending. Raises UsageError where the run
+    would write over a file that it is given.
     """
     stdin_filename = getattr(options, "stdin_filename", "")
     paths = options.paths or (["-"] if stdin_filename else ["."])
     files, complete = [], True
     leave_out = excluded(config)
     written = {os.path.realpath(output.path) for output in outputs if output.path}
-    for found in find(paths, leave_out, stdin_filename):
+    to_write = [*(("-o", output.path) for output in outputs), ("--write-rates", getattr(options, "write_rates", ""))]
+    check_apart(filter(os.path.isfile, paths), to_write)
+    for found in find(paths, leave_out, stdin_filename, left_out):
         if isinstance(found, Missing):
             tell(found.message)
             complete = False

@@ -27,6 +27,10 @@ def add_configuration(parser: Parser) -> None:
         "--config", action="append", default=[], metavar="FILE|'KEY = VALUE'", help="a file, or one setting in TOML"
     )
     group.add_argument("--isolated", action="store_true", help="read no configuration file")
+    group.add_argument(
+        "--text-field", action="append", dest="config", type=values.text_field, metavar="NAME",
+        help="the field that holds the text, as page.body where it lies deeper",
+    )  # fmt: skip
 
 
 def add_jobs(parser: Parser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.errors import UsageError
@@ -13,7 +14,7 @@ from scrapelint.readers.registry import format_of, standing_for
 from scrapelint.readers.table import TableFormat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
 class Target(NamedTuple):
@@ -35,19 +36,46 @@ def targets(given: str, output: str, exclude: Callable[[str], bool]) -> list[Tar
     """Return what becomes of a file or of every file of a folder; raises UsageError where that cannot be."""
     if given == STDIN:
         return [Target(Input(None, STDIN, format_of(output)[0] or standing_for("stream")), output)]
-    if os.path.exists(output) and os.path.exists(given) and os.path.samefile(given, output):  # noqa: PTH110, PTH121
-        raise UsageError(f"{output} is what is read: give another name with -o, or mend it with `check --fix`")
     found = list(find([given], exclude))
     missing = next((file for file in found if isinstance(file, Missing)), None)
     if missing:
         raise UsageError(missing.message)
     files = [file for file in found if isinstance(file, Input)]
+    if any(_identity(path) == _identity(output) for path in (given, *(file.path or "" for file in files))):
+        raise UsageError(f"{output} is what is read: give another name with -o, or mend it with `check --fix`")
     if os.path.isdir(given):  # noqa: PTH112
         return [_in_folder(file, given, output) for file in files if not _is_below(file.path or "", output)]
     if len(files) != 1:
         raise UsageError(f"{given}: one file or folder, not {len(files)} files")
     _check_kind(files[0], output)
     return [Target(files[0], output)]
+
+
+def check_apart(read: Iterable[str], written: Iterable[tuple[str, str]]) -> None:
+    """Raise UsageError where a run would write, by an option of this name, to a file that it reads or writes."""
+    known = {_identity(path): "is read" for path in read}
+    for option, path in written:
+        if not path or path == STDIN or "://" in path:
+            continue
+        identity = _identity(path)
+        if identity in known:
+            raise UsageError(f"{option}: {path} {known[identity]}: give another name")
+        if identity[0] >= 0 and _is_device(path):
+            continue
+        known[identity] = f"is written by {option} already"
+
+
+def _identity(path: str) -> tuple[int, int | str]:
+    """Return what a file is known by, under whatever name."""
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except (OSError, ValueError):
+        return -1, os.path.realpath(path)
+    return found.st_dev, found.st_ino
+
+
+def _is_device(path: str) -> bool:
+    return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116
 
 
 def check_mended(file: Input) -> None:

@@ -6,6 +6,9 @@ import argparse
 
 from scrapelint.config.values import Output
 
+MAX_JOBS = 1024
+"""Most processes that a user may ask for, as in a configuration file."""
+
 
 def codes(written: str) -> list[str]:
     """Return a list written with commas."""
@@ -42,6 +45,13 @@ def rule_share(written: str) -> tuple[str, float]:
     return rule, share(value)
 
 
+def text_field(written: str) -> str:
+    """Return the setting of a configuration that names the field of the text."""
+    import json
+
+    return f"fields.text = {json.dumps([written])}"
+
+
 def count(written: str) -> int:
     """Return a number of findings; raises ArgumentTypeError for anything else."""
     if not written.isdigit():
@@ -52,7 +62,7 @@ def count(written: str) -> int:
 
 def positive(written: str) -> int:
     """Return a number of processes; raises ArgumentTypeError for anything else."""
-    if not written.isdigit() or int(written) < 1:
+    if not written.isdigit() or not 1 <= int(written) <= MAX_JOBS:
         msg = f'"{written}" is no number of processes'
         raise argparse.ArgumentTypeError(msg)
     return int(written)
