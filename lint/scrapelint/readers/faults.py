@@ -224,7 +224,7 @@ def _longest(record: Mapping[str, Any]) -> str:
 def _advice(longest: str) -> str:
     if longest:
         return f'the longest is "{longest}": if that is the text, say --text-field "{longest}"'
-    return "name the one that does with --text-field, or as `fields.text` in the configuration"
+    return "name it with --text-field"
 
 
 def oversized(source: Source, number: int | None, place: Location, chars: int = 0) -> Intake:
