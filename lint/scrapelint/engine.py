@@ -13,7 +13,7 @@ from scrapelint.rule import ResidualRule, Told
 from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.article import Article
     from scrapelint.corpus.comparison import Comparison
@@ -60,13 +60,19 @@ class Linter:
         try:
             for rule, needed in self._plain:
                 if needed is None or not needed.isdisjoint(doc.wording):
-                    found.extend(rule.check(doc))
+                    found.extend(_measured(rule, rule.check(doc), doc))
             for rule in self._residual:
-                found.extend(rule.check_rest(doc, _told(found, doc)))
+                found.extend(_measured(rule, rule.check_rest(doc, _told(found, doc)), doc))
         except Exception as error:
             raise _fault(rule, doc.article, error) from error
         found.sort(key=by_place)
         return found
+
+
+def _measured(rule: DocumentRule, found: Iterable[Finding], doc: Document) -> Iterator[Finding]:
+    """Yield the findings of a rule with the confidence that their kind has in the language of the text."""
+    for finding in found:
+        yield rule.measured(finding, doc.language)
 
 
 def _needed(rule: DocumentRule) -> frozenset[str | LinePattern] | None:

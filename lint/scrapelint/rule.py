@@ -13,6 +13,7 @@ from typing import (
     overload,
 )
 
+from scrapelint.confidence import kind_of, measured
 from scrapelint.finding import Edit, Finding, Fix, Severity, Span
 from scrapelint.text.lines import removal
 
@@ -32,7 +33,10 @@ CLOSING_CONFIDENCE = 0.5
 """Measured precision of notices that close an article, against what people kept of it."""
 
 MIN_WARNING_CONFIDENCE = 0.85
-"""A phrase of lower measured precision is worth knowing, not worth stopping a commit for: it is `info`."""
+"""What is less often right is worth knowing, not worth stopping a commit for: it is `info`."""
+
+MIN_ERROR_CONFIDENCE = 0.95
+"""What is less often right is no error, whatever its rule says, but a warning."""
 
 SAFE_CONFIDENCE = 0.99
 """Measured precision from which a fix may be applied without a look at it."""
@@ -112,6 +116,8 @@ class Rule:
     """The line patterns that the rule asks the document for."""
     needs_wording: ClassVar[bool] = False
     """Whether the rule has nothing to say on a document without a phrase of its packs or a literal of its patterns."""
+    states_confidence: ClassVar[bool] = False
+    """Whether each finding's confidence is worked out by a model that was calibrated by itself."""
     native_share: ClassVar[float | None] = None
     """Share of honest articles with a finding of the rule, of any severity, measured; None where nobody did."""
     examples: ClassVar[tuple[Any, ...]] = ()
@@ -154,6 +160,15 @@ class Rule:
             self.code, self.name, min(self.severity, at_most), message, Span(*span) if span else None, confidence,
             evidence or {}, fix, field,
         )  # fmt: skip
+
+    def measured(self, finding: Finding, language: str | None) -> Finding:
+        """Return a finding with the measured confidence of its kind, and the severity and fix that it allows."""
+        known = measured(type(self).__module__.partition(".")[0])
+        if self.states_confidence or self.code not in known:
+            return finding
+        confidence = known.confidence(self.code, kind_of(finding), language)
+        fix = finding.fix and finding.fix._replace(safe=self.fix == "safe" and confidence >= SAFE_CONFIDENCE)
+        return finding._replace(confidence=confidence, severity=min(finding.severity, cap(confidence)), fix=fix)
 
 
 class DocumentRule(Rule):
@@ -297,7 +312,9 @@ class PhraseRule(DocumentRule):
 
 def cap(confidence: float) -> Severity:
     """Return the worst severity that a hit of this measured precision may have."""
-    return Severity.ERROR if confidence >= MIN_WARNING_CONFIDENCE else Severity.INFO
+    if confidence >= MIN_ERROR_CONFIDENCE:
+        return Severity.ERROR
+    return Severity.WARNING if confidence >= MIN_WARNING_CONFIDENCE else Severity.INFO
 
 
 def hit_evidence(hit: Hit) -> dict[str, object]:

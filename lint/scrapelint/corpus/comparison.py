@@ -109,7 +109,8 @@ class Comparison:
     def report(self, doc: Document, rows: Iterable[Row]) -> list[Finding]:
         """Return the findings of an article's verdicts, each once, ordered by rule and text."""
         found = sorted({(place, data) for stage, place, _, _, _, data in rows if stage == VERDICT})
-        return [self.rules[place].report(doc, Verdict.read(doc.number, written)) for place, written in found]
+        reported = ((self.rules[place], Verdict.read(doc.number, written)) for place, written in found)
+        return [rule.measured(rule.report(doc, verdict), doc.language) for rule, verdict in reported]
 
 
 def _streams(rules: Sequence[CorpusRule]) -> Iterator[Stream]:

@@ -1,0 +1,166 @@
+"""Write what was measured of each rule into rules/scrapelint_rules/measured.json.
+
+    python tools/measure_confidence.py --labelled residue.jsonl.gz ... --judged wild.jsonl.gz:verdicts.jsonl.gz ...
+
+Two kinds of evidence, each JSON Lines in gzip:
+
+  labelled    texts with a letter a line, as tools/measure.py reads them: for findings about lines of the page
+  judged      records, and verdicts on findings in them: {"dataset", "record", "code", "row", "verdict"}, with the
+              verdict right, arguable (half right) or wrong: for all rules
+
+A page counts once for each kind of finding: its share of right ones. What is true by definition (`CERTAIN`) is not
+measured but listed. A code without any evidence keeps what its rule says, capped as unmeasured. Without --write
+only the changes are shown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from scrapelint import Article
+from scrapelint.article import from_record
+from scrapelint.confidence import Count, Measured, kind_of
+from scrapelint.config.values import Config
+from scrapelint.selection.registry import discover
+from scrapelint.selection.selecting import linter
+
+PATH = Path(__file__).parent.parent / "rules/scrapelint_rules/measured.json"
+
+LINE_FAMILIES = ("CMT", "NAV", "WAL", "PRO", "CRD", "REP", "LLM", "DAT009", "DAT010", "DAT011")
+"""Families whose findings are about lines of the page: labels of lines tell whether they are right."""
+
+CERTAIN = (
+    "DAT001", "DAT002", "DAT003", "DAT005", "DAT007", "MET001", "MET002/empty", "ENC002", "SEG011", "DUP001",
+)  # fmt: skip
+"""What a calendar, an empty value or equality decides."""
+
+MAX_PAGES_A_SITE = 10
+"""Pages of one site, or of one data set, that count for one kind of finding: no site decides alone."""
+
+
+class Tally:
+    """Right and wrong findings by kind, language and page."""
+
+    def __init__(self) -> None:
+        """Start at nothing."""
+        self._pages: dict[tuple[str, str, str], dict[tuple[str, str], list[float]]] = defaultdict(dict)
+
+    def add(self, finding, language, site, page, right):
+        """Count one finding; `right` is from 0 to 1."""
+        cell = self._pages[finding.code, kind_of(finding), language or ""].setdefault((site, page), [0.0, 0.0])
+        cell[0] += right
+        cell[1] += 1
+
+    def counts(self):
+        """Return {code: {kind: {language: [right, wrong, sites]}}}, in pages, one decimal."""
+        table: dict[str, dict[str, dict[str, list[float]]]] = {}
+        for (code, kind, language), pages in sorted(self._pages.items()):
+            sites: dict[str, list[float]] = defaultdict(list)
+            for (site, _), (right, number) in sorted(pages.items()):
+                sites[site].append(right / number)
+            right = sum(_mean(shares) * min(len(shares), MAX_PAGES_A_SITE) for shares in sites.values())
+            seen = sum(min(len(shares), MAX_PAGES_A_SITE) for shares in sites.values())
+            count = [round(right, 1), round(seen - right, 1), len(sites)]
+            table.setdefault(code, {}).setdefault(kind, {})[language] = count
+        return table
+
+
+def _mean(shares):
+    return sum(shares) / len(shares)
+
+
+def rows(path):
+    """Yield the records of a file."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        yield from map(json.loads, file)
+
+
+def labelled(path, lint, tally):
+    """Count findings about lines by the labels of the lines that they touch."""
+    for record in map(_with_labels, rows(path)):
+        text, labels = record["text"], record["labels"]
+        doc = lint.document(Article(text, id=record["id"], fields={"language": record.get("lang")}))
+        for finding in lint.check_document(doc):
+            if finding.code.startswith(LINE_FAMILIES) and finding.span:
+                first = text.count("\n", 0, finding.span.start)
+                last = text.count("\n", 0, max(finding.span.start, finding.span.end - 1))
+                seen = Counter(label for label in labels[first : last + 1] if label in "bdc")
+                if seen:
+                    right = 1 - seen["c"] / sum(seen.values())
+                    tally.add(finding, doc.language, _site(record), record["page"], right)
+
+
+def _site(record):
+    """Return the site of a text; texts of several extractors are of one page, which is from a site of its own."""
+    return record["source"] if record.get("extractor") == "wild" else record["page"]
+
+
+def _with_labels(record):
+    """Return a record of lines with labels; of an article alone every line is the article's."""
+    if "gold" not in record:
+        return record
+    return {**record, "id": record["page"], "text": record["gold"], "labels": "c" * (record["gold"].count("\n") + 1)}
+
+
+def judged(paths, lint, tally):
+    """Count findings by verdicts on findings of the same rule in the same row."""
+    records, verdicts = paths.split(":")
+    wanted = defaultdict(list)
+    for verdict in rows(verdicts):
+        wanted[verdict["dataset"], verdict["record"]].append(verdict)
+    for record in rows(records):
+        key = record["dataset"], record["record"]
+        if key not in wanted:
+            continue
+        article = from_record({k: v for k, v in record.items() if k not in ("dataset", "record")})
+        doc = lint.document(article)
+        for finding in lint.check_document(doc):
+            for verdict in wanted[key]:
+                if verdict["code"] == finding.code and _touches(finding, verdict, article.text):
+                    right = {"right": 1.0, "arguable": 0.5, "wrong": 0.0}[verdict["verdict"]]
+                    tally.add(finding, doc.language, record["dataset"], record["record"], right)
+                    break
+
+
+def _touches(finding, verdict, text):
+    row = verdict.get("row") or 0
+    if finding.span is None:
+        return row == 0
+    first = text.count("\n", 0, finding.span.start) + 1
+    last = text.count("\n", 0, max(finding.span.start, finding.span.end - 1)) + 1
+    return row == 0 or first <= row <= last
+
+
+def main():
+    """Measure, show and write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    for name in ("labelled", "judged"):
+        parser.add_argument(f"--{name}", nargs="*", default=[])
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    lint, tally = linter(Config(preview=True), discover()), Tally()
+    for name, count in (("labelled", labelled), ("judged", judged)):
+        for path in getattr(args, name):
+            print(f"{name} {path}", file=sys.stderr)
+            count(path, lint, tally)
+    counts = tally.counts()
+    now = Measured(counts, CERTAIN)
+    for code, kinds in counts.items():
+        for kind, by in kinds.items():
+            print(f"{code} {kind or '-':40} {now.confidence(code, kind):.2f}", end="")
+            print("".join(f"  {name or '?'} {Count(*c).right:g}/{Count(*c).pages:g}" for name, c in by.items()))
+    if args.write:
+        about = (
+            "pages on which a kind of finding was right, was wrong, and their sites; see tools/measure_confidence.py"
+        )
+        data = {"about": about, "certain": sorted(CERTAIN), "counts": counts}
+        PATH.write_text(json.dumps(data, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
