@@ -107,6 +107,7 @@ def _expected(found: Expected, article: Article) -> Expected:
         "row": start and start["row"],
         "end_row": end and end["row"],
         "excerpt": _excerpt(found, article),
+        "also": [named.partition(" ")[0] for named in found["evidence"].get("also", ())],
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrapelint.document import Document
 from scrapelint.errors import RuleError
 from scrapelint.finding import Span
+from scrapelint.merging import merged
 from scrapelint.packs.matcher import NO_PHRASES, Matcher
 from scrapelint.residue.cues import CONCEPTS
 from scrapelint.rule import ResidualRule, Told
@@ -30,16 +31,26 @@ class Linter:
     """Configured rules and the one automaton that finds all their wording."""
 
     def __init__(
-        self, rules: Iterable[DocumentRule], phrases: Phrases = NO_PHRASES, comparison: Comparison | None = None
+        self,
+        rules: Iterable[DocumentRule],
+        phrases: Phrases = NO_PHRASES,
+        comparison: Comparison | None = None,
+        *,
+        merges: bool = False,
     ) -> None:
-        """Take the rules of the run, the phrases of every pack that they name, and the rules across articles."""
+        """Take the rules of the run, the phrases of every pack that they name, and the rules across articles.
+
+        With `merges`, findings about the same lines are one, as users want to read them.
+        """
         self.comparison = comparison
+        self._merges = merges
         self.rules: Sequence[DocumentRule] = tuple(sorted(rules, key=lambda rule: rule.code))
         # Zones look at the same wording whatever rules are on, so that a rule finds the same alone and among others.
         wanted = CONCEPTS.union(*[rule.packs for rule in self.rules])
         patterns = {pattern: None for rule in self.rules for pattern in rule.patterns}
         self._matcher = Matcher(phrases, patterns, wanted)
         self._residual = [rule for rule in self.rules if isinstance(rule, ResidualRule)]
+        self._fallback = frozenset([rule.code for rule in self._residual])
         self._plain = [(rule, _needed(rule)) for rule in self.rules if not isinstance(rule, ResidualRule)]
 
     def document(self, article: Article) -> Document:
@@ -65,8 +76,8 @@ class Linter:
                 found.extend(_measured(rule, rule.check_rest(doc, _told(found, doc)), doc))
         except Exception as error:
             raise _fault(rule, doc.article, error) from error
-        found.sort(key=by_place)
-        return found
+        found = merged(doc, found, self._fallback) if self._merges and len(found) > 1 else found
+        return sorted(found, key=by_place)
 
 
 def _measured(rule: DocumentRule, found: Iterable[Finding], doc: Document) -> Iterator[Finding]:

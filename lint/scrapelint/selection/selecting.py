@@ -45,7 +45,7 @@ def linter(config: Config, registry: Registry, across: Comparison | None = None)
     """
     registry = with_packs(config, registry)
     rules = [rule for rule in select(config, registry) if isinstance(rule, DocumentRule)]
-    return Linter(rules, registry.phrases(), across)
+    return Linter(rules, registry.phrases(), across, merges=True)
 
 
 def comparison(config: Config, registry: Registry) -> Comparison | None:

@@ -1,0 +1,152 @@
+"""One place, one finding: what several rules say of the same lines, and one rule of neighbouring lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.finding import Fix
+from scrapelint.text.lines import removal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from scrapelint.document import Document
+    from scrapelint.finding import Finding
+
+ALSO = "also"
+"""Key of the evidence under which a finding names the rules that say the same, as code and name."""
+
+GRADES = (0.7, 0.85, 0.9, 0.95, 0.99)
+"""Confidences that users choose by and severities end at: neighbours on two sides of one stay apart."""
+
+LINES = "lines"
+"""Key of the evidence that tells how many neighbouring lines one finding is about."""
+
+
+class _Place(NamedTuple):
+    """A finding about whole lines, and the indices of the first and last of them."""
+
+    finding: Finding
+    first: int
+    last: int
+
+    def covers(self, other: _Place) -> bool:
+        """Tell whether all lines of another finding are among those of this one."""
+        return self.first <= other.first and other.last <= self.last
+
+
+def merged(doc: Document, found: Sequence[Finding], fallback: frozenset[str] = frozenset()) -> list[Finding]:
+    """Return the findings of a document, those about the same lines and neighbours of one rule as one each.
+
+    Of findings about the same lines the surest stays and names the others in its evidence, one of a rule that knows
+    the wording before one of a `fallback`. None gives way to one that could not be fixed while it could, or that is
+    about the whole text. Findings about parts of a line, or about fields, stay as they are.
+    """
+    places, others = _apart(doc, found)
+    whole = [place for place in places if place.covers(_Place(place.finding, 0, len(doc.lines) - 1))]
+    apart = [place for place in places if place not in whole]
+    kept = sorted([*whole, *_surest(apart, fallback)], key=lambda place: (place.first, place.last, place.finding.code))
+    return [*others, *(place.finding for place in _joined(doc, kept))]
+
+
+def _apart(doc: Document, found: Iterable[Finding]) -> tuple[list[_Place], list[Finding]]:
+    places, others = [], []
+    for finding in found:
+        place = _place(doc, finding)
+        if place:
+            places.append(place)
+        else:
+            others.append(finding)
+    return places, others
+
+
+def _place(doc: Document, finding: Finding) -> _Place | None:
+    if finding.span is None or finding.field != "text" or finding.related:
+        return None
+    touched, within = doc.lines_in(finding.span), doc.lines_within(finding.span)
+    if not within or len(touched) != len(within):
+        return None
+    place = _Place(finding, within[0].index, within[-1].index)
+    return None if _removes(doc, place) is None else place
+
+
+def _surest(places: Iterable[_Place], fallback: frozenset[str]) -> list[_Place]:
+    """Return the findings that no surer one covers, each with what it stands for."""
+    kept: list[_Place] = []
+    for place in sorted(places, key=lambda place: _rank(place, fallback)):
+        at = next((i for i, known in enumerate(kept) if _stands_for(known, place, fallback)), None)
+        if at is None:
+            kept.append(place)
+        else:
+            kept[at] = kept[at]._replace(finding=_naming(kept[at].finding, place.finding))
+    return kept
+
+
+def _rank(place: _Place, fallback: frozenset[str]) -> tuple[bool, float, bool, int, str, int]:
+    finding = place.finding
+    size = place.first - place.last
+    return finding.code in fallback, -finding.confidence, finding.fix is None, size, finding.code, place.first
+
+
+def _stands_for(known: _Place, other: _Place, fallback: frozenset[str]) -> bool:
+    if known.finding.code == other.finding.code or (known.finding.fix is None and other.finding.fix):
+        return False
+    same = (known.first, known.last) == (other.first, other.last)
+    wider = known.covers(other) and known.finding.fix is not None and known.finding.code not in fallback
+    return same or wider
+
+
+def _naming(finding: Finding, other: Finding) -> Finding:
+    known = finding.evidence.get(ALSO, ())
+    names = [*(known if isinstance(known, list) else ()), f"{other.code} {other.name}"]
+    severity = max(finding.severity, other.severity)
+    return finding._replace(evidence={**finding.evidence, ALSO: sorted(set(names))}, severity=severity)
+
+
+def _joined(doc: Document, places: Iterable[_Place]) -> Iterator[_Place]:
+    """Yield the findings, neighbours of one rule that are as severe and mended alike as one."""
+    run: list[_Place] = []
+    for place in places:
+        if run and not _continues(doc, run[-1], place):
+            yield _one(doc, run)
+            run = []
+        run.append(place)
+    if run:
+        yield _one(doc, run)
+
+
+def _continues(doc: Document, above: _Place, below: _Place) -> bool:
+    one, other = above.finding, below.finding
+    alike = (one.code, one.severity, _grade(one)) == (other.code, other.severity, _grade(other))
+    return below.first == above.last + 1 and alike and _removes(doc, above) is _removes(doc, below)
+
+
+def _grade(finding: Finding) -> int:
+    return sum(finding.confidence >= grade for grade in GRADES)
+
+
+def _removes(doc: Document, place: _Place) -> bool | None:
+    """Tell whether a fix takes out exactly the lines of its finding; None where it does something else."""
+    fix = place.finding.fix
+    if fix is None:
+        return False
+    whole = removal(doc.text, *doc.span(doc.lines[place.first], doc.lines[place.last]))
+    return True if fix.edits == (whole,) else None
+
+
+def _one(doc: Document, run: Sequence[_Place]) -> _Place:
+    first, last = run[0], run[-1]
+    if len(run) == 1:
+        return first
+    finding, span = first.finding, doc.span(doc.lines[first.first], doc.lines[last.last])
+    least = min((place.finding for place in run), key=lambda finding: finding.confidence)
+    lines = last.last - first.first + 1
+    fixes = [place.finding.fix for place in run if place.finding.fix]
+    needs = tuple(dict.fromkeys(span for fix in fixes for span in fix.relies_on))
+    edits = (removal(doc.text, *span),)
+    fix = Fix("remove the lines", edits, all(fix.safe for fix in fixes), needs) if fixes else None
+    one = finding._replace(
+        span=span, confidence=least.confidence, fix=fix, evidence={**finding.evidence, LINES: lines},
+        message=f"{finding.message}, and {lines - 1} more",
+    )  # fmt: skip
+    return _Place(one, first.first, last.last)
