@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, LinePattern, PhraseRule, Severity, excerpt
+from scrapelint import Bad, Good, LinePattern, PhraseRule, Severity, excerpt, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,9 @@ _BLANKS = LinePattern(
      "[organi", "[city]", "[country]", "[phone]", "[email]", "[job title]"),
 )  # fmt: skip
 """A blank that nobody filled in: "[Insert name]"."""
+_WORD = regex(r"\[[A-Z][a-z]{2,20}\]")
+MIN_WORDS = 2
+"""Different blanks of one word from which they count."""
 
 
 class PromptLeak(PhraseRule):
@@ -40,6 +43,7 @@ class PromptLeak(PhraseRule):
         Bad("⟦Write a 500-word article about the bridge in Orlo.⟧\n\nThe bridge in Orlo was opened on Friday."),
         Bad("The firm ⟦[your company name]⟧ did not answer."),
         Bad("The mayor, ⟦[Name]⟧, will meet ⟦[Organization]⟧ on ⟦2025-XX-XX⟧, says ⟦[INSERT_SOURCE_URL]⟧."),
+        Good("She wrote: “I saw [Name] at the harbour.”", why="a name that an editor took out"),
         Good("“[He] did not answer,” the mayor wrote.", why="an editor's brackets"),
         Good("She had to write a 500-word essay on the bridge.", why="prose"),
         Good("Insert the coin and wait.", why="prose"),
@@ -47,7 +51,10 @@ class PromptLeak(PhraseRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield unfilled blanks, and the wording of instructions."""
-        blanks = {line.start + match.start(): line.start + match.end() for line, match in doc.matches(_BLANKS)}
+        found = [(line.start + match.start(), match.group()) for line, match in doc.matches(_BLANKS)]
+        words = {blank for _, blank in found if _WORD.fullmatch(blank)}
+        # One word in brackets may be an editor's; a text in which several were left is a model's.
+        blanks = {start: start + len(blank) for start, blank in found if blank not in words or len(words) >= MIN_WORDS}
         for hit in doc.hits(*self.packs):
             if hit.entry.id.startswith("placeholder"):
                 blanks.setdefault(hit.start, _closed(doc.text, hit))

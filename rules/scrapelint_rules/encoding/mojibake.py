@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import Bad, Edit, Good, Severity, excerpt
+from scrapelint_rules.encoding._shared.cousins import Cousin, cousin_lines
 from scrapelint_rules.encoding._shared.fields import TextRule
 from scrapelint_rules.encoding._shared.legacy import Legacy, legacy_lines
 from scrapelint_rules.encoding._shared.remains import Remains, control_lines, half_lines
@@ -97,6 +98,7 @@ def _runs(text: str, chars: frozenset[str]) -> Iterator[_Run]:
     read = {**wide_readings(text, chars), **readings(text, chars)}
     yield from (_joined(text, line) for line in read.values())
     yield from map(_whole, legacy_lines(text, chars, read))
+    yield from map(_cousin, cousin_lines(text, chars))
     if between(chars, "\x80", "\x9f"):
         yield from map(_remaining, control_lines(text))
     if "€" in chars:
@@ -114,6 +116,11 @@ def _whole(line: Legacy) -> _Run:
         "older-encoding",
         BY_READABILITY,
     )
+
+
+def _cousin(line: Cousin) -> _Run:
+    content = " ".join(edit.content for edit in line.edits[:5])
+    return _Run(line.start, line.end, content, f"{line.encoding} as cp1252", line.edits, "neighbour", BY_READABILITY)
 
 
 def _remaining(line: Remains) -> _Run:

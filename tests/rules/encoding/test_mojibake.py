@@ -94,3 +94,13 @@ def test_control_is_the_letter_of_the_language(language: str, letter: str, word:
     text = f"{SENTENCES[language]} {broken}"
 
     assert _mended(text) == f"{SENTENCES[language]} {word}"
+
+
+@pytest.mark.parametrize(("table", "text"), [
+    ("cp1254", "Başkan, yılında yapılan çalışmanın doğru olduğunu, sağlık ve eğitim için şu an değil ayrıca açıkladı."),
+    ("cp1250", "Burmistrz mówi, że most będzie gotowy w piątek, a władze już się nie boją, także jeśli można poczekać."),
+    ("cp1250", "Ředitel řekl, že most může být hotový ještě v březnu, především při dobrém počasí, a přes tři dny."),
+    ("cp1250", "A vezető szerint az idő előtt elkészült híd később is jó lehetőség, jövő héten az első nap nyitják."),
+])  # fmt: skip
+def test_letters_of_a_neighbouring_table_are_mended(table: str, text: str) -> None:
+    assert _mended(text.encode(table).decode("cp1252")) == text

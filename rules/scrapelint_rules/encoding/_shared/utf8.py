@@ -95,7 +95,7 @@ def _gain(line: Iterable[Reading]) -> int:
 
 def _candidates(chars: frozenset[str]) -> Iterator[str]:
     telling = {encoding for char in chars for encoding in _telling().get(char, ())}
-    if chars >= _QUOTE or "Ã" in chars:
+    if chars >= _QUOTE or "Ã" in chars or (chars & _LEADS and chars & _SECONDS):
         telling.update(_QUOTED)
     for first, last, tables in _ALPHABETS:
         if 0 < sum(first <= char <= last for char in chars) <= MAX_STRAY:
@@ -118,10 +118,12 @@ _RARE_LETTERS = frozenset("ŸƒŒˆ˜ЂђѓЃќЌџЏªº")
 _ALPHABETS = (("Ѐ", "ӿ", ("cp1251", "cp866", "koi8_r")), ("Ͱ", "Ͽ", ("cp1253",)), ("ก", "๛", ("cp874",)))
 MAX_STRAY = 12
 """Different letters of another alphabet up to which they may stand for bytes in a text that is not written in it."""
+_LEADS, _SECONDS = frozenset("ÅÄ"), frozenset("¡½¾¿´²³")
+"""First and second bytes of Slavic letters, each of which an honest text may have."""
 _QUOTE = frozenset("â€")
 _QUOTED = ("cp1252", "cp1250", "cp1254")
 """Where quotation marks begin with these two, and all that follows may be a mark of an honest text."""
-_HONEST = frozenset("“”„–—…«»’‘•·\xa0°€№§ё")
+_HONEST = frozenset("\u200c\u200d\u200e\u200f،؛؟ـ´¡¿²³½“”„–—…«»’‘•·\xa0°€№§ё")
 
 
 def _words(text: str, encoding: str) -> Iterator[Reading]:
