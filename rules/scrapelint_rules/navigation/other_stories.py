@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Good, ResidualRule, Setting, Severity, ends_sentence, excerpt, regex
+from scrapelint_rules.navigation._shared.blocks import is_over_key_points
 from scrapelint_rules.navigation._shared.reasons import in_words
 from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, MIXED_RUN, Run, graded
 
@@ -297,7 +298,8 @@ def _own(doc: Document) -> set[int]:
     own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
     own |= doc.announced_lines | doc.speaker_lines | doc.turn_lines
     for line in doc.lines[head:first]:
-        if shared[line.index] >= MIN_COMMON_WORDS or _is_dateline(line) or _is_headline(line):
+        is_known = shared[line.index] >= MIN_COMMON_WORDS or _is_dateline(line) or _is_headline(line)
+        if is_known or is_over_key_points(doc, line):
             own.add(line.index)
     return own
 

@@ -75,6 +75,10 @@ class TestHead:
     def test_byline_is_the_articles(self, found: Found) -> None:
         assert found(["News", "By Jo Hale", *FILL], {"By Jo Hale": SURE}) == []
 
+    def test_heading_over_the_articles_key_points_is_the_articles(self, found: Found) -> None:
+        assert found(["In brief", "- Swans", "- Herons", *FILL], {"In brief": SURE}) == []
+        assert found(["In brief", "Swans", "Herons", *FILL], {"In brief": SURE}) == ["In brief"]
+
 
 class TestBody:
     def test_short_line_alone_is_a_subheading(self, found: Found) -> None:

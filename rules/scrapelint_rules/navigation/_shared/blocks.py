@@ -44,6 +44,13 @@ def blocks(doc: Document) -> tuple[Block, ...]:
     return doc.once(_blocks)
 
 
+def is_over_key_points(doc: Document, heading: Line) -> bool:
+    """Tell whether items with bullets stand under a heading above the first paragraph: the article in short."""
+    first, last = doc.extent
+    below = doc.after(heading)
+    return heading.index < first <= last and below is not None and below.text.lstrip()[:1] in BULLETS
+
+
 def _blocks(doc: Document) -> tuple[Block, ...]:
     return tuple(_disjoint(doc))
 
@@ -51,18 +58,11 @@ def _blocks(doc: Document) -> tuple[Block, ...]:
 def _disjoint(doc: Document) -> Iterator[Block]:
     covered = -1
     for hit in doc.hits(*HEADING_PACKS):
-        if hit.line.index <= covered or hit.line.text.rstrip().endswith(_STOPS) or _is_over_key_points(doc, hit.line):
+        if hit.line.index <= covered or hit.line.text.rstrip().endswith(_STOPS) or is_over_key_points(doc, hit.line):
             continue
         lines = tuple(_belonging(doc, hit.line))
         covered = lines[-1].index if lines else hit.line.index
         yield Block(hit, lines)
-
-
-def _is_over_key_points(doc: Document, heading: Line) -> bool:
-    """Tell whether items with bullets stand under a heading above the first paragraph: the article in short."""
-    first, last = doc.extent
-    below = doc.after(heading)
-    return heading.index < first <= last and below is not None and below.text.lstrip()[:1] in BULLETS
 
 
 def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
