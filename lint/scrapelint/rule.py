@@ -295,6 +295,10 @@ class PhraseRule(DocumentRule):
         """Tell whether a hit counts; subclasses narrow it."""
         return True
 
+    def covers(self, hit: Hit) -> bool:  # noqa: ARG002
+        """Tell whether what follows a hit on its line is of the same kind; rules may look closer than at themselves."""
+        return self.covers_line
+
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line of a hit."""
         closing = self.may_close and doc.is_closing(hit.line)
@@ -302,7 +306,7 @@ class PhraseRule(DocumentRule):
         return self.on_part(
             doc,
             hit.line,
-            doc.part(hit, covers=self.covers_line),
+            doc.part(hit, covers=self.covers(hit)),
             message=f'{self.what or self.name.replace("-", " ")}: "{excerpt(doc.text[hit.start : hit.end])}"',
             confidence=confidence,
             evidence={**hit_evidence(hit), "closing": True} if closing else hit_evidence(hit),

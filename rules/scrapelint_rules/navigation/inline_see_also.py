@@ -67,6 +67,10 @@ class InlineSeeAlso(PhraseRule):
             "⟦BUS DRIVERS CALL OFF STRIKE AFTER TALKS LATE AT NIGHT⟧\n\n"
             "Work on the first section is to begin in spring and will last at least two years, the mayor said."
         ),
+        Bad(
+            "The council met.\n\n⟦READ ALSO: Who pays for the tram? Nobody... and that is not all⟧\n\nIt voted at noon.",
+            fixed="The council met.\n\nIt voted at noon.",
+        ),
         Good("See also the appendix, where the figures of both years are set side by side.", why="closed like a sentence"),
         Good(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
@@ -96,6 +100,10 @@ class InlineSeeAlso(PhraseRule):
                 yield self.on_lines(
                     doc, line, message=about, confidence=CAPITALS, evidence={"kind": "capitals"}, at_most=cap(CAPITALS)
                 )
+
+    def covers(self, hit: Hit) -> bool:
+        """Tell whether a line ends like a headline: then all of it is one, whatever marks stand in it."""
+        return is_headline(hit.line)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line is not closed like a sentence, or the cue stands apart by a mark of its own.

@@ -56,7 +56,7 @@ MIN_SENTENCE_SPACES, MIN_PARAGRAPH_SPACES = 5, 14
 OWN_HEAD_LINES = 8
 """Lines above the first paragraph among which the article's own headline, standfirst, byline and date stand."""
 OPENING_LINES = 2
-"""Lines that open a text and are only likely the page's: a headline, a name and an office."""
+"""Lines that open a text and are not of the surest: a headline, a name and an office."""
 OWN_TAIL_LINES = 4
 """Lines below the last paragraph among which what the article says of its author and its source stands."""
 MIN_COMMON_WORDS = 2
@@ -65,6 +65,8 @@ MIN_HEADLINE_SPACES = 4
 """Spaces of a headline; a line with fewer, alone among paragraphs, is a subheading in two of three cases."""
 MAX_DATELINE_CHARS = 60
 _DATELINE = regex(r"\b(?:19|20)\d\d\b|\b\d\d?[.:/]\d\d\b")
+_POST = regex(r"pic\.twitter\.com|\(@\w+\)|\s@\w.*\s@\w")
+_DASHES = ("—", "–", "-")
 _MIDDLE = frozenset(",.;:)”»…")
 """Signs that no line of its own begins with."""
 _OPEN = frozenset(",(“„")
@@ -257,7 +259,7 @@ def _is_kept(doc: Document, run: Run) -> bool:
     first, last = doc.lines[run.first], doc.lines[run.last]
     if doc.is_closing(last) and run.probability < MIN_CLOSING_PROBABILITY:
         return True
-    if run.first == 0 and len(run) <= OPENING_LINES and not run.is_sure:
+    if run.first == 0 and len(run) <= OPENING_LINES and run.probability < VERY_SURE_RUN:
         return True
     if doc.zone(first) == "body" and (run.probability < MIN_BODY_PROBABILITY or _is_subheading(doc, run)):
         return True
@@ -296,12 +298,24 @@ def _own(doc: Document) -> set[int]:
     first, last = doc.extent
     head = max(0, first - OWN_HEAD_LINES)
     own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
-    own |= doc.announced_lines | doc.speaker_lines | doc.turn_lines
+    own |= doc.announced_lines | doc.speaker_lines | doc.turn_lines | _posts(doc)
     for line in doc.lines[head:first]:
         is_known = shared[line.index] >= MIN_COMMON_WORDS or _is_dateline(line) or _is_headline(line)
         if is_known or is_over_key_points(doc, line):
             own.add(line.index)
     return own
+
+
+def _posts(doc: Document) -> set[int]:
+    """Return the lines of posts on a network that the article quotes."""
+    if "@" not in doc.text and "pic.twitter" not in doc.text:
+        return set()
+    return {line.index for line in doc.lines if _POST.search(line.text) or _signs_post(doc.after(line))}
+
+
+def _signs_post(line: Line | None) -> bool:
+    """Tell whether a line says whose post stands above it: "— Orlo (@OrloTown) July 8, 2024"."""
+    return line is not None and line.text.lstrip()[:1] in _DASHES and "(@" in line.text
 
 
 def _is_headline(line: Line) -> bool:

@@ -72,6 +72,10 @@ class TestHead:
     def test_first_line_of_a_headlines_length_is_the_articles(self, found: Found) -> None:
         assert found([STORY, *FILL], {STORY: SURE}) == []
 
+    def test_two_lines_that_open_a_text_have_to_be_the_surest(self, found: Found) -> None:
+        assert found(["Jo Hale", "Larn Courier", *FILL], {"Jo Hale": 0.95, "Larn Courier": 0.95}) == []
+        assert found(["Jo Hale", "Larn Courier", *FILL], {"Jo Hale": 0.98, "Larn Courier": 0.98}) != []
+
     def test_byline_is_the_articles(self, found: Found) -> None:
         assert found(["News", "By Jo Hale", *FILL], {"By Jo Hale": SURE}) == []
 
@@ -110,6 +114,13 @@ class TestBody:
 
         assert found([P1, "The boats that may sail from Tuesday on are:", *items, P2, P3, P4], share) == []
         assert found([P1, "The boats that may sail from Tuesday on", *items, P2, P3, P4], share) == items
+
+    def test_posts_that_the_article_quotes_are_its_own(self, found: Found) -> None:
+        post, signature = "Visuals of the new quay in Larn harbour", "— Orlo (@OrloTown) July 8, 2024"
+        share = {post: SURE, signature: SURE}
+
+        assert found([P1, P2, post, signature, P3, P4], share) == []
+        assert found([P1, P2, post, signature.replace("@", ""), P3, P4], share) != []
 
     def test_speakers_are_the_articles(self, found: Found) -> None:
         names = ["Ana Maria Ruiz of Larn", "Jo Hale of the Courier"]
