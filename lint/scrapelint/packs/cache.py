@@ -1,7 +1,8 @@
 """Compiled packs on disk, so that a hook does not parse a megabyte of TOML on every commit.
 
-A cache file is named by a checksum of the packs' own bytes: it cannot be stale, holds no code,
-and may be deleted at any time.
+A cache file is named by a checksum of the packs' own bytes and of the modules that compile them: it cannot be
+stale. It begins with a checksum of its content: a damaged one is made anew. It holds no code, and may be deleted at
+any time.
 """
 
 from __future__ import annotations
@@ -11,16 +12,19 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from scrapelint.datafiles import data_file, read_data
 from scrapelint.packs.table import PackedPhrases, packed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from scrapelint.packs.matcher import Phrases, PhraseTable
 
-FORMAT = 12
-"""Changes whenever the compiled form does, or how phrases are folded."""
+COMPILER = ("cache", "files", "literals", "matcher", "table", "../text/folding", "../text/lines")
+"""Modules, from this folder, on which the compiled form depends; one that is not there counts as empty."""
+SUM_BYTES = 4
+"""Length of the checksum that a cache file begins with."""
 MAX_AGE_S = 30 * 24 * 3600
 """When an older file of the cache is removed, should a new one be written: packs change, and programs are updated."""
 
@@ -31,8 +35,8 @@ def phrases_of(paths: Sequence[str]) -> Phrases:
     Raises PackError for a file that is not a valid pack.
     """
     cached = os.path.join(cache_folder(), f"packs-{checksum(paths)}.bin")  # noqa: PTH118  # pathlib is slow to import
-    with suppress(OSError, ValueError, TypeError), open(cached, "rb") as file:  # noqa: PTH123  # the same
-        return PackedPhrases(file.read())
+    with suppress(OSError, ValueError, TypeError):
+        return PackedPhrases(_sound(cached))
     table = _compile(paths)
     try:
         content = packed(table)
@@ -53,15 +57,28 @@ def cache_folder() -> str:
 
 
 def checksum(paths: Iterable[str]) -> str:
-    """Return a name of the content of these files; one that cannot be read counts as empty."""
-    total, sums = 0, FORMAT
-    for path in paths:
+    """Return a name of the content of these files and of the compiler; one that cannot be read counts as empty."""
+    total = sums = 0
+    for path in (*_compiler(), *paths):
         content = b""
-        with suppress(OSError), open(path, "rb") as file:  # noqa: PTH123  # the same
-            content = file.read()
+        with suppress(OSError):
+            content = read_data(path)
         total += len(content)
         sums = crc32(content, sums)
-    return f"{FORMAT}-{total:x}-{sums:08x}"
+    return f"{total:x}-{sums:08x}"
+
+
+def _compiler() -> Iterator[str]:
+    return (data_file(__file__, f"{name}.py") for name in COMPILER)
+
+
+def _sound(path: str) -> bytes:
+    """Return the content of a cache file; raises ValueError where it is not what was written."""
+    written = read_data(path)
+    content = memoryview(written)[SUM_BYTES:]
+    if crc32(content).to_bytes(SUM_BYTES, "big") != written[:SUM_BYTES]:
+        raise ValueError(path)
+    return bytes(content)
 
 
 def _compile(paths: Iterable[str]) -> PhraseTable:
@@ -75,7 +92,7 @@ def _write(cached: Path, content: bytes) -> None:
     part = cached.with_suffix(f".{os.getpid()}.part")
     try:
         cached.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
+        part.write_bytes(crc32(content).to_bytes(SUM_BYTES, "big") + content)
         part.replace(cached)
         _clean_up(cached)
     except OSError:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from scrapelint.errors import PackError
+from scrapelint.packs import cache as packcache
 from scrapelint.packs.cache import MAX_AGE_S, cache_folder, checksum, phrases_of
-from scrapelint.packs.files import cache as packcache
 from scrapelint.packs.files import compiled, load
 
 PACK = """
@@ -155,3 +155,22 @@ class TestFolder:
             monkeypatch.delenv(name, raising=False)
 
         assert cache_folder() == str(Path("~/.cache/scrapelint").expanduser())
+
+
+def test_flipped_bit_in_the_cache_is_noticed(paths: list[Path], folder: Path) -> None:
+    phrases_of(paths)
+    (cached,) = folder.iterdir()
+    written = bytearray(cached.read_bytes())
+    written[len(written) // 2] ^= 1
+    cached.write_bytes(written)
+
+    assert plain(phrases_of(paths).whole()) == plain(compiled(map(load, paths)))
+    assert cached.read_bytes() != bytes(written)
+
+
+def test_changed_compiler_is_another_cache(paths: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = checksum(paths)
+    (tmp_path / "compiler.py").write_text("# changed")
+    monkeypatch.setattr(packcache, "_compiler", lambda: [str(tmp_path / "compiler.py")])
+
+    assert checksum(paths) != before
