@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint import Bad, Good, PhraseRule, Severity, cap, excerpt, regex
 
 if TYPE_CHECKING:
-    from scrapelint import Document, Hit
+    from collections.abc import Iterator
+
+    from scrapelint import Document, Finding, Hit
 
 MIN_ARTICLE_LINES = 2
 """A bio stands behind an article: at least this many lines are above it."""
@@ -19,6 +21,16 @@ _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 
 BYLINE_ENTRIES = frozenset({"author", "author-line"})
 """Entries of the pack on bylines that name who wrote; the others give times."""
+
+
+_SIGNED = regex(
+    r"^\s*(?:\([A-Za-z]{2,4}(?:[/, ]{1,2}[A-Za-z]{2,6}){0,2}\)|[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})\s*$"
+)
+"""Initials in brackets, or an address, and nothing else."""
+SIGNED = 0.84
+"""Nobody measured it."""
+MAX_SIGNED_LINES = 6
+"""How many lines behind the last paragraph may hold the signature."""
 
 
 class AuthorBio(PhraseRule):
@@ -39,11 +51,26 @@ class AuthorBio(PhraseRule):
             fixed="Talks began on Monday.\n\nThey ended on Friday."),
         Bad("Talks began on Monday.\n\nThey ended on Friday.\n\n⟦About the author⟧"),
         Bad("Talks began on Monday.\n\nThey ended on Friday.\n\n⟦Jo Hale is a freelance journalist.⟧"),
+        Bad("Die Brücke wurde am Montag nach langer Debatte im Rat bis zum Frühjahr für alle Autos gesperrt, sagte sie.\n\n⟦(mki)⟧"),
         Good("Ana Ruiz is a senior correspondent.", why="the text itself is about her"),
         Good("The author of the report is a judge.", why="prose"),
         Good("El puente se cerró.\n\nLa nota no lleva fecha.\n\nPor todo lo anterior, la nota es falsa.", why="a sentence that begins like a byline"),
         Good("She followed the talks.\n\nHe did not.\n\nNobody else was there.", why="prose"),
     )  # fmt: skip
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield the notes, and initials or an address alone at the end."""
+        seen: set[int] = set()
+        for hit in self.best_hits(doc):
+            seen.add(hit.line.index)
+            yield self.on_hit(doc, hit)
+        first, last = doc.extent
+        behind = doc.lines[last + 1 : last + 1 + MAX_SIGNED_LINES] if first <= last else []
+        for line in behind:
+            if line.index not in seen and _SIGNED.search(line.text):
+                about = f'signed: "{excerpt(line.text)}"'
+                evidence = {"kind": "signed"}
+                yield self.on_lines(doc, line, message=about, confidence=SIGNED, evidence=evidence, at_most=cap(SIGNED))
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line stands in the last third of a text that has more than the note.

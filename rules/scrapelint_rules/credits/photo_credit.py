@@ -25,6 +25,7 @@ from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
 from scrapelint_rules.credits._shared.told import (
     cites_agency,
     is_data,
+    is_in_brackets_of_story,
     is_in_sentence,
     is_named_by_story,
     is_only_paragraph,
@@ -144,6 +145,7 @@ class PhotoCredit(PhraseRule):
              "as the minister later wrote in her memoirs of the winter.", why="a sentence that begins like a label"),
         Good("The photo by the entrance shows the founder.", why="prose about a photo"),
         Good("The mayor got praise from an odd source: Jo Hale.\n\nHe leads the opposition.", why="the label is a word of the sentence"),
+        Good("The port will close in May (via The Orlo Gazette).\n\nNobody was hurt.", why="the full stop is that of the sentence"),
         Good("The port will close in May (cited by TASS)", why="the story names its source"),
         Good("The port will close in May, sources told Reuters/AP.\n\nNobody was hurt.", why="the story names its source"),
         Good("Director: Ana Ruiz\nScript: Jo Hale\nPhotography: Juan Gil\nLength: 90 minutes", why="the data of a film"),
@@ -169,6 +171,8 @@ class PhotoCredit(PhraseRule):
         if is_in_sentence(line, start) or is_only_paragraph(doc, line):
             return False
         if doc.is_flat and ends_sentence(line.text.rstrip(" )]")):
+            return False
+        if is_in_brackets_of_story(line, start):
             return False
         return start > line.key_start - line.start or not is_data(doc, line)
 

@@ -54,6 +54,13 @@ def is_in_sentence(line: Line, start: int) -> bool:
     return label[:1].islower() and not in_brackets and _ENDS_BEFORE.search(before.rstrip(" ")) is None
 
 
+def is_in_brackets_of_story(line: Line, start: int) -> bool:
+    """Tell whether brackets belong to a sentence of the story: its full stop stands behind them, none before."""
+    before, after = line.text[: start + 1], line.text[start:].rstrip()
+    bracket = max(before.rfind("("), before.rfind("["))
+    return bracket > 0 and after.endswith((").", "].")) and _ENDS_BEFORE.search(before[:bracket]) is None
+
+
 def cites_agency(bracket: str) -> bool:
     """Tell whether a bracket with an agency's name says more than a credit does: "(cited by RIA)"."""
     if _PHOTO.search(bracket):
