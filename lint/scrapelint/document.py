@@ -15,6 +15,7 @@ from scrapelint.packs.other_senses import is_ambiguous, is_of, is_quoted, is_sai
 from scrapelint.text import prose as body
 from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
+from scrapelint.text.marks import OPENERS
 from scrapelint.text.parts import Words, part_of
 from scrapelint.text.prose import ends_sentence
 from scrapelint.text.units import is_flat, parted
@@ -313,13 +314,17 @@ class Document:
                     known.setdefault(hit.line.index, []).append(_words(hit))
         return known
 
-    def part(self, hit: Hit, *, covers: bool = False) -> Span:
+    def part(self, hit: Hit, *, covers: bool = False, opens: bool = False) -> Span:
         """Return the smallest part of a hit's line that is residue: see `part_of`.
 
         With `covers` the rest of the line goes too, and the whole of it where it stands outside the
-        article and the models agree.
+        article and the models agree. With `opens` what stands before the words is left alone where the
+        line breaks are lost.
         """
         line, words = hit.line, _words(hit)
+        if opens and self.is_flat:
+            before = self.text[line.start : hit.start]
+            return Span(line.start + len(before.rstrip(OPENERS)), line.span.end) if before.strip() else line.span
         if covers and not self.is_flat and self.zone(line) != "body" and self.residue[line.index] >= MAX_BODY_RESIDUE:
             return line.span
         return part_of(line, words, [words, *self._known_words.get(line.index, ())], covers=covers and not self.is_flat)

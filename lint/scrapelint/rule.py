@@ -306,7 +306,7 @@ class PhraseRule(DocumentRule):
         return self.on_part(
             doc,
             hit.line,
-            doc.part(hit, covers=self.covers(hit)),
+            doc.part(hit, covers=self.covers(hit), opens=self.opens_line),
             message=f'{self.what or self.name.replace("-", " ")}: "{excerpt(doc.text[hit.start : hit.end])}"',
             confidence=confidence,
             evidence={**hit_evidence(hit), "closing": True} if closing else hit_evidence(hit),

@@ -193,8 +193,10 @@ class PhotoCredit(PhraseRule):
     def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> Finding:
         credit = match.group().strip(" .,(")
         about, evidence = f'photo credit: "{excerpt(credit)}"', {"kind": kind.name, "credit": credit}
-        if doc.is_flat or len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
-            span = (line.start + match.start(), line.start + match.end())
+        span = Span(line.start + match.start(), line.start + match.end())
+        if doc.is_flat:
+            return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
+        if len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
             return self.finding(about, span, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
         # The last line of a text is often the credit of the whole story: "[사진=...]", "© Reuters".
         closing = (kind.name == "label-before" and doc.is_closing(line)) or doc.is_last(line)
