@@ -18,6 +18,7 @@ from scrapelint.text.lines import by_key, removal, split
 from scrapelint.text.marks import OPENERS
 from scrapelint.text.parts import Words, part_of
 from scrapelint.text.prose import ends_sentence
+from scrapelint.text.sentences import sentences
 from scrapelint.text.units import is_flat, parted
 from scrapelint.text.wrapping import paragraphs, wrapped
 
@@ -403,4 +404,9 @@ class Document:
 
 
 def _words(hit: Hit) -> Words:
-    return Words(Span(hit.start, hit.end), capital_nouns=hit.language in CAPITAL_NOUNS)
+    """Return the words of a hit; of an expression that takes any words before its own, those of its last sentence."""
+    start = hit.start
+    if ".{" in hit.phrase:
+        lead = hit.start - hit.line.start
+        start += sentences(hit.line.text[lead : lead + hit.end - hit.start])[-1].start
+    return Words(Span(start, hit.end), capital_nouns=hit.language in CAPITAL_NOUNS)

@@ -82,7 +82,7 @@ def _pitch_start(line: Line, sentence: Span, words: Words) -> int:
     before = _text(line, start, words.span.start)
     bare = before.rstrip(OPENERS)
     at = start + len(bare)
-    lone = _is_sentence(bare) and not bare.rstrip().endswith(_LINKS)
+    lone = _is_sentence(bare) and not words.capital_nouns and not bare.rstrip().endswith(_LINKS)
     return at if lone and _opens(_text(line, at, end)) else start
 
 

@@ -20,6 +20,8 @@ MIN_PAGE_PROBABILITY = 0.9
 
 VERY_SURE_RUN = 0.97
 VERY_SURE_PRECISION, SURE_PRECISION = 0.99, 0.96
+FLAT_SURE_PRECISION, FLAT_PRECISION = 0.93, 0.86
+"""Of sentences where the line breaks are lost."""
 LIKELY_PRECISION, LIKELY_BODY_PRECISION = 0.8, 0.7
 """Of runs that are not sure, outside of an article, and among its paragraphs or on a whole page.
 
@@ -45,7 +47,7 @@ MIN_SENTENCE_PROBABILITY, MIN_BODY_SENTENCE_PROBABILITY = 0.7, 0.8
 """Of a line that is a sentence, outside and among the paragraphs: half of what is less likely is the article's."""
 MIN_PAGE_SENTENCE_PROBABILITY = 0.6
 """The same on whole pages, whose paragraphs are other stories' as often as not."""
-MIN_FLAT_PROBABILITY, MIN_FLAT_BODY_PROBABILITY = 0.7, 0.8
+MIN_FLAT_PROBABILITY = 0.7
 """The same where the line breaks are lost and each line is a sentence."""
 MIN_SHORT_SENTENCE_PROBABILITY = 0.9
 SHORT_TEXT_LINES = 8
@@ -167,7 +169,7 @@ class OtherStories(ResidualRule):
         sure = told.removed.union(*(run.indices for run in runs if run.is_sure))
         for run in runs:
             # A likely run alone is mostly a subheading or a note.
-            flat_sure = doc.is_flat and run.probability >= MIN_FLAT_BODY_PROBABILITY
+            flat_sure = doc.is_flat and run.probability >= MIN_FLAT_PROBABILITY
             if (
                 flat_sure
                 or run.is_sure
@@ -196,7 +198,7 @@ class OtherStories(ResidualRule):
                 "min_probability": self.min_probability,
                 "features": {feature: round(weights[feature] / 100, 2) for feature in heaviest},
             },
-            at_most=Severity.WARNING if run.is_sure else Severity.INFO,
+            at_most=Severity.WARNING if run.is_sure or doc.is_flat else Severity.INFO,
         )
 
 
@@ -228,7 +230,7 @@ def _least(doc: Document, line: Line) -> float:
     text = doc.paragraph(line).text
     spaces = text.count(" ")
     if doc.is_flat:
-        return MIN_FLAT_BODY_PROBABILITY if doc.zone(line) == "body" else MIN_FLAT_PROBABILITY
+        return MIN_FLAT_PROBABILITY if len(doc.lines) >= SHORT_TEXT_LINES else MIN_SHORT_SENTENCE_PROBABILITY
     if spaces < MIN_SENTENCE_SPACES:
         return 0.0
     is_short = len(doc.lines) < SHORT_TEXT_LINES
@@ -248,6 +250,8 @@ def _has_outside(doc: Document) -> bool:
 
 def _grade(doc: Document, run: Run) -> tuple[str, float]:
     """Return the kind of a run, and its precision on sites not learned from."""
+    if doc.is_flat:
+        return ("sure-sentence", FLAT_SURE_PRECISION) if run.is_sure else ("likely-sentence", FLAT_PRECISION)
     if run.is_sure:
         return ("surest", VERY_SURE_PRECISION) if run.probability >= VERY_SURE_RUN else ("sure", SURE_PRECISION)
     is_outside = doc.zone(doc.lines[run.first]) != "body" and doc.page < MIN_PAGE_PROBABILITY
