@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint import Bad, Good, Severity, excerpt, regex, word_bounds
 from scrapelint_rules.encoding._shared.fields import TextRule
+from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,8 @@ _MISREAD = regex(r"(?:ï¿½)++|锟斤拷(?:锟斤拷)*+锟?|(?:烫烫|屯屯|�
 _BOXED = regex(r"(?<=[a-zà-ÿ])[□■▯]+(?=[a-zà-ÿ\s.,])|(?<=\s)[□■▯](?=[a-zà-ÿ]{2})")
 _NOTHING_BUT_MARKS = regex(r"[?\s.,:;!\"'()\d-]*\?{2}[?\s.,:;!\"'()\d-]*")
 _QUESTIONED = regex(r"\?(?<=[^\W\d_]\?)(?=[^\W\d_])")
+_IN_ARABIC = regex("[\u0620-\u064a\u066e-\u06d3]{1,20}[?¿][\u0620-\u064a\u066e-\u06d3?¿]{1,20}")
+"""A word of Arabic letters with a mark of Latin in it; their own question mark is another one."""
 _TOKEN_CHARS = 60
 """Longest word, in code points, in which a question mark is looked at; longer ones are addresses or data."""
 _APOSTROPHE = regex(r"(?:n\?t|\w\?(?:s|ll|re|ve))\b")
@@ -46,6 +49,8 @@ class LossyChar(TextRule):
         Bad("The plan will ⟦(cid:123)⟧ot change, the ⟦(cid:3)(cid:12)⟧ said."),
         Bad("The ma⟦■⟧or said so."),
         Bad("⟦???? ??? ?????? ???, ???? ??⟧."),
+        Bad("اہلکار نے کام کا ⟦ا?غاز⟧ کیا۔"),
+        Good("ما هذا؟قال الوزير", why="an Arabic question mark"),
         Good("■ Tickets cost 5 euros. The end of the story □", why="bullets and end marks"),
         Good("Really?Yes, he said.", why="a missing space"),
         Good("See example.com/a?page=2&lang=en and example.com/b?id=3.", why="addresses"),
@@ -61,6 +66,9 @@ class LossyChar(TextRule):
             yield self._lost("text of nothing but question marks", (start, end), "question-marks")
             return
         yield from self._questioned(text)
+        if between(unusual_chars(text), "\u0620", "\u06d3") and ("?" in text or "¿" in text):
+            for match in _IN_ARABIC.finditer(text):
+                yield self._lost(f'mark for a letter in "{match.group()}"', match.span(), "question-mark-in-arabic")
 
     def _replaced(self, text: str) -> Iterator[Finding]:
         for match in _REPLACED.finditer(text) if "\ufffd" in text else ():
