@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from scrapelint.confidence import measured, total
 from scrapelint.selection.rule_settings import shown
 from scrapelint.text.visible import visible
 
@@ -25,7 +26,8 @@ ANY_LANGUAGE = "any"
 
 def page(rule: type[Rule]) -> str:
     """Return the page of a rule in Markdown."""
-    parts = [f"# {rule.name} ({rule.code})", _facts(rule), documentation(rule), *_examples(rule), *_settings(rule)]
+    title = f"# {rule.name} ({rule.code})"
+    parts = [title, _facts(rule), documentation(rule), *_examples(rule), *_measured(rule), *_settings(rule)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -137,6 +139,22 @@ def _block(text: str) -> str:
     fence = "```" if "```" not in text else "`````"
     cut = "\n…" if len(text) > MAX_EXAMPLE_CHARS else ""
     return f"{fence}text\n" + "\n".join(shown_lines) + f"{cut}\n{fence}"
+
+
+def _measured(rule: type[Rule]) -> Iterator[str]:
+    """Yield what was measured of a rule: by kind, how often it was right, on how many pages, sites and languages."""
+    kinds = measured(rule.__module__.partition(".")[0]).counts(rule.code)
+    if not kinds:
+        return
+    rows = []
+    for kind, by_language in kinds.items():
+        count = total(by_language.values())
+        languages = ", ".join(sorted(name or "?" for name in by_language))
+        share = f"{count.right / count.pages:.0%}" if count.pages else ""
+        rows.append(f"| {kind or rule.name} | {share} | {count.pages:g} | {count.sites} | {languages} |")
+    head = "| kind | right | pages | sites | languages |\n| --- | --- | --- | --- | --- |\n"
+    about = "How often it was right on labelled pages, where it was seen; see [Measuring](../measuring.md)."
+    yield f"## Measured\n\n{about}\n\n{head}" + "\n".join(rows)
 
 
 def _settings(rule: type[Rule]) -> Iterator[str]:
