@@ -57,7 +57,8 @@ def foreign_runs(doc: Document) -> list[Run]:
 
 def _foreign_runs(doc: Document) -> list[Run]:
     runs: list[Run] = []
-    own = article_language(doc)
+    # A sentence of a text that has lost its paragraphs is too short, and most often a quotation.
+    own = None if doc.is_flat else article_language(doc)
     for line, language in _judged(doc, own) if own else ():
         if are_related(language, own or ""):
             continue

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint import ends_sentence, regex
-from scrapelint_rules.repetition._shared.line_shape import DENSE_FACTOR, size
+from scrapelint_rules.repetition._shared.line_shape import DENSE_FACTOR, MAX_HEADLINE_INDEX, MIN_HEADLINE_SIZE, size
 from scrapelint_rules.repetition._shared.meant import is_speech
 from scrapelint_rules.repetition._shared.repeat import Repeat
 
@@ -41,9 +41,6 @@ MIN_CAPTION_SHARE = 0.7
 """How much of a line with a credit has to stand in the other line; the rest is the credit."""
 MIN_CREDITED_SIZE = 12
 MAX_CREDIT_CHARS = 60
-MIN_HEADLINE_SIZE = 30
-MAX_HEADLINE_INDEX = 4
-"""Lines above a standfirst: breadcrumb, section, headline, date."""
 MAX_TITLE_LINES = 8
 """Within how many lines a headline comes again that stood behind a breadcrumb's or a field's name."""
 TAIL_CHARS = 12

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 MIN_PARAGRAPH_SIZE = 60
 """Shortest repeated paragraph, in letters; shorter sentences come back for effect."""
+MIN_HEADLINE_SIZE = 20
+"""Shortest headline, in letters; shorter ones are names and sections."""
+MAX_HEADLINE_INDEX = 4
+"""Lines before a headline or a standfirst: breadcrumb, section, date."""
 DENSE_FACTOR = 3
 """Letters of an alphabet that one sign of Chinese, Japanese, Korean or Thai stands for."""
 

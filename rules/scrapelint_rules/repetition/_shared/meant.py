@@ -28,6 +28,8 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
         return True
     if doc.zone(line) != "body":
         return False
+    if _is_in_verse(doc, line):
+        return True
     return is_piece(doc, line) or is_speech(line.text) or _is_answer(doc, line, other)
 
 
@@ -53,6 +55,12 @@ def is_verse(doc: Document, lines: Sequence[Line]) -> bool:
     return all(_is_sung(line) and doc.zone(line) in zones for line in lines) and all(
         below.row - above.row == 1 for above, below in pairwise(lines)
     )
+
+
+def _is_in_verse(doc: Document, line: Line) -> bool:
+    """Tell whether a line and the one right above or below it read like a verse."""
+    beside = (doc.before(line), doc.after(line))
+    return _is_sung(line) and any(one is not None and abs(one.row - line.row) == 1 and _is_sung(one) for one in beside)
 
 
 def _is_sung(line: Line) -> bool:

@@ -6,7 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrapelint import ends_sentence
-from scrapelint_rules.repetition._shared.line_shape import is_item, is_paragraph, size
+from scrapelint_rules.repetition._shared.line_shape import (
+    MAX_HEADLINE_INDEX,
+    MIN_HEADLINE_SIZE,
+    is_item,
+    is_paragraph,
+    size,
+)
 from scrapelint_rules.repetition._shared.meant import is_verse, may_come_again
 from scrapelint_rules.repetition._shared.repeat import Repeat
 
@@ -24,14 +30,10 @@ MAX_RUN_GAP = 4
 """Lines from one repeated line to the next of a run; captions between them differ from copy to copy."""
 MIN_LINE_SIZE = 12
 """Shortest repeated line in letters; shorter ones are cells, names and labels."""
-MIN_HEADLINE_SIZE = 20
-"""The same for a headline that comes again anywhere; shorter ones are names and sections."""
 MIN_FAR_SIZE = 25
 """The same where the copies stand apart."""
 MAX_NEAR_LINES = 2
 """Lines from one copy to the other for a caption and its echo."""
-MAX_HEADLINE_INDEX = 3
-"""Lines before the headline: breadcrumb, section, date."""
 FAR_IN_BODY = 0.6
 """Confidence of a short line that comes again far off among the paragraphs; of 93 on labelled news pages 55 are right."""
 MAX_COPIES = 3
@@ -141,14 +143,14 @@ def _is_uniform(doc: Document, groups: Iterable[list[Line]], taken: set[int]) ->
 
 def _blocks(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
     """Yield two or more short lines that come again in order, without any other between them."""
-    for run in runs:
-        for block in _solid(run):
-            lines = [doc.lines[second] for _, second in block]
-            copies = max(len(doc.by_key[line.key]) for line in lines)
-            if len(block) < 2 or copies > 2 or is_item(lines[0].text) or is_verse(doc, lines):
-                continue
-            if sum(size(line.key) for line in lines) >= MIN_FAR_SIZE:
-                yield Repeat("block", "lines", lines[0], lines[-1], doc.lines[block[0][0]], 0.95)
+    for block in (block for run in runs for block in _solid(run)):
+        lines = [doc.lines[second] for _, second in block]
+        # On one row they are sentences of a text that has lost its breaks: a refrain, or two people who talk.
+        is_apart = len(block) > 1 and lines[0].row != lines[-1].row and not is_item(lines[0].text)
+        is_once = max(len(doc.by_key[line.key]) for line in lines) == 2
+        is_long = sum(size(line.key) for line in lines) >= MIN_FAR_SIZE
+        if is_apart and is_once and is_long and not is_verse(doc, lines):
+            yield Repeat("block", "lines", lines[0], lines[-1], doc.lines[block[0][0]], 0.95)
 
 
 def _solid(run: Iterable[Pair]) -> Iterator[list[Pair]]:
@@ -180,7 +182,7 @@ def _far(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Iterat
         if len(lines) > 2 or size(first.key) < MIN_FAR_SIZE or first.index in taken:
             continue
         if "@" not in first.key and not _is_figures(first.key) and not is_item(first.text):
-            inside = "body" in {doc.zone(first), doc.zone(second)}
+            inside = doc.zone(second) == "body"
             kind, confidence = ("far-in-body", FAR_IN_BODY) if inside else ("far", 0.9)
             yield Repeat("caption", kind, second, second, first, confidence)
 

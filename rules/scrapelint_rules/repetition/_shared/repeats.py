@@ -15,10 +15,9 @@ if TYPE_CHECKING:
     from scrapelint import Document, Finding, Line, Span
     from scrapelint_rules.repetition._shared.repeat import Form, Repeat
 
-MIN_PAGE_LINES = 40
-MAX_PAGE_PROSE_SHARE = 0.3
-"""A text with fewer paragraphs among its lines is a whole page: what repeats in it is often its own
-structure, and which copy is the article's cannot be told. There a repeat is worth knowing, no more."""
+MIN_PAGE_PROBABILITY = 0.9
+"""From here on a text is taken for a whole page: what repeats in it is often its own structure, and which copy is the
+article's cannot be told. There a repeat is worth knowing, no more."""
 
 
 def repeats(doc: Document) -> tuple[Repeat, ...]:
@@ -72,13 +71,8 @@ class RepeatRule(DocumentRule):
             confidence=repeat.confidence,
             relies_on=_premise(doc, repeat),
             evidence={"kind": repeat.kind, "other_line": repeat.other.row + 1, "share": round(repeat.share, 2)},
-            at_most=Severity.INFO if is_whole_page(doc) else Severity.ERROR,
+            at_most=Severity.INFO if doc.page > MIN_PAGE_PROBABILITY else Severity.ERROR,
         )
-
-
-def is_whole_page(doc: Document) -> bool:
-    """Tell whether a text is a page with its menus rather than an article with some residue."""
-    return len(doc.lines) >= MIN_PAGE_LINES and len(doc.prose) < MAX_PAGE_PROSE_SHARE * len(doc.lines)
 
 
 def _premise(doc: Document, repeat: Repeat) -> list[Span]:
