@@ -60,7 +60,9 @@ def is_verse(doc: Document, lines: Sequence[Line]) -> bool:
 def _is_in_verse(doc: Document, line: Line) -> bool:
     """Tell whether a line and the one right above or below it read like a verse."""
     beside = (doc.before(line), doc.after(line))
-    return _is_sung(line) and any(one is not None and abs(one.row - line.row) == 1 and _is_sung(one) for one in beside)
+    return _is_sung(line) and any(
+        one is not None and abs(one.row - line.row) == 1 and one.key != line.key and _is_sung(one) for one in beside
+    )
 
 
 def _is_sung(line: Line) -> bool:
