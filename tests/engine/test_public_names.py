@@ -79,7 +79,7 @@ def test_rule_imports_no_heavy_module_before_it_needs_it(path: Path) -> None:
     at_once = {a.name for node in tree.body if isinstance(node, ast.Import) for a in node.names}
     at_once |= {node.module or "" for node in tree.body if isinstance(node, ast.ImportFrom)}
 
-    assert not {name.partition(".")[0] for name in at_once} & {"ftfy", "langdetect", "pydantic", "rich", "re2"}
+    assert not {name.partition(".")[0] for name in at_once} & {"langdetect", "pydantic", "rich", "re2"}
 
 
 class TestLintText:

@@ -294,7 +294,7 @@ class TestCheck:
         program = (
             "import sys\nfrom scrapelint.cli import main\n"
             "main(['a.txt', '--output-format', 'json'])\n"
-            "heavy = {'rich', 'langdetect', 'pyarrow', 'duckdb', 'pydantic', 'ftfy', 'compression.zstd', 'backports.zstd', 'subprocess', 'inspect', 'importlib.metadata'}\n"
+            "heavy = {'rich', 'langdetect', 'pyarrow', 'duckdb', 'pydantic', 'compression.zstd', 'backports.zstd', 'subprocess', 'inspect', 'importlib.metadata'}\n"
             "sys.exit(', '.join(heavy & set(sys.modules)) or 0)"
         )
 

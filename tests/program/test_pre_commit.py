@@ -41,9 +41,9 @@ Save my name, email, and website in this browser for the next time I comment.
 Post Comment
 """
 NEEDED = {
-    "ahocorasick-rs", "annotated-types", "backports-zstd", "ftfy", "google-re2", "langdetect", "markdown-it-py", "mdurl",
+    "ahocorasick-rs", "annotated-types", "backports-zstd", "google-re2", "langdetect", "markdown-it-py", "mdurl",
     "pip", "pydantic", "pydantic-core", "pygments", "rapidfuzz", "rich", "scrapelint", "setuptools", "six", "typing-extensions",
-    "typing-inspection", "wcwidth", "wheel",
+    "typing-inspection", "wheel",
 }  # fmt: skip
 """What the environment of the hook holds; each further one is downloaded by everybody who commits."""
 
