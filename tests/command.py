@@ -37,7 +37,7 @@ def scrapelint(*arguments: str, cwd: Path, stdin: bytes = b"", **environment: st
         cwd=cwd, input=stdin, capture_output=True, check=False, timeout=120,
         env={**os.environ, "PYTHONUTF8": "1", **environment},
     )  # fmt: skip
-    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Ran(done.returncode, done.stdout.decode("utf-8", "surrogateescape"), done.stderr.decode())
 
 
 def plain(finding: dict[str, Any]) -> dict[str, Any]:

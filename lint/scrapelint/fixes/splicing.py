@@ -10,7 +10,7 @@ from scrapelint.fixes.patches import Hunk, patched
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrapelint.readers.parts import Part
+    from scrapelint.readers.syntax.parts import Part
 
 
 class Spliced(NamedTuple):

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from scrapelint.intake import Intake
     from scrapelint.readers.decoding import Decoded
-    from scrapelint.readers.parts import Part
     from scrapelint.readers.source import Source
+    from scrapelint.readers.syntax.parts import Part
     from scrapelint.readers.table import TableFormat
 
 CHUNK_CHARS = 1 << 16

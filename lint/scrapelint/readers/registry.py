@@ -58,13 +58,23 @@ def _with_ending(ending: str) -> Format | None:
     return next((kind for kind in formats() if ending and ending in kind.endings), None)
 
 
+def _own() -> Iterator[Format]:
+    """Yield an object of each class that a module in `formats` has; a module is imported when it is come to."""
+    return (kind for name in _modules() for kind in _in_module(name))
+
+
 @cache
-def _own() -> list[Format]:
-    """Return an object of each class that a module in `formats` has."""
+def _modules() -> list[str]:
+    """Return the names of the modules, that of the shortest first: simple formats are the usual ones."""
     folder = import_module("scrapelint.readers.formats")
-    names = sorted(name[:-3] for path in folder.__path__ for name in os.listdir(path) if name.endswith(".py"))  # noqa: PTH208
-    modules = [import_module(f"{folder.__name__}.{name}") for name in names if not name.startswith("_")]
-    return [kind() for module in modules for kind in _classes(module)]
+    found = [entry for path in folder.__path__ for entry in os.scandir(path) if entry.name.endswith(".py")]
+    shortest_first = sorted(found, key=lambda entry: (entry.stat().st_size, entry.name))
+    return [f"{folder.__name__}.{entry.name[:-3]}" for entry in shortest_first if not entry.name.startswith("_")]
+
+
+@cache
+def _in_module(name: str) -> list[Format]:
+    return [kind() for kind in _classes(import_module(name))]
 
 
 def _classes(module: object) -> Iterator[type[Format]]:

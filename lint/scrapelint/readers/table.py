@@ -11,16 +11,16 @@ from scrapelint.location import FIRST
 from scrapelint.readers.compressions import Decompressed
 from scrapelint.readers.faults import oversized
 from scrapelint.readers.format import Format
-from scrapelint.readers.json_record import parts_of
 from scrapelint.readers.records import intake, parsed
+from scrapelint.readers.syntax.json_record import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrapelint.intake import Intake
     from scrapelint.readers.format import Piece, Table
-    from scrapelint.readers.parts import Part
     from scrapelint.readers.source import Source
+    from scrapelint.readers.syntax.parts import Part
 
 BATCH_ROWS = 256
 """Rows in memory at once: some megabytes of articles."""

@@ -22,8 +22,8 @@ from scrapelint.fixes.atomic import replacing
 from scrapelint.fixes.edits import MAX_ROUNDS, apply, mend, resolve
 from scrapelint.fixes.patches import Change, Hunk, composed, patched
 from scrapelint.fixes.splicing import spliced
-from scrapelint.readers.json_record import literal, parts_of
 from scrapelint.readers.source import Source
+from scrapelint.readers.syntax.json_record import literal, parts_of
 from scrapelint.text.lines import removal
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from scrapelint.fixes.patches import Hunk, patched
 from scrapelint.fixes.splicing import spliced
 from scrapelint.readers.format import Piece
 from scrapelint.readers.formats.xml_articles import XmlArticles
-from scrapelint.readers.markup import nodes
 from scrapelint.readers.source import Source
+from scrapelint.readers.syntax.markup import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from scrapelint.article import from_record
 from scrapelint.readers.faults import broken, oversized
 from scrapelint.readers.format import Piece, TextFormat
-from scrapelint.readers.json_record import Member, parts_of, rejected
-from scrapelint.readers.json_window import TooLargeError, Window
 from scrapelint.readers.records import intake, parsed
+from scrapelint.readers.syntax.json_record import Member, parts_of, rejected
+from scrapelint.readers.syntax.json_window import TooLargeError, Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrapelint.intake import Intake
     from scrapelint.readers.decoding import Decoded
-    from scrapelint.readers.parts import Part
     from scrapelint.readers.source import Source
+    from scrapelint.readers.syntax.parts import Part
 
 LIST_KEYS = ("articles", "records", "documents", "items", "data", "results", "docs", "posts", "rows")
 """Keys under which APIs and exports put their list of articles."""

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, ClassVar
 from scrapelint.location import Location
 from scrapelint.readers.faults import oversized
 from scrapelint.readers.format import Piece, TextFormat, rest_of_line
-from scrapelint.readers.json_record import parts_of, rejected
 from scrapelint.readers.records import parsed
+from scrapelint.readers.syntax.json_record import parts_of, rejected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrapelint.intake import Intake
     from scrapelint.readers.decoding import Decoded
-    from scrapelint.readers.parts import Part
     from scrapelint.readers.source import Source
+    from scrapelint.readers.syntax.parts import Part
 
 
 class JsonLines(TextFormat):

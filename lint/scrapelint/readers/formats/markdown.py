@@ -10,7 +10,7 @@ from scrapelint.location import Places
 from scrapelint.readers.faults import undecodable
 from scrapelint.readers.format import Piece, TextFormat
 from scrapelint.readers.formats.text import whole
-from scrapelint.readers.parts import Part
+from scrapelint.readers.syntax.parts import Part
 from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from scrapelint.article import strings_of
 from scrapelint.location import FIRST, Location
-from scrapelint.readers.cells import DELIMITERS, Dialect, cells_of, dialect_of, stays_open
 from scrapelint.readers.faults import broken, oversized
 from scrapelint.readers.format import Piece, TextFormat
-from scrapelint.readers.parts import Part
 from scrapelint.readers.records import intake
+from scrapelint.readers.syntax.cells import DELIMITERS, Dialect, cells_of, dialect_of, stays_open
+from scrapelint.readers.syntax.parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

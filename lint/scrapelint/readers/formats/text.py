@@ -9,7 +9,7 @@ from scrapelint.intake import Intake
 from scrapelint.location import Location
 from scrapelint.readers.faults import oversized, undecodable
 from scrapelint.readers.format import Piece, TextFormat, rest
-from scrapelint.readers.parts import Part
+from scrapelint.readers.syntax.parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

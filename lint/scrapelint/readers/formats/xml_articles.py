@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from scrapelint.article import BETWEEN_PARAGRAPHS
 from scrapelint.location import Location
-from scrapelint.readers import markup
 from scrapelint.readers.faults import broken, without_text
 from scrapelint.readers.format import Piece, TextFormat
 from scrapelint.readers.formats.text import whole
-from scrapelint.readers.parts import Part, Writing, in_row
 from scrapelint.readers.records import intake
+from scrapelint.readers.syntax import markup
+from scrapelint.readers.syntax.parts import Part, Writing, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrapelint.intake import Intake
     from scrapelint.readers.decoding import Decoded
-    from scrapelint.readers.markup import Node
     from scrapelint.readers.source import Source
+    from scrapelint.readers.syntax.markup import Node
 
 ARTICLES = {"doc": "main", "TEI": "body"}
 """Elements that are an article, and the element in each that holds its text."""

@@ -6,7 +6,8 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.readers.parts import Writing
+from scrapelint.readers.syntax.parts import Writing
+from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,10 +88,10 @@ class _Patterns(NamedTuple):
     escape: re.Pattern[str]
 
 
-_BREAKS = re.compile(r"[\t\r\n]+")
-_QUOTED = re.compile(r'"(?:[^"]|"")*"')
-_ESCAPED = re.compile(r'[^\\,;\t|]\\"[^,;\t|\r\n"]')
-_DOUBLED = re.compile(r'[^,;\t|\r\n"]""[^,;\t|\r\n"]')
+_BREAKS = regex(r"[\t\r\n]+")
+_QUOTED = regex(r'"(?:[^"]|"")*"')
+_ESCAPED = regex(r'[^\\,;\t|]\\"[^,;\t|\r\n"]')
+_DOUBLED = regex(r'[^,;\t|\r\n"]""[^,;\t|\r\n"]')
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.readers.parts import Writing
+from scrapelint.readers.syntax.parts import Writing
+from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,16 +90,16 @@ def value(written: str, *, is_raw: bool = False) -> str:
     return (_RAW if is_raw else _ESCAPE).sub(_one, written)
 
 
-_MARKUP = re.compile(
+_MARKUP = regex(
     r"<!--.*?-->|<!\[CDATA\[(?P<data>.*?)\]\]>|<\?.*?\?>|<![^>\[]*>"
     r"|<(?P<close>/?)(?P<name>[^\s/>!?]+)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<empty>/?)>",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"([^\s=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_ESCAPE = re.compile(r"&#x([0-9a-fA-F]+);|&#([0-9]+);|&(amp|lt|gt|quot|apos);|[ \t]*[\r\n][ \t\r\n]*")
-_RAW = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+_ATTRIBUTE = regex(r"([^\s=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ESCAPE = regex(r"&#x([0-9a-fA-F]+);|&#([0-9]+);|&(amp|lt|gt|quot|apos);|[ \t]*[\r\n][ \t\r\n]*")
+_RAW = regex(r"[ \t]*[\r\n][ \t\r\n]*")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = regex("[\ud800-\udfff]")
 
 
 def _kind(found: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.article import BETWEEN_PARAGRAPHS, strings_of
-from scrapelint.readers.parts import Writing, in_row
+from scrapelint.readers.syntax.parts import Writing, in_row
 from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from scrapelint.article import Path
-    from scrapelint.readers.parts import Part
     from scrapelint.readers.source import Source
+    from scrapelint.readers.syntax.parts import Part
 
 _SPACE = regex(r"[ \t\r\n]*")
 _ESCAPE = regex(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)

@@ -1,0 +1,1 @@
+"""How records are written: cells of tables, strings of JSON, text between tags, and where they stand."""
