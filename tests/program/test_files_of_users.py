@@ -239,3 +239,17 @@ def test_text_field_can_be_named(here: Path) -> None:
 
     assert found("--select", "CMT,INP", "a.jsonl", cwd=here).codes == ["INP004"]
     assert found("--select", "CMT,INP", "--text-field", "page.artikel", "a.jsonl", cwd=here).codes == ["CMT001"]
+
+
+def test_records_without_text_are_told_once_in_every_command(here: Path) -> None:
+    (here / "a.jsonl").write_text(json.dumps({"artikel": STORY * 2}) + "\n" + 20 * '{"artikel": "b"}\n')
+
+    checked = found("--select", "CMT,INP", "a.jsonl", cwd=here)
+    fixed = found("--select", "CMT,INP", "--fix", "a.jsonl", cwd=here)
+    cleaned = scrapelint("clean", *CMT, "a.jsonl", "-o", "b.jsonl", cwd=here)
+
+    assert checked.codes == fixed.codes == ["INP004"]
+    assert checked.findings[0]["message"] == fixed.findings[0]["message"]
+    assert "no text in any of 21 records" in checked.findings[0]["message"]
+    assert cleaned.err.count("no field holds the text") == 1
+    assert "21 broken" in cleaned.err

@@ -21,6 +21,7 @@ from scrapelint.gates.bounds import gates_of, has_bounds
 from scrapelint.reporters.summary import Summary
 from scrapelint.runners.pipeline import check, installed, jobs_for
 from scrapelint.selection import selecting as selection
+from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +67,8 @@ def _run(options: Options, configs: Configs) -> int:
     left_out: Counter[str] = Counter()
     files, complete = files_of(options, configs.run, wanted, left_out=left_out)
     if options.show_files:
-        print("\n".join(file.filename for file in files))
+        shown = visible if sys.stdout.isatty() else str
+        print("\n".join(shown(file.filename) for file in files))
         return status.CLEAN if complete else status.FAILED
     for selector in selection.without_effect(configs.run, known):
         warn(f"{selector} is a preview rule and runs only with --preview")

@@ -18,7 +18,8 @@ from scrapelint.commands.shared.console import warn
 from scrapelint.errors import WriteError
 from scrapelint.fixes.atomic import compressed, replacing
 from scrapelint.fixes.patches import patched
-from scrapelint.runners.pipeline import jobs_for
+from scrapelint.readers.without_text import reported_once
+from scrapelint.runners.pipeline import jobs_for, source_of
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
@@ -43,6 +44,11 @@ def fix(files: Sequence[Input], configs: Configs, options: Options, summary: Sum
 
     What is fixed is counted in `summary`.
     """
+    for filename, found in groupby(_fixed(files, configs, options, summary), lambda checked: checked.article.filename):
+        yield from reported_once(found, source_of(filename, configs.run))
+
+
+def _fixed(files: Sequence[Input], configs: Configs, options: Options, summary: Summary) -> Iterator[Checked]:
     jobs = jobs_for(files, configs.run.jobs)
     fixes = Fixes(options.unsafe_fixes, max_removed=options.max_removed)
     for config, group in groupby(files, key=configs.of):

@@ -11,7 +11,7 @@ from scrapelint.errors import UsageError
 from scrapelint.extras import needed
 from scrapelint.finding import Severity
 from scrapelint.integrations.arrow import LINE
-from scrapelint.readers.registry import format_of
+from scrapelint.readers.registry import format_of, formats
 
 if TYPE_CHECKING:
     from scrapelint.commands.shared.check_options import Options
@@ -64,7 +64,8 @@ def _method(paths: list[str]) -> str:
     found = {format_of(path.rstrip("/").rstrip("*"))[0] for path in paths}
     kind = found.pop()
     if found or kind is None or not kind.on_spark:
-        raise UsageError(f"{', '.join(paths)}: Spark reads .parquet, or .jsonl (.gz), one kind at a time")
+        endings = ", ".join(known.endings[0] for known in formats() if known.on_spark)
+        raise UsageError(f"{', '.join(paths)}: Spark reads one of {endings} (.gz), one kind at a time")
     return kind.on_spark
 
 

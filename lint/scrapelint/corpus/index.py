@@ -212,5 +212,9 @@ class IndexedGroups(MemoryGroups):
 
 
 def indexed_name(filename: str) -> str:
-    """Return the name by which an index knows a file: its path as given, from the current folder."""
-    return filename if "://" in filename else os.path.normpath(filename)
+    """Return the name by which an index knows a file: its path as given, from the current folder.
+
+    A name need not be UTF-8; what is not becomes an escape.
+    """
+    name = filename if "://" in filename else os.path.normpath(filename)
+    return name.encode("utf-8", "backslashreplace").decode()

@@ -2,42 +2,65 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from scrapelint.readers.faults import RecordWithoutText, none_with_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from scrapelint.intake import Intake
+    from scrapelint.finding import Finding
+    from scrapelint.intake import Checked, Intake
     from scrapelint.readers.source import Source
 
 MAX_HELD = 1000
 """Records without text from which on a file is taken to have none; bounds what is kept in memory."""
 
+T = TypeVar("T")
+
 
 def told_once(found: Iterable[Intake], source: Source) -> Iterator[Intake]:
     """Yield what was read of a file; of records that all lack a text only one that says so for all."""
-    held: list[Intake] = []
-    silent = started = False
-    for intake in found:
-        started = started or intake.readable
-        if not started and lacks_text(intake):
-            if silent:
-                continue
-            held.append(intake)
+    return _once(
+        found,
+        lambda intake: not intake.readable and _lack(intake.faults),
+        lambda intake: intake.readable,
+        lambda number, first: none_with_text(source, number, first),
+    )
+
+
+def reported_once(found: Iterable[Checked], source: Source) -> Iterator[Checked]:
+    """Yield what was found in the articles of a file, in the same way."""
+    from scrapelint.intake import Intake
+
+    def one(number: int, first: Checked) -> Checked:
+        intake = none_with_text(source, number, Intake(first.article, first.findings))
+        findings = [fault._replace(severity=first.findings[0].severity) for fault in intake.faults]
+        return first._replace(article=intake.article, findings=findings)
+
+    return _once(found, lambda checked: _lack(checked.findings), lambda checked: bool(checked.article.text), one)
+
+
+def _lack(findings: Sequence[Finding]) -> bool:
+    return any(finding.code == RecordWithoutText.code for finding in findings)
+
+
+def _once(
+    found: Iterable[T], lacks: Callable[[T], bool], has_text: Callable[[T], bool], one: Callable[[int, T], T]
+) -> Iterator[T]:
+    held: list[T] = []
+    is_told = started = False
+    for item in found:
+        started = started or has_text(item)
+        if not started and lacks(item):
+            held += [] if is_told else [item]
             if len(held) == MAX_HELD:
-                yield none_with_text(source, len(held), held[0])
-                silent, held = True, []
+                yield one(len(held), held[0])
+                is_told, held = True, []
             continue
         if started:
             yield from held
             held = []
-        yield intake
+        yield item
     if held:
-        yield none_with_text(source, len(held), held[0]) if len(held) > 1 else held[0]
-
-
-def lacks_text(intake: Intake) -> bool:
-    """Tell whether an intake is a record without text, and nothing else."""
-    return not intake.readable and any(fault.code == RecordWithoutText.code for fault in intake.faults)
+        yield one(len(held), held[0]) if len(held) > 1 else held[0]

@@ -166,7 +166,7 @@ def test_evidence_out_of_order_is_refused() -> None:
     [
         (["a.jsonl"], "reads PATHs and writes a folder"),
         (["a.jsonl", "-o", "there"], "there: is there already"),
-        (["a.txt", "-o", "out"], "Spark reads .parquet, or .jsonl"),
+        (["a.txt", "-o", "out"], "Spark reads one of .jsonl, .parquet"),
         (["a.jsonl", "-o", "out", "--per-file-ignores", "*:DUP"], "per-file-ignores have no effect on Spark"),
     ],
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.cleaning.data_set import removed_by_rule
 from scrapelint.commands.shared.console import warn
+from scrapelint.readers.faults import RecordWithoutText
 from scrapelint.reporters.summary import counted
 from scrapelint.text.visible import visible
 
@@ -63,6 +64,9 @@ class Count:
         self.failed = 0
         """Files of a folder that could not be read or written."""
         self._sample = Sample(shown)
+        self._named = 0
+        self._without_text: str | None = None
+        """The last file in which a record without text was named."""
 
     def add(self, cleaned: Cleaned) -> None:
         """Count one record; name it on standard error where it is broken or over the bound."""
@@ -87,7 +91,7 @@ class Count:
     def _note(self, cleaned: Cleaned) -> None:
         if not cleaned.readable:
             self.broken += 1
-            if self.broken <= MAX_NAMED:
+            if self._is_new(cleaned):
                 problem = "; ".join(finding.message for finding in cleaned.checked.findings) or "cannot be read"
                 warn(f"{_place(cleaned.checked.article)}: {problem}; left as it is")
         if cleaned.over:
@@ -95,6 +99,16 @@ class Count:
             if self.over <= MAX_NAMED:
                 done = "dropped" if cleaned.dropped else "left as it is"
                 warn(f"{told_over(cleaned.checked.article, cleaned.over)}; {done}")
+
+    def _is_new(self, cleaned: Cleaned) -> bool:
+        """Tell whether a broken record is to be named: of those without text the first of each file."""
+        without = [finding for finding in cleaned.checked.findings if finding.code == RecordWithoutText.code]
+        filename = cleaned.checked.article.filename
+        if without and filename == self._without_text:
+            return False
+        self._without_text = filename if without else self._without_text
+        self._named += 1
+        return self._named <= MAX_NAMED
 
     def report(self) -> str:
         """Return the summary, for people."""
