@@ -76,6 +76,16 @@ def digest() -> str:
 
 def reported(text: Labelled, findings: Iterable[Finding]) -> set[Flag]:
     """Return the lines that findings at `warning` and above mark; one about a whole text marks its first line."""
+    return _marked(text, [found for found in findings if found.severity >= Severity.WARNING])
+
+
+def hinted(text: Labelled, findings: Iterable[Finding]) -> set[Flag]:
+    """Return the lines that findings at `info` take for residue."""
+    infos = [found for found in findings if found.severity < Severity.WARNING]
+    return _marked(text, [found for found in infos if found.code[:3] in RESIDUE_FAMILIES])
+
+
+def _marked(text: Labelled, findings: Iterable[Finding]) -> set[Flag]:
     spans = [(finding.code[:3], *(finding.span or (0, 1))) for finding in findings if _is_judged(finding)]
     return {
         Flag(family, row, label)
@@ -103,8 +113,7 @@ def _labelled(record: Mapping[str, Any]) -> Labelled:
 
 
 def _is_judged(finding: Finding) -> bool:
-    is_about_text = finding.field in (None, "text")
-    return finding.severity >= Severity.WARNING and is_about_text and finding.code not in NOT_JUDGED
+    return finding.field in (None, "text") and finding.code not in NOT_JUDGED
 
 
 def _size(text: str) -> int:

@@ -9,6 +9,7 @@
 Measured in all and for each family:
 
 precision   share of the reported lines, at `warning` and above, that are what the family says of them
+hints       the same for findings at `info`, in families of residue
 recall      share of the lines of residue of this kind that any rule reports
 harm        characters of the article that `clean` takes; this floor may only fall
 
@@ -24,7 +25,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from corpus import default_linter
-from labelled import REPEAT, RESIDUE, TEXTS, Flag, Labelled, digest, reported, taken, texts
+from labelled import REPEAT, RESIDUE, TEXTS, Flag, Labelled, digest, hinted, reported, taken, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -42,12 +43,14 @@ def measured(lint: Linter, shown: frozenset[str] = frozenset()) -> Figures:
     """Return precision, recall and harm, in all and for each family that has any."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for text in texts():
-        flags, lost = reported(text, lint.check(text.article)), taken(text, lint)
+        found = lint.check(text.article)
+        flags, hints, lost = reported(text, found), hinted(text, found), taken(text, lint)
         missed = _missed(text, {flag.row for flag in flags if flag.right})
-        _count_reported(counts, flags)
+        _count_reported(counts, flags, "right", "wrong")
+        _count_reported(counts, hints, "hints right", "hints wrong")
         _count_missed(counts, text, missed)
         _count_taken(counts, lost)
-        print("".join(_wrong(text, flags, lost) if "wrong" in shown else ()), end="")
+        print("".join(_wrong(text, flags | hints, lost) if "wrong" in shown else ()), end="")
         print("".join(_shown(text, row, "missed") for row in missed if "missed" in shown), end="")
     return {scope: _figures(counts[scope]) for scope in sorted(counts)}
 
@@ -98,10 +101,10 @@ def _missed(text: Labelled, found: set[int]) -> list[int]:
     ]
 
 
-def _count_reported(counts: Mapping[str, Counter[str]], flags: Iterable[Flag]) -> None:
+def _count_reported(counts: Mapping[str, Counter[str]], flags: Iterable[Flag], right: str, wrong: str) -> None:
     lines = {(scope, flag.row, flag.right, flag.wrong) for flag in flags for scope in (ALL, flag.family)}
-    for scope, _, right, wrong in lines:
-        counts[scope].update(right=int(right), wrong=int(wrong))
+    for scope, _, is_right, is_wrong in lines:
+        counts[scope].update({right: int(is_right), wrong: int(is_wrong)})
 
 
 def _count_missed(counts: Mapping[str, Counter[str]], text: Labelled, missed: Iterable[int]) -> None:
@@ -124,6 +127,8 @@ def _figures(count: Counter[str]) -> dict[str, float]:
     figures: dict[str, float] = {"harm": count["harm"]}
     if judged := count["right"] + count["wrong"]:
         figures["precision"] = round(count["right"] / judged, DECIMALS)
+    if hints := count["hints right"] + count["hints wrong"]:
+        figures["hints"] = round(count["hints right"] / hints, DECIMALS)
     if count["residue"]:
         figures["recall"] = round(1 - count["missed"] / count["residue"], DECIMALS)
     return figures

@@ -95,7 +95,7 @@ def paragraphs(lines: Sequence[Line]) -> Paragraphs | None:
 def wrapped(lines: Sequence[Line]) -> frozenset[int]:
     """Return the lines that go on with the one right above, of a text or a block wrapped at a width. Linear."""
     near = _near(lines)
-    return frozenset(_wrapped(near) or block_breaks(near))
+    return frozenset(_wrapped(near) | block_breaks(near))
 
 
 def _near(lines: Sequence[Line]) -> list[Pair]:
