@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from scrapelint.article import Article, from_record, strings_of, with_value
 from scrapelint.config.values import Config
 from scrapelint.errors import UsageError
+from scrapelint.fixes.bounds import MAX_REMOVED
 from scrapelint.located import placed
 from scrapelint.selection import selecting
 from scrapelint.selection.registry import discover
@@ -169,18 +170,21 @@ def fix_text(
     fields: Mapping[str, object] | None = None,
     *,
     min_confidence: float = SAFE,
+    max_removed: float = MAX_REMOVED,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),
     config: Config | str | os.PathLike[str] | None = None,
 ) -> FixedText:
-    """Return a text with the fixes of at least this confidence; what conflicts or would take too much is left.
+    """Return a text with the fixes of at least this confidence; those that conflict are left.
+
+    A text that would lose more than `max_removed` of its paragraphs, from 0 to 1, is left as it is.
 
     Raises what `lint_text` raises.
     """
     if not isinstance(text, str):
         raise TypeError(f"the text is {type(text).__name__}, not str: leave out records without a text")
     used = linter(select=select, ignore=ignore, config=config)
-    mended = _mended(Article(text, fields=_present(fields or {})), used, min_confidence)
+    mended = _mended(Article(text, fields=_present(fields or {})), used, min_confidence, max_removed)
     fixed = tuple(done.finding for done in mended.fixed)
     return FixedText(mended.article.text, fixed, tuple(placed(mended.article, mended.left)))
 
@@ -189,13 +193,15 @@ def clean_records(
     records: Iterable[Mapping[str, Any]],
     *,
     min_confidence: float = DATA_SET,
+    max_removed: float = MAX_REMOVED,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),
     config: Config | str | os.PathLike[str] | None = None,
 ) -> Iterator[CleanedRecord]:
     """Yield each record, mended with the fixes of at least this confidence, as records come.
 
-    A record that has no text, or on which a rule fails, comes back as it was, with the reason.
+    A record that has no text, or on which a rule fails, comes back as it was, with the reason; so does
+    one that would lose more than `max_removed` of its paragraphs, from 0 to 1.
     """
     from scrapelint.errors import RuleError
     from scrapelint.fixes.splicing import mended_strings
@@ -204,9 +210,12 @@ def clean_records(
     for number, record in enumerate(records, 1):
         try:
             article = _article(record, number)
-            mended = _mended(article, used, min_confidence)
+            mended = _mended(article, used, min_confidence, max_removed)
         except (RuleError, ValueError) as error:
             yield CleanedRecord(record, error=str(error))
+            continue
+        if mended.over:
+            yield CleanedRecord(record, error=f"would lose {mended.over.share:.0%} of its paragraphs")
             continue
         after = record
         for field, hunks in mended.hunks.items():
@@ -271,7 +280,7 @@ def _present(fields: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None and value == value}  # noqa: PLR0124
 
 
-def _mended(article: Article, used: Linter, min_confidence: float) -> Any:
+def _mended(article: Article, used: Linter, min_confidence: float, max_removed: float) -> Any:
     from scrapelint.fixes.edits import mend
 
-    return mend(article, used.check, lambda finding: finding.confidence >= min_confidence)
+    return mend(article, used.check, lambda finding: finding.confidence >= min_confidence, max_removed)

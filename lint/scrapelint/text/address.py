@@ -39,6 +39,11 @@ _WORDS = (
     # Hindi, Bengali, Indonesian, Vietnamese, Filipino, Swahili
     "हम हमारे हमारी हमारा हमें आप आपके आपकी आपका আমাদের আপনার আপনি আমরা "
     "kami kita anda kamu chúng bạn namin natin ninyo mo sisi yetu zetu wewe yako zako "
+    # What a site calls itself and its readers
+    "newsroom journalism readers subscribers donation donations redaktion journalismus leser leserinnen "
+    "abonnenten spende rédaction journalisme lecteurs abonnés redacción periodismo lectores "
+    "suscriptores redazione giornalismo lettori redação jornalismo leitores assinantes redactie journalistiek lezers redakcja dziennikarstwo czytelników redakce "
+    "čtenářů редакция журналистика читателей подписчиков редакція журналістика читачів "
     # Korean
     "저희 우리 여러분 당신 귀하 "
 )
