@@ -33,6 +33,7 @@ from scrapelint.site import host_of, place_of, site_of
 from scrapelint.text.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line, by_line, removal, word_bounds
+from scrapelint.text.marks import CLAUSE_MARKS, CLOSERS, END_MARKS
 from scrapelint.text.prose import ends_sentence, is_dense, is_prose
 from scrapelint.text.related_languages import are_related
 from scrapelint.text.scripts import script_counts, script_of, scripts_of
@@ -46,7 +47,10 @@ if TYPE_CHECKING:
     from scrapelint.dates.reading import find_dates, names_no_date, read_date
 
 __all__ = [
+    "CLAUSE_MARKS",
+    "CLOSERS",
     "CLOSING_CONFIDENCE",
+    "END_MARKS",
     "MAX_RELATED",
     "Article",
     "Bad",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from scrapelint.text.prose import CLOSERS, is_dense
+from scrapelint.text.marks import CLOSERS
+from scrapelint.text.prose import is_dense
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from scrapelint.text.marks import CLOSERS, END_MARKS
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
@@ -18,11 +20,6 @@ MIN_DENSE_PROSE_CHARS = 30
 MIN_PROSE_WORDS = 12
 MIN_SENTENCE_CHARS, MIN_SENTENCE_SPACES = 12, 4
 """The same for texts without line breaks, whose lines are sentences."""
-
-END_MARKS = ".!?…。！？؟۔।॥։።．"
-"""Marks that end a sentence, of all scripts."""
-CLOSERS = "\"'”’“‘»›«‹)]}」』）】＂"
-"""Quotes and brackets that may stand behind an end mark."""
 
 
 def ends_sentence(text: str) -> bool:

@@ -11,7 +11,8 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from scrapelint.text.lines import Line
-from scrapelint.text.prose import CLOSERS, END_MARKS, is_dense, is_prose
+from scrapelint.text.marks import CLAUSE_MARKS, CLOSERS, END_MARKS
+from scrapelint.text.prose import is_dense, is_prose
 from scrapelint.text.wrapped_blocks import block_breaks
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ MIN_LONG_DENSE_CHARS = 10
 MAX_SENTENCE_SPACES = 60
 """Spaces for each end mark of a paragraph; a list of links has one at most."""
 
-_STOPS = END_MARKS + ":："
+_STOPS = END_MARKS + CLAUSE_MARKS
 """Marks behind which a line may have ended on its own."""
 _MIDDLE = ",.;:)”»…،؛、。，）」"
 """Signs that no line of its own begins with."""

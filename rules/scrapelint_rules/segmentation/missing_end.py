@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import Bad, DocumentRule, Good, Severity, Span
-from scrapelint_rules.segmentation._shared.joins import CLOSERS, END_MARKS, joins, wrapped_rows
+from scrapelint_rules.segmentation._shared.joins import LINE_CLOSERS, LINE_ENDS, joins, wrapped_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,7 @@ class MissingEnd(DocumentRule):
         long = [line for line in doc.lines[first : last + 1] if len(line.text) >= MIN_CHARS]
         if len(long) <= MIN_PARAGRAPHS or doc.is_flat:
             return
-        open_ = [line for line in long if line.text.rstrip(CLOSERS)[-1:] not in END_MARKS]
+        open_ = [line for line in long if line.text.rstrip(LINE_CLOSERS)[-1:] not in LINE_ENDS]
         ended = len(long) - len(open_)
         if not open_ or ended < MIN_PARAGRAPHS or ended < MIN_SHARE * len(long):
             return

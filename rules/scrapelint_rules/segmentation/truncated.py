@@ -15,7 +15,7 @@ from scrapelint import (
 )
 from scrapelint_rules.segmentation._shared.cut_ends import Cut, cut_end
 from scrapelint_rules.segmentation._shared.cut_starts import cut_starts
-from scrapelint_rules.segmentation._shared.joins import CLOSERS, END_MARKS, starts_low
+from scrapelint_rules.segmentation._shared.joins import LINE_CLOSERS, LINE_ENDS, starts_low
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,8 +135,8 @@ def _is_cut_start(line: Line) -> bool:
     """Tell whether a first line is a sentence that begins in lower case with a word, not with markup or an address."""
     if len(line.text) < MIN_START_CHARS or not starts_low(line.text) or not line.text.split()[0].isalpha():
         return False
-    text = line.text.rstrip(CLOSERS)
-    return text[-1:] in END_MARKS and text.count(" ") >= MIN_START_WORDS
+    text = line.text.rstrip(LINE_CLOSERS)
+    return text[-1:] in LINE_ENDS and text.count(" ") >= MIN_START_WORDS
 
 
 def _start(line: Line, kind: str, confidence: float) -> Cut:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint import regex
-from scrapelint_rules.segmentation._shared.joins import CLOSERS, starts_low
+from scrapelint_rules.segmentation._shared.joins import LINE_CLOSERS, starts_low
 
 if TYPE_CHECKING:
     from scrapelint import Document, Line
@@ -64,4 +64,4 @@ def _first(line: Line) -> str | None:
 
 
 def _is_ended(text: str) -> bool:
-    return text.rstrip(CLOSERS)[-1:] in tuple(_SENTENCE_ENDS)
+    return text.rstrip(LINE_CLOSERS)[-1:] in tuple(_SENTENCE_ENDS)

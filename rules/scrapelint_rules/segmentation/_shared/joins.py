@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint import CLAUSE_MARKS, CLOSERS, END_MARKS
+
 if TYPE_CHECKING:
     from scrapelint import Document, Line
 
-END_MARKS = ".!?…。！？؟۔।॥։።．:;："
-"""Marks that end a sentence, of all scripts, and the two after which a line may begin in lower case."""
-CLOSERS = "\"'”’»›)]}」』）】＂* \t\xa0\r"
+LINE_ENDS = END_MARKS + CLAUSE_MARKS
+"""Marks after which a line may begin in lower case, too."""
+LINE_CLOSERS = CLOSERS + "* \t\xa0\r"
 _BLANKS = " \t\xa0"
 
 
@@ -22,8 +24,8 @@ class Join(NamedTuple):
 
 def is_open(text: str) -> bool:
     """Tell whether a line stops without an end mark, quotes and brackets after it left aside."""
-    bare = text.rstrip(CLOSERS)
-    return bare != "" and bare[-1] not in END_MARKS
+    bare = text.rstrip(LINE_CLOSERS)
+    return bare != "" and bare[-1] not in LINE_ENDS
 
 
 def starts_low(text: str) -> bool:
