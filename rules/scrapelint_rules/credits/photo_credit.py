@@ -105,6 +105,8 @@ GLUED = 0.6
 """Confidence where a caption is glued to a paragraph: the credit is one, the rest of the line is not."""
 
 
+CAPTION_ENTRIES = frozenset({"label-end", "end", "agency-end"})
+"""Entries of the pack whose phrases stand behind a caption on its line; the others may name the source of a story."""
 IN_BRACKETS = 0.93
 """Confidence of a credit in brackets behind a sentence of a text without lines."""
 MAX_LABEL_CHARS = 30
@@ -178,6 +180,8 @@ class PhotoCredit(PhraseRule):
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line; behind a sentence of a text without lines only on the credit."""
+        if not doc.is_flat and hit.entry.id in CAPTION_ENTRIES and len(hit.line.text) <= self.max_line_chars:
+            return self._on_caption(doc, hit)
         if not doc.is_flat or hit.start - hit.line.start <= MAX_LABEL_CHARS:
             return super().on_hit(doc, hit)
         about, evidence = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"', hit_evidence(hit)
@@ -189,6 +193,12 @@ class PhotoCredit(PhraseRule):
             about, bracket, confidence=confidence, evidence=evidence, edits=[Edit(*with_space(doc.text, bracket))],
             fix_message="remove the credit", at_most=cap(confidence),
         )  # fmt: skip
+
+    def _on_caption(self, doc: Document, hit: Hit) -> Finding:
+        about, confidence = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"', hit.entry.confidence
+        return self.on_lines(
+            doc, hit.line, message=about, confidence=confidence, evidence=hit_evidence(hit), at_most=cap(confidence)
+        )
 
     def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> Finding:
         credit = match.group().strip(" .,(")
