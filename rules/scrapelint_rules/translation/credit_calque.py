@@ -52,6 +52,7 @@ class CreditCalque(PhraseRule):
         ),
         Good("Talks ended on Friday.\n\n(Reporting by Ana Ruiz; Editing by Jo Hale)", why="the formula itself"),
         Good("She won a prize for coverage by radio of the talks, which ended on Friday in Larn.", why="a sentence"),
+        Good("Il lit de tout (rapports de droit, manuels) et dit ce qu'il en pense.", why="a bracket in a sentence"),
         Good("Die Berichterstattung durch die Sender war gut.", why="a sentence"),
     )
 
@@ -69,4 +70,6 @@ class CreditCalque(PhraseRule):
     def accepts(self, doc: Document, hit: Hit) -> bool:  # noqa: ARG002
         """Tell whether the line has the form of a credit: bracketed, or in parts."""
         text = hit.line.text.strip()
+        if hit.entry.id == "bracket" and ";" not in text[hit.start - hit.line.start :] and not text.endswith(")"):
+            return False
         return text.startswith(("(", "[")) or (hit.entry.id != "line") or ";" in text

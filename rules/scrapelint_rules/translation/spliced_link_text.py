@@ -28,7 +28,7 @@ _CALLS = {
 """Calls on link texts, with a capital, and what stands behind them, by language."""
 
 CALL = LinePattern(
-    r"(?<![^\W\d_])[^\W\d_A-ZÀ-ÞА-Я][^\W\d_]{0,30} (?P<call>"
+    r"(?<=[^\W\d_A-ZÀ-Þ]) (?P<call>"
     + "|".join(f"(?:{calls}) (?:{behind})" for calls, behind in _CALLS.values())
     + r")(?!\w)",
     literals=[
@@ -106,6 +106,8 @@ class SplicedLinkText(DocumentRule):
             )
         for line, match in doc.matches(CALL):
             start = match.start("call")
+            if match["call"].startswith("Watch") and _is_name(line.text[:start]):
+                continue
             end = _end(line.text, match.end("call"))
             if not line.text[end:].strip(" .!?"):
                 continue
@@ -115,6 +117,11 @@ class SplicedLinkText(DocumentRule):
                 confidence=0.9,
                 evidence={"kind": "call"},
             )
+
+
+def _is_name(before: str) -> bool:
+    """Tell whether the last word before a call has a capital: "Judicial Watch"."""
+    return before.rsplit(maxsplit=1)[-1][0].isupper()
 
 
 def _end(text: str, at: int) -> int:
