@@ -101,6 +101,8 @@ _KINDS = (
 )  # fmt: skip
 
 
+_MARKS_BEFORE = " .,!?…\"”’'"
+"""What a match may begin with that ends the sentence before it."""
 GLUED = 0.6
 """Confidence where a caption is glued to a paragraph: the credit is one, the rest of the line is not."""
 
@@ -203,7 +205,8 @@ class PhotoCredit(PhraseRule):
     def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> Finding:
         credit = match.group().strip(" .,(")
         about, evidence = f'photo credit: "{excerpt(credit)}"', {"kind": kind.name, "credit": credit}
-        span = Span(line.start + match.start(), line.start + match.end())
+        lead = len(match.group()) - len(match.group().lstrip(_MARKS_BEFORE))
+        span = Span(line.start + match.start() + lead, line.start + match.end())
         if doc.is_flat:
             return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
         if len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):

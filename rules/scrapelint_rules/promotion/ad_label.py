@@ -14,6 +14,7 @@ class AdLabel(PhraseRule):
     code, name, severity = "PRO003", "ad-label", Severity.WARNING
     fix = "safe"
     packs = ("ad-label",)
+    opens_line = True
     what = "label of an advertisement"
     examples = (
         Bad("Talks began.\n\n⟦Advertisement⟧\n\nThey ended on Friday.", fixed="Talks began.\n\nThey ended on Friday."),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from scrapelint import Bad, DocumentRule, Edit, Good, Severity, Span, excerpt, regex
 from scrapelint_rules.segmentation._shared.cut_starts import cut_starts
 from scrapelint_rules.segmentation._shared.joins import (
-    CLOSERS,
-    END_MARKS,
+    LINE_CLOSERS,
+    LINE_ENDS,
     Join,
     is_open,
     joins,
@@ -139,7 +139,7 @@ def _is_split(join: Join) -> bool:
         return False
     if _BYLINE.match(lower) or _LABEL_END.search(upper):
         return False
-    return lower.rstrip(CLOSERS)[-1:] in END_MARKS and lower.count(" ") > 1
+    return lower.rstrip(LINE_CLOSERS)[-1:] in LINE_ENDS and lower.count(" ") > 1
 
 
 def _is_verse(doc: Document, upper: Line, lower: Line) -> bool:
