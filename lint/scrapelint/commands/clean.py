@@ -17,7 +17,7 @@ from scrapelint.commands.shared.clean_report import Count
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import REPORT, warn
 from scrapelint.commands.shared.options import add_configuration, add_jobs, add_selection
-from scrapelint.commands.shared.targets import check_apart, check_mended, make_folder, targets
+from scrapelint.commands.shared.targets import check_apart, check_mended, copy_companions, make_folder, targets
 from scrapelint.config.values import FailOn
 from scrapelint.errors import ReadError, ScrapelintError, UsageError, WriteError
 from scrapelint.finding import Severity
@@ -166,6 +166,7 @@ def _try_table(target: Target, how: Settings, sinks: Sinks, count: Count) -> Non
         with _open(target.path) as out:
             for cleaned in cleaner.write(out):
                 count.add(cleaned)
+        copy_companions(target)
     except Exception as error:  # noqa: BLE001  # told, or raised again
         _tell(target, error, count)
 

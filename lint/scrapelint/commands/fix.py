@@ -163,7 +163,7 @@ class _Target:
         if self._file is not None:
             self._file = None
             error = _UnchangedError()
-            with suppress(_UnchangedError):
+            with suppress(_UnchangedError, WriteError):  # what is given up need not be written to its end
                 self._stack.__exit__(type(error), error, None)
 
 

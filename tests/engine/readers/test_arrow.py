@@ -60,6 +60,10 @@ def test_files_that_lie_beside_a_data_set_are_no_articles(tmp_path: Path) -> Non
     ran = found("--select", "CMT,INP", ".", cwd=tmp_path)
 
     assert ran.codes == ["CMT001"], ran.err
+    scrapelint("clean", "--isolated", "--select", "CMT", ".", "-o", "new", cwd=tmp_path)
+    assert sorted(str(path.relative_to(tmp_path / "new")) for path in (tmp_path / "new").rglob("*.*")) == [
+        "dataset_dict.json", "train/data-00000-of-00001.stream.arrow", "train/dataset_info.json", "train/state.json",
+    ]  # fmt: skip
 
 
 def test_broken_file_is_a_finding(tmp_path: Path) -> None:

@@ -106,3 +106,21 @@ def test_utf_16_is_decoded(reading: Reading) -> None:
     (intake,) = reading("a.jsonl", '{"text": "Café."}'.encode("utf-16"))
 
     assert intake.article.text == "Café."
+
+
+def test_blank_lines_are_pieces_of_many_and_nothing_is_lost() -> None:
+    import io
+
+    from scrapelint.readers.decoding import exact
+    from scrapelint.readers.format import all_pieces
+    from scrapelint.readers.formats.json_lines import JsonLines
+    from scrapelint.readers.source import Source
+
+    data = b"\n" * 25_000 + GOOD + b" " * 300 + b"\n\n \n" + GOOD + b"\n" * 3
+    text, _ = exact(io.BufferedReader(io.BytesIO(data)))  # type: ignore[arg-type]
+
+    pieces = list(all_pieces(JsonLines(), text, Source("a.jsonl")))
+
+    assert "".join(piece.written for piece in pieces).encode() == data
+    assert [piece.start.row for piece in pieces if piece.is_record] == [25_001, 25_005]
+    assert len(pieces) < 12

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +28,11 @@ class Target(NamedTuple):
     """Path below the folder that is read; empty where one file is."""
 
     @property
+    def root(self) -> str:
+        """The folder that the new files go to; empty where one file is written."""
+        return self.path[: -len(self.name)].rstrip("/" + os.sep) if self.name else ""
+
+    @property
     def compression(self) -> str:
         """How the new file is compressed: as its ending says."""
         return compression_of(self.path)
@@ -49,6 +55,16 @@ def targets(given: str, output: str, exclude: Callable[[str], bool]) -> list[Tar
         raise UsageError(f"{given}: one file or folder, not {len(files)} files")
     _check_kind(files[0], output)
     return [Target(files[0], output)]
+
+
+def copy_companions(target: Target) -> None:
+    """Copy what lies beside a file of a data set and tells how it is loaded, where the new one has none."""
+    source, new = (os.path.dirname(path) for path in (target.file.path or "", target.path))  # noqa: PTH120
+    for name in target.file.format.companions if target.name else ():
+        for there, here in ((source, new), (os.path.dirname(source), os.path.dirname(new))):  # noqa: PTH120
+            old, copy = os.path.join(there, name), os.path.join(here, name)  # noqa: PTH118
+            if os.path.isfile(old) and not os.path.exists(copy) and _is_below(copy, target.root):  # noqa: PTH110, PTH113
+                shutil.copyfile(old, copy)
 
 
 def check_apart(read: Iterable[str], written: Iterable[tuple[str, str]]) -> None:

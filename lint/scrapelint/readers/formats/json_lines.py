@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from scrapelint.readers.syntax.parts import Part
 
 
+MAX_BLANK_LINES = 10_000
+"""Blank lines that are one piece: a file may have millions of them."""
+MAX_BLANK_CHARS = 100
+
+
 class JsonLines(TextFormat):
     """One record a line, one in memory at a time; blank lines do not count."""
 
@@ -33,19 +38,29 @@ class JsonLines(TextFormat):
         limit = source.max_record_chars
         row = number = 0
         offset = int(stream.marked)
+        blank: list[str] = []
         while line := stream.readline(limit + 1):
             row += 1
             start = Location(row, 1, offset)
             offset += len(line)
-            blank = line.isspace()
-            number += not blank
+            is_blank = line.isspace()
+            if is_blank:
+                blank.append(line)
+            if blank and not (is_blank and len(blank) < MAX_BLANK_LINES and len(line) < MAX_BLANK_CHARS):
+                yield Piece("".join(blank))
+                blank = []
+            if is_blank:
+                continue
+            number += 1
             if len(line) > limit and not line.endswith("\n"):
                 yield Piece(line, number, start, fault=oversized(source, number, start))
                 for piece in rest_of_line(stream):
                     offset += len(piece.written)
                     yield piece
             else:
-                yield Piece(line, number, start, is_record=not blank)
+                yield Piece(line, number, start, is_record=True)
+        if blank:
+            yield Piece("".join(blank))
 
     def articles(self, piece: Piece, source: Source) -> Iterator[Intake]:
         """Yield the article of a line."""
