@@ -27,6 +27,7 @@ class SharedRule(CorpusRule):
     """Precision on the labelled pages of the eight sites that have five or more of them."""
     min_articles = Setting(5, "articles of one site, with different texts, that have the line", minimum=2)
     min_share = Setting(0.02, "of all articles of the site, from 0 to 1", minimum=0, maximum=1)
+    min_place_share = Setting(0.2, "the same of a file or folder, where no site is known", minimum=0, maximum=1)
 
     def lines(self, doc: Document) -> Iterable[Line]:
         """Return the lines of an article that may be shared."""
@@ -42,7 +43,8 @@ class SharedRule(CorpusRule):
             found.setdefault(_DIGITS.sub("0", line.key), line)
         for key, line in found.items():
             own = crc32(longest[0 if line.key == longest[-1] else -1].encode("utf-8", "surrogatepass"))
-            yield Evidence(key_of(self.kind, site, key), f"{line.span.start} {line.span.end} {own}", of)
+            is_place = int(not site_of(doc.article))
+            yield Evidence(key_of(self.kind, site, key), f"{line.span.start} {line.span.end} {is_place} {own}", of)
 
     def tally(self, doc: Document) -> Iterator[int]:
         """Yield the site, whose articles are counted."""
@@ -53,14 +55,16 @@ class SharedRule(CorpusRule):
         """Yield a verdict for each article with the line, where they are many and not copies of each other."""
         total = group.evidences[0].total
         different = len({evidence.data.rpartition(" ")[2] for evidence in group.evidences})
-        if different < self.min_articles or group.size < self.min_share * total:
+        is_place = group.evidences[0].data.split()[2] == "1"
+        least = self.min_place_share if is_place else self.min_share
+        if different < self.min_articles or group.size < least * total:
             return
         evidence: dict[str, Any] = {"articles": group.size, "of": total}
         if group.size > len(group.evidences):
             evidence["reported"] = len(group.evidences)
         message = f"{self.what} appears in {group.size:,} of {total:,} articles"
         for one in group.evidences:
-            start, end, _ = map(int, one.data.split())
+            start, end, *_ = map(int, one.data.split())
             yield Verdict(one.article, message, self.confidence, evidence, span=Span(start, end))
 
     def report(self, doc: Document, verdict: Verdict) -> Finding:
