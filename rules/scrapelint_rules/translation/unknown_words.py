@@ -72,6 +72,7 @@ class UnknownWords(DocumentRule):
                 (words[0].start, words[0].end),
                 confidence=0.8,
                 evidence={
+                    "kind": "words",
                     "value": round(share, 1),
                     "threshold": self.min_share,
                     "words": [word.word for word in words],
