@@ -45,6 +45,10 @@ class SiteAffix(SharedRule):
         BadTogether(_articles(after=f"⟦{_UEBER}⟧"), (1, 2, 3, 4, 5)),
         GoodTogether(_articles(after=_ABOUT, count=4), "four articles"),
         GoodTogether(_articles(), "nothing in common"),
+        GoodTogether(
+            tuple(Together(f"{text}\n\n{_ABOUT}", filename=f"site-{n}/a.txt") for n, text in enumerate(_STORIES)),
+            "no site is known, and each stands in a folder of its own",
+        ),
         BadTogether(tuple(Together(f"{text}\n\n⟦{_ABOUT}⟧") for text in _STORIES), (1, 2, 3, 4, 5)),
     )
 
