@@ -19,6 +19,11 @@ MAX_REMOVED = 0.5
 """Default of the share of an article's paragraphs, by characters, that mending may take out."""
 
 
+MIN_PAGE_LINES = 40
+MAX_PAGE_PROSE_SHARE = 0.3
+"""A text with fewer paragraphs among its lines is a whole page: they are other stories' as often as not."""
+
+
 class Over(NamedTuple):
     """A record that would have lost more than it may, and was left as it is."""
 
@@ -31,8 +36,8 @@ class Over(NamedTuple):
 def lost_share(before: str, after: str, hunks: Iterable[Hunk]) -> float:
     """Return which share of its paragraphs a text lost by what was taken out of it, from 0 to 1.
 
-    A paragraph of which a copy stays is not lost. A text without a paragraph loses nothing until
-    nothing of it is left. Linear in the text but for the search of copies, which runs in C.
+    A paragraph of which a copy stays is not lost. A text without a paragraph, or a whole page with its
+    menus, loses nothing until no paragraph of it is left. Linear in the text but for the search of copies, which runs in C.
     """
     if not after.strip():
         return 1.0 if before.strip() else 0.0
@@ -41,7 +46,13 @@ def lost_share(before: str, after: str, hunks: Iterable[Hunk]) -> float:
     total = sum(len(line.text) for line in first_copies.values())
     if not total or sum(hunk.end - hunk.start for hunk in removals) <= 0:
         return 0.0
-    return sum(_loss(line, removals, after) for line in first_copies.values()) / total
+    share = sum(_loss(line, removals, after) for line in first_copies.values()) / total
+    return 0.0 if share < 1 and _is_page(before, len(first_copies)) else share
+
+
+def _is_page(text: str, paragraphs: int) -> bool:
+    lines = sum(1 for _ in split(text))
+    return lines >= MIN_PAGE_LINES and paragraphs < MAX_PAGE_PROSE_SHARE * lines
 
 
 def _paragraphs(text: str) -> list[Line]:
