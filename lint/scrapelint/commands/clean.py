@@ -90,20 +90,15 @@ def run(options: Options) -> int:
     """Clean a file or folder; return the exit status."""
     configs = configs_of(options)
     found = targets(options.input, options.output, excluded(configs.run))
+    columnar, written = _apart(found, options)
     rejects = _rejects(options)
-    to_write = [("-o", target.path) for target in found]
-    check_apart(
-        [target.file.path for target in found if target.file.path],
-        [*to_write, ("--ledger", options.ledger), ("--rejects", rejects)],
-    )
-    jobs = jobs_for([target.file for target in found], configs.run.jobs)
+    _check_written(found, options, rejects)
     fixes = Fixes(unsafe=True, min_confidence=options.min_confidence, max_removed=options.max_removed)
+    jobs = jobs_for([target.file for target in found], configs.run.jobs)
     count = Count(options.show)
     with ExitStack() as stack:
-        dropping = _dropping(options, rejects, stack)
         ledger = stack.enter_context(_open(options.ledger, keeps=True)) if options.ledger else None
-        sinks = Sinks(dropping, ledger)
-        columnar, written = _apart(found, options)
+        sinks = Sinks(_dropping(options, rejects, stack), ledger)
         for target in columnar:
             _try_table(target, Settings(configs.of(target.file), fixes, jobs), sinks, count)
         for config, group in groupby(written, key=lambda target: configs.of(target.file)):
@@ -112,6 +107,18 @@ def run(options: Options) -> int:
             shown = _with_progress(stepped, alike, options)
             for target in alike:
                 _try(target, shown, sinks, count)
+    return _told(count, options)
+
+
+def _check_written(found: list[Target], options: Options, rejects: str) -> None:
+    """Raise UsageError where an option would write over what is read, or what another writes."""
+    outputs = [("-o", target.path) for target in found]
+    others = [("--ledger", options.ledger), ("--rejects", rejects)]
+    check_apart([target.file.path for target in found if target.file.path], [*outputs, *others])
+
+
+def _told(count: Count, options: Options) -> int:
+    """Print what the run comes to; return the exit status."""
     if not options.quiet:
         sys.stderr.write(count.report())
     for error in count.errors:
