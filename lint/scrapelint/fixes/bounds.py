@@ -37,7 +37,8 @@ def lost_share(before: str, after: str, hunks: Iterable[Hunk]) -> float:
     """Return which share of its paragraphs a text lost by what was taken out of it, from 0 to 1.
 
     A paragraph of which a copy stays is not lost. A text without a paragraph, or a whole page with its
-    menus, loses nothing until no paragraph of it is left. Linear in the text but for the search of copies, which runs in C.
+    menus, loses nothing until no paragraph of it is left. Linear in the text but for the search of
+    copies, which runs in C.
     """
     if not after.strip():
         return 1.0 if before.strip() else 0.0
