@@ -36,15 +36,18 @@ class Linter:
         phrases: Phrases = NO_PHRASES,
         comparison: Comparison | None = None,
         *,
+        silent: Sequence[DocumentRule] = (),
         merges: bool = False,
     ) -> None:
         """Take the rules of the run, the phrases of every pack that they name, and the rules across articles.
 
-        With `merges`, findings about the same lines are one, as users want to read them.
+        What `silent` rules find is told to those that look at what others leave, and is not reported. With `merges`,
+        findings about the same lines are one, as users want to read them.
         """
         self.comparison = comparison
         self._merges = merges
-        self.rules: Sequence[DocumentRule] = tuple(sorted(rules, key=lambda rule: rule.code))
+        self._silent = frozenset([rule.code for rule in silent])
+        self.rules: Sequence[DocumentRule] = tuple(sorted((*rules, *silent), key=lambda rule: rule.code))
         # Zones look at the same wording whatever rules are on, so that a rule finds the same alone and among others.
         wanted = CONCEPTS.union(*[rule.packs for rule in self.rules])
         patterns = {pattern: None for rule in self.rules for pattern in rule.patterns}
@@ -76,6 +79,7 @@ class Linter:
                 found.extend(_measured(rule, rule.check_rest(doc, _told(found, doc)), doc))
         except Exception as error:
             raise _fault(rule, doc.article, error) from error
+        found = [finding for finding in found if finding.code not in self._silent] if self._silent else found
         found = merged(doc, found, self._fallback) if self._merges and len(found) > 1 else found
         return sorted(found, key=by_place)
 

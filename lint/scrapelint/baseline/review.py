@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.article import Article
 from scrapelint.config.projects import ACCEPTED_FILE
+from scrapelint.corpus.rule import CorpusRule
 from scrapelint.finding import Span
 from scrapelint.intake import Checked
 from scrapelint.selection import selecting as selection
@@ -82,7 +83,13 @@ class Review:
         file = read.get(entry.filename)
         if file is None:
             return self._is_gone(project, entry.filename)
-        return file.filename not in self._acceptance.unsure and entry.code in self._codes(file.filename)
+        known = file.filename not in self._acceptance.unsure and entry.code in self._codes(file.filename)
+        return known and (not self._is_across(entry.code) or self._is_given(project))
+
+    def _is_across(self, code: str) -> bool:
+        """Tell whether a rule compares articles: what it finds in one shows only where the others are read, too."""
+        rule = self._registry.rules.get(code)
+        return rule is not None and issubclass(rule, CorpusRule)
 
     def _codes(self, filename: str) -> frozenset[str]:
         """Return the rules that were on for a file: what another finds is not known."""

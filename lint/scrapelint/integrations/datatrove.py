@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from scrapelint.article import from_record
@@ -32,7 +33,8 @@ METADATA_KEY = "scrapelint"
 class Scrapelint(PipelineStep):  # type: ignore[misc]  # datatrove has no types
     """Checks each document by the rules for one article; its text stays as it is.
 
-    The findings go into `metadata["scrapelint"]` as the objects that `json` prints. With `drop_on`, a document
+    The findings go into `metadata["scrapelint"]` as the array that `json` prints, written as one string: a table of
+    documents then has one column of one type, whatever was found. With `drop_on`, a document
     with a finding of this severity or a worse one, and at least `min_confidence`, goes no further.
     """
 
@@ -61,7 +63,7 @@ class Scrapelint(PipelineStep):  # type: ignore[misc]  # datatrove has no types
         if article is None:
             raise TypeError(f"document {document.id}: its text is no string")
         findings = linter.check(article)
-        document.metadata[METADATA_KEY] = list(records(Checked(article, findings)))
+        document.metadata[METADATA_KEY] = json.dumps(list(records(Checked(article, findings))), ensure_ascii=False)
         drops = self._drops(findings)
         self.stat_update("dropped" if drops else "forwarded", *(finding.code for finding in findings))
         return not drops

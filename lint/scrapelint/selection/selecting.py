@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.corpus.rule import CorpusRule
 from scrapelint.engine import Linter
 from scrapelint.errors import ConfigError, suggestion
-from scrapelint.rule import DocumentRule
+from scrapelint.rule import DocumentRule, ResidualRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,7 +45,16 @@ def linter(config: Config, registry: Registry, across: Comparison | None = None)
     """
     registry = with_packs(config, registry)
     rules = [rule for rule in select(config, registry) if isinstance(rule, DocumentRule)]
-    return Linter(rules, registry.phrases(), across, merges=True)
+    return Linter(rules, registry.phrases(), across, silent=_silent(rules, config, registry), merges=True)
+
+
+def _silent(rules: Iterable[DocumentRule], config: Config, registry: Registry) -> list[DocumentRule]:
+    """Return the default rules that are not selected, where a rule for what they leave is: it finds the same then."""
+    if not any(isinstance(rule, ResidualRule) for rule in rules):
+        return []
+    chosen = {rule.code for rule in rules}
+    everything = select(config._replace(select=None, ignore=(), extend_ignore=()), registry)
+    return [rule for rule in everything if isinstance(rule, DocumentRule) and rule.code not in chosen]
 
 
 def comparison(config: Config, registry: Registry) -> Comparison | None:

@@ -282,3 +282,30 @@ def test_branches_that_accept_different_findings_merge(start: str, git: Callable
 
     assert {entry["filename"] for entry in entries(tmp_path)} >= {"b.txt", "c.txt"}
     assert check("b.txt", "c.txt", cwd=tmp_path) == (0, "", "")
+
+
+class TestAcrossArticles:
+    TEXT = "\n\n".join(
+        f"The {n} of the harbour said on Friday that the new pier will open in spring."
+        for n in ("mayor", "owner", "master", "clerk", "keeper", "baker", "pilot", "cook")
+    )
+
+    @pytest.fixture
+    def copies(self, tmp_path: Path) -> Path:
+        (tmp_path / ".git").mkdir()
+        for name in "ab":
+            (tmp_path / f"{name}.txt").write_text(self.TEXT, encoding="utf-8")
+        scrapelint("accept", "--select", "DUP", "--reason", "known copies", cwd=tmp_path)
+        return tmp_path
+
+    def test_accepted_copy_is_not_stale_where_one_of_the_files_is_checked_alone(self, copies: Path) -> None:
+        assert (copies / ACCEPTED_FILE).exists()
+        ran = scrapelint("check", "--select", "DUP", "--output-format", "json-lines", "a.txt", cwd=copies)
+
+        assert (ran.status, ran.codes) == (0, [])
+
+    def test_accepted_copy_that_is_gone_is_stale_where_the_project_is_checked(self, copies: Path) -> None:
+        (copies / "b.txt").unlink()
+        ran = scrapelint("check", "--select", "DUP", "--output-format", "json-lines", cwd=copies)
+
+        assert set(ran.codes) == {"ACC001"}

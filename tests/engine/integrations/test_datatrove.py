@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pyarrow.parquet as pq
 import pytest
 from datatrove.data import Document
 from datatrove.executor import LocalPipelineExecutor
 from datatrove.pipeline.readers import JsonlReader
-from datatrove.pipeline.writers import JsonlWriter
+from datatrove.pipeline.writers import JsonlWriter, ParquetWriter
 
 from scrapelint.config.values import Config
 from scrapelint.integrations.datatrove import Scrapelint
@@ -29,11 +30,8 @@ def document(text: str, **metadata: object) -> Document:
 def test_findings_are_noted_on_the_document() -> None:
     (checked,) = Scrapelint(CONFIG).run([document(f"{STORY}\n\n{FORM}", title="404 Not Found")])
 
-    assert {(f["code"], f["field"]) for f in checked.metadata["scrapelint"]} == {
-        ("CMT001", "text"),
-        ("MET002", "title"),
-    }
-    assert json.loads(json.dumps(checked.metadata["scrapelint"])) == checked.metadata["scrapelint"]
+    found = json.loads(checked.metadata["scrapelint"])
+    assert {(f["code"], f["field"]) for f in found} == {("CMT001", "text"), ("MET002", "title")}
     assert checked.text == f"{STORY}\n\n{FORM}"
 
 
@@ -60,3 +58,15 @@ def test_step_runs_in_a_pipeline_of_several_processes(tmp_path: Path) -> None:
     ]
     assert sorted(record["id"] for record in written) == [f"{part}{n}" for part in "ab" for n in range(0, 10, 2)]
     assert all(record["metadata"]["scrapelint"] == [] for record in written)
+
+
+def test_findings_of_any_shape_are_written_to_one_parquet_file(tmp_path: Path) -> None:
+    texts = [STORY, f"{STORY}\n\n{FORM}", "Short.", f"{STORY}\n\nShare\nTweet\n\n{FORM}"]
+    lines = [json.dumps({"id": str(n), "text": text, "title": "Untitled"}) for n, text in enumerate(texts)]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    pipeline = [JsonlReader(str(tmp_path), glob_pattern="*.jsonl"), Scrapelint(), ParquetWriter(str(tmp_path / "out"))]
+
+    LocalPipelineExecutor(pipeline, tasks=1, logging_dir=str(tmp_path / "logs")).run()
+
+    (path,) = (tmp_path / "out").glob("*.parquet")
+    assert [row["text"] for row in pq.read_table(path).to_pylist()] == texts
