@@ -57,3 +57,6 @@ FORM = "Your email address will not be published."
 
 ARTICLE = f"Talks ended on Friday.\n\n{FORM}\n"
 """An article with one finding, in row 3."""
+
+BETWEEN = "The mayor will speak at noon on Saturday, and the doors of the hall open at ten, her office said."
+"""A sentence of the article: lines that it stands between are no neighbours."""

@@ -123,7 +123,7 @@ def judged(paths, lint, tally):
             for verdict in wanted[key]:
                 if verdict["code"] == finding.code and _touches(finding, verdict, article.text):
                     right = {"right": 1.0, "arguable": 0.5, "wrong": 0.0}[verdict["verdict"]]
-                    tally.add(finding, doc.language, record["dataset"], record["record"], right)
+                    tally.add(finding, doc.language, record["dataset"], str(record["record"]), right)
                     break
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import fingerprint, folded
 from scrapelint.location import Places
+from scrapelint.merging import LINES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -88,6 +89,8 @@ def _content(article: Article, finding: Finding) -> str:
     text, (start, end) = article.text, finding.span
     if not text[start:end].strip():
         return ""
+    if LINES in finding.evidence:  # neighbours that are one finding: a further one is not accepted with them
+        return text[start:end]
     start += len(text[start:end]) - len(text[start:end].lstrip())
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", start)
     last = len(text) if last < 0 else last

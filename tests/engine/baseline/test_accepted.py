@@ -7,7 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from command import ARTICLE, FORM, Ran, scrapelint
+from command import ARTICLE, BETWEEN, FORM, Ran, scrapelint
 
 from scrapelint.baseline.accepted import Entry, rows, written
 from scrapelint.baseline.rules import ACCEPTED_RULES
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from scrapelint.readers.faults import BadFile, GoodFile, InputRule
 
 SELECT = ("--select", "CMT")
-SECOND = "The ferry left at nine.\n\nLeave a Reply\n\nYour email address will not be published.\n"
+SECOND = f"The ferry left at nine.\n\nLeave a Reply\n\n{BETWEEN}\n\nYour email address will not be published.\n"
 
 
 @pytest.fixture
@@ -82,9 +82,18 @@ class TestAccept:
 
     def test_another_finding_of_the_same_words_is_not_accepted(self, here: Path) -> None:
         accept(cwd=here)
-        (here / "a.txt").write_text(f"{ARTICLE}\n{FORM}\n", encoding="utf-8")
+        (here / "a.txt").write_text(f"{ARTICLE}\n{BETWEEN}\n\n{FORM}\n", encoding="utf-8")
 
-        assert [f["location"]["row"] for f in check(cwd=here).findings] == [5]
+        assert [f["location"]["row"] for f in check(cwd=here).findings] == [7]
+
+    def test_line_that_joins_accepted_ones_is_not_accepted_with_them(self, here: Path) -> None:
+        accept(cwd=here)
+        (here / "a.txt").write_text(f"{ARTICLE}\nLeave a Reply\n", encoding="utf-8")
+
+        assert [(f["code"], f["evidence"].get("lines")) for f in check("a.txt", cwd=here).findings] == [
+            ("CMT001", 2),
+            ("ACC001", None),
+        ]
 
     def test_accepting_again_adds_only_what_is_new_and_missing_reasons(self, here: Path) -> None:
         accept("a.txt", cwd=here)

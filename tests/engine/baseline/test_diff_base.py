@@ -8,7 +8,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from command import ARTICLE, FORM, Ran, scrapelint
+from command import ARTICLE, BETWEEN, FORM, Ran, scrapelint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,17 +52,17 @@ def test_nothing_changed_is_nothing_found(here: Path) -> None:
 
 
 def test_only_the_new_finding_of_a_file_is_reported(here: Path) -> None:
-    (here / "a.txt").write_text(f"The wind fell.\n\n{ARTICLE}\n{REPLY}", encoding="utf-8")
+    (here / "a.txt").write_text(f"The wind fell.\n\n{ARTICLE}\n{BETWEEN}\n\n{REPLY}", encoding="utf-8")
 
     ran = check(cwd=here)
 
-    assert (ran.status, rows(ran)) == (1, [("a.txt", 7)])
+    assert (ran.status, rows(ran)) == (1, [("a.txt", 9)])
 
 
 def test_same_words_once_more_are_one_new_finding(here: Path) -> None:
-    (here / "a.txt").write_text(f"{ARTICLE}\n{FORM}\n", encoding="utf-8")
+    (here / "a.txt").write_text(f"{ARTICLE}\n{BETWEEN}\n\n{FORM}\n", encoding="utf-8")
 
-    assert rows(check(cwd=here)) == [("a.txt", 5)]
+    assert rows(check(cwd=here)) == [("a.txt", 7)]
 
 
 def test_new_file_is_new_whether_git_knows_it_or_not(here: Path, git: Callable[..., None]) -> None:
@@ -75,15 +75,15 @@ def test_new_file_is_new_whether_git_knows_it_or_not(here: Path, git: Callable[.
 
 def test_renamed_file_is_compared_with_what_it_was(here: Path, git: Callable[..., None]) -> None:
     git("mv", "a.txt", "c.txt")
-    (here / "c.txt").write_text(f"{ARTICLE}\n{REPLY}", encoding="utf-8")
+    (here / "c.txt").write_text(f"{ARTICLE}\nThe wind fell.\n\n{REPLY}", encoding="utf-8")
 
-    assert rows(check(cwd=here)) == [("c.txt", 5)]
+    assert rows(check(cwd=here)) == [("c.txt", 7)]
 
 
 def test_works_from_a_folder_of_the_repository(here: Path) -> None:
-    (here / "sub" / "b.txt").write_text(f"{ARTICLE}\n{REPLY}", encoding="utf-8")
+    (here / "sub" / "b.txt").write_text(f"{ARTICLE}\n{BETWEEN}\n\n{REPLY}", encoding="utf-8")
 
-    assert rows(check("b.txt", cwd=here / "sub")) == [("b.txt", 5)]
+    assert rows(check("b.txt", cwd=here / "sub")) == [("b.txt", 7)]
 
 
 def test_records_are_compared_by_their_ids(here: Path, git: Callable[..., None]) -> None:
@@ -109,7 +109,7 @@ def test_dots_mean_where_the_branch_began(here: Path, git: Callable[..., None]) 
 
 def test_configuration_is_that_of_now(here: Path) -> None:
     (here / "sub" / "scrapelint.toml").write_text('ignore = ["CMT001"]', encoding="utf-8")
-    (here / "sub" / "b.txt").write_text(f"{ARTICLE}\n{REPLY}", encoding="utf-8")
+    (here / "sub" / "b.txt").write_text(f"{ARTICLE}\n{BETWEEN}\n\n{REPLY}", encoding="utf-8")
 
     ran = scrapelint("check", "--diff-base", "HEAD", "--output-format", "concise", "sub", cwd=here)
 

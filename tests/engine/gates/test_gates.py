@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from command import ARTICLE, FORM, scrapelint
+from command import ARTICLE, BETWEEN, FORM, scrapelint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ SELECT = ("check", "--select", "CMT001,ENC005", "--output-format", "concise")
 @pytest.fixture
 def here(tmp_path: Path) -> Path:
     """A data set of a hundred records, three of them with a finding of CMT001, one with two of them."""
-    texts = [HONEST] * 97 + [ARTICLE] * 2 + [f"{ARTICLE}\n{FORM}\n"]
+    texts = [HONEST] * 97 + [ARTICLE] * 2 + [f"{ARTICLE}\n{BETWEEN}\n\n{FORM}\n"]
     lines = (json.dumps({"id": str(n), "text": text}) + "\n" for n, text in enumerate(texts))
     (tmp_path / "data.jsonl").write_text("".join(lines), encoding="utf-8")
     (tmp_path / "old").mkdir()
