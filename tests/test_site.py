@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scrapelint import Article, place_of, site_of
+from scrapelint import Article
+from scrapelint.plugin import place_of, site_of
 
 
 @pytest.mark.parametrize(

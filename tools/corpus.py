@@ -29,7 +29,8 @@ from scrapelint.selection.selecting import linter
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Article, Linter
+    from scrapelint import Article
+    from scrapelint.plugin import Linter
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 EXPECTED = CORPUS / "expected.jsonl"

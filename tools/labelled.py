@@ -14,7 +14,8 @@ from scrapelint.fixes.edits import mend
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from scrapelint import Finding, Linter
+    from scrapelint import Finding
+    from scrapelint.plugin import Linter
 
 TEXTS = CORPUS / "labelled"
 RESIDUE = {"N": "NAV", "C": "CMT", "P": "PRO", "W": "WAL", "R": "CRD", "D": "REP"}

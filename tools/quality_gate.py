@@ -30,7 +30,7 @@ from labelled import REPEAT, RESIDUE, TEXTS, Flag, Labelled, digest, hinted, rep
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from scrapelint import Linter
+    from scrapelint.plugin import Linter
 
 FLOORS = TEXTS / "floors.json"
 ALL = "all"

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrapelint import Article, Document, Finding, Fix, Severity
+from scrapelint import Article, Finding, Fix, Severity
 from scrapelint.merging import merged
 from scrapelint.packs.matcher import NO_PHRASES, Matcher
+from scrapelint.plugin import Document
 from scrapelint.text.lines import removal
 
 if TYPE_CHECKING:

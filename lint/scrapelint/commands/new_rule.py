@@ -22,12 +22,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, LinePattern, Severity
+from scrapelint.plugin import Bad, DocumentRule, Good, LinePattern, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 PARTY_LINE = LinePattern(r"^\\W*Call the party line\\W*$", literals=["\\ncall the party line\\n"])
 

@@ -64,7 +64,7 @@ def _method(paths: list[str]) -> str:
     found = {format_of(path.rstrip("/").rstrip("*"))[0] for path in paths}
     kind = found.pop()
     if found or kind is None or not kind.on_spark:
-        endings = ", ".join(known.endings[0] for known in formats() if known.on_spark)
+        endings = ", ".join(sorted(known.endings[0] for known in formats() if known.on_spark))
         raise UsageError(f"{', '.join(paths)}: Spark reads one of {endings} (.gz), one kind at a time")
     return kind.on_spark
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, LinePattern, Severity
+from scrapelint.plugin import Bad, DocumentRule, Edit, Good, LinePattern, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 _CHATS = r"(?:chatgpt\.com|openai|openai\.com|chat\.openai\.com|perplexity(?:\.ai)?|copilot\.com|gemini|grok|claude(?:\.ai)?|deepseek)"
 _TOKENS = LinePattern(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, PhraseRule, Severity, regex
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, regex
 
 if TYPE_CHECKING:
-    from scrapelint import Document, Finding, Hit
+    from scrapelint.plugin import Document, Finding, Hit
 
 EDGE_LINES = 2
 """The wrapper stands among this many first or last lines that are not blank."""

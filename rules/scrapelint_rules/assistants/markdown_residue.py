@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Setting, Severity, regex
+from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Setting, Severity, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 _BOLD = regex(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*\*(?![\w*])")
 _HEADING = regex(r"^#{1,6} (?=\S)", re.MULTILINE)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, LinePattern, PhraseRule, Severity, excerpt, regex
+from scrapelint.plugin import Bad, Good, LinePattern, PhraseRule, Severity, excerpt, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Hit
+    from scrapelint.plugin import Document, Finding, Hit
 
 _BLANKS = LinePattern(
     r"\[(?:[Ii]nsert|[Yy]our|INSERT|YOUR|[Ff]ill in|[Ee]nter|[Aa]dd|[Cc]ompany|[Rr]eporter'?s?|[Aa]uthor'?s?) [A-Za-z' /]{2,40}\]"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 from scrapelint_rules.comments._shared.form import in_form
 
 if TYPE_CHECKING:
-    from scrapelint import Document, Finding, Hit
+    from scrapelint.plugin import Document, Finding, Hit
 
 
 MIN_ERROR_CONFIDENCE = 0.95

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import (
+from scrapelint.plugin import (
     Bad,
     DocumentRule,
     Good,
@@ -19,7 +19,7 @@ from scrapelint_rules.comments._shared.form import in_form
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 PLAIN = frozenset({"plain", "plain-others"})
 """Entries of the pack whose words count only near to each other."""

@@ -1,6 +1,6 @@
 """CMT003 comment-policy."""
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 
 
 class CommentPolicy(PhraseRule):

@@ -1,6 +1,6 @@
 """CMT005 comment-prompt."""
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 
 
 class CommentPrompt(PhraseRule):

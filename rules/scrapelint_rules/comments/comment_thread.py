@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from scrapelint import (
+from scrapelint.plugin import (
     Bad,
     DocumentRule,
     Good,
@@ -20,7 +20,7 @@ from scrapelint import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrapelint import Document, Finding, Line
+    from scrapelint.plugin import Document, Finding, Line
 
 _SAYS = LinePattern(
     r"(?i)^[^.!?]{2,60}\b(?:says|said|schreibt|sagt|dit|dice|diz|пишет)\s?:?\s*$|^[^.!?]{2,80}(?:am|pm|uhr|\d\d:\d\d)\W{0,3}(?:says|said|reply|antworten)?\W{0,3}$",

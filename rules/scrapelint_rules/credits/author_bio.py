@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, PhraseRule, Severity, cap, excerpt, regex
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, cap, excerpt, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Hit
+    from scrapelint.plugin import Document, Finding, Hit
 
 MIN_ARTICLE_LINES = 2
 """A bio stands behind an article: at least this many lines are above it."""

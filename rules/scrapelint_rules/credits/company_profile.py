@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 
 if TYPE_CHECKING:
-    from scrapelint import Document, Hit
+    from scrapelint.plugin import Document, Hit
 
 MIN_ARTICLE_LINES = 2
 """A profile stands behind a text: at least this many lines are above it."""

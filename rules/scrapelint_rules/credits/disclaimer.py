@@ -1,6 +1,6 @@
 """CRD009 disclaimer."""
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 
 
 class Disclaimer(PhraseRule):

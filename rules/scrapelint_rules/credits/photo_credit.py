@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import (
+from scrapelint.plugin import (
     CLOSING_CONFIDENCE,
     Bad,
     Edit,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from scrapelint import Document, Hit, Line
+    from scrapelint.plugin import Document, Hit, Line
 
 _LABELS = (
     "photo", "photos", "photo credit", "photograph", "photograph courtesy", "photo courtesy", "photo illustration",

@@ -1,6 +1,6 @@
 """CRD006 sponsored."""
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 
 
 class Sponsored(PhraseRule):

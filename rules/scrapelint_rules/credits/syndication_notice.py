@@ -1,6 +1,6 @@
 """CRD004 syndication-notice."""
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 
 
 class SyndicationNotice(PhraseRule):

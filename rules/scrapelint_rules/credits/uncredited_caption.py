@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import (
+from scrapelint.plugin import (
     Bad,
     Good,
     LinePattern,
@@ -20,7 +20,7 @@ from scrapelint_rules.credits._shared.present_tense import PRESENT_TENSE, is_cap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Line, Told
+    from scrapelint.plugin import Document, Finding, Line, Told
 
 _CREDITS = (
     LinePattern(

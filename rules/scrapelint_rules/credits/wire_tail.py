@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Edit, Good, PhraseRule, Severity, Span
+from scrapelint.plugin import Bad, Edit, Good, PhraseRule, Severity, Span
 from scrapelint_rules.credits._shared.brackets import with_space
 
 if TYPE_CHECKING:
-    from scrapelint import Document, Finding, Hit
+    from scrapelint.plugin import Document, Finding, Hit
 
 
 class WireTail(PhraseRule):

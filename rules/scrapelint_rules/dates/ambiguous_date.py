@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity
 from scrapelint_rules.dates._shared.url_days import days_of
 from scrapelint_rules.dates._shared.wording import day_name, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, FoundDate
+    from scrapelint.plugin import Document, Finding, FoundDate
 
 _FIELDS = ("date", "modified", "crawled")
 

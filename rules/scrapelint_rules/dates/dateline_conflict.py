@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Setting, Severity
+from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
 from scrapelint_rules.dates._shared.stated_dates import LINK_HEADINGS, contradicting, is_day_of_crawl
 from scrapelint_rules.dates._shared.wording import agreeing_reading, day_name, distance, place
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
     from scrapelint_rules.dates._shared.stated_dates import StatedDate
 
 _STORY = "The port of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier in the morning."

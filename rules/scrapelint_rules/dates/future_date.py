@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Setting, Severity
+from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
 from scrapelint_rules.dates._shared.wording import day_name, distance, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 
 class FutureDate(DocumentRule):

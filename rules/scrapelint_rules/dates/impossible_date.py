@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, names_no_date, regex
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt, regex
 from scrapelint_rules.dates._shared.wording import month_name, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, FoundDate
-    from scrapelint.dates.found import Clock
+    from scrapelint.plugin import Clock, Document, Finding, FoundDate
 
 FIRST_YEAR = 1753
 """Since then all of western Europe counts by the Gregorian calendar; Sweden had a 30 February in 1712."""
@@ -92,6 +91,8 @@ def _field_fault(doc: Document, field: str, raw: str) -> tuple[str, str]:
     if raw.startswith("0000-00"):
         return ZERO, _kind(ZERO)
     if found is None:
+        from scrapelint.plugin import names_no_date
+
         is_none = names_no_date(raw, doc.declared_language)
         return ("no date can be read in it", "unreadable") if is_none else ("", "")
     if found.clock and not found.clock.is_valid:

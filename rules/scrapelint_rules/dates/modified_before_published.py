@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import Bad, DocumentRule, Good, Setting, Severity
+from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
 from scrapelint_rules.dates._shared.wording import day_name, distance, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from scrapelint import Document, Finding, FoundDate, Span
+    from scrapelint.plugin import Document, Finding, FoundDate, Span
 
 
 class Days(NamedTuple):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity
 from scrapelint_rules.dates._shared.wording import WEEKDAYS, day_name, distance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from scrapelint import Document, Finding, FoundDate
+    from scrapelint.plugin import Document, Finding, FoundDate
 
 MIN_DAYS = 2
 """How far a header has to be from a date of the article, in days."""
@@ -91,7 +91,7 @@ def _against(doc: Document, header: FoundDate, day: date) -> str:
 
 def _weekdays_against(doc: Document, day: date) -> str:
     """Return the weekdays of the first paragraphs, where none of them is the header's or the day before."""
-    from scrapelint import weekdays_in
+    from scrapelint.plugin import weekdays_in
 
     lead = " ".join(doc.lines[index].text for index in sorted(doc.prose)[:LEAD_PARAGRAPHS])
     told = weekdays_in(lead)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, excerpt
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 MAX_CHARS = 40
 """Longest line that can be an age, in code points."""
@@ -44,7 +44,7 @@ class RelativeTime(DocumentRule):
         short = [line for line in doc.lines if 0 < len(line.key) <= MAX_CHARS and _has_digit(kinds[line.row], line.key)]
         if not short:
             return
-        from scrapelint import read_age
+        from scrapelint.plugin import read_age
 
         for line in short:
             age = read_age(line.text)

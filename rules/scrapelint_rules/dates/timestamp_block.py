@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, ends_sentence, excerpt, regex
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity, ends_sentence, excerpt, regex
 from scrapelint_rules.dates._shared.stated_dates import FIRST_YEAR, is_data_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, FoundDate, Line
+    from scrapelint.plugin import Document, Finding, FoundDate, Line
 
 MAX_CHARS = 120
 """Longest line of dates, in code points."""

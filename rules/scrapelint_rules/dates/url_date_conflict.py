@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Setting, Severity
+from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
 from scrapelint_rules.dates._shared.url_days import days_of
 from scrapelint_rules.dates._shared.wording import day_name, distance
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
     from scrapelint_rules.dates._shared.url_days import Days
 
 

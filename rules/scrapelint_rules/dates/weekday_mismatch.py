@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity
 from scrapelint_rules.dates._shared.wording import WEEKDAYS, day_name, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 FIRST_YEAR = 1924
 """Before, countries counted by different calendars; from then on all that print newspapers agree."""

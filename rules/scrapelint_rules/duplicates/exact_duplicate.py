@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import BadTogether, GoodTogether, Severity, Together
+from scrapelint.plugin import BadTogether, GoodTogether, Severity, Together
 from scrapelint_rules.duplicates._shared.copyrule import CopyRule, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrapelint import Verdict
+    from scrapelint.plugin import Verdict
     from scrapelint_rules.duplicates._shared.copies import Copy
     from scrapelint_rules.duplicates._shared.profile import Profile
 

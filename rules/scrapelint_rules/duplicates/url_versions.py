@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from scrapelint import (
+from scrapelint.plugin import (
     MAX_RELATED,
     BadTogether,
     CorpusRule,
@@ -24,7 +24,7 @@ from scrapelint import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Group
+    from scrapelint.plugin import Document, Group
 
 _NOISE = regex(r"(?:^|&)(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|yclid|igshid|amp|outputtype)(?:=[^&]*)?(?=&|$)")
 _AMP = regex(r"/(?:amp/?)?$")

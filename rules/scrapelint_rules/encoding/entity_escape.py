@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Edit, Good, Severity, by_line, excerpt, regex, word_bounds
+from scrapelint.plugin import Bad, Edit, Good, Severity, by_line, excerpt, regex, word_bounds
 from scrapelint_rules.encoding._shared.edits import is_quoted
 from scrapelint_rules.encoding._shared.escapes import escapes
 from scrapelint_rules.encoding._shared.fields import TextRule
@@ -12,7 +12,7 @@ from scrapelint_rules.encoding._shared.fields import TextRule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
 
 _NAMES = "nbsp|quot|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|apos|laquo|raquo|bdquo|bull"
 _ENTITY = regex(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Edit, Good, Severity, regex
+from scrapelint.plugin import Bad, Edit, Good, Severity, regex
 from scrapelint_rules.encoding._shared.fields import TextRule
 from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
 
 _TO_LATIN = dict(
     zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxdqwhABEZHIKMNOPTYXo", strict=True)

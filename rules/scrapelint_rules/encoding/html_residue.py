@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Edit, Good, Severity, by_line, excerpt, regex
+from scrapelint.plugin import Bad, Edit, Good, Severity, by_line, excerpt, regex
 from scrapelint_rules.encoding._shared.edits import is_quoted, trimmed
 from scrapelint_rules.encoding._shared.fields import TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
 
 _NAMES = (
     "a|abbr|address|article|aside|audio|b|blockquote|body|br|button|caption|center|cite|code|dd|del|details|div|dl|dt"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Edit, Good, Severity, by_line, regex
+from scrapelint.plugin import Bad, Edit, Good, Severity, by_line, regex
 from scrapelint_rules.encoding._shared.edits import trimmed
 from scrapelint_rules.encoding._shared.fields import TextRule
 from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
@@ -12,7 +12,7 @@ from scrapelint_rules.encoding._shared.unusual_characters import between, unusua
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
 
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\u2028\u2029"
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"

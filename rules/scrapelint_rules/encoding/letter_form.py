@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
-from scrapelint import Bad, Edit, Good, Severity, by_line, excerpt, regex
+from scrapelint.plugin import Bad, Edit, Good, Severity, by_line, excerpt, regex
 from scrapelint_rules.encoding._shared.fields import TextRule
 from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
 
 _DOTTED = regex("i\u0307(?![\u0300\u0301\u0303])")
 """What programs make of the Turkish "İ" in lower case; Lithuanian writes the dot only below another mark."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, Severity, excerpt, regex, word_bounds
+from scrapelint.plugin import Bad, Good, Severity, excerpt, regex, word_bounds
 from scrapelint_rules.encoding._shared.fields import TextRule
 from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
 
 _REPLACED = regex("\ufffd++")
 _MISREAD = regex(r"(?:ï¿½)++|锟斤拷(?:锟斤拷)*+锟?|(?:烫烫|屯屯|锘锘){2,}|\(cid:\d{1,5}\)(?:\s?\(cid:\d{1,5}\))*+")

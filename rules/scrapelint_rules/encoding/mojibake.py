@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import Bad, Edit, Good, Severity, excerpt
+from scrapelint.plugin import Bad, Edit, Good, Severity, excerpt
 from scrapelint_rules.encoding._shared.cousins import Cousin, cousin_lines
 from scrapelint_rules.encoding._shared.fields import TextRule
 from scrapelint_rules.encoding._shared.legacy import Legacy, legacy_lines
@@ -16,7 +16,7 @@ from scrapelint_rules.encoding._shared.wide import wide_readings
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
 
 
 class Mojibake(TextRule):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, Span, excerpt, regex
+from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, Span, excerpt, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrapelint import Document, Finding, Line
+    from scrapelint.plugin import Document, Finding, Line
 
 _CODE = regex(
     r"function\s?\w{0,30}\s?\([\w$, ]{0,80}\)\s?\{"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Edit, Good, Severity, excerpt, regex
+from scrapelint.plugin import Bad, Edit, Good, Severity, excerpt, regex
 from scrapelint_rules.encoding._shared.edits import trimmed
 from scrapelint_rules.encoding._shared.fields import TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
 
 # Names that WordPress, its builders and other systems give to their codes; a word of the language is not among them.
 _CODES = (

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity
 from scrapelint_rules.language._shared.paragraphs import article_language, foreign_runs
 from scrapelint_rules.language._shared.translated_copy import is_translated_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 _EN = (
     "The ferry from Larn to Orlo will sail again on Friday, said Ana Ruiz, who owns the line. It had run aground in "

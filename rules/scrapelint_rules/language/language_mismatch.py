@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import (
+from scrapelint.plugin import (
     Bad,
     DocumentRule,
     Good,
@@ -20,7 +20,7 @@ from scrapelint_rules.language._shared.related_languages import is_surely
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 MIN_CHARS = 200
 """Shortest text whose language is set against the declared one, in code points.

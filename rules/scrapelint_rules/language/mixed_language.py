@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity
 from scrapelint_rules.language._shared.paragraphs import article_language, foreign_runs
 from scrapelint_rules.language._shared.translated_copy import is_translated_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 _DE = (
     "Die Brücke über den Fluss bleibt bis zum Ende des Monats gesperrt, teilte die Stadt am Montag mit. In den Pfeilern "

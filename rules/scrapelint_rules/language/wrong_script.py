@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, regex, script_counts, scripts_of
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity, regex, script_counts, scripts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 MIN_LETTERS = 60
 """Fewest letters of a text whose script is judged."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Document, DocumentRule, Good, Severity, excerpt, regex
+from scrapelint.plugin import Bad, Document, DocumentRule, Good, Severity, excerpt, regex
 from scrapelint_rules.metadata._shared.authors import what_is_wrong
 from scrapelint_rules.metadata._shared.outlets import is_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
 
 _SPLIT = regex(r"\s?[,;|]\s?|\s(?:and|und|et|y|e|и|&)\s")
 """What parts several people in one string."""

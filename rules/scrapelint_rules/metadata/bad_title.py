@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Document, DocumentRule, Edit, Good, Severity, excerpt, regex
+from scrapelint.plugin import Bad, Document, DocumentRule, Edit, Good, Severity, excerpt, regex
 from scrapelint_rules.metadata._shared.outlets import is_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
 
 _PLACEHOLDERS = frozenset({
     "untitled", "no title", "title", "home", "homepage", "home page", "index", "null", "none", "undefined", "nan",

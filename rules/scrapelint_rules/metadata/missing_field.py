@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Document, DocumentRule, Good, Setting, Severity
+from scrapelint.plugin import Bad, Document, DocumentRule, Good, Setting, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
 
 
 class MissingField(DocumentRule):

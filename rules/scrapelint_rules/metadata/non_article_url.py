@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Document, DocumentRule, Edit, Good, Severity, excerpt, regex
+from scrapelint.plugin import Bad, Document, DocumentRule, Edit, Good, Severity, excerpt, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
 
 _LISTS = regex(
     r"^/(?:[a-z]{2}/)?(?:tags?|topics?|categor(?:y|ies)|kategorien?|kategoria|categorie|categorias?|rubriques?|search|suche"

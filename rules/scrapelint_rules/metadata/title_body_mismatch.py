@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import (
+from scrapelint.plugin import (
     Bad,
     Document,
     DocumentRule,
@@ -18,7 +18,7 @@ from scrapelint import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
 
 MIN_WORD_CHARS = 4
 STEM_CHARS = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint import (
+from scrapelint.plugin import (
     Bad,
     DocumentRule,
     Edit,
@@ -20,7 +20,7 @@ from scrapelint import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
 
 _ITEM = r"[^\W_][^|/>»›<.,:;*!?\n]{0,40}?"
 _PATH = regex(rf"^\W{{0,3}}{_ITEM}(?:\s*(?:>|»|›|→|/|\|)\s*{_ITEM}){{2,7}}\s*[>»›/|]?\s*$")

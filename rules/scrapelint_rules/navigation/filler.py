@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Setting, Severity, excerpt
+from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity, excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scrapelint import Document, Finding, Line
+    from scrapelint.plugin import Document, Finding, Line
 
 
 MAX_LABEL_CHARS = 40

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, PhraseRule, Severity, cap, excerpt, regex
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, cap, excerpt, regex
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
 from scrapelint_rules.navigation._shared.shapes import is_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Hit, Line
+    from scrapelint.plugin import Document, Finding, Hit, Line
 
 MIN_SHOUT_WORDS = 8
 """A headline in capitals has at least as many words; a subheading of the article's own is shorter."""

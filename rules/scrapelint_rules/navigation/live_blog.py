@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, PhraseRule, Setting, Severity, regex
+from scrapelint.plugin import Bad, Good, PhraseRule, Setting, Severity, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 _TIME = regex(
     r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:am|pm|AM|PM|a\.m\.|p\.m\.|Uhr|GMT|BST|CET|CEST|ET|EST|EDT|h))?\b(?!\s?(?:-|–|bis|to)\s?\d)"

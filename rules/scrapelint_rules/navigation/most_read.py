@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Setting, Severity
+from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
 from scrapelint_rules.navigation._shared.shapes import is_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Line
+    from scrapelint.plugin import Document, Finding, Line
 
 
 MAX_DIGITS = 2

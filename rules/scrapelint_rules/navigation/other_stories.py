@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, ResidualRule, Setting, Severity, ends_sentence, excerpt, regex
+from scrapelint.plugin import Bad, Good, ResidualRule, Setting, Severity, ends_sentence, excerpt, regex
 from scrapelint_rules.navigation._shared.blocks import is_over_key_points
 from scrapelint_rules.navigation._shared.reasons import in_words
 from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, Run, graded
@@ -12,7 +12,7 @@ from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, Run, graded
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from scrapelint import Document, Finding, Line, Told
+    from scrapelint.plugin import Document, Finding, Line, Told
 
 NO_EXTENT = (0, -1)
 """Of a text without a paragraph: what is outside of the article can only be told if it is a whole page."""

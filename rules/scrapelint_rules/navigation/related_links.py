@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, hit_evidence
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt, hit_evidence
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS, blocks
 from scrapelint_rules.navigation._shared.cards import cards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 
 class RelatedLinks(DocumentRule):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import (
+from scrapelint.plugin import (
     Bad,
     DocumentRule,
     Finding,
@@ -19,7 +19,7 @@ from scrapelint import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document
+    from scrapelint.plugin import Document
 
 _NETWORKS = (
     "facebook", "twitter", "x", "whatsapp", "linkedin", "telegram", "pinterest", "reddit", "flipboard", "instagram",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import (
+from scrapelint.plugin import (
     CLOSING_CONFIDENCE,
     Bad,
     Good,
@@ -18,7 +18,7 @@ from scrapelint import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Hit
+    from scrapelint.plugin import Document, Finding, Hit
 
 _COPYRIGHT = LinePattern(
     r"^\W{0,6}(?:(?i:copyright|\(c\))\W{0,4}|©\s{0,3}){1,2}(?:(?:19|20)\d\d\b|\w).{0,150}(?:19|20)\d\d.{0,150}$|^\W{0,6}(?:(?i:copyright)\W{0,4}|©\s{0,3}){1,2}(?:19|20)\d\d\b.{0,200}$",

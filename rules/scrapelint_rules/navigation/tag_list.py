@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint import (
+from scrapelint.plugin import (
     Bad,
     DocumentRule,
     Finding,
@@ -20,7 +20,7 @@ from scrapelint import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Hit, Line
+    from scrapelint.plugin import Document, Hit, Line
 
 _SLASHED = regex(r"^[^\W_][^/|,.!?:;]{0,40}(?:\s*[/|]\s*[^\W_][^/|,.!?:;]{0,40}){1,11}$")
 _HASHED = regex(r"^#[^\W_]\w{1,40}(?:[\s,]+#[^\W_]\w{1,40}){1,19}\W{0,3}$")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, LinePattern, PhraseRule, Severity, cap, ends_sentence, excerpt, regex
+from scrapelint.plugin import Bad, Good, LinePattern, PhraseRule, Severity, cap, ends_sentence, excerpt, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Hit
+    from scrapelint.plugin import Document, Finding, Hit
 
 _BULLETS = LinePattern(r"^[^•●▪|]{10,120}(?:\s[•●▪|]\s[^•●▪|]{10,120}){2,10}$", (" • ", " ● ", " ▪ ", " | "))
 _HANDLE = regex(r"(?:^|[\s(])@\w|pic\.twitter\.com")

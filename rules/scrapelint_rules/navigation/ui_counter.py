@@ -1,6 +1,6 @@
 """NAV010 ui-counter."""
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 
 
 class UiCounter(PhraseRule):

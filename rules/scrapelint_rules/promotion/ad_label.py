@@ -1,6 +1,6 @@
 """PRO003 ad-label."""
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 
 
 class AdLabel(PhraseRule):

@@ -1,6 +1,6 @@
 """PRO002 app-prompt."""
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 
 
 class AppPrompt(PhraseRule):

@@ -1,6 +1,6 @@
 """PRO004 appeal."""
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 
 
 class Appeal(PhraseRule):

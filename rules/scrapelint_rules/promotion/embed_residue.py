@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import (
+from scrapelint.plugin import (
     Bad,
     Finding,
     Good,
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from scrapelint import Document, Hit, Line
+    from scrapelint.plugin import Document, Hit, Line
 
 _TWEET = LinePattern(
     r"pic\.twitter\.com/\w{6,}|^\s*(?:—|–|-|&mdash;)\s?[^()]{1,60}\(@\w{1,20}\)\s.{4,30}$|https?://t\.co/\w{6,}",

@@ -1,6 +1,6 @@
 """PRO005 follow-us."""
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 
 
 class FollowUs(PhraseRule):

@@ -1,6 +1,6 @@
 """PRO001 newsletter."""
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 
 
 class Newsletter(PhraseRule):

@@ -1,6 +1,6 @@
 """REP006 doubled-document."""
 
-from scrapelint import Bad, Good, Severity
+from scrapelint.plugin import Bad, Good, Severity
 from scrapelint_rules.repetition._shared.repeats import RepeatRule
 
 _A = (

@@ -1,6 +1,6 @@
 """REP005 duplicate-paragraph."""
 
-from scrapelint import Bad, Good, Setting, Severity
+from scrapelint.plugin import Bad, Good, Setting, Severity
 from scrapelint_rules.repetition._shared.line_shape import MIN_PARAGRAPH_SIZE, size
 from scrapelint_rules.repetition._shared.repeat import Repeat
 from scrapelint_rules.repetition._shared.repeats import RepeatRule

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Document, Good, Severity
+from scrapelint.plugin import Bad, Document, Good, Severity
 from scrapelint_rules.repetition._shared.repeats import RepeatRule
 
 if TYPE_CHECKING:
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
     from scrapelint_rules.repetition._shared.repeat import Repeat
 _STORY = "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike in the port."
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Document, DocumentRule, Good, Severity
+from scrapelint.plugin import Bad, Document, DocumentRule, Good, Severity
 from scrapelint_rules.repetition._shared.loops import may_loop, worst_measure
 from scrapelint_rules.repetition._shared.repeats import repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding
+    from scrapelint.plugin import Finding
 
 
 class NgramRepetition(DocumentRule):

@@ -1,6 +1,6 @@
 """REP008 pull-quote."""
 
-from scrapelint import Bad, Good, Severity
+from scrapelint.plugin import Bad, Good, Severity
 from scrapelint_rules.repetition._shared.repeats import RepeatRule
 
 

@@ -1,6 +1,6 @@
 """REP009 repeated-block."""
 
-from scrapelint import Bad, Good, Severity
+from scrapelint.plugin import Bad, Good, Severity
 from scrapelint_rules.repetition._shared.repeats import RepeatRule
 
 _STORY = "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike in the port."

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Document, DocumentRule, Good, Severity, excerpt
+from scrapelint.plugin import Bad, Document, DocumentRule, Good, Severity, excerpt
 from scrapelint_rules.repetition._shared.titles import title_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Finding, Line
+    from scrapelint.plugin import Finding, Line
 
 
 class TitleInBody(DocumentRule):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, regex
+from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 _SPLIT = regex(r"([^\W\d_])((?: {1,2}|[ \t]?\n{1,3}))([^\W\d_]{1,20})\b")
 # Capitals that are a word of some language, so that a word may follow: "A man", "W tym", "Y el", "O homem", "И он".

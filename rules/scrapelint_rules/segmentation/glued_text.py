@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, regex
+from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, regex
 from scrapelint_rules.segmentation._shared.joints import (
     CLOSING,
     OPENING,
@@ -19,7 +19,7 @@ from scrapelint_rules.segmentation._shared.seams import OPENER_STARTS, Seam, cas
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 _GLUED_COMMA = regex(r"[,،](?=[^\W\d_])")
 MAX_GLUED_COMMAS = 2

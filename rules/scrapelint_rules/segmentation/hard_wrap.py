@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity
+from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Line
+    from scrapelint.plugin import Document, Finding, Line
 
 
 MAX_SMALL_WORD_CHARS = 3

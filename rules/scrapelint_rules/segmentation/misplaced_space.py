@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, by_line, excerpt, regex
+from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, by_line, excerpt, regex
 from scrapelint_rules.segmentation._shared.character_shape import places, shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 _BEFORE_MARK = regex(
     r"(?<=[\w)\]”’\"»%])[ \t\xa0]{1,3}(?=[,!?](?:[ \n\xa0\"'”’»)]|$)"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, Span
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity, Span
 from scrapelint_rules.segmentation._shared.joins import LINE_CLOSERS, LINE_ENDS, joins, wrapped_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Line
+    from scrapelint.plugin import Document, Finding, Line
 
 MIN_CHARS = 120
 """Length, in code points, from which a line of the article is a paragraph and wants its end mark."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, excerpt, regex
+from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, excerpt, regex
 from scrapelint_rules.segmentation._shared.character_shape import places, uncased_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 _RUN = regex(r"(?<![\w.'’-])[^\W\d_](?: [^\W\d_]){4,60}(?: {2,3}[^\W\d_](?: [^\W\d_]){1,60}){0,20}(?![\w.'’])")
 _VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœаеёиоуыэюяіїєαεηιουωάέήίόύώ")

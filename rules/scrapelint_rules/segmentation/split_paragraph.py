@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, Span, excerpt, regex
+from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, Span, excerpt, regex
 from scrapelint_rules.segmentation._shared.cut_starts import cut_starts
 from scrapelint_rules.segmentation._shared.joins import (
     LINE_CLOSERS,
@@ -18,7 +18,7 @@ from scrapelint_rules.segmentation._shared.joins import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Line
+    from scrapelint.plugin import Document, Finding, Line
 
 MIN_UPPER_WORDS = 8
 """Words from which the line above reads as prose; headlines, names and labels are shorter or stand in a list."""

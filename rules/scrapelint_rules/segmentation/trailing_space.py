@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Edit, Good, Severity, regex
+from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, regex
 from scrapelint_rules.segmentation._shared.character_shape import shape
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 _BLANKS = " \t\xa0\u2002\u2003\u2009\u202f\u3000"
 # Only from the first blank of a run, so that a run in the middle of a line is read once.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import (
+from scrapelint.plugin import (
     Bad,
     DocumentRule,
     Good,
@@ -20,7 +20,7 @@ from scrapelint_rules.segmentation._shared.joins import LINE_CLOSERS, LINE_ENDS,
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Hit, Line
+    from scrapelint.plugin import Document, Finding, Hit, Line
 
 MIN_START_CHARS = 100
 """Length, in code points, from which the first line is taken for a paragraph."""

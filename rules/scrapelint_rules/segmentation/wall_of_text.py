@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Setting, Severity, Span, regex
+from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity, Span, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Line
+    from scrapelint.plugin import Document, Finding, Line
 
 _END = regex(r"[.!?…。！？؟۔।॥։።．;；:：]")
 

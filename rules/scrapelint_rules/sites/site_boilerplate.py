@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import BadTogether, GoodTogether, Severity, Together
+from scrapelint.plugin import BadTogether, GoodTogether, Severity, Together
 from scrapelint_rules.sites._shared.shared import SharedRule
 
 if TYPE_CHECKING:
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
 
 MIN_KEY_CHARS = 3
 MAX_KEY_CHARS = 300

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Document, Good, Setting
+from scrapelint.plugin import Bad, Document, Good, Setting
 from scrapelint_rules.statistics._shared import webtext
 from scrapelint_rules.statistics._shared.measured import Measured, StatisticsRule
 from scrapelint_rules.statistics._shared.words import lines_of

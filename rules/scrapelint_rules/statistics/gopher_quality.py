@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Document, Good, Setting
+from scrapelint.plugin import Bad, Document, Good, Setting
 from scrapelint_rules.statistics._shared import gopher
 from scrapelint_rules.statistics._shared.measured import Measured, StatisticsRule
 from scrapelint_rules.statistics._shared.words import SIGNS_PER_WORD, lines_of, words_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Document, Good, Setting, excerpt
+from scrapelint.plugin import Bad, Document, Good, Setting, excerpt
 from scrapelint_rules.statistics._shared import gopher
 from scrapelint_rules.statistics._shared.measured import Measured, StatisticsRule
 from scrapelint_rules.statistics._shared.words import lines_of, words_of

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Setting, Severity, excerpt, hit_evidence
+from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity, excerpt, hit_evidence
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 
 class Calque(DocumentRule):

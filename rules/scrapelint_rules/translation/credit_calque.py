@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, LinePattern, PhraseRule, Severity, excerpt
+from scrapelint.plugin import Bad, Good, LinePattern, PhraseRule, Severity, excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Hit
+    from scrapelint.plugin import Document, Finding, Hit
 
 DATELINE = LinePattern(
     r"^\s*(?P<place>[A-Z][A-Za-zÀ-ÿ'’-]+(?: [A-Z][A-Za-zÀ-ÿ'’-]+){0,3}(?: \([A-Z][\w ,]+\))?\.-) ?(?=[A-Z“\"].{20})",

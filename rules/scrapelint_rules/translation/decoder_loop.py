@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, excerpt
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt
 from scrapelint_rules.translation._shared.doubles import doubles
 from scrapelint_rules.translation._shared.loops import loops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 
 SAID = {"doubled": "word twice in a row", "joined": "word joined to itself"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 
 
 class MtDisclosure(PhraseRule):

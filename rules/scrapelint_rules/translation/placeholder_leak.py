@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, excerpt
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt
 from scrapelint_rules.translation._shared.placeholders import PLACEHOLDER, leftovers
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 SAID = {
     "placeholder": "a placeholder that nothing was put into",

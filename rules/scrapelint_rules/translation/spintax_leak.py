@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, excerpt, regex
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 MAX_CODE_SHARE = 0.02
 """Share of signs of a program among the text from which braces are code, not spintax."""

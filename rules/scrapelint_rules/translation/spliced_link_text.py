@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, LinePattern, Severity, excerpt
+from scrapelint.plugin import Bad, DocumentRule, Good, LinePattern, Severity, excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 _CALLS = {
     "en": ("Read|See|Watch|Listen|Discover|Click", "the|more|our|about|how|why|here|also|all|what|this|full|to|which"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity, excerpt
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt
 from scrapelint_rules.translation._shared.fragments import HEADING, fragments
 from scrapelint_rules.translation._shared.marks import marks
 from scrapelint_rules.translation._shared.subjects import subjects
@@ -12,7 +12,7 @@ from scrapelint_rules.translation._shared.subjects import subjects
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
     from scrapelint_rules.translation._shared.fragments import Fragment
     from scrapelint_rules.translation._shared.marks import Mark
     from scrapelint_rules.translation._shared.subjects import Subject

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Setting, Severity, excerpt
+from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity, excerpt
 from scrapelint_rules.translation._shared.weak_signs import phrases, slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 
 SURE_SIGNS = 3

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Setting, Severity
+from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
 from scrapelint_rules.translation._shared.unknown import unknown_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 SHOWN = 5
 """How many of the words the message names."""

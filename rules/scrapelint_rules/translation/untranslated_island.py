@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity
 from scrapelint_rules.translation._shared.islands import islands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 CONFIDENCE = {"script": 0.93, "letters": 0.9, "word": 0.93, "gloss": 0.92, "wiki": 0.9}
 """Share of findings that were right, of those looked at by hand on the development data; by kind of island."""

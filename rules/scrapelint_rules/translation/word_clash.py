@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, DocumentRule, Good, Severity
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity
 from scrapelint_rules.translation._shared.clashes import CLASHES, SURE, clashes, wrong_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 
 class WordClash(DocumentRule):

@@ -1,6 +1,6 @@
 """WAL003 bot-check."""
 
-from scrapelint import Bad, Good, Severity
+from scrapelint.plugin import Bad, Good, Severity
 from scrapelint_rules.walls._shared.short_page import ShortPageRule
 
 

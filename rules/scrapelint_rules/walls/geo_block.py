@@ -1,6 +1,6 @@
 """WAL005 geo-block."""
 
-from scrapelint import Bad, Good, Severity
+from scrapelint.plugin import Bad, Good, Severity
 from scrapelint_rules.walls._shared.short_page import ShortPageRule
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, LinePattern, Severity, excerpt
+from scrapelint.plugin import Bad, Good, LinePattern, Severity, excerpt
 from scrapelint_rules.walls._shared.short_page import ShortPageRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 _TRACE = LinePattern(
     r"Traceback \(most recent call last\)|Fatal error: (?:Uncaught|Allowed memory)|Stack trace:\s*$|^\s*at [\w.$]+\([\w.]+:\d+\)"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Bad, Good, Setting, Severity
+from scrapelint.plugin import Bad, Good, Setting, Severity
 from scrapelint_rules.walls._shared.short_page import ShortPageRule
 
 if TYPE_CHECKING:
-    from scrapelint import Document, Hit
+    from scrapelint.plugin import Document, Hit
 
 
 class Soft404(ShortPageRule):

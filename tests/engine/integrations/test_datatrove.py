@@ -57,7 +57,7 @@ def test_step_runs_in_a_pipeline_of_several_processes(tmp_path: Path) -> None:
         for line in path.read_text("utf-8").splitlines()
     ]
     assert sorted(record["id"] for record in written) == [f"{part}{n}" for part in "ab" for n in range(0, 10, 2)]
-    assert all(record["metadata"]["scrapelint"] == [] for record in written)
+    assert all(record["metadata"]["scrapelint"] == "[]" for record in written)
 
 
 def test_findings_of_any_shape_are_written_to_one_parquet_file(tmp_path: Path) -> None:

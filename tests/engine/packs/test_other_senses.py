@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scrapelint import Article, DocumentRule, Linter
+from scrapelint import Article
+from scrapelint.plugin import DocumentRule, Linter
 from scrapelint.selection.registry import discover
 
 PARAGRAPH = "The council approved the plan for the new tram line on Tuesday night, after a debate of six hours."

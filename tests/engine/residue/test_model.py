@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from random import Random
 from time import process_time
+from typing import TYPE_CHECKING
 
 import pytest
 
-from scrapelint import Article, Document
+from scrapelint import Article
 from scrapelint.config.values import Config
 from scrapelint.datafiles import read_data
 from scrapelint.residue import columns
@@ -17,6 +18,9 @@ from scrapelint.residue.forest import CHUNK_ROWS, MAX_WALKED_ROWS, Bits, Forest
 from scrapelint.residue.model import DATA, Curve, Zones, zones
 from scrapelint.selection.registry import discover
 from scrapelint.selection.selecting import linter
+
+if TYPE_CHECKING:
+    from scrapelint.plugin import Document
 
 MAX_DATA_BYTES = 120_000
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     Plugin = Callable[[str, dict[str, str]], None]
 
 RULE = """
-from scrapelint import DocumentRule, Severity
+from scrapelint import Severity
+from scrapelint.plugin import DocumentRule
 
 class {name}(DocumentRule):
     \"\"\"A rule.\"\"\"

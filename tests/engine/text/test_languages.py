@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrapelint import Article, Linter
+from scrapelint import Article
+from scrapelint.plugin import Linter
 from scrapelint.text.languages import STOP_WORDS, code_of, language_of, stop_words
 
 TEXTS = {

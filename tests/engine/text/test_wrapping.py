@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from textwrap import wrap
 from time import process_time
+from typing import TYPE_CHECKING
 
 import pytest
 
-from scrapelint import Article, Document
+from scrapelint import Article
 from scrapelint.config.values import Config
 from scrapelint.selection.registry import discover
 from scrapelint.selection.selecting import linter
 from scrapelint.text.lines import split
 from scrapelint.text.wrapping import paragraphs
+
+if TYPE_CHECKING:
+    from scrapelint.plugin import Document
 
 MAX_RATIO = 3
 """How much longer twice the text may take: twice, and room for a machine that does other things."""

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from scrapelint import Article, DocumentRule, Linter
+from scrapelint import Article
+from scrapelint.plugin import DocumentRule, Linter
 from scrapelint.selection.registry import discover
 
 LINES = 4_000

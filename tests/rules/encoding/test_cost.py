@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from scrapelint import Article, Linter, Rule
+from scrapelint import Article
+from scrapelint.plugin import Linter, Rule
 from scrapelint_rules.encoding.entity_escape import EntityEscape
 from scrapelint_rules.encoding.letter_form import LetterForm
 from scrapelint_rules.encoding.mojibake import Mojibake

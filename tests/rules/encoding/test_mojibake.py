@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from rules.encoding.sentences import SENTENCES
 
-from scrapelint import Article, Linter
+from scrapelint import Article
+from scrapelint.plugin import Linter
 from scrapelint_rules.encoding._shared.tables import decoded_bytes
 from scrapelint_rules.encoding.mojibake import Mojibake
 

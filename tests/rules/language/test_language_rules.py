@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scrapelint import Article, Linter, are_related, scripts_of
+from scrapelint import Article
+from scrapelint.plugin import Linter, are_related, scripts_of
 from scrapelint.selection.registry import discover
 
 REGISTRY = discover()

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrapelint import Article, Linter
+from scrapelint import Article
+from scrapelint.plugin import Linter
 from scrapelint_rules.statistics._shared import gopher, webtext
 from scrapelint_rules.statistics._shared.stop_words import STOP_WORDS
 from scrapelint_rules.statistics._shared.words import SIGNS_PER_WORD, Words, has_words, lines_of, words_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scrapelint import Article, Linter
+from scrapelint import Article
+from scrapelint.plugin import Linter
 from scrapelint.selection.registry import discover
 
 REGISTRY = discover()

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from scrapelint import Article, Linter
+from scrapelint import Article
+from scrapelint.plugin import Linter
 from scrapelint.text.stop_words import STOP_WORDS
 from scrapelint_rules.translation._shared.alphabets import foreign_letter
 from scrapelint_rules.translation._shared.lexicon import FREQUENT, bloom, lexicon, stems

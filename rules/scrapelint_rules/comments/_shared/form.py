@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from scrapelint import Document, Hit
+    from scrapelint.plugin import Document, Hit
 
 FORM_LINES = 12
 """How far apart, in lines, blank ones among them, the parts of one form may stand."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrapelint import Span
+from scrapelint.plugin import Span
 
 MAX_BRACKET_CHARS = 120
 """Longest bracket that is a credit and nothing else, in code points."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import LinePattern, regex
+from scrapelint.plugin import LinePattern, regex
 
 if TYPE_CHECKING:
-    from scrapelint import Line
+    from scrapelint.plugin import Line
 
 _ACTIONS = (
     "address", "appear", "arrive", "attend", "carry", "celebrate", "chat", "cheer", "deliver", "depart", "embrace",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import ends_sentence, regex
+from scrapelint.plugin import ends_sentence, regex
 
 if TYPE_CHECKING:
     import re
 
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
 
 MAX_DATA_CHARS = 80
 """Longest line of a table of data, in code points."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 from scrapelint_rules.dates._shared.wording import swapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from scrapelint import Document, FoundDate, Line
+    from scrapelint.plugin import Document, FoundDate, Line
 
 HEAD_LINES = 25
 """How far above the first paragraph a date line can be the article's where the page has many, in lines."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 from scrapelint_rules.dates._shared.wording import day_name, month_name
 
 if TYPE_CHECKING:

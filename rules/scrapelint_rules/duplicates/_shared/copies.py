@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from scrapelint import Evidence, Relation, Span, key_of, site_of
+from scrapelint.plugin import Evidence, Relation, Span, key_of, site_of
 from scrapelint_rules.duplicates._shared.pairs import Pair, Shared, pair_of
 from scrapelint_rules.duplicates._shared.passages import passages
 from scrapelint_rules.duplicates._shared.profile import Profile, profile_of
@@ -13,7 +13,7 @@ from scrapelint_rules.duplicates._shared.profile import Profile, profile_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrapelint import Document, Group
+    from scrapelint.plugin import Document, Group
 
 MAX_PAIRED = 8
 """Articles that share one passage and are all compared with each other; of more, each with the first HUBS only.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from scrapelint import MAX_RELATED, CorpusRule, Verdict
+from scrapelint.plugin import MAX_RELATED, CorpusRule, Verdict
 from scrapelint_rules.duplicates._shared.copies import MAX_PAIRED, Copies, Copy, copies_in
 from scrapelint_rules.duplicates._shared.passages import span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrapelint import Document, Finding, Group
+    from scrapelint.plugin import Document, Finding, Group
     from scrapelint_rules.duplicates._shared.profile import Profile
 
 _LINES = "lines"

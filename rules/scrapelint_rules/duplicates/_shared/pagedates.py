@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from scrapelint import Document
+    from scrapelint.plugin import Document
 
 MAX_LINES = 12
 """How many lines from the top may hold the date."""

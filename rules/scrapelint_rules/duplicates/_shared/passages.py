@@ -8,12 +8,12 @@ from sys import byteorder
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from scrapelint import Span, regex
+from scrapelint.plugin import Span, regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from scrapelint import Document
+    from scrapelint.plugin import Document
 
 SHINGLE_WORDS = 5
 """Words of one fingerprint: shorter runs stand in articles that have nothing to do with each other."""

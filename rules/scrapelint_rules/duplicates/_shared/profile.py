@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import Related, address_of, regex, site_of
+from scrapelint.plugin import Related, address_of, regex, site_of
 from scrapelint_rules.duplicates._shared.pagedates import page_date
 from scrapelint_rules.duplicates._shared.passages import indices
 
 if TYPE_CHECKING:
-    from scrapelint import Document
+    from scrapelint.plugin import Document
 
 _NUMBER = regex(r"\d+(?:[.,:]\d+)*")
 _SPLIT = regex(r"(?:^|[/\\._-])(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?|eval|holdout)(?=$|[/\\._-])")

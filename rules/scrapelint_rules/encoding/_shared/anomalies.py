@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 
 _NEUTRAL = frozenset(
     "'’‘\"-·\xad\u200b\u200c\u200d\u200e\u200f\ufeff‐‑′″、。，：；？！「」『』（）《》〈〉【】・〜～ー"

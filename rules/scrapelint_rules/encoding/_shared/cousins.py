@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import Edit, by_line, regex
+from scrapelint.plugin import Edit, by_line, regex
 
 if TYPE_CHECKING:
     import re

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrapelint import Edit, removal
+from scrapelint.plugin import Edit, removal
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:

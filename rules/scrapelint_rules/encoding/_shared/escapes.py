@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import Edit, regex
+from scrapelint.plugin import Edit, regex
 from scrapelint_rules.encoding._shared.edits import is_quoted
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import DocumentRule, Fix
+from scrapelint.plugin import DocumentRule, Fix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding
+    from scrapelint.plugin import Document, Finding
 
 FIELDS = ("title", "author", "summary")
 """Fields in words, in which feeds break characters as often as in the text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 from scrapelint_rules.encoding._shared.anomalies import anomalies, has_impossible
 from scrapelint_rules.encoding._shared.familiar import familiar_share
 from scrapelint_rules.encoding._shared.tables import decoded_bytes, to_bytes

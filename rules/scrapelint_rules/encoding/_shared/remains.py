@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import Edit, by_line, language_of, regex
+from scrapelint.plugin import Edit, by_line, language_of, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

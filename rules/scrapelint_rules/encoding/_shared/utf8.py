@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import by_line
+from scrapelint.plugin import by_line
 from scrapelint_rules.encoding._shared.anomalies import anomalies, has_impossible
 from scrapelint_rules.encoding._shared.tables import SINGLE, first_bytes, second_bytes, to_bytes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scrapelint import by_line, regex
+from scrapelint.plugin import by_line, regex
 from scrapelint_rules.encoding._shared.anomalies import anomalies, has_impossible
 from scrapelint_rules.encoding._shared.utf8 import Reading
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import are_related, can_identify, language_of, script_counts, scripts_of, stop_word_counts, stop_words
+from scrapelint.plugin import (
+    are_related,
+    can_identify,
+    language_of,
+    script_counts,
+    scripts_of,
+    stop_word_counts,
+    stop_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
 
 MIN_CHARS = 80
 """Shortest paragraph whose language is judged alone, in code points; fewer in scripts of few signs a word."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrapelint import words_apart
+from scrapelint.plugin import words_apart
 
 MIN_WORDS_APART = 4
 """Fewest stop words that only the found language has."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 
 if TYPE_CHECKING:
-    from scrapelint import Document
+    from scrapelint.plugin import Document
     from scrapelint_rules.language._shared.paragraphs import Run
 
 MIN_SHARE, MAX_SHARE = 0.25, 0.75

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 
 _EMPTY = frozenset({
     "null", "none", "undefined", "nan", "n/a", "na", "nil", "unknown", "anonymous", "[object object]", "(none)", "no author",

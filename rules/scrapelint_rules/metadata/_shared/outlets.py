@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from scrapelint import Article
+    from scrapelint.plugin import Article
 
 MIN_NAME_CHARS = 3
 

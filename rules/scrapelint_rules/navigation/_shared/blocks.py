@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import is_dense
+from scrapelint.plugin import is_dense
 from scrapelint_rules.navigation._shared.shapes import is_headline, run_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrapelint import Document, Hit, Line
+    from scrapelint.plugin import Document, Hit, Line
 
 HEADING_PACKS = ("related-heading", "most-read")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Hit, Line
+    from scrapelint.plugin import Document, Hit, Line
 
 MIN_CARD_LINES = 3
 MAX_CARD_LINES = 6

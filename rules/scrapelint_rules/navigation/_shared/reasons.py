@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
 
     Values = Callable[[str], Sequence[int]]
     """From a feature to its values for the lines of a run."""

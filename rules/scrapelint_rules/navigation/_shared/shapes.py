@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
 
 MAX_HEADLINE_CHARS = 180
 """Longest teaser headline, in code points; 99% of those in the development data are shorter."""

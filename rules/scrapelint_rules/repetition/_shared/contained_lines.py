@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import ends_sentence, regex
+from scrapelint.plugin import ends_sentence, regex
 from scrapelint_rules.repetition._shared.line_shape import DENSE_FACTOR, MAX_HEADLINE_INDEX, MIN_HEADLINE_SIZE, size
 from scrapelint_rules.repetition._shared.meant import is_speech
 from scrapelint_rules.repetition._shared.repeat import Repeat
@@ -14,7 +14,7 @@ from scrapelint_rules.repetition._shared.repeat import Repeat
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
     from scrapelint_rules.repetition._shared.repeat import Form
 
 MIN_QUOTE_SIZE = 45

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import ends_sentence
+from scrapelint.plugin import ends_sentence
 
 if TYPE_CHECKING:
-    from scrapelint import Line
+    from scrapelint.plugin import Line
 
 MIN_PARAGRAPH_SIZE = 60
 """Shortest repeated paragraph, in letters; shorter sentences come back for effect."""

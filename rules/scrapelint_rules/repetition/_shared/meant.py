@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
 
 MAX_VERSE_CHARS = 70
 """Longest line of a verse or a chant, in code points."""

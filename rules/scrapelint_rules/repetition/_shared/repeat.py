@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from scrapelint import Line
+    from scrapelint.plugin import Line
 
 Form = Literal["caption", "caption-in-body", "standfirst", "paragraph", "doubled", "quote", "block"]
 

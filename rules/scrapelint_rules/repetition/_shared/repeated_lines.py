@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scrapelint import ends_sentence
+from scrapelint.plugin import ends_sentence
 from scrapelint_rules.repetition._shared.line_shape import (
     MAX_HEADLINE_INDEX,
     MIN_HEADLINE_SIZE,
@@ -19,7 +19,7 @@ from scrapelint_rules.repetition._shared.repeat import Repeat
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
     from scrapelint_rules.repetition._shared.repeat import Form
 
 MIN_DOUBLED_PARAGRAPHS = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from scrapelint import DocumentRule, Severity, excerpt
+from scrapelint.plugin import DocumentRule, Severity, excerpt
 from scrapelint_rules.repetition._shared.contained_lines import contained_repeats
 from scrapelint_rules.repetition._shared.repeated_lines import equal_repeats
 from scrapelint_rules.repetition._shared.titles import title_line
@@ -12,7 +12,7 @@ from scrapelint_rules.repetition._shared.titles import title_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Finding, Line, Span
+    from scrapelint.plugin import Document, Finding, Line, Span
     from scrapelint_rules.repetition._shared.repeat import Form, Repeat
 
 MIN_PAGE_PROBABILITY = 0.9

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scrapelint_rules.repetition._shared.line_shape import size
 
 if TYPE_CHECKING:
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
 
 MIN_TITLE_SIZE = 10
 """Shortest title in letters that is compared."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import Span, regex
+from scrapelint.plugin import Span, regex
 
 if TYPE_CHECKING:
-    from scrapelint import Line
+    from scrapelint.plugin import Line
 
 MIN_PROSE_CHARS = 100
 """Length, in code points, from which the last line is taken for a paragraph."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 from scrapelint_rules.segmentation._shared.joins import LINE_CLOSERS, starts_low
 
 if TYPE_CHECKING:
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
 
 MIN_STARTS = 2
 """Paragraphs with different first words that have to begin so: one alone may begin with a brand or a name."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import CLAUSE_MARKS, CLOSERS, END_MARKS
+from scrapelint.plugin import CLAUSE_MARKS, CLOSERS, END_MARKS
 
 if TYPE_CHECKING:
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
 
 LINE_ENDS = END_MARKS + CLAUSE_MARKS
 """Marks after which a line may begin in lower case, too."""

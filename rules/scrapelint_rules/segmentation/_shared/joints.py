@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 from scrapelint_rules.segmentation._shared.character_shape import places, shape
 
 if TYPE_CHECKING:

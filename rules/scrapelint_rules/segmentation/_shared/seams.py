@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from scrapelint import regex, word_bounds
+from scrapelint.plugin import regex, word_bounds
 from scrapelint_rules.segmentation._shared.joints import ASIDES, ENDS, STARTS, STOPS
 
 # Words that open a sentence and close no name; "In" and "Innen" are left out for German forms like "LehrerInnen".

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from scrapelint import CorpusRule, Evidence, Setting, Span, Verdict, key_of, place_of, regex, removal, site_of
+from scrapelint.plugin import CorpusRule, Evidence, Setting, Span, Verdict, key_of, place_of, regex, removal, site_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scrapelint import Document, Finding, Group, Line
+    from scrapelint.plugin import Document, Finding, Group, Line
 
 _DIGITS = regex(r"\d+")
 

@@ -10,7 +10,7 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 from scrapelint_rules.statistics._shared.marks import BULLETS, ELLIPSES
 from scrapelint_rules.statistics._shared.stop_words import INSIDE_WORDS, STOP_WORDS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from scrapelint import Document, DocumentRule, Finding, Severity, Span
+from scrapelint.plugin import Document, DocumentRule, Finding, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 from scrapelint_rules.statistics._shared.gopher import duplicates
 from scrapelint_rules.statistics._shared.marks import BRACKETS, ELLIPSES, END_MARKS, QUOTES
 from scrapelint_rules.statistics._shared.words import SIGNS_PER_WORD, has_words

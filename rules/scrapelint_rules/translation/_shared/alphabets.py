@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 
 if TYPE_CHECKING:
     import re
 
-    from scrapelint import Document
+    from scrapelint.plugin import Document
 
 MIN_CHARS = 3
 """A word with a foreign letter has to be longer: shorter ones are parts of names."""

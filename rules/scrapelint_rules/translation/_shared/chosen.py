@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 
 if TYPE_CHECKING:
     from scrapelint_rules.translation._shared.unknown import UnknownWord

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import LinePattern, regex
+from scrapelint.plugin import LinePattern, regex
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document
+    from scrapelint.plugin import Document
 
 _NO_NOUN = r"(?!(?:y|en|lui|leur|les|la|le|que|qui|cual|cuales|cui)\b)"
 _VERB_END = r"(?:er|ir|re|oir)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import regex, stop_words
+from scrapelint.plugin import regex, stop_words
 from scrapelint_rules.translation._shared.lexicon import FREQUENT, lexicon
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.sentences import is_sentence
@@ -13,7 +13,7 @@ from scrapelint_rules.translation._shared.wordlist import copies_of, lines_at, w
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrapelint import Document
+    from scrapelint.plugin import Document
     from scrapelint_rules.translation._shared.wordlist import Copy
 
 _DOUBLED = regex(r"(?<![\w'’-])([^\W\d_]{5,30}) \1(?![\w'’-])")

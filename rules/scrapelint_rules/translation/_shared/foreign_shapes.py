@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrapelint import LinePattern
+from scrapelint.plugin import LinePattern
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

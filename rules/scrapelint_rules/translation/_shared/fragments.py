@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import LinePattern, regex
+from scrapelint.plugin import LinePattern, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
 
 _ORPHAN = regex(
     r"(?<=[^\W\d_][.!?]) (?P<fragment>(?:[^\W\d_]+ ){0,2}[^\W\d_]+\. \.)(?![ .])(?=\s|$)"

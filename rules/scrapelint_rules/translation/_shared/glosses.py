@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scrapelint import regex, stop_words
+from scrapelint.plugin import regex, stop_words
 from scrapelint_rules.translation._shared.lexicon import FREQUENT, lexicon
 from scrapelint_rules.translation._shared.romanisation import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document
+    from scrapelint.plugin import Document
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru")
 MIN_STOP_WORDS = 2

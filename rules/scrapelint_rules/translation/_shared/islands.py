@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import regex, script_counts, script_of, scripts_of, stop_words
+from scrapelint.plugin import regex, script_counts, script_of, scripts_of, stop_words
 from scrapelint_rules.translation._shared.alphabets import foreign_words
 from scrapelint_rules.translation._shared.chosen import is_chosen
 from scrapelint_rules.translation._shared.glosses import glosses, wiki_notes
@@ -15,7 +15,7 @@ from scrapelint_rules.translation._shared.unknown import unknown_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
 
 MIN_FOREIGNNESS = 2.0
 """Log-odds from which one unknown word is taken for a foreign one.

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from scrapelint import data_file, read_data
+from scrapelint.plugin import data_file, read_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

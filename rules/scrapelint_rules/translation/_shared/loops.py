@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.sentences import is_sentence
 from scrapelint_rules.translation._shared.wordlist import BREAKS, copies_of, lines_at, words_of
@@ -13,7 +13,7 @@ from scrapelint_rules.translation._shared.wordlist import BREAKS, copies_of, lin
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
     from scrapelint_rules.translation._shared.wordlist import Copy
 
 MIN_WORDS = 3

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from scrapelint import Document
+    from scrapelint.plugin import Document
 
 _WITHIN = regex(r"“[^”“„\n]{8,400}[.!?…] (?P<within>“)(?=[^”“\n]{3,400}”)")
 _CLOSING = regex(r"“[^”“„\n]{3,200}(?P<closing>“)(?=[.,;:!?)]|\s|$)")

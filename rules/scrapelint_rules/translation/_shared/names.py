@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache, cached_property
 
-from scrapelint import regex, stop_words
+from scrapelint.plugin import regex, stop_words
 
 _LANGUAGES = "en de fr es it pt nl sv da nb pl cs sk ru uk tr ro hu".split()
 _FUNCTION = frozenset(

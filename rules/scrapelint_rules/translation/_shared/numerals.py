@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import LinePattern, regex
+from scrapelint.plugin import LinePattern, regex
 from scrapelint_rules.translation._shared.foreign_shapes import ENGLISH_SHAPES, SHAPES
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Mapping
 
-    from scrapelint import Document
+    from scrapelint.plugin import Document
 
 _MILLIONS = {
     "cs": "milion miliard", "da": "million milliard", "de": "Million Milliard", "es": "millon mil millones",

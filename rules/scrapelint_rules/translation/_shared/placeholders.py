@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import LinePattern, regex
+from scrapelint.plugin import LinePattern, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document
+    from scrapelint.plugin import Document
 
 PLACEHOLDER = LinePattern(
     r"(?P<placeholder>__[A-Z]{1,12}_?\d{0,4}__|(?<!\w)_{1,2}(?:PH|TAG|URL|NUM|ENT|VAR)_?\d{1,4}_{0,2}(?!\w)"

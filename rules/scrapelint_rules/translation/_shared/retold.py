@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

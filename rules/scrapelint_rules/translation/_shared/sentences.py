@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import stop_words
+from scrapelint.plugin import stop_words
 
 if TYPE_CHECKING:
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
 
 MIN_STOP_WORDS = 3
 """Words such as "the" and "of" on a line from which it is no label and no row."""

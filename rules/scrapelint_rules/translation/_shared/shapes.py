@@ -6,7 +6,7 @@ import unicodedata
 from functools import cache
 from itertools import product
 
-from scrapelint import data_file, read_data
+from scrapelint.plugin import data_file, read_data
 
 DATA = data_file(__file__, "shapes.bin")
 """One signed byte for each run of three signs; written by `tools/build_words.py`."""

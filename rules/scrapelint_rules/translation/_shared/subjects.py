@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint import regex
+from scrapelint.plugin import regex
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.sentences import is_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document
+    from scrapelint.plugin import Document
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*[a-zà-ÿ]"
 _ENGLISH = (

@@ -12,7 +12,7 @@ from scrapelint_rules.translation._shared.shapes import foreignness
 from scrapelint_rules.translation._shared.wordlist import words_of
 
 if TYPE_CHECKING:
-    from scrapelint import Document
+    from scrapelint.plugin import Document
 
 MIN_CHARS = 4
 """Shorter ones are abbreviations and interjections."""

@@ -16,7 +16,7 @@ from scrapelint_rules.translation._shared.titles import NO_PARTNERS, OF_ONE_PERS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document
+    from scrapelint.plugin import Document
 
 MIN_ALONE_CHARS = 5
 """Shortest name that is compared without a partner, in letters."""

@@ -12,7 +12,7 @@ from scrapelint_rules.translation._shared.subjects import subjects
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint import Document
+    from scrapelint.plugin import Document
 
 
 class Sign(NamedTuple):

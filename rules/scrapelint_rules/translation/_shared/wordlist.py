@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrapelint import Document, Line
+    from scrapelint.plugin import Document, Line
 
 MAX_DISTANCE = 16
 """How far on a copy is looked for, in words."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint import PhraseRule, Setting, excerpt, hit_evidence
+from scrapelint.plugin import PhraseRule, Setting, excerpt, hit_evidence
 
 if TYPE_CHECKING:
-    from scrapelint import Document, Finding, Hit
+    from scrapelint.plugin import Document, Finding, Hit
 
 CHARS_PER_WORD = 2
 """Code points that count as one word in scripts that write words without spaces."""

@@ -1,6 +1,6 @@
 """WEA001 weather-widget."""
 
-from scrapelint import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 
 
 class WeatherWidget(PhraseRule):

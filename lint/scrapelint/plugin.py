@@ -1,0 +1,132 @@
+"""What a rule may import: the rule classes with their examples, the document, and the text tools that rules share."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from scrapelint.article import Article
+from scrapelint.corpus.evidence import MAX_RELATED, Evidence, Group, Verdict, address_of, key_of
+from scrapelint.corpus.rule import BadTogether, CorpusRule, GoodTogether, Relation, Together
+from scrapelint.datafiles import data_file, read_data
+from scrapelint.document import Document
+from scrapelint.engine import Linter
+from scrapelint.finding import Edit, Finding, Fix, Related, Severity, Span
+from scrapelint.packs.line_patterns import LinePattern
+from scrapelint.packs.matcher import Hit
+from scrapelint.rule import (
+    CLOSING_CONFIDENCE,
+    Bad,
+    DocumentRule,
+    Good,
+    PhraseRule,
+    ResidualRule,
+    Rule,
+    Setting,
+    Told,
+    cap,
+    excerpt,
+    hit_evidence,
+)
+from scrapelint.selection.registry import rules_in
+from scrapelint.site import host_of, place_of, site_of
+from scrapelint.text.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
+from scrapelint.text.lazy_regex import regex
+from scrapelint.text.lines import Line, by_line, removal, word_bounds
+from scrapelint.text.marks import CLAUSE_MARKS, CLOSERS, END_MARKS
+from scrapelint.text.prose import ends_sentence, is_dense, is_prose
+from scrapelint.text.related_languages import are_related
+from scrapelint.text.scripts import script_counts, script_of, scripts_of
+
+if TYPE_CHECKING:
+    from scrapelint.dates.ages import read_age
+    from scrapelint.dates.found import Clock, FoundDate
+    from scrapelint.dates.names import weekdays_in
+    from scrapelint.dates.reading import find_dates, names_no_date, read_date
+
+__all__ = [
+    "CLAUSE_MARKS",
+    "CLOSERS",
+    "CLOSING_CONFIDENCE",
+    "END_MARKS",
+    "MAX_RELATED",
+    "Article",
+    "Bad",
+    "BadTogether",
+    "Clock",
+    "CorpusRule",
+    "Document",
+    "DocumentRule",
+    "Edit",
+    "Evidence",
+    "Finding",
+    "Fix",
+    "FoundDate",
+    "Good",
+    "GoodTogether",
+    "Group",
+    "Hit",
+    "Line",
+    "LinePattern",
+    "Linter",
+    "PhraseRule",
+    "Related",
+    "Relation",
+    "ResidualRule",
+    "Rule",
+    "Setting",
+    "Severity",
+    "Span",
+    "Together",
+    "Told",
+    "Verdict",
+    "address_of",
+    "are_related",
+    "by_line",
+    "can_identify",
+    "cap",
+    "data_file",
+    "ends_sentence",
+    "excerpt",
+    "find_dates",
+    "hit_evidence",
+    "host_of",
+    "is_dense",
+    "is_prose",
+    "key_of",
+    "language_of",
+    "names_no_date",
+    "place_of",
+    "read_age",
+    "read_data",
+    "read_date",
+    "regex",
+    "removal",
+    "rules_in",
+    "script_counts",
+    "script_of",
+    "scripts_of",
+    "site_of",
+    "stop_word_counts",
+    "stop_words",
+    "weekdays_in",
+    "word_bounds",
+    "words_apart",
+]
+
+_DATE_MODULES = {
+    "Clock": "found",
+    "FoundDate": "found",
+    "find_dates": "reading",
+    "read_age": "ages",
+    "names_no_date": "reading",
+    "read_date": "reading",
+    "weekdays_in": "names",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Return a name of the reader of dates: its tables are loaded only where a text is asked for dates."""
+    if name not in _DATE_MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"scrapelint.dates.{_DATE_MODULES[name]}"), name)
