@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from scrapelint.article import Article
 from scrapelint.config.values import Config
-from scrapelint.engine import Linter
+from scrapelint.engine.linter import Linter
 from scrapelint.packs.files import compiled, load
 from scrapelint.rule import DocumentRule
 from scrapelint.selection.registry import discover

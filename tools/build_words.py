@@ -18,7 +18,7 @@ from itertools import product
 
 from wordfreq import get_frequency_dict
 
-from scrapelint_rules.translation._shared import lexicon, shapes
+from scrapelint_rules.translation._shared.words import lexicon, shapes
 
 BITS_PER_WORD = 10
 MIN_SCOWL_CHARS = 4

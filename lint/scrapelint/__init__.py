@@ -16,7 +16,7 @@ from scrapelint.api import (
 from scrapelint.article import Article
 from scrapelint.errors import ScrapelintError
 from scrapelint.finding import Finding, Fix, Severity
-from scrapelint.version import __version__
+from scrapelint.resources.version import __version__
 
 __all__ = [
     "Article",

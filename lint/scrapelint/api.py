@@ -25,7 +25,7 @@ from scrapelint.selection.registry import discover
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from scrapelint.engine import Linter
+    from scrapelint.engine.linter import Linter
     from scrapelint.finding import Finding
 
 MAX_LINTERS = 8

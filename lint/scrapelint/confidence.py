@@ -12,7 +12,7 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scrapelint.datafiles import data_file, read_data
+from scrapelint.resources.data_files import data_file, read_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint.engine.merging import LINES
 from scrapelint.finding import fingerprint, folded
 from scrapelint.location import Places
-from scrapelint.merging import LINES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from scrapelint.article import Article
 from scrapelint.corpus.evidence import MAX_RELATED, Evidence, Group, Verdict, address_of, key_of
 from scrapelint.corpus.rule import BadTogether, CorpusRule, GoodTogether, Relation, Together
-from scrapelint.datafiles import data_file, read_data
-from scrapelint.document import Document
-from scrapelint.engine import Linter
+from scrapelint.engine.document import Document
+from scrapelint.engine.linter import Linter
 from scrapelint.finding import Edit, Finding, Fix, Related, Severity, Span
 from scrapelint.packs.line_patterns import LinePattern
 from scrapelint.packs.matcher import Hit
+from scrapelint.resources.data_files import data_file, read_data
 from scrapelint.rule import (
     CLOSING_CONFIDENCE,
     Bad,
@@ -33,10 +33,10 @@ from scrapelint.site import host_of, place_of, site_of
 from scrapelint.text.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line, by_line, removal, word_bounds
-from scrapelint.text.marks import CLAUSE_MARKS, CLOSERS, END_MARKS
 from scrapelint.text.prose import ends_sentence, is_dense, is_prose
 from scrapelint.text.related_languages import are_related
 from scrapelint.text.scripts import script_counts, script_of, scripts_of
+from scrapelint.text.sentences.marks import CLAUSE_MARKS, CLOSERS, END_MARKS
 
 if TYPE_CHECKING:
     from scrapelint.dates.ages import read_age

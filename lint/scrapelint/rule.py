@@ -20,7 +20,7 @@ from scrapelint.text.lines import removal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from scrapelint.document import Document
+    from scrapelint.engine.document import Document
     from scrapelint.packs.line_patterns import LinePattern
     from scrapelint.packs.matcher import Hit
     from scrapelint.text.lines import Line

@@ -13,8 +13,8 @@ from scrapelint.article import Article
 from scrapelint.corpus.comparison import Comparison
 from scrapelint.corpus.groups import MemoryGroups, judge
 from scrapelint.corpus.rule import BadTogether
-from scrapelint.document import Document
-from scrapelint.engine import Linter
+from scrapelint.engine.document import Document
+from scrapelint.engine.linter import Linter
 from scrapelint.finding import Finding, Span
 from scrapelint.fixes.edits import apply
 from scrapelint.packs.matcher import NO_PHRASES

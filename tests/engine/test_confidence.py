@@ -6,7 +6,7 @@ import pytest
 
 from scrapelint import Article, Finding, Severity
 from scrapelint.confidence import MAX_UNSEEN, UNMEASURED, Count, Measured, kind_of, total
-from scrapelint.engine import Linter
+from scrapelint.engine.linter import Linter
 from scrapelint.rule import DocumentRule
 
 MANY, FEW = [400, 0, 90], [2, 0, 1]

@@ -16,7 +16,7 @@ from scrapelint.testing import ExampleCase, cases_of, check_example, check_pack_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint.document import Document
+    from scrapelint.engine.document import Document
 
 
 class Word(DocumentRule):

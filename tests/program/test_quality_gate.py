@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scrapelint.engine import Linter
+from scrapelint.engine.linter import Linter
 from scrapelint.finding import Edit, Severity
 from scrapelint.rule import DocumentRule
 
@@ -22,7 +22,7 @@ import quality_gate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint.document import Document
+    from scrapelint.engine.document import Document
     from scrapelint.finding import Finding
 
 MIN_TEXTS, MIN_LANGUAGES = 200, 20

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scrapelint.article import Article
-from scrapelint.engine import Linter
+from scrapelint.engine.linter import Linter
 from scrapelint.fixes.edits import apply
 from scrapelint.rule import Bad, DocumentRule, Good
 from scrapelint.selection.registry import discover

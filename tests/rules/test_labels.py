@@ -12,7 +12,7 @@ from scrapelint.fixes.edits import mend
 from scrapelint.rule import SAFE_CONFIDENCE
 
 if TYPE_CHECKING:
-    from scrapelint.engine import Linter
+    from scrapelint.engine.linter import Linter
     from scrapelint.finding import Finding
 
 CORPUS = Path(__file__).parents[2] / "corpus"

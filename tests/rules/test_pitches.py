@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from scrapelint import Finding
-    from scrapelint.engine import Linter
+    from scrapelint.engine.linter import Linter
 
 _ARTICLES = {
     "en": (

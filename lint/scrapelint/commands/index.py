@@ -11,7 +11,7 @@ from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs
 from scrapelint.config.values import Config
 from scrapelint.corpus.index import Index, Known, indexed_name
-from scrapelint.engine import Linter
+from scrapelint.engine.linter import Linter
 from scrapelint.errors import RuleError, UsageError
 from scrapelint.readers import reading
 from scrapelint.readers.files import Missing, find

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from scrapelint.commands.shared import status
 from scrapelint.errors import UsageError
-from scrapelint.extras import needed
 from scrapelint.finding import Severity
 from scrapelint.integrations.arrow import LINE
 from scrapelint.readers.registry import format_of, formats
+from scrapelint.resources.extras import needed
 
 if TYPE_CHECKING:
     from scrapelint.commands.shared.check_options import Options

@@ -31,7 +31,7 @@ def run(options: Options) -> int:
 
 
 def _findings() -> dict[str, Any]:
-    from scrapelint.schema import findings_schema
+    from scrapelint.reporters.programs.schema import findings_schema
 
     return findings_schema()
 

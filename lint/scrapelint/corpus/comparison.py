@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.corpus.evidence import Group
-    from scrapelint.document import Document
+    from scrapelint.engine.document import Document
     from scrapelint.finding import Finding
 
 COUNT = -1

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapelint.corpus.comparison import COUNT, SEEN, VERDICT
 from scrapelint.corpus.evidence import MAX_GROUP, Evidence, Group
-from scrapelint.extras import needed
+from scrapelint.resources.extras import needed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from scrapelint.corpus.evidence import Evidence, Group, Verdict
-    from scrapelint.document import Document
+    from scrapelint.engine.document import Document
     from scrapelint.finding import Finding
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from math import inf
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.datafiles import data_file, read_data
+from scrapelint.resources.data_files import data_file, read_data
 from scrapelint.text.folding import fold
 from scrapelint.text.lazy_regex import regex
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.text.lines import split
 from scrapelint.text.prose import prose, whole_sentences
-from scrapelint.text.units import is_flat, parted
+from scrapelint.text.sentences.units import is_flat, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

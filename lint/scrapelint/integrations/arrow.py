@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from scrapelint.corpus.comparison import Comparison, Row
-    from scrapelint.engine import Linter
+    from scrapelint.engine.linter import Linter
     from scrapelint.intake import Intake
 
 BATCH_ROWS = 10_000

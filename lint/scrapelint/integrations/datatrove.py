@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from scrapelint.article import from_record
 from scrapelint.config.values import Config
-from scrapelint.extras import needed
 from scrapelint.finding import Severity
 from scrapelint.intake import Checked
 from scrapelint.reporters.programs.records import records
+from scrapelint.resources.extras import needed
 from scrapelint.selection import selecting as selection
 from scrapelint.selection.registry import discover
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrapelint.engine import Linter
+    from scrapelint.engine.linter import Linter
     from scrapelint.finding import Finding
 
 PipelineStep: Any = needed("datatrove.pipeline.base", "datatrove", "a step of a datatrove pipeline").PipelineStep

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from scrapelint.config.values import Config
 from scrapelint.corpus.comparison import COUNT, VERDICT
-from scrapelint.extras import needed
 from scrapelint.integrations.arrow import (
     ARTICLES,
     EVIDENCE,
@@ -23,13 +22,14 @@ from scrapelint.integrations.arrow import (
     number_arrow,
     report_arrow,
 )
+from scrapelint.resources.extras import needed
 from scrapelint.selection import selecting as selection
 from scrapelint.selection.registry import discover
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from scrapelint.engine import Linter
+    from scrapelint.engine.linter import Linter
 
 _TYPES = {"int16": "smallint", "int64": "bigint", "string": "string", "double": "double"}
 

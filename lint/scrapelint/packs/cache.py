@@ -12,8 +12,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from scrapelint.datafiles import data_file, read_data
 from scrapelint.packs.table import PackedPhrases, packed
+from scrapelint.resources.data_files import data_file, read_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from scrapelint.errors import UsageError
-from scrapelint.extras import needed
+from scrapelint.resources.extras import needed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

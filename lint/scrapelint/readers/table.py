@@ -6,13 +6,13 @@ import io
 from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
 
 from scrapelint.article import NESTED_FIELDS
-from scrapelint.extras import needed
 from scrapelint.location import FIRST
 from scrapelint.readers.compressions import Decompressed
 from scrapelint.readers.faults import oversized
 from scrapelint.readers.format import Format
 from scrapelint.readers.records import intake, parsed
 from scrapelint.readers.syntax.json_record import parts_of
+from scrapelint.resources.extras import needed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,8 +6,8 @@ from functools import lru_cache
 from operator import add
 from typing import TYPE_CHECKING
 
-from scrapelint.text.marks import CLOSERS, END_MARKS
 from scrapelint.text.prose import is_dense
+from scrapelint.text.sentences.marks import CLOSERS, END_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

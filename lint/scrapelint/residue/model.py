@@ -12,8 +12,8 @@ from bisect import bisect_right
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scrapelint.datafiles import data_file, read_data
 from scrapelint.residue.forest import Forest
+from scrapelint.resources.data_files import data_file, read_data
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,8 +11,8 @@ from functools import cache, cached_property
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.datafiles import data_file, read_data
 from scrapelint.residue.columns import REACH, above, below
+from scrapelint.resources.data_files import data_file, read_data
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.corpus.comparison import SEEN, VERDICT
-from scrapelint.engine import Linter
+from scrapelint.engine.linter import Linter
 from scrapelint.intake import Checked
 
 if TYPE_CHECKING:

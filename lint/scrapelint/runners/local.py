@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.engine import by_place
+from scrapelint.engine.linter import by_place
 from scrapelint.errors import RuleError
 from scrapelint.intake import Checked, Found
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from scrapelint.article import Article
-    from scrapelint.engine import Linter
+    from scrapelint.engine.linter import Linter
     from scrapelint.intake import Intake
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from scrapelint.config.values import Config
-    from scrapelint.engine import Linter
+    from scrapelint.engine.linter import Linter
     from scrapelint.finding import Finding
     from scrapelint.intake import Checked, Intake
     from scrapelint.readers.files import Input

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from scrapelint.article import Article
-    from scrapelint.engine import Linter
+    from scrapelint.engine.linter import Linter
     from scrapelint.intake import Checked, Found, Intake
 
 T = TypeVar("T")

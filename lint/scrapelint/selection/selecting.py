@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.corpus.rule import CorpusRule
-from scrapelint.engine import Linter
+from scrapelint.engine.linter import Linter
 from scrapelint.errors import ConfigError, suggestion
 from scrapelint.rule import DocumentRule, ResidualRule
 

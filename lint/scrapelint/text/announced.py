@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from scrapelint.text.marks import CLOSERS
 from scrapelint.text.prose import is_dense
+from scrapelint.text.sentences.marks import CLOSERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from scrapelint.text.marks import CLOSERS, END_MARKS
+from scrapelint.text.sentences.marks import CLOSERS, END_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

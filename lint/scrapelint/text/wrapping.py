@@ -11,8 +11,8 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from scrapelint.text.lines import Line
-from scrapelint.text.marks import CLAUSE_MARKS, CLOSERS, END_MARKS
 from scrapelint.text.prose import is_dense, is_prose
+from scrapelint.text.sentences.marks import CLAUSE_MARKS, CLOSERS, END_MARKS
 from scrapelint.text.wrapped_blocks import block_breaks
 
 if TYPE_CHECKING:

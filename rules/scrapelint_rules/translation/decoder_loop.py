@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt
-from scrapelint_rules.translation._shared.doubles import doubles
-from scrapelint_rules.translation._shared.loops import loops
+from scrapelint_rules.translation._shared.signs.doubles import doubles
+from scrapelint_rules.translation._shared.signs.loops import loops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

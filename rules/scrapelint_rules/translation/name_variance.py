@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity
-from scrapelint_rules.translation._shared.variants import variants
+from scrapelint_rules.translation._shared.names.variants import variants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt
-from scrapelint_rules.translation._shared.placeholders import PLACEHOLDER, leftovers
 from scrapelint_rules.translation._shared.quotes import is_set_apart
+from scrapelint_rules.translation._shared.signs.placeholders import PLACEHOLDER, leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

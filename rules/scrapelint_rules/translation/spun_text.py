@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity, excerpt
-from scrapelint_rules.translation._shared.weak_signs import phrases
+from scrapelint_rules.translation._shared.signs.weak_signs import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

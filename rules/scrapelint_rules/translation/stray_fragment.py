@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt
-from scrapelint_rules.translation._shared.fragments import HEADING, fragments
-from scrapelint_rules.translation._shared.marks import marks
-from scrapelint_rules.translation._shared.subjects import subjects
+from scrapelint_rules.translation._shared.signs.fragments import HEADING, fragments
+from scrapelint_rules.translation._shared.signs.marks import marks
+from scrapelint_rules.translation._shared.signs.subjects import subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrapelint.plugin import Document, Finding
-    from scrapelint_rules.translation._shared.fragments import Fragment
-    from scrapelint_rules.translation._shared.marks import Mark
-    from scrapelint_rules.translation._shared.subjects import Subject
+    from scrapelint_rules.translation._shared.signs.fragments import Fragment
+    from scrapelint_rules.translation._shared.signs.marks import Mark
+    from scrapelint_rules.translation._shared.signs.subjects import Subject
 
 SAID = {
     "fragment": "words that belong to no sentence, and a full stop alone",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
-from scrapelint_rules.translation._shared.unknown import unknown_words
+from scrapelint_rules.translation._shared.words.unknown import unknown_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity
-from scrapelint_rules.translation._shared.islands import islands
+from scrapelint_rules.translation._shared.words.islands import islands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity
-from scrapelint_rules.translation._shared.clashes import CLASHES, SURE, clashes, wrong_articles
+from scrapelint_rules.translation._shared.signs.clashes import CLASHES, SURE, clashes, wrong_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

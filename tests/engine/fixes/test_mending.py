@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from scrapelint.engine import Linter
+    from scrapelint.engine.linter import Linter
 
 KEPT = "Talks ended on Friday.\n"
 TEXTS = st.text(st.sampled_from("ab \n\r\t.é😀\ud800\udcff"), max_size=40)

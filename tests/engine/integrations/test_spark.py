@@ -15,7 +15,7 @@ from command import scrapelint
 from generated import records
 
 from scrapelint.config.values import Config
-from scrapelint.engine import Linter
+from scrapelint.engine.linter import Linter
 from scrapelint.errors import WorkerError
 from scrapelint.integrations.arrow import as_batches, judge_sorted
 from scrapelint.selection import selecting as selection

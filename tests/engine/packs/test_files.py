@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from texts import TEXTS
 
 from scrapelint.article import Article
-from scrapelint.document import Document
+from scrapelint.engine.document import Document
 from scrapelint.errors import PackError
 from scrapelint.packs.files import Pack, compiled, load
 from scrapelint.packs.matcher import PLACEHOLDERS, Matcher

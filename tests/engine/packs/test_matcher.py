@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from texts import TEXTS
 
 from scrapelint.article import Article
-from scrapelint.document import Document
+from scrapelint.engine.document import Document
 from scrapelint.packs.files import Pack, compiled
 from scrapelint.packs.line_patterns import LinePattern
 from scrapelint.packs.matcher import MAX_SMALL_CHARS, Hit, Matcher, PhraseTable

@@ -14,9 +14,9 @@ from scrapelint.finding import Edit, Finding, Fix, Severity, Span
 from scrapelint.intake import Checked
 from scrapelint.location import Location
 from scrapelint.reporters import reporter
+from scrapelint.reporters.programs.schema import FindingRecord
 from scrapelint.reporters.summary import Summary
 from scrapelint.rule import Rule
-from scrapelint.schema import FindingRecord
 
 TEXT = "Talks ended.\n\n  Leave a reply\x1b[31m\nMore."
 REPLY = Finding(

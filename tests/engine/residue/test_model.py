@@ -11,11 +11,11 @@ import pytest
 
 from scrapelint import Article
 from scrapelint.config.values import Config
-from scrapelint.datafiles import read_data
 from scrapelint.residue import columns
 from scrapelint.residue import page_features as pagefeatures
 from scrapelint.residue.forest import CHUNK_ROWS, MAX_WALKED_ROWS, Bits, Forest
 from scrapelint.residue.model import DATA, Curve, Zones, zones
+from scrapelint.resources.data_files import read_data
 from scrapelint.selection.registry import discover
 from scrapelint.selection.selecting import linter
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scrapelint.datafiles import read_data
 from scrapelint.residue.wording import DATA, HIGHEST, NEUTRAL, Wording, near_columns, wording, words_of
+from scrapelint.resources.data_files import read_data
 
 MAX_DATA_BYTES = 300_000
 SMALL = Wording(

@@ -12,7 +12,7 @@ from command import ARTICLE
 
 from scrapelint.article import Article
 from scrapelint.config.values import Config
-from scrapelint.engine import Linter
+from scrapelint.engine.linter import Linter
 from scrapelint.errors import WorkerError
 from scrapelint.intake import Intake
 from scrapelint.readers.files import input_of
@@ -22,7 +22,7 @@ from scrapelint.runners.pipeline import jobs_for, worker_linter
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from scrapelint.document import Document
+    from scrapelint.engine.document import Document
 
 CONFIG = Config(select=("CMT", "SEG"))
 INTAKES = [

@@ -11,7 +11,7 @@ from scrapelint.article import Article
 from scrapelint.finding import Finding, Severity
 
 if TYPE_CHECKING:
-    from scrapelint.engine import Linter
+    from scrapelint.engine.linter import Linter
 
 STORY = (
     "The port of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier.\n\n"

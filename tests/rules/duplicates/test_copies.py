@@ -10,7 +10,7 @@ from generated import Writer
 from scrapelint.article import Article
 from scrapelint.corpus.comparison import Comparison
 from scrapelint.corpus.groups import MemoryGroups, judge
-from scrapelint.engine import Linter
+from scrapelint.engine.linter import Linter
 from scrapelint.selection.registry import discover
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ import pytest
 from generated import Writer
 
 from scrapelint.article import Article
-from scrapelint.engine import Linter
+from scrapelint.engine.linter import Linter
 from scrapelint.selection.registry import discover
 from scrapelint_rules.duplicates._shared.passages import DENSE_SHINGLE_WORDS, SHINGLE_WORDS, TARGET, passages, span_of
 
 if TYPE_CHECKING:
-    from scrapelint.document import Document
+    from scrapelint.engine.document import Document
 
 LINTER = Linter((), discover().phrases())
 ARTICLE = Writer(3).article(300)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Found = Callable[..., list[str]]
 
-    from scrapelint.engine import Linter
+    from scrapelint.engine.linter import Linter
 
 P1 = "The harbour of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier."
 P2 = "Ferries to the outer islands leave every two hours from Tuesday on, and fishing boats may use the old quay."

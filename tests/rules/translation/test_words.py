@@ -9,14 +9,14 @@ import pytest
 from scrapelint import Article
 from scrapelint.plugin import Linter
 from scrapelint.text.stop_words import STOP_WORDS
-from scrapelint_rules.translation._shared.alphabets import foreign_letter
-from scrapelint_rules.translation._shared.lexicon import FREQUENT, bloom, lexicon, stems
-from scrapelint_rules.translation._shared.likeness import likeness
+from scrapelint_rules.translation._shared.names.likeness import likeness
+from scrapelint_rules.translation._shared.names.romanisation import heard, plain, skeleton, with_equal_ending
 from scrapelint_rules.translation._shared.quotes import is_set_apart
-from scrapelint_rules.translation._shared.romanisation import heard, plain, skeleton, with_equal_ending
-from scrapelint_rules.translation._shared.shapes import foreignness
-from scrapelint_rules.translation._shared.unknown import unknown_words
-from scrapelint_rules.translation._shared.wordlist import MAX_DISTANCE, copies_in, copies_of, lines_at, words_of
+from scrapelint_rules.translation._shared.words.alphabets import foreign_letter
+from scrapelint_rules.translation._shared.words.lexicon import FREQUENT, bloom, lexicon, stems
+from scrapelint_rules.translation._shared.words.shapes import foreignness
+from scrapelint_rules.translation._shared.words.unknown import unknown_words
+from scrapelint_rules.translation._shared.words.wordlist import MAX_DISTANCE, copies_in, copies_of, lines_at, words_of
 
 
 @pytest.mark.parametrize("language", STOP_WORDS)

@@ -82,7 +82,7 @@ def _parser(command: str) -> Parser:
 
 
 def _main() -> Parser:
-    from scrapelint.version import __version__
+    from scrapelint.resources.version import __version__
 
     parser = _parser("")
     parser.usage = "scrapelint [check] [options] [PATH ...]\n       scrapelint COMMAND [options]"

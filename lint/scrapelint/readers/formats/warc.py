@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
 
-from scrapelint.extras import needed
 from scrapelint.location import FIRST
 from scrapelint.readers.compressions import READ_ERRORS
 from scrapelint.readers.decoding import ESCAPED
 from scrapelint.readers.faults import oversized, unreadable
 from scrapelint.readers.format import Format
 from scrapelint.readers.records import intake
+from scrapelint.resources.extras import needed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

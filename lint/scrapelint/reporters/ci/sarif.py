@@ -61,7 +61,7 @@ class Sarif:
         self._out.write(json.dumps(log, ensure_ascii=False, indent=1) + "\n")
 
     def _run(self, results: list[dict[str, Any]], codes: Sequence[str], summary: Summary) -> dict[str, Any]:
-        from scrapelint.version import __version__
+        from scrapelint.resources.version import __version__
 
         by_rule = {code: [r for r in results if r["ruleId"] == code] for code in codes}
         driver = {"name": "scrapelint", "version": __version__, "informationUri": HOME_URL}

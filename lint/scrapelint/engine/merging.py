@@ -10,7 +10,7 @@ from scrapelint.text.lines import removal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrapelint.document import Document
+    from scrapelint.engine.document import Document
     from scrapelint.finding import Finding
 
 ALSO = "also"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint_rules.translation._shared.distinct import are_two, have_titles, stand_in_lower_case
-from scrapelint_rules.translation._shared.lexicon import FREQUENT, USUAL, lexicon
-from scrapelint_rules.translation._shared.likeness import is_far, is_lost_vowel, likeness, near
-from scrapelint_rules.translation._shared.loops import MIN_TELLING_CHARS
-from scrapelint_rules.translation._shared.names import Names
-from scrapelint_rules.translation._shared.retold import FAMILIES, romanised, translated
-from scrapelint_rules.translation._shared.romanisation import HEARD_INITIALS, heard, plain, skeleton
-from scrapelint_rules.translation._shared.titles import NO_PARTNERS, OF_ONE_PERSON
+from scrapelint_rules.translation._shared.names.distinct import are_two, have_titles, stand_in_lower_case
+from scrapelint_rules.translation._shared.names.likeness import is_far, is_lost_vowel, likeness, near
+from scrapelint_rules.translation._shared.names.names import Names
+from scrapelint_rules.translation._shared.names.retold import FAMILIES, romanised, translated
+from scrapelint_rules.translation._shared.names.romanisation import HEARD_INITIALS, heard, plain, skeleton
+from scrapelint_rules.translation._shared.names.titles import NO_PARTNERS, OF_ONE_PERSON
+from scrapelint_rules.translation._shared.signs.loops import MIN_TELLING_CHARS
+from scrapelint_rules.translation._shared.words.lexicon import FREQUENT, USUAL, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from scrapelint.finding import Span
-from scrapelint.text.abbreviations import (
+from scrapelint.text.lazy_regex import regex
+from scrapelint.text.sentences.abbreviations import (
     ORDINAL_LEADS,
     ORDINAL_NOUNS,
     PARTS,
@@ -14,8 +15,7 @@ from scrapelint.text.abbreviations import (
     STARTERS,
     TITLES,
 )
-from scrapelint.text.lazy_regex import regex
-from scrapelint.text.marks import CLOSERS, OPENERS, SPACED_END_MARKS, UNSPACED_END_MARKS
+from scrapelint.text.sentences.marks import CLOSERS, OPENERS, SPACED_END_MARKS, UNSPACED_END_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import Span
-from scrapelint.text.abbreviations import STARTERS
-from scrapelint.text.address import addresses
-from scrapelint.text.marks import CLOSERS, END_MARKS, OPENERS
 from scrapelint.text.prose import ends_sentence, is_dense
-from scrapelint.text.sentences import sentences
+from scrapelint.text.sentences.abbreviations import STARTERS
+from scrapelint.text.sentences.address import addresses
+from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENERS
+from scrapelint.text.sentences.splitting import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from texts import TEXTS
 
-from scrapelint.text.sentences import sentences
+from scrapelint.text.sentences.splitting import sentences
 
 WHOLE = (
     "Dr. Lind met Mr. J. R. Hale at 5 p.m. on Friday.",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint_rules.translation._shared.lexicon import lexicon
+from scrapelint_rules.translation._shared.names.romanisation import plain
 from scrapelint_rules.translation._shared.quotes import is_set_apart
-from scrapelint_rules.translation._shared.romanisation import plain
-from scrapelint_rules.translation._shared.shapes import foreignness
-from scrapelint_rules.translation._shared.wordlist import words_of
+from scrapelint_rules.translation._shared.words.lexicon import lexicon
+from scrapelint_rules.translation._shared.words.shapes import foreignness
+from scrapelint_rules.translation._shared.words.wordlist import words_of
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint_rules.translation._shared.lexicon import lexicon
-from scrapelint_rules.translation._shared.romanisation import plain
-from scrapelint_rules.translation._shared.titles import NO_PARTNERS
+from scrapelint_rules.translation._shared.names.romanisation import plain
+from scrapelint_rules.translation._shared.names.titles import NO_PARTNERS
+from scrapelint_rules.translation._shared.words.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from scrapelint_rules.translation._shared.names import Names
+    from scrapelint_rules.translation._shared.names.names import Names
 
 MIN_STEM_CHARS = 5
 """Shortest rest of a word, in letters, by which words of two prefixes are known for one."""

@@ -15,11 +15,11 @@ from scrapelint.packs.other_senses import is_ambiguous, is_of, is_quoted, is_sai
 from scrapelint.text import prose as body
 from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
-from scrapelint.text.marks import OPENERS
-from scrapelint.text.parts import Words, part_of
 from scrapelint.text.prose import ends_sentence
-from scrapelint.text.sentences import sentences
-from scrapelint.text.units import is_flat, parted
+from scrapelint.text.sentences.marks import OPENERS
+from scrapelint.text.sentences.parts import Words, part_of
+from scrapelint.text.sentences.splitting import sentences
+from scrapelint.text.sentences.units import is_flat, parted
 from scrapelint.text.wrapping import paragraphs, wrapped
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from scrapelint_rules.translation._shared.romanisation import plain, skeleton, with_equal_ending
+from scrapelint_rules.translation._shared.names.romanisation import plain, skeleton, with_equal_ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

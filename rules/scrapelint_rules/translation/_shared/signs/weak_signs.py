@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint_rules.translation._shared.clashes import wrong_articles
-from scrapelint_rules.translation._shared.marks import marks
 from scrapelint_rules.translation._shared.quotes import is_set_apart
-from scrapelint_rules.translation._shared.subjects import subjects
+from scrapelint_rules.translation._shared.signs.clashes import wrong_articles
+from scrapelint_rules.translation._shared.signs.marks import marks
+from scrapelint_rules.translation._shared.signs.subjects import subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

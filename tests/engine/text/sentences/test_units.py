@@ -7,7 +7,7 @@ from texts import TEXTS
 
 from scrapelint.text.folding import fold
 from scrapelint.text.lines import removal, split
-from scrapelint.text.units import is_flat, parted
+from scrapelint.text.sentences.units import is_flat, parted
 
 _FLAT = (
     "The council approved the plan for the new tram line on Tuesday night after a debate of six hours. "

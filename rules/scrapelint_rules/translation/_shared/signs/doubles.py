@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import regex, stop_words
-from scrapelint_rules.translation._shared.lexicon import FREQUENT, lexicon
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.sentences import is_sentence
-from scrapelint_rules.translation._shared.wordlist import copies_of, lines_at, words_of
+from scrapelint_rules.translation._shared.words.lexicon import FREQUENT, lexicon
+from scrapelint_rules.translation._shared.words.wordlist import copies_of, lines_at, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.plugin import Document
-    from scrapelint_rules.translation._shared.wordlist import Copy
+    from scrapelint_rules.translation._shared.words.wordlist import Copy
 
 _DOUBLED = regex(r"(?<![\w'’-])([^\W\d_]{5,30}) \1(?![\w'’-])")
 _JOINED = regex(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from texts import LONG_LINES, TEXTS, WITH_SURROGATES
 
 from scrapelint.article import Article
-from scrapelint.engine import Linter, by_place
+from scrapelint.engine.linter import Linter, by_place
 from scrapelint.errors import RuleError
 from scrapelint.finding import Finding, Severity
 from scrapelint.fixes.edits import apply
@@ -23,7 +23,7 @@ from scrapelint.rule import DocumentRule, PhraseRule, ResidualRule, Told
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint.document import Document
+    from scrapelint.engine.document import Document
 
 FIELDS = st.fixed_dictionaries(
     {},

@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import regex, stop_words
-from scrapelint_rules.translation._shared.lexicon import FREQUENT, lexicon
-from scrapelint_rules.translation._shared.romanisation import plain
+from scrapelint_rules.translation._shared.names.romanisation import plain
+from scrapelint_rules.translation._shared.words.lexicon import FREQUENT, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

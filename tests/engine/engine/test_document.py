@@ -9,7 +9,7 @@ from hypothesis import given
 from texts import TEXTS
 
 from scrapelint.article import Article
-from scrapelint.document import Document
+from scrapelint.engine.document import Document
 from scrapelint.finding import Edit, Span
 from scrapelint.packs.files import Pack, compiled
 from scrapelint.packs.matcher import Matcher, PhraseTable

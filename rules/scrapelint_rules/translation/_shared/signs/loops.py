@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.plugin import regex
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.sentences import is_sentence
-from scrapelint_rules.translation._shared.wordlist import BREAKS, copies_of, lines_at, words_of
+from scrapelint_rules.translation._shared.words.wordlist import BREAKS, copies_of, lines_at, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.plugin import Document, Line
-    from scrapelint_rules.translation._shared.wordlist import Copy
+    from scrapelint_rules.translation._shared.words.wordlist import Copy
 
 MIN_WORDS = 3
 """Shortest phrase whose second copy right behind the first is a loop, in words."""

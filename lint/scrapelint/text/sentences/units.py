@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.text.abbreviations import STARTERS
 from scrapelint.text.folding import fold
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import EDGE_CHARS, Line, with_composed_key
 from scrapelint.text.prose import is_dense
-from scrapelint.text.sentences import sentences
+from scrapelint.text.sentences.abbreviations import STARTERS
+from scrapelint.text.sentences.splitting import sentences
 
 if TYPE_CHECKING:
     import re

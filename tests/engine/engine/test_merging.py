@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrapelint import Article, Finding, Fix, Severity
-from scrapelint.merging import merged
+from scrapelint.engine.merging import merged
 from scrapelint.packs.matcher import NO_PHRASES, Matcher
 from scrapelint.plugin import Document
 from scrapelint.text.lines import removal

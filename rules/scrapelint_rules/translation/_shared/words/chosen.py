@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scrapelint.plugin import regex
 
 if TYPE_CHECKING:
-    from scrapelint_rules.translation._shared.unknown import UnknownWord
+    from scrapelint_rules.translation._shared.words.unknown import UnknownWord
 
 MAX_TIMES = 2
 """How often an unknown word may stand in an article, as it is spelled: one that comes again is a term."""

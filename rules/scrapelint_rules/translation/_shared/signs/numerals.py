@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import LinePattern, regex
-from scrapelint_rules.translation._shared.foreign_shapes import ENGLISH_SHAPES, SHAPES
+from scrapelint_rules.translation._shared.signs.foreign_shapes import ENGLISH_SHAPES, SHAPES
 
 if TYPE_CHECKING:
     import re

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.document import Document
+from scrapelint.engine.document import Document
+from scrapelint.engine.merging import merged
 from scrapelint.errors import RuleError
 from scrapelint.finding import Span
-from scrapelint.merging import merged
 from scrapelint.packs.matcher import NO_PHRASES, Matcher
 from scrapelint.residue.cues import CONCEPTS
 from scrapelint.rule import ResidualRule, Told

@@ -1,0 +1,1 @@
+"""From an article to its findings: no files, no printing, no rule known."""

@@ -1,0 +1,1 @@
+"""Names: their spellings, and which of them are one."""

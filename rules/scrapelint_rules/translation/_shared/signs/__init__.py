@@ -1,0 +1,1 @@
+"""Signs that a machine wrote a text: what it broke, doubled or left."""

@@ -1,0 +1,1 @@
+"""Words: which are English, which are of another language."""
