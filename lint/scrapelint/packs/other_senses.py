@@ -61,7 +61,9 @@ def is_quoted(hit: Hit, *, in_paragraph: bool) -> bool:
         return True
     if in_paragraph and _depth(before) > 0:
         return True
-    return len(line.key) >= MIN_QUOTATION_CHARS and _goes_on(_ARROWS.sub("", before), _ARROWS.sub("", after))
+    # A heading such as 2 thoughts on "Tram line approved" opens the quotation itself.
+    is_long = len(line.key) >= MIN_QUOTATION_CHARS and '"' not in hit.phrase
+    return is_long and _goes_on(_ARROWS.sub("", before), _ARROWS.sub("", after))
 
 
 def is_ambiguous(hit: Hit) -> bool:

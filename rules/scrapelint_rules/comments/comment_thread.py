@@ -29,8 +29,11 @@ _SAYS = LinePattern(
 """The line above a comment: "Ana Ruiz on 3 May 2021 at 4:36 am said:"."""
 
 
-HEADING_ENTRIES = frozenset({"counter", "counter-title", "heading"})
+TITLE_ENTRY = "counter-title"
+"""The entry of the heading that names the article, "2 thoughts on “Tram line approved”": only a thread stands below."""
+HEADING_ENTRIES = frozenset({"counter", TITLE_ENTRY, "heading"})
 """Entries of the pack on comments that stand over a thread."""
+_CLOSING_QUOTES = ("”", '"', "»", "“", "’", "」")
 MIN_HEADING_PLACE = 0.4
 """The heading stands below this share of the lines; a counter above the article is a link to the thread."""
 MIN_PARAGRAPHS_ABOVE = 2
@@ -40,6 +43,8 @@ MAX_LINES_TO_MARK = 8
 """How far below its heading a thread shows its first mark: a name, an age, "Reply". A button between the paragraphs of
 an article looks like a heading, but the article goes on below it.
 """
+MIN_SMALL_THREAD_MARKS, MAX_SMALL_THREAD_LINES = 2, 12
+"""Of a thread that ends the text soon below its heading fewer marks are enough: a name and its button."""
 
 
 class CommentThread(DocumentRule):
@@ -71,6 +76,19 @@ class CommentThread(DocumentRule):
             "Der Stadtrat hat den Plan für die neue Straßenbahn am Dienstagabend nach langer Debatte mit knapper Mehrheit "
             "beschlossen.\n\n⟦Jana sagt:\nEndlich!\nAntworten\nUwe sagt:\nZu spät.\nAntworten⟧",
         ),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "The mayor said that the work could not wait, and that the money for it had been found in the spring.\n\n"
+            "2 thoughts on “Tram line approved”\n\n"
+            "⟦At last! I have been waiting for this since I moved to the valley, and so have my neighbours.\n\n"
+            "Far too late, I’d say. My old car and I will be gone by then.⟧",
+        ),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "The mayor said that the work could not wait, and that the money for it had been found in the spring.\n\n"
+            "Work on the first section is to begin in March and will last at least two years, the council said on its site.\n\n"
+            "1 comment\n⟦Ana Ruiz says:\nAt last!\nReply⟧",
+        ),
         Good("Reply\n\nThe ministry sent its reply on Monday, three hours before the deadline that the court had set in May.",
              why="one mark, and before the article"),
         Good(
@@ -80,6 +98,13 @@ class CommentThread(DocumentRule):
             "Traders on the quay fear for their summer, because most of their customers come from the northern bank.",
             why="a counter in the middle of the article: no mark of a thread below",
         ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "The mayor said that the work could not wait, and that the money for it had been found in the spring.\n\n"
+            "12 comments\n\nReply\n\n"
+            "Traders on the quay fear for their summer, because most of their customers come from the northern bank.",
+            why="a counter and one button in the middle of the article",
+        ),
         Good("She says:\n\nThe work is done.\n\nHe says:\n\nIt is not.", why="a dialogue without any other mark, and no article above"),
         Good("Three hours ago nobody knew, and now the whole town does, she said in reply.", why="a sentence"),
     )  # fmt: skip
@@ -88,8 +113,6 @@ class CommentThread(DocumentRule):
         """Yield one finding: what stands under a heading for comments, or around the marks of a thread."""
         marks = {hit.line.index: hit for hit in doc.hits("comment-thread")}
         marked = sorted(marks.keys() | {line.index for line, _ in doc.matches(_SAYS)})
-        if len(marked) < self.min_marks:
-            return
         heading = self._heading(doc, marked)
         if heading is not None:
             yield self._under_heading(doc, heading)
@@ -104,10 +127,17 @@ class CommentThread(DocumentRule):
         for hit in doc.hits("comment-prompt"):
             at = hit.line.index
             if hit.entry.id in HEADING_ENTRIES and MIN_HEADING_PLACE * len(doc.lines) <= at < len(doc.lines) - 1:
-                below = marked[bisect_right(marked, at) :]
-                if len(below) >= self.min_marks and below[0] - at <= MAX_LINES_TO_MARK and _is_behind_article(doc, at):
+                is_over = _names_article(hit) or self._has_marks(doc, at, marked)
+                if is_over and _is_behind_article(doc, at):
                     return hit
         return None
+
+    def _has_marks(self, doc: Document, at: int, marked: Sequence[int]) -> bool:
+        """Tell whether marks of a thread stand below a line, the first of them soon."""
+        below = marked[bisect_right(marked, at) :]
+        is_small = len(doc.lines) - at <= MAX_SMALL_THREAD_LINES
+        least = min(self.min_marks, MIN_SMALL_THREAD_MARKS) if is_small else self.min_marks
+        return len(below) >= least and below[0] - at <= MAX_LINES_TO_MARK
 
     def _under_heading(self, doc: Document, hit: Hit) -> Finding:
         lines = len(doc.lines) - 1 - hit.line.index
@@ -138,6 +168,11 @@ class CommentThread(DocumentRule):
                 **(hit_evidence(hit) if hit else {}),
             },
         )
+
+
+def _names_article(hit: Hit) -> bool:
+    """Tell whether a heading names the article in quotes, and nothing behind it."""
+    return hit.entry.id == TITLE_ENTRY and hit.line.text.rstrip().endswith(_CLOSING_QUOTES)
 
 
 def _is_behind_article(doc: Document, at: int) -> bool:
