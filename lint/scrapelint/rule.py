@@ -237,7 +237,7 @@ class Told(NamedTuple):
     kept: frozenset[int] = frozenset()
     """What a finding without a fix is about, where that is one line."""
     partly: frozenset[int] = frozenset()
-    """Of which a fix takes out a part only: the rest is the article's."""
+    """Of which a fix takes out words and leaves others: the rest is the article's."""
 
 
 class ResidualRule(DocumentRule):

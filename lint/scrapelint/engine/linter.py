@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 SURROGATE = regex("[\ud800-\udfff]")
 
+MIN_WORDING_CHARS = 12
+"""Shortest part of a line, in code points, that says what the line is when it is taken out: a pitch, a credit."""
+_OPENING_QUOTES = "\"'“”„«»「『‘("
+
 
 class Linter:
     """Configured rules and the one automaton that finds all their wording."""
@@ -105,10 +109,16 @@ def _told(found: Iterable[Finding], doc: Document) -> Told:
             for span in (Span(edit.start, edit.end) for edit in finding.fix.edits if not edit.content):
                 whole = [line.index for line in doc.lines_within(span)]
                 removed.update(whole)
-                partly.update(line.index for line in doc.lines_in(span) if line.index not in whole)
+                if _is_wording(doc.text[span.start : span.end].strip()):
+                    partly.update(line.index for line in doc.lines_in(span) if line.index not in whole)
         elif finding.span and len(lines := doc.lines_within(finding.span)) == 1:
             kept.add(lines[0].index)
     return Told(frozenset(removed), frozenset(kept), frozenset(partly - removed))
+
+
+def _is_wording(text: str) -> bool:
+    """Tell whether what an edit takes out are words of a line, not marks, space or an address of a link in it."""
+    return len(text) >= MIN_WORDING_CHARS and (text[0].isalnum() or text[0] in _OPENING_QUOTES)
 
 
 def by_place(finding: Finding) -> tuple[int, int, str]:
