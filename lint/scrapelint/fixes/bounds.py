@@ -48,7 +48,8 @@ def lost_share(before: str, after: str, hunks: Iterable[Hunk]) -> float:
     if not total or sum(hunk.end - hunk.start for hunk in removals) <= 0:
         return 0.0
     share = sum(_loss(line, removals, after) for line in first_copies.values()) / total
-    return 0.0 if share < 1 and _is_page(before, len(first_copies)) else share
+    # On a page with hard breaks paragraphs are only seen once the breaks are mended.
+    return 0.0 if _is_page(before, len(first_copies)) and (share < 1 or _paragraphs(after)) else share
 
 
 def _is_page(text: str, paragraphs: int) -> bool:

@@ -36,6 +36,18 @@ class Fixed(NamedTuple):
     """How many code points the text lost by it; negative where it grew, 0 where another fix took them already."""
 
 
+class Premise(NamedTuple):
+    """A place that stays because something else was taken out for it, as one of two copies does."""
+
+    span: Span
+    cuts: Sequence[Span]
+    """What was taken out: what takes all of that out too may take the rest."""
+
+    def forbids(self, edit: Edit) -> bool:
+        """Tell whether an edit takes out what stays, and leaves what went for it."""
+        return _takes(edit, self.span) and not all(edit.start <= cut.start <= cut.end <= edit.end for cut in self.cuts)
+
+
 class Mended(NamedTuple):
     """An article after mending."""
 
@@ -58,15 +70,15 @@ def mend(
 ) -> Mended:
     """Return the article with the fixes of all wanted findings, checked anew after each round of fixes.
 
-    What a fix relies on stays in all later rounds. A text that would lose more than `max_removed` of
-    its paragraphs is left as it is.
+    What a fix relies on stays in all later rounds, unless what went for it goes too. A text that would
+    lose more than `max_removed` of its paragraphs is left as it is.
 
     Fields other than the text are mended where they are strings. A fix that would put something else in
     the place of bytes that could not be decoded is left out.
     """
     hunks: dict[str, Sequence[Hunk]] = {}
     fixed: list[Fixed] = []
-    kept: dict[str, list[Span]] = {}
+    kept: dict[str, list[Premise]] = {}
     found = first = check(article)
     original = article
     for _ in range(max_rounds):
@@ -79,7 +91,8 @@ def mend(
                 continue
             article = _with_field(article, field, mended)
             hunks[field] = composed(field_value(original, field) or "", hunks.get(field, ()), changes)
-            kept[field] = moved([*kept.get(field, ()), *_premises(applied)], [change.edit for change in changes])
+            premises = [*kept.get(field, ()), *(premise for one in applied for premise in _premises(one.finding.fix))]
+            kept[field] = [_moved(premise, [change.edit for change in changes]) for premise in premises]
             done += applied
         if not done:
             break
@@ -99,13 +112,13 @@ def apply(text: str, fixes: Iterable[Fix]) -> str:
     return patched(text, [change.edit for change in changes.all])
 
 
-def resolve(text: str, findings: Iterable[Finding], kept: Iterable[Span] = ()) -> tuple[list[Change], list[Fixed]]:
+def resolve(text: str, findings: Iterable[Finding], kept: Iterable[Premise] = ()) -> tuple[list[Change], list[Fixed]]:
     """Return the edits to make, in order and apart, and the findings that they mend.
 
     A fix goes in whole or not at all: one that overlaps a surer one's is left out, unless both only
     take something out. Of two as sure a safe fix goes before an unsafe one, then the first in the text.
-    Nothing takes out what an earlier fix relies on, nor any of the spans in `kept`; the order of the
-    findings is of no account.
+    Nothing takes out what an earlier fix relies on, nor what is in `kept`, but with all that went for
+    it; the order of the findings is of no account.
     """
     changes = _Changes(text, kept)
     fixed = []
@@ -127,7 +140,7 @@ def field_value(article: Article, field: str) -> str | None:
 class _Changes:
     """Edits of one text, none overlapping, in order."""
 
-    def __init__(self, text: str, kept: Iterable[Span] = ()) -> None:
+    def __init__(self, text: str, kept: Iterable[Premise] = ()) -> None:
         self.all: list[Change] = []
         self._kept = list(kept)
         self.removed_chars = 0
@@ -148,12 +161,12 @@ class _Changes:
                     self.all, self.removed_chars = before
                 return False
             self._put(change)
-        self._kept += fix.relies_on
+        self._kept += _premises(fix)
         return True
 
     def _breaks_premise(self, edits: Iterable[Edit], premises: Iterable[Span]) -> bool:
         """Tell whether edits take out what another fix relies on, or their own fix relies on what is taken out."""
-        if any(_takes(edit, span) for span in self._kept for edit in edits):
+        if any(premise.forbids(edit) for premise in self._kept for edit in edits):
             return True
         return any(_takes(other.edit, span) for span in premises for other in self._near(Edit(*span)))
 
@@ -207,8 +220,14 @@ def _shifted(at: int, edits: Iterable[Edit]) -> int:
     return at + shift
 
 
-def _premises(applied: Iterable[Fixed]) -> list[Span]:
-    return [span for one in applied if one.finding.fix for span in one.finding.fix.relies_on]
+def _premises(fix: Fix | None) -> list[Premise]:
+    cuts = [Span(edit.start, edit.end) for edit in fix.edits] if fix else []
+    return [Premise(span, cuts) for span in fix.relies_on] if fix else []
+
+
+def _moved(premise: Premise, edits: Sequence[Edit]) -> Premise:
+    [span] = moved([premise.span], edits)
+    return Premise(span, moved(premise.cuts, edits))
 
 
 def _takes(edit: Edit, span: Span) -> bool:

@@ -62,7 +62,7 @@ class CommentThread(DocumentRule):
 
     code, name, severity = "CMT004", "comment-thread", Severity.WARNING
     fix = "unsafe"
-    packs = ("comment-thread", "comment-prompt", "comment-form", "comment-labels")
+    packs = ("comment-thread", "comment-prompt", "comment-form", "comment-labels", "comment-policy")
     patterns = (_SAYS,)
     min_marks = Setting(
         3, "how many marks of a thread (Reply, 2 hours ago, says:) have to stand behind the article", minimum=2
@@ -182,6 +182,8 @@ def _names_article(hit: Hit) -> bool:
 
 def _is_over_page(doc: Document, at: int) -> bool:
     """Tell whether what stands below a line, down to the end, is likely the page's, and no paragraph the article's."""
+    if at + 1 in doc.hit_lines("comment-policy", "comment-prompt"):
+        return False
     below = doc.residue[at + 1 :]
     paragraphs = [doc.residue[index] for index in doc.prose if index > at]
     return sum(below) >= MIN_PROBABILITY_BELOW * len(below) and min(paragraphs, default=1) >= MIN_PARAGRAPH_PROBABILITY

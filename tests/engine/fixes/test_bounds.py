@@ -93,6 +93,16 @@ def test_copy_that_a_fix_relied_on_stays_in_later_rounds() -> None:
     assert mend(Article(text), check, lambda _: True).article.text == f"{SECOND}\n\n{FIRST}"
 
 
+def test_copy_that_a_fix_relied_on_goes_with_all_that_went_for_it() -> None:
+    thread = f"{FIRST}\n\nReply\n\n{FIRST}\n\nReply"
+    text = f"{SECOND}\n\n{thread}"
+    whole = _removes(text, thread, confidence=0.8)._replace(code="AAA002")
+    changes, fixed = resolve(text, [_removes(text, FIRST, confidence=0.9, relies_on=FIRST), whole])
+
+    assert patched(text, [change.edit for change in changes]).strip() == SECOND
+    assert [one.finding.code for one in fixed] == ["AAA001", "AAA002"]
+
+
 @given(text=st.text("ab \n", min_size=8, max_size=30), data=st.data())
 def test_spans_move_with_the_text_around_them(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=6, max_size=6, unique=True)))
