@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scrapelint.plugin import Bad, Good, ResidualRule, Setting, Severity, ends_sentence, excerpt, regex
 from scrapelint_rules.navigation._shared.blocks import is_over_key_points
 from scrapelint_rules.navigation._shared.reasons import in_words
-from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, Run, graded
+from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, SURE_LINE, Run, graded
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -315,12 +315,19 @@ def _own(doc: Document) -> set[int]:
     first, last = doc.extent
     head = max(0, first - OWN_HEAD_LINES)
     own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
-    own |= doc.announced_lines | doc.speaker_lines | doc.turn_lines | _posts(doc)
+    listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | _posts(doc)
+    own |= {index for index in listed if not _is_of_page(doc, index)}
     for line in doc.lines[head:first]:
         is_known = shared[line.index] >= MIN_COMMON_WORDS or _is_dateline(line) or _is_headline(line)
         if is_known or is_over_key_points(doc, line):
             own.add(line.index)
     return own
+
+
+def _is_of_page(doc: Document, index: int) -> bool:
+    """Tell whether a line is surely of a whole page around its article: menus name and announce much."""
+    first, last = doc.extent
+    return doc.page >= MIN_PAGE_PROBABILITY and not first <= index <= last and doc.residue[index] >= SURE_LINE
 
 
 def _posts(doc: Document) -> set[int]:
