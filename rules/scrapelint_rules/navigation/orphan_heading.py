@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt, hit_evidence
-from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS, blocks
+from scrapelint_rules.navigation._shared.blocks import BLOCK_PACKS, blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ class OrphanHeading(DocumentRule):
 
     code, name, severity = "NAV012", "orphan-heading", Severity.WARNING
     fix = "safe"
-    packs = HEADING_PACKS
+    packs = BLOCK_PACKS
     needs_wording = True
     examples = (
         Bad(
@@ -37,6 +37,16 @@ class OrphanHeading(DocumentRule):
         ),
         Bad("Le conseil a approuvé le plan mardi soir après un débat de six heures, a indiqué la mairie dans un "
             "communiqué publié dans la nuit.\n\n⟦À lire aussi⟧"),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "⟦More:⟧\n\n“We have waited for this for ten years,” said Ana Ruiz of the league for the valley.\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said."
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "What more?\n\nMore\n\nWork on the first section is to begin in spring and will last at least two years.",
+            why="an answer, without a colon",
+        ),
         Good(
             "Highlights\n\n- The line runs from the harbour to the hospital\n\n- It costs 200 million\n\n"
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt, hit_evidence
-from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS, blocks
+from scrapelint_rules.navigation._shared.blocks import BLOCK_PACKS, blocks
 from scrapelint_rules.navigation._shared.cards import cards
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class RelatedLinks(DocumentRule):
 
     code, name, severity = "NAV003", "related-links", Severity.WARNING
     fix = "unsafe"
-    packs = (*HEADING_PACKS, "menu-word")
+    packs = BLOCK_PACKS
     needs_wording = True
     examples = (
         Bad(
@@ -40,6 +40,11 @@ class RelatedLinks(DocumentRule):
         Bad(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
             "⟦Read more\n\nBus drivers call off strike⟧\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said."
+        ),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "⟦More:\n\nBus drivers call off strike\n\nCity to plant two thousand trees⟧\n\n"
             "Work on the first section is to begin in spring and will last at least two years, the mayor said."
         ),
         Bad(
@@ -65,6 +70,12 @@ class RelatedLinks(DocumentRule):
             "Read more\n\nThe costs\n\n"
             "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
             why="the next subheading of the article",
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "More:\n\n“We have waited for this for ten years,” said Ana Ruiz of the league for the valley.\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
+            why="a word over a paragraph; orphan-heading looks at that",
         ),
         Good("Related news is sorted by the desk before noon, and by two editors after it.", why="a sentence"),
         Good(

