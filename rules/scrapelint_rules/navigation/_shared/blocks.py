@@ -28,7 +28,9 @@ _STOPS = (".", "。", ",", ";")
 
 
 _MORE = frozenset({"more", "mehr", "más", "mais", "meer", "mer", "plus", "altro"})
-"""Words that are a heading where they stand alone with a colon: on 17 of 17 labelled pages the line was the page's."""
+"""Words that are a heading where they stand alone with a colon."""
+MORE_CONFIDENCE = 0.95
+"""How sure that is: on 17 of 17 labelled pages the line was the page's, and all that was taken with it."""
 
 MIN_HEADLINE_SPACES, MIN_DENSE_HEADLINE_CHARS = 3, 10
 """Shortest headline right above a paragraph; a shorter line is the paragraph's own subheading."""
@@ -62,14 +64,20 @@ def _blocks(doc: Document) -> tuple[Block, ...]:
 
 def _disjoint(doc: Document) -> Iterator[Block]:
     covered = -1
-    for hit in doc.hits(*BLOCK_PACKS):
-        if hit.entry.concept == "menu-word" and not _is_more(hit.line):
-            continue
+    for hit in _headings(doc):
         if hit.line.index <= covered or hit.line.text.rstrip().endswith(_STOPS) or is_over_key_points(doc, hit.line):
             continue
         lines = tuple(_belonging(doc, hit.line))
         covered = lines[-1].index if lines else hit.line.index
         yield Block(hit, lines)
+
+
+def _headings(doc: Document) -> Iterator[Hit]:
+    for hit in doc.hits(*BLOCK_PACKS):
+        if hit.entry.concept != "menu-word":
+            yield hit
+        elif _is_more(hit.line):
+            yield hit._replace(entry=hit.entry._replace(confidence=MORE_CONFIDENCE))
 
 
 def _is_more(line: Line) -> bool:
