@@ -2,11 +2,16 @@
 
     python tools/measure_confidence.py --labelled residue.jsonl.gz ... --judged wild.jsonl.gz:verdicts.jsonl.gz ...
 
-Two kinds of evidence, each JSON Lines in gzip:
+        --removals wild.jsonl.gz:removals.jsonl.gz ... [--write]
+
+Three kinds of evidence, each JSON Lines in gzip:
 
   labelled    texts with a letter a line, as tools/measure.py reads them: for findings about lines of the page
   judged      records, and verdicts on findings in them: {"dataset", "record", "code", "row", "verdict"}, with the
               verdict right, arguable (half right) or wrong: for all rules
+
+  removals    records, and verdicts on what a fix took out: {"dataset", "record", "code", "start", "end", "verdict"},
+              with the verdict right, partly (half right) or wrong: for all rules with a fix
 
 A page counts once for each kind of finding: its share of right ones. What is true by definition (`CERTAIN`) is not
 measured but listed. A code without any evidence keeps what its rule says, capped as unmeasured. Without --write
@@ -127,6 +132,31 @@ def judged(paths, lint, tally):
                     break
 
 
+def removals(paths, lint, tally):
+    """Count fixes by verdicts on what fixes of the same rule took out at the same place."""
+    records, verdicts = paths.split(":")
+    wanted = defaultdict(dict)
+    for verdict in rows(verdicts):
+        wanted[verdict["dataset"], verdict["record"]][verdict["start"], verdict["end"]] = verdict
+    for record in rows(records):
+        known = wanted.get((record["dataset"], record["record"]))
+        if not known:
+            continue
+        article = from_record({k: v for k, v in record.items() if k not in ("dataset", "record")})
+        doc = lint.document(article)
+        for finding in lint.check_document(doc):
+            for verdict in known.values():
+                if finding.code in verdict["code"] and _takes(finding, verdict):
+                    right = {"right": 1.0, "partly": 0.5, "wrong": 0.0}[verdict["verdict"]]
+                    tally.add(finding, doc.language, record["dataset"], str(record["record"]), right)
+                    break
+
+
+def _takes(finding, verdict):
+    edits = finding.fix.edits if finding.fix and finding.field == "text" else ()
+    return any(edit.start < verdict["end"] and verdict["start"] < edit.end for edit in edits)
+
+
 def _touches(finding, verdict, text):
     row = verdict.get("row") or 0
     if finding.span is None:
@@ -139,12 +169,12 @@ def _touches(finding, verdict, text):
 def main():
     """Measure, show and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    for name in ("labelled", "judged"):
+    for name in ("labelled", "judged", "removals"):
         parser.add_argument(f"--{name}", nargs="*", default=[])
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     lint, tally = linter(Config(preview=True), discover()), Tally()
-    for name, count in (("labelled", labelled), ("judged", judged)):
+    for name, count in (("labelled", labelled), ("judged", judged), ("removals", removals)):
         for path in getattr(args, name):
             print(f"{name} {path}", file=sys.stderr)
             count(path, lint, tally)

@@ -187,7 +187,7 @@ def test_signal_leaves_no_temporary_file_and_no_worker(here: Path, name: str) ->
 
 
 def test_unexpected_error_is_no_finding(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    from scrapelint.plugin import cli
+    from scrapelint import cli
 
     monkeypatch.setattr(cli, "parse", lambda _: 1 / 0)
 
@@ -198,7 +198,7 @@ def test_unexpected_error_is_no_finding(monkeypatch: pytest.MonkeyPatch, capsys:
 def test_record_that_breaks_the_reader_ends_nothing(
     monkeypatch: pytest.MonkeyPatch, here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from scrapelint.plugin import cli
+    from scrapelint import cli
     from scrapelint.readers.formats.json_lines import JsonLines
 
     (here / "in.jsonl").write_text(RECORD * 3)

@@ -98,6 +98,7 @@ class OtherStories(ResidualRule):
 
     code, name, severity = "NAV013", "other-stories", Severity.WARNING
     fix = "unsafe"
+    states_confidence = True
     packs = OWN_PACKS
     min_probability = Setting(
         0.4, "lowest mean probability of a run of lines, from 0 to 1, by the models of zones", minimum=0, maximum=1

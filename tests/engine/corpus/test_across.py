@@ -140,7 +140,7 @@ def spread(articles: list[str], files: int, folder: Path, *options: str, max_row
         (folder / f"{number}.jsonl").write_text("\n".join(articles[number::files]) + "\n", encoding="utf-8")
     limit = f"spilling.MAX_ROWS = {max_rows}" if max_rows else ""
     command = ["check", "--isolated", "--select", "DUP,SIT", "--output-format", "json-lines", *options, "."]
-    code = f"from scrapelint.runners import spilling\n{limit}\nfrom scrapelint.cli import main\nmain({command})"
+    code = f"from scrapelint.corpus import spilling_store as spilling\n{limit}\nfrom scrapelint.cli import main\nmain({command})"
     ran = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
     assert ran.stderr == ""
     return sorted(json.dumps(plain(json.loads(line))) for line in ran.stdout.splitlines())
@@ -168,7 +168,7 @@ def test_what_is_missing_is_told_and_the_rest_is_checked(folder: Path) -> None:
     lines = "".join(json.dumps({"text": f"{STORY} {n}"}) + "\n" for n in range(40))
     (folder / "many.jsonl").write_text(lines, encoding="utf-8")
     code = (
-        "from scrapelint.runners import spilling\n"
+        "from scrapelint.corpus import spilling_store as spilling\n"
         "spilling.MAX_ROWS = spilling.MAX_ROWS_WITHOUT_DUCKDB = 100\n"
         "from scrapelint.cli import main\nmain(['check', '--isolated', '.'])"
     )

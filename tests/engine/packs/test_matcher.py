@@ -16,7 +16,7 @@ from scrapelint.packs.files import Pack, compiled
 from scrapelint.packs.line_patterns import LinePattern
 from scrapelint.packs.matcher import MAX_SMALL_CHARS, Hit, Matcher, PhraseTable
 from scrapelint.text.folding import fold
-from scrapelint.text.lines import EDGE_CHARS
+from scrapelint.text.lines import EDGE_CHARS, split
 
 PHRASES = ["call the party line", "ваш адрес не будет опубликован", "请致电党线", "kommentar-adresse"]
 FORM = "Ваш адрес email не будет опубликован"
@@ -43,7 +43,8 @@ MATCHERS = {where: Matcher(table(PHRASES, where)) for where in WHERE}
 
 def found(text: str, where: str) -> list[tuple[int, str]]:
     """Return offset and wording of the hits of `PHRASES`."""
-    return [(h.start, text[h.start : h.end]) for h in Document(Article(text), MATCHERS[where]).hits("party")]
+    hits = MATCHERS[where].scan(list(split(text)), text).phrases.get("party", [])
+    return [(h.start, text[h.start : h.end]) for h in hits]
 
 
 class TestPlanted:

@@ -116,6 +116,6 @@ class TestRulesIn:
         assert [r.__module__ for r in rules_in(sys.modules["plugin_import"])] == ["plugin_import.a"]
 
     def test_base_class_without_a_code_is_no_rule(self, plugin: Plugin) -> None:
-        plugin("plugin_base", {"a.py": "from scrapelint import DocumentRule\nclass Base(DocumentRule): pass"})
+        plugin("plugin_base", {"a.py": "from scrapelint.plugin import DocumentRule\nclass Base(DocumentRule): pass"})
 
         assert not discover().rules
