@@ -82,8 +82,12 @@ def doubles(doc: Document) -> Iterator[Double]:
     found = [*_doubled(doc)]
     if doc.found_language == "en":
         found += _joined(doc)
+    sentences: dict[int, bool] = {}
     for double in found:
-        if not is_set_apart(doc.text, double.start, double.end) and is_sentence(doc, doc.line_at(double.start)):
+        line = doc.line_at(double.start)
+        if line.index not in sentences:
+            sentences[line.index] = is_sentence(doc, line)
+        if sentences[line.index] and not is_set_apart(doc.text, double.start, double.end):
             yield double
 
 
