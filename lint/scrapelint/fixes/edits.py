@@ -116,9 +116,10 @@ def resolve(text: str, findings: Iterable[Finding], kept: Iterable[Premise] = ()
     """Return the edits to make, in order and apart, and the findings that they mend.
 
     A fix goes in whole or not at all: one that overlaps a surer one's is left out, unless both only
-    take something out. Of two as sure a safe fix goes before an unsafe one, then the first in the text.
-    Nothing takes out what an earlier fix relies on, nor what is in `kept`, but with all that went for
-    it; the order of the findings is of no account.
+    take something out, or it takes out the whole place that the surer one mends. Of two as sure a
+    safe fix goes before an unsafe one, then the first in the text. Nothing takes out what an earlier
+    fix relies on, nor what is in `kept`, but with all that went for it; the order of the findings is of
+    no account.
     """
     changes = _Changes(text, kept)
     fixed = []
@@ -180,7 +181,7 @@ class _Changes:
             codes = tuple(sorted({*codes, *(code for other in rivals for code in other.codes)}))
             if all(other.edit == edit for other in rivals):
                 return Change(edit, codes)
-            if any(_conflict(edit, other.edit) for other in rivals):
+            if any(_conflict(edit, other.edit) and not _swallows(edit, other.edit) for other in rivals):
                 return None
             wider = _union(self._text, [edit, *(other.edit for other in rivals)])
             if wider == edit:
@@ -277,6 +278,11 @@ def _union(text: str, removals: list[Edit]) -> Edit:
 
 def _conflict(one: Edit, other: Edit) -> bool:
     return _touch(one, other) and bool(one.content or other.content) and one != other
+
+
+def _swallows(one: Edit, other: Edit) -> bool:
+    """Tell whether an edit takes out all of a place where another only writes something anew."""
+    return not one.content and one.start <= other.start < other.end <= one.end
 
 
 def _touch(one: Edit, other: Edit) -> bool:

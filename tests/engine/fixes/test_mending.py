@@ -88,6 +88,14 @@ class TestConflicts:
 
         assert apply(text, [one.fix for one in found if one.fix]) == "One.\n\nFour."
 
+    def test_removal_takes_what_is_mended_within_it_along(self) -> None:
+        rivals = [finding(Edit(2, 3, " "), confidence=0.97), finding(Edit(1, 5), confidence=0.9)]
+
+        changes, fixed = resolve("abcdef", rivals)
+
+        assert patched("abcdef", [change.edit for change in changes]) == "af"
+        assert sum(done.removed_chars for done in fixed) == 4
+
     def test_fix_outside_the_text_is_left_out(self) -> None:
         assert resolve("abc", [finding(Edit(2, 9, "x"))]) == ([], [])
 
