@@ -2,9 +2,11 @@
 
     python tools/measure_confidence.py --labelled residue.jsonl.gz ... --judged wild.jsonl.gz:verdicts.jsonl.gz ...
 
-        --removals wild.jsonl.gz:removals.jsonl.gz ... [--write]
+        --removals wild.jsonl.gz:removals.jsonl.gz ...
 
-Three kinds of evidence, each JSON Lines in gzip:
+        --dates dates.jsonl.gz ... --texts mt.jsonl.gz ... [--only DAT,MTX]
+
+Five kinds of evidence, each JSON Lines in gzip:
 
   labelled    texts with a letter a line, as tools/measure.py reads them: for findings about lines of the page
   judged      records, and verdicts on findings in them: {"dataset", "record", "code", "row", "verdict"}, with the
@@ -13,9 +15,15 @@ Three kinds of evidence, each JSON Lines in gzip:
   removals    records, and verdicts on what a fix took out: {"dataset", "record", "code", "start", "end", "verdict"},
               with the verdict right, partly (half right) or wrong: for all rules with a fix
 
+  dates       pages with the label consistent, where a finding of DAT is wrong, or with a contradiction that was
+              planted, where it is right; as many of one as of the other
+  texts       texts that people wrote in their own language (source "human-orig"), where a finding of MTX is wrong,
+              and translations of machines (tech not "human"), where it is right
+
 A page counts once for each kind of finding: its share of right ones. What is true by definition (`CERTAIN`) is not
 measured but listed. A code without any evidence keeps what its rule says, capped as unmeasured. Without --write
-only the changes are shown.
+only the changes are shown; with --only the
+table keeps what it has of other families.
 """
 
 from __future__ import annotations
@@ -152,6 +160,27 @@ def removals(paths, lint, tally):
                     break
 
 
+def dates(path, lint, tally):
+    """Count findings of DAT: wrong on consistent pages, right where a contradiction was planted."""
+    for record in rows(path):
+        article = from_record({k: v for k, v in record.items() if k in ("text", "date", "url", "lang")})
+        doc = lint.document(article)
+        for finding in lint.check_document(doc):
+            if finding.code.startswith("DAT") and finding.code not in LINE_FAMILIES:
+                tally.add(finding, doc.language, record["domain"], record["id"], record["label"] != "consistent")
+
+
+def texts(path, lint, tally):
+    """Count findings of MTX: wrong in texts that people wrote in their language, right in those of machines."""
+    for record in rows(path):
+        if record["tech"] == "human" and record["source"] != "human-orig":
+            continue
+        doc = lint.document(Article(record["text"], id=record["id"]))
+        for finding in lint.check_document(doc):
+            if finding.code.startswith("MTX"):
+                tally.add(finding, doc.language, record["key"], record["id"], record["tech"] != "human")
+
+
 def _takes(finding, verdict):
     edits = finding.fix.edits if finding.fix and finding.field == "text" else ()
     return any(edit.start < verdict["end"] and verdict["start"] < edit.end for edit in edits)
@@ -169,16 +198,24 @@ def _touches(finding, verdict, text):
 def main():
     """Measure, show and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    for name in ("labelled", "judged", "removals"):
+    for name in ("labelled", "judged", "removals", "dates", "texts"):
         parser.add_argument(f"--{name}", nargs="*", default=[])
+    parser.add_argument("--only", default="", help="families, as DAT,MTX")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     lint, tally = linter(Config(preview=True), discover()), Tally()
-    for name, count in (("labelled", labelled), ("judged", judged), ("removals", removals)):
+    for name, count in (
+        ("labelled", labelled), ("judged", judged), ("removals", removals), ("dates", dates), ("texts", texts),
+    ):  # fmt: skip
         for path in getattr(args, name):
             print(f"{name} {path}", file=sys.stderr)
             count(path, lint, tally)
     counts = tally.counts()
+    if args.only:
+        chosen = tuple(args.only.split(","))
+        known = json.loads(PATH.read_text(encoding="utf-8"))["counts"]
+        counts = {code: kinds for code, kinds in counts.items() if code.startswith(chosen)}
+        counts |= {code: kinds for code, kinds in known.items() if not code.startswith(chosen)}
     now = Measured(counts, CERTAIN)
     for code, kinds in counts.items():
         for kind, by in kinds.items():

@@ -166,7 +166,8 @@ class Rule:
         known = measured(type(self).__module__.partition(".")[0])
         if self.states_confidence or self.code not in known:
             return finding
-        confidence = known.confidence(self.code, kind_of(finding), language)
+        said = finding.evidence.get("language")  # a short text has no language that can be told, its phrase has one
+        confidence = known.confidence(self.code, kind_of(finding), language or (str(said) if said else None))
         fix = finding.fix and finding.fix._replace(safe=self.fix == "safe" and confidence >= SAFE_CONFIDENCE)
         return finding._replace(confidence=confidence, severity=min(finding.severity, cap(confidence)), fix=fix)
 

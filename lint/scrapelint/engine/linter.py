@@ -31,6 +31,10 @@ MIN_WORDING_CHARS = 12
 _OPENING_QUOTES = "\"'“”„«»「『‘("
 
 
+MIN_FIX_CONFIDENCE = 0.7
+"""What is less often right is reported without a fix: `--unsafe-fixes` would take more of articles than of pages."""
+
+
 class Linter:
     """Configured rules and the one automaton that finds all their wording."""
 
@@ -78,20 +82,21 @@ class Linter:
         try:
             for rule, needed in self._plain:
                 if needed is None or not needed.isdisjoint(doc.wording):
-                    found.extend(_measured(rule, rule.check(doc), doc))
+                    found.extend(self._measured(rule, rule.check(doc), doc))
             for rule in self._residual:
-                found.extend(_measured(rule, rule.check_rest(doc, _told(found, doc)), doc))
+                found.extend(self._measured(rule, rule.check_rest(doc, _told(found, doc)), doc))
         except Exception as error:
             raise _fault(rule, doc.article, error) from error
         found = [finding for finding in found if finding.code not in self._silent] if self._silent else found
         found = merged(doc, found, self._fallback) if self._merges and len(found) > 1 else found
         return sorted(found, key=by_place)
 
-
-def _measured(rule: DocumentRule, found: Iterable[Finding], doc: Document) -> Iterator[Finding]:
-    """Yield the findings of a rule with the confidence that their kind has in the language of the text."""
-    for finding in found:
-        yield rule.measured(finding, doc.language)
+    def _measured(self, rule: DocumentRule, found: Iterable[Finding], doc: Document) -> Iterator[Finding]:
+        """Yield the findings of a rule with the confidence that their kind has in the language of the text."""
+        for finding in found:
+            known = rule.measured(finding, doc.language)
+            is_doubtful = self._merges and known.fix is not None and known.confidence < MIN_FIX_CONFIDENCE
+            yield known._replace(fix=None) if is_doubtful else known
 
 
 def _needed(rule: DocumentRule) -> frozenset[str | LinePattern] | None:

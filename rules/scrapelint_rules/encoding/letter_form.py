@@ -39,8 +39,9 @@ _WORDS = {
     "presentation-form": "letters in the shape of one place in a word", "mathematical": "mathematical letters",
     "radical": "radicals for characters", "dotted-i": 'dot on the "i" of another letter',
 }  # fmt: skip
-_TURNED = "presentation-form"
-"""What made these may have turned their order round, too: there is no fix for them."""
+_LEFT = ("decomposed", "presentation-form")
+"""Kinds without a fix: the first is equal to the usual letters for all that normalise, and whole texts are written so;
+what made the second may have turned their order round, too."""
 
 
 class LetterForm(TextRule):
@@ -49,15 +50,16 @@ class LetterForm(TextRule):
     Why it matters: the word looks right and is another string: no search finds it, no duplicate
     matches, and tokenisers take it apart.
 
-    What to do: normalise to NFC; the fix writes the usual letters.
+    What to do: normalise decomposed letters to NFC where the corpus is made; the fix writes the other forms in
+    the usual letters.
     """
 
     code, name, severity = "ENC009", "letter-form", Severity.WARNING
     fix = "safe"
     examples = (
-        Bad("Der Rat tagt f⟦u\u0308⟧r zwei Tage.", fixed="Der Rat tagt f\u00fcr zwei Tage."),
-        Bad("Hội đ⟦o\u0302\u0300⟧ng họp.", fixed="Hội đồng họp."),
-        Bad("⟦\u1109\u1175⟧장", fixed="시장"),
+        Bad("Der Rat tagt f⟦u\u0308⟧r zwei Tage."),
+        Bad("Hội đ⟦o\u0302\u0300⟧ng họp."),
+        Bad("⟦\u1109\u1175⟧장"),
         Bad("The o⟦\ufb03⟧ce is open.", fixed="The office is open."),
         Bad("⟦Ｔｈｅ⟧ port is open.", fixed="The port is open."),
         Bad("⟦𝗕𝗥𝗘𝗔𝗞𝗜𝗡𝗚⟧: the port is open.", fixed="BREAKING: the port is open."),
@@ -81,7 +83,7 @@ class LetterForm(TextRule):
                 (first.start, first.end),
                 confidence=0.99,
                 evidence={"kind": kind, "count": len(line)},
-                edits=[Edit(edit.start, edit.end, edit.content) for edit in line if edit.kind != _TURNED],
+                edits=[Edit(edit.start, edit.end, edit.content) for edit in line if edit.kind not in _LEFT],
                 fix_message="write the usual letters",
             )
 
