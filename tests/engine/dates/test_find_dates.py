@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-import scrapelint
+from scrapelint import plugin
 from scrapelint.dates.ages import read_age
 from scrapelint.dates.found import Clock, FoundDate
 from scrapelint.dates.names import weekdays_in
@@ -242,4 +242,4 @@ def test_weekdays_of_a_text_are_told_in_order() -> None:
 
 
 def test_reader_is_a_public_name() -> None:
-    assert [found.value for found in scrapelint.find_dates("18 June 2023")] == [DAY]
+    assert [found.value for found in plugin.find_dates("18 June 2023")] == [DAY]
