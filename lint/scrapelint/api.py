@@ -19,6 +19,7 @@ from scrapelint.config.values import Config
 from scrapelint.errors import UsageError
 from scrapelint.fixes.bounds import MAX_REMOVED
 from scrapelint.located import placed
+from scrapelint.rule import SAFE_CONFIDENCE
 from scrapelint.selection import selecting
 from scrapelint.selection.registry import discover
 
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 MAX_LINTERS = 8
 """Linters that are kept for further calls; each holds its rules and one automaton."""
-
-SAFE = 0.99
-"""Confidence from which a fix is safe: what `fix_text` applies where nothing else is asked for."""
 
 DATA_SET = 0.9
 """Confidence of the fixes that `clean_records` applies where nothing else is asked for, as `scrapelint clean` does."""
@@ -169,7 +167,7 @@ def fix_text(
     text: str,
     fields: Mapping[str, object] | None = None,
     *,
-    min_confidence: float = SAFE,
+    min_confidence: float = SAFE_CONFIDENCE,
     max_removed: float = MAX_REMOVED,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),

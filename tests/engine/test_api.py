@@ -100,7 +100,11 @@ def test_fixed_text_keeps_the_article() -> None:
 
 
 def test_sure_fixes_alone_are_applied_where_nothing_else_is_asked_for() -> None:
-    assert all(finding.confidence >= 0.99 for finding in fix_text(ARTICLE).fixed)
+    text = f"{ARTICLE}\nA line.  \n"
+    fixed = fix_text(text).fixed
+
+    assert fixed
+    assert all(finding.confidence >= 0.99 for finding in fixed)
 
 
 @pytest.mark.parametrize("path", [("text",), ("maintext",), ("metadata", "body")], ids=".".join)

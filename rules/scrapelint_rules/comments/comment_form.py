@@ -11,10 +11,6 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Hit
 
 
-MIN_ERROR_CONFIDENCE = 0.95
-"""An error has to be one: a phrase of lower precision is a warning."""
-
-
 class CommentForm(PhraseRule):
     """A sentence of the form in which readers write a comment.
 
@@ -45,7 +41,4 @@ class CommentForm(PhraseRule):
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line of a hit, surer near another part of the form."""
-        finding = super().on_hit(doc, in_form(doc, hit))
-        if finding.confidence >= MIN_ERROR_CONFIDENCE:
-            return finding
-        return finding._replace(severity=min(finding.severity, Severity.WARNING))
+        return super().on_hit(doc, in_form(doc, hit))
