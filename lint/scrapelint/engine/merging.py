@@ -97,10 +97,15 @@ def _stands_for(known: _Place, other: _Place, fallback: frozenset[str]) -> bool:
 
 
 def _naming(finding: Finding, other: Finding) -> Finding:
-    known = finding.evidence.get(ALSO, ())
-    names = [*(known if isinstance(known, list) else ()), f"{other.code} {other.name}"]
+    names = {*_named(finding), *_named(other), f"{other.code} {other.name}"}
     severity = max(finding.severity, other.severity)
-    return finding._replace(evidence={**finding.evidence, ALSO: sorted(set(names))}, severity=severity)
+    return finding._replace(evidence={**finding.evidence, ALSO: sorted(names)}, severity=severity)
+
+
+def _named(finding: Finding) -> Iterable[str]:
+    """Return the rules that a finding already stands for."""
+    known = finding.evidence.get(ALSO, ())
+    return known if isinstance(known, list) else ()
 
 
 def _joined(doc: Document, places: Iterable[_Place]) -> Iterator[_Place]:
@@ -145,8 +150,10 @@ def _one(doc: Document, run: Sequence[_Place]) -> _Place:
     needs = tuple(dict.fromkeys(span for fix in fixes for span in fix.relies_on))
     edits = (removal(doc.text, *span),)
     fix = Fix("remove the lines", edits, all(fix.safe for fix in fixes), needs) if fixes else None
+    names = {name for place in run for name in _named(place.finding)}
+    also = {ALSO: sorted(names)} if names else {}
     one = finding._replace(
-        span=span, confidence=least.confidence, fix=fix, evidence={**finding.evidence, LINES: lines},
+        span=span, confidence=least.confidence, fix=fix, evidence={**finding.evidence, **also, LINES: lines},
         message=f"{finding.message}, and {lines - 1} more",
     )  # fmt: skip
     return _Place(one, first.first, last.last)

@@ -74,6 +74,13 @@ def test_neighbours_of_one_rule_are_one_finding_as_sure_as_the_least_sure() -> N
     assert (one.confidence, one.evidence["lines"], one.message) == (0.95, 2, "it is so, and 1 more")
 
 
+def test_neighbours_name_what_each_of_them_stands_for() -> None:
+    others = [finding("BBB001", 1, confidence=0.9), finding("CCC001", 2, confidence=0.9)]
+    (one,) = merged(DOC, [finding("AAA001", 1), finding("AAA001", 2), *others])
+
+    assert one.evidence["also"] == ["BBB001 bbb001", "CCC001 ccc001"]
+
+
 def test_neighbours_of_which_users_may_choose_one_stay_apart() -> None:
     assert len(merged(DOC, [finding("AAA001", 1, confidence=0.92), finding("AAA001", 2, confidence=0.85)])) == 2
 
