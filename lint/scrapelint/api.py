@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scrapelint.article import Article, from_record, strings_of, with_value
+from scrapelint.article import Article, from_record, is_missing, strings_of, with_value
 from scrapelint.config.values import Config
 from scrapelint.errors import UsageError
 from scrapelint.fixes.bounds import MAX_REMOVED
@@ -89,9 +89,7 @@ def lint_text(
     `fields` is what the scraper said (title, url, date ...), by our names. Raises TypeError where `text` is no
     string, ConfigError for a rule or value that is not there, RuleError where a rule fails.
     """
-    if not isinstance(text, str):
-        raise TypeError(f"the text is {type(text).__name__}, not str: leave out records without a text")
-    article = Article(text, fields=_present(fields or {}))
+    article = _of_text(text, fields)
     return list(placed(article, linter(select=select, ignore=ignore, config=config).check(article)))
 
 
@@ -152,7 +150,7 @@ def check_paths(
     from scrapelint.readers.files import Missing, find
     from scrapelint.runners.pipeline import check, excluded, installed
 
-    options = {"select": _tuple(select), "extend_ignore": tuple(ignore), "jobs": jobs}
+    options = {"select": _tuple(select), "extend_ignore": _tuple(ignore), "jobs": jobs}
     configs = Configs(options, path=os.fspath(config) if config is not None else None, isolated=isolated)
     files = []
     for file in find([os.fspath(path) for path in paths], excluded(configs.run)):
@@ -179,10 +177,8 @@ def fix_text(
 
     Raises what `lint_text` raises.
     """
-    if not isinstance(text, str):
-        raise TypeError(f"the text is {type(text).__name__}, not str: leave out records without a text")
     used = linter(select=select, ignore=ignore, config=config)
-    mended = _mended(Article(text, fields=_present(fields or {})), used, min_confidence, max_removed)
+    mended = _mended(_of_text(text, fields), used, min_confidence, max_removed)
     fixed = tuple(done.finding for done in mended.fixed)
     return FixedText(mended.article.text, fixed, tuple(placed(mended.article, mended.left)))
 
@@ -259,23 +255,24 @@ def _config(
 
 
 def _tuple(selectors: Sequence[str] | None) -> Any:
-    """Return selectors as a tuple; one string is one selector, not one a letter."""
+    """Return selectors as a tuple; one string is one selector, not one for each letter."""
     if selectors is None:
         return None
     return (selectors,) if isinstance(selectors, str) else tuple(selectors)
 
 
+def _of_text(text: str, fields: Mapping[str, object] | None) -> Article:
+    if not isinstance(text, str):
+        raise TypeError(f"the text is {type(text).__name__}, not str: leave out records without a text")
+    return Article(text, fields={name: value for name, value in (fields or {}).items() if not is_missing(value)})
+
+
 def _article(record: Mapping[str, Any], number: int) -> Article:
-    article = from_record(_present(record), record=number)
+    article = from_record(record, record=number)
     if article is None:
         names = ", ".join(map(str, list(record)[:8])) or "none"
         raise ValueError(f"record {number}: no field holds a text; its fields: {names}")
     return article
-
-
-def _present(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields that have a value: NaN is how tables say that there is none."""
-    return {name: value for name, value in fields.items() if value is not None and value == value}  # noqa: PLR0124
 
 
 def _mended(article: Article, used: Linter, min_confidence: float, max_removed: float) -> Any:

@@ -201,10 +201,10 @@ def _is_text(value: Any) -> bool:
 
 
 def _first(holders: list[_Holder], candidates: tuple[str, ...]) -> Held | None:
-    return next((held for held in _named(holders, candidates) if not _is_missing(held.value)), None)
+    return next((held for held in _named(holders, candidates) if not is_missing(held.value)), None)
 
 
-def _is_missing(value: Any) -> bool:
+def is_missing(value: Any) -> bool:
     """Tell whether a value is none: a data frame has NaN in the place of what is not there."""
     return value is None or (isinstance(value, float) and value != value)  # noqa: PLR0124  # only NaN is not itself
 

@@ -87,6 +87,17 @@ def test_paths_give_what_the_command_prints(tmp_path: Path, monkeypatch: pytest.
     assert {row["code"] for row in found} >= {"CMT001"}
 
 
+@pytest.mark.parametrize("ignore", ["CMT001", ["CMT001"], ("CMT",)])
+def test_one_selector_is_one_in_files_as_in_texts(tmp_path: Path, ignore: Any) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+
+    (in_files,) = check_paths([tmp_path], select="CMT", ignore=ignore, isolated=True)
+
+    assert [f.code for f in in_files.findings] == [f.code for f in lint_text(ARTICLE, select="CMT", ignore=ignore)]
+    assert "CMT001" not in [f.code for f in in_files.findings]
+    assert "CMT001" in [f.code for f in lint_text(ARTICLE, select="CMT")]
+
+
 def test_path_that_is_not_there_is_a_usage_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nothing"):
         list(check_paths([tmp_path / "nothing"]))

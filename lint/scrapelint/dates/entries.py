@@ -38,7 +38,10 @@ def without_entries(text: str, dates: list[FoundDate]) -> list[FoundDate]:
         return dates
     if not _has_sentence(text, dates[heads[0]]):
         heads = heads[1:]  # above the first sentence it may be the article's
-    return [found._replace(role="event") if at in heads else found for at, found in enumerate(dates)]
+    told = list(dates)
+    for at in heads:
+        told[at] = dates[at]._replace(role="event")
+    return told
 
 
 def _heads(text: str, dates: Sequence[FoundDate]) -> Iterator[int]:

@@ -116,9 +116,8 @@ class Document:
     @cached_property
     def _hits(self) -> Hits:
         hits = self._matcher.scan(self.lines, self.text)
-        for concept, found in hits.phrases.items():
-            hits.phrases[concept] = [hit for hit in found if self._is_meant(hit)]
-        return hits
+        meant = {concept: [hit for hit in found if self._is_meant(hit)] for concept, found in hits.phrases.items()}
+        return hits._replace(phrases={concept: found for concept, found in meant.items() if found})
 
     def _is_meant(self, hit: Hit) -> bool:
         """Tell whether a phrase is what its pack takes it for, not somebody's word or another language's."""

@@ -19,7 +19,7 @@ ALSO = "also"
 GRADES = (0.7, 0.85, 0.9, 0.95, 0.99)
 """Confidences that users choose by and severities end at: neighbours on two sides of one stay apart."""
 
-LINES = "lines"
+LINES = "merged_lines"
 """Key of the evidence that tells how many neighbouring lines one finding is about."""
 
 
@@ -43,8 +43,10 @@ def merged(doc: Document, found: Sequence[Finding], fallback: frozenset[str] = f
     about the whole text. Findings about parts of a line, or about fields, stay as they are.
     """
     places, others = _apart(doc, found)
-    whole = [place for place in places if place.covers(_Place(place.finding, 0, len(doc.lines) - 1))]
-    apart = [place for place in places if place not in whole]
+    whole: list[_Place] = []
+    apart: list[_Place] = []
+    for place in places:
+        (whole if place.last - place.first + 1 == len(doc.lines) else apart).append(place)
     kept = sorted([*whole, *_surest(apart, fallback)], key=lambda place: (place.first, place.last, place.finding.code))
     return [*others, *(place.finding for place in _joined(doc, kept))]
 
@@ -73,12 +75,16 @@ def _place(doc: Document, finding: Finding) -> _Place | None:
 def _surest(places: Iterable[_Place], fallback: frozenset[str]) -> list[_Place]:
     """Return the findings that no surer one covers, each with what it stands for."""
     kept: list[_Place] = []
+    at_line: dict[int, list[int]] = {}
     for place in sorted(places, key=lambda place: _rank(place, fallback)):
-        at = next((i for i, known in enumerate(kept) if _stands_for(known, place, fallback)), None)
-        if at is None:
-            kept.append(place)
-        else:
+        near = at_line.get(place.first, ())
+        at = next((i for i in near if _stands_for(kept[i], place, fallback)), None)
+        if at is not None:
             kept[at] = kept[at]._replace(finding=_naming(kept[at].finding, place.finding))
+            continue
+        for line in range(place.first, place.last + 1):
+            at_line.setdefault(line, []).append(len(kept))
+        kept.append(place)
     return kept
 
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from scrapelint.api import linter
 from scrapelint.article import from_record
 from scrapelint.config.values import Config
 from scrapelint.finding import Severity
 from scrapelint.intake import Checked
 from scrapelint.reporters.programs.records import records
 from scrapelint.resources.extras import needed
-from scrapelint.selection import selecting as selection
-from scrapelint.selection.registry import discover
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,19 +49,19 @@ class Scrapelint(PipelineStep):  # type: ignore[misc]  # datatrove has no types
 
     def run(self, data: Iterable[Any], rank: int = 0, world_size: int = 1) -> Iterator[Any]:  # noqa: ARG002
         """Yield the documents that stay, with their findings."""
-        linter = selection.linter(self.config, discover())
+        used = linter(config=self.config)
         for document in data:
             with self.track_time():
-                stays = self._check(document, linter)
+                stays = self._check(document, used)
             if stays:
                 yield document
 
-    def _check(self, document: Any, linter: Linter) -> bool:
+    def _check(self, document: Any, used: Linter) -> bool:
         """Note the findings of a document; tell whether it stays."""
         article = from_record({"text": document.text, "id": document.id, "metadata": document.metadata})
         if article is None:
             raise TypeError(f"document {document.id}: its text is no string")
-        findings = linter.check(article)
+        findings = used.check(article)
         document.metadata[METADATA_KEY] = json.dumps(list(records(Checked(article, findings))), ensure_ascii=False)
         drops = self._drops(findings)
         self.stat_update("dropped" if drops else "forwarded", *(finding.code for finding in findings))

@@ -90,7 +90,7 @@ class TestAccept:
         accept(cwd=here)
         (here / "a.txt").write_text(f"{ARTICLE}\nLeave a Reply\n", encoding="utf-8")
 
-        assert [(f["code"], f["evidence"].get("lines")) for f in check("a.txt", cwd=here).findings] == [
+        assert [(f["code"], f["evidence"].get("merged_lines")) for f in check("a.txt", cwd=here).findings] == [
             ("CMT001", 2),
             ("ACC001", None),
         ]

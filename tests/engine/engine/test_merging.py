@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from scrapelint import Article, Finding, Fix, Severity
 from scrapelint.engine.merging import merged
+from scrapelint.finding import Span
 from scrapelint.packs.matcher import NO_PHRASES, Matcher
 from scrapelint.plugin import Document
 from scrapelint.text.lines import removal
@@ -71,7 +73,7 @@ def test_what_is_said_of_the_whole_text_stands_for_nothing_in_it() -> None:
 def test_neighbours_of_one_rule_are_one_finding_as_sure_as_the_least_sure() -> None:
     (one,) = merged(DOC, [finding("AAA001", 1, confidence=0.97), finding("AAA001", 2, confidence=0.95)])
 
-    assert (one.confidence, one.evidence["lines"], one.message) == (0.95, 2, "it is so, and 1 more")
+    assert (one.confidence, one.evidence["merged_lines"], one.message) == (0.95, 2, "it is so, and 1 more")
 
 
 def test_neighbours_name_what_each_of_them_stands_for() -> None:
@@ -140,3 +142,18 @@ def test_every_line_that_was_to_be_removed_still_is(places: list[tuple[str, int,
         }
 
     assert removed(merged(DOC, found)) == removed(found)
+
+
+def test_cost_of_many_findings_on_many_lines_is_linear() -> None:
+    def cost(lines: int) -> float:
+        doc = Document(Article("A line.\n" * lines), Matcher(NO_PHRASES, {}, frozenset()))
+        found = [
+            Finding(code, code.lower(), Severity.WARNING, str(line), Span(line.start, line.end), 0.95)
+            for code in ("AAA001", "BBB001")
+            for line in doc.lines[: lines - 1]
+        ]
+        started = process_time()
+        assert len(merged(doc, found)) == 1
+        return process_time() - started
+
+    assert any(cost(8_000) < 3 * cost(4_000) for _ in range(3))
