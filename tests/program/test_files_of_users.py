@@ -60,7 +60,7 @@ def test_cut_utf16_on_standard_input_comes_back_as_it_was(here: Path) -> None:
     data = f"{STORY}\n\n{FORM}".encode("utf-16")[:-1]
 
     ran = subprocess.run(
-        ["scrapelint", "check", *CMT, "--fix", "--unsafe-fixes", "-q", "--stdin-filename", "a.txt"],
+        [sys.executable, "-m", "scrapelint", "check", *CMT, "--fix", "--unsafe-fixes", "-q", "--stdin-filename", "a.txt"],
         input=data, capture_output=True, cwd=here, check=False,
     )  # fmt: skip
 
@@ -115,7 +115,7 @@ def test_patch_is_utf_8_whatever_the_terminal_has(here: Path) -> None:
     (here / "a.txt").write_text(f"Café über Łódź.\n\n{STORY}\n\n{FORM}\n", encoding="utf-8")
 
     ran = subprocess.run(
-        ["scrapelint", "check", *CMT, "--diff", "--unsafe-fixes", "-q", "a.txt"],
+        [sys.executable, "-m", "scrapelint", "check", *CMT, "--diff", "--unsafe-fixes", "-q", "a.txt"],
         capture_output=True, cwd=here, check=False, env={**os.environ, "PYTHONIOENCODING": "cp1252"},
     )  # fmt: skip
 
@@ -165,7 +165,10 @@ def test_signal_leaves_no_temporary_file_and_no_worker(here: Path, name: str) ->
         for serial in range(6000):
             out.write(json.dumps({"id": serial, "text": f"{STORY}\n\n{serial}\n\n{FORM}" * 4}) + "\n")
     arguments = ["clean", "-q", *CMT, "in.jsonl", "-o", "out.jsonl", "-j", "2"]
-    with subprocess.Popen([sys.executable, "-m", "scrapelint", *arguments], cwd=here, start_new_session=True) as run:
+    before = signal.signal(number, signal.SIG_DFL)  # under nohup the hang-up is ignored, and a command inherits that
+    run = subprocess.Popen([sys.executable, "-m", "scrapelint", *arguments], cwd=here, start_new_session=True)
+    signal.signal(number, before)
+    with run:
         for _ in range(400):
             if any(path.name.endswith(".tmp") and path.stat().st_size for path in here.iterdir()):
                 break
