@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.text.lines import split
@@ -38,11 +39,11 @@ def lost_share(before: str, after: str, hunks: Iterable[Hunk]) -> float:
 
     A paragraph of which a copy stays is not lost. A text without a paragraph, or a whole page with its
     menus, loses nothing until no paragraph of it is left. Linear in the text but for the search of
-    copies, which runs in C.
+    copies, which runs in C. The hunks are apart.
     """
     if not after.strip():
         return 1.0 if before.strip() else 0.0
-    removals = [hunk for hunk in hunks if len(hunk.content) < hunk.end - hunk.start]
+    removals = sorted(hunk for hunk in hunks if len(hunk.content) < hunk.end - hunk.start)
     first_copies = {line.key: line for line in reversed(_paragraphs(before))}
     total = sum(len(line.text) for line in first_copies.values())
     if not total or sum(hunk.end - hunk.start for hunk in removals) <= 0:
@@ -65,7 +66,9 @@ def _paragraphs(text: str) -> list[Line]:
     return [lines[index] for index in sorted(own)]
 
 
-def _loss(line: Line, removals: Iterable[Hunk], after: str) -> int:
+def _loss(line: Line, removals: Sequence[Hunk], after: str) -> int:
     """Return how many characters of a paragraph are taken out, 0 where a copy of it stays."""
-    gone = sum(max(0, min(hunk.end, line.end) - max(hunk.start, line.start)) for hunk in removals)
+    first = bisect_right(removals, line.start, key=lambda hunk: hunk.end)
+    last = bisect_left(removals, line.end, lo=first, key=lambda hunk: hunk.start)
+    gone = sum(min(hunk.end, line.end) - max(hunk.start, line.start) for hunk in removals[first:last])
     return 0 if not gone or line.text.strip() in after else min(gone, len(line.text))

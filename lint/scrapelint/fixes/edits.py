@@ -7,23 +7,21 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.finding import Edit, Span
+from scrapelint.finding import Edit
 from scrapelint.fixes.bounds import Over, lost_share
 from scrapelint.fixes.patches import Change, composed, patched
+from scrapelint.fixes.premises import Premise, Premises, takes
 from scrapelint.text.lines import removal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from scrapelint.article import Article
-    from scrapelint.finding import Finding, Fix
+    from scrapelint.finding import Finding, Fix, Span
     from scrapelint.fixes.patches import Hunk
 
 MAX_ROUNDS = 12
 """How often a text that was mended is checked again; three are the most that the development data needs."""
-
-MAX_TAKEN_SHARE = 0.5
-"""How much of a copy may be taken out before it no longer stands for the other."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -34,18 +32,6 @@ class Fixed(NamedTuple):
     finding: Finding
     removed_chars: int
     """How many code points the text lost by it; negative where it grew, 0 where another fix took them already."""
-
-
-class Premise(NamedTuple):
-    """A place that stays because something else was taken out for it, as one of two copies does."""
-
-    span: Span
-    cuts: Sequence[Span]
-    """What was taken out: what takes all of that out too may take the rest."""
-
-    def forbids(self, edit: Edit) -> bool:
-        """Tell whether an edit takes out what stays, and leaves what went for it."""
-        return _takes(edit, self.span) and not all(edit.start <= cut.start <= cut.end <= edit.end for cut in self.cuts)
 
 
 class Mended(NamedTuple):
@@ -78,21 +64,26 @@ def mend(
     """
     hunks: dict[str, Sequence[Hunk]] = {}
     fixed: list[Fixed] = []
-    kept: dict[str, list[Premise]] = {}
+    kept: dict[str, Premises] = {}
     found = first = check(article)
     original = article
     for _ in range(max_rounds):
         before, done = article, list[Fixed]()
         for field, findings in _by_field(found, wanted).items():
             value = field_value(before, field)
-            changes, applied = resolve(value, findings, kept.get(field, ())) if value is not None else ([], [])
-            mended = patched(value, [change.edit for change in changes]) if value is not None else ""
+            if value is None:
+                continue
+            changes, applied = resolve(value, findings, kept.get(field, ()))
+            edits = [change.edit for change in changes]
+            mended = patched(value, edits)
             if mended == value or not applied:
                 continue
             article = _with_field(article, field, mended)
             hunks[field] = composed(field_value(original, field) or "", hunks.get(field, ()), changes)
-            premises = [*kept.get(field, ()), *(premise for one in applied for premise in _premises(one.finding.fix))]
-            kept[field] = [_moved(premise, [change.edit for change in changes]) for premise in premises]
+            premises = Premises(kept.get(field, ()))
+            for fix in [one.finding.fix for one in applied if one.finding.fix]:
+                premises.add(fix)
+            kept[field] = premises.moved(edits)
             done += applied
         if not done:
             break
@@ -143,7 +134,7 @@ class _Changes:
 
     def __init__(self, text: str, kept: Iterable[Premise] = ()) -> None:
         self.all: list[Change] = []
-        self._kept = list(kept)
+        self._kept = Premises(kept)
         self.removed_chars = 0
         self._text = text
 
@@ -162,14 +153,14 @@ class _Changes:
                     self.all, self.removed_chars = before
                 return False
             self._put(change)
-        self._kept += _premises(fix)
+        self._kept.add(fix)
         return True
 
     def _breaks_premise(self, edits: Iterable[Edit], premises: Iterable[Span]) -> bool:
         """Tell whether edits take out what another fix relies on, or their own fix relies on what is taken out."""
-        if any(premise.forbids(edit) for premise in self._kept for edit in edits):
+        if any(self._kept.forbid(edit) for edit in edits):
             return True
-        return any(_takes(other.edit, span) for span in premises for other in self._near(Edit(*span)))
+        return any(takes(other.edit, span) for span in premises for other in self._near(Edit(*span)))
 
     def _sound(self, edits: Iterable[Edit]) -> bool:
         return all(0 <= edit.start <= edit.end <= len(self._text) for edit in edits)
@@ -204,37 +195,6 @@ class _Changes:
         """Return which changes an edit may touch: those that start in it, and the one before."""
         first = bisect_left(self.all, Change(Edit(edit.start, -1)))
         return max(0, first - 1), bisect_left(self.all, Change(Edit(edit.end + 1, -1)), lo=first)
-
-
-def moved(spans: Iterable[Span], edits: Sequence[Edit]) -> list[Span]:
-    """Return where spans stand after edits, which are in order and apart and take out none of the spans whole."""
-    return [Span(_shifted(start, edits), _shifted(end, edits)) for start, end in spans]
-
-
-def _shifted(at: int, edits: Iterable[Edit]) -> int:
-    """Return where a place of the text stands after edits, in order and apart."""
-    shift = 0
-    for start, end, content in edits:
-        if start >= at:
-            break
-        shift += len(content) - (min(end, at) - start)
-    return at + shift
-
-
-def _premises(fix: Fix | None) -> list[Premise]:
-    cuts = [Span(edit.start, edit.end) for edit in fix.edits] if fix else []
-    return [Premise(span, cuts) for span in fix.relies_on] if fix else []
-
-
-def _moved(premise: Premise, edits: Sequence[Edit]) -> Premise:
-    [span] = moved([premise.span], edits)
-    return Premise(span, moved(premise.cuts, edits))
-
-
-def _takes(edit: Edit, span: Span) -> bool:
-    """Tell whether an edit takes out so much of a span that it does not stand there any more."""
-    common = min(edit.end, span.end) - max(edit.start, span.start)
-    return not edit.content.strip() and common > MAX_TAKEN_SHARE * (span.end - span.start)
 
 
 def _by_field(found: Iterable[Finding], wanted: Callable[[Finding], bool]) -> dict[str, list[Finding]]:

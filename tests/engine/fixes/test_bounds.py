@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from time import process_time
 from typing import TYPE_CHECKING
 
 from command import scrapelint
@@ -12,8 +13,9 @@ from hypothesis import strategies as st
 from scrapelint.article import Article
 from scrapelint.finding import Edit, Finding, Fix, Severity, Span
 from scrapelint.fixes.bounds import lost_share
-from scrapelint.fixes.edits import mend, moved, resolve
+from scrapelint.fixes.edits import mend, resolve
 from scrapelint.fixes.patches import Hunk, patched
+from scrapelint.fixes.premises import Premise, Premises, moved
 from scrapelint.text.lines import removal
 
 if TYPE_CHECKING:
@@ -128,3 +130,29 @@ def test_records_over_the_bound_are_told_and_dropped_only_on_demand(tmp_path: Pa
     assert json.loads((tmp_path / "out.jsonl").read_text().splitlines()[0])["text"] == form
     assert "; dropped" in dropped.err
     assert len((tmp_path / "kept.jsonl").read_text().splitlines()) == 1
+
+
+@given(text=st.text("ab \n", min_size=12, max_size=30), data=st.data())
+def test_premises_forbid_what_each_of_them_forbids(text: str, data: st.DataObject) -> None:
+    places = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(lambda pair: Span(*sorted(pair)))
+    known = [Premise(data.draw(places), [data.draw(places)]) for _ in range(3)]
+    edit = Edit(*data.draw(places))
+
+    assert Premises(known).forbid(edit) == any(premise.forbids(edit) for premise in known)
+
+
+def test_cost_of_many_copies_is_linear() -> None:
+    def cost(copies: int) -> float:
+        size = len(f"{FIRST} {0:06}\n")
+        text = "".join(f"{FIRST} {n:06}\n" * 2 for n in range(copies))
+        found = []
+        for start in range(0, len(text), 2 * size):
+            span, other = Span(start, start + size), Span(start + size, start + 2 * size)
+            fix = Fix("", (Edit(*span),), safe=False, relies_on=(other,))
+            found.append(Finding("AAA001", "a", Severity.ERROR, "", span, 0.9, fix=fix))
+        started = process_time()
+        mended = mend(Article(text), lambda article: found if article.text == text else [], lambda _: True)
+        assert len(mended.article.text) == len(text) / 2
+        return process_time() - started
+
+    assert any(cost(2_000) < 3 * cost(1_000) for _ in range(3))
