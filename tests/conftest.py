@@ -13,6 +13,7 @@ from scrapelint.article import Article
 from scrapelint.config.values import Config
 from scrapelint.engine.linter import Linter
 from scrapelint.packs.files import compiled, load
+from scrapelint.packs.table import PackedPhrases, packed
 from scrapelint.rule import DocumentRule
 from scrapelint.selection.registry import discover
 from scrapelint.selection.selecting import select
@@ -20,7 +21,6 @@ from scrapelint.selection.selecting import select
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from scrapelint.packs.matcher import PhraseTable
     from scrapelint.selection.registry import Registry
 
 collect_ignore = ["example-plugin"]
@@ -52,13 +52,13 @@ def registry() -> Registry:
 
 
 @pytest.fixture(scope="session")
-def table(registry: Registry) -> PhraseTable:
+def table(registry: Registry) -> PackedPhrases:
     """Return the phrases of all packs, compiled anew: a cache of earlier code would hide what changed."""
-    return compiled(map(load, registry.pack_paths))
+    return PackedPhrases(packed(compiled(map(load, registry.pack_paths))))
 
 
 @pytest.fixture(scope="session")
-def linter(registry: Registry, table: PhraseTable) -> Linter:
+def linter(registry: Registry, table: PackedPhrases) -> Linter:
     """Every stable rule, those that are off by default among them."""
     rules = select(Config(select=("ALL",)), registry)
     made = Linter([rule for rule in rules if isinstance(rule, DocumentRule)], table)

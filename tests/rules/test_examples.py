@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scrapelint.finding import Finding
-    from scrapelint.packs.matcher import PhraseTable
+    from scrapelint.packs.table import PackedPhrases
 
 RULES = [rule for rule in discover().rules.values() if issubclass(rule, DocumentRule)]
 CASES = list(cases_of(RULES))
@@ -46,7 +46,7 @@ each_bad = pytest.mark.parametrize(
 
 
 @each_case
-def test_rule_does_what_its_example_says(case: ExampleCase, table: PhraseTable) -> None:
+def test_rule_does_what_its_example_says(case: ExampleCase, table: PackedPhrases) -> None:
     check_example(case, table)
 
 
@@ -97,7 +97,7 @@ class TestDeclaration:
 
 
 @pytest.fixture(scope="module")
-def found(table: PhraseTable) -> Callable[[ExampleCase], list[Finding]]:
+def found(table: PackedPhrases) -> Callable[[ExampleCase], list[Finding]]:
     """Return what the rule of an example finds in it; linters are kept, for they are slow to make."""
     linters: dict[tuple[str, str], Linter] = {}
 

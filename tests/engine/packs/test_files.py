@@ -27,6 +27,7 @@ from format_packs import is_formatted
 
 if TYPE_CHECKING:
     from scrapelint.packs.matcher import Hit, PhraseTable
+    from scrapelint.packs.table import PackedPhrases
     from scrapelint.selection.registry import Registry
 
 PACKS = {path: load(path) for path in discover().pack_paths}
@@ -48,7 +49,7 @@ each_pack = pytest.mark.parametrize("pack", PACKS.values(), ids=lambda pack: pac
 
 
 @pytest.fixture(scope="module")
-def matcher(table: PhraseTable) -> Matcher:
+def matcher(table: PackedPhrases) -> Matcher:
     return Matcher(table)
 
 
