@@ -39,6 +39,12 @@ class TitleInBody(DocumentRule):
             "Larn\n\n⟦Fährstreik endet nach neun Tagen⟧\n\nDie Besatzungen arbeiten wieder.",
             fields={"title": "Fährstreik endet nach neun Tagen"},
         ),
+        Bad(
+            "⟦Ferry strike ends. Crews are back⟧\n\nThe crews went back to work on Monday, nine days after they had "
+            "left it. The first ferry sailed at six in the morning with forty lorries. The company said that it "
+            "would pay what the courts had asked for, and would talk about the rest in spring.",
+            fields={"title": "Ferry strike ends. Crews are back"},
+        ),
         Good("Ferry strike ends after nine days\n\nThe crews went back to work.", why="no title to compare with"),
         Good(
             "Ferry strike ends after nine days",

@@ -46,10 +46,9 @@ def is_flat(lines: Sequence[Line]) -> bool:
     longest = max(lines, key=_size, default=None)
     if longest is None:
         return False
-    dense = is_dense(longest.text)
     if len(lines) <= MAX_LONE_LINES:
-        return _size(longest) >= (MIN_FLAT_DENSE_CHARS if dense else MIN_FLAT_CHARS)
-    least = MIN_LONG_DENSE_CHARS if dense else MIN_LONG_CHARS
+        return _may_be_article(longest.text)
+    least = MIN_LONG_DENSE_CHARS if is_dense(longest.text) else MIN_LONG_CHARS
     if _size(longest) < least:
         return False
     sizes = list(map(_size, lines))
@@ -57,11 +56,14 @@ def is_flat(lines: Sequence[Line]) -> bool:
 
 
 def parted(lines: Iterable[Line]) -> Iterator[Line]:
-    """Yield the sentences of these lines as lines of their own; their rows are those that they stand on."""
+    """Yield the sentences of these lines as lines of their own; their rows are those that they stand on.
+
+    A line that is too short for an article is one already, as the headline above the article's only line.
+    """
     index = 0
     for line in lines:
         folded = fold(line.text)
-        for start, end in (part for span in sentences(line.text) for part in _cuts(line.text, *span)):
+        for start, end in _parts(line.text):
             trimmed = folded[start:end].lstrip(EDGE_CHARS)
             key_start = line.start + end - len(trimmed)
             part = Line(
@@ -69,6 +71,17 @@ def parted(lines: Iterable[Line]) -> Iterator[Line]:
             )
             yield with_composed_key(part) if line.is_composed else part
             index += 1
+
+
+def _may_be_article(text: str) -> bool:
+    """Tell whether a line is long enough for an article that lost its line breaks."""
+    return len(text) >= (MIN_FLAT_DENSE_CHARS if is_dense(text) else MIN_FLAT_CHARS)
+
+
+def _parts(text: str) -> Iterable[tuple[int, int]]:
+    if not _may_be_article(text):
+        return [(0, len(text))]
+    return (part for span in sentences(text) for part in _cuts(text, *span))
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -37,17 +37,23 @@ def test_short_lines_and_paragraphs_have_not() -> None:
 
 
 def test_sentence_that_follows_a_label_without_a_mark_stands_alone() -> None:
-    assert _units("Work begins in spring. Ana Ruiz/AFP However, nobody knows.")[1:] == [
-        "Ana Ruiz/AFP",
-        "However, nobody knows.",
-    ]
-    assert _units("Work begins in spring.Nobody knows when.") == ["Work begins in spring.", "Nobody knows when."]
+    labelled = _units(f"{_FLAT} Ana Ruiz/AFP However, nobody knows.")
+    glued = _units(f"{_FLAT} Ana Ruiz said so.Nobody knows when.")
+
+    assert labelled[-2:] == ["Ana Ruiz/AFP", "However, nobody knows."]
+    assert glued[-2:] == ["Ana Ruiz said so.", "Nobody knows when."]
 
 
 def test_name_within_a_sentence_does_not_part_it() -> None:
     whole = "She told The Orlo Gazette in The Harbour Inn that Sie were welcome."
 
-    assert _units(whole) == [whole]
+    assert _units(f"{_FLAT} {whole}")[-1] == whole
+
+
+def test_short_line_above_the_article_stays_whole() -> None:
+    headline = "Tram line approved. Work begins in spring"
+
+    assert _units(f"{headline}\n\n{_FLAT}") == [headline, *_units(_FLAT)]
 
 
 @given(text=TEXTS)
