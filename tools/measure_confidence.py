@@ -10,7 +10,7 @@ Five kinds of evidence, each JSON Lines in gzip:
 
   labelled    texts with a letter a line, as tools/measure.py reads them: for findings about lines of the page
   judged      records, and verdicts on findings in them: {"dataset", "record", "code", "row", "verdict"}, with the
-              verdict right, arguable (half right) or wrong: for all rules
+              verdict right, arguable (half right) or wrong: for all rules, those across articles by data set
 
   removals    records, and verdicts on what a fix took out: {"dataset", "record", "code", "start", "end", "verdict"},
               with the verdict right, partly (half right) or wrong: for all rules with a fix
@@ -32,10 +32,12 @@ import argparse
 import gzip
 import json
 import sys
+import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
 from scrapelint import Article
+from scrapelint.api import check_paths
 from scrapelint.article import from_record
 from scrapelint.confidence import Count, Measured, kind_of
 from scrapelint.config.values import Config
@@ -51,6 +53,12 @@ CERTAIN = (
     "DAT001", "DAT002", "DAT003", "DAT005", "DAT007", "MET001", "MET002/empty", "ENC002", "SEG011", "DUP001",
 )  # fmt: skip
 """What a calendar, an empty value or equality decides."""
+
+CORPUS_FAMILIES = ("DUP", "SIT")
+"""Families of rules across articles."""
+
+VERDICTS = {"right": 1.0, "arguable": 0.5, "partly": 0.5, "wrong": 0.0}
+"""How right a finding is by what a reader said of it."""
 
 MAX_PAGES_A_SITE = 10
 """Pages of one site, or of one data set, that count for one kind of finding: no site decides alone."""
@@ -135,9 +143,40 @@ def judged(paths, lint, tally):
         for finding in lint.check_document(doc):
             for verdict in wanted[key]:
                 if verdict["code"] == finding.code and _touches(finding, verdict, article.text):
-                    right = {"right": 1.0, "arguable": 0.5, "wrong": 0.0}[verdict["verdict"]]
-                    tally.add(finding, doc.language, record["dataset"], str(record["record"]), right)
+                    tally.add(
+                        finding, doc.language, record["dataset"], str(record["record"]), VERDICTS[verdict["verdict"]]
+                    )
                     break
+
+
+def across(paths, lint, tally):
+    """Count findings across articles by verdicts on them; each data set is a corpus of its own."""
+    records, verdicts = paths.split(":")
+    wanted, sets = defaultdict(list), defaultdict(list)
+    for verdict in rows(verdicts):
+        if verdict["code"].startswith(CORPUS_FAMILIES):
+            wanted[verdict["dataset"], verdict["record"]].append(verdict)
+    for record in rows(records):
+        sets[record["dataset"]].append(record)
+    for name in sorted({name for name, _ in wanted}):
+        for number, result in _compared(sets[name]):
+            for finding in result.findings:
+                for verdict in wanted[name, number]:
+                    if verdict["code"] == finding.code and _touches(finding, verdict, result.article.text):
+                        language = lint.document(result.article).language
+                        tally.add(finding, language, name, str(number), VERDICTS[verdict["verdict"]])
+                        break
+
+
+def _compared(records):
+    """Yield the number of each record of a data set, and what is found in it across all of them."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "records.jsonl")
+        plain = [{k: v for k, v in record.items() if k not in ("dataset", "record")} for record in records]
+        path.write_text("".join(json.dumps(one) + "\n" for one in plain), encoding="utf-8")
+        for result in check_paths([path], select=CORPUS_FAMILIES, isolated=True):
+            if isinstance(result.article.record, int):
+                yield records[result.article.record - 1]["record"], result
 
 
 def removals(paths, lint, tally):
@@ -155,8 +194,9 @@ def removals(paths, lint, tally):
         for finding in lint.check_document(doc):
             for verdict in known.values():
                 if finding.code in verdict["code"] and _takes(finding, verdict):
-                    right = {"right": 1.0, "partly": 0.5, "wrong": 0.0}[verdict["verdict"]]
-                    tally.add(finding, doc.language, record["dataset"], str(record["record"]), right)
+                    tally.add(
+                        finding, doc.language, record["dataset"], str(record["record"]), VERDICTS[verdict["verdict"]]
+                    )
                     break
 
 
@@ -205,7 +245,8 @@ def main():
     args = parser.parse_args()
     lint, tally = linter(Config(preview=True), discover()), Tally()
     for name, count in (
-        ("labelled", labelled), ("judged", judged), ("removals", removals), ("dates", dates), ("texts", texts),
+        ("labelled", labelled), ("judged", judged), ("judged", across), ("removals", removals), ("dates", dates),
+        ("texts", texts),
     ):  # fmt: skip
         for path in getattr(args, name):
             print(f"{name} {path}", file=sys.stderr)
