@@ -34,7 +34,7 @@ def scrapelint(*arguments: str, cwd: Path, stdin: bytes = b"", **environment: st
     """Run `scrapelint` in a folder."""
     done = subprocess.run(
         [sys.executable, "-m", "scrapelint.cli", *arguments],
-        cwd=cwd, input=stdin, capture_output=True, check=False, timeout=120,
+        cwd=cwd, input=stdin, capture_output=True, check=False, timeout=300,
         env={**os.environ, "PYTHONUTF8": "1", **environment},
     )  # fmt: skip
     return Ran(done.returncode, done.stdout.decode("utf-8", "surrogateescape"), done.stderr.decode())

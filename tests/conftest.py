@@ -34,9 +34,14 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 SLOW = ("spark", "hooks", "plugin")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the slow tests first: at the end, one process would work at them while the others wait."""
-    items.sort(key=lambda item: all(item.get_closest_marker(name) is None for name in SLOW))
+    """Run the slow tests first, and those of a module in one process: what they install and start is made once."""
+    slow = [item for item in items if any(item.get_closest_marker(name) for name in SLOW)]
+    for item in slow:
+        item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    known = set(slow)
+    items.sort(key=lambda item: item not in known)
 
 
 @pytest.fixture(scope="session")

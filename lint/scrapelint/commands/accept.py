@@ -6,7 +6,7 @@ import os
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.baseline.acceptance import Acceptance
+from scrapelint.baseline.acceptance import Acceptance, load
 from scrapelint.baseline.accepted import Entry, entry_of, written
 from scrapelint.baseline.review import Review
 from scrapelint.commands.shared import status
@@ -16,7 +16,7 @@ from scrapelint.commands.shared.inputs import files_of
 from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs, add_selection
 from scrapelint.config.projects import ACCEPTED_FILE
 from scrapelint.errors import RuleError, UsageError
-from scrapelint.fixes.atomic import replacing
+from scrapelint.fixes.atomic import exclusive, replacing
 from scrapelint.located import excerpt_of, named
 from scrapelint.reporters.summary import Summary, counted
 from scrapelint.runners.pipeline import check, installed
@@ -95,17 +95,22 @@ def _accepted(found: Iterator[Checked], acceptance: Acceptance, reason: str) -> 
             about = excerpt_of(article, finding)
             entries.setdefault(place.root, []).append(entry_of(finding, place.path, record_id, about, reason, today))
     for root, new in entries.items():
-        project = acceptance.project(root)
-        known = {row.entry.fingerprint: row.entry for row in project.rows if row.entry}
-        fresh = [entry for entry in new if entry.fingerprint not in known]
-        # Who accepts a finding again, with a reason, gives the reason that was missing.
-        again = [known[e.fingerprint]._replace(reason=reason) for e in new if _lacks_reason(known, e)]
-        _write(project, {**known, **{entry.fingerprint: entry for entry in (*fresh, *again)}})
-        total = len({*known, *(entry.fingerprint for entry in fresh)})
-        reasons = f" and gave {_entries(len(again))} a reason" if again else ""
-        yield f"Accepted {counted(len(fresh), 'finding')}{reasons}; {total:,} in {project.shown}."
+        with exclusive(root):
+            yield _added(load(root), new, reason)
     if not entries:
         yield "Nothing found, nothing to accept."
+
+
+def _added(project: Project, new: Sequence[Entry], reason: str) -> str:
+    """Write new entries beside those of a project, as its file now is; return what to tell."""
+    known = {row.entry.fingerprint: row.entry for row in project.rows if row.entry}
+    fresh = [entry for entry in new if entry.fingerprint not in known]
+    # Who accepts a finding again, with a reason, gives the reason that was missing.
+    again = [known[e.fingerprint]._replace(reason=reason) for e in new if _lacks_reason(known, e)]
+    _write(project, {**known, **{entry.fingerprint: entry for entry in (*fresh, *again)}})
+    total = len({*known, *(entry.fingerprint for entry in fresh)})
+    reasons = f" and gave {_entries(len(again))} a reason" if again else ""
+    return f"Accepted {counted(len(fresh), 'finding')}{reasons}; {total:,} in {project.shown}."
 
 
 def _pruned(found: Iterator[Checked], acceptance: Acceptance, configs: Configs, registry: Registry) -> Iterator[str]:
@@ -115,9 +120,11 @@ def _pruned(found: Iterator[Checked], acceptance: Acceptance, configs: Configs, 
     review = Review(acceptance, configs.run, registry)
     for project in acceptance.projects():
         stale = {row.entry.fingerprint for row in review.stale(project) if row.entry}
-        left = {row.entry.fingerprint: row.entry for row in project.rows if row.entry}
         if stale:
-            _write(project, {name: entry for name, entry in left.items() if name not in stale})
+            with exclusive(project.root):
+                now = load(project.root)
+                left = {row.entry.fingerprint: row.entry for row in now.rows if row.entry}
+                _write(now, {name: entry for name, entry in left.items() if name not in stale})
         if project.rows:
             yield f"Removed {_entries(len(stale))} of {project.shown}."
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import tomllib
 from glob import glob
+from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -76,7 +77,7 @@ def parse(origin: Origin, folder: str) -> dict[str, Any]:
         raise ConfigError(_explained(error, origin)) from error
     values = {name: getattr(model, name) for name in model.model_fields_set if getattr(model, name) is not None}
     _check_fields(values.get("fields", {}), origin)
-    _check_formats(values.get("output_format", ()), origin)
+    _check_formats(values.get("output_format", ()), origin, folder)
     return {name: _frozen(name, value, origin, folder) for name, value in values.items()}
 
 
@@ -135,12 +136,24 @@ def _check_fields(fields: dict[str, Any], origin: Origin) -> None:
             raise ConfigError(msg)
 
 
-def _check_formats(formats: str | list[str], origin: Origin) -> None:
+def _check_formats(formats: str | list[str], origin: Origin, folder: str) -> None:
     for written in [formats] if isinstance(formats, str) else formats:
         try:
-            Output.of(written)
+            path = Output.of(written).path
         except ValueError as error:
             raise ConfigError(f"{_place(origin, 'output-format')}: output-format: {error}") from error
+        if path:
+            _check_inside(path, origin, folder, "output-format")
+
+
+def _check_inside(path: str, origin: Origin, folder: str, key: str) -> None:
+    """Raise ConfigError where a file, which may have come with the data, names a place outside its folder."""
+    if origin.is_file and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+        msg = (
+            f'{_place(origin, key)}: {key}: "{path}" is outside of the folder of this file; '
+            "what lies elsewhere can only be named on the command line"
+        )
+        raise ConfigError(msg)
 
 
 def _frozen(name: str, value: Any, origin: Origin, folder: str) -> Any:
@@ -164,5 +177,7 @@ def _pack_paths(globs: list[str], origin: Origin, folder: str) -> list[str]:
         if not paths:
             msg = f'{_place(origin, "packs", pattern)}: no pack matches "{pattern}"'
             raise ConfigError(msg)
+        for path in paths:
+            _check_inside(path, origin, folder, "packs")
         found += paths
     return found

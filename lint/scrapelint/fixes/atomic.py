@@ -74,6 +74,28 @@ def _raise_again(error: BaseException | None) -> None:
 
 
 @contextmanager
+def exclusive(folder: str) -> Iterator[None]:
+    """Hold a folder for oneself, among those that ask the same way; waits for the one before.
+
+    The lock ends with the process. Nothing is held on systems without such locks, as Windows, nor on file systems
+    that know none.
+    """
+    try:
+        import fcntl
+
+        held = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        with suppress(OSError):
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)
+
+
+@contextmanager
 def compressed(out: BinaryIO, compression: str) -> Iterator[BinaryIO]:
     """Return a stream that compresses what is written to another, which stays open."""
     if compression:

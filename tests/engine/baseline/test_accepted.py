@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from command import ARTICLE, BETWEEN, FORM, Ran, scrapelint
 from scrapelint.baseline.accepted import Entry, rows, written
 from scrapelint.baseline.rules import ACCEPTED_RULES
 from scrapelint.config.projects import ACCEPTED_FILE
+from scrapelint.fixes.atomic import exclusive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,6 +137,18 @@ class TestAccept:
         assert [f["message"] for f in check("a.txt", cwd=here).findings] == [
             "CMT001 in a.txt is accepted without a reason"
         ]
+
+    def test_two_that_accept_at_once_lose_nothing(self, here: Path) -> None:
+        (here / "b.txt").write_text(ARTICLE.replace("Friday", "Monday"), encoding="utf-8")
+        command = [sys.executable, "-m", "scrapelint", "accept", "--select", "CMT001"]
+        with exclusive(str(here)):
+            one = subprocess.Popen([*command, "a.txt"], cwd=here)
+            other = subprocess.Popen([*command, "b.txt"], cwd=here)
+            with pytest.raises(subprocess.TimeoutExpired):
+                one.wait(timeout=2)
+
+        assert (one.wait(timeout=60), other.wait(timeout=60)) == (0, 0)
+        assert [entry["filename"] for entry in entries(here)] == ["a.txt", "b.txt"]
 
     def test_nothing_found_writes_nothing(self, here: Path) -> None:
         told = scrapelint("accept", "--select", "ENC", cwd=here)

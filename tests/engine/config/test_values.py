@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,33 @@ class TestComplaints:
     )
     def test_wrong_value_is_told_with_its_line(self, text: str, message: str) -> None:
         assert complaint(text) == message
+
+    @pytest.mark.parametrize(
+        ("line", "named"),
+        [
+            ('output-format = "sarif:../out.sarif"', "../out.sarif"),
+            ('output-format = ["full", "json:/out.json"]', "/out.json"),
+            ('packs = ["../*.toml"]', "../other.toml"),
+            ('packs = ["link/*.toml"]', "link/other.toml"),
+        ],
+    )
+    def test_place_outside_of_the_folder_is_only_for_the_command_line(self, here: Path, line: str, named: str) -> None:
+        written(here, "", "other.toml")
+        config = written(here / "inside", f"preview = true\n{line}")
+        (here / "inside/link").symlink_to(here)
+
+        with pytest.raises(
+            ConfigError, match=rf'inside/scrapelint\.toml:2: .*{re.escape(named)}" is outside of the folder'
+        ):
+            load(config)
+
+    def test_command_line_may_name_any_place(self, here: Path) -> None:
+        other = written(here, "", "other.toml")
+        line = f"packs = ['{other}']"
+
+        config = load(written(here / "inside", ""), [line, "output-format = 'json:../out.json'"])
+
+        assert (config.packs, config.output_format) == ((other,), ("json:../out.json",))
 
     def test_wrong_toml_is_told_with_its_line(self) -> None:
         assert complaint("a = 1\nb = = 2").startswith("scrapelint.toml:2: not valid TOML: ")
