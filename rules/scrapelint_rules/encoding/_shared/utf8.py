@@ -15,8 +15,14 @@ if TYPE_CHECKING:
 
 _ONE = rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})"
 _SEQUENCE = re.compile(_ONE)
-_RUN = re.compile(rb"(?<![\x80-\xff])" + _ONE + rb"+(?![\x80-\xff])|" + _ONE + rb"{3}")
-"""What UTF-8 alone has: between two characters of ASCII nothing else, or several in a row."""
+_FIRST = rb"[\xc2-\xf4]"
+_REST = rb"(?:(?<=[\xc2-\xdf])[\x80-\xbf]|(?<=[\xe0-\xef])[\x80-\xbf]{2}|(?<=[\xf0-\xf4])[\x80-\xbf]{3})"
+_ALONE = rb"(?<![\x80-\xff].)" + _REST + _ONE + rb"*(?![\x80-\xff])"
+_RUN = re.compile(_FIRST + b"(?:" + _ALONE + b"|" + _REST + _ONE + b"{2})", re.DOTALL)
+"""What UTF-8 alone has: between two characters of ASCII nothing else, or several in a row.
+
+The first byte stands first, so that all others are passed over at once.
+"""
 _CUT = (0xC2, 0xC3)
 """First bytes behind which the second may have become a plain space: of a non-breaking space, of "à"."""
 _GAP = re.compile(rb"[ \t\r\n]")
