@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from scrapelint.corpus.evidence import number_of
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
     from scrapelint.text.wrapping import Paragraphs
 
 T = TypeVar("T")
-
-_start, _end = attrgetter("start"), attrgetter("end")
 
 CLOSING_LINES = 3
 """How many lines behind the last paragraph can be the article's own closing notice."""
@@ -349,16 +346,27 @@ class Document:
 
     def lines_in(self, span: Span) -> Sequence[Line]:
         """Return the lines that a span touches."""
-        first = bisect_right(self.lines, span.start, key=_end)
-        return self.lines[first : bisect_left(self.lines, max(span.end, span.start + 1), key=_start)]
+        first = bisect_right(self._line_ends, span.start)
+        return self.lines[first : bisect_left(self._line_starts, max(span.end, span.start + 1))]
 
     def lines_within(self, span: Span) -> Sequence[Line]:
         """Return the lines of which a span has all that is no white space."""
-        return [line for line in self.lines_in(span) if span.start <= line.span.start and line.span.end <= span.end]
+        lines = self.lines_in(span)
+        if lines and lines[0].span.start < span.start:
+            lines = lines[1:]
+        return lines[:-1] if lines and lines[-1].span.end > span.end else lines
 
     def line_at(self, offset: int) -> Line:
         """Return the line on which a code point stands, or the last above it that is not blank; there has to be one."""
-        return self.lines[max(0, bisect_right(self.lines, offset, key=_start) - 1)]
+        return self.lines[max(0, bisect_right(self._line_starts, offset) - 1)]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [line.end for line in self.lines]
 
     def before(self, line: Line) -> Line | None:
         """Return the nearest line above that is not blank."""

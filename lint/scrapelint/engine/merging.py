@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from scrapelint.engine.document import Document
     from scrapelint.finding import Finding
+    from scrapelint.text.lines import Line
 
 ALSO = "also"
 """Key of the evidence under which a finding names the rules that say the same, as code and name."""
@@ -29,6 +30,8 @@ class _Place(NamedTuple):
     finding: Finding
     first: int
     last: int
+    removes: bool
+    """Whether its fix takes out exactly these lines; it may have none."""
 
     def covers(self, other: _Place) -> bool:
         """Tell whether all lines of another finding are among those of this one."""
@@ -68,8 +71,15 @@ def _place(doc: Document, finding: Finding) -> _Place | None:
     touched, within = doc.lines_in(finding.span), doc.lines_within(finding.span)
     if not within or len(touched) != len(within):
         return None
-    place = _Place(finding, within[0].index, within[-1].index)
-    return None if _removes(doc, place) is None else place
+    removes = _removes(doc, finding, within[0], within[-1])
+    return None if removes is None else _Place(finding, within[0].index, within[-1].index, removes)
+
+
+def _removes(doc: Document, finding: Finding, first: Line, last: Line) -> bool | None:
+    """Tell whether a fix takes out exactly the lines of its finding; None where it does something else."""
+    if finding.fix is None:
+        return False
+    return True if finding.fix.edits == (doc.removal(first, last),) else None
 
 
 def _surest(places: Iterable[_Place], fallback: frozenset[str]) -> list[_Place]:
@@ -118,7 +128,7 @@ def _joined(doc: Document, places: Iterable[_Place]) -> Iterator[_Place]:
     """Yield the findings, neighbours of one rule that are as severe and mended alike as one."""
     run: list[_Place] = []
     for place in places:
-        if run and not _continues(doc, run[-1], place):
+        if run and not _continues(run[-1], place):
             yield _one(doc, run)
             run = []
         run.append(place)
@@ -126,23 +136,14 @@ def _joined(doc: Document, places: Iterable[_Place]) -> Iterator[_Place]:
         yield _one(doc, run)
 
 
-def _continues(doc: Document, above: _Place, below: _Place) -> bool:
+def _continues(above: _Place, below: _Place) -> bool:
     one, other = above.finding, below.finding
     alike = (one.code, one.severity, _grade(one)) == (other.code, other.severity, _grade(other))
-    return below.first == above.last + 1 and alike and _removes(doc, above) is _removes(doc, below)
+    return below.first == above.last + 1 and alike and above.removes is below.removes
 
 
 def _grade(finding: Finding) -> int:
     return sum(finding.confidence >= grade for grade in GRADES)
-
-
-def _removes(doc: Document, place: _Place) -> bool | None:
-    """Tell whether a fix takes out exactly the lines of its finding; None where it does something else."""
-    fix = place.finding.fix
-    if fix is None:
-        return False
-    whole = removal(doc.text, *doc.span(doc.lines[place.first], doc.lines[place.last]))
-    return True if fix.edits == (whole,) else None
 
 
 def _one(doc: Document, run: Sequence[_Place]) -> _Place:
@@ -162,4 +163,4 @@ def _one(doc: Document, run: Sequence[_Place]) -> _Place:
         span=span, confidence=least.confidence, fix=fix, evidence={**finding.evidence, **also, LINES: lines},
         message=f"{finding.message}, and {lines - 1} more",
     )  # fmt: skip
-    return _Place(one, first.first, last.last)
+    return _Place(one, first.first, last.last, first.removes)
