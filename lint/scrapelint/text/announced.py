@@ -46,11 +46,12 @@ def announced(lines: Sequence[Line], paragraphs: Collection[int], known_residue:
     """
     found: set[int] = set()
     is_list = False
+    wordings = _wordings(lines)
     for line, below in zip_longest(lines, lines[1:]):
         index = line.index
         if index in known_residue:
             is_list = False
-        elif is_announcer(line, below):
+        elif _announces(line, below, wordings):
             is_list = True
         elif index in paragraphs:
             is_list = False
@@ -64,11 +65,11 @@ def ends_in_colon(line: Line) -> bool:
     return line.text.rstrip(_AROUND)[-1:] in COLONS
 
 
-def is_announcer(line: Line, below: Line | None = None) -> bool:
+def _announces(line: Line, below: Line | None, wordings: Sequence[str]) -> bool:
     """Tell whether a line is a sentence that ends in a colon, or one that says "as follows"; `below` is under it."""
     text = line.text
     if not ends_in_colon(line):
-        return _says_as_follows(line)
+        return any(wording in _end(line) for wording in wordings)
     if text.count(" ") >= MIN_ANNOUNCER_SPACES:
         return True
     if len(line.key) >= MIN_ANNOUNCER_DENSE_CHARS and is_dense(text):
@@ -76,9 +77,14 @@ def is_announcer(line: Line, below: Line | None = None) -> bool:
     return text.count(" ") >= MIN_LABEL_SPACES and _is_item(below) and not _is_item(line)
 
 
-def _says_as_follows(line: Line) -> bool:
-    end = line.key[-FOLLOWING_CHARS:]
-    return any(wording in end for wording in AS_FOLLOWS)
+def _wordings(lines: Sequence[Line]) -> list[str]:
+    """Return what any of these lines says at its end of a list that follows: most often nothing."""
+    ends = "\n".join(map(_end, lines))
+    return [wording for wording in AS_FOLLOWS if wording in ends]
+
+
+def _end(line: Line) -> str:
+    return line.key[-FOLLOWING_CHARS:]
 
 
 def _is_item(line: Line | None) -> bool:
