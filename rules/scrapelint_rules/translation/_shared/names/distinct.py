@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scrapelint.plugin import regex
 from scrapelint_rules.translation._shared.names.romanisation import plain
 from scrapelint_rules.translation._shared.names.titles import NO_PARTNERS
 from scrapelint_rules.translation._shared.words.lexicon import lexicon
@@ -24,6 +25,8 @@ _PREFIXES = frozenset(
 )
 """Class prefixes of Bantu languages and prefixes of Malay ones, or none: Batswana and Motswana, Buganda and Muganda."""
 _AND = r",? (?:and|or|und|oder|et|ou|y|o|e|en|of|og|och|i|a|и|или|ve|és|&) "
+_MAX_AND_CHARS = 7
+_BEHIND_AND = regex(rf"{_AND}\Z")
 _SURNAME = r"(?: (?=[^a-zа-я])[^\W\d_]+)?"
 
 
@@ -72,6 +75,18 @@ def _stems(word: str) -> frozenset[str]:
 
 def _are_joined(text: str, one: str, other: str) -> bool:
     """Tell whether two names are told apart by a word between them: "Joan Ruiz and Jean Ruiz"."""
+    if not (_stands_behind_and(text, one) or _stands_behind_and(text, other)):
+        return False
     first, second = re.escape(one), re.escape(other)
     joined = rf"\b{first}{_SURNAME}{_AND}{second}\b|\b{second}{_SURNAME}{_AND}{first}\b"
     return re.search(joined, text) is not None
+
+
+def _stands_behind_and(text: str, name: str) -> bool:
+    """Tell whether a name stands behind an "and" anywhere, which is seen without an expression for each pair of names."""
+    at = text.find(f" {name}")
+    while at >= 0:
+        if _BEHIND_AND.search(text, max(0, at + 1 - _MAX_AND_CHARS), at + 1):
+            return True
+        at = text.find(f" {name}", at + 1)
+    return False
