@@ -54,7 +54,7 @@ def cousin_lines(text: str, chars: frozenset[str]) -> Iterator[Cousin]:
 
 def _table_of(text: str) -> str:
     """Return the table by whose misread words a text shows that it should have been read; empty where none does."""
-    words = {word.strip(_STRIPPED).lower() for word in text.split()}
+    words = {word.strip(_STRIPPED).lower() for word in set(text.split()) if not word.isascii()}
     known = _misread()
     counts = Counter(known[word] for word in words & known.keys())
     (table, count), *_ = (*counts.most_common(1), ("", 0))

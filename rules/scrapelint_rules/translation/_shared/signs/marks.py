@@ -21,12 +21,11 @@ _DASH = regex(
 )
 
 
-_BEFORE_DASH = [
-    f"{end}{space}{dash} "
+_BEFORE_DASH = {
+    end: [f"{end}{space}{dash} " for space in ("", " ") for dash in "-–—"]
     for end in ('",', "”,", "»,", "’,", ',"', ",”", ",»")
-    for space in ("", " ")
-    for dash in "-–—"
-]
+}
+"""What ends a quotation, and how it stands before a dash."""
 
 
 class Mark(NamedTuple):
@@ -48,7 +47,7 @@ def marks(doc: Document) -> Iterator[Mark]:
     if "“" in text:
         yield from _found(_WITHIN, "within", text)
         yield from _found(_CLOSING, "closing", text)
-    if any(sign in text for sign in _BEFORE_DASH):
+    if any(end in text and any(sign in text for sign in signs) for end, signs in _BEFORE_DASH.items()):
         yield from _found(_DASH, "dash", text)
 
 

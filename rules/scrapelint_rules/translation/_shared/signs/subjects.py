@@ -58,7 +58,7 @@ class Subject(NamedTuple):
 
 def subjects(doc: Document) -> Iterator[Subject]:
     """Yield the doubled subjects of a document, those in quotes and beside the name of God left out."""
-    if doc.found_language == "en" and (" he " in doc.text or " she " in doc.text):
+    if doc.found_language == "en" and _has_name_before_pronoun(doc.text):
         for match in _LOWER.finditer(doc.text):
             if not is_set_apart(doc.text, *match.span("subject")):
                 yield Subject(*match.span("subject"), "subject")
@@ -76,6 +76,16 @@ def subjects(doc: Document) -> Iterator[Subject]:
         end = at + len(pronoun)
         if verb.match(doc.text, end + 1) and _is_plain(doc, at, end):
             yield from _subject(doc.text, at, end)
+
+
+def _has_name_before_pronoun(text: str) -> bool:
+    """Tell whether two words with a capital stand before "he" or "she" anywhere."""
+    for pronoun in (" he ", " she "):
+        for at in _finds(text, pronoun):
+            second = text.rfind(" ", 0, at)
+            if text[second + 1].isupper() and text[text.rfind(" ", 0, max(0, second)) + 1].isupper():
+                return True
+    return False
 
 
 def _subject(text: str, at: int, end: int) -> Iterator[Subject]:
