@@ -14,7 +14,7 @@ from scrapelint.rule import ResidualRule, Told
 from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from scrapelint.article import Article
     from scrapelint.corpus.comparison import Comparison
@@ -82,21 +82,21 @@ class Linter:
         try:
             for rule, needed in self._plain:
                 if needed is None or not needed.isdisjoint(doc.wording):
-                    found.extend(self._measured(rule, rule.check(doc), doc))
+                    found += [self._measured(rule, finding, doc) for finding in rule.check(doc)]
             for rule in self._residual:
-                found.extend(self._measured(rule, rule.check_rest(doc, _told(found, doc)), doc))
+                rest = rule.check_rest(doc, _told(found, doc))
+                found += [self._measured(rule, finding, doc) for finding in rest]
         except Exception as error:
             raise _fault(rule, doc.article, error) from error
         found = [finding for finding in found if finding.code not in self._silent] if self._silent else found
         found = merged(doc, found, self._fallback) if self._merges and len(found) > 1 else found
         return sorted(found, key=by_place)
 
-    def _measured(self, rule: DocumentRule, found: Iterable[Finding], doc: Document) -> Iterator[Finding]:
-        """Yield the findings of a rule with the confidence that their kind has in the language of the text."""
-        for finding in found:
-            known = rule.measured(finding, doc.language)
-            is_doubtful = self._merges and known.fix is not None and known.confidence < MIN_FIX_CONFIDENCE
-            yield known._replace(fix=None) if is_doubtful else known
+    def _measured(self, rule: DocumentRule, finding: Finding, doc: Document) -> Finding:
+        """Return a finding with the confidence that its kind has in the language of the text."""
+        known = rule.measured(finding, doc.language)
+        is_doubtful = self._merges and known.fix is not None and known.confidence < MIN_FIX_CONFIDENCE
+        return known._replace(fix=None) if is_doubtful else known
 
 
 def _needed(rule: DocumentRule) -> frozenset[str | LinePattern] | None:
