@@ -83,13 +83,19 @@ class Wording:
     @cached_property
     def _words(self) -> dict[str, int]:
         """The weight of each word, in hundredths of a log-odds."""
-        return {word: int(weight) for weight, found in self._data["words"].items() for word in found.split("\t")}
+        known: dict[str, int] = {}
+        for weight, found in self._data["words"].items():
+            known |= dict.fromkeys(found.split("\t"), int(weight))
+        return known
 
     @cached_property
     def _pairs(self) -> dict[tuple[str, ...], int]:
         """The weight of each two words that follow each other; an empty one is the edge of a line."""
-        found = self._data["pairs"].items()
-        return {tuple(pair.split(" ")): int(weight) for weight, pairs in found for pair in pairs.split("\t")}
+        known: dict[tuple[str, ...], int] = {}
+        for weight, found in self._data["pairs"].items():
+            words = found.replace("\t", " ").split(" ")
+            known |= dict.fromkeys(zip(words[::2], words[1::2], strict=True), int(weight))
+        return known
 
 
 def words_of(keys: Sequence[str], *, dense: bool) -> list[list[str]]:

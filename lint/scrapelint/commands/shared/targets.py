@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,12 +58,14 @@ def targets(given: str, output: str, exclude: Callable[[str], bool]) -> list[Tar
 
 def copy_companions(target: Target) -> None:
     """Copy what lies beside a file of a data set and tells how it is loaded, where the new one has none."""
+    from shutil import copyfile  # brings four kinds of compression along, and only folders of data sets need it
+
     source, new = (os.path.dirname(path) for path in (target.file.path or "", target.path))  # noqa: PTH120
     for name in target.file.format.companions if target.name else ():
         for there, here in ((source, new), (os.path.dirname(source), os.path.dirname(new))):  # noqa: PTH120
             old, copy = os.path.join(there, name), os.path.join(here, name)  # noqa: PTH118
             if os.path.isfile(old) and not os.path.exists(copy) and _is_below(copy, target.root):  # noqa: PTH110, PTH113
-                shutil.copyfile(old, copy)
+                copyfile(old, copy)
 
 
 def check_apart(read: Iterable[str], written: Iterable[tuple[str, str]]) -> None:

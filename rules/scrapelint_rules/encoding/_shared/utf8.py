@@ -100,7 +100,8 @@ def _gain(line: Iterable[Reading]) -> int:
 
 
 def _candidates(chars: frozenset[str]) -> Iterator[str]:
-    telling = {encoding for char in chars for encoding in _telling().get(char, ())}
+    odd = [char for char in chars if not _is_honest(char)]
+    telling = {encoding for char in odd for encoding in _telling().get(char, ())}
     if chars >= _QUOTE or "Ã" in chars or (chars & _LEADS and chars & _SECONDS):
         telling.update(_QUOTED)
     for first, last, tables in _ALPHABETS:
@@ -115,9 +116,13 @@ def _telling() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for encoding in SINGLE:
         for char in second_bytes(encoding) | first_bytes(encoding):
-            if char in _RARE_LETTERS or not (char.isalpha() or char in _HONEST):
+            if not _is_honest(char):
                 found[char] = (*found.get(char, ()), encoding)
     return found
+
+
+def _is_honest(char: str) -> bool:
+    return char in _HONEST or (char.isalpha() and char not in _RARE_LETTERS)
 
 
 _RARE_LETTERS = frozenset("ŸƒŒˆ˜ЂђѓЃќЌџЏªº")
