@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import chain, repeat
+from operator import and_
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -140,10 +141,10 @@ def _reachable(same: int, tables: Sequence[tuple[Table, Column]], first: int, st
     """Return the leaves that stay reachable in each of these rows."""
     rows = [same] * (stop - first)
     for (_, masks, most), column in tables:
-        last = masks[most]
-        rows = [
-            row & (masks[value] if value < most else last) for row, value in zip(rows, column[first:stop], strict=True)
-        ]
+        values = column[first:stop]
+        if max(values) > most:
+            values = [min(value, most) for value in values]
+        rows = list(map(and_, rows, map(masks.__getitem__, values)))
     return rows
 
 

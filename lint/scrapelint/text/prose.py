@@ -30,9 +30,9 @@ def ends_sentence(text: str) -> bool:
 def is_dense(text: str) -> bool:
     """Tell whether most of a line is in a script that writes words without spaces."""
     sample = text[:60]
-    return not sample.isascii() and sum(
-        "\u0e00" <= c <= "\u0eff" or "\u2e80" <= c <= "\ud7ff" for c in sample
-    ) * 2 > len(sample)
+    if sample.isascii():
+        return False
+    return sum("\u0e00" <= c <= "\u0eff" or "\u2e80" <= c <= "\ud7ff" for c in sample) * 2 > len(sample)
 
 
 def is_prose(line: Line) -> bool:

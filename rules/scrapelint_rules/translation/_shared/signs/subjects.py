@@ -56,15 +56,24 @@ class Subject(NamedTuple):
     """`subject` right behind a name; `capital` elsewhere."""
 
 
-def subjects(doc: Document) -> Iterator[Subject]:
-    """Yield the doubled subjects of a document, those in quotes and beside the name of God left out."""
+def subjects(doc: Document) -> list[Subject]:
+    """Return the doubled subjects of a document, those in quotes and beside the name of God left out."""
+    return doc.once(_subjects)
+
+
+def _subjects(doc: Document) -> list[Subject]:
+    return list(_doubled(doc))
+
+
+def _doubled(doc: Document) -> Iterator[Subject]:
     if doc.found_language == "en" and _has_name_before_pronoun(doc.text):
         for match in _LOWER.finditer(doc.text):
             if not is_set_apart(doc.text, *match.span("subject")):
                 yield Subject(*match.span("subject"), "subject")
     pronouns, verbs = _VERBS.get(doc.found_language or "", ((), ""))
     places = [(at + 1, pronoun) for pronoun in pronouns for at in _finds(doc.text, f" {pronoun} ")]
-    that = [at + len(" that ") for word in _THAT for at in _finds(doc.text, f" that {word} ")]
+    behind = [at + len(" that ") for at in _finds(doc.text, " that ")]
+    that = [at for word in _THAT for at in behind if doc.text.startswith(f"{word} ", at)]
     for at in that:
         end = doc.text.index(" ", at)
         if doc.text[end + 1 : end + 2].islower() and _is_plain(doc, at, end):

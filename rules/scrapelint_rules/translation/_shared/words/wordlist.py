@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import cycle, islice
+from itertools import cycle, islice, repeat
+from operator import and_
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def lines_at(doc: Document, places: Iterable[int] | None) -> list[Line]:
         return doc.lines
     words, rows, at, row = words_of(doc), set(), 0, 0
     for place in sorted(places):
-        row += sum(word in BREAKS for word in words[at:place])
+        row += sum(map(BREAKS.__contains__, words[at:place]))
         at = place
         rows.add(row)
     return [doc.lines[row] for row in sorted(rows) if row < len(doc.lines)]
@@ -71,7 +72,7 @@ def copies_in(words: Sequence[str]) -> Iterator[Copy]:
 
     A word is a byte of one integer, so that all are compared at once; few words of one byte are not the same.
     """
-    row = bytes([hash(word) & 0xFF for word in words])
+    row = bytes(map(and_, map(hash, words), repeat(0xFF)))
     number = int.from_bytes(row, "little")
     for distance, length in _SHAPES:
         unlike = (number ^ number >> 8 * distance).to_bytes(len(row), "little")
