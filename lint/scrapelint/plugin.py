@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from scrapelint.article import Article
+from scrapelint.corpus.codecs import Codec, Integers, Json, OneOf
 from scrapelint.corpus.evidence import MAX_RELATED, Evidence, Group, Verdict, address_of, key_of
 from scrapelint.corpus.rule import BadTogether, CorpusRule, GoodTogether, Relation, Together
 from scrapelint.engine.document import Document
@@ -54,6 +55,7 @@ __all__ = [
     "Bad",
     "BadTogether",
     "Clock",
+    "Codec",
     "CorpusRule",
     "Document",
     "DocumentRule",
@@ -66,9 +68,12 @@ __all__ = [
     "GoodTogether",
     "Group",
     "Hit",
+    "Integers",
+    "Json",
     "Line",
     "LinePattern",
     "Linter",
+    "OneOf",
     "PhraseRule",
     "Related",
     "Relation",

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.article import Article
 from scrapelint.corpus.comparison import Comparison
@@ -100,7 +100,7 @@ def _shown(found: Iterable[Finding], text: str) -> list[tuple[str, str, object]]
 class TogetherCase(NamedTuple):
     """One example of one rule across articles."""
 
-    rule: type[CorpusRule]
+    rule: type[CorpusRule[Any]]
     example: BadTogether | GoodTogether
     number: int
 
@@ -111,7 +111,7 @@ class TogetherCase(NamedTuple):
         return f"{self.rule.code}-{kind}-{self.number}"
 
 
-def together_cases(rules: Iterable[type[CorpusRule]]) -> Iterator[TogetherCase]:
+def together_cases(rules: Iterable[type[CorpusRule[Any]]]) -> Iterator[TogetherCase]:
     """Yield the examples of these rules across articles."""
     for rule in rules:
         for number, example in enumerate(rule.examples, 1):
@@ -132,7 +132,7 @@ def found_together(case: TogetherCase, order: Sequence[int] = ()) -> dict[int, l
         groups.take(comparison.emit(docs[number]))
     judge(groups, comparison)
     results = groups.results([doc.number for doc in docs.values()])
-    return {n: comparison.report(doc, results[doc.number]) for n, doc in docs.items() if doc.number in results}
+    return {n: comparison.report(doc, results[doc.number].verdicts) for n, doc in docs.items() if doc.number in results}
 
 
 def check_together(case: TogetherCase) -> None:

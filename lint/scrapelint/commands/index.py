@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from scrapelint.commands.shared.parser import Parser
     from scrapelint.config.per_file import Configs
-    from scrapelint.corpus.comparison import Comparison, Noted
+    from scrapelint.corpus.comparison import Comparison
+    from scrapelint.corpus.rows import ArticleEvidence
     from scrapelint.readers.files import Input
 
 
@@ -118,7 +119,7 @@ def _known(file: Input) -> Known:
     return Known(stat.st_size, stat.st_mtime_ns)
 
 
-def _noted(files: Sequence[Input], configs: Configs) -> Iterator[tuple[str, Noted]]:
+def _noted(files: Sequence[Input], configs: Configs) -> Iterator[tuple[str, ArticleEvidence]]:
     intakes = (i for f in files for i in reading.read(f, source_of(f.filename, configs.of(f))) if i.readable)
     jobs = jobs_for(files, configs.run.jobs)
     if jobs > 1:

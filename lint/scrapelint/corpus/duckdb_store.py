@@ -9,14 +9,14 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.corpus.comparison import COUNT, SEEN, VERDICT
-from scrapelint.corpus.evidence import MAX_GROUP, Evidence, Group
+from scrapelint.corpus.evidence import MAX_GROUP
+from scrapelint.corpus.rows import ArticleVerdicts, EvidenceGroup, RuleVerdict
 from scrapelint.resources.extras import needed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from scrapelint.corpus.comparison import Noted, Row
+    from scrapelint.corpus.rows import ArticleEvidence, Counted, EvidenceRow
 
 MEMORY_LIMIT = "400MB"
 """What DuckDB may take; the rest goes to a temporary folder."""
@@ -26,54 +26,61 @@ PART_ROWS = 1_000_000
 """Rows that are grouped and sorted at once, some 100 MB: then the memory that it takes has a bound."""
 BATCH_ROWS = 10_000
 COLUMNS = 'key BIGINT, article BIGINT, "of" BIGINT, data VARCHAR'
+"""Of evidence: key, article, key of the count, row as written. Counts have the first two, and the others empty."""
+COUNTS = "counts"
+Place = tuple[int | str, int]
+"""What stands in one table: a stage, or COUNTS, and a stream."""
 
 
 class Waiting:
-    """Rows by column that are to be sent to DuckDB."""
+    """Evidence and counts, by column, that are to be sent to DuckDB."""
 
     def __init__(self) -> None:
         """Start with none."""
-        self._columns: tuple[list[Any], ...] = ([], [], [], [], [], [])
+        self._evidence: tuple[list[Any], ...] = ([], [], [], [], [], [])
+        self._counted: list[Counted] = []
 
     def __len__(self) -> int:
         """Return how many rows there are."""
-        return len(self._columns[0])
+        return len(self._evidence[0]) + len(self._counted)
 
-    def add(self, rows: Iterable[Row]) -> None:
-        """Add these rows."""
-        stages, streams, keys, articles, ofs, data = self._columns
-        for stage, stream, key, article, of, datum in rows:
-            stages.append(stage)
-            streams.append(stream)
-            keys.append(key)
-            articles.append(article)
-            ofs.append(of)
-            data.append(datum)
-
-    def take(self, noted: Noted) -> None:
-        """Add the evidence of an article."""
+    def take(self, noted: ArticleEvidence) -> None:
+        """Add the evidence of an article, and under which keys it is counted."""
         articles = repeat(noted.article, len(noted.keys))
         columns: tuple[Iterable[Any], ...] = (
-            noted.stages, noted.streams, noted.keys, articles, noted.ofs, noted.data,
+            noted.stages, noted.streams, noted.keys, articles, noted.count_keys, noted.rows,
         )  # fmt: skip
-        for column, values in zip(self._columns, columns, strict=True):
+        for column, values in zip(self._evidence, columns, strict=True):
             column.extend(values)
+        self._counted.extend(noted.counted)
 
-    def places(self) -> set[tuple[int, int]]:
-        """Return the stages and streams of the rows."""
-        return set(zip(*self._columns[:2], strict=True))
+    def add(self, rows: Iterable[EvidenceRow]) -> None:
+        """Add evidence."""
+        for row in rows:
+            for column, value in zip(self._evidence, row, strict=True):
+                column.append(value)
 
-    def send(self, connection: Any, tables: Mapping[tuple[int, int], str]) -> None:
-        """Append the rows to the tables of their stages and streams."""
-        import pyarrow as pa
+    def add_counted(self, counted: Iterable[Counted]) -> None:
+        """Add counted articles."""
+        self._counted.extend(counted)
 
-        types = [pa.int16(), pa.int16(), pa.int64(), pa.int64(), pa.int64(), pa.string()]
+    def places(self) -> set[Place]:
+        """Return what tables the rows are for."""
+        counts: set[Place] = {(COUNTS, counted.stream) for counted in self._counted}
+        return counts.union(zip(*self._evidence[:2], strict=True))
+
+    def send(self, connection: Any, tables: Mapping[Place, str]) -> None:
+        """Append the rows to their tables."""
         names = ["stage", "stream", "key", "article", "of", "data"]
-        columns = [pa.array(values, kind) for values, kind in zip(self._columns, types, strict=True)]
-        connection.register("batch", pa.table(columns, names=names))
-        for stage, stream in sorted(self.places()):
+        _register(connection, names, ["int16", "int16", "int64", "int64", "int64", "string"], self._evidence)
+        for stage, stream in sorted(set(zip(*self._evidence[:2], strict=True))):
             which = f'SELECT key, article, "of", data FROM batch WHERE stage = {stage} AND stream = {stream}'  # noqa: S608
             connection.execute(f"INSERT INTO {tables[stage, stream]} {which}")
+        columns = list(zip(*self._counted, strict=True)) or [(), (), ()]
+        _register(connection, ["stream", "key", "article"], ["int16", "int64", "int64"], columns)
+        for stream in sorted(set(columns[0])):
+            which = f"SELECT key, article, 0, '' FROM batch WHERE stream = {stream}"  # noqa: S608
+            connection.execute(f"INSERT INTO {tables[COUNTS, stream]} {which}")
         connection.unregister("batch")
 
 
@@ -84,20 +91,39 @@ class DuckGroups:
         """Start with nothing; raises MissingExtraError where DuckDB is not installed."""
         self._folder = tempfile.mkdtemp(prefix="scrapelint-")
         self._connection = connected(":memory:", self._folder, memory_limit)
-        self._tables: dict[tuple[int, int], str] = {}
+        self._connection.execute("CREATE TABLE verdicts (article BIGINT, rule SMALLINT, written VARCHAR)")
+        self._connection.execute("CREATE TABLE with_findings (article BIGINT)")
+        self._tables: dict[Place, str] = {}
         self._waiting = Waiting()
+        self._verdicts: list[RuleVerdict] = []
+        self._with_findings: list[int] = []
 
-    def add(self, rows: Iterable[Row]) -> None:
-        """Keep these rows."""
-        self._waiting.add(rows)
-        self._flush(FLUSH_ROWS)
-
-    def take(self, noted: Noted) -> None:
-        """Keep the evidence of an article."""
+    def take(self, noted: ArticleEvidence) -> None:
+        """Keep the evidence of an article, and under which keys it is counted."""
         self._waiting.take(noted)
         self._flush(FLUSH_ROWS)
 
-    def groups(self, stage: int, stream: int) -> Iterator[Group]:
+    def add(self, rows: Iterable[EvidenceRow]) -> None:
+        """Keep evidence."""
+        self._waiting.add(rows)
+        self._flush(FLUSH_ROWS)
+
+    def add_counted(self, counted: Iterable[Counted]) -> None:
+        """Count articles."""
+        self._waiting.add_counted(counted)
+        self._flush(FLUSH_ROWS)
+
+    def add_verdicts(self, verdicts: Iterable[RuleVerdict]) -> None:
+        """Keep verdicts."""
+        self._verdicts.extend(verdicts)
+        self._flush(FLUSH_ROWS)
+
+    def add_with_findings(self, articles: Iterable[int]) -> None:
+        """Keep that rules for one article have found something in these."""
+        self._with_findings.extend(articles)
+        self._flush(FLUSH_ROWS)
+
+    def groups(self, stage: int, stream: int) -> Iterator[EvidenceGroup]:
         """Yield the groups, some of the keys at a time."""
         self._flush()
         table = self._tables.get((stage, stream))
@@ -114,29 +140,24 @@ class DuckGroups:
                 LEFT JOIN {self._counts(stream)} c ON c.key = e."of"
                 ORDER BY e.key, e.article, e.data
             """  # noqa: S608  # names of tables are made of numbers
-            yield from grouped(self._connection.cursor().sql(query), stage)
+            yield from grouped(self._connection.cursor().sql(query))
 
-    def results(self, articles: Collection[int]) -> dict[int, list[Row]]:
-        """Return the rows of stages VERDICT and SEEN of these articles, by article."""
+    def results(self, articles: Collection[int]) -> dict[int, ArticleVerdicts]:
+        """Return what was decided about those of these articles that have verdicts."""
         self._flush()
-        parts = [
-            f"SELECT {stage}, {stream}, * FROM {table} WHERE key IN (SELECT key FROM wanted)"  # noqa: S608
-            for (stage, stream), table in sorted(self._tables.items())
-            if stage in (VERDICT, SEEN)
-        ]
-        found: dict[int, list[Row]] = {}
-        if parts:
-            query = f"WITH wanted AS (SELECT unnest(?) AS key) {' UNION ALL '.join(parts)}"
-            for row in self._connection.execute(query, [list(articles)]).fetchall():
-                found.setdefault(row[2], []).append(row)
-        return found
+        query = "SELECT * FROM {} WHERE article IN (SELECT unnest(?))"
+        rows = self._connection.execute(query.format("verdicts"), [list(articles)]).fetchall()
+        marked = self._connection.execute(query.format("with_findings"), [list(articles)]).fetchall()
+        found: dict[int, list[RuleVerdict]] = {}
+        for verdict in map(RuleVerdict._make, rows):
+            found.setdefault(verdict.article, []).append(verdict)
+        with_findings = {article for (article,) in marked}
+        return {article: ArticleVerdicts(known, article in with_findings) for article, known in found.items()}
 
-    def verdicts(self) -> int:
+    def decided(self) -> int:
         """Return how many articles have verdicts."""
         self._flush()
-        tables = [f"SELECT key FROM {table}" for (stage, _), table in self._tables.items() if stage == VERDICT]  # noqa: S608
-        query = f"SELECT count(DISTINCT key) FROM ({' UNION ALL '.join(tables)})"  # noqa: S608
-        return single(self._connection, query) if tables else 0
+        return int(single(self._connection, "SELECT count(DISTINCT article) FROM verdicts"))
 
     def close(self) -> None:
         """Take away what is on disk."""
@@ -145,19 +166,39 @@ class DuckGroups:
 
     def _flush(self, least: int = 1) -> None:
         """Send what waits to DuckDB, where it is as much as this."""
-        if len(self._waiting) < least:
+        if len(self._waiting) + len(self._verdicts) + len(self._with_findings) < least:
             return
         waiting, self._waiting = self._waiting, Waiting()
         for at in waiting.places() - set(self._tables):
             self._tables[at] = f"rows_{len(self._tables)}"
             self._connection.execute(f"CREATE TABLE {self._tables[at]} ({COLUMNS})")
         waiting.send(self._connection, self._tables)
+        verdicts = list(zip(*self._verdicts, strict=True)) or [(), (), ()]
+        _append(self._connection, "verdicts", ["int64", "int16", "string"], verdicts)
+        _append(self._connection, "with_findings", ["int64"], [self._with_findings])
+        self._verdicts, self._with_findings = [], []
 
     def _counts(self, stream: int) -> str:
-        table = self._tables.get((COUNT, stream))
+        table = self._tables.get((COUNTS, stream))
         if table is None:
             return "(SELECT 0 AS key, 0 AS total WHERE false)"
         return f"(SELECT key, count(*) AS total FROM {table} GROUP BY key)"  # noqa: S608
+
+
+def _register(connection: Any, names: Sequence[str], kinds: Sequence[str], columns: Sequence[Sequence[Any]]) -> None:
+    """Make columns known to a connection as the table `batch`."""
+    import pyarrow as pa
+
+    arrays = [pa.array(values, pa.type_for_alias(kind)) for values, kind in zip(columns, kinds, strict=True)]
+    connection.register("batch", pa.table(arrays, names=names))
+
+
+def _append(connection: Any, table: str, kinds: Sequence[str], columns: Sequence[Sequence[Any]]) -> None:
+    """Append columns to a table that has the same ones."""
+    if columns[0]:
+        _register(connection, [str(number) for number in range(len(kinds))], kinds, columns)
+        connection.execute(f"INSERT INTO {table} SELECT * FROM batch")  # noqa: S608
+        connection.unregister("batch")
 
 
 def connected(path: str, folder: str, memory_limit: str = MEMORY_LIMIT, *, read_only: bool = False) -> Any:
@@ -175,12 +216,10 @@ def single(connection: Any, query: str) -> Any:
     return value
 
 
-def grouped(result: Any, stage: int) -> Iterator[Group]:
+def grouped(result: Any) -> Iterator[EvidenceGroup]:
     """Yield the groups of an ordered result of key, article, data, of, total."""
     batches = result.to_arrow_reader(BATCH_ROWS)
     rows = chain.from_iterable(zip(*(column.to_pylist() for column in batch.columns), strict=True) for batch in batches)
     for key, same in groupby(rows, key=itemgetter(0)):
-        first = [
-            Evidence(key, data, of, stage, article, total) for _, article, data, of, total in islice(same, MAX_GROUP)
-        ]
-        yield Group(key, first, len(first) + sum(1 for _ in same))
+        first = [row[1:] for row in islice(same, MAX_GROUP)]
+        yield EvidenceGroup(key, first, len(first) + sum(1 for _ in same))

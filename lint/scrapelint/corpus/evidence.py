@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from scrapelint.finding import Related, Severity, Span
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from scrapelint.article import Article
+
+R = TypeVar("R")
 
 MAX_GROUP = 1000
 """Evidences under one key that are judged, those of the smallest article numbers; `Group.size` counts all.
@@ -27,28 +29,28 @@ _REST_BITS = 20
 """Last bits of an article's number, made of the rest of its address and its text; the others are made of its id."""
 
 
-class Evidence(NamedTuple):
+class Evidence(NamedTuple, Generic[R]):
     """What a rule notes about one article under one key."""
 
     key: int
     """Signed, 64 bits: `key_of` makes one of words."""
-    data: str = ""
-    """What else the rule wants to know when it judges."""
-    of: int = 0
+    row: R
+    """What else the rule wants to know when it judges; its codec writes it."""
+    count_key: int = 0
     """Key of the count that belongs to it, as `tally` yields it: of all articles of the site, say; 0 for none."""
     stage: int = 0
-    """The step of a Relation that it is for."""
+    """The stage of a Relation that it is for."""
     article: int = 0
     """Number of the article; the runner knows it while a rule looks at one."""
     total: int = 0
-    """How many articles were counted under `of`; only known when the evidence is judged."""
+    """How many articles were counted under `count_key`; only known when the evidence is judged."""
 
 
-class Group(NamedTuple):
-    """All evidences under one key, two or more in the first stage, ordered by article and data."""
+class Group(NamedTuple, Generic[R]):
+    """All evidences under one key, two or more in the first stage, ordered by article and by their rows as written."""
 
     key: int
-    evidences: Sequence[Evidence]
+    evidences: Sequence[Evidence[R]]
     """At most MAX_GROUP."""
     size: int
     """How many there are, those left out included."""

@@ -4,34 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from scrapelint.corpus.comparison import COUNT, SEEN, VERDICT
-from scrapelint.corpus.evidence import MAX_GROUP, Evidence, Group
+from scrapelint.corpus.evidence import MAX_GROUP
+from scrapelint.corpus.rows import ArticleVerdicts, EvidenceGroup
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from scrapelint.corpus.comparison import Comparison, Noted, Row
+    from scrapelint.corpus.comparison import Comparison
+    from scrapelint.corpus.rows import ArticleEvidence, Counted, EvidenceRow, RuleVerdict
 
 
 class Groups(Protocol):
     """Where evidence is kept and grouped; every one gives the same groups, whatever the order of the rows."""
 
-    def add(self, rows: Iterable[Row]) -> None:
-        """Keep these rows."""
+    def take(self, noted: ArticleEvidence) -> None:
+        """Keep the evidence of an article, and under which keys it is counted."""
 
-    def take(self, noted: Noted) -> None:
-        """Keep the evidence of an article."""
+    def add(self, rows: Iterable[EvidenceRow]) -> None:
+        """Keep evidence."""
 
-    def groups(self, stage: int, stream: int) -> Iterator[Group]:
-        """Yield the groups; rows of later stages may be added meanwhile.
+    def add_counted(self, counted: Iterable[Counted]) -> None:
+        """Count articles."""
+
+    def add_verdicts(self, verdicts: Iterable[RuleVerdict]) -> None:
+        """Keep verdicts."""
+
+    def add_with_findings(self, articles: Iterable[int]) -> None:
+        """Keep that rules for one article have found something in these."""
+
+    def groups(self, stage: int, stream: int) -> Iterator[EvidenceGroup]:
+        """Yield the groups; evidence for later stages, and verdicts, may come meanwhile.
 
         In the first stage nearly all keys stand alone, and are left out: there is nothing to compare.
         """
 
-    def results(self, articles: Collection[int]) -> dict[int, list[Row]]:
-        """Return the rows of stages VERDICT and SEEN of these articles, by article."""
+    def results(self, articles: Collection[int]) -> dict[int, ArticleVerdicts]:
+        """Return what was decided about those of these articles that have verdicts."""
 
-    def verdicts(self) -> int:
+    def decided(self) -> int:
         """Return how many articles have verdicts."""
 
     def close(self) -> None:
@@ -39,11 +49,14 @@ class Groups(Protocol):
 
 
 def judge(groups: Groups, comparison: Comparison) -> None:
-    """Bring the evidence to verdicts, step by step; raises RuleError."""
+    """Bring the evidence to verdicts, stage by stage; raises RuleError."""
     for stage in comparison.stages:
         for number in range(len(comparison.streams)):
             for group in groups.groups(stage, number):
-                groups.add(comparison.judge(stage, number, group))
+                if comparison.is_judged(stage, number):
+                    groups.add_verdicts(comparison.judge(number, group))
+                else:
+                    groups.add(comparison.join(stage, number, group))
 
 
 class MemoryGroups:
@@ -51,55 +64,87 @@ class MemoryGroups:
 
     def __init__(self) -> None:
         """Start with nothing."""
-        self._rows: dict[tuple[int, int], dict[int, list[Row]]] = {}
+        self._rows: dict[tuple[int, int], dict[int, list[EvidenceRow]]] = {}
+        self._counted: dict[int, dict[int, list[Counted]]] = {}
+        self._verdicts: dict[int, list[RuleVerdict]] = {}
+        self._with_findings: set[int] = set()
         self._unseen: dict[tuple[int, int, int], int] = {}
+        self._counted_elsewhere: dict[tuple[int, int], int] = {}
         self.size = 0
 
-    def add(self, rows: Iterable[Row]) -> None:
-        """Keep these rows."""
+    def take(self, noted: ArticleEvidence) -> None:
+        """Keep the evidence of an article, and under which keys it is counted."""
+        self.add(noted.by_row())
+        self.add_counted(noted.counted)
+
+    def add(self, rows: Iterable[EvidenceRow]) -> None:
+        """Keep evidence."""
         for row in rows:
             self._rows.setdefault(row[:2], {}).setdefault(row[2], []).append(row)
             self.size += 1
 
-    def take(self, noted: Noted) -> None:
-        """Keep the evidence of an article."""
-        self.add(noted.rows())
+    def add_counted(self, counted: Iterable[Counted]) -> None:
+        """Count articles."""
+        for one in counted:
+            self._counted.setdefault(one.stream, {}).setdefault(one.key, []).append(one)
+            self.size += 1
+
+    def add_verdicts(self, verdicts: Iterable[RuleVerdict]) -> None:
+        """Keep verdicts."""
+        for verdict in verdicts:
+            self._verdicts.setdefault(verdict.article, []).append(verdict)
+            self.size += 1
+
+    def add_with_findings(self, articles: Iterable[int]) -> None:
+        """Keep that rules for one article have found something in these."""
+        self._with_findings.update(articles)
 
     def add_unseen(self, stage: int, stream: int, key: int, number: int) -> None:
-        """Count rows of a key that are not kept."""
+        """Take evidence under a key into its number that is not kept."""
         self._unseen[stage, stream, key] = number
+
+    def add_counted_elsewhere(self, stream: int, key: int, number: int) -> None:
+        """Take articles into the number of a key that are not of the run."""
+        self._counted_elsewhere[stream, key] = number
 
     def keys(self, stage: int, stream: int) -> Collection[int]:
         """Return the keys of a stage and stream."""
         return tuple(self._rows.get((stage, stream), ()))
 
-    def groups(self, stage: int, stream: int) -> Iterator[Group]:
+    def count_keys(self, stream: int) -> Collection[int]:
+        """Return the keys under which articles are counted for a stream."""
+        return tuple(self._counted.get(stream, ()))
+
+    def groups(self, stage: int, stream: int) -> Iterator[EvidenceGroup]:
         """Yield the groups."""
         for key, rows in self._rows.get((stage, stream), {}).items():
             if len(rows) > 1 or stage:
-                ordered = sorted((article, data, of) for _, _, _, article, of, data in rows)[:MAX_GROUP]
+                ordered = sorted((article, written, count_key) for _, _, _, article, count_key, written in rows)
                 found = [
-                    Evidence(key, data, of, stage, article, self._size(COUNT, stream, of))
-                    for article, data, of in ordered
+                    (article, written, count_key, self._total(stream, count_key))
+                    for article, written, count_key in ordered[:MAX_GROUP]
                 ]
-                yield Group(key, found, self._size(stage, stream, key))
+                yield EvidenceGroup(key, found, len(rows) + self._unseen.get((stage, stream, key), 0))
 
-    def _size(self, stage: int, stream: int, key: int) -> int:
-        return len(self._rows.get((stage, stream), {}).get(key, ())) + self._unseen.get((stage, stream, key), 0)
+    def _total(self, stream: int, key: int) -> int:
+        here = self._counted.get(stream, {}).get(key, ())
+        return len(here) + self._counted_elsewhere.get((stream, key), 0)
 
-    def results(self, articles: Collection[int]) -> dict[int, list[Row]]:
-        """Return the rows of stages VERDICT and SEEN of these articles, by article."""
-        tables = [rows for (stage, _), rows in self._rows.items() if stage in (VERDICT, SEEN)]
-        found = {article: [row for table in tables for row in table.get(article, ())] for article in articles}
-        return {article: rows for article, rows in found.items() if rows}
+    def results(self, articles: Collection[int]) -> dict[int, ArticleVerdicts]:
+        """Return what was decided about those of these articles that have verdicts."""
+        found = ((article, self._verdicts.get(article)) for article in articles)
+        return {article: ArticleVerdicts(known, article in self._with_findings) for article, known in found if known}
 
-    def verdicts(self) -> int:
+    def decided(self) -> int:
         """Return how many articles have verdicts."""
-        return len(set().union(*(rows for (stage, _), rows in self._rows.items() if stage == VERDICT)))
+        return len(self._verdicts)
 
-    def rows(self) -> Iterator[Row]:
-        """Yield all that is kept."""
-        return (row for table in self._rows.values() for rows in table.values() for row in rows)
+    def move(self, to: Groups) -> None:
+        """Have others keep what is kept here."""
+        to.add(row for table in self._rows.values() for rows in table.values() for row in rows)
+        to.add_counted(one for keys in self._counted.values() for counted in keys.values() for one in counted)
+        to.add_verdicts(verdict for verdicts in self._verdicts.values() for verdict in verdicts)
+        to.add_with_findings(self._with_findings)
 
     def close(self) -> None:
         """Forget everything."""

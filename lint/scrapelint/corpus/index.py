@@ -6,8 +6,7 @@ import os
 import tempfile
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from scrapelint.corpus.comparison import COUNT
-from scrapelint.corpus.duckdb_store import COLUMNS, MEMORY_LIMIT, Waiting, connected, single
+from scrapelint.corpus.duckdb_store import COLUMNS, COUNTS, MEMORY_LIMIT, Waiting, connected, single
 from scrapelint.corpus.evidence import MAX_GROUP
 from scrapelint.corpus.groups import MemoryGroups
 from scrapelint.errors import IndexFileError
@@ -15,8 +14,9 @@ from scrapelint.errors import IndexFileError
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from scrapelint.corpus.comparison import Comparison, Noted, Row
-    from scrapelint.corpus.evidence import Group
+    from scrapelint.corpus.comparison import Comparison
+    from scrapelint.corpus.duckdb_store import Place
+    from scrapelint.corpus.rows import ArticleEvidence, EvidenceGroup, EvidenceRow
 
 FORMAT = "1"
 """Version of the tables."""
@@ -70,7 +70,7 @@ class Index:
         return int(single(self._connection, "SELECT count(*) FROM articles"))
 
     def update(
-        self, gone: Collection[str], files: Iterable[tuple[str, Known]], articles: Iterable[tuple[str, Noted]]
+        self, gone: Collection[str], files: Iterable[tuple[str, Known]], articles: Iterable[tuple[str, ArticleEvidence]]
     ) -> None:
         """Take out the articles of files that are gone or changed, and put in those of others: all or nothing.
 
@@ -94,22 +94,32 @@ class Index:
 
     def under(
         self, stage: int, stream: int, keys: Collection[int], without: Collection[int]
-    ) -> Iterator[tuple[Row | None, int, int]]:
-        """Yield evidence under these keys: row, key, and how many there are under it; of many the first only."""
+    ) -> Iterator[tuple[EvidenceRow, int]]:
+        """Yield evidence under these keys, and how many there are under the same key; of many the first only."""
         table = self._table(stage, stream)
         if table is None or not keys:
             return
-        limit = 0 if stage == COUNT else MAX_GROUP
         query = f"""
             SELECT key, article, "of", data, total FROM (
                 SELECT *, count(*) OVER (PARTITION BY key) AS total,
                     row_number() OVER (PARTITION BY key ORDER BY article, data) AS place
                 FROM {table} WHERE key IN (SELECT unnest(?)) AND article NOT IN (SELECT unnest(?))
-            ) WHERE place <= greatest(?, 1)
+            ) WHERE place <= ?
         """  # noqa: S608  # names of tables are made of numbers
-        found = self._connection.execute(query, [list(keys), list(without), limit]).fetchall()
-        for key, article, of, data, total in found:
-            yield (stage, stream, key, article, of, data) if limit else None, key, total
+        found = self._connection.execute(query, [list(keys), list(without), MAX_GROUP]).fetchall()
+        for key, article, count_key, data, total in found:
+            yield (stage, stream, key, article, count_key, data), total
+
+    def counted(self, stream: int, keys: Collection[int], without: Collection[int]) -> dict[int, int]:
+        """Return how many articles are counted under each of these keys."""
+        table = self._table(COUNTS, stream)
+        if table is None or not keys:
+            return {}
+        query = f"""
+            SELECT key, count(*) FROM {table}
+            WHERE key IN (SELECT unnest(?)) AND article NOT IN (SELECT unnest(?)) GROUP BY key
+        """  # noqa: S608  # the same
+        return dict(self._connection.execute(query, [list(keys), list(without)]).fetchall())
 
     def _opened(self, *, read_only: bool) -> dict[str, int]:
         tables = {name for (name,) in self._connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
@@ -143,7 +153,7 @@ class Index:
                 self._connection.execute(f"DELETE FROM {table} WHERE article IN (SELECT unnest(?))", [gone])  # noqa: S608
         self._connection.execute("DELETE FROM files WHERE filename IN (SELECT unnest(?))", [list(filenames)])
 
-    def _put(self, articles: Iterable[tuple[str, Noted]]) -> None:
+    def _put(self, articles: Iterable[tuple[str, ArticleEvidence]]) -> None:
         waiting, names = Waiting(), []
         for filename, noted in articles:
             waiting.take(noted)
@@ -154,7 +164,7 @@ class Index:
         self._send(waiting, names)
 
     def _send(self, waiting: Waiting, names: Sequence[tuple[int, str]]) -> None:
-        tables = {(stage, stream): self._name(stage, stream) for stage, stream in waiting.places()}
+        tables: dict[Place, str] = {place: self._name(*place) for place in waiting.places()}
         for table in tables.values():
             self._connection.execute(f"CREATE TABLE IF NOT EXISTS {table} ({COLUMNS})")
         waiting.send(self._connection, tables)
@@ -170,12 +180,12 @@ class Index:
         names = [name for (name,) in self._connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()]
         return [name for name in names if name.startswith("rows_")]
 
-    def _table(self, stage: int, stream: int) -> str | None:
+    def _table(self, stage: int | str, stream: int) -> str | None:
         name = self._name(stage, stream)
         return name if name in self._tables() else None
 
-    def _name(self, stage: int, stream: int) -> str:
-        return f"rows_{'counts' if stage == COUNT else stage}_{self._streams[self._labels[stream]]}"
+    def _name(self, stage: int | str, stream: int) -> str:
+        return f"rows_{stage}_{self._streams[self._labels[stream]]}"
 
 
 class IndexedGroups(MemoryGroups):
@@ -187,10 +197,11 @@ class IndexedGroups(MemoryGroups):
         self._index = index
         self._without = index.articles([indexed_name(name) for name in filenames])
 
-    def groups(self, stage: int, stream: int) -> Iterator[Group]:
+    def groups(self, stage: int, stream: int) -> Iterator[EvidenceGroup]:
         """Yield the groups of the keys that articles of the run have."""
         if stage == 0:
-            self._fetch(COUNT, stream)
+            for key, number in self._index.counted(stream, self.count_keys(stream), self._without).items():
+                self.add_counted_elsewhere(stream, key, number)
         self._fetch(stage, stream)
         return super().groups(stage, stream)
 
@@ -202,13 +213,13 @@ class IndexedGroups(MemoryGroups):
     def _fetch(self, stage: int, stream: int) -> None:
         kept: dict[int, int] = {}
         totals: dict[int, int] = {}
-        for row, key, total in self._index.under(stage, stream, self.keys(stage, stream), self._without):
+        for row, total in self._index.under(stage, stream, self.keys(stage, stream), self._without):
+            key = row[2]
             totals[key] = total
-            if row:
-                kept[key] = kept.get(key, 0) + 1
-                self.add([row])
+            kept[key] = kept.get(key, 0) + 1
+            self.add([row])
         for key, total in totals.items():
-            self.add_unseen(stage, stream, key, total - kept.get(key, 0))
+            self.add_unseen(stage, stream, key, total - kept[key])
 
 
 def indexed_name(filename: str) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
+from scrapelint.corpus.codecs import Nothing
 from scrapelint.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from scrapelint.corpus.codecs import Codec
     from scrapelint.corpus.evidence import Evidence, Group, Verdict
     from scrapelint.engine.document import Document
     from scrapelint.finding import Finding
+
+
+R = TypeVar("R")
 
 
 class Together(NamedTuple):
@@ -41,9 +46,9 @@ class GoodTogether(NamedTuple):
 
 
 class Relation:
-    """Evidence that several rules judge, worked out once for all of them, in steps.
+    """Evidence that several rules judge, worked out once for all of them, in stages.
 
-    A step sees the evidence of one key and makes evidence for later steps: so two articles that share a passage
+    A stage sees the evidence of one key and makes evidence for later stages: so two articles that share a passage
     become a pair, and the pairs of an article come together. Both methods are pure, and what they give does
     not depend on the order of the articles.
     """
@@ -51,28 +56,33 @@ class Relation:
     name: ClassVar[str]
     version: ClassVar[int] = 1
     """Goes up when what `emit` gives changes: an index of an earlier version is then of no use."""
-    stages: ClassVar[int]
-    """How many steps there are before rules judge."""
+    codecs: ClassVar[Mapping[int, Codec[Any]]]
+    """By stage, from 0, how its rows are written; in the last one the rules judge."""
 
-    def emit(self, doc: Document) -> Iterable[Evidence]:
-        """Yield what one article gives to any step, or to the rules."""
+    def emit(self, doc: Document) -> Iterable[Evidence[Any]]:
+        """Yield what one article gives to any stage."""
         raise NotImplementedError
 
-    def join(self, stage: int, group: Group) -> Iterable[Evidence]:
-        """Yield what the evidence of one key in one step gives to later steps; each has to name its article."""
+    def join(self, stage: int, group: Group[Any]) -> Iterable[Evidence[Any]]:
+        """Yield what the evidence of one key in one stage gives to later ones; each has to name its article."""
         raise NotImplementedError
 
 
-class CorpusRule(Rule):
-    """A rule that compares articles, in three pure steps: emit, judge, report."""
+class CorpusRule(Rule, Generic[R]):
+    """A rule that compares articles, in three pure steps: emit, judge, report.
+
+    It says of what kind its rows are: `CorpusRule[Title]`; those of one that notes no more than a key are None.
+    """
 
     relation: ClassVar[type[Relation] | None] = None
     """What the rule judges instead of evidence of its own."""
+    codec: ClassVar[Codec[Any]] = Nothing()
+    """How the rows of evidence of its own are written."""
     version: ClassVar[int] = 1
-    """Goes up when what `emit` gives changes."""
+    """Goes up when what `emit` gives changes, or how it is written."""
     examples: ClassVar[tuple[BadTogether | GoodTogether, ...]] = ()
 
-    def emit(self, doc: Document) -> Iterable[Evidence]:  # noqa: ARG002
+    def emit(self, doc: Document) -> Iterable[Evidence[R]]:  # noqa: ARG002
         """Yield the evidence of one article; none where the rule judges a relation."""
         return ()
 
@@ -80,7 +90,7 @@ class CorpusRule(Rule):
         """Yield the keys under which the article is counted, for rules that ask for a share."""
         return ()
 
-    def judge(self, group: Group) -> Iterable[Verdict]:
+    def judge(self, group: Group[R]) -> Iterable[Verdict]:
         """Yield what all evidence of one key comes to."""
         raise NotImplementedError
 

@@ -9,9 +9,15 @@ from scrapelint.corpus.groups import MemoryGroups
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
-    from scrapelint.corpus.comparison import Noted, Row
-    from scrapelint.corpus.evidence import Group
     from scrapelint.corpus.groups import Groups
+    from scrapelint.corpus.rows import (
+        ArticleEvidence,
+        ArticleVerdicts,
+        Counted,
+        EvidenceGroup,
+        EvidenceRow,
+        RuleVerdict,
+    )
 
 MAX_ROWS = 100_000
 """Rows of evidence that are kept in memory, some 40 MB: that of about 1,500 articles."""
@@ -30,38 +36,51 @@ class SpillingGroups:
         self._now: Groups = self._small
         self._reading = False
 
-    def add(self, rows: Iterable[Row]) -> None:
-        """Keep these rows."""
-        self._now.add(rows)
-        if not self._reading:
-            self._spill()
-
-    def take(self, noted: Noted) -> None:
-        """Keep the evidence of an article."""
+    def take(self, noted: ArticleEvidence) -> None:
+        """Keep the evidence of an article, and under which keys it is counted."""
         self._now.take(noted)
         self._spill()
 
+    def add(self, rows: Iterable[EvidenceRow]) -> None:
+        """Keep evidence."""
+        self._now.add(rows)
+        self._spill()
+
+    def add_counted(self, counted: Iterable[Counted]) -> None:
+        """Count articles."""
+        self._now.add_counted(counted)
+        self._spill()
+
+    def add_verdicts(self, verdicts: Iterable[RuleVerdict]) -> None:
+        """Keep verdicts."""
+        self._now.add_verdicts(verdicts)
+        self._spill()
+
+    def add_with_findings(self, articles: Iterable[int]) -> None:
+        """Keep that rules for one article have found something in these."""
+        self._now.add_with_findings(articles)
+
     def _spill(self) -> None:
         """Move to disk where there is too much for memory; not while groups are read."""
-        if self._small is not None and self._small.size > self._max_rows:
+        if self._small is not None and self._small.size > self._max_rows and not self._reading:
             large = self._make_large()
-            large.add(self._small.rows())
+            self._small.move(large)
             self._small, self._now = None, large
 
-    def groups(self, stage: int, stream: int) -> Iterator[Group]:
+    def groups(self, stage: int, stream: int) -> Iterator[EvidenceGroup]:
         """Yield the groups."""
         self._spill()
         self._reading = True
         yield from self._now.groups(stage, stream)
         self._reading = False
 
-    def results(self, articles: Collection[int]) -> dict[int, list[Row]]:
-        """Return the rows of stages VERDICT and SEEN of these articles, by article."""
+    def results(self, articles: Collection[int]) -> dict[int, ArticleVerdicts]:
+        """Return what was decided about those of these articles that have verdicts."""
         return self._now.results(articles)
 
-    def verdicts(self) -> int:
+    def decided(self) -> int:
         """Return how many articles have verdicts."""
-        return self._now.verdicts()
+        return self._now.decided()
 
     def close(self) -> None:
         """Give back what was taken."""

@@ -8,7 +8,8 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.corpus.evidence import MAX_GROUP, Evidence, Group
+from scrapelint.corpus.evidence import MAX_GROUP
+from scrapelint.corpus.rows import EvidenceGroup, RuleVerdict
 from scrapelint.errors import RuleError, WorkerError
 from scrapelint.intake import Checked, Found
 from scrapelint.location import FIRST
@@ -20,7 +21,8 @@ from scrapelint.runners import local
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from scrapelint.corpus.comparison import Comparison, Row
+    from scrapelint.corpus.comparison import Comparison
+    from scrapelint.corpus.rows import EvidenceRow
     from scrapelint.engine.linter import Linter
     from scrapelint.intake import Intake
 
@@ -29,7 +31,11 @@ EVIDENCE = (
     ("stage", "int16"), ("stream", "int16"), ("key", "int64"), ("article", "int64"), ("of", "int64"),
     ("data", "string"),
 )  # fmt: skip
-"""Columns of evidence, and of verdicts."""
+"""Columns of evidence; counts and verdicts go in the same table, in stages of their own."""
+COUNT = -1
+"""The stage of a row that counts an article under its key."""
+VERDICT = 100
+"""The stage of a row in which a rule, named by `stream`, decides about an article; `data` is the verdict."""
 FINDINGS = (
     ("code", "string"), ("name", "string"), ("severity", "string"), ("confidence", "double"), ("message", "string"),
     ("filename", "string"), ("record", "int64"), ("id", "string"), ("field", "string"), ("finding", "string"),
@@ -75,16 +81,18 @@ def check_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> It
         yield from _findings(local.joined(found, Found(findings)))
 
 
-def emit_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> Iterator[Row]:
+def emit_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> Iterator[EvidenceRow]:
     """Yield the evidence of articles, as EVIDENCE; that something was found in them is not noted."""
     linter = kept(make_linter)
     comparison = _comparison(linter)
     for found in intakes(batches):
         if found.readable:
-            yield from comparison.emit(linter.document(found.article)).rows()
+            noted = comparison.emit(linter.document(found.article))
+            yield from noted.by_row()
+            yield from ((COUNT, stream, key, article, 0, "") for stream, key, article in noted.counted)
 
 
-def judge_sorted(batches: Iterable[Any], stage: int, make_linter: Callable[[], Linter]) -> Iterator[Row]:
+def judge_sorted(batches: Iterable[Any], stage: int, make_linter: Callable[[], Linter]) -> Iterator[EvidenceRow]:
     """Yield what the evidence of one stage comes to, as EVIDENCE.
 
     It has a column `total` besides, and has to be ordered by stream, key, article and data, the rows of one key
@@ -98,12 +106,19 @@ def judge_sorted(batches: Iterable[Any], stage: int, make_linter: Callable[[], L
         if before is not None and place < before:
             raise WorkerError(f"evidence is not sorted: key {place} comes after {before}")
         before = place
-        found = [
-            Evidence(key, data, of, stage, article, total)
-            for _, key, article, data, of, total in islice(same, MAX_GROUP)
-        ]
+        found = [row[2:] for row in islice(same, MAX_GROUP)]
         if len(found) > 1 or stage:
-            yield from comparison.judge(stage, place[0], Group(place[1], found, len(found) + sum(1 for _ in same)))
+            group = EvidenceGroup(place[1], found, len(found) + sum(1 for _ in same))
+            yield from _judged(comparison, stage, place[0], group)
+
+
+def _judged(comparison: Comparison, stage: int, stream: int, group: EvidenceGroup) -> Iterator[EvidenceRow]:
+    """Yield what a group comes to, as EVIDENCE."""
+    if not comparison.is_judged(stage, stream):
+        yield from comparison.join(stage, stream, group)
+        return
+    for article, rule, written in comparison.judge(stream, group):
+        yield VERDICT, rule, article, article, 0, written
 
 
 def number_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> Iterator[tuple[int, str]]:
@@ -121,14 +136,12 @@ def report_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> I
 
     Columns are those of ARTICLES, and `verdicts`: a list of structs of `stream` and `data`.
     """
-    from scrapelint.corpus.comparison import VERDICT
-
     linter = kept(make_linter)
     comparison = _comparison(linter)
     for batch in batches:
         for row in batch.to_pylist():
             article, number = intake_of(json.loads(row["source"])).article, row["article"]
-            verdicts = [(VERDICT, one["stream"], number, number, 0, one["data"]) for one in row["verdicts"]]
+            verdicts = [RuleVerdict(number, one["stream"], one["data"]) for one in row["verdicts"]]
             yield from _findings(Checked(article, comparison.report(linter.document(article), verdicts)))
 
 

@@ -10,11 +10,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from scrapelint.config.values import Config
-from scrapelint.corpus.comparison import COUNT, VERDICT
 from scrapelint.integrations.arrow import (
     ARTICLES,
+    COUNT,
     EVIDENCE,
     FINDINGS,
+    VERDICT,
     as_batches,
     check_arrow,
     emit_arrow,

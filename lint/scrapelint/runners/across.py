@@ -107,13 +107,11 @@ class Across:
 
     def taken(self, checked: Checked) -> Checked:
         """Return the article, its evidence taken."""
-        from scrapelint.runners.corpus_findings import seen
-
         if self._groups and checked.noted:
             try:
                 self._groups.take(checked.noted)
                 if checked.findings:
-                    self._groups.add([seen(checked.noted.article)])
+                    self._groups.add_with_findings([checked.noted.article])
             except MissingExtraError as error:
                 self._give_up(error)
         return checked._replace(noted=None)
@@ -129,7 +127,7 @@ class Across:
         """Yield each article that has verdicts, with its findings."""
         from scrapelint.runners.corpus_findings import reported
 
-        if self._groups and self._groups.verdicts():
+        if self._groups and self._groups.decided():
             yield from reported(intakes, self._groups, self._comparison)
 
     def _opened(self) -> Groups:

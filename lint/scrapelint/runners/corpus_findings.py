@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.corpus.comparison import SEEN, VERDICT
 from scrapelint.engine.linter import Linter
 from scrapelint.intake import Checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scrapelint.corpus.comparison import Comparison, Row
+    from scrapelint.corpus.comparison import Comparison
     from scrapelint.corpus.groups import Groups
     from scrapelint.intake import Intake
 
@@ -32,16 +31,11 @@ def reported(intakes: Iterable[Intake], groups: Groups, comparison: Comparison) 
     yield from _reported(batch, linter, groups, comparison)
 
 
-def seen(article: int) -> Row:
-    """Return the note that rules for one article have found something in it."""
-    return SEEN, 0, article, article, 0, ""
-
-
 def _reported(batch: list[Intake], linter: Linter, groups: Groups, comparison: Comparison) -> Iterator[Checked]:
     docs = [linter.document(intake.article) for intake in batch]
     found = groups.results({doc.number for doc in docs})
     for intake, doc in zip(batch, docs, strict=True):
-        rows = found.get(doc.number, ())
-        if any(row[0] == VERDICT for row in rows):
-            findings = comparison.report(doc, rows)
-            yield Checked(intake.article, findings, again=True, was_clean=all(row[0] == VERDICT for row in rows))
+        decided = found.get(doc.number)
+        if decided:
+            findings = comparison.report(doc, decided.verdicts)
+            yield Checked(intake.article, findings, again=True, was_clean=not decided.has_findings)

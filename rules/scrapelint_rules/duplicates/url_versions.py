@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import (
     MAX_RELATED,
@@ -11,6 +11,7 @@ from scrapelint.plugin import (
     CorpusRule,
     Evidence,
     GoodTogether,
+    Json,
     Related,
     Severity,
     Together,
@@ -33,7 +34,22 @@ _A = "The crews of the Larn ferries went back to work on Monday, their union sai
 _B = "The crews of the Larn ferries voted for a strike that is to begin on Monday, their union said."
 
 
-class UrlVersions(CorpusRule):
+class Version(NamedTuple):
+    """The text that an article has under its address, and how a finding names the article."""
+
+    text: int
+    """Key of its words."""
+    filename: str
+    record: int | None
+    id: str
+
+    @property
+    def address(self) -> Related:
+        """How a finding names it."""
+        return Related(self.filename, self.record, self.id)
+
+
+class UrlVersions(CorpusRule[Version]):
     """One address with several texts: versions of an article, or an address that is not the article's.
 
     Compared without `https`, `www.`, AMP, tracking and the part behind `#`.
@@ -45,6 +61,7 @@ class UrlVersions(CorpusRule):
     """
 
     code, name, severity = "DUP005", "url-versions", Severity.WARNING
+    codec = Json(Version)
     examples = (
         BadTogether(
             (Together(_A, {"url": "https://larn.example/2024/ferries"}), Together(_B, {"url": "https://larn.example/2024/ferries"})),
@@ -66,33 +83,24 @@ class UrlVersions(CorpusRule):
         GoodTogether((Together(_A), Together(_B)), "no addresses"),
     )  # fmt: skip
 
-    def emit(self, doc: Document) -> Iterator[Evidence]:
+    def emit(self, doc: Document) -> Iterator[Evidence[Version]]:
         """Yield the address, with what the article is called and the key of its words."""
         address = canonical(doc.article.get("url"))
         if address:
             text = key_of("text", *(line.key for line in doc.lines if line.key))
-            related = address_of(doc.article)
-            yield Evidence(key_of("url", address), json.dumps([text, *related]))
+            yield Evidence(key_of("url", address), Version(text, *address_of(doc.article)))
 
-    def judge(self, group: Group) -> Iterator[Verdict]:
+    def judge(self, group: Group[Version]) -> Iterator[Verdict]:
         """Yield a verdict on each article of an address with several texts."""
-        known = [(one.article, *_version(one.data)) for one in group.evidences]
-        versions = len({text for _, text, _ in known})
+        versions = len({one.row.text for one in group.evidences})
         if versions < 2:
             return
         message = f"address with {versions} different texts"
         evidence = {"versions": versions, "articles": group.size}
-        for article, own, _ in known:
-            others = sorted(
-                (other.id, other.filename, other.record or 0, other) for _, text, other in known if text != own
-            )
-            related = tuple(other for *_, other in others[:MAX_RELATED])
-            yield Verdict(article, message, 0.95, evidence, related, field="url")
-
-
-def _version(data: str) -> tuple[int, Related]:
-    text, *address = json.loads(data)
-    return text, Related(*address)
+        by_id = sorted((one.row for one in group.evidences), key=lambda row: (row.id, row.filename, row.record or 0))
+        for one in group.evidences:
+            others = (row.address for row in by_id if row.text != one.row.text)
+            yield Verdict(one.article, message, 0.95, evidence, tuple(islice(others, MAX_RELATED)), field="url")
 
 
 def canonical(url: str) -> str:

@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scrapelint.corpus import duckdb_store as duck
-from scrapelint.corpus.comparison import COUNT, SEEN, VERDICT
 from scrapelint.corpus.duckdb_store import DuckGroups
 from scrapelint.corpus.evidence import MAX_GROUP
 from scrapelint.corpus.groups import MemoryGroups
+from scrapelint.corpus.rows import ArticleEvidence, Counted, RuleVerdict
 from scrapelint.corpus.spilling_store import SpillingGroups
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from scrapelint.corpus.comparison import Row
-    from scrapelint.corpus.evidence import Group
     from scrapelint.corpus.groups import Groups
+    from scrapelint.corpus.rows import EvidenceGroup, EvidenceRow
 
 RNG = random.Random(3)  # noqa: S311  # nothing here is secret
-ROWS: list[Row] = [
+ROWS: list[EvidenceRow] = [
     (
         stage,
         stream,
@@ -35,7 +34,7 @@ ROWS: list[Row] = [
     for stream in (0, 1)
     for _ in range(150)
 ]
-ROWS += [(COUNT, 1, key, article, 0, "") for key in (5, 6) for article in range(key)]
+COUNTED = [Counted(1, key, article) for key in (5, 6) for article in range(key)]
 
 
 @pytest.fixture(params=["memory", "disk", "spilling"])
@@ -56,10 +55,11 @@ def make(request: pytest.FixtureRequest) -> Iterator[Callable[[], Groups]]:
         groups.close()
 
 
-def grouped(groups: Groups, rows: list[Row], stage: int, stream: int) -> list[Group]:
+def grouped(groups: Groups, rows: list[EvidenceRow], stage: int, stream: int) -> list[EvidenceGroup]:
     """Return the groups of these rows, in the order of their keys."""
     for start in range(0, len(rows), 30):
         groups.add(rows[start : start + 30])
+    groups.add_counted(COUNTED)
     return sorted(groups.groups(stage, stream), key=lambda group: group.key)
 
 
@@ -74,33 +74,64 @@ def test_groups_do_not_depend_on_where_and_in_which_order_they_are_kept(
 
 
 def test_evidence_that_stands_alone_is_left_out_of_the_first_stage_only(make: Callable[[], Groups]) -> None:
-    rows: list[Row] = [(0, 0, 1, 1, 0, ""), (1, 0, 1, 1, 0, "")]
+    rows: list[EvidenceRow] = [(0, 0, 1, 1, 0, ""), (1, 0, 1, 1, 0, "")]
 
     assert grouped(make(), rows, 0, 0) == []
     assert len(grouped(make(), rows, 1, 0)) == 1
 
 
 def test_total_is_how_often_the_key_of_the_count_was_counted(make: Callable[[], Groups]) -> None:
-    totals = {e.of: e.total for group in grouped(make(), ROWS, 0, 1) for e in group.evidences}
+    totals = {key: total for group in grouped(make(), ROWS, 0, 1) for _, _, key, total in group.rows}
 
     assert totals == {0: 0, 5: 5, 6: 6}
 
 
 def test_of_many_the_smallest_article_numbers_are_kept_and_all_are_counted(make: Callable[[], Groups]) -> None:
-    rows: list[Row] = [(0, 0, 9, article, 0, "") for article in range(MAX_GROUP + 50, 0, -1)]
+    rows: list[EvidenceRow] = [(0, 0, 9, article, 0, "") for article in range(MAX_GROUP + 50, 0, -1)]
 
     (group,) = grouped(make(), rows, 0, 0)
 
-    assert [e.article for e in group.evidences] == list(range(1, MAX_GROUP + 1))
+    assert [article for article, *_ in group.rows] == list(range(1, MAX_GROUP + 1))
     assert group.size == MAX_GROUP + 50
+
+
+def test_evidence_of_an_article_is_kept_as_its_rows_are(make: Callable[[], Groups]) -> None:
+    groups, by_row = make(), make()
+    for article in (3, 4):
+        noted = ArticleEvidence(article, [0, 0], [0, 1], [7, 7], [0, 5], ["a", "b"], [Counted(1, 5, article)])
+        groups.take(noted)
+        by_row.add(noted.by_row())
+        by_row.add_counted(noted.counted)
+
+    found = [list(groups.groups(0, stream)) for stream in (0, 1)]
+
+    assert found == [list(by_row.groups(0, stream)) for stream in (0, 1)]
+    assert found[1][0].rows == [(3, "b", 5, 2), (4, "b", 5, 2)]
 
 
 def test_results_are_found_by_article(make: Callable[[], Groups]) -> None:
     groups = make()
-    groups.add([(VERDICT, 2, 7, 7, 0, "a"), (SEEN, 0, 7, 7, 0, ""), (VERDICT, 2, 8, 8, 0, "b"), (SEEN, 0, 9, 9, 0, "")])
+    groups.add_verdicts([RuleVerdict(7, 2, "a"), RuleVerdict(8, 2, "b"), RuleVerdict(7, 1, "c")])
+    groups.add_with_findings([7, 9])
 
-    assert sorted(groups.results([7, 10])[7]) == [(VERDICT, 2, 7, 7, 0, "a"), (SEEN, 0, 7, 7, 0, "")]
-    assert groups.verdicts() == 2
+    found = groups.results([7, 8, 9, 10])
+
+    assert sorted(found[7].verdicts) == [RuleVerdict(7, 1, "c"), RuleVerdict(7, 2, "a")]
+    assert {article: decided.has_findings for article, decided in found.items()} == {7: True, 8: False}
+    assert groups.decided() == 2
+
+
+def test_verdicts_and_counts_move_to_disk_with_the_evidence() -> None:
+    groups = SpillingGroups(DuckGroups, max_rows=100)
+    groups.add_verdicts([RuleVerdict(7, 2, "a")])
+    groups.add_with_findings([7])
+
+    totals = {key: total for group in grouped(groups, ROWS, 0, 1) for _, _, key, total in group.rows}
+
+    assert totals == {0: 0, 5: 5, 6: 6}
+    assert groups.results([7])[7].verdicts == [RuleVerdict(7, 2, "a")]
+    assert groups.results([7])[7].has_findings
+    groups.close()
 
 
 def test_rows_that_come_while_groups_are_read_are_kept(make: Callable[[], Groups]) -> None:
@@ -108,7 +139,7 @@ def test_rows_that_come_while_groups_are_read_are_kept(make: Callable[[], Groups
     groups.add(ROWS)
 
     for group in groups.groups(0, 0):
-        groups.add([(2, 0, group.key, e.article, 0, "") for e in group.evidences])
+        groups.add([(2, 0, group.key, article, 0, "") for article, *_ in group.rows])
 
     assert [g.key for g in sorted(groups.groups(2, 0))] == [g.key for g in grouped(MemoryGroups(), ROWS, 0, 0)]
 
@@ -120,8 +151,9 @@ def test_rows_may_come_between_the_groups_of_one_stream_and_those_of_the_next(ma
     found = []
     for stage, stream in ((0, 0), (0, 1), (1, 0)):
         found += [(group.key, group.size) for group in groups.groups(stage, stream)]
-        groups.add([(1, 0, 9, 3, 0, ""), (VERDICT, 0, 3, 3, 0, str(stream))])
-        assert groups.verdicts() == 1
+        groups.add([(1, 0, 9, 3, 0, "")])
+        groups.add_verdicts([RuleVerdict(3, 0, str(stream))])
+        assert groups.decided() == 1
 
     assert found == [(1, 2), (5, 2), (9, 2)]
 
@@ -134,7 +166,7 @@ def test_disk_takes_more_than_its_memory(monkeypatch: pytest.MonkeyPatch) -> Non
             [(0, 0, n, part * 20_000 + n, 0, f"{part} and what else is known of it {n}" * 3) for n in range(20_000)]
         )
 
-    found = sum(len(group.evidences) for group in groups.groups(0, 0))
+    found = sum(len(group.rows) for group in groups.groups(0, 0))
 
     assert found == 400_000
     groups.close()

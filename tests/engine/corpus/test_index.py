@@ -11,7 +11,7 @@ import pytest
 from command import scrapelint
 from generated import records
 
-from scrapelint.corpus.comparison import Noted
+from scrapelint.corpus.rows import ArticleEvidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,8 +89,8 @@ class TestUpdate:
         from scrapelint.commands.index import all_rules
         from scrapelint.corpus.index import Index, Known
 
-        def noted() -> Iterator[tuple[str, Noted]]:
-            yield "x.txt", Noted(1, [0], [0], [1], [0], [""])
+        def noted() -> Iterator[tuple[str, ArticleEvidence]]:
+            yield "x.txt", ArticleEvidence(1, [0], [0], [1], [0], [""], [])
             raise KeyboardInterrupt
 
         with Index(str(folder / "i.duckdb"), all_rules(), read_only=False) as opened, pytest.raises(KeyboardInterrupt):

@@ -55,7 +55,8 @@ def pairs_of(articles: dict[str, str]) -> set[frozenset[str]]:
         groups.take(comparison.emit(doc))
     judge(groups, comparison)
     results = groups.results([doc.number for doc in docs])
-    findings = [(doc, finding) for doc in docs for finding in comparison.report(doc, results.get(doc.number, ()))]
+    decided = [(doc, results[doc.number].verdicts) for doc in docs if doc.number in results]
+    findings = [(doc, finding) for doc, verdicts in decided for finding in comparison.report(doc, verdicts)]
     return {frozenset((doc.article.id, other.id)) for doc, finding in findings for other in finding.related}
 
 
@@ -117,7 +118,7 @@ def test_of_many_copies_each_names_ten_and_tells_how_many_share_the_text() -> No
     judge(groups, comparison)
 
     results = groups.results([doc.number for doc in docs])
-    findings = [finding for doc in docs for finding in comparison.report(doc, results[doc.number])]
+    findings = [finding for doc in docs for finding in comparison.report(doc, results[doc.number].verdicts)]
 
     assert len(findings) == 30
     assert {finding.evidence["group"] for finding in findings} == {30}

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from scrapelint.plugin import Evidence, Relation, Span, key_of, site_of
-from scrapelint_rules.duplicates._shared.pairs import Pair, Shared, pair_of
+from scrapelint.plugin import Evidence, Integers, Json, OneOf, Relation, Span, key_of, site_of
+from scrapelint_rules.duplicates._shared.pairs import WHOLE_TEXT, Extent, Meeting, Pair, Passage, PassageCodec, pair_of
 from scrapelint_rules.duplicates._shared.passages import passages
 from scrapelint_rules.duplicates._shared.profile import Profile, profile_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from scrapelint.plugin import Document, Group
+    from scrapelint.plugin import Codec, Document, Group
 
 MAX_PAIRED = 8
 """Articles that share one passage and are all compared with each other; of more, each with the first HUBS only.
@@ -24,8 +24,37 @@ HUBS = 4
 
 _SITE_MASK = 0xFFFF_FFFF
 """Of the key of a site; it is written with each fingerprint, so it is short."""
-_OWN = "#"
-"""Before a profile: it then comes before what is said about pairs, which are lists."""
+
+WHOLE_SHARE = 0.6
+"""Share of the shorter article from which it is a copy as a whole. An edited word breaks five fingerprints: with one
+word in ten changed .59 of them are left."""
+
+
+class Stage(IntEnum):
+    """What comes together under a key, from stage to stage; the rules judge the last."""
+
+    PASSAGES = 0
+    """The articles that have a passage, or all words; the key is that of the passage."""
+    PAIRS = 1
+    """The passages that two articles share; the key is that of the two."""
+    INTRODUCTIONS = 2
+    """An article, and the articles that it is a copy of; the key is its number."""
+    COPIES = 3
+    """An article, and its copies; the key is its number."""
+
+
+class Introduction(NamedTuple):
+    """That an article is a copy of another, as that other one will see it."""
+
+    to: int
+    share: float
+    """Of the other's text."""
+    other_share: float
+    """Of the own text."""
+    exact: bool
+    passage: tuple[int, int] | None
+    """In the other's text."""
+    group: int
 
 
 class Copy(NamedTuple):
@@ -42,15 +71,20 @@ class Copy(NamedTuple):
     group: int
     """The most articles that one shared passage, or the whole text, stands in."""
 
+    @classmethod
+    def read(cls, *values: Any) -> Copy:
+        """Return the copy of which these are the values, profile and passage as lists."""
+        copy = cls(*values)
+        return copy._replace(other=Profile(*copy.other), passage=Span(*copy.passage) if copy.passage else None)
+
     @property
     def is_whole(self) -> bool:
         """Whether the one is all or nearly all of the other."""
         return self.exact or max(self.share, self.other_share) >= WHOLE_SHARE
 
 
-WHOLE_SHARE = 0.6
-"""Share of the shorter article from which it is a copy as a whole. An edited word breaks five fingerprints: with one
-word in ten changed .59 of them are left."""
+_OWN = "#"
+"""Before a profile: it then comes before what is said about pairs, which are lists."""
 
 
 class Copies(Relation):
@@ -59,78 +93,71 @@ class Copies(Relation):
     name: ClassVar[str] = "copies"
     # Goes up with the models of zones too: they tell which lines are compared.
     version: ClassVar[int] = 4
-    stages: ClassVar[int] = 3
+    codecs: ClassVar[Mapping[int, Codec[Any]]] = {
+        Stage.PASSAGES: PassageCodec(),
+        Stage.PAIRS: Integers(Meeting),
+        Stage.INTRODUCTIONS: OneOf[Profile | Introduction]({_OWN: Json(Profile), "": Json(Introduction)}),
+        Stage.COPIES: OneOf[Profile | Copy]({_OWN: Json(Profile), "": Json(Copy, Copy.read)}),
+    }
 
-    def emit(self, doc: Document) -> list[Evidence]:
+    def emit(self, doc: Document) -> list[Evidence[Any]]:
         """Return the fingerprints of an article, one of its whole text, and its profile."""
         text, found = passages(doc)
         if not text:
             return []
         site = key_of("site", name) & _SITE_MASK if (name := site_of(doc.article)) else 0
-        behind = f"{found.size} {found.step} {site}"
+        extent = Extent(found.size, found.step, site)
         return [
-            Evidence(text, f"-1 {behind}"),
-            *[Evidence(key, f"{place} {behind}") for key, place in found.found.items()],
-            Evidence(doc.number, _OWN + json.dumps(profile_of(doc, text, found.lines)), stage=2),
+            Evidence(text, Passage(WHOLE_TEXT, extent)),
+            *[Evidence(key, Passage(place, extent)) for key, place in found.found.items()],
+            Evidence(doc.number, profile_of(doc, text, found.lines), stage=Stage.INTRODUCTIONS),
         ]
 
-    def join(self, stage: int, group: Group) -> Iterable[Evidence]:
+    def join(self, stage: int, group: Group[Any]) -> Iterable[Evidence[Any]]:
         """Yield pairs of what shares a passage; then those that share enough; then to each the other's profile."""
-        return (_pairs, _judged, _introduced)[stage](group)
+        joins: Mapping[int, Callable[[Group[Any]], Iterable[Evidence[Any]]]] = {
+            Stage.PASSAGES: _pairs, Stage.PAIRS: _introductions, Stage.INTRODUCTIONS: _copies,
+        }  # fmt: skip
+        return joins[stage](group)
 
 
-def copies_in(group: Group) -> tuple[Profile | None, list[Copy]]:
+def copies_in(group: Group[Profile | Copy]) -> tuple[Profile | None, list[Copy]]:
     """Return an article and its copies, in the order of their ids, from the evidence that rules judge."""
-    own, found = None, []
-    for evidence in group.evidences:
-        if evidence.data.startswith(_OWN):
-            own = Profile(*json.loads(evidence.data[1:]))
-        else:
-            profile, share, other_share, exact, passage, size = json.loads(evidence.data)
-            span = Span(*passage) if passage else None
-            found.append(Copy(Profile(*profile), share, other_share, exact, span, size))
+    own = next((one.row for one in group.evidences if isinstance(one.row, Profile)), None)
+    found = [one.row for one in group.evidences if isinstance(one.row, Copy)]
     return own, sorted(found, key=lambda copy: (copy.other.id, copy.other.filename, copy.other.record or 0))
 
 
-def _pairs(group: Group) -> Iterator[Evidence]:
-    shared = [(evidence.article, f"{evidence.article} {evidence.data}") for evidence in group.evidences]
-    hubs = len(shared) if group.size <= MAX_PAIRED else HUBS
-    for number, (one, first) in enumerate(shared[:hubs]):
-        for other, second in shared[number + 1 :]:
-            if one != other:
-                yield Evidence(key_of(str(one), str(other)), f"{group.size} {first} {second}", stage=1, article=one)
+def _pairs(group: Group[Passage]) -> Iterator[Evidence[Meeting]]:
+    hubs = len(group.evidences) if group.size <= MAX_PAIRED else HUBS
+    for number, one in enumerate(group.evidences[:hubs]):
+        for other in group.evidences[number + 1 :]:
+            if one.article != other.article:
+                meeting = Meeting.of(group.size, one.article, one.row, other.article, other.row)
+                key = key_of(str(one.article), str(other.article))
+                yield Evidence(key, meeting, stage=Stage.PAIRS, article=one.article)
 
 
-def _judged(group: Group) -> Iterator[Evidence]:
-    pair = pair_of([_met(evidence.data) for evidence in group.evidences], MAX_PAIRED)
+def _introductions(group: Group[Meeting]) -> Iterator[Evidence[Introduction]]:
+    pair = pair_of([one.row for one in group.evidences], MAX_PAIRED)
     if pair:
-        yield Evidence(pair.one, json.dumps(_seen(pair, pair.other)), stage=2, article=pair.one)
-        yield Evidence(pair.other, json.dumps(_seen(pair, pair.one)), stage=2, article=pair.other)
+        for article, introduction in (
+            (pair.one, Introduction(pair.other, *pair.shares[::-1], pair.exact, _passage(pair, 1), pair.group)),
+            (pair.other, Introduction(pair.one, *pair.shares, pair.exact, _passage(pair, 0), pair.group)),
+        ):
+            yield Evidence(article, introduction, stage=Stage.INTRODUCTIONS, article=article)
 
 
-def _met(written: str) -> tuple[Shared, Shared, int]:
-    """Return a fingerprint in two articles, and how many have it, from what `_pairs` wrote."""
-    size, *values = map(int, written.split())
-    half = len(values) // 2
-    return Shared(*values[:half]), Shared(*values[half:]), size
+def _passage(pair: Pair, side: int) -> tuple[int, int] | None:
+    return pair.passages[side] if pair.passages else None
 
 
-def _seen(pair: Pair, by: int) -> list[object]:
-    """Return a pair as one of both has to tell it to the other: to whom, and what that one sees."""
-    shares = pair.shares if by == pair.one else pair.shares[::-1]
-    passage = pair.passages[by != pair.one] if pair.passages else None
-    return [by, *shares, pair.exact, passage, pair.group]
-
-
-def _introduced(group: Group) -> Iterator[Evidence]:
-    own = next((e.data for e in group.evidences if e.data.startswith(_OWN)), None)
+def _copies(group: Group[Profile | Introduction]) -> Iterator[Evidence[Profile | Copy]]:
+    own = next((one.row for one in group.evidences if isinstance(one.row, Profile)), None)
     if own is None or group.size == 1:
         return
-    yield Evidence(group.key, own, stage=3, article=group.key)
-    for evidence in _told(group.evidences):
-        to, *seen = json.loads(evidence.data)
-        yield Evidence(to, json.dumps([json.loads(own[1:]), *seen]), stage=3, article=group.key)
-
-
-def _told(evidences: Sequence[Evidence]) -> Iterator[Evidence]:
-    return (evidence for evidence in evidences if not evidence.data.startswith(_OWN))
+    yield Evidence(group.key, own, stage=Stage.COPIES, article=group.key)
+    for row in (one.row for one in group.evidences if isinstance(one.row, Introduction)):
+        span = Span(*row.passage) if row.passage else None
+        copy = Copy(own, row.share, row.other_share, row.exact, span, row.group)
+        yield Evidence(row.to, copy, stage=Stage.COPIES, article=group.key)

@@ -18,14 +18,14 @@ _LINES = "lines"
 """In the evidence of a verdict until it is reported: in which lines the words of its passage are counted."""
 
 
-class CopyRule(CorpusRule):
+class CopyRule(CorpusRule["Profile | Copy"]):
     """A rule that judges an article by its copies."""
 
     relation = Copies
 
     confidence: ClassVar[float]
 
-    def judge(self, group: Group) -> Iterator[Verdict]:
+    def judge(self, group: Group[Profile | Copy]) -> Iterator[Verdict]:
         """Yield the verdict on the article whose copies these are."""
         own, copies = copies_in(group)
         if own:

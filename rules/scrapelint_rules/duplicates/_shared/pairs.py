@@ -26,18 +26,83 @@ MIN_END_SHARE = 0.75
 """... with so much of the fingerprints from its start to there."""
 
 
-class Shared(NamedTuple):
-    """A fingerprint in one article."""
+WHOLE_TEXT = -1
+"""In place of a word, for the key of all words."""
 
-    article: int
-    place: int
-    """Number of its first word; -1 stands for the whole text."""
+
+class Extent(NamedTuple):
+    """What the fingerprints of an article are taken from."""
+
     size: int
-    """Fingerprints of the article, before some were chosen."""
+    """How many there are before some are chosen."""
     step: int
-    """One of so many was chosen."""
+    """One of so many is chosen."""
     site: int
     """Key of the site; 0 where it is not known."""
+
+
+class Passage(NamedTuple):
+    """A fingerprint in one article."""
+
+    place: int
+    """Number of its first word, or WHOLE_TEXT."""
+    extent: Extent
+    """The same for all passages of the article."""
+
+
+class PassageCodec:
+    """Passages as integers; an article has some sixty, so that what they have in common is written once."""
+
+    def __init__(self) -> None:
+        """Start with no article."""
+        self._extent: Extent | None = None
+        self._written = ""
+
+    def encode(self, row: Passage) -> str:
+        """Return place, size, step and site."""
+        place, extent = row
+        if extent is not self._extent:
+            self._extent, self._written = extent, " ".join(map(str, extent))
+        return f"{place} {self._written}"
+
+    def decode(self, written: str) -> Passage:
+        """Return the passage that `encode` wrote."""
+        place, *extent = map(int, written.split())
+        return Passage(place, Extent(*extent))
+
+
+class Meeting(NamedTuple):
+    """A fingerprint that two articles have; all its values are integers."""
+
+    articles: int
+    """How many have it."""
+    one: int
+    """Number of the first article."""
+    one_place: int
+    one_size: int
+    one_step: int
+    one_site: int
+    other: int
+    other_place: int
+    other_size: int
+    other_step: int
+    other_site: int
+
+    @classmethod
+    def of(cls, articles: int, one: int, in_one: Passage, other: int, in_other: Passage) -> Meeting:
+        """Return the meeting of two articles, of all that have the fingerprint."""
+        return cls(articles, one, in_one.place, *in_one.extent, other, in_other.place, *in_other.extent)
+
+    @property
+    def is_of_whole(self) -> bool:
+        """Whether it is that of all words."""
+        return self.one_place == WHOLE_TEXT
+
+    @property
+    def extents(self) -> tuple[Extent, Extent]:
+        """What the fingerprints of both are taken from; the same in all meetings of the two."""
+        one = Extent(self.one_size, self.one_step, self.one_site)
+        return one, Extent(self.other_size, self.other_step, self.other_site)
 
 
 class Pair(NamedTuple):
@@ -53,15 +118,16 @@ class Pair(NamedTuple):
     group: int
 
 
-def pair_of(met: Sequence[tuple[Shared, Shared, int]], many: int) -> Pair | None:
-    """Return the pair that these shared fingerprints make, each with how many articles have it; None for too few.
+def pair_of(meetings: Sequence[Meeting], many: int) -> Pair | None:
+    """Return the pair that these shared fingerprints of two articles make; None for too few.
 
     What stands in more than `many` articles counts only where nearly all of the shorter article is shared.
     """
-    one, other, _ = met[0]
-    exact = any(first.place < 0 for first, _, _ in met)
-    runs = sorted((first.place, second.place) for first, second, _ in met if first.place >= 0)
-    rare = sum(size <= many and first.place >= 0 for first, _, size in met)
+    first = meetings[0]
+    one, other = first.extents
+    exact = any(met.is_of_whole for met in meetings)
+    runs = sorted((met.one_place, met.other_place) for met in meetings if not met.is_of_whole)
+    rare = sum(met.articles <= many and not met.is_of_whole for met in meetings)
     step = max(one.step, other.step)
     covers = (_covered(runs, 0, step), _covered(runs, 1, step))
     share = min(covers) / max(1, min(one.size, other.size))
@@ -70,7 +136,7 @@ def pair_of(met: Sequence[tuple[Shared, Shared, int]], many: int) -> Pair | None
     if not exact and _is_below(runs, one.size, other.size, step):
         return None
     shares = (1.0, 1.0) if exact else (_share(covers[0], one), _share(covers[1], other))
-    return Pair(one.article, other.article, shares, exact, _longest(runs), max(size for _, _, size in met))
+    return Pair(first.one, first.other, shares, exact, _longest(runs), max(met.articles for met in meetings))
 
 
 def _is_enough(shared: int, rare: int, share: float, *, same_site: bool) -> bool:
@@ -100,7 +166,7 @@ def _is_below(runs: Sequence[tuple[int, int]], size: int, other_size: int, step:
     return True
 
 
-def _share(shared: int, of: Shared) -> float:
+def _share(shared: int, of: Extent) -> float:
     return round(min(1.0, shared / max(1, of.size)), 2)
 
 

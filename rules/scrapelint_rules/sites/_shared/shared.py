@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
-from scrapelint.plugin import CorpusRule, Evidence, Setting, Span, Verdict, key_of, place_of, regex, removal, site_of
+from scrapelint.plugin import (
+    CorpusRule,
+    Evidence,
+    Integers,
+    Setting,
+    Span,
+    Verdict,
+    key_of,
+    place_of,
+    regex,
+    removal,
+    site_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,10 +27,22 @@ if TYPE_CHECKING:
 _DIGITS = regex(r"\d+")
 
 
-class SharedRule(CorpusRule):
+class SharedLine(NamedTuple):
+    """A line of an article that others of its site may have."""
+
+    start: int
+    end: int
+    is_place: bool
+    """Whether its site is only the place where it is stored."""
+    text: int
+    """By which texts are told apart: articles that are copies of each other have the same."""
+
+
+class SharedRule(CorpusRule[SharedLine]):
     """A rule on lines that many articles of one site have, digits left aside."""
 
     fix = "unsafe"
+    codec = Integers(SharedLine)
     kind = ""
     """What keys of the rule begin with."""
     what = ""
@@ -33,30 +57,30 @@ class SharedRule(CorpusRule):
         """Return the lines of an article that may be shared."""
         raise NotImplementedError
 
-    def emit(self, doc: Document) -> Iterator[Evidence]:
+    def emit(self, doc: Document) -> Iterator[Evidence[SharedLine]]:
         """Yield each different line of an article."""
-        site, of, longest = doc.once(_known)
+        site, count_key, longest = doc.once(_known)
         if not longest:
             return
         found: dict[str, Line] = {}
         for line in self.lines(doc):
             found.setdefault(_DIGITS.sub("0", line.key), line)
+        is_place = not site_of(doc.article)
         for key, line in found.items():
-            own = crc32(longest[0 if line.key == longest[-1] else -1].encode("utf-8", "surrogatepass"))
-            is_place = int(not site_of(doc.article))
-            yield Evidence(key_of(self.kind, site, key), f"{line.span.start} {line.span.end} {is_place} {own}", of)
+            text = crc32(longest[0 if line.key == longest[-1] else -1].encode("utf-8", "surrogatepass"))
+            yield Evidence(key_of(self.kind, site, key), SharedLine(*line.span, is_place, text), count_key)
 
     def tally(self, doc: Document) -> Iterator[int]:
         """Yield the site, whose articles are counted."""
-        _, of, _ = doc.once(_known)
-        yield of
+        _, count_key, _ = doc.once(_known)
+        yield count_key
 
-    def judge(self, group: Group) -> Iterator[Verdict]:
+    def judge(self, group: Group[SharedLine]) -> Iterator[Verdict]:
         """Yield a verdict for each article with the line, where they are many and not copies of each other."""
-        total = group.evidences[0].total
-        different = len({evidence.data.rpartition(" ")[2] for evidence in group.evidences})
-        is_place = group.evidences[0].data.split()[2] == "1"
-        least = self.min_place_share if is_place else self.min_share
+        first = group.evidences[0]
+        total = first.total
+        different = len({one.row.text for one in group.evidences})
+        least = self.min_place_share if first.row.is_place else self.min_share
         if different < self.min_articles or group.size < least * total:
             return
         evidence: dict[str, Any] = {"articles": group.size, "of": total}
@@ -64,8 +88,7 @@ class SharedRule(CorpusRule):
             evidence["reported"] = len(group.evidences)
         message = f"{self.what} appears in {group.size:,} of {total:,} articles"
         for one in group.evidences:
-            start, end, *_ = map(int, one.data.split())
-            yield Verdict(one.article, message, self.confidence, evidence, span=Span(start, end))
+            yield Verdict(one.article, message, self.confidence, evidence, span=Span(one.row.start, one.row.end))
 
     def report(self, doc: Document, verdict: Verdict) -> Finding:
         """Return the finding, with the site's name and the edit that takes the line out."""
