@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from scrapelint.commands.shared.parser import Parser
 
 
+SELECTIONS = frozenset(["--select", "--extend-select", "--ignore", "--extend-ignore"])
+"""Options that take codes, prefixes, families or names of rules."""
+
+
 def add_selection(parser: Parser) -> None:
     """Add the options that say which rules run."""
     group = parser.add_argument_group("rules")

@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from typing import NoReturn
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NoReturn
 
 from scrapelint.errors import UsageError, suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 DEFAULT_WIDTH = 80
 """Columns where there is no terminal to ask."""
@@ -15,6 +19,14 @@ DEFAULT_WIDTH = 80
 
 class Parser(argparse.ArgumentParser):
     """A parser whose errors say what was probably meant."""
+
+    commands: Mapping[str, Parser] = MappingProxyType({})
+    """Parsers of commands, by their names; only that of all commands has some."""
+
+    @property
+    def actions(self) -> Sequence[argparse.Action]:
+        """What it was told to parse."""
+        return self._actions
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError instead of printing the usage."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
+from scrapelint.commands.shared import status
 from scrapelint.commands.shared.parser import Formatter, Parser
 from scrapelint.errors import UsageError, suggestion
 
@@ -27,6 +28,9 @@ COMMANDS = {
     "new-rule": "write the file of a new rule, with examples that pass",
 }
 
+SHELLS = ("bash", "zsh", "tcsh")
+"""Shells for which there is a completion."""
+
 _ABOUT = "The linter for scraped news articles: finds the page that leaked into the text."
 
 
@@ -41,12 +45,12 @@ class Parsed(NamedTuple):
 def parse(arguments: Sequence[str]) -> Parsed:
     """Return the command with its options; raises UsageError with what is wrong and what was meant.
 
-    Prints and exits where help or the version is asked for.
+    Prints and exits where help, the version or the completion for a shell is asked for.
     """
     name, rest = _split(arguments)
     if not name:
-        _main().parse_args(rest or ["--help"])
-    command = import_module(f"scrapelint.commands.{name.replace('-', '_')}")
+        _print_completion(_main().parse_args(rest or ["--help"]).print_completion)
+    command = _command(name)
     parser = _parser(name)
     command.add_options(parser)
     return Parsed(command, command.Options(**vars(parser.parse_args(rest))))
@@ -60,9 +64,13 @@ def _split(arguments: Sequence[str]) -> tuple[str, list[str]]:
     if rest and (near := _mistyped(rest[0])):
         msg = f"{rest[0]}: no such file or command{near}"
         raise UsageError(msg)
-    if not rest or rest[0] in ("-h", "--help", "-V", "--version", "help"):
+    if not rest or rest[0].partition("=")[0] in ("-h", "--help", "-V", "--version", "help", "--print-completion"):
         return "", [] if rest[:1] == ["help"] else rest
     return "check", rest
+
+
+def _command(name: str) -> ModuleType:
+    return import_module(f"scrapelint.commands.{name.replace('-', '_')}")
 
 
 def _mistyped(word: str) -> str:
@@ -90,4 +98,26 @@ def _main() -> Parser:
     listed = "\n".join(f"  {name:{width}}  {about}" for name, about in COMMANDS.items())
     parser.description = f"{_ABOUT}\n\ncommands:\n{listed}\n\n`scrapelint COMMAND --help` tells more of each."
     parser.add_argument("-V", "--version", action="version", version=f"scrapelint {__version__}")
+    parser.add_argument(
+        "--print-completion", metavar="SHELL", choices=SHELLS,
+        help=f"print the script that completes words in a shell: {', '.join(SHELLS)}",
+    )  # fmt: skip
     return parser
+
+
+def _print_completion(shell: str) -> NoReturn:
+    """Print the completion of all commands, and exit."""
+    import argparse
+
+    from scrapelint.commands.shared.completion import completion
+
+    parser = _main()
+    commands = parser.add_subparsers(metavar="COMMAND")
+    parser.commands = {name: commands.add_parser(name, help=about) for name, about in COMMANDS.items()}
+    for name, of_command in parser.commands.items():
+        _command(name).add_options(of_command)
+    # `check` may be left out: its options are those of the program, and its paths stand where commands do.
+    _command("check").add_options(parser)
+    next(action for action in parser.actions if action.dest == "paths").help = argparse.SUPPRESS
+    print(completion(parser, shell))
+    raise SystemExit(status.CLEAN)
