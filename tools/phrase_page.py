@@ -1,4 +1,4 @@
-"""The page of the manual that says how many phrases the built-in packs have, by concept and language."""
+"""The page of the manual on the phrases of the built-in packs: what they are for, and how many there are."""
 
 from __future__ import annotations
 
@@ -20,10 +20,18 @@ how often they are right: their entries say `measured = false`, and their confid
 """
 
 
+ENTRIES = """## Entries
+
+Which wording belongs where. A finding names its entry, as `follow-us/inside`. Where in a line the phrases of an entry
+have to stand is explained on the page on [packs](../packs.md#how-a-line-is-compared).
+"""
+
+
 def phrase_page(registry: Registry) -> str:
-    """Return the page: a table of concepts, then one of languages."""
+    """Return the page: a table of concepts, one of languages, then the entries of each concept."""
     packs = [load(path) for path in sorted(registry.pack_paths)]
-    return "\n".join([INTRODUCTION, *_by_concept(packs, registry), "", *_by_language(packs), ""])
+    tables = (_by_concept(packs, registry), _by_language(packs), _entries(packs))
+    return "\n".join([INTRODUCTION, *("\n".join([*table, ""]) for table in tables)])
 
 
 def _by_concept(packs: Iterable[Pack], registry: Registry) -> Iterator[str]:
@@ -44,6 +52,17 @@ def _by_language(packs: Iterable[Pack]) -> Iterator[str]:
         unmeasured = sum(of[language] for _, of in every)
         concepts = sum(language in counts for counts, _ in every)
         yield f"| {language} | {count} | {unmeasured} | {concepts} |"
+
+
+def _entries(packs: Iterable[Pack]) -> Iterator[str]:
+    yield ENTRIES
+    for pack in packs:
+        yield f"### {pack.concept}\n\n{pack.summary[0].upper()}{pack.summary[1:].rstrip('.')}.\n"
+        yield "| entry | where | phrases | wording |\n| --- | --- | --- | --- |"
+        for entry in pack.entries:
+            count = sum(map(len, (*entry.phrases.values(), *entry.patterns.values())))
+            yield f"| {entry.id} | {entry.where} | {count} | {entry.about.replace('|', '&#124;')} |"
+        yield ""
 
 
 def _counts(pack: Pack, *, measured: bool | None = None) -> Counter[str]:

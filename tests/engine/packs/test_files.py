@@ -16,7 +16,7 @@ from texts import TEXTS
 from scrapelint.article import Article
 from scrapelint.engine.document import Document
 from scrapelint.errors import PackError
-from scrapelint.packs.files import Pack, compiled, load
+from scrapelint.packs.files import Pack, compiled, load, undescribed
 from scrapelint.packs.matcher import PLACEHOLDERS, Matcher
 from scrapelint.selection.registry import discover
 from scrapelint.testing import PackCase, check_pack_example, pack_cases
@@ -89,6 +89,16 @@ class TestInstalled:
         names = [entry.id for entry in pack.entries]
 
         assert sorted(set(names)) == sorted(names)
+
+    @each_path
+    def test_entries_say_which_wording_belongs_in_them(self, path: Path) -> None:
+        assert not list(undescribed(path, PACKS[path]))
+
+    @each_pack
+    def test_entries_of_a_pack_say_different_things(self, pack: Pack) -> None:
+        said = [entry.about for entry in pack.entries]
+
+        assert sorted(set(said)) == sorted(said)
 
     @each_pack
     def test_no_word_mixes_alphabets(self, pack: Pack) -> None:
@@ -222,6 +232,18 @@ class TestSchema:
             made(path, pack_with(where="middle"))
 
         assert str(raised.value).startswith(f"{path}: ")
+
+    def test_pack_that_a_rule_in_python_reads_has_to_say_which_wording_belongs_in_it(self) -> None:
+        pack = Pack.model_validate({**VALID, "code": None, "name": None})
+
+        assert list(undescribed("a.toml", pack)) == [
+            'a.toml: entry "call": say in one line which wording belongs in it, as about = "..."'
+        ]
+
+    def test_pack_that_makes_its_own_rule_need_not(self) -> None:
+        pack = Pack.model_validate({**VALID, "code": "ACM001", "name": "party-line"})
+
+        assert not list(undescribed("a.toml", pack))
 
     @pytest.mark.parametrize("content", [b"concept = ", b"\xff\xfe", b"concept = '\x00'"])
     def test_file_that_is_no_toml_is_told(self, tmp_path: Path, content: bytes) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def check_packs(configs: Configs) -> int:
-    """Print the examples that a pack of the user, or else any pack, does not do right; return the exit status."""
+    """Print what a pack of the user, or else any pack, does not do right or does not say; return the exit status."""
     registry = selection.with_packs(configs.run, installed())
     paths = [Path(path) for path in configs.run.packs] or registry.pack_paths
     failed = [problem for path in paths for problem in _problems(path)]
@@ -28,9 +28,10 @@ def check_packs(configs: Configs) -> int:
 
 
 def _problems(path: Path) -> Iterator[str]:
-    from scrapelint.packs.files import compiled, load
+    from scrapelint.packs.files import compiled, load, undescribed
 
     pack = load(path)
+    yield from undescribed(path, pack)
     matcher = Matcher(compiled([pack]))
     for case in pack_cases(pack):
         try:
