@@ -165,7 +165,7 @@ class TestGitlab:
         steps = [run_script(line, ["sh", "-c"], repository, {}) for line in job["script"]]
 
         assert [step.status for step in steps] == [0, 0, 1]
-        assert f'{HARBOUR}:7:1: CMT001 [*] comment form: "Leave a Reply"' in steps[-1].log
+        assert f'{HARBOUR}:7:1: error CMT001 [*] comment form: "Leave a Reply"' in steps[-1].log
         reports = job["artifacts"]["reports"]
         issues = json.loads((repository / reports["codequality"]).read_text(encoding="utf-8"))
         assert {issue["location"]["path"] for issue in issues} == {HARBOUR}

@@ -210,7 +210,7 @@ class TestBadInput:
 class TestCheck:
     def test_is_the_default_command(self, here: Path) -> None:
         assert scrapelint("--select", "CMT", ".", "--output-format", "concise", cwd=here).out.startswith(
-            "a.txt:3:1: CMT001 "
+            "a.txt:3:1: error CMT001 "
         )
 
     def test_reads_standard_input_as_its_name_says(self, here: Path) -> None:

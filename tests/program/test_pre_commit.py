@@ -108,7 +108,7 @@ def test_leftover_form_stops_the_commit_until_it_is_mended(repository: Repositor
     stopped = repository.commit()
 
     assert stopped.returncode == 1
-    assert "error CMT001 comment-form  articles/a.txt:7:1" in stopped.stdout
+    assert "--> articles/a.txt:7:1" in stopped.stdout
     assert "do   remove the lines (safe fix)" in stopped.stdout
 
     repository.configure(hooks("scrapelint-fix", "scrapelint"))

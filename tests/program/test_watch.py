@@ -107,7 +107,7 @@ def test_interrupt_ends_it_with_0(here: Path) -> None:
         command, cwd=here, stdout=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1"}
     ) as process:
         assert process.stdout
-        assert any(b"a.txt:3:1: CMT001" in line for line in process.stdout)
+        assert any(b"a.txt:3:1: error CMT001" in line for line in process.stdout)
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
 

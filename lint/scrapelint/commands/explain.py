@@ -120,7 +120,9 @@ def _matching(checked: Checked, wanted: Wanted) -> Iterator[Located]:
 def _explain(checked: Checked, findings: list[Finding], registry: Registry, out: TextIO) -> None:
     from scrapelint.reporters.people.full import Full
 
-    full = Full(out, lambda code: advice(registry.rules[code]), color=wants_color("auto", out), quiet=True)
+    full = Full(
+        out, lambda code: advice(registry.rules[code]), color=wants_color("auto", out), quiet=True, context=True
+    )
     for finding in findings:
         full.report(checked._replace(findings=[finding]))
         if rule := registry.rules.get(finding.code):

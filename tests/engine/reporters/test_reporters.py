@@ -14,6 +14,7 @@ from scrapelint.finding import Edit, Finding, Fix, Severity, Span
 from scrapelint.intake import Checked
 from scrapelint.location import Location
 from scrapelint.reporters import reporter
+from scrapelint.reporters.people.ration import MAX_IN_A_ROW, MAX_SHOWN, Ration
 from scrapelint.reporters.programs.schema import FindingRecord
 from scrapelint.reporters.summary import Summary
 from scrapelint.rule import Rule
@@ -101,14 +102,14 @@ class TestJson:
 
 
 class TestConcise:
-    def test_line_has_address_code_mark_and_message(self) -> None:
-        assert printed("concise", quiet=True) == 'a.txt:3:3: CMT001 [*] form: "leave a reply"\n'
+    def test_line_has_address_severity_code_mark_and_message(self) -> None:
+        assert printed("concise", quiet=True) == 'a.txt:3:3: error CMT001 [*] form: "leave a reply"\n'
 
     def test_record_stands_before_the_row(self) -> None:
         assert printed("concise", Checked(RECORD, [REPLY]), quiet=True).startswith("a.jsonl:7:3:3: ")
 
     def test_field_stands_for_the_place(self) -> None:
-        assert printed("concise", Checked(ARTICLE, [TITLE]), quiet=True) == "a.txt:title: MET002 title is empty\n"
+        assert printed("concise", Checked(ARTICLE, [TITLE]), quiet=True) == "a.txt:title: info MET002 title is empty\n"
 
     def test_summary_counts(self) -> None:
         out = printed("concise", Checked(ARTICLE, [REPLY, TITLE]), Checked(RECORD, []))
@@ -120,7 +121,7 @@ class TestConcise:
 
     def test_colours_only_where_told(self) -> None:
         assert "\x1b[" not in printed("concise")
-        assert "\x1b[1;31mCMT001" in printed("concise", color=True)
+        assert "\x1b[1;31merror CMT001" in printed("concise", color=True)
 
 
 class TestGrouped:
@@ -128,7 +129,7 @@ class TestGrouped:
         out = printed("grouped", Checked(RECORD, [REPLY]), Checked(RECORD, [REPLY]))
 
         assert out.count("a.jsonl:") == 1
-        assert "  7:3:3      CMT001 [*] form" in out
+        assert "  7:3:3      error   CMT001 [*] form" in out
 
 
 class TestStatistics:
@@ -141,13 +142,11 @@ class TestStatistics:
 class TestFull:
     def test_finding_is_shown_in_its_place_with_why_and_what_to_do(self) -> None:
         assert printed("full", quiet=True).splitlines() == [
-            "error CMT001 comment-form  a.txt:3:3",
-            "     1 │ Talks ended.",
+            'error CMT001 form: "leave a reply"',
+            "  --> a.txt:3:3",
             "     3 │   Leave a reply␛[31m",
             "       │   ^^^^^^^^^^^^^",
-            "     4 │ More.",
-            '   why   form: "leave a reply"',
-            '         "leave a reply" is a phrase of comment-form/heading (en), below the article, 97% sure',
+            '   why   "leave a reply" is a phrase of comment-form/heading (en), below the article, 97% sure',
             "    do   remove the line (safe fix)",
             "",
         ]
@@ -165,14 +164,26 @@ class TestFull:
 
         out = printed("full", Checked(Article(text, filename="a.txt"), [found])).splitlines()
 
-        assert out[2] == "       │ " + " " * 14 + "^" * 10
+        assert out[3] == "       │ " + " " * 14 + "^" * 10
+
+    def test_row_is_shown_as_the_fix_writes_it(self) -> None:
+        text = "The caf\u00c3\u00a9 is open &amp; the bar."
+        fix = Fix("decode", (Edit(7, 9, "\u00e9"), Edit(18, 23, "&")), safe=True)
+        found = Finding("ENC001", "x", Severity.ERROR, "m", Span(7, 23), 0.9, fix=fix)
+
+        out = printed("full", Checked(Article(text, filename="a.txt"), [found])).splitlines()
+
+        assert out[4] == "     + │ The caf\u00e9 is open & the bar."
+
+    def test_fix_that_only_takes_something_out_shows_no_other_row(self) -> None:
+        assert not any(line.startswith("     + │") for line in printed("full").splitlines())
 
     @pytest.mark.parametrize("start", [0, 500, 4000])
     def test_long_line_is_cut_around_the_mark(self, start: int) -> None:
         text = "word " * 1000
         found = Finding("CMT001", "x", Severity.ERROR, "m", Span(start, start + 4), 0.9)
 
-        _, line, carets, *_ = printed("full", Checked(Article(text, filename="a.txt"), [found])).splitlines()
+        _, _, line, carets, *_ = printed("full", Checked(Article(text, filename="a.txt"), [found])).splitlines()
 
         assert len(line) <= 100
         assert line[carets.index("^") : carets.rindex("^") + 1] == "word"
@@ -192,3 +203,30 @@ class TestFull:
 
         assert " title │ Home" in out
         assert "look at the page" in out
+
+
+class TestRation:
+    def test_pipe_takes_all(self) -> None:
+        ration = Ration(limited=False)
+
+        assert all(ration.takes("CMT001") for _ in range(1000))
+        assert ration.left_out == 0
+
+    def test_terminal_shows_a_few_of_one_rule_in_a_row_and_tells_of_the_others(self) -> None:
+        ration = Ration(limited=True)
+
+        shown = [ration.takes("CMT001") for _ in range(MAX_IN_A_ROW + 2)]
+        before, _, after = ration.skipped(), ration.takes("NAV001"), ration.skipped()
+
+        assert shown == [True] * MAX_IN_A_ROW + [False] * 2
+        assert (before, after, ration.skipped()) == ("", "  … and 2 more of CMT001", "")
+        assert ration.left_out == 2
+
+    def test_terminal_shows_so_many_in_all(self) -> None:
+        ration = Ration(limited=True)
+
+        shown = [ration.takes(code) for _ in range(MAX_SHOWN) for code in ("CMT001", "NAV001")]
+
+        assert shown == [True] * MAX_SHOWN + [False] * MAX_SHOWN
+        assert ration.skipped() == ""
+        assert ration.hint.startswith(f"{MAX_SHOWN} findings are not shown: ")

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from scrapelint.located import Located
     from scrapelint.reporters.summary import Summary
 
-_COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;34"}
+_COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;94"}
 
 
 class Concise:
-    """Prints `file:row:column: CODE message`, with `[*]` before what has a safe fix and `[~]` an unsafe one."""
+    """Prints `file:row:column: severity CODE message`, with `[*]` for a safe fix and `[~]` for an unsafe one."""
 
     def __init__(self, out: TextIO, *, color: bool = False, quiet: bool = False) -> None:
         """Take the stream, and whether it shows colours and the summary."""
@@ -40,8 +40,8 @@ class Concise:
 
     def _line(self, article: Article, located: Located) -> str:
         finding = located.finding
-        code = self._painted(finding.code, _COLORS[finding.severity])
-        return f"{self._painted(address(article, located), '1')}: {code} {fix_mark(located)}{visible(finding.message)}"
+        kind = self._painted(f"{finding.severity.label} {finding.code}", _COLORS[finding.severity])
+        return f"{self._painted(address(article, located), '1')}: {kind} {fix_mark(located)}{visible(finding.message)}"
 
     def _painted(self, text: str, color: str) -> str:
         return f"\033[{color}m{text}\033[0m" if self._color else text

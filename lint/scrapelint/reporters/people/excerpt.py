@@ -32,13 +32,14 @@ class Row(NamedTuple):
     after: str = ""
 
 
-def rows(text: str, located: Located, width: int) -> Iterator[Row]:
-    """Yield the row above, the marked rows and the row below, each at most `width` cells wide."""
+def rows(text: str, located: Located, width: int, *, context: bool) -> Iterator[Row]:
+    """Yield the marked rows, with the rows above and below as `context`, each at most `width` cells wide."""
     span = located.finding.span
     if span is None or located.start is None:
         return
     first, number = text.rfind("\n", 0, span.start) + 1, located.start.row
-    yield from _neighbour(_above(text, first, number), width)
+    if context:
+        yield from _neighbour(_above(text, first, number), width)
     marked = list(_marked(text, span, first, number))
     skipped = len(marked) - MAX_MARKED_ROWS
     for n, (row, line, start, end) in enumerate(marked):
@@ -46,9 +47,26 @@ def rows(text: str, located: Located, width: int) -> Iterator[Row]:
             yield _cut(row, line, start, end, width)
         elif n == MAX_MARKED_ROWS - 1:
             yield Row(None, f"{skipped} more lines")
-    if marked:
+    if marked and context:
         end = text.find("\n", max(span.start, span.end - 1))
         yield from _neighbour(_below(text, end, marked[-1][0]), width)
+
+
+def mended_row(text: str, located: Located, width: int) -> Row | None:
+    """Return the row of a finding after its fix, where that writes something into this row and nothing elsewhere."""
+    finding = located.finding
+    edits = finding.fix.edits if finding.fix and finding.field == "text" else ()
+    if not any(edit.content.strip() for edit in edits) or located.start is None:
+        return None
+    first = text.rfind("\n", 0, edits[0].start) + 1
+    end = text.find("\n", first)
+    end = len(text) if end < 0 else end
+    if any(edit.end > end or "\n" in edit.content for edit in edits):
+        return None
+    line, at = "", first
+    for edit in edits:
+        line, at = line + text[at : edit.start] + edit.content, edit.end
+    return _cut(located.start.row, line + text[at:end].rstrip("\r"), edits[0].start - first, len(line), width)
 
 
 def _marked(text: str, span: Span, first: int, number: int) -> Iterator[tuple[int, str, int, int]]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scrapelint.reporters.summary import Summary
 
 ADDRESS_CELLS = 10
+SEVERITY_CELLS = 7
 
 
 class Grouped:
@@ -40,7 +41,8 @@ class Grouped:
             place = address(checked.article, located)[len(visible(name)) :].lstrip(":")
             self._sheet.print(
                 (f"  {place:{ADDRESS_CELLS}} ", ""),
-                (finding.code, f"bold {SEVERITY_STYLES[finding.severity]}"),
+                (f"{finding.severity.label:{SEVERITY_CELLS}} ", SEVERITY_STYLES[finding.severity]),
+                (finding.code, "bold"),
                 (f" {fix_mark(located)}{visible(finding.message)}", ""),
             )
 

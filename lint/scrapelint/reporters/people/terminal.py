@@ -19,7 +19,7 @@ Styled = tuple[str, str]
 PIPED_WIDTH = 100
 """Columns where there is no terminal to ask."""
 
-SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "bright_blue"}
 
 
 def console_on(out: TextIO, *, color: bool) -> Console:
