@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from scrapelint.finding import Finding
 
 PRIOR = 0.85
-"""Precision that a rule is believed to have before a page was seen: the mean over all rules on 32 foreign sets."""
+"""Precision that a rule is believed to have before a page was seen.
+
+A little below what was measured: of the warnings of version 0.1 on foreign news .88 were right, .90 with those that can
+be argued about. No mean over rules was measured."""
 
 PRIOR_PAGES = 4
 """How many pages that belief weighs as much as."""

@@ -29,7 +29,7 @@ class Found(NamedTuple):
     findings: Sequence[Finding] = ()
     error: str = ""
     """What a rule raised; the article is then not, or not wholly, checked."""
-    noted: ArticleEvidence | None = None
+    evidence: ArticleEvidence | None = None
     """Evidence for the rules across articles."""
 
 
@@ -42,7 +42,7 @@ class Checked(NamedTuple):
     """What a rule raised; the article is then not, or not wholly, checked."""
     is_article: bool = True
     """False for a file about the articles, such as that of accepted findings."""
-    noted: ArticleEvidence | None = None
+    evidence: ArticleEvidence | None = None
     """Evidence for the rules across articles."""
     again: bool = False
     """True where the article came before, and these are the findings across articles."""

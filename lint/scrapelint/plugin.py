@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scrapelint.article import Article
 from scrapelint.corpus.codecs import Codec, Integers, Json, OneOf
 from scrapelint.corpus.evidence import MAX_RELATED, Evidence, Group, Verdict, address_of, key_of
-from scrapelint.corpus.rule import BadTogether, CorpusRule, GoodTogether, Relation, Together
+from scrapelint.corpus.rule import BadCorpus, CorpusRule, ExampleArticle, GoodCorpus, Relation
 from scrapelint.engine.document import Document
 from scrapelint.engine.linter import Linter
 from scrapelint.finding import Edit, Finding, Fix, Related, Severity, Span
@@ -19,12 +19,12 @@ from scrapelint.rule import (
     CLOSING_CONFIDENCE,
     Bad,
     DocumentRule,
+    FallbackRule,
     Good,
     PhraseRule,
-    ResidualRule,
+    PriorFindings,
     Rule,
     Setting,
-    Told,
     cap,
     excerpt,
     hit_evidence,
@@ -53,7 +53,7 @@ __all__ = [
     "MAX_RELATED",
     "Article",
     "Bad",
-    "BadTogether",
+    "BadCorpus",
     "Clock",
     "Codec",
     "CorpusRule",
@@ -61,11 +61,13 @@ __all__ = [
     "DocumentRule",
     "Edit",
     "Evidence",
+    "ExampleArticle",
+    "FallbackRule",
     "Finding",
     "Fix",
     "FoundDate",
     "Good",
-    "GoodTogether",
+    "GoodCorpus",
     "Group",
     "Hit",
     "Integers",
@@ -75,15 +77,13 @@ __all__ = [
     "Linter",
     "OneOf",
     "PhraseRule",
+    "PriorFindings",
     "Related",
     "Relation",
-    "ResidualRule",
     "Rule",
     "Setting",
     "Severity",
     "Span",
-    "Together",
-    "Told",
     "Verdict",
     "address_of",
     "are_related",
@@ -123,8 +123,8 @@ _DATE_MODULES = {
     "Clock": "found",
     "FoundDate": "found",
     "find_dates": "reading",
-    "read_age": "ages",
     "names_no_date": "reading",
+    "read_age": "ages",
     "read_date": "reading",
     "weekdays_in": "names",
 }

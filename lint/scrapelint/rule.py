@@ -230,26 +230,26 @@ class DocumentRule(Rule):
         )
 
 
-class Told(NamedTuple):
+class PriorFindings(NamedTuple):
     """What other rules have said of a document: indices of lines."""
 
-    removed: frozenset[int] = frozenset()
+    removed_lines: frozenset[int] = frozenset()
     """Taken out by a fix."""
-    kept: frozenset[int] = frozenset()
+    reported_lines: frozenset[int] = frozenset()
     """What a finding without a fix is about, where that is one line."""
-    partly: frozenset[int] = frozenset()
+    partly_removed_lines: frozenset[int] = frozenset()
     """Of which a fix takes out words and leaves others: the rest is the article's."""
 
 
-class ResidualRule(DocumentRule):
+class FallbackRule(DocumentRule):
     """A rule for what the other rules of a run leave: it is asked last, behind those of lower codes."""
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the findings of one document of which no other rule has said anything."""
-        return self.check_rest(doc, Told())
+        return self.check_remaining(doc, PriorFindings())
 
-    def check_rest(self, doc: Document, told: Told) -> Iterator[Finding]:
-        """Yield the findings of one document besides what other rules have told, in any order."""
+    def check_remaining(self, doc: Document, prior: PriorFindings) -> Iterator[Finding]:
+        """Yield the findings of one document besides those that other rules have, in any order."""
         raise NotImplementedError
 
 

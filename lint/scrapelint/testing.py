@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from scrapelint.article import Article
 from scrapelint.corpus.comparison import Comparison
 from scrapelint.corpus.groups import MemoryGroups, judge
-from scrapelint.corpus.rule import BadTogether
+from scrapelint.corpus.rule import BadCorpus
 from scrapelint.engine.document import Document
 from scrapelint.engine.linter import Linter
 from scrapelint.finding import Finding, Span
@@ -23,7 +23,7 @@ from scrapelint.rule import Bad, DocumentRule, Good
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrapelint.corpus.rule import CorpusRule, GoodTogether
+    from scrapelint.corpus.rule import CorpusRule, GoodCorpus
     from scrapelint.packs.files import Pack
     from scrapelint.packs.matcher import Matcher, Phrases
 
@@ -97,28 +97,28 @@ def _shown(found: Iterable[Finding], text: str) -> list[tuple[str, str, object]]
     return [(f.code, text[f.span.start : f.span.end] if f.span else f.field, f.span) for f in found]
 
 
-class TogetherCase(NamedTuple):
+class CorpusCase(NamedTuple):
     """One example of one rule across articles."""
 
     rule: type[CorpusRule[Any]]
-    example: BadTogether | GoodTogether
+    example: BadCorpus | GoodCorpus
     number: int
 
     @property
     def id(self) -> str:
         """Code, kind and number, as a test's id."""
-        kind = "bad" if isinstance(self.example, BadTogether) else "good"
+        kind = "bad" if isinstance(self.example, BadCorpus) else "good"
         return f"{self.rule.code}-{kind}-{self.number}"
 
 
-def together_cases(rules: Iterable[type[CorpusRule[Any]]]) -> Iterator[TogetherCase]:
+def corpus_cases(rules: Iterable[type[CorpusRule[Any]]]) -> Iterator[CorpusCase]:
     """Yield the examples of these rules across articles."""
     for rule in rules:
         for number, example in enumerate(rule.examples, 1):
-            yield TogetherCase(rule, example, number)
+            yield CorpusCase(rule, example, number)
 
 
-def found_together(case: TogetherCase, order: Sequence[int] = ()) -> dict[int, list[Finding]]:
+def corpus_findings(case: CorpusCase, order: Sequence[int] = ()) -> dict[int, list[Finding]]:
     """Return what a rule finds in each article of an example, by its number from 1; they come in any `order`."""
     comparison = Comparison([case.rule(settings=case.example.settings)])
     linter, groups = Linter(()), MemoryGroups()
@@ -135,17 +135,17 @@ def found_together(case: TogetherCase, order: Sequence[int] = ()) -> dict[int, l
     return {n: comparison.report(doc, results[doc.number].verdicts) for n, doc in docs.items() if doc.number in results}
 
 
-def check_together(case: TogetherCase) -> None:
+def check_corpus_example(case: CorpusCase) -> None:
     """Raise AssertionError, saying what differs, where a rule does not do what its example says."""
-    found = found_together(case)
-    wanted = sorted(case.example.reported) if isinstance(case.example, BadTogether) else []
+    found = corpus_findings(case)
+    wanted = sorted(case.example.reported) if isinstance(case.example, BadCorpus) else []
     shown = {number: [(f.code, f.message, f.span) for f in findings] for number, findings in found.items()}
     assert sorted(found) == wanted, f"{case.id}: reported {shown}, not {wanted}"
     for number, findings in found.items():
         spans = unmarked(case.example.articles[number - 1].text)[1]
         reported = sorted(f.span for f in findings if f.span)
         assert reported == sorted(spans), f"{case.id}: reported {shown[number]}, not the marks {spans}"
-    backwards = found_together(case, range(len(case.example.articles), 0, -1))
+    backwards = corpus_findings(case, range(len(case.example.articles), 0, -1))
     assert backwards == found, f"{case.id}: depends on the order of the articles: {shown}"
 
 

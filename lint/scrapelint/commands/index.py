@@ -131,5 +131,5 @@ def _noted(files: Sequence[Input], configs: Configs) -> Iterator[tuple[str, Arti
     for checked in found:
         if checked.error:
             raise RuleError(checked.error)
-        if checked.noted:
-            yield indexed_name(checked.article.filename), checked.noted
+        if checked.evidence:
+            yield indexed_name(checked.article.filename), checked.evidence

@@ -84,7 +84,7 @@ def run(options: Options) -> int:
                 continue
             doc = linter.document(intake.article)
             mended = mend(intake.article, linter.check, fixes.has)
-            residue = doc.residue if options.probabilities else ()
+            residue = doc.residue_probability if options.probabilities else ()
             margin.show(Shown(intake.article, linter.check(intake.article), mended, doc.lines, doc.zone, residue))
     if not number:
         raise UsageError(f"{options.place}: no such record")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-class Together(NamedTuple):
+class ExampleArticle(NamedTuple):
     """One article of an example."""
 
     text: str
@@ -28,19 +28,19 @@ class Together(NamedTuple):
     """The article's number in the example where empty."""
 
 
-class BadTogether(NamedTuple):
+class BadCorpus(NamedTuple):
     """Articles of which the rule has to report some, and in them exactly the ⟦marks⟧."""
 
-    articles: tuple[Together, ...]
+    articles: tuple[ExampleArticle, ...]
     reported: tuple[int, ...]
     """Which of them, counted from 1."""
     settings: Mapping[str, Any] = {}
 
 
-class GoodTogether(NamedTuple):
+class GoodCorpus(NamedTuple):
     """Articles of which the rule must not report any."""
 
-    articles: tuple[Together, ...]
+    articles: tuple[ExampleArticle, ...]
     why: str = ""
     settings: Mapping[str, Any] = {}
 
@@ -80,7 +80,7 @@ class CorpusRule(Rule, Generic[R]):
     """How the rows of evidence of its own are written."""
     version: ClassVar[int] = 1
     """Goes up when what `emit` gives changes, or how it is written."""
-    examples: ClassVar[tuple[BadTogether | GoodTogether, ...]] = ()
+    examples: ClassVar[tuple[BadCorpus | GoodCorpus, ...]] = ()
 
     def emit(self, doc: Document) -> Iterable[Evidence[R]]:  # noqa: ARG002
         """Yield the evidence of one article; none where the rule judges a relation."""

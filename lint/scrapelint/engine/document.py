@@ -118,7 +118,7 @@ class Document:
 
     def _is_meant(self, hit: Hit) -> bool:
         """Tell whether a phrase is what its pack takes it for, not somebody's word or another language's."""
-        place, paragraphs = hit.line.index, self.running
+        place, paragraphs = hit.line.index, self.paragraph_lines
         if is_said(hit, among_paragraphs=place in self._paragraph_range):
             return False
         if is_quoted(hit, in_paragraph=place in paragraphs):
@@ -128,10 +128,10 @@ class Document:
     @cached_property
     def _paragraph_range(self) -> range:
         """From the first line that reads like a paragraph to the last, whatever stands on it."""
-        return range(min(self.running, default=0), max(self.running, default=-1) + 1)
+        return range(min(self.paragraph_lines, default=0), max(self.paragraph_lines, default=-1) + 1)
 
     @cached_property
-    def wording(self) -> frozenset[str | LinePattern]:
+    def matched_concepts(self) -> frozenset[str | LinePattern]:
         """The concepts of which a phrase stands anywhere, and the patterns of which a literal does."""
         return frozenset(self._hits.phrases).union(self._hits.lines)
 
@@ -204,12 +204,12 @@ class Document:
         return read_date(written, code_of(self.article.get("language")))
 
     @cached_property
-    def prose(self) -> frozenset[int]:
+    def paragraphs(self) -> frozenset[int]:
         """Indices of the lines that read like a paragraph of an article; where they are sentences, like one of its."""
         return body.whole_sentences(self.lines) if self.is_flat else body.prose(self.lines)
 
     @cached_property
-    def unbroken(self) -> Paragraphs | None:
+    def rejoined(self) -> Paragraphs | None:
         """The paragraphs of a text of which some were broken into lines; None for any other."""
         return paragraphs(self.lines)
 
@@ -220,58 +220,62 @@ class Document:
 
     def paragraph(self, line: Line) -> Line:
         """Return the paragraph that a line is a part of as one line, most often the line itself."""
-        return line if self.unbroken is None else self.unbroken.lines[self.unbroken.of_line[line.index]]
+        return line if self.rejoined is None else self.rejoined.lines[self.rejoined.of_line[line.index]]
 
     @cached_property
-    def running(self) -> frozenset[int]:
+    def paragraph_lines(self) -> frozenset[int]:
         """Indices of the lines that read like a paragraph of an article, or are a part of one."""
-        if self.unbroken is None:
-            return self.prose
-        whole = body.prose(self.unbroken.lines)
-        return frozenset([line for line, paragraph in enumerate(self.unbroken.of_line) if paragraph in whole])
+        if self.rejoined is None:
+            return self.paragraphs
+        whole = body.prose(self.rejoined.lines)
+        return frozenset([line for line, paragraph in enumerate(self.rejoined.of_line) if paragraph in whole])
 
     @cached_property
     def features(self) -> Table:
         """What the models of zones see of each line."""
         from scrapelint.residue import features
 
-        text = features.Text(self.lines, self._hits.phrases, self.prose, self.by_key)
-        return features.table(text, self.unbroken)
+        text = features.Text(self.lines, self._hits.phrases, self.paragraphs, self.by_key)
+        return features.table(text, self.rejoined)
 
     @cached_property
-    def residue(self) -> tuple[float, ...]:
+    def residue_probability(self) -> tuple[float, ...]:
         """For each line the probability that it is text of the page, not of the article."""
-        from scrapelint.residue.model import flat_model, zones
+        from scrapelint.residue.model import flat_model, residue_model
 
         if not self.lines:
             return ()
-        return tuple(flat_model().shares(self.features)) if self.is_flat else zones().residue(self.features, self.page)
+        return (
+            tuple(flat_model().shares(self.features))
+            if self.is_flat
+            else residue_model().residue_probability(self.features, self.whole_page_probability)
+        )
 
     @cached_property
-    def page(self) -> float:
-        """Probability that the text is a whole page with its menus rather than an article; see `residue`.
+    def whole_page_probability(self) -> float:
+        """Probability that the text is a whole page with its menus rather than an article; see `residue_probability`.
 
         0 where the line breaks are lost: menus look like anything there.
         """
-        from scrapelint.residue.model import zones
+        from scrapelint.residue.model import residue_model
 
-        return zones().is_page(self.features) if self.lines and not self.is_flat else 0.0
+        return residue_model().whole_page_probability(self.features) if self.lines and not self.is_flat else 0.0
 
     def reasons(self, first: Line, last: Line) -> dict[str, int]:
         """Return by feature what speaks for these lines being text of the page, in hundredths of a log-odds.
 
         The mean of at most `SAMPLED_LINES` of them, evenly spaced.
         """
-        from scrapelint.residue.model import flat_model, zones
+        from scrapelint.residue.model import flat_model, residue_model
 
         step = 1 + (last.index - first.index) // SAMPLED_LINES
         lines = range(first.index, last.index + 1, step)
         if self.is_flat:
             return flat_model().weights(self.features, lines)
-        return zones().weights(self.features, self.page, lines)
+        return residue_model().weights(self.features, self.whole_page_probability, lines)
 
     @cached_property
-    def worded(self) -> frozenset[int]:
+    def known_residue(self) -> frozenset[int]:
         """Indices of the lines that are known for the page's by their wording."""
         return self._worded()
 
@@ -285,14 +289,14 @@ class Document:
         """Indices of the lines of lists that a sentence of the article announces with a colon, and of the sentence."""
         from scrapelint.text.announced import announced
 
-        return announced(self.lines, self.running, self._worded(without=LIST_WORDS))
+        return announced(self.lines, self.paragraph_lines, self._worded(without=LIST_WORDS))
 
     @cached_property
     def speaker_lines(self) -> frozenset[int]:
         """Indices of the lines of an interview or a transcript that say who speaks next, and nothing else."""
         from scrapelint.text.turns import speakers
 
-        return speakers(self.by_key, self.worded)
+        return speakers(self.by_key, self.known_residue)
 
     @cached_property
     def turn_lines(self) -> frozenset[int]:
@@ -322,25 +326,30 @@ class Document:
         if opens and self.is_flat:
             before = self.text[line.start : hit.start]
             return Span(line.start + len(before.rstrip(OPENERS)), line.span.end) if before.strip() else line.span
-        if covers and not self.is_flat and self.zone(line) != "body" and self.residue[line.index] >= MAX_BODY_RESIDUE:
+        if (
+            covers
+            and not self.is_flat
+            and self.zone(line) != "body"
+            and self.residue_probability[line.index] >= MAX_BODY_RESIDUE
+        ):
             return line.span
         return part_of(line, words, [words, *self._known_words.get(line.index, ())], covers=covers and not self.is_flat)
 
     @cached_property
-    def extent(self) -> tuple[int, int]:
+    def body_range(self) -> tuple[int, int]:
         """Index of the first and last paragraph of the article; (0, -1) where there is none."""
-        doubted = [index for index in self.running if self.residue[index] > MAX_BODY_RESIDUE]
-        return body.extent(self.running, self.worded.union(doubted))
+        doubted = [index for index in self.paragraph_lines if self.residue_probability[index] > MAX_BODY_RESIDUE]
+        return body.extent(self.paragraph_lines, self.known_residue.union(doubted))
 
     def zone(self, line: Line) -> body.Zone:
         """Return where a line stands: before, among or after the paragraphs of the article."""
-        first, last = self.extent
+        first, last = self.body_range
         if line.index < first:
             return "head"
         return "tail" if line.index > last else "body"
 
     def _in_zone(self, hit: Hit) -> bool:
-        if len(hit.entry.zones) == 3 or self.extent == (0, -1):
+        if len(hit.entry.zones) == 3 or self.body_range == (0, -1):
             return True
         return self.zone(hit.line) in hit.entry.zones
 
@@ -387,7 +396,7 @@ class Document:
         kept by those who edit articles by hand: about half of such lines in the development data. A text
         without a paragraph has no article that could say it.
         """
-        first, last = self.extent
+        first, last = self.body_range
         if last < first or line.index < len(self.lines) - CLOSING_LINES:
             return False
         return last < line.index <= last + CLOSING_LINES

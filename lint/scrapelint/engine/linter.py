@@ -10,7 +10,7 @@ from scrapelint.errors import RuleError
 from scrapelint.finding import Span
 from scrapelint.packs.matcher import NO_PHRASES, Matcher
 from scrapelint.residue.cues import CONCEPTS
-from scrapelint.rule import ResidualRule, Told
+from scrapelint.rule import FallbackRule, PriorFindings
 from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
@@ -31,10 +31,6 @@ MIN_WORDING_CHARS = 12
 _OPENING_QUOTES = "\"'“”„«»「『‘("
 
 
-MIN_FIX_CONFIDENCE = 0.7
-"""What is less often right is reported without a fix: `--unsafe-fixes` would take more of articles than of pages."""
-
-
 class Linter:
     """Configured rules and the one automaton that finds all their wording."""
 
@@ -46,23 +42,26 @@ class Linter:
         *,
         silent: Sequence[DocumentRule] = (),
         merges: bool = False,
+        min_fix_confidence: float = 0.0,
     ) -> None:
         """Take the rules of the run, the phrases of every pack that they name, and the rules across articles.
 
         What `silent` rules find is told to those that look at what others leave, and is not reported. With `merges`,
-        findings about the same lines are one, as users want to read them.
+        findings about the same lines are one, as users want to read them. A finding that is less sure than
+        `min_fix_confidence`, from 0 to 1, is reported without its fix.
         """
         self.comparison = comparison
         self._merges = merges
+        self._min_fix_confidence = min_fix_confidence
         self._silent = frozenset([rule.code for rule in silent])
         self.rules: Sequence[DocumentRule] = tuple(sorted((*rules, *silent), key=lambda rule: rule.code))
         # Zones look at the same wording whatever rules are on, so that a rule finds the same alone and among others.
         wanted = CONCEPTS.union(*[rule.packs for rule in self.rules])
         patterns = {pattern: None for rule in self.rules for pattern in rule.patterns}
         self._matcher = Matcher(phrases, patterns, wanted)
-        self._residual = [rule for rule in self.rules if isinstance(rule, ResidualRule)]
+        self._residual = [rule for rule in self.rules if isinstance(rule, FallbackRule)]
         self._fallback = frozenset([rule.code for rule in self._residual])
-        self._plain = [(rule, _needed(rule)) for rule in self.rules if not isinstance(rule, ResidualRule)]
+        self._plain = [(rule, _needed(rule)) for rule in self.rules if not isinstance(rule, FallbackRule)]
 
     def document(self, article: Article) -> Document:
         """Return the article as rules see it."""
@@ -81,10 +80,10 @@ class Linter:
         rule = None
         try:
             for rule, needed in self._plain:
-                if needed is None or not needed.isdisjoint(doc.wording):
+                if needed is None or not needed.isdisjoint(doc.matched_concepts):
                     found += [self._measured(rule, finding, doc) for finding in rule.check(doc)]
             for rule in self._residual:
-                rest = rule.check_rest(doc, _told(found, doc))
+                rest = rule.check_remaining(doc, _prior_findings(found, doc))
                 found += [self._measured(rule, finding, doc) for finding in rest]
         except Exception as error:
             raise _fault(rule, doc.article, error) from error
@@ -95,7 +94,7 @@ class Linter:
     def _measured(self, rule: DocumentRule, finding: Finding, doc: Document) -> Finding:
         """Return a finding with the confidence that its kind has in the language of the text."""
         known = rule.measured(finding, doc.language)
-        is_doubtful = self._merges and known.fix is not None and known.confidence < MIN_FIX_CONFIDENCE
+        is_doubtful = known.fix is not None and known.confidence < self._min_fix_confidence
         return known._replace(fix=None) if is_doubtful else known
 
 
@@ -104,10 +103,10 @@ def _needed(rule: DocumentRule) -> frozenset[str | LinePattern] | None:
     return frozenset((*rule.packs, *rule.patterns)) if rule.needs_wording else None
 
 
-def _told(found: Iterable[Finding], doc: Document) -> Told:
+def _prior_findings(found: Iterable[Finding], doc: Document) -> PriorFindings:
     """Return what these findings say of the lines of a document."""
     removed: set[int] = set()
-    kept: set[int] = set()
+    reported: set[int] = set()
     partly: set[int] = set()
     for finding in found:
         if finding.fix:
@@ -117,8 +116,8 @@ def _told(found: Iterable[Finding], doc: Document) -> Told:
                 if _is_wording(doc.text[span.start : span.end].strip()):
                     partly.update(line.index for line in doc.lines_in(span) if line.index not in whole)
         elif finding.span and len(lines := doc.lines_within(finding.span)) == 1:
-            kept.add(lines[0].index)
-    return Told(frozenset(removed), frozenset(kept), frozenset(partly - removed))
+            reported.add(lines[0].index)
+    return PriorFindings(frozenset(removed), frozenset(reported), frozenset(partly - removed))
 
 
 def _is_wording(text: str) -> bool:

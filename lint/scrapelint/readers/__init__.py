@@ -1,1 +1,1 @@
-"""From files to articles: text, Markdown, JSON, JSON Lines, Parquet, WARC and WET, each also compressed."""
+"""From files to articles. Each format is an object in a file of its own in `formats`, or in a package of others."""

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 GROUP = "scrapelint.formats"
 """Entry points under which packages name their formats, each as `module:Class`."""
 
+USUAL = ("text", "json_lines")
+"""Modules that are asked first: most files are of these, and to import one of the others takes some milliseconds."""
+
 _registered: list[Format] = []
 
 
@@ -65,11 +68,11 @@ def _own() -> Iterator[Format]:
 
 @cache
 def _modules() -> list[str]:
-    """Return the names of the modules, that of the shortest first: simple formats are the usual ones."""
+    """Return the names of the modules: the usual ones, then the others by name."""
     folder = import_module("scrapelint.readers.formats")
-    found = [entry for path in folder.__path__ for entry in os.scandir(path) if entry.name.endswith(".py")]
-    shortest_first = sorted(found, key=lambda entry: (entry.stat().st_size, entry.name))
-    return [f"{folder.__name__}.{entry.name[:-3]}" for entry in shortest_first if not entry.name.startswith("_")]
+    found = [entry.name for path in folder.__path__ for entry in os.scandir(path) if entry.name.endswith(".py")]
+    others = {name[:-3] for name in found if not name.startswith("_")}.difference(USUAL)
+    return [f"{folder.__name__}.{name}" for name in (*USUAL, *sorted(others))]
 
 
 @cache

@@ -75,23 +75,23 @@ class Model:
         return [self.curve(score) for score in self.forest.scores(features, count)]
 
 
-class Zones:
-    """The three models."""
+class ResidueModel:
+    """Three models: one for whole pages, one for articles, one that tells which of the two a text is."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Take what `zones.json` holds."""
         self._gate, self._article, self._page = (Model(data[name]) for name in ("gate", "article", "page"))
 
-    def residue(self, table: Table, page: float) -> tuple[float, ...]:
-        """Return for each line the probability that it is not the article; `page` is what `is_page` says."""
+    def residue_probability(self, table: Table, page: float) -> tuple[float, ...]:
+        """Return for each line the probability that it is not the article; `page` is that of being a whole page."""
         judged = [model.shares(table) for model in self._models(page)]
         return tuple(map(min, *judged)) if len(judged) > 1 else tuple(judged[0])
 
     def weights(self, table: Table, page: float, lines: Sequence[int]) -> dict[str, int]:
-        """Return how much each feature speaks for these lines being residue, on average; `page` is as for `residue`."""
+        """Return how much each feature speaks for these lines being residue, on average; `page` as there."""
         return self._models(page)[-1].weights(table, lines)
 
-    def is_page(self, table: Table) -> float:
+    def whole_page_probability(self, table: Table) -> float:
         """Return the probability that a document is a whole page rather than an article."""
         return self._gate.share(table.document)
 
@@ -108,6 +108,6 @@ def flat_model() -> Model:
 
 
 @cache
-def zones() -> Zones:
+def residue_model() -> ResidueModel:
     """Return the models that come with the program, read on first use."""
-    return Zones(json.loads(read_data(DATA)))
+    return ResidueModel(json.loads(read_data(DATA)))

@@ -107,14 +107,14 @@ class Across:
 
     def taken(self, checked: Checked) -> Checked:
         """Return the article, its evidence taken."""
-        if self._groups and checked.noted:
+        if self._groups and checked.evidence:
             try:
-                self._groups.take(checked.noted)
+                self._groups.take(checked.evidence)
                 if checked.findings:
-                    self._groups.add_with_findings([checked.noted.article])
+                    self._groups.add_with_findings([checked.evidence.article])
             except MissingExtraError as error:
                 self._give_up(error)
-        return checked._replace(noted=None)
+        return checked._replace(evidence=None)
 
     def judge(self) -> None:
         """Bring the evidence to verdicts."""

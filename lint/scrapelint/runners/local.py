@@ -46,4 +46,4 @@ def joined(intake: Intake, found: Found) -> Checked:
     findings = found.findings
     if intake.faults:
         findings = sorted([*intake.faults, *findings], key=by_place)
-    return Checked(intake.article, findings, intake.error or found.error, noted=found.noted)
+    return Checked(intake.article, findings, intake.error or found.error, evidence=found.evidence)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.corpus.rule import CorpusRule
 from scrapelint.engine.linter import Linter
 from scrapelint.errors import ConfigError, suggestion
-from scrapelint.rule import DocumentRule, ResidualRule
+from scrapelint.rule import DocumentRule, FallbackRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,6 +24,9 @@ OFF_BY_DEFAULT = ("QUA",)
 ALWAYS_ON = ("ACC", "INP")
 """Families that `select` need not name: an input that cannot be read, or an entry that accepts nothing, is never
 passed over in silence."""
+
+MIN_FIX_CONFIDENCE = 0.7
+"""What is less often right is reported without a fix: `--unsafe-fixes` would take more of articles than of pages."""
 
 ALL = "ALL"
 _EXACT = 6
@@ -45,12 +48,13 @@ def linter(config: Config, registry: Registry, across: Comparison | None = None)
     """
     registry = with_packs(config, registry)
     rules = [rule for rule in select(config, registry) if isinstance(rule, DocumentRule)]
-    return Linter(rules, registry.phrases(), across, silent=_silent(rules, config, registry), merges=True)
+    silent = _silent(rules, config, registry)
+    return Linter(rules, registry.phrases(), across, silent=silent, merges=True, min_fix_confidence=MIN_FIX_CONFIDENCE)
 
 
 def _silent(rules: Iterable[DocumentRule], config: Config, registry: Registry) -> list[DocumentRule]:
     """Return the default rules that are not selected, where a rule for what they leave is: it finds the same then."""
-    if not any(isinstance(rule, ResidualRule) for rule in rules):
+    if not any(isinstance(rule, FallbackRule) for rule in rules):
         return []
     chosen = {rule.code for rule in rules}
     everything = select(config._replace(select=None, ignore=(), extend_ignore=()), registry)

@@ -122,7 +122,7 @@ class CommentThread(DocumentRule):
         if heading is not None:
             yield self._under_heading(doc, heading)
             return
-        first, last = doc.extent
+        first, last = doc.body_range
         behind = [index for index in marked if index > last]
         if first <= last and len(behind) >= self.min_marks:
             yield self._thread(doc, doc.lines[behind[0]], doc.lines[behind[-1]], len(behind), marks.get(behind[0]))
@@ -158,7 +158,12 @@ class CommentThread(DocumentRule):
     def _thread(self, doc: Document, top: Line, bottom: Line, marks: int, hit: Hit | None) -> Finding:
         above = doc.before(top)
         # The name of who wrote the first comment stands above its age.
-        if hit is not None and above is not None and above.index > doc.extent[1] and len(above.text) <= MAX_NAME_CHARS:
+        if (
+            hit is not None
+            and above is not None
+            and above.index > doc.body_range[1]
+            and len(above.text) <= MAX_NAME_CHARS
+        ):
             top = above
         return self.on_lines(
             doc,
@@ -184,12 +189,12 @@ def _is_over_page(doc: Document, at: int) -> bool:
     """Tell whether what stands below a line, down to the end, is likely the page's, and no paragraph the article's."""
     if at + 1 in doc.hit_lines("comment-policy", "comment-prompt"):
         return False
-    below = doc.residue[at + 1 :]
-    paragraphs = [doc.residue[index] for index in doc.prose if index > at]
+    below = doc.residue_probability[at + 1 :]
+    paragraphs = [doc.residue_probability[index] for index in doc.paragraphs if index > at]
     return sum(below) >= MIN_PROBABILITY_BELOW * len(below) and min(paragraphs, default=1) >= MIN_PARAGRAPH_PROBABILITY
 
 
 def _is_behind_article(doc: Document, at: int) -> bool:
     """Tell whether the article stands above a line: some paragraphs do, and no part of a form stands right below."""
-    above = sum(index < at for index in doc.prose)
+    above = sum(index < at for index in doc.paragraphs)
     return above >= MIN_PARAGRAPHS_ABOVE and at + 1 not in doc.hit_lines("comment-form", "comment-labels")

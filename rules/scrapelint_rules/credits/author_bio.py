@@ -64,7 +64,7 @@ class AuthorBio(PhraseRule):
         for hit in self.best_hits(doc):
             seen.add(hit.line.index)
             yield self.on_hit(doc, hit)
-        first, last = doc.extent
+        first, last = doc.body_range
         behind = doc.lines[last + 1 : last + 1 + MAX_SIGNED_LINES] if first <= last else []
         for line in behind:
             if line.index not in seen and _SIGNED.search(line.text):
@@ -79,7 +79,7 @@ class AuthorBio(PhraseRule):
         """
         place = hit.line.index
         if hit.entry.concept == "byline":
-            behind = doc.extent[0] <= doc.extent[1] < place
+            behind = doc.body_range[0] <= doc.body_range[1] < place
             return behind and hit.entry.id in BYLINE_ENTRIES and _names_somebody(hit)
         return place >= MIN_ARTICLE_LINES and place * 3 >= (len(doc.lines) - 1) * 2
 

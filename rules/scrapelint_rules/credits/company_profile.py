@@ -44,4 +44,4 @@ class CompanyProfile(PhraseRule):
 def _last_of_article(doc: Document) -> int:
     """Return the index of the last paragraph of the article that is no profile; -1 where there is none."""
     profiles = doc.hit_lines("company-profile")
-    return max((line for line in doc.prose - profiles if line <= doc.extent[1]), default=-1)
+    return max((line for line in doc.paragraphs - profiles if line <= doc.body_range[1]), default=-1)

@@ -229,7 +229,7 @@ def _is_credit(doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> 
         return not is_named_by_story(line, match)
     # A story may close with its agency: ". PTI" behind the last paragraph is no caption.
     if kind.name == "agency-behind-caption":
-        return line.index < doc.extent[1]
+        return line.index < doc.body_range[1]
     if kind.name == "label-before":
         return not is_data(doc, line)
     return kind.name != "label-behind" or not is_in_sentence(line, match.start())

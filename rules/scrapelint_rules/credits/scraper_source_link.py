@@ -37,4 +37,4 @@ class ScraperSourceLink(PhraseRule):
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the label stands at the end of the text, behind all of its paragraphs."""
         behind = len(doc.lines) - 1 - hit.line.index
-        return hit.line.index > 0 and behind <= self.max_lines_behind and hit.line.index > doc.extent[1]
+        return hit.line.index > 0 and behind <= self.max_lines_behind and hit.line.index > doc.body_range[1]

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import (
     Bad,
+    FallbackRule,
     Good,
     LinePattern,
-    ResidualRule,
     Setting,
     Severity,
     ends_sentence,
@@ -20,7 +20,7 @@ from scrapelint_rules.credits._shared.present_tense import PRESENT_TENSE, is_cap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint.plugin import Document, Finding, Line, Told
+    from scrapelint.plugin import Document, Finding, Line, PriorFindings
 
 _CREDITS = (
     LinePattern(
@@ -38,7 +38,7 @@ PRESENT_TENSE_PRECISION = 0.96
 """All of 228 lines were right, but of few sites: held back."""
 
 
-class UncreditedCaption(ResidualRule):
+class UncreditedCaption(FallbackRule):
     """A photo's caption without a credit of its own: above the line that holds the credit, or told by its grammar.
 
     Why it matters: captions interrupt the story.
@@ -65,14 +65,14 @@ class UncreditedCaption(ResidualRule):
         Good("Storm over\n\nAna Ruiz/AFP\n\nThe port reopened.", why="the headline: a blank line stands between"),
     )  # fmt: skip
 
-    def check_rest(self, doc: Document, told: Told) -> Iterator[Finding]:
+    def check_remaining(self, doc: Document, prior: PriorFindings) -> Iterator[Finding]:
         """Yield the captions that are not taken out with their credits."""
         yield from self._above_credits(doc)
-        yield from self._in_present_tense(doc, told)
+        yield from self._in_present_tense(doc, prior)
 
-    def _in_present_tense(self, doc: Document, told: Told) -> Iterator[Finding]:
+    def _in_present_tense(self, doc: Document, prior: PriorFindings) -> Iterator[Finding]:
         for line, match in doc.matches(PRESENT_TENSE):
-            if line.index not in told.removed and is_caption(line, match.end()):
+            if line.index not in prior.removed_lines and is_caption(line, match.end()):
                 about = f'caption: the present tense with a full date: "{excerpt(match[0])}"'
                 yield self.on_lines(doc, line, message=about, confidence=PRESENT_TENSE_PRECISION)
 

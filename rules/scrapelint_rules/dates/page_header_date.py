@@ -93,7 +93,7 @@ def _weekdays_against(doc: Document, day: date) -> str:
     """Return the weekdays of the first paragraphs, where none of them is the header's or the day before."""
     from scrapelint.plugin import weekdays_in
 
-    lead = " ".join(doc.lines[index].text for index in sorted(doc.prose)[:LEAD_PARAGRAPHS])
+    lead = " ".join(doc.lines[index].text for index in sorted(doc.paragraphs)[:LEAD_PARAGRAPHS])
     told = weekdays_in(lead)
     if not told or any((day.weekday() - number) % 7 <= FRESH_DAYS for number in told):
         return ""

@@ -89,7 +89,7 @@ def _stands_alone(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
     if is_piece or (below is not None and (below.text.lstrip()[:1] in JOINS or below.text.lstrip()[:1].islower())):
         return False
     zone = doc.zone(line)
-    if zone == "head" or line.index == doc.extent[0]:
+    if zone == "head" or line.index == doc.body_range[0]:
         return True
     if zone == "tail":
         return not (above and below and ends_sentence(above.text) and ends_sentence(below.text))

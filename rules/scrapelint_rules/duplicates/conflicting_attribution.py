@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import BadTogether, GoodTogether, Severity, Together, regex
+from scrapelint.plugin import BadCorpus, ExampleArticle, GoodCorpus, Severity, regex
 from scrapelint_rules.duplicates._shared.copyrule import CopyRule, named
 
 if TYPE_CHECKING:
@@ -34,18 +34,28 @@ class ConflictingAttribution(CopyRule):
     code, name, severity = "DUP004", "conflicting-attribution", Severity.WARNING
     confidence = 0.9
     examples = (
-        BadTogether((Together(_A, {"author": "Ann Lee"}), Together(_A, {"author": "Tom Reed"})), (1, 2)),
-        BadTogether(
-            (Together(f"{_A}\n\n{_B}", {"author": ["José Ruiz"]}), Together(f"{_A}\n{_B}\n", {"author": "Ana Paz"})),
+        BadCorpus((ExampleArticle(_A, {"author": "Ann Lee"}), ExampleArticle(_A, {"author": "Tom Reed"})), (1, 2)),
+        BadCorpus(
+            (
+                ExampleArticle(f"{_A}\n\n{_B}", {"author": ["José Ruiz"]}),
+                ExampleArticle(f"{_A}\n{_B}\n", {"author": "Ana Paz"}),
+            ),
             (1, 2),
         ),
-        BadTogether(
-            (Together(_A, {"url": "https://larn.example/a"}), Together(_A, {"url": "https://www.reef.example/b"})),
+        BadCorpus(
+            (
+                ExampleArticle(_A, {"url": "https://larn.example/a"}),
+                ExampleArticle(_A, {"url": "https://www.reef.example/b"}),
+            ),
             (1, 2),
         ),
-        GoodTogether((Together(_A, {"author": "Ann Lee"}), Together(_A, {"author": "By ANN LEE, Larn"})), "one name"),
-        GoodTogether((Together(_A, {"author": "Ann Lee"}), Together(_A)), "one byline"),
-        GoodTogether((Together(_A, {"author": "Ann Lee"}), Together(_B, {"author": "Tom Reed"})), "no copies"),
+        GoodCorpus(
+            (ExampleArticle(_A, {"author": "Ann Lee"}), ExampleArticle(_A, {"author": "By ANN LEE, Larn"})), "one name"
+        ),
+        GoodCorpus((ExampleArticle(_A, {"author": "Ann Lee"}), ExampleArticle(_A)), "one byline"),
+        GoodCorpus(
+            (ExampleArticle(_A, {"author": "Ann Lee"}), ExampleArticle(_B, {"author": "Tom Reed"})), "no copies"
+        ),
     )
 
     def judge_copies(self, own: Profile, copies: Sequence[Copy]) -> Iterator[Verdict]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import BadTogether, GoodTogether, Setting, Severity, Together
+from scrapelint.plugin import BadCorpus, ExampleArticle, GoodCorpus, Setting, Severity
 from scrapelint_rules.duplicates._shared.copies import MAX_PAIRED
 from scrapelint_rules.duplicates._shared.copyrule import CopyRule, named
 
@@ -46,35 +46,43 @@ class ConflictingDates(CopyRule):
     confidence = 0.9
     min_days = Setting(3, "days between two dates from which they conflict; a day or two is time zones", minimum=1)
     examples = (
-        BadTogether(
-            (Together(_A, {"date": "2024-05-12"}), Together(_A, {"date": "2024-09-01T06:00:00Z"})),
+        BadCorpus(
+            (ExampleArticle(_A, {"date": "2024-05-12"}), ExampleArticle(_A, {"date": "2024-09-01T06:00:00Z"})),
             (1, 2),
         ),
-        BadTogether(
-            (Together(f"18 June 2023\n\n{_A}\n\n{_B}"), Together(f"19 April 2024, Friday\n\n{_A}\n\n{_B}")), (1, 2)
+        BadCorpus(
+            (ExampleArticle(f"18 June 2023\n\n{_A}\n\n{_B}"), ExampleArticle(f"19 April 2024, Friday\n\n{_A}\n\n{_B}")),
+            (1, 2),
         ),
-        BadTogether(
+        BadCorpus(
             (
-                Together(f"12. Mai 2024\n\n{_A}"),
-                Together(_A, {"date": "2024-06-30"}),
-                Together(_B, {"date": "2020-01-01"}),
+                ExampleArticle(f"12. Mai 2024\n\n{_A}"),
+                ExampleArticle(_A, {"date": "2024-06-30"}),
+                ExampleArticle(_B, {"date": "2020-01-01"}),
             ),
             (1, 2),
         ),
-        GoodTogether((Together(_A, {"date": "2024-05-12"}), Together(_A, {"date": "2024-05-13"})), "the next morning"),
-        GoodTogether((Together(_A, {"date": "2024-05-12"}), Together(_A)), "one date"),
-        GoodTogether(
+        GoodCorpus(
+            (ExampleArticle(_A, {"date": "2024-05-12"}), ExampleArticle(_A, {"date": "2024-05-13"})), "the next morning"
+        ),
+        GoodCorpus((ExampleArticle(_A, {"date": "2024-05-12"}), ExampleArticle(_A)), "one date"),
+        GoodCorpus(
             (
-                Together(_FORECAST.format(14, 3), {"date": "2024-05-12"}),
-                Together(_FORECAST.format(17, 5), {"date": "2024-05-19"}),
+                ExampleArticle(_FORECAST.format(14, 3), {"date": "2024-05-12"}),
+                ExampleArticle(_FORECAST.format(17, 5), {"date": "2024-05-19"}),
             ),
             "one form, filled in anew each week",
         ),
-        GoodTogether(
-            (Together(f"{_A}\n\n{_B}", {"date": "2024-05-12"}), Together(f"{_A}\n\n{_C} {_D}", {"date": "2024-05-19"})),
+        GoodCorpus(
+            (
+                ExampleArticle(f"{_A}\n\n{_B}", {"date": "2024-05-12"}),
+                ExampleArticle(f"{_A}\n\n{_C} {_D}", {"date": "2024-05-19"}),
+            ),
             "a report that repeats a passage of another",
         ),
-        GoodTogether((Together(_A, {"date": "2024-05-12"}), Together(_C, {"date": "2023-05-12"})), "no copies"),
+        GoodCorpus(
+            (ExampleArticle(_A, {"date": "2024-05-12"}), ExampleArticle(_C, {"date": "2023-05-12"})), "no copies"
+        ),
     )
 
     def judge_copies(self, own: Profile, copies: Sequence[Copy]) -> Iterator[Verdict]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import BadTogether, GoodTogether, Severity, Together
+from scrapelint.plugin import BadCorpus, ExampleArticle, GoodCorpus, Severity
 from scrapelint_rules.duplicates._shared.copyrule import CopyRule, named
 
 if TYPE_CHECKING:
@@ -32,12 +32,12 @@ class ExactDuplicate(CopyRule):
     code, name, severity = "DUP001", "exact-duplicate", Severity.ERROR
     confidence = 1.0
     examples = (
-        BadTogether((Together(_EN), Together(_EN)), (1, 2)),
-        BadTogether((Together(_DE), Together("Ein Satz."), Together(_DE.upper())), (1, 3)),
-        BadTogether((Together("罢工结束。\n船只恢复。"), Together("罢工结束。船只恢复。")), (1, 2)),
-        GoodTogether((Together(_EN), Together(_DE)), "two articles"),
-        GoodTogether((Together(_EN), Together(_EN + " Ships sail.")), "a sentence more"),
-        GoodTogether((Together(""), Together(" ")), "two empty texts, which too-short reports"),
+        BadCorpus((ExampleArticle(_EN), ExampleArticle(_EN)), (1, 2)),
+        BadCorpus((ExampleArticle(_DE), ExampleArticle("Ein Satz."), ExampleArticle(_DE.upper())), (1, 3)),
+        BadCorpus((ExampleArticle("罢工结束。\n船只恢复。"), ExampleArticle("罢工结束。船只恢复。")), (1, 2)),
+        GoodCorpus((ExampleArticle(_EN), ExampleArticle(_DE)), "two articles"),
+        GoodCorpus((ExampleArticle(_EN), ExampleArticle(_EN + " Ships sail.")), "a sentence more"),
+        GoodCorpus((ExampleArticle(""), ExampleArticle(" ")), "two empty texts, which too-short reports"),
     )
 
     def judge_copies(self, own: Profile, copies: Sequence[Copy]) -> Iterator[Verdict]:

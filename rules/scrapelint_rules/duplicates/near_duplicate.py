@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import BadTogether, GoodTogether, Severity, Together
+from scrapelint.plugin import BadCorpus, ExampleArticle, GoodCorpus, Severity
 from scrapelint_rules.duplicates._shared.copyrule import CopyRule, named
 
 if TYPE_CHECKING:
@@ -38,12 +38,17 @@ class NearDuplicate(CopyRule):
     code, name, severity = "DUP002", "near-duplicate", Severity.WARNING
     confidence = 0.97
     examples = (
-        BadTogether((Together(f"{_A}\n\n{_B}\n\n{_C}"), Together(f"{_A}\n\n{_B}\n\n{_D}")), (1, 2)),
-        BadTogether((Together(f"{_A}\n\n{_B}"), Together("Home > News\n\n" + f"{_A}\n\n{_B}"), Together(_D)), (1, 2)),
-        BadTogether((Together(f"{_RU}\n\n{_RU2}"), Together(f"{_RU2}\n\n{_RU}")), (1, 2)),
-        GoodTogether((Together(f"{_A}\n\n{_B}"), Together(f"{_C}\n\n{_D}")), "two stories about one strike"),
-        GoodTogether((Together(f"{_A}\n\n{_B}"), Together(f"{_A}\n\n{_B}")), "the same text, which is DUP001"),
-        GoodTogether((Together("Photo: Ann Lee"), Together("Photo: Ann Lee, Larn")), "too little to tell"),
+        BadCorpus((ExampleArticle(f"{_A}\n\n{_B}\n\n{_C}"), ExampleArticle(f"{_A}\n\n{_B}\n\n{_D}")), (1, 2)),
+        BadCorpus(
+            (ExampleArticle(f"{_A}\n\n{_B}"), ExampleArticle("Home > News\n\n" + f"{_A}\n\n{_B}"), ExampleArticle(_D)),
+            (1, 2),
+        ),
+        BadCorpus((ExampleArticle(f"{_RU}\n\n{_RU2}"), ExampleArticle(f"{_RU2}\n\n{_RU}")), (1, 2)),
+        GoodCorpus((ExampleArticle(f"{_A}\n\n{_B}"), ExampleArticle(f"{_C}\n\n{_D}")), "two stories about one strike"),
+        GoodCorpus(
+            (ExampleArticle(f"{_A}\n\n{_B}"), ExampleArticle(f"{_A}\n\n{_B}")), "the same text, which is DUP001"
+        ),
+        GoodCorpus((ExampleArticle("Photo: Ann Lee"), ExampleArticle("Photo: Ann Lee, Larn")), "too little to tell"),
     )
 
     def judge_copies(self, own: Profile, copies: Sequence[Copy]) -> Iterator[Verdict]:

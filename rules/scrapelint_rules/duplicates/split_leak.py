@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import BadTogether, GoodTogether, Severity, Together
+from scrapelint.plugin import BadCorpus, ExampleArticle, GoodCorpus, Severity
 from scrapelint_rules.duplicates._shared.copyrule import CopyRule, named
 
 if TYPE_CHECKING:
@@ -31,15 +31,15 @@ class SplitLeak(CopyRule):
     code, name, severity = "DUP006", "split-leak", Severity.ERROR
     confidence = 0.97
     examples = (
-        BadTogether((Together(_A, filename="train/a.txt"), Together(_A, filename="test/a.txt")), (1, 2)),
-        BadTogether(
-            (Together(f"{_A}\n\n{_B}", filename="train-01.txt"), Together(f"{_B}\n\n{_A}", filename="dev-01.txt")), (1, 2)
+        BadCorpus((ExampleArticle(_A, filename="train/a.txt"), ExampleArticle(_A, filename="test/a.txt")), (1, 2)),
+        BadCorpus(
+            (ExampleArticle(f"{_A}\n\n{_B}", filename="train-01.txt"), ExampleArticle(f"{_B}\n\n{_A}", filename="dev-01.txt")), (1, 2)
         ),
-        BadTogether((Together("Ein Satz über Larn.", filename="x/validation/1.txt"),
-                     Together("Ein Satz über Larn.", filename="x/training/1.txt")), (1, 2)),
-        GoodTogether((Together(_A, filename="train/a.txt"), Together(_A, filename="train/b.txt")), "both in one part"),
-        GoodTogether((Together(_A, filename="train/a.txt"), Together(_B, filename="test/a.txt")), "no copies"),
-        GoodTogether((Together(_A, filename="contest/a.txt"), Together(_A, filename="trains/a.txt")), "other words"),
+        BadCorpus((ExampleArticle("Ein Satz über Larn.", filename="x/validation/1.txt"),
+                     ExampleArticle("Ein Satz über Larn.", filename="x/training/1.txt")), (1, 2)),
+        GoodCorpus((ExampleArticle(_A, filename="train/a.txt"), ExampleArticle(_A, filename="train/b.txt")), "both in one part"),
+        GoodCorpus((ExampleArticle(_A, filename="train/a.txt"), ExampleArticle(_B, filename="test/a.txt")), "no copies"),
+        GoodCorpus((ExampleArticle(_A, filename="contest/a.txt"), ExampleArticle(_A, filename="trains/a.txt")), "other words"),
     )  # fmt: skip
 
     def judge_copies(self, own: Profile, copies: Sequence[Copy]) -> Iterator[Verdict]:

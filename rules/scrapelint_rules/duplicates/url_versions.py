@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import (
     MAX_RELATED,
-    BadTogether,
+    BadCorpus,
     CorpusRule,
     Evidence,
-    GoodTogether,
+    ExampleArticle,
+    GoodCorpus,
     Json,
     Related,
     Severity,
-    Together,
     Verdict,
     address_of,
     host_of,
@@ -63,24 +63,24 @@ class UrlVersions(CorpusRule[Version]):
     code, name, severity = "DUP005", "url-versions", Severity.WARNING
     codec = Json(Version)
     examples = (
-        BadTogether(
-            (Together(_A, {"url": "https://larn.example/2024/ferries"}), Together(_B, {"url": "https://larn.example/2024/ferries"})),
+        BadCorpus(
+            (ExampleArticle(_A, {"url": "https://larn.example/2024/ferries"}), ExampleArticle(_B, {"url": "https://larn.example/2024/ferries"})),
             (1, 2),
         ),
-        BadTogether(
-            (Together(_A, {"url": "http://www.larn.example/f/"}), Together(_B, {"url": "https://larn.example/f?utm_source=x#top"})),
+        BadCorpus(
+            (ExampleArticle(_A, {"url": "http://www.larn.example/f/"}), ExampleArticle(_B, {"url": "https://larn.example/f?utm_source=x#top"})),
             (1, 2),
         ),
-        BadTogether(
-            (Together("罢工结束。", {"url": "https://larn.example/f/amp"}), Together("罢工开始。", {"url": "https://larn.example/f"}),
-             Together(_A, {"url": "https://larn.example/g"})),
+        BadCorpus(
+            (ExampleArticle("罢工结束。", {"url": "https://larn.example/f/amp"}), ExampleArticle("罢工开始。", {"url": "https://larn.example/f"}),
+             ExampleArticle(_A, {"url": "https://larn.example/g"})),
             (1, 2),
         ),
-        GoodTogether((Together(_A, {"url": "https://larn.example/f?id=1"}), Together(_B, {"url": "https://larn.example/f?id=2"})),
+        GoodCorpus((ExampleArticle(_A, {"url": "https://larn.example/f?id=1"}), ExampleArticle(_B, {"url": "https://larn.example/f?id=2"})),
                      "the query tells them apart"),
-        GoodTogether((Together(_A, {"url": "https://larn.example/f"}), Together(_A, {"url": "https://larn.example/f"})),
+        GoodCorpus((ExampleArticle(_A, {"url": "https://larn.example/f"}), ExampleArticle(_A, {"url": "https://larn.example/f"})),
                      "the same text, which is DUP001"),
-        GoodTogether((Together(_A), Together(_B)), "no addresses"),
+        GoodCorpus((ExampleArticle(_A), ExampleArticle(_B)), "no addresses"),
     )  # fmt: skip
 
     def emit(self, doc: Document) -> Iterator[Evidence[Version]]:

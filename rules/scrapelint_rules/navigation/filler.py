@@ -149,7 +149,7 @@ def _between_prose(doc: Document, line: Line, fillers: set[int]) -> bool:
     """
     above = _long_neighbour(doc.lines[max(0, line.index - MAX_LABELS) : line.index][::-1], fillers)
     below = _long_neighbour(doc.lines[line.index + 1 : line.index + 1 + MAX_LABELS], fillers)
-    return above is not None and below is not None and {above.index, below.index} <= doc.prose
+    return above is not None and below is not None and {above.index, below.index} <= doc.paragraphs
 
 
 def _in_prose(doc: Document, lines: list[Line]) -> bool:

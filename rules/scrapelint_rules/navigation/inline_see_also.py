@@ -39,7 +39,7 @@ def _is_shout(text: str) -> bool:
 
 def _between_prose(doc: Document, line: Line) -> bool:
     above, below = doc.before(line), doc.after(line)
-    return above is not None and below is not None and {above.index, below.index} <= doc.prose
+    return above is not None and below is not None and {above.index, below.index} <= doc.paragraphs
 
 
 class InlineSeeAlso(PhraseRule):
@@ -94,7 +94,7 @@ class InlineSeeAlso(PhraseRule):
         for hit in self.best_hits(doc):
             flagged.add(hit.line.index)
             yield self.on_hit(doc, hit)
-        for line in doc.lines[doc.extent[0] : doc.extent[1]]:
+        for line in doc.lines[doc.body_range[0] : doc.body_range[1]]:
             if line.index not in flagged and _is_shout(line.text) and _between_prose(doc, line):
                 about = f'headline in capitals between paragraphs: "{excerpt(line.text)}"'
                 yield self.on_lines(

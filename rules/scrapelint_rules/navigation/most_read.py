@@ -60,7 +60,7 @@ class MostRead(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each run of numbers behind the last paragraph."""
-        first, last = doc.extent
+        first, last = doc.body_range
         if first > last:
             return
         run: list[Line] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, ResidualRule, Setting, Severity, ends_sentence, excerpt, regex
+from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt, regex
 from scrapelint_rules.navigation._shared.blocks import is_over_key_points
 from scrapelint_rules.navigation._shared.reasons import in_words
 from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, SURE_LINE, Run, graded
@@ -12,7 +12,7 @@ from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, SURE_LINE, Run
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from scrapelint.plugin import Document, Finding, Line, Told
+    from scrapelint.plugin import Document, Finding, Line, PriorFindings
 
 NO_EXTENT = (0, -1)
 """Of a text without a paragraph: what is outside of the article can only be told if it is a whole page."""
@@ -86,7 +86,7 @@ OWN_PACKS = ("byline", "author-bio", "syndication", "wire-tail", "agency")
 """What an article says of its author and its source is often its own, and other rules know it better."""
 
 
-class OtherStories(ResidualRule):
+class OtherStories(FallbackRule):
     """Lines outside the article with no wording to know them by: teasers, menus, info boxes.
 
     Why it matters: half of what pages leave in articles says nothing of itself. It is known by
@@ -163,15 +163,15 @@ class OtherStories(ResidualRule):
         ),
     )  # fmt: skip
 
-    def check_rest(self, doc: Document, told: Told) -> Iterator[Finding]:
+    def check_remaining(self, doc: Document, prior: PriorFindings) -> Iterator[Finding]:
         """Yield one finding for each run of lines that are likely not the article."""
-        if max(doc.residue, default=0.0) < self.min_probability or not _has_outside(doc):
+        if max(doc.residue_probability, default=0.0) < self.min_probability or not _has_outside(doc):
             return
-        known = told.removed | told.kept
-        found = graded(_shares(doc, told.partly), known, self.min_probability)
+        known = prior.removed_lines | prior.reported_lines
+        found = graded(_shares(doc, prior.partly_removed_lines), known, self.min_probability)
         graded_runs = [_as_sure_as_its_place(doc, run) for run in found]
         runs = [run for run in graded_runs if not _is_kept(doc, run)]
-        sure = told.removed.union(*(run.indices for run in runs if run.is_sure))
+        sure = prior.removed_lines.union(*(run.indices for run in runs if run.is_sure))
         for run in runs:
             # A likely run alone is mostly a subheading or a note.
             flat_sure = doc.is_flat and run.probability >= MIN_FLAT_PROBABILITY
@@ -180,7 +180,7 @@ class OtherStories(ResidualRule):
                 or run.is_sure
                 or run.first - 1 in sure
                 or run.last + 1 in sure
-                or doc.page >= MIN_PAGE_PROBABILITY
+                or doc.whole_page_probability >= MIN_PAGE_PROBABILITY
             ):
                 yield self._on_run(doc, run)
 
@@ -210,7 +210,7 @@ class OtherStories(ResidualRule):
 def _as_sure_as_its_place(doc: Document, run: Run) -> Run:
     """Return a run as only likely where it stands in a place in which such runs are often the article's."""
     least = _least_mean(doc.zone(doc.lines[run.first]), len(run))
-    is_sure = run.is_sure and (run.probability >= least or doc.page >= MIN_PAGE_PROBABILITY)
+    is_sure = run.is_sure and (run.probability >= least or doc.whole_page_probability >= MIN_PAGE_PROBABILITY)
     return Run(run.first, run.last, run.probability, is_sure=is_sure)
 
 
@@ -225,7 +225,7 @@ def _least_mean(zone: str, lines: int) -> float:
 def _shares(doc: Document, partly: Container[int]) -> list[float]:
     """Return the probability of each line; 0 for the article's own, and for sentences that are not surely the page's."""
     own = _own(doc)
-    shares = [0.0 if index in own or index in partly else share for index, share in enumerate(doc.residue)]
+    shares = [0.0 if index in own or index in partly else share for index, share in enumerate(doc.residue_probability)]
     for index, share in enumerate(shares):
         if LIKELY_LINE <= share < MIN_SHORT_SENTENCE_PROBABILITY and share < _least(doc, doc.lines[index]):
             shares[index] = 0.0
@@ -241,7 +241,7 @@ def _least(doc: Document, line: Line) -> float:
     if spaces < MIN_SENTENCE_SPACES:
         return 0.0
     is_short = len(doc.lines) < SHORT_TEXT_LINES
-    if doc.page >= MIN_PAGE_PROBABILITY and not is_short:
+    if doc.whole_page_probability >= MIN_PAGE_PROBABILITY and not is_short:
         return MIN_PAGE_SENTENCE_PROBABILITY if ends_sentence(text) else 0.0
     if is_short or doc.zone(line) == "body":
         # Among paragraphs a long line is one of them that has lost its end mark.
@@ -252,7 +252,7 @@ def _least(doc: Document, line: Line) -> float:
 
 def _has_outside(doc: Document) -> bool:
     """Tell whether a text has an article to be outside of, or is a page that may have lost it."""
-    return doc.extent != NO_EXTENT or doc.page >= MIN_PAGE_PROBABILITY
+    return doc.body_range != NO_EXTENT or doc.whole_page_probability >= MIN_PAGE_PROBABILITY
 
 
 def _grade(doc: Document, run: Run) -> tuple[str, float]:
@@ -261,7 +261,7 @@ def _grade(doc: Document, run: Run) -> tuple[str, float]:
         return ("sure-sentence", FLAT_SURE_PRECISION) if run.is_sure else ("likely-sentence", FLAT_PRECISION)
     if run.is_sure:
         return ("surest", VERY_SURE_PRECISION) if run.probability >= VERY_SURE_RUN else ("sure", SURE_PRECISION)
-    is_outside = doc.zone(doc.lines[run.first]) != "body" and doc.page < MIN_PAGE_PROBABILITY
+    is_outside = doc.zone(doc.lines[run.first]) != "body" and doc.whole_page_probability < MIN_PAGE_PROBABILITY
     return ("likely", LIKELY_PRECISION) if is_outside else ("likely-among-paragraphs", LIKELY_BODY_PRECISION)
 
 
@@ -286,7 +286,7 @@ def _least_opening(doc: Document, run: Run) -> float:
 
 def _is_subheading(doc: Document, run: Run) -> bool:
     """Tell whether a run among the paragraphs of an article is one short line, not of the very surest."""
-    if len(run) > 1 or run.probability >= VERY_SURE_RUN or doc.page >= MIN_PAGE_PROBABILITY:
+    if len(run) > 1 or run.probability >= VERY_SURE_RUN or doc.whole_page_probability >= MIN_PAGE_PROBABILITY:
         return False
     return doc.lines[run.first].text.count(" ") < MIN_HEADLINE_SPACES
 
@@ -294,7 +294,7 @@ def _is_subheading(doc: Document, run: Run) -> bool:
 def _is_broken(doc: Document, run: Run) -> bool:
     """Tell whether lines are words of the article's sentences that an extractor broke at their links."""
     above, below = doc.before(doc.lines[run.first]), doc.after(doc.lines[run.last])
-    if all(line is None or doc.residue[line.index] > MAX_ARTICLE_PROBABILITY for line in (above, below)):
+    if all(line is None or doc.residue_probability[line.index] > MAX_ARTICLE_PROBABILITY for line in (above, below)):
         return False
     opened = above is not None and above.text.rstrip()[-1:] in _OPEN
     continued = sum(map(_continues, doc.lines[run.first : run.last + 2]))
@@ -313,7 +313,7 @@ def _own(doc: Document) -> set[int]:
     paragraph what has words in common with it, as headline and standfirst do, or is a date.
     """
     shared = doc.features.columns["shared"]
-    first, last = doc.extent
+    first, last = doc.body_range
     head = max(0, first - OWN_HEAD_LINES)
     own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
     listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | _posts(doc)
@@ -327,8 +327,12 @@ def _own(doc: Document) -> set[int]:
 
 def _is_of_page(doc: Document, index: int) -> bool:
     """Tell whether a line is surely of a whole page around its article: menus name and announce much."""
-    first, last = doc.extent
-    return doc.page >= MIN_PAGE_PROBABILITY and not first <= index <= last and doc.residue[index] >= SURE_LINE
+    first, last = doc.body_range
+    return (
+        doc.whole_page_probability >= MIN_PAGE_PROBABILITY
+        and not first <= index <= last
+        and doc.residue_probability[index] >= SURE_LINE
+    )
 
 
 def _posts(doc: Document) -> set[int]:

@@ -90,4 +90,6 @@ class ShareBar(DocumentRule):
 def _is_button(doc: Document, hit: Hit, buttons: set[int]) -> bool:
     """Tell whether a name stands outside the article or near another button; alone it may be an item of a list."""
     at = hit.line.index
-    return any(at + step in buttons for step in (-2, -1, 1, 2)) or (doc.zone(hit.line) != "body" and bool(doc.prose))
+    return any(at + step in buttons for step in (-2, -1, 1, 2)) or (
+        doc.zone(hit.line) != "body" and bool(doc.paragraphs)
+    )

@@ -82,7 +82,7 @@ class TagList(DocumentRule):
                 end = _last_tag(doc, hit)
                 cued.update(range(hit.line.index, end.index + 1))
                 yield self._tags(doc, hit.line, hit.entry.confidence, hit_evidence(hit), end)
-        first, last = doc.extent
+        first, last = doc.body_range
         if first <= last:
             for line in doc.lines[last + 1 :]:
                 if line.index not in cued and is_tag_row(line.text.strip()):
@@ -102,7 +102,7 @@ class TagList(DocumentRule):
 def _last_tag(doc: Document, hit: Hit) -> Line:
     """Return the last of the tags under a heading that stands alone behind the article, else the line itself."""
     end = hit.line
-    first, last = doc.extent
+    first, last = doc.body_range
     if first <= last < end.index and len(hit.line.key) == hit.end - hit.start:
         while (below := doc.after(end)) and end.index - hit.line.index < MAX_TAG_LINES and _is_tag(below):
             end = below

@@ -72,4 +72,6 @@ class TitleInBody(DocumentRule):
 def _has_text_beside(doc: Document, line: Line) -> bool:
     """Tell whether a text is more than its title: a short notice may have its only sentence for one."""
     others = [one for one in doc.lines if one.key and one.key != line.key]
-    return bool(others) and (line.index not in doc.prose or not doc.prose.isdisjoint(one.index for one in others))
+    return bool(others) and (
+        line.index not in doc.paragraphs or not doc.paragraphs.isdisjoint(one.index for one in others)
+    )

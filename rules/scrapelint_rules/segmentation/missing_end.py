@@ -71,7 +71,7 @@ class MissingEnd(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding on the last word of each such paragraph."""
-        first, last = doc.extent
+        first, last = doc.body_range
         long = [line for line in doc.lines[first : last + 1] if len(line.text) >= MIN_CHARS]
         if len(long) <= MIN_PARAGRAPHS or doc.is_flat:
             return

@@ -114,7 +114,12 @@ def _around_link(doc: Document, join: Join) -> list[Join]:
     """Return both breaks around a link or a name on a line of its own, in the midst of a sentence."""
     link = join.upper
     above = doc.before(link)
-    if above is None or link.text.count(" ") > MAX_LINK_SPACES or link.index in doc.worded or not _is_open(above.text):
+    if (
+        above is None
+        or link.text.count(" ") > MAX_LINK_SPACES
+        or link.index in doc.known_residue
+        or not _is_open(above.text)
+    ):
         return []
     # Between its parts the sentence is whole: words enough before the link, and an end after it.
     if not _is_split(Join(above, join.lower)) or _is_label(link.text):

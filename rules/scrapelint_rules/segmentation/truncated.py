@@ -118,7 +118,9 @@ class Truncated(DocumentRule):
 def _invitation(doc: Document) -> Hit | None:
     """Return the invitation to read on after which no paragraph of the article follows."""
     for hit in doc.hits(*Truncated.packs):
-        if hit.line.index >= max(doc.extent[1], len(doc.lines) - MAX_LINES_AFTER) and not _is_heading(doc, hit.line):
+        if hit.line.index >= max(doc.body_range[1], len(doc.lines) - MAX_LINES_AFTER) and not _is_heading(
+            doc, hit.line
+        ):
             return hit
     return None
 
@@ -128,7 +130,7 @@ def _is_heading(doc: Document, line: Line) -> bool:
     if line.text.rstrip()[-1:] in (":", "："):
         return True
     after = doc.after(line)
-    return after is not None and after.index not in doc.worded and after.text.count(" ") >= MIN_HEADLINE_SPACES
+    return after is not None and after.index not in doc.known_residue and after.text.count(" ") >= MIN_HEADLINE_SPACES
 
 
 def _is_cut_start(line: Line) -> bool:

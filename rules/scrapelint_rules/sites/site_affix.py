@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import BadTogether, GoodTogether, Severity, Together
+from scrapelint.plugin import BadCorpus, ExampleArticle, GoodCorpus, Severity
 from scrapelint_rules.sites._shared.shared import SharedRule
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ _ABOUT = (
 _UEBER = "Der Kurier von Larn berichtet seit 1907 aus dem Hafen und von den Inseln, und er gehört denen, die ihn jeden Tag machen."
 
 
-def _articles(before: str = "", after: str = "", count: int = 5) -> tuple[Together, ...]:
+def _articles(before: str = "", after: str = "", count: int = 5) -> tuple[ExampleArticle, ...]:
     site = {"site": "larn.example"}
-    return tuple(Together("\n\n".join(filter(None, [before, text, after])), site) for text in _STORIES[:count])
+    return tuple(ExampleArticle("\n\n".join(filter(None, [before, text, after])), site) for text in _STORIES[:count])
 
 
 class SiteAffix(SharedRule):
@@ -40,19 +40,19 @@ class SiteAffix(SharedRule):
     kind, what = "affix", "paragraph"
     confidence = 0.95
     examples = (
-        BadTogether(_articles(after=f"⟦{_ABOUT}⟧"), (1, 2, 3, 4, 5)),
-        BadTogether(_articles(before=f"⟦{_ABOUT}⟧"), (1, 2, 3, 4, 5)),
-        BadTogether(_articles(after=f"⟦{_UEBER}⟧"), (1, 2, 3, 4, 5)),
-        GoodTogether(_articles(after=_ABOUT, count=4), "four articles"),
-        GoodTogether(_articles(), "nothing in common"),
-        GoodTogether(
-            tuple(Together(f"{text}\n\n{_ABOUT}", filename=f"site-{n}/a.txt") for n, text in enumerate(_STORIES)),
+        BadCorpus(_articles(after=f"⟦{_ABOUT}⟧"), (1, 2, 3, 4, 5)),
+        BadCorpus(_articles(before=f"⟦{_ABOUT}⟧"), (1, 2, 3, 4, 5)),
+        BadCorpus(_articles(after=f"⟦{_UEBER}⟧"), (1, 2, 3, 4, 5)),
+        GoodCorpus(_articles(after=_ABOUT, count=4), "four articles"),
+        GoodCorpus(_articles(), "nothing in common"),
+        GoodCorpus(
+            tuple(ExampleArticle(f"{text}\n\n{_ABOUT}", filename=f"site-{n}/a.txt") for n, text in enumerate(_STORIES)),
             "no site is known, and each stands in a folder of its own",
         ),
-        BadTogether(tuple(Together(f"{text}\n\n⟦{_ABOUT}⟧") for text in _STORIES), (1, 2, 3, 4, 5)),
+        BadCorpus(tuple(ExampleArticle(f"{text}\n\n⟦{_ABOUT}⟧") for text in _STORIES), (1, 2, 3, 4, 5)),
     )
 
     def lines(self, doc: Document) -> list[Line]:
         """Return the first and the last paragraph."""
-        prose = sorted(doc.prose)
+        prose = sorted(doc.paragraphs)
         return [doc.lines[index] for index in (prose[0], prose[-1])] if len(prose) > 1 else []

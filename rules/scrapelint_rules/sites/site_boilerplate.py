@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import BadTogether, GoodTogether, Severity, Together
+from scrapelint.plugin import BadCorpus, ExampleArticle, GoodCorpus, Severity
 from scrapelint_rules.sites._shared.shared import SharedRule
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ MAX_LINES = 50
 """From each end of an article; what a site adds stands at its ends, and a list of results is long."""
 
 
-def _articles(*texts: str, url: str = "https://larn.example/") -> tuple[Together, ...]:
-    return tuple(Together(text, {"url": f"{url}{number}"}) for number, text in enumerate(texts))
+def _articles(*texts: str, url: str = "https://larn.example/") -> tuple[ExampleArticle, ...]:
+    return tuple(ExampleArticle(text, {"url": f"{url}{number}"}) for number, text in enumerate(texts))
 
 
 _NEWS = (
@@ -46,16 +46,16 @@ class SiteBoilerplate(SharedRule):
     kind, what = "line", "line"
     confidence = 0.98
     examples = (
-        BadTogether(_articles(*(f"{text}\n\n⟦The Larn Courier, since 1907⟧" for text in _NEWS)), (1, 2, 3, 4, 5, 6)),
-        BadTogether(_articles(*(f"⟦{n} Leser empfehlen das⟧\n\n{text}" for n, text in enumerate(_NACHRICHTEN))), (1, 2, 3, 4, 5)),
-        BadTogether(
-            (*_articles(*(f"{text}\n\n⟦Lies auch⟧" for text in _NEWS[:5])), Together(_NEWS[5] + "\n\nLies auch")), (1, 2, 3, 4, 5)
+        BadCorpus(_articles(*(f"{text}\n\n⟦The Larn Courier, since 1907⟧" for text in _NEWS)), (1, 2, 3, 4, 5, 6)),
+        BadCorpus(_articles(*(f"⟦{n} Leser empfehlen das⟧\n\n{text}" for n, text in enumerate(_NACHRICHTEN))), (1, 2, 3, 4, 5)),
+        BadCorpus(
+            (*_articles(*(f"{text}\n\n⟦Lies auch⟧" for text in _NEWS[:5])), ExampleArticle(_NEWS[5] + "\n\nLies auch")), (1, 2, 3, 4, 5)
         ),
-        GoodTogether(_articles(*(f"{text}\n\nThe Larn Courier, since 1907" for text in _NEWS[:4])), "four articles"),
-        GoodTogether(_articles(*["The ferries sail again.\n\nThe Larn Courier, since 1907"] * 6), "copies of one article"),
-        BadTogether(tuple(Together(f"{text}\n\n⟦Print this page⟧", filename=f"{n}.txt") for n, text in enumerate(_NEWS)), (1, 2, 3, 4, 5, 6)),
-        GoodTogether(
-            tuple(Together(f"{text}\n\nPrint this page", filename=f"site-{n}/a.txt") for n, text in enumerate(_NEWS)),
+        GoodCorpus(_articles(*(f"{text}\n\nThe Larn Courier, since 1907" for text in _NEWS[:4])), "four articles"),
+        GoodCorpus(_articles(*["The ferries sail again.\n\nThe Larn Courier, since 1907"] * 6), "copies of one article"),
+        BadCorpus(tuple(ExampleArticle(f"{text}\n\n⟦Print this page⟧", filename=f"{n}.txt") for n, text in enumerate(_NEWS)), (1, 2, 3, 4, 5, 6)),
+        GoodCorpus(
+            tuple(ExampleArticle(f"{text}\n\nPrint this page", filename=f"site-{n}/a.txt") for n, text in enumerate(_NEWS)),
             "no site is known, and each stands in a folder of its own",
         ),
     )  # fmt: skip
@@ -65,6 +65,6 @@ class SiteBoilerplate(SharedRule):
         short = [
             line
             for line in doc.lines
-            if MIN_KEY_CHARS <= len(line.key) <= MAX_KEY_CHARS and line.index not in doc.prose
+            if MIN_KEY_CHARS <= len(line.key) <= MAX_KEY_CHARS and line.index not in doc.paragraphs
         ]
         return short if len(short) <= 2 * MAX_LINES else [*short[:MAX_LINES], *short[-MAX_LINES:]]

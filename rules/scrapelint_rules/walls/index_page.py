@@ -45,17 +45,17 @@ class IndexPage(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding on the whole text where headlines and dates alternate and prose is scarce."""
-        if len(doc.lines) < 2 * self.min_pairs or len(doc.prose) > self.max_prose:
+        if len(doc.lines) < 2 * self.min_pairs or len(doc.paragraphs) > self.max_prose:
             return
         pairs = sum(_is_pair(one, other) for one, other in zip(doc.lines, doc.lines[1:], strict=False))
         if pairs >= self.min_pairs and pairs * 4 >= len(doc.lines):
             yield self.finding(
-                f"{pairs} headlines with dates and {len(doc.prose)} paragraphs in {len(doc.lines)} lines",
+                f"{pairs} headlines with dates and {len(doc.paragraphs)} paragraphs in {len(doc.lines)} lines",
                 confidence=0.9,
                 evidence={
                     "pairs": pairs,
                     "min_pairs": self.min_pairs,
-                    "prose": len(doc.prose),
+                    "prose": len(doc.paragraphs),
                     "max_prose": self.max_prose,
                 },
             )

@@ -7,32 +7,32 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scrapelint.corpus.rule import BadTogether, CorpusRule, GoodTogether, Together
+from scrapelint.corpus.rule import BadCorpus, CorpusRule, ExampleArticle, GoodCorpus
 from scrapelint.selection.registry import discover
-from scrapelint.testing import TogetherCase, check_together, found_together, together_cases
+from scrapelint.testing import CorpusCase, check_corpus_example, corpus_cases, corpus_findings
 
 if TYPE_CHECKING:
     from scrapelint.finding import Finding
 
 RULES = [rule for rule in discover().rules.values() if issubclass(rule, CorpusRule)]
-CASES = list(together_cases(RULES))
+CASES = list(corpus_cases(RULES))
 FAMILIES = {"duplicates": "DUP", "sites": "SIT"}
 CAPITALISED = re.compile("[A-Z][a-z]")
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 each_bad = pytest.mark.parametrize(
-    "case", [case for case in CASES if isinstance(case.example, BadTogether)], ids=lambda case: case.id
+    "case", [case for case in CASES if isinstance(case.example, BadCorpus)], ids=lambda case: case.id
 )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_rule_does_what_its_example_says_in_any_order(case: TogetherCase) -> None:
-    check_together(case)
+def test_rule_does_what_its_example_says_in_any_order(case: CorpusCase) -> None:
+    check_corpus_example(case)
 
 
 class TestDeclaration:
     @each_rule
-    @pytest.mark.parametrize("kind", [BadTogether, GoodTogether])
+    @pytest.mark.parametrize("kind", [BadCorpus, GoodCorpus])
     def test_rule_has_three_examples_of_each_kind(self, rule: type[CorpusRule], kind: type) -> None:
         assert sum(isinstance(example, kind) for example in rule.examples) >= 3
 
@@ -52,8 +52,8 @@ class TestDeclaration:
 
 class TestFindings:
     @pytest.fixture
-    def findings(self, case: TogetherCase) -> list[Finding]:
-        return [finding for findings in found_together(case).values() for finding in findings]
+    def findings(self, case: CorpusCase) -> list[Finding]:
+        return [finding for findings in corpus_findings(case).values() for finding in findings]
 
     @each_bad
     def test_message_is_lower_case_without_full_stop(self, findings: list[Finding]) -> None:
@@ -64,25 +64,25 @@ class TestFindings:
         assert all(finding.evidence for finding in findings)
 
     @each_bad
-    def test_fix_is_of_the_kind_that_the_rule_declares(self, case: TogetherCase, findings: list[Finding]) -> None:
+    def test_fix_is_of_the_kind_that_the_rule_declares(self, case: CorpusCase, findings: list[Finding]) -> None:
         assert all(bool(finding.fix) == (case.rule.fix == "unsafe") for finding in findings)
 
 
 class TestChecker:
     RULE = next(rule for rule in RULES if rule.code == "DUP001")
-    SAME = (Together("The ferries sail."), Together("the ferries sail"))
+    SAME = (ExampleArticle("The ferries sail."), ExampleArticle("the ferries sail"))
 
-    def check(self, example: BadTogether | GoodTogether) -> None:
-        check_together(TogetherCase(self.RULE, example, 1))
+    def check(self, example: BadCorpus | GoodCorpus) -> None:
+        check_corpus_example(CorpusCase(self.RULE, example, 1))
 
     def test_good_example_that_is_reported_fails(self) -> None:
         with pytest.raises(AssertionError, match="reported"):
-            self.check(GoodTogether(self.SAME))
+            self.check(GoodCorpus(self.SAME))
 
     def test_bad_example_of_which_another_article_is_reported_fails(self) -> None:
         with pytest.raises(AssertionError, match="not \\[1\\]"):
-            self.check(BadTogether(self.SAME, (1,)))
+            self.check(BadCorpus(self.SAME, (1,)))
 
     def test_mark_where_nothing_is_reported_fails(self) -> None:
         with pytest.raises(AssertionError, match="not the marks"):
-            self.check(BadTogether((Together("⟦The ferries⟧ sail."), self.SAME[1]), (1, 2)))
+            self.check(BadCorpus((ExampleArticle("⟦The ferries⟧ sail."), self.SAME[1]), (1, 2)))

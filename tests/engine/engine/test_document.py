@@ -69,8 +69,8 @@ def _fresh(doc: Document) -> list[str]:
 
 
 class TestZones:
-    def test_prose_is_the_paragraphs(self) -> None:
-        assert document(TEXT).prose == {1, 3}
+    def test_paragraphs_are_the_prose(self) -> None:
+        assert document(TEXT).paragraphs == {1, 3}
 
     def test_lines_around_the_paragraphs_are_head_and_tail(self) -> None:
         doc = document(TEXT)
@@ -78,7 +78,7 @@ class TestZones:
         assert [doc.zone(line) for line in doc.lines] == ["head", "body", "body", "body", "tail", "tail"]
 
     def test_text_without_paragraphs_has_no_extent(self) -> None:
-        assert document("Share\nTweet").extent == (0, -1)
+        assert document("Share\nTweet").body_range == (0, -1)
 
     @given(text=TEXTS)
     def test_zones_come_in_order(self, text: str) -> None:
@@ -90,12 +90,12 @@ class TestZones:
     def test_paragraph_with_a_sure_phrase_is_no_prose_of_the_article(self) -> None:
         sure = matcher({"phrases": {"en": ["after two weeks of repairs"]}, "confidence": 0.95})
 
-        assert document(f"{PROSE}\n{PROSE.replace('repairs', 'rain')}", sure).extent == (1, 1)
+        assert document(f"{PROSE}\n{PROSE.replace('repairs', 'rain')}", sure).body_range == (1, 1)
 
     def test_paragraph_with_an_unsure_phrase_stays_prose(self) -> None:
         unsure = matcher({"phrases": {"en": ["after two weeks of repairs"]}, "confidence": 0.5})
 
-        assert document(f"{PROSE}\n{PROSE.replace('repairs', 'rain')}", unsure).extent == (0, 1)
+        assert document(f"{PROSE}\n{PROSE.replace('repairs', 'rain')}", unsure).body_range == (0, 1)
 
 
 def unsure(zones: Sequence[str]) -> Matcher:

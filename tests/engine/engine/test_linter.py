@@ -18,7 +18,7 @@ from scrapelint.finding import Finding, Severity
 from scrapelint.fixes.edits import apply
 from scrapelint.packs.line_patterns import LinePattern
 from scrapelint.packs.matcher import PhraseTable
-from scrapelint.rule import DocumentRule, PhraseRule, ResidualRule, Told
+from scrapelint.rule import DocumentRule, FallbackRule, PhraseRule, PriorFindings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -250,7 +250,7 @@ def costs_by_rule(linter: Linter, text: str) -> dict[str, float]:
     began = time.process_time()
     doc = linter.document(Article(text, fields={"title": "Larn opens its port again"}))
     doc.hits()
-    _ = doc.extent, doc.by_key, doc.language
+    _ = doc.body_range, doc.by_key, doc.language
     found["engine"] = time.process_time() - began
     for rule in linter.rules:
         began = time.process_time()
@@ -289,14 +289,16 @@ class Removing(DocumentRule):
         yield self.on_lines(doc, doc.lines[0], message="line")
 
 
-class Rest(ResidualRule):
+class Rest(FallbackRule):
     """A rule for each line that no other rule takes out."""
 
     code, name, severity = "TST001", "rest", Severity.WARNING
     fix = "unsafe"
 
-    def check_rest(self, doc: Document, told: Told) -> Iterator[Finding]:
-        yield from (self.on_lines(doc, line, message="rest") for line in doc.lines if line.index not in told.removed)
+    def check_remaining(self, doc: Document, prior: PriorFindings) -> Iterator[Finding]:
+        yield from (
+            self.on_lines(doc, line, message="rest") for line in doc.lines if line.index not in prior.removed_lines
+        )
 
 
 class TestResidual:
@@ -318,6 +320,15 @@ class TestResidual:
 
 
 class TestLinter:
+    def test_fix_of_what_is_not_sure_enough_is_left_out(self) -> None:
+        article = Article("One. Two.\nThree.")
+        (finding,) = Linter([Removing()], PhraseTable()).check(article)
+
+        (without,) = Linter([Removing()], PhraseTable(), min_fix_confidence=finding.confidence + 0.01).check(article)
+
+        assert finding.fix
+        assert without == finding._replace(fix=None)
+
     def test_findings_come_by_place_and_those_without_first(self) -> None:
         found = Linter([Marked()], PhraseTable()).check(Article("One. Two."))
 

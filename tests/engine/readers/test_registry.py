@@ -91,6 +91,12 @@ def test_format_that_says_nothing_of_its_parts_is_not_mended(
     assert not (here / "b.paper").exists()
 
 
+def test_usual_formats_are_asked_first_and_the_others_by_name() -> None:
+    modules = list(dict.fromkeys(type(kind).__module__.rpartition(".")[2] for kind in registry._own()))
+
+    assert modules == [*registry.USUAL, *sorted(set(modules) - set(registry.USUAL))]
+
+
 def test_every_ending_has_one_format() -> None:
     endings = [ending for kind in registry.formats() for ending in kind.endings]
 

@@ -1,4 +1,4 @@
-"""Zones: features, trees and the models that come with the program."""
+"""The model of residue: features, trees and the models that come with the program."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from scrapelint.config.values import Config
 from scrapelint.residue import columns
 from scrapelint.residue import page_features as pagefeatures
 from scrapelint.residue.forest import CHUNK_ROWS, MAX_WALKED_ROWS, Bits, Forest
-from scrapelint.residue.model import DATA, Curve, Zones, zones
+from scrapelint.residue.model import DATA, Curve, ResidueModel, residue_model
 from scrapelint.resources.data_files import read_data
 from scrapelint.selection.registry import discover
 from scrapelint.selection.selecting import linter
@@ -111,7 +111,7 @@ class TestFeatures:
     def test_what_only_whole_pages_need_is_not_made_for_an_article(self, document):
         doc = document(ARTICLE)
 
-        assert max(doc.residue) < 1
+        assert max(doc.residue_probability) < 1
         assert "page_columns" not in vars(doc.features)
 
     @pytest.mark.parametrize(
@@ -129,26 +129,26 @@ class TestFeatures:
         assert columns["in_story"][5:7] == [-1, 0]
 
 
-class TestZones:
+class TestResidueModel:
     def test_paragraphs_of_an_article_are_no_residue(self, document):
-        assert max(document(ARTICLE).residue) < 0.2
+        assert max(document(ARTICLE).residue_probability) < 0.2
 
     def test_menu_above_an_article_is_residue(self, document):
-        shares = document(MENU + ARTICLE).residue
+        shares = document(MENU + ARTICLE).residue_probability
 
         assert min(shares[:6]) > 0.8
         assert max(shares[6:]) < 0.2
 
     @pytest.mark.parametrize("text", ["", "\n \n"])
     def test_text_without_lines_has_no_shares(self, document, text):
-        assert document(text).residue == ()
+        assert document(text).residue_probability == ()
 
     def test_same_text_gives_the_same_shares(self, document):
-        models = Zones(json.loads(read_data(DATA)))
+        models = ResidueModel(json.loads(read_data(DATA)))
 
         def shares():
             table = document(MENU + ARTICLE).features
-            return models.residue(table, models.is_page(table))
+            return models.residue_probability(table, models.whole_page_probability(table))
 
         first = shares()
         for _ in range(100):
@@ -165,7 +165,7 @@ class TestZones:
         def seconds(copies):
             doc = document((MENU + ARTICLE + "\n\n") * copies)
             start = process_time()
-            zones().residue(doc.features, zones().is_page(doc.features))
+            residue_model().residue_probability(doc.features, residue_model().whole_page_probability(doc.features))
             return process_time() - start
 
         seconds(200)

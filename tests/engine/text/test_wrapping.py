@@ -129,21 +129,21 @@ class TestZonesOfBrokenParagraphs:
     def test_lines_of_a_paragraph_are_one_for_the_models(self, document, text):
         doc: Document = document(MENU + "\n\n" + text)
 
-        assert doc.unbroken is not None
-        assert len(doc.residue) == len(doc.lines)
-        assert len(set(doc.residue[6:9])) == 1
+        assert doc.rejoined is not None
+        assert len(doc.residue_probability) == len(doc.lines)
+        assert len(set(doc.residue_probability[6:9])) == 1
 
     def test_wrapped_article_has_an_extent(self, document):
         doc: Document = document(wrapped(FIRST, SECOND, THIRD))
 
-        assert doc.extent == (0, len(doc.lines) - 1)
-        assert not doc.prose
+        assert doc.body_range == (0, len(doc.lines) - 1)
+        assert not doc.paragraphs
 
     def test_text_that_is_not_broken_has_its_own_lines(self, document):
         doc: Document = document(FIRST + "\n\n" + SECOND)
 
-        assert doc.unbroken is None
-        assert doc.running == doc.prose == {0, 1}
+        assert doc.rejoined is None
+        assert doc.paragraph_lines == doc.paragraphs == {0, 1}
         assert doc.paragraph(doc.lines[1]) is doc.lines[1]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scrapelint import Article
-from scrapelint.rule import Told
+from scrapelint.rule import PriorFindings
 from scrapelint_rules.navigation.other_stories import OtherStories
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ def found(linter: Linter) -> Found:
         doc = linter.document(Article("\n\n".join(lines)))
         vars(doc)["residue"] = tuple(residue.get(line, 0.02) for line in lines)
         vars(doc)["page"] = page
-        told = Told(removed=frozenset(map(lines.index, removed)))
-        spans = [finding.span for finding in OtherStories().check_rest(doc, told) if finding.span]
+        told = PriorFindings(removed=frozenset(map(lines.index, removed)))
+        spans = [finding.span for finding in OtherStories().check_remaining(doc, told) if finding.span]
         return [line.text for span in spans for line in doc.lines_in(span)]
 
     return reported

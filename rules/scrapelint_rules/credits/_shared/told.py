@@ -89,7 +89,7 @@ def is_data(doc: Document, line: Line) -> bool:
 
 def is_only_paragraph(doc: Document, line: Line) -> bool:
     """Tell whether a line is all that the text has for an article."""
-    if len(line.text) < MIN_SHARE * len(doc.text) or not doc.running <= {line.index}:
+    if len(line.text) < MIN_SHARE * len(doc.text) or not doc.paragraph_lines <= {line.index}:
         return False
     return not any(
         len(other.text) >= MIN_SENTENCE_CHARS and ends_sentence(other.text) for other in doc.lines if other is not line

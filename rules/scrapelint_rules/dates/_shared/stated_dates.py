@@ -84,7 +84,7 @@ def is_day_of_crawl(doc: Document, given: date) -> bool:
 
 def stated_dates(doc: Document) -> Iterator[StatedDate]:
     """Yield the dates that the page states, in order: lines about the article or about another one, no events."""
-    first, last = doc.extent
+    first, last = doc.body_range
     for found in doc.dates:
         day = found.value
         if day and found.role in ROLES and (found.cue or day.year >= FIRST_YEAR):
@@ -108,12 +108,12 @@ def _is_of_other(doc: Document, line: Line) -> bool:
     """Tell whether a line stands with the headlines below "read also", which are of other articles."""
     above = doc.lines[max(0, line.index - LINKED_LINES) : line.index]
     headings = doc.hit_lines(*LINK_HEADINGS)
-    near = next((one for one in reversed(above) if one.index in doc.prose or one.index in headings), None)
+    near = next((one for one in reversed(above) if one.index in doc.paragraphs or one.index in headings), None)
     return near is not None and near.index in headings
 
 
 def _zone(doc: Document, line: Line) -> str:
-    if line.index == doc.extent[0]:
+    if line.index == doc.body_range[0]:
         return "head"
     return "closing" if doc.is_closing(line) else doc.zone(line)
 

@@ -158,8 +158,10 @@ def _prose(doc: Document) -> Collection[int]:
     is left aside where enough of the article's is left.
     """
     # The lines of a text that has lost its breaks are sentences, and a short one is as much the article's as a long one.
-    running = [line.index for line in doc.lines if doc.is_flat or line.index in doc.prose or _is_running(line.text)]
-    own = [index for index in running if doc.residue[index] <= MAX_RESIDUE]
+    running = [
+        line.index for line in doc.lines if doc.is_flat or line.index in doc.paragraphs or _is_running(line.text)
+    ]
+    own = [index for index in running if doc.residue_probability[index] <= MAX_RESIDUE]
     for indices in (own, running):
         if sum(len(doc.lines[index].text) for index in indices) >= ENOUGH_CHARS:
             return frozenset(indices)

@@ -82,7 +82,7 @@ def _judged(doc: Document, own: str) -> Iterator[tuple[Line, str]]:
     common, scripts = stop_words(own), scripts_of(own)
     if own != "en":
         common -= stop_words("en")
-    for index in sorted(doc.prose):
+    for index in sorted(doc.paragraphs):
         line = doc.lines[index]
         if len(common.intersection(_first_words(line.key))) >= MIN_OWN_WORDS:
             continue

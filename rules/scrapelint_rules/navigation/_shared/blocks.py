@@ -53,7 +53,7 @@ def blocks(doc: Document) -> tuple[Block, ...]:
 
 def is_over_key_points(doc: Document, heading: Line) -> bool:
     """Tell whether items with bullets stand under a heading above the first paragraph: the article in short."""
-    first, last = doc.extent
+    first, last = doc.body_range
     below = doc.after(heading)
     return heading.index < first <= last and below is not None and below.text.lstrip()[:1] in BULLETS
 
@@ -90,7 +90,7 @@ def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
 
     Behind the last paragraph nothing of the article follows, so all of the rest belongs to it.
     """
-    first, last = doc.extent
+    first, last = doc.body_range
     if first <= last < heading.index:
         below = doc.after(heading)
         return doc.lines[below.index :] if below and is_headline(below) else ()
@@ -105,7 +105,7 @@ def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
 
 def _without_own(doc: Document, run: Sequence[Line]) -> Sequence[Line]:
     """Return a run among paragraphs up to what is the article's again: its sentences, its speakers, its next subheading."""
-    own = doc.running | doc.turn_lines | doc.speaker_lines | doc.announced_lines
+    own = doc.paragraph_lines | doc.turn_lines | doc.speaker_lines | doc.announced_lines
     others = list(takewhile(lambda line: line.index not in own, run))
     below = doc.after(others[-1]) if others else None
     if below is not None and below.index in own and _is_subheading(others[-1]):

@@ -32,7 +32,7 @@ class Card(NamedTuple):
 
 def cards(doc: Document) -> Iterator[Card]:
     """Yield the cards below the first paragraph, in order, none inside another."""
-    first, last = doc.extent
+    first, last = doc.body_range
     done = first
     for hit in doc.hits("menu-word"):
         if hit.entry.id == "section" and first <= last and hit.line.index > done:

@@ -120,7 +120,7 @@ def _companions(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
 
 def _opens(doc: Document, line: Line) -> bool:
     """Tell whether a line can be the standfirst: near the top, before or at the first paragraph."""
-    return line.index <= max(MAX_HEADLINE_INDEX, doc.extent[0])
+    return line.index <= max(MAX_HEADLINE_INDEX, doc.body_range[0])
 
 
 def _headlines(doc: Document, groups: Iterable[list[Line]]) -> Iterator[Repeat]:
@@ -170,7 +170,7 @@ def _near(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Itera
             for first, second in pairwise(lines):
                 near = second.index - first.index <= MAX_NEAR_LINES
                 # With a paragraph between them they head two of them: who speaks, in an interview.
-                near = near and (doc.zone(first) != "body" or second.index - 1 not in doc.prose)
+                near = near and (doc.zone(first) != "body" or second.index - 1 not in doc.paragraphs)
                 if near and first.index not in taken and "@" not in first.key:
                     yield Repeat("caption", "near", second, second, lines[0], 0.95)
 

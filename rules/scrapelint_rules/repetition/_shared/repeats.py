@@ -71,7 +71,7 @@ class RepeatRule(DocumentRule):
             confidence=repeat.confidence,
             relies_on=_premise(doc, repeat),
             evidence={"kind": repeat.kind, "other_line": repeat.other.row + 1, "share": round(repeat.share, 2)},
-            at_most=Severity.INFO if doc.page > MIN_PAGE_PROBABILITY else Severity.ERROR,
+            at_most=Severity.INFO if doc.whole_page_probability > MIN_PAGE_PROBABILITY else Severity.ERROR,
         )
 
 

@@ -36,7 +36,7 @@ def _cut_starts(doc: Document) -> list[Line]:
     found = [line for line in low if _is_cut(doc.lines[line.index - 1], line)]
     if len({_first(line) for line in found}) < max(MIN_STARTS, len(found) / 2) or _is_low(doc):
         return []
-    return [line for line in found if doc.residue[line.index] < MAX_RESIDUE]
+    return [line for line in found if doc.residue_probability[line.index] < MAX_RESIDUE]
 
 
 def _is_low(doc: Document) -> bool:

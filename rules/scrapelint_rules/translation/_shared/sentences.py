@@ -16,6 +16,6 @@ _ENDS = (".", "!", "?", "…", "”", '"', "»", "。", "।", "؟")
 
 def is_sentence(doc: Document, line: Line) -> bool:
     """Tell whether a line is of a paragraph, closes with the end of a sentence, or has words that only sentences have."""
-    if line.index in doc.prose or line.text.rstrip().endswith(_ENDS):
+    if line.index in doc.paragraphs or line.text.rstrip().endswith(_ENDS):
         return True
     return sum(word in stop_words(doc.found_language) for word in line.text.lower().split()) >= MIN_STOP_WORDS

@@ -40,7 +40,7 @@ class Fragment(NamedTuple):
 def fragments(doc: Document) -> Iterator[Fragment]:
     """Yield the fragments in the paragraphs of an article, and the garbled headings between them."""
     if any(sign in doc.shape for sign in _SIGNS):
-        for index in sorted(doc.prose):
+        for index in sorted(doc.paragraphs):
             line = doc.lines[index]
             for match in _ORPHAN.finditer(line.text):
                 kind = str(match.lastgroup)
@@ -54,4 +54,4 @@ def fragments(doc: Document) -> Iterator[Fragment]:
 def _stands_between(doc: Document, line: Line) -> bool:
     """Tell whether a line stands between two paragraphs."""
     above, below = doc.before(line), doc.after(line)
-    return above is not None and below is not None and {above.index, below.index} <= doc.prose
+    return above is not None and below is not None and {above.index, below.index} <= doc.paragraphs
