@@ -255,6 +255,21 @@ class TestCheck:
     def test_silent_prints_nothing(self, here: Path) -> None:
         assert scrapelint("-s", "a.txt", cwd=here) == (1, "", "")
 
+    def test_profile_is_a_table_beside_the_report(self, here: Path) -> None:
+        plain = scrapelint("--output-format", "json", "a.txt", cwd=here)
+        profiled = scrapelint("--output-format", "json", "--profile", "--jobs", "2", "a.txt", cwd=here)
+        assert profiled.out == plain.out
+        head, *parts, total = profiled.err.splitlines()
+        assert head.split() == ["share", "ms", "µs/article"]
+        assert any(part.endswith("CMT001  comment-form") for part in parts)
+        assert total.endswith("all, for 1 article")
+        assert max(map(len, profiled.err.splitlines())) <= 80
+
+    def test_profile_is_for_checks_alone(self, here: Path) -> None:
+        result = scrapelint("--profile", "--fix", "a.txt", cwd=here)
+        assert result.status == 2
+        assert "--profile is for checks alone" in result.err
+
     def test_quiet_leaves_out_the_summary(self, here: Path) -> None:
         assert "Found" not in scrapelint("-q", "a.txt", cwd=here).out
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from scrapelint.config.per_file import Configs
     from scrapelint.config.values import Output
+    from scrapelint.engine.profiling import Profile
     from scrapelint.gates.drift import Drift
     from scrapelint.intake import Checked
     from scrapelint.readers.files import Input
@@ -40,6 +41,7 @@ __all__ = ["Options", "add_options", "run"]
 
 def run(options: Options) -> int:
     """Check the files and report; return the exit status."""
+    _check_profile(options)
     configs = configs_of(options)
     if options.engine == "spark":
         from scrapelint.commands.on_spark import run as run_on_spark
@@ -95,6 +97,13 @@ def _check_rates(options: Options) -> None:
         )
 
 
+def _check_profile(options: Options) -> None:
+    """Raise UsageError where a profile is asked of what does more than check, or not in this process."""
+    others = ("fix", "fix_only", "diff", "watch")
+    if options.profile and (options.engine == "spark" or any(getattr(options, other) for other in others)):
+        raise UsageError("--profile is for checks alone: leave out --fix, --fix-only, --diff, --watch and --engine")
+
+
 def _check(
     options: Options,
     configs: Configs,
@@ -126,8 +135,9 @@ def _report(
     gates = gates_of(configs.run, known)
     change = _change(options, files)
     files = change.files if change else files
+    profile = _profile(options)
     with opened(wanted, options, known.rules, other=takes_stdout(options, files)) as (report, out, machine):
-        found = _found(options, configs, registry, files, change, summary)
+        found = _found(options, configs, registry, files, change, summary, profile)
         for checked in with_progress(found, files, options, busy=out.isatty()):
             summary.add(checked)
             gates.add(checked)
@@ -138,9 +148,22 @@ def _report(
         summary.failed_gates = [failure.message for failure in gates.failures()]
         summary.explains_gates = has_bounds(configs.run)
         report.close(summary)
+    if profile and not options.silent:
+        from scrapelint.reporters.people.profile_table import print_profile
+
+        print_profile(profile, known.rules, sys.stderr)
     if machine and summary.explains_gates and not options.silent:
         for failure in summary.failed_gates:
             warn(f"gate failed: {failure}")
+
+
+def _profile(options: Options) -> Profile | None:
+    """Return where it is kept what the work costs, if that is asked for."""
+    if not options.profile:
+        return None
+    from scrapelint.engine.profiling import Profile
+
+    return Profile()
 
 
 def _change(options: Options, files: list[Input]) -> Change | None:
@@ -159,6 +182,7 @@ def _found(
     files: list[Input],
     change: Change | None,
     summary: Summary,
+    profile: Profile | None,
 ) -> Iterator[Checked]:
     """Yield the articles with what the run is to report of them, then what is wrong with accepted findings."""
     acceptance = Acceptance(files, options.paths or ["."], configs)
@@ -166,7 +190,7 @@ def _found(
     found = (
         mended(files, configs, options, summary)
         if options.fix
-        else check(files, configs, registry, warn, options.against)
+        else check(files, configs, registry, warn, options.against, profile)
     )
     if change:
         from scrapelint.runners.difference import brought_in

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from scrapelint.article import Article
     from scrapelint.corpus.comparison import Comparison
+    from scrapelint.corpus.rows import ArticleEvidence
     from scrapelint.finding import Finding
     from scrapelint.packs.line_patterns import LinePattern
     from scrapelint.packs.matcher import Phrases
@@ -81,15 +82,22 @@ class Linter:
         try:
             for rule, needed in self._plain:
                 if needed is None or not needed.isdisjoint(doc.matched_concepts):
-                    found += [self._measured(rule, finding, doc) for finding in rule.check(doc)]
+                    found += self._found(rule, rule.check(doc), doc)
             for rule in self._residual:
-                rest = rule.check_remaining(doc, _prior_findings(found, doc))
-                found += [self._measured(rule, finding, doc) for finding in rest]
+                found += self._found(rule, rule.check_remaining(doc, _prior_findings(found, doc)), doc)
         except Exception as error:
             raise _fault(rule, doc.article, error) from error
         found = [finding for finding in found if finding.code not in self._silent] if self._silent else found
         found = merged(doc, found, self._fallback) if self._merges and len(found) > 1 else found
         return sorted(found, key=by_place)
+
+    def note(self, doc: Document) -> ArticleEvidence | None:
+        """Return what the rules across articles note of a document; None where there are none."""
+        return self.comparison.emit(doc) if self.comparison else None
+
+    def _found(self, rule: DocumentRule, found: Iterable[Finding], doc: Document) -> list[Finding]:
+        """Return what a rule finds in a document, with measured confidences."""
+        return [self._measured(rule, finding, doc) for finding in found]
 
     def _measured(self, rule: DocumentRule, finding: Finding, doc: Document) -> Finding:
         """Return a finding with the confidence that its kind has in the language of the text."""

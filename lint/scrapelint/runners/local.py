@@ -27,7 +27,7 @@ def check(article: Article, linter: Linter) -> Found:
     try:
         doc = linter.document(article)
         findings = linter.check_document(doc)
-        return Found(findings, "", linter.comparison.emit(doc) if linter.comparison else None)
+        return Found(findings, "", linter.note(doc))
     except RuleError as error:
         return Found((), str(error))
     except Exception as error:  # noqa: BLE001  # one article never ends a run

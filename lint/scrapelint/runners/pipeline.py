@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from scrapelint.config.values import Config
     from scrapelint.engine.linter import Linter
+    from scrapelint.engine.profiling import Profile
     from scrapelint.finding import Finding
     from scrapelint.intake import Checked, Intake
     from scrapelint.readers.files import Input
@@ -53,17 +54,23 @@ class ConfigSource(Protocol):
 
 
 def check(
-    files: Sequence[Input], configs: ConfigSource, registry: Registry, note: Callable[[str], None], index: str = ""
+    files: Sequence[Input],
+    configs: ConfigSource,
+    registry: Registry,
+    note: Callable[[str], None],
+    index: str = "",
+    profile: Profile | None = None,
 ) -> Iterator[Checked]:
     """Yield the articles of these files with what was found, in order; then again those with findings across articles.
 
     `note` is told, in a line, what a user should know besides. `index` is the file of articles that these are
-    compared with, besides each other.
+    compared with, besides each other. With a `profile`, one process does all, and keeps there what it costs.
     """
+    jobs = 1 if profile else jobs_for(files, configs.run.jobs)
     with across_of(files, configs, registry, index, note) as across:
         read = [across.kept(file) for file in files]
         for config, group in groupby(read, key=configs.of):
-            found = _found(list(group), config, registry, _Run(jobs_for(files, configs.run.jobs), across.rules, note))
+            found = _found(list(group), config, registry, _Run(jobs, across.rules, note, profile))
             yield from _wanted(map(across.taken, found), config, registry)
         across.judge()
         for config, group in groupby(map(across.again, read), key=configs.of):
@@ -111,6 +118,7 @@ class _Run(NamedTuple):
     across: Config | None
     """The configuration that selects the rules across articles; None where they do not run."""
     note: Callable[[str], None]
+    profile: Profile | None
 
 
 def _found(files: list[Input], config: Config, registry: Registry, run: _Run) -> Iterator[Checked]:
@@ -120,7 +128,7 @@ def _found(files: list[Input], config: Config, registry: Registry, run: _Run) ->
 
         return pool.run(intakes, partial(worker_linter, config, run.across), run.jobs)
     comparison = selection.comparison(run.across, registry) if run.across else None
-    return local.run(intakes, selection.linter(config, registry, comparison))
+    return local.run(intakes, selection.linter(config, registry, comparison, run.profile))
 
 
 def _wanted(found: Iterable[Checked], config: Config, registry: Registry) -> Iterator[Checked]:

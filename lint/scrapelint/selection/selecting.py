@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from scrapelint.config.values import Config
     from scrapelint.corpus.comparison import Comparison
+    from scrapelint.engine.profiling import Profile
     from scrapelint.rule import Rule
     from scrapelint.selection.registry import Registry
 
@@ -41,15 +42,24 @@ class Selector(NamedTuple):
     """Length of the prefix, from 0 for ALL to 6 for one rule; the stronger wins."""
 
 
-def linter(config: Config, registry: Registry, across: Comparison | None = None) -> Linter:
+def linter(
+    config: Config, registry: Registry, across: Comparison | None = None, profile: Profile | None = None
+) -> Linter:
     """Return a linter of the configured rules, and of those across articles that are given.
+
+    What its work costs is kept in the profile, where there is one.
 
     Raises ConfigError where the configuration names a rule, setting or value that is not there.
     """
     registry = with_packs(config, registry)
     rules = [rule for rule in select(config, registry) if isinstance(rule, DocumentRule)]
     silent = _silent(rules, config, registry)
-    return Linter(rules, registry.phrases(), across, silent=silent, merges=True, min_fix_confidence=MIN_FIX_CONFIDENCE)
+    options: dict[str, Any] = {"silent": silent, "merges": True, "min_fix_confidence": MIN_FIX_CONFIDENCE}
+    if profile is None:
+        return Linter(rules, registry.phrases(), across, **options)
+    from scrapelint.engine.profiling import ProfiledLinter
+
+    return ProfiledLinter(rules, registry.phrases(), across, **options, profile=profile)
 
 
 def _silent(rules: Iterable[DocumentRule], config: Config, registry: Registry) -> list[DocumentRule]:

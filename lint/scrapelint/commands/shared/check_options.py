@@ -46,6 +46,7 @@ class Options(NamedTuple):
     quiet: bool
     silent: bool
     verbose: bool
+    profile: bool
     show_files: bool
     show_settings: bool
     fail_on: str | None
@@ -108,6 +109,7 @@ def _add_output(parser: Parser) -> None:
     group.add_argument("-q", "--quiet", action="store_true", help="findings only")
     group.add_argument("-s", "--silent", action="store_true", help="nothing but the exit status")
     group.add_argument("-v", "--verbose", action="store_true", help="say what is read and run")
+    group.add_argument("--profile", action="store_true", help="say at the end what each rule cost, in one process")
     group.add_argument("--show-files", action="store_true", help="list the files that would be read")
     group.add_argument("--show-settings", action="store_true", help="print the configuration and the rules in it")
 
