@@ -19,6 +19,7 @@ from scrapelint.config.values import Config
 from scrapelint.errors import UsageError
 from scrapelint.fixes.bounds import MAX_REMOVED
 from scrapelint.located import placed
+from scrapelint.resources.collecting import uncollected
 from scrapelint.rule import SAFE_CONFIDENCE
 from scrapelint.selection import selecting
 from scrapelint.selection.registry import discover
@@ -234,7 +235,8 @@ def linter(
     if name not in _linters:
         if len(_linters) >= MAX_LINTERS:
             del _linters[next(iter(_linters))]
-        _linters[name] = selecting.linter(chosen, discover())
+        with uncollected():
+            _linters[name] = selecting.linter(chosen, discover())
     return _linters[name]
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from scrapelint.packs.search import Automaton, one_by_one
+from scrapelint.resources.collecting import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -144,8 +145,9 @@ class Matcher:
     @cached_property
     def _everything(self) -> tuple[PhraseTable, Search]:
         """All phrases and what finds them; it takes a hundred milliseconds to make."""
-        table = self._phrases.whole()
-        return table, Automaton(self._literals(table)).search
+        with uncollected():
+            table = self._phrases.whole()
+            return table, Automaton(self._literals(table)).search
 
     def _for(self, haystack: str) -> tuple[PhraseTable, Search]:
         """Return the phrases for a text, and what finds them in it.

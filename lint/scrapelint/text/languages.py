@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from scrapelint.resources.collecting import uncollected
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.scripts import SHARED_SCRIPTS, main_script, scripts_of
 from scrapelint.text.stop_words import STOP_WORDS
@@ -194,6 +195,7 @@ def _factory() -> DetectorFactory:
     from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
 
     factory = DetectorFactory()
-    factory.load_profile(PROFILES_DIRECTORY)
+    with uncollected():
+        factory.load_profile(PROFILES_DIRECTORY)
     factory.set_seed(0)
     return factory
