@@ -19,10 +19,10 @@ from scrapelint.config.values import Config
 from scrapelint.errors import UsageError
 from scrapelint.fixes.bounds import MAX_REMOVED
 from scrapelint.located import placed
+from scrapelint.readers.source import field_names
 from scrapelint.resources.collecting import uncollected
 from scrapelint.rule import SAFE_CONFIDENCE
 from scrapelint.selection import selecting
-from scrapelint.selection.registry import discover
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -105,8 +105,9 @@ def lint_record(
 
     Raises ValueError where no field holds a text, and what `lint_text` raises.
     """
-    article = _article(record, 1)
-    return list(placed(article, linter(select=select, ignore=ignore, config=config).check(article)))
+    chosen = configuration(select=select, ignore=ignore, config=config)
+    article = _article(record, 1, field_names(chosen.fields))
+    return list(placed(article, linter(config=chosen).check(article)))
 
 
 def check_records(
@@ -122,10 +123,11 @@ def check_records(
     """
     from scrapelint.runners.local import check
 
-    used = linter(select=select, ignore=ignore, config=config)
+    chosen = configuration(select=select, ignore=ignore, config=config)
+    used, names = linter(config=chosen), field_names(chosen.fields)
     for number, record in enumerate(records, 1):
         try:
-            article = _article(record, number)
+            article = _article(record, number, names)
         except ValueError as error:
             yield Result(Article("", record=number), (), str(error))
             continue
@@ -201,10 +203,11 @@ def clean_records(
     from scrapelint.errors import RuleError
     from scrapelint.fixes.splicing import mended_strings
 
-    used = linter(select=select, ignore=ignore, config=config)
+    chosen = configuration(select=select, ignore=ignore, config=config)
+    used, names = linter(config=chosen), field_names(chosen.fields)
     for number, record in enumerate(records, 1):
         try:
-            article = _article(record, number)
+            article = _article(record, number, names)
             mended = _mended(article, used, min_confidence, max_removed)
         except (RuleError, ValueError) as error:
             yield CleanedRecord(record, error=str(error))
@@ -214,7 +217,7 @@ def clean_records(
             continue
         after = record
         for field, hunks in mended.hunks.items():
-            for path, value in mended_strings(strings_of(field, record), hunks):
+            for path, value in mended_strings(strings_of(field, record, names), hunks):
                 after = with_value(after, path, value)
         fixed = tuple(done.finding for done in mended.fixed)
         yield CleanedRecord(after, fixed, tuple(placed(mended.article, mended.left)))
@@ -225,24 +228,37 @@ def linter(
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),
     config: Config | str | os.PathLike[str] | None = None,
+    across: bool = False,
 ) -> Linter:
     """Return a linter of these rules; it is kept, so that asking again costs nothing.
 
+    With `across` it notes evidence for those of them that look across articles.
+
     Raises ConfigError where a selector or the configuration names what is not there.
     """
-    chosen = _config(select, ignore, config)
-    name = repr(chosen)
+    chosen = configuration(select=select, ignore=ignore, config=config)
+    name = repr((chosen, across))
     if name not in _linters:
+        from scrapelint.runners.pipeline import installed
+
         if len(_linters) >= MAX_LINTERS:
             del _linters[next(iter(_linters))]
         with uncollected():
-            _linters[name] = selecting.linter(chosen, discover())
+            comparison = selecting.comparison(chosen, installed()) if across else None
+            _linters[name] = selecting.linter(chosen, installed(), comparison)
     return _linters[name]
 
 
-def _config(
-    select: Sequence[str] | None, ignore: Sequence[str], config: Config | str | os.PathLike[str] | None
+def configuration(
+    *,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    config: Config | str | os.PathLike[str] | None = None,
 ) -> Config:
+    """Return the configuration that these arguments, which every function here takes, come to.
+
+    Raises ConfigError for a file that cannot be read as one.
+    """
     if config is None:
         base = Config()
     elif isinstance(config, Config):
@@ -269,11 +285,11 @@ def _of_text(text: str, fields: Mapping[str, object] | None) -> Article:
     return Article(text, fields={name: value for name, value in (fields or {}).items() if not is_missing(value)})
 
 
-def _article(record: Mapping[str, Any], number: int) -> Article:
-    article = from_record(record, record=number)
+def _article(record: Mapping[str, Any], number: int, names: Mapping[str, tuple[str, ...]]) -> Article:
+    article = from_record(record, names, record=number)
     if article is None:
-        names = ", ".join(map(str, list(record)[:8])) or "none"
-        raise ValueError(f"record {number}: no field holds a text; its fields: {names}")
+        there = ", ".join(map(str, list(record)[:8])) or "none"
+        raise ValueError(f"record {number}: no field holds a text; its fields: {there}")
     return article
 
 

@@ -9,6 +9,7 @@ import pytest
 from command import ARTICLE, FORM, scrapelint
 
 from scrapelint.api import check_paths, check_records, clean_records, fix_text, lint_record, lint_text
+from scrapelint.config.values import Config
 from scrapelint.errors import ConfigError, UsageError
 from scrapelint.finding import Severity
 
@@ -66,6 +67,21 @@ def test_record_is_known_by_the_names_of_other_tools() -> None:
 def test_record_without_a_text_says_which_fields_it_has() -> None:
     with pytest.raises(ValueError, match="no field holds a text; its fields: a, b"):
         lint_record({"a": 1, "b": 2})
+
+
+def test_fields_of_the_configuration_count() -> None:
+    config = Config(select=("CMT001",), fields={"text": ("story",)})
+    record = {"story": ARTICLE, "text": KEPT}
+
+    assert [f.code for f in lint_record(record, config=config)] == ["CMT001"]
+    assert [f.code for found in check_records([record], config=config) for f in found.findings] == ["CMT001"]
+    assert [cleaned.record["story"] for cleaned in clean_records([record], config=config)] == [
+        "Talks ended on Friday.\n"
+    ]
+
+
+def test_rules_about_the_input_can_be_named() -> None:
+    assert [f.code for f in lint_text(ARTICLE, ignore=["INP004"], **CHOICE)] == ["CMT001"]
 
 
 def test_records_flow_and_one_without_a_text_ends_nothing() -> None:

@@ -14,7 +14,7 @@ from scrapelint.fixes.patches import patched
 from scrapelint.readers.compressions import READ_ERRORS
 from scrapelint.readers.format import Piece
 from scrapelint.readers.streams import open_bytes, why
-from scrapelint.readers.table import columns, rows, values_of
+from scrapelint.readers.table import columns, rows, value_of, with_values
 from scrapelint.runners.pipeline import source_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from scrapelint.config.values import Config
     from scrapelint.readers.files import Input
     from scrapelint.readers.format import Table
-    from scrapelint.readers.table import TableFormat
+    from scrapelint.readers.table import Changes, TableFormat
 
 
 class TableInput(NamedTuple):
@@ -107,7 +107,7 @@ class TableCleaner:
     def _batch(self, outcomes: list[tuple[_Row, Outcome]]) -> tuple[Any, list[Cleaned]]:
         import pyarrow as pa
 
-        changes: dict[str, list[Any]] = {}
+        changes: Changes = {}
         kept, cleaned = [], []
         batch = outcomes[0][0].batch
         for row, outcome in outcomes:
@@ -118,30 +118,18 @@ class TableCleaner:
                 self._dropping.rejects.write(reject(outcome, row.number, row.written, reasons))
             if outcome.fields:
                 self._change(changes, row, outcome)
-        for name, values in changes.items():
-            place = batch.schema.get_field_index(name)
-            field = batch.schema.field(place)
-            batch = batch.set_column(place, field, _array(values, field.type))
+        batch = with_values(batch, changes)
         return batch if all(kept) else batch.filter(pa.array(kept)), cleaned
 
-    def _change(self, changes: dict[str, list[Any]], row: _Row, outcome: Outcome) -> None:
+    def _change(self, changes: Changes, row: _Row, outcome: Outcome) -> None:
         """Take over the strings of a row that were mended; all else of it stays as it is."""
         hunks = sorted(found.hunk for field in outcome.fields for found in field.written)
         before, after = json.loads(row.written), json.loads(patched(row.written, hunks))
         for field in outcome.fields:
             for (name, *inner), _ in strings_of(field.name, before, self._source.names):
-                values = changes.setdefault(str(name), values_of(row.batch.column(name)))
-                values[row.place] = with_value(values[row.place], inner, _at(after, [name, *inner]))
-
-
-def _array(values: list[Any], kind: Any) -> Any:
-    import pyarrow as pa
-
-    try:
-        return pa.array(values, kind)
-    except UnicodeEncodeError:  # bytes that are not valid UTF-8 stay as they are
-        data = [None if value is None else value.encode("utf-8", "surrogateescape") for value in values]
-        return pa.array(data, pa.binary()).cast(kind, safe=False)
+                changed = changes.setdefault(str(name), {})
+                value = changed[row.place] if row.place in changed else value_of(row.batch.column(name)[row.place])
+                changed[row.place] = with_value(value, inner, _at(after, [name, *inner]))
 
 
 def _at(value: Any, path: list[str | int]) -> Any:

@@ -8,23 +8,28 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from scrapelint.article import FIELD_NAMES
 from scrapelint.corpus.evidence import MAX_GROUP
 from scrapelint.corpus.rows import EvidenceGroup, RuleVerdict
 from scrapelint.errors import RuleError, WorkerError
 from scrapelint.intake import Checked, Found
 from scrapelint.location import FIRST
-from scrapelint.readers.records import intake, parsed
+from scrapelint.readers import table
+from scrapelint.readers.records import parsed
 from scrapelint.readers.source import Source
 from scrapelint.reporters.programs.records import records
 from scrapelint.runners import local
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from scrapelint.corpus.comparison import Comparison
     from scrapelint.corpus.rows import EvidenceRow
     from scrapelint.engine.linter import Linter
     from scrapelint.intake import Intake
+
+    Names = Mapping[str, tuple[str, ...]]
+    """The names under which a record may have our fields."""
 
 BATCH_ROWS = 10_000
 EVIDENCE = (
@@ -49,43 +54,48 @@ _WRITTEN = json.JSONEncoder(ensure_ascii=False, default=str).encode
 
 LINE = "line"
 """Column of records that are still lines of JSON."""
+ADDRESS = ("filename", "record")
+"""Columns that say where a record stands."""
 
 
-def intake_of(row: dict[str, Any]) -> Intake:
+def intake_of(row: dict[str, Any], names: Names = FIELD_NAMES, number: int | None = None) -> Intake:
     """Return the article of a row, or the fault that it is none.
 
     Columns have the names that fields of records have, or there is one that holds the record as a line of JSON;
-    `filename` and `record`, where they are there, are the address.
+    `filename` and `record`, where they are there, are the address. `number` stands for a record without one.
     """
-    source, record = Source(row.get("filename") or ""), row.get("record")
+    record = known if isinstance(known := row.get("record"), int) else number
+    source = Source(row.get("filename") or "", names)
     if LINE in row:
         return parsed(row[LINE], source, record, FIRST)
-    return intake(
-        {name: value for name, value in row.items() if name not in ("filename", "record")}, source, record, FIRST
-    )
+    return table.intake_of({name: value for name, value in row.items() if name not in ADDRESS}, source, record)
 
 
-def intakes(batches: Iterable[Any]) -> Iterator[Intake]:
+def intakes(batches: Iterable[Any], names: Names = FIELD_NAMES) -> Iterator[Intake]:
     """Yield the articles of record batches."""
-    return (intake_of(row) for batch in batches for row in batch.to_pylist())
+    return (intake_of(row, names) for batch in batches for row in batch.to_pylist())
 
 
-def check_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> Iterator[tuple[Any, ...]]:
+def check_arrow(
+    batches: Iterable[Any], make_linter: Callable[[], Linter], names: Names = FIELD_NAMES
+) -> Iterator[tuple[Any, ...]]:
     """Yield the findings of the rules for one article, as FINDINGS."""
     linter = kept(make_linter)
-    for found in intakes(batches):
+    for found in intakes(batches, names):
         try:
             findings = linter.check(found.article) if found.readable else ()
         except RuleError as error:
             raise WorkerError(str(error)) from error
-        yield from _findings(local.joined(found, Found(findings)))
+        yield from findings_of(local.joined(found, Found(findings)))
 
 
-def emit_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> Iterator[EvidenceRow]:
+def emit_arrow(
+    batches: Iterable[Any], make_linter: Callable[[], Linter], names: Names = FIELD_NAMES
+) -> Iterator[EvidenceRow]:
     """Yield the evidence of articles, as EVIDENCE; that something was found in them is not noted."""
     linter = kept(make_linter)
     comparison = _comparison(linter)
-    for found in intakes(batches):
+    for found in intakes(batches, names):
         if found.readable:
             noted = comparison.emit(linter.document(found.article))
             yield from noted.by_row()
@@ -121,17 +131,21 @@ def _judged(comparison: Comparison, stage: int, stream: int, group: EvidenceGrou
         yield VERDICT, rule, article, article, 0, written
 
 
-def number_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> Iterator[tuple[int, str]]:
+def number_arrow(
+    batches: Iterable[Any], make_linter: Callable[[], Linter], names: Names = FIELD_NAMES
+) -> Iterator[tuple[int, str]]:
     """Yield each record under the number of its article, as ARTICLES."""
     linter = kept(make_linter)
     for batch in batches:
         for row in batch.to_pylist():
-            found = intake_of(row)
+            found = intake_of(row, names)
             if found.readable:
                 yield linter.document(found.article).number, _WRITTEN(row)
 
 
-def report_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> Iterator[tuple[Any, ...]]:
+def report_arrow(
+    batches: Iterable[Any], make_linter: Callable[[], Linter], names: Names = FIELD_NAMES
+) -> Iterator[tuple[Any, ...]]:
     """Yield the findings of articles with their verdicts, as FINDINGS.
 
     Columns are those of ARTICLES, and `verdicts`: a list of structs of `stream` and `data`.
@@ -140,9 +154,9 @@ def report_arrow(batches: Iterable[Any], make_linter: Callable[[], Linter]) -> I
     comparison = _comparison(linter)
     for batch in batches:
         for row in batch.to_pylist():
-            article, number = intake_of(json.loads(row["source"])).article, row["article"]
+            article, number = intake_of(json.loads(row["source"]), names).article, row["article"]
             verdicts = [RuleVerdict(number, one["stream"], one["data"]) for one in row["verdicts"]]
-            yield from _findings(Checked(article, comparison.report(linter.document(article), verdicts)))
+            yield from findings_of(Checked(article, comparison.report(linter.document(article), verdicts)))
 
 
 def as_batches(rows: Iterable[tuple[Any, ...]], columns: tuple[tuple[str, str], ...]) -> Iterator[Any]:
@@ -157,16 +171,17 @@ def as_batches(rows: Iterable[tuple[Any, ...]], columns: tuple[tuple[str, str], 
         yield pa.RecordBatch.from_arrays(arrays, names=names)
 
 
+def findings_of(checked: Checked) -> Iterator[tuple[Any, ...]]:
+    """Yield what was found in an article, as FINDINGS."""
+    for record in records(checked):
+        known = [record[name] for name, _ in FINDINGS[:-1]]
+        yield (*known, _WRITTEN(record))
+
+
 @cache
 def kept(make_linter: Callable[[], Linter]) -> Linter:
     """Return the linter of this process; it takes longer to make than a batch takes to check."""
     return make_linter()
-
-
-def _findings(checked: Checked) -> Iterator[tuple[Any, ...]]:
-    for record in records(checked):
-        known = [record[name] for name, _ in FINDINGS[:-1]]
-        yield (*known, _WRITTEN(record))
 
 
 def _comparison(linter: Linter) -> Comparison:

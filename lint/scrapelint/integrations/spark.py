@@ -23,6 +23,7 @@ from scrapelint.integrations.arrow import (
     number_arrow,
     report_arrow,
 )
+from scrapelint.readers.source import field_names
 from scrapelint.resources.extras import needed
 from scrapelint.selection import selecting as selection
 from scrapelint.selection.registry import discover
@@ -45,7 +46,7 @@ def check(df: Any, config: Config | None = None) -> Any:
     """
     config = config or Config()
     make = _Maker(config)
-    found = _mapped(df, partial(check_arrow, make_linter=make), FINDINGS)
+    found = _mapped(df, partial(check_arrow, make_linter=make, names=make.names), FINDINGS)
     if selection.comparison(config, discover()) is None:
         return found
     return found.unionByName(_across(df, make))
@@ -56,6 +57,7 @@ class _Maker:
 
     def __init__(self, config: Config) -> None:
         self._config = config
+        self.names = field_names(config.fields)
 
     def __call__(self) -> Linter:
         registry = discover()
@@ -71,7 +73,7 @@ class _Maker:
 def _across(df: Any, make: _Maker) -> Any:
     """Return the findings of the rules across articles."""
     functions: Any = needed("pyspark.sql.functions", "spark", "checking on Spark")
-    known = _mapped(df, partial(emit_arrow, make_linter=make), EVIDENCE).persist()
+    known = _mapped(df, partial(emit_arrow, make_linter=make, names=make.names), EVIDENCE).persist()
     counts = known.where(known.stage == COUNT).groupBy("stream", "key").count()
     counts = counts.withColumnRenamed("key", "of").withColumnRenamed("count", "total")
     comparison = make().comparison
@@ -85,8 +87,9 @@ def _across(df: Any, make: _Maker) -> Any:
         "article", functions.struct("stream", "data").alias("verdict")
     )
     verdicts = verdicts.groupBy("article").agg(functions.collect_set("verdict").alias("verdicts"))
-    numbered = _mapped(df, partial(number_arrow, make_linter=make), ARTICLES)
-    return _mapped(numbered.join(verdicts, "article"), partial(report_arrow, make_linter=make), FINDINGS)
+    numbered = _mapped(df, partial(number_arrow, make_linter=make, names=make.names), ARTICLES)
+    report = partial(report_arrow, make_linter=make, names=make.names)
+    return _mapped(numbered.join(verdicts, "article"), report, FINDINGS)
 
 
 def _mapped(

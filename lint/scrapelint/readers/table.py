@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 BATCH_ROWS = 256
 """Rows in memory at once: some megabytes of articles."""
 
+Changes = dict[str, dict[int, Any]]
+"""New values, by column and row."""
+
 
 class TableFormat(Format):
     """A format of columns; `clean` writes it anew, with columns, types and metadata as they were."""
@@ -47,7 +50,7 @@ class TableFormat(Format):
         for batch in self.batches(table, columns(table.schema.names, source)):
             for row in rows(batch):
                 number += 1
-                yield _record(row, source, number)
+                yield intake_of(row, source, number)
 
     def articles(self, piece: Piece, source: Source) -> Iterator[Intake]:
         """Yield the article of a row, written as JSON."""
@@ -92,6 +95,16 @@ def columns(names: list[str], source: Source) -> list[str]:
     return [name for name in once if name.lower() in wanted] or once
 
 
+def intake_of(row: dict[str, Any], source: Source, number: int | None) -> Intake:
+    """Return the article of a row; a fault where it has no text, or more of it than a record may have."""
+    # Bytes that are not valid UTF-8 are looked for in what is a string; where they stand in the file says nothing.
+    raw = " ".join(value for value in row.values() if isinstance(value, str) and not value.isascii())
+    found = intake(row, source, number, FIRST, raw)
+    if len(found.article.text) > source.max_record_chars:
+        return oversized(source, number, FIRST, len(found.article.text))
+    return found
+
+
 def rows(batch: Any) -> list[dict[str, Any]]:
     """Return the rows of a batch; a value that Python cannot hold is left out, bad bytes are kept as escapes."""
     by_name = {name: values_of(column) for name, column in zip(batch.schema.names, batch.columns, strict=True)}
@@ -103,11 +116,12 @@ def values_of(column: Any) -> list[Any]:
     try:
         values: list[Any] = column.to_pylist()
     except Exception:  # noqa: BLE001  # bad UTF-8, unknown time zones, durations too long: each raises another
-        return [_value(column[place]) for place in range(len(column))]
+        return [value_of(column[place]) for place in range(len(column))]
     return values
 
 
-def _value(scalar: Any) -> Any:
+def value_of(scalar: Any) -> Any:
+    """Return one value in the same way."""
     try:
         return scalar.as_py()
     except UnicodeDecodeError:
@@ -116,10 +130,21 @@ def _value(scalar: Any) -> Any:
         return None
 
 
-def _record(row: dict[str, Any], source: Source, number: int) -> Intake:
-    # Bytes that are not valid UTF-8 are looked for in what is a string; where they stand in the file says nothing.
-    raw = " ".join(value for value in row.values() if isinstance(value, str) and not value.isascii())
-    found = intake(row, source, number, FIRST, raw)
-    if len(found.article.text) > source.max_record_chars:
-        return oversized(source, number, FIRST, len(found.article.text))
-    return found
+def with_values(batch: Any, changes: Changes) -> Any:
+    """Return a batch with other values in some rows of some columns, in the types that these have."""
+    for name, changed in changes.items():
+        place = batch.schema.get_field_index(name)
+        field = batch.schema.field(place)
+        values = [changed.get(row, value) for row, value in enumerate(values_of(batch.column(place)))]
+        batch = batch.set_column(place, field, _array(values, field.type))
+    return batch
+
+
+def _array(values: list[Any], kind: Any) -> Any:
+    import pyarrow as pa
+
+    try:
+        return pa.array(values, kind)
+    except UnicodeEncodeError:  # bytes that are not valid UTF-8 stay as they are
+        data = [None if value is None else value.encode("utf-8", "surrogateescape") for value in values]
+        return pa.array(data, pa.binary()).cast(kind, safe=False)

@@ -14,7 +14,7 @@ from scrapelint.readers.faults import INPUT_RULES
 from scrapelint.readers.files import DEFAULT_EXCLUDE, excluder
 from scrapelint.readers.source import CHARS_PER_MB, Source, field_names
 from scrapelint.runners import local
-from scrapelint.runners.across import across_of
+from scrapelint.runners.across import Across, Alone, across_of
 from scrapelint.selection import selecting as selection
 from scrapelint.selection.registry import Registry, discover
 
@@ -76,6 +76,20 @@ def check(
         for config, group in groupby(map(across.again, read), key=configs.of):
             intakes = (intake for file in group for intake in _read(file, config, _silent))
             yield from _wanted(across.reported(intakes), config, registry)
+
+
+def check_articles(
+    read: Callable[[], Iterable[Intake]], linter: Linter, config: Config, note: Callable[[str], None]
+) -> Iterator[Checked]:
+    """Yield articles that stand in no file, as `check` does it, by a linter of this configuration.
+
+    They are asked for twice where the linter has rules across articles.
+    """
+    registry, comparison = installed(), linter.comparison
+    with Across(config, comparison, (), "", note) if comparison else Alone() as across:
+        yield from _wanted(map(across.taken, local.run(read(), linter)), config, registry)
+        across.judge()
+        yield from _wanted(across.reported(read()) if comparison else (), config, registry)
 
 
 def jobs_for(files: Iterable[Input], wanted: int | None) -> int:

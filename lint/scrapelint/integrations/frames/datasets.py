@@ -1,0 +1,36 @@
+"""Tables of Hugging Face `datasets`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scrapelint.integrations.frames.arrow import ArrowFrame, arrow_findings
+from scrapelint.integrations.frames.frame import BATCH_ROWS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from scrapelint.integrations.frames.frame import Rows
+
+
+class DatasetFrame(ArrowFrame):
+    """A `datasets.Dataset`, which may be larger than memory."""
+
+    def rows(self, names: Sequence[str]) -> Iterator[dict[str, Any]]:
+        """Yield the rows of these columns."""
+        for part in self.table.select_columns(list(names)).with_format("arrow").iter(BATCH_ROWS):
+            yield from ArrowFrame(part).rows(names)
+
+    def findings(self, rows: Rows) -> Any:
+        """Return a data set of findings."""
+        from datasets import Dataset, table
+
+        return Dataset(table.InMemoryTable(arrow_findings(rows)))
+
+    def mapped(self, work: Callable[[Any], Any]) -> Any:
+        """Return the data set that the work makes of its parts, which are tables of pyarrow."""
+        # What an earlier version made of the same data is not what this one makes: nothing is taken from the cache.
+        made = self.table.with_format("arrow").map(
+            work, batched=True, batch_size=BATCH_ROWS, features=self.table.features, load_from_cache_file=False
+        )
+        return made.with_format(**self.table.format)

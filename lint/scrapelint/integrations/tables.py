@@ -1,0 +1,154 @@
+"""Tables in memory: findings in a table of articles as a table, and the same table with its texts mended.
+
+>>> from scrapelint.integrations import tables
+>>> findings = tables.check(df)  # a column `text`, and others by the names that records give them
+>>> df = tables.clean(df)
+
+A table is a DataFrame of pandas or polars, a Table of pyarrow, a Dataset of Hugging Face, a relation of DuckDB, or a
+mapping from names of columns to lists. What comes out is of the same kind.
+"""
+
+from __future__ import annotations
+
+import warnings
+from functools import partial
+from itertools import chain, tee
+from typing import TYPE_CHECKING, Any
+
+from scrapelint.api import DATA_SET, clean_records, configuration, linter
+from scrapelint.article import NESTED_FIELDS, from_record
+from scrapelint.errors import RuleError, UsageError, suggestion
+from scrapelint.fixes.bounds import MAX_REMOVED
+from scrapelint.integrations.arrow import ADDRESS, findings_of, intake_of
+from scrapelint.integrations.frames.kinds import frame_of
+from scrapelint.readers.faults import SHOWN_FIELDS
+from scrapelint.readers.source import Source, field_names
+from scrapelint.readers.table import columns
+from scrapelint.readers.without_text import told_once
+from scrapelint.runners.pipeline import check_articles
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator, Sequence
+
+    from scrapelint.config.values import Config
+    from scrapelint.intake import Checked, Intake
+    from scrapelint.integrations.frames.frame import Frame
+    from scrapelint.readers.table import Changes
+
+MAX_NAMED = 3
+"""Rows that a warning names."""
+
+
+def check(
+    table: Any,
+    *,
+    text_field: str = "",
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    config: Config | str | os.PathLike[str] | None = None,
+) -> Any:
+    """Return the findings in a table of articles, those across articles among them.
+
+    They are those of `scrapelint check` on a file of the same records, and a table of the same kind, with the
+    columns code, name, severity, confidence, message, filename, record, id, field, and `finding`: all of it as
+    JSON. `record` is the number of the row from 1, unless the table has a column `record`; `filename` is empty unless
+    it has one. `text_field` is the column of the text, where it has none of the known names.
+
+    Raises TypeError for what is no table, UsageError where no column may hold a text, ConfigError for a rule that is
+    not there, RuleError where a rule fails.
+    """
+    frame = frame_of(table)
+    config = _configuration(text_field, select, ignore, config)
+    source = Source("", field_names(config.fields))
+    _check_names(frame, source, text_field)
+    names = columns(list(frame.names), source)
+    names += [name for name in ADDRESS if name in frame.names and name not in names]
+
+    def read() -> Iterator[Intake]:
+        rows = frame.rows(names)
+        return told_once((intake_of(row, source.names, number) for number, row in enumerate(rows, 1)), source)
+
+    found = check_articles(read, linter(config=config, across=True), config, _warn)
+    return frame.findings(chain.from_iterable(map(_rows_of, found)))
+
+
+def clean(
+    table: Any,
+    *,
+    text_field: str = "",
+    min_confidence: float = DATA_SET,
+    max_removed: float = MAX_REMOVED,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    config: Config | str | os.PathLike[str] | None = None,
+) -> Any:
+    """Return the table with its texts mended, as `scrapelint clean` does it, and all else as it was.
+
+    Rows, their order and index, other columns and the types of all stay. Fixes are those of at least
+    `min_confidence`; a row that would lose more than `max_removed` of its paragraphs, from 0 to 1, stays as it is, and
+    so does one on which a rule fails: both are told by a warning. Rows without a text stay as they are.
+
+    Raises what `check` raises, but for a rule that fails.
+    """
+    config = _configuration(text_field, select, ignore, config)
+    frame = frame_of(table)
+    _check_names(frame, Source("", field_names(config.fields)), text_field)
+    work = partial(_cleaned, min_confidence=min_confidence, max_removed=max_removed, config=config)
+    return frame.mapped(work)
+
+
+def _cleaned(table: Any, *, min_confidence: float, max_removed: float, config: Config) -> Any:
+    frame = frame_of(table)
+    source = Source("", field_names(config.fields))
+    changes: Changes = {}
+    left: list[str] = []
+    rows, given = tee(frame.rows(columns(list(frame.names), source)))
+    made = clean_records(given, min_confidence=min_confidence, max_removed=max_removed, config=config)
+    for place, (row, cleaned) in enumerate(zip(rows, made, strict=True)):
+        if cleaned.error and from_record(row, source.names):
+            left.append(f"row {place + 1}: {cleaned.error}")
+        for name, value in cleaned.record.items():
+            if value is not row[name]:
+                changes.setdefault(name, {})[place] = value
+    if left:
+        _warn(f"left as it was: {'; '.join(left[:MAX_NAMED])}{_more(len(left) - MAX_NAMED)}")
+    return frame.with_values(changes)
+
+
+def _more(count: int) -> str:
+    return f"; and {count:,} more" if count > 0 else ""
+
+
+def _configuration(
+    text_field: str,
+    select: Sequence[str] | None,
+    ignore: Sequence[str],
+    config: Config | str | os.PathLike[str] | None,
+) -> Config:
+    found = configuration(select=select, ignore=ignore, config=config)
+    return found._replace(fields={**found.fields, "text": (text_field,)}) if text_field else found
+
+
+def _check_names(frame: Frame, source: Source, text_field: str) -> None:
+    """Raise UsageError where the column of the text is not there, or no column may hold a text."""
+    names = list(frame.names)
+    if text_field and text_field.partition(".")[0] not in names and text_field not in names:
+        raise UsageError(f'no column "{text_field}"{suggestion(text_field, names)}; there are {_listed(names)}')
+    known = {name.partition(".")[0].lower() for name in source.names["text"]} | set(NESTED_FIELDS)
+    if not known.intersection(map(str.lower, names)):
+        raise UsageError(f"no column holds the text; there are {_listed(names)}: name it with text_field")
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:SHOWN_FIELDS]) + (", …" if len(names) > SHOWN_FIELDS else "") or "none"
+
+
+def _rows_of(checked: Checked) -> Iterator[tuple[Any, ...]]:
+    if checked.error:
+        raise RuleError(checked.error)
+    return findings_of(checked)
+
+
+def _warn(message: str) -> None:
+    warnings.warn(message, stacklevel=3)
