@@ -72,8 +72,13 @@ def steps(files: Sequence[Input], config: Config, fixes: Fixes, jobs: int) -> It
     mender = make()
     for step, found in _alone(read, mender) if jobs == 1 else _together(read, make, jobs):
         fault = step.piece.fault if step.piece else None
-        outcomes = [_fault(fault, mender, step.opened.file.filename)] if fault else found or ()
+        outcomes = [fault_outcome(fault, mender, step.opened.file.filename)] if fault else found or ()
         yield step._replace(outcomes=outcomes)
+
+
+def fault_outcome(fault: Intake, mender: Mender, filename: str) -> Outcome:
+    """Return what a piece that cannot be read comes to."""
+    return Outcome(Checked(fault.article, mender.wanted(fault.faults, filename), fault.error), readable=False)
 
 
 def _alone(read: Iterable[Step], mender: Mender) -> Iterator[tuple[Step, list[Outcome] | None]]:
@@ -131,10 +136,6 @@ def _chars(step: Step) -> int:
 def _address(step: Step) -> str:
     number = step.piece.number if step.piece else None
     return step.opened.file.filename if number is None else f"{step.opened.file.filename}:{number}"
-
-
-def _fault(fault: Intake, mender: Mender, filename: str) -> Outcome:
-    return Outcome(Checked(fault.article, mender.wanted(fault.faults, filename), fault.error), readable=False)
 
 
 def _mended_format(file: Input) -> TextFormat:

@@ -44,7 +44,7 @@ def run(options: Options) -> int:
     _check_profile(options)
     configs = configs_of(options)
     if options.engine == "spark":
-        from scrapelint.commands.on_spark import run as run_on_spark
+        from scrapelint.commands.on_spark.checking import run as run_on_spark
 
         return run_on_spark(options, configs.run)
     return _run(options, configs)

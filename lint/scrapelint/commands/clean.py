@@ -16,7 +16,7 @@ from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.clean_report import Count
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import REPORT, warn
-from scrapelint.commands.shared.options import add_configuration, add_jobs, add_selection
+from scrapelint.commands.shared.options import add_configuration, add_engine, add_jobs, add_selection
 from scrapelint.commands.shared.targets import check_apart, check_mended, copy_companions, make_folder, targets
 from scrapelint.config.values import FailOn
 from scrapelint.errors import ReadError, ScrapelintError, UsageError, WriteError
@@ -58,6 +58,8 @@ class Options(NamedTuple):
     isolated: bool
     jobs: int | None
     quiet: bool
+    engine: str
+    master: str
 
 
 def add_options(parser: Parser) -> None:
@@ -84,21 +86,28 @@ def add_options(parser: Parser) -> None:
     add_selection(parser)
     add_configuration(parser)
     add_jobs(parser)
+    add_engine(parser)
 
 
 def run(options: Options) -> int:
     """Clean a file or folder; return the exit status."""
     configs = configs_of(options)
+    if options.engine == "spark":
+        from scrapelint.commands.on_spark.cleaning import run as run_on_spark
+
+        rejects = _rejects(options)
+        return _told(run_on_spark(options, configs.run, _fixes(options), _dropping(options), rejects), options)
     found = targets(options.input, options.output, excluded(configs.run))
     columnar, written = _apart(found, options)
     rejects = _rejects(options)
     _check_written(found, options, rejects)
-    fixes = Fixes(unsafe=True, min_confidence=options.min_confidence, max_removed=options.max_removed)
+    fixes = _fixes(options)
     jobs = jobs_for([target.file for target in found], configs.run.jobs)
     count = Count(options.show)
     with ExitStack() as stack:
         ledger = stack.enter_context(_open(options.ledger, keeps=True)) if options.ledger else None
-        sinks = Sinks(_dropping(options, rejects, stack), ledger)
+        rejected = stack.enter_context(_open(rejects, keeps=True)) if rejects else None
+        sinks = Sinks(_dropping(options)._replace(rejects=rejected), ledger)
         for target in columnar:
             _try_table(target, Settings(configs.of(target.file), fixes, jobs), sinks, count)
         for config, group in groupby(written, key=lambda target: configs.of(target.file)):
@@ -234,12 +243,13 @@ def _rejects(options: Options) -> str:
     return options.rejects or _rejects_beside(options.output)
 
 
-def _dropping(options: Options, path: str, stack: ExitStack) -> Dropping:
-    if not path:
-        return Dropping(None)
+def _dropping(options: Options) -> Dropping:
     severity = None if options.drop_on == "never" else Severity.of(options.drop_on)
-    rejects = stack.enter_context(_open(path, keeps=True))
-    return Dropping(severity, options.min_confidence, rejects, options.drop_over)
+    return Dropping(severity, options.min_confidence, over=options.drop_over)
+
+
+def _fixes(options: Options) -> Fixes:
+    return Fixes(unsafe=True, min_confidence=options.min_confidence, max_removed=options.max_removed)
 
 
 def _rejects_beside(output: str) -> str:

@@ -21,6 +21,7 @@ from scrapelint.readers.streams import open_bytes, why
 from scrapelint.reporters.summary import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
     from scrapelint.commands.shared.parser import Parser
@@ -47,27 +48,46 @@ def add_options(parser: Parser) -> None:
 def run(options: Options) -> int:
     """Restore a file or folder; return the exit status."""
     done = failed = 0
-    ledger = input_of(options.ledger)
-    try:
-        with open_bytes(ledger) as stream:
-            lines = io.TextIOWrapper(stream, encoding="utf-8", newline="\n")
-            for section in sections(lines, options.ledger):
-                try:
-                    _restore(section, options)
-                    done += 1
-                except (ReadError, RestoreError) as error:
-                    warn(str(error))
-                    failed += 1
-                    deque(section.removed, maxlen=0)
-    except READ_ERRORS as error:
-        raise ReadError(f"{options.ledger}: {why(error, ledger)}") from error
-    except UnicodeDecodeError as error:
-        raise RestoreError(f"{options.ledger}: not a ledger: {error}") from error
+    for path in _ledgers(options.ledger):
+        for is_done in _restored(path, options):
+            done += is_done
+            failed += not is_done
     if not done and not failed:
         raise RestoreError(f"{options.ledger}: the ledger is empty")
     if not options.quiet:
         sys.stderr.write(f"{counted(done, 'file')} restored.\n")
     return status.FAILED if failed else status.CLEAN
+
+
+def _ledgers(path: str) -> list[str]:
+    """Return the files of a ledger: one, or the parts of the folder that Spark writes."""
+    if not os.path.isdir(path):  # noqa: PTH112
+        return [path]
+    return [os.path.join(path, name) for name in sorted(os.listdir(path)) if name.startswith("part-")]  # noqa: PTH118, PTH208
+
+
+def _restored(path: str, options: Options) -> Iterator[bool]:
+    """Restore what a file of the ledger names; yield for each whether that was done."""
+    ledger = input_of(path)
+    try:
+        with open_bytes(ledger) as stream, io.TextIOWrapper(stream, encoding="utf-8", newline="\n") as lines:
+            for section in sections(lines, path):
+                yield _try(section, options)
+    except READ_ERRORS as error:
+        raise ReadError(f"{path}: {why(error, ledger)}") from error
+    except UnicodeDecodeError as error:
+        raise RestoreError(f"{path}: not a ledger: {error}") from error
+
+
+def _try(section: Section, options: Options) -> bool:
+    """Restore one file; the others are restored even where this one cannot be."""
+    try:
+        _restore(section, options)
+    except (ReadError, RestoreError) as error:
+        warn(str(error))
+        deque(section.removed, maxlen=0)
+        return False
+    return True
 
 
 def _restore(section: Section, options: Options) -> None:

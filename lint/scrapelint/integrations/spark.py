@@ -1,7 +1,8 @@
 """Articles on Spark: the same rules, the same findings, on many machines.
 
->>> from scrapelint import spark
+>>> from scrapelint.integrations import spark
 >>> findings = spark.check(df)  # a column `text`, and others by the names that records give them
+>>> spark.clean(df).write.parquet("cleaned")
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from scrapelint.api import DATA_SET
 from scrapelint.config.values import Config
+from scrapelint.fixes.bounds import MAX_REMOVED
 from scrapelint.integrations.arrow import (
     ARTICLES,
     COUNT,
@@ -23,6 +26,7 @@ from scrapelint.integrations.arrow import (
     number_arrow,
     report_arrow,
 )
+from scrapelint.integrations.tables import clean_arrow
 from scrapelint.readers.source import field_names
 from scrapelint.resources.extras import needed
 from scrapelint.selection import selecting as selection
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
 
     from scrapelint.engine.linter import Linter
 
-_TYPES = {"int16": "smallint", "int64": "bigint", "string": "string", "double": "double"}
+_TYPES = {"int16": "smallint", "int64": "bigint", "string": "string", "double": "double", "binary": "binary"}
 
 
 def check(df: Any, config: Config | None = None) -> Any:
@@ -46,10 +50,22 @@ def check(df: Any, config: Config | None = None) -> Any:
     """
     config = config or Config()
     make = _Maker(config)
-    found = _mapped(df, partial(check_arrow, make_linter=make, names=make.names), FINDINGS)
+    found = mapped(df, partial(check_arrow, make_linter=make, names=make.names), FINDINGS)
     if selection.comparison(config, discover()) is None:
         return found
     return found.unionByName(_across(df, make))
+
+
+def clean(
+    df: Any, config: Config | None = None, *, min_confidence: float = DATA_SET, max_removed: float = MAX_REMOVED
+) -> Any:
+    """Return a DataFrame of articles with their texts mended; columns, types and all else are as they were.
+
+    Fixes are those of at least `min_confidence`; an article that would lose more than `max_removed` of its paragraphs,
+    from 0 to 1, stays as it is. The texts are those that `clean_records` makes of the same records.
+    """
+    work = partial(clean_arrow, config=config or Config(), min_confidence=min_confidence, max_removed=max_removed)
+    return df.mapInArrow(work, df.schema)
 
 
 class _Maker:
@@ -73,7 +89,7 @@ class _Maker:
 def _across(df: Any, make: _Maker) -> Any:
     """Return the findings of the rules across articles."""
     functions: Any = needed("pyspark.sql.functions", "spark", "checking on Spark")
-    known = _mapped(df, partial(emit_arrow, make_linter=make, names=make.names), EVIDENCE).persist()
+    known = mapped(df, partial(emit_arrow, make_linter=make, names=make.names), EVIDENCE).persist()
     counts = known.where(known.stage == COUNT).groupBy("stream", "key").count()
     counts = counts.withColumnRenamed("key", "of").withColumnRenamed("count", "total")
     comparison = make().comparison
@@ -81,21 +97,21 @@ def _across(df: Any, make: _Maker) -> Any:
         here = known.where(known.stage == stage).join(counts, ["stream", "of"], "left").fillna({"total": 0})
         # A key goes to one partition and comes there in one piece: one call of Python for many keys.
         ordered = here.repartition("stream", "key").sortWithinPartitions("stream", "key", "article", "data")
-        made = _mapped(ordered, partial(judge_sorted, stage=stage, make_linter=make), EVIDENCE).persist()
+        made = mapped(ordered, partial(judge_sorted, stage=stage, make_linter=make), EVIDENCE).persist()
         known = known.where(known.stage != stage).unionByName(made)
     verdicts = known.where(known.stage == VERDICT).select(
         "article", functions.struct("stream", "data").alias("verdict")
     )
     verdicts = verdicts.groupBy("article").agg(functions.collect_set("verdict").alias("verdicts"))
-    numbered = _mapped(df, partial(number_arrow, make_linter=make, names=make.names), ARTICLES)
+    numbered = mapped(df, partial(number_arrow, make_linter=make, names=make.names), ARTICLES)
     report = partial(report_arrow, make_linter=make, names=make.names)
-    return _mapped(numbered.join(verdicts, "article"), report, FINDINGS)
+    return mapped(numbered.join(verdicts, "article"), report, FINDINGS)
 
 
-def _mapped(
+def mapped(
     df: Any, work: Callable[[Iterable[Any]], Iterator[tuple[Any, ...]]], columns: tuple[tuple[str, str], ...]
 ) -> Any:
-    """Return what the work makes of the record batches of a DataFrame."""
+    """Return what the work makes of the record batches of a DataFrame, in columns of these types."""
 
     def batches(given: Iterator[Any]) -> Iterator[Any]:
         return as_batches(work(given), columns)

@@ -29,7 +29,7 @@ from scrapelint.runners.pipeline import check_articles
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.config.values import Config
     from scrapelint.intake import Checked, Intake
@@ -96,6 +96,16 @@ def clean(
     _check_names(frame, Source("", field_names(config.fields)), text_field)
     work = partial(_cleaned, min_confidence=min_confidence, max_removed=max_removed, config=config)
     return frame.mapped(work)
+
+
+def clean_arrow(batches: Iterable[Any], *, min_confidence: float, max_removed: float, config: Config) -> Iterator[Any]:
+    """Yield record batches with their texts mended."""
+    import pyarrow as pa
+
+    for batch in batches:
+        table = pa.Table.from_batches([batch])
+        made = _cleaned(table, min_confidence=min_confidence, max_removed=max_removed, config=config)
+        yield from made.to_batches()
 
 
 def _cleaned(table: Any, *, min_confidence: float, max_removed: float, config: Config) -> Any:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import random
 import shutil
 import signal
 import sys
+from contextlib import redirect_stderr
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from command import scrapelint
+from command import FORM, scrapelint
 from generated import records
 
+from scrapelint.api import clean_records
+from scrapelint.cleaning.data_set import Dropping
+from scrapelint.cleaning.mender import Fixes
+from scrapelint.commands.shared.clean_report import Count
 from scrapelint.config.values import Config
 from scrapelint.engine.linter import Linter
 from scrapelint.errors import WorkerError
+from scrapelint.finding import Severity
 from scrapelint.integrations.arrow import as_batches, judge_sorted
 from scrapelint.selection import selecting as selection
 from scrapelint.selection.registry import discover
@@ -26,7 +34,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CONFIG = Config(select=("DUP", "SIT", "SEG", "CMT"))
-COUNT = 300
+COUNT, FEW = 300, 60
+SPLIT_BYTES = 30_000
+"""How much of a file a task reads: several read a file together."""
+STORY = "The council approved the plan for the new tram line on Tuesday night after a debate of six hours."
+FOLDERS = ("out", "out.rejects", "out.ledger")
+EXACT: dict[str, Any] = {"encoding": "utf-8", "errors": "surrogateescape"}
 COLUMNS = (
     ("stream", "int16"),
     ("key", "int64"),
@@ -45,7 +58,8 @@ def session() -> Iterator[Any]:
     from pyspark.sql import SparkSession
 
     builder = SparkSession.builder.master("local[2,4]").config("spark.ui.enabled", "false")
-    made = builder.config("spark.sql.shuffle.partitions", "3").config("spark.driver.memory", "1g").getOrCreate()
+    builder = builder.config("spark.sql.shuffle.partitions", "3").config("spark.driver.memory", "1g")
+    made = builder.config("spark.sql.files.maxPartitionBytes", SPLIT_BYTES).getOrCreate()
     made.sparkContext.setLogLevel("OFF")
     yield made
     made.stop()
@@ -131,6 +145,116 @@ class TestSpark:
         ]
         known = sorted((f["code"], f["id"], f["message"]) for f in written if f["code"] != "INP001")
         assert known == sorted((f["code"], f["id"], f["message"]) for f in map(json.loads, expected))
+
+
+OPTIONS = ("--isolated", "--select", "CMT,SEG", "--drop-on", "error", "--config", 'rules.SEG006.severity="error"')
+
+
+@pytest.fixture(scope="module")
+def home(articles: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two files of lines, some of them no records, and what `clean` makes of them in one process."""
+    home = tmp_path_factory.mktemp("clean")
+    some = articles[:FEW]
+    lines = [json.dumps({k: v for k, v in one.items() if k not in ("filename", "record")}) for one in some]
+    lines[2:2] = ['{"text": "cut', " \t", '{"text": "Caf\udce9 owners met on Friday night."}', '{"text": "So"}\r']
+    lines[30:30] = [json.dumps({"id": "form", "text": f"{FORM}\n"}), json.dumps({"text": f"{STORY}\n\n{FORM}"})]
+    lines[50] = json.dumps({"id": "empty", "text": ""})
+    (home / "in 1").mkdir()
+    for name, part in (("a", lines[:40]), ("b", lines[40:])):
+        (home / "in 1" / f"{name}.jsonl").write_bytes("".join(f"{line}\n" for line in part).encode(**EXACT))
+    outputs = ("-o", "local", "--rejects", "local.rejects", "--ledger", "local.ledger")
+    (home / "local.summary").write_text(scrapelint("clean", *OPTIONS, "in 1", *outputs, cwd=home).err)
+    return home
+
+
+@pytest.fixture(scope="module")
+def cleaned(session: Any, home: Path) -> str:
+    """What a run on Spark, in which a worker is killed, says at its end; its folders stand beside the local files."""
+    from scrapelint.commands.on_spark import cleaning
+    from scrapelint.integrations.lines import Cleaning
+
+    config = Config(select=("CMT", "SEG"), rules={"SEG006": {"severity": "error"}})
+    given = str(home / "in 1" / "*.jsonl")
+    lines = cleaning.lines_of(session, given)
+    how = Cleaning(
+        config, Fixes(unsafe=True, min_confidence=0.9), Dropping(Severity.ERROR, 0.9),
+        keeps_rejects=True, keeps_ledger=True, make_count=partial(Count, 0),
+        before=cleaning.records_before(lines), names=(f"{home}/", ""),
+    )  # fmt: skip
+    deadly = lines.mapInArrow(killing(str(home / "killed")), lines.schema)
+    told = io.StringIO()
+    with redirect_stderr(told):
+        count = cleaning.written(deadly, how, cleaning.Folders(*(str(home / name) for name in FOLDERS)))
+    return told.getvalue() + count.report()
+
+
+def lines_in(folder: Path) -> list[bytes]:
+    """Return the lines of the files in a folder, sorted; Spark puts the parts of files in an order of its own."""
+    files = [path.read_bytes() for path in folder.iterdir() if not path.name.startswith((".", "_"))]
+    assert all(data.endswith(b"\n") for data in files)
+    return sorted(b"".join(files).split(b"\n"))
+
+
+@needs_java
+@pytest.mark.spark
+class TestCleaning:
+    def test_lines_rejects_and_summary_are_those_of_one_process_after_a_worker_was_killed(
+        self, home: Path, cleaned: str
+    ) -> None:
+        assert (home / "killed").exists()
+        assert len(list((home / "out").glob("part-*"))) > 2
+        assert lines_in(home / "out") == lines_in(home / "local")
+        assert lines_in(home / "out.rejects") == sorted((home / "local.rejects").read_bytes().split(b"\n"))
+        assert sorted(cleaned.split("\n")) == sorted((home / "local.summary").read_text().split("\n"))
+
+    def test_ledger_notes_the_same_edits_and_gives_every_byte_back(self, home: Path, cleaned: str) -> None:  # noqa: ARG002
+        ran = scrapelint("restore", "out", "--ledger", "out.ledger", "-o", "back", cwd=home)
+
+        assert ran.status == 0, ran.err
+        assert lines_in(home / "back") == lines_in(home / "in 1")
+        assert edits(lines_in(home / "out.ledger")) == edits((home / "local.ledger").read_bytes().split(b"\n"))
+
+    def test_frame_has_the_texts_that_one_process_makes(self, session: Any, articles: list[dict[str, Any]]) -> None:
+        from scrapelint.integrations import spark
+
+        given = [{**one, "n": number, "none": None} for number, one in enumerate(articles[:9])]
+        schema = "id string, url string, date string, author string, text string, n int, none string"
+        df = session.createDataFrame(given, schema)
+
+        made = spark.clean(df, CONFIG)
+
+        known = [one.record for one in clean_records([row.asDict() for row in df.collect()], config=CONFIG)]
+        assert made.schema == df.schema
+        assert [row.asDict() for row in made.collect()] == known
+        assert known != [row.asDict() for row in df.collect()]
+
+
+def edits(ledger: list[bytes]) -> list[str]:
+    """Return what a ledger says of each record, but for the places in the parts of the cleaned data set."""
+    entries = [entry for entry in map(json.loads, filter(None, ledger)) if "edits" in entry]
+    assert entries
+    for entry in entries:
+        entry["edits"] = [{k: v for k, v in edit.items() if k != "at"} for edit in entry["edits"]]
+    return sorted(map(json.dumps, entries))
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        (["a.jsonl", "-o", "there"], "there: is there already; give another folder with -o"),
+        (["a.jsonl", "-o", "out", "--ledger", "there"], "there: is there already; give another folder with --ledger"),
+        (["a.jsonl", "-o", "out", "--show", "3"], "--show and --jobs have no effect on Spark: leave them out"),
+        (["a.jsonl", "-o", "-"], "--engine spark reads files and writes folders"),
+        (["a.parquet", "-o", "out"], "--engine spark cleans JSON Lines; for Parquet there is"),
+    ],
+)
+def test_what_cleaning_on_spark_cannot_do_is_told(options: list[str], problem: str, tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+
+    ran = scrapelint("clean", "--isolated", "--engine", "spark", *options, cwd=tmp_path)
+
+    assert ran.status == 2
+    assert problem in ran.err
 
 
 def killing(mark: str) -> Callable[[Iterator[Any]], Iterator[Any]]:

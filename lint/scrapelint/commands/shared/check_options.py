@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from scrapelint.commands.shared import values
-from scrapelint.commands.shared.options import add_codes, add_configuration, add_selection
+from scrapelint.commands.shared.options import add_codes, add_configuration, add_engine, add_selection
 from scrapelint.config.values import FORMATS, FailOn
 from scrapelint.fixes.bounds import MAX_REMOVED
 
@@ -132,8 +132,7 @@ def _add_run(parser: Parser) -> None:
         "--rates", metavar="FILE", default="", help="compare how often rules find something on each site with FILE"
     )
     group.add_argument("--write-rates", metavar="FILE", default="", help="keep these rates for a later run")
-    group.add_argument("--engine", choices=("local", "spark"), default="local", help="default: local")
-    group.add_argument("--master", metavar="URL", default="", help="of Spark; default: as Spark is configured")
+    add_engine(group)
     group.add_argument("-e", "--exit-zero", action="store_true", help="exit status 0 whatever is found")
     group.add_argument(
         "--jobs", "-j", type=values.positive, default=None, metavar="N", help="processes; default: by size"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.cleaning.data_set import removed_by_rule
 from scrapelint.commands.shared.console import warn
@@ -13,7 +13,7 @@ from scrapelint.reporters.summary import counted
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from scrapelint.article import Article
     from scrapelint.cleaning.data_set import Cleaned
@@ -23,6 +23,9 @@ MAX_NAMED = 100
 """Records that are named, broken ones and those over the bound; of more only the number is told."""
 SEED = 0
 """So that the same run shows the same sample."""
+
+_SUMS = ("records", "mended", "dropped", "broken", "kept_in_lists", "over", "chars", "removed_chars", "failed")
+_BY_RULE = ("chars_by_rule", "records_by_rule")
 
 
 class Removal(NamedTuple):
@@ -54,8 +57,9 @@ class Sample:
 class Count:
     """What a run comes to."""
 
-    def __init__(self, shown: int = 0) -> None:
-        """Start at nothing; `shown` is how many removals the report has."""
+    def __init__(self, shown: int = 0, tell: Callable[[str], object] = warn) -> None:
+        """Start at nothing; `shown` is how many removals the report has, `tell` takes what is told of records."""
+        self._tell = tell
         self.records = self.mended = self.dropped = self.broken = self.kept_in_lists = self.over = 0
         self.chars = self.removed_chars = 0
         self.chars_by_rule: Counter[tuple[str, str]] = Counter()
@@ -93,12 +97,12 @@ class Count:
             self.broken += 1
             if self._is_new(cleaned):
                 problem = "; ".join(finding.message for finding in cleaned.checked.findings) or "cannot be read"
-                warn(f"{_place(cleaned.checked.article)}: {problem}; left as it is")
+                self._tell(f"{_place(cleaned.checked.article)}: {problem}; left as it is")
         if cleaned.over:
             self.over += 1
             if self.over <= MAX_NAMED:
                 done = "dropped" if cleaned.dropped else "left as it is"
-                warn(f"{told_over(cleaned.checked.article, cleaned.over)}; {done}")
+                self._tell(f"{told_over(cleaned.checked.article, cleaned.over)}; {done}")
 
     def _is_new(self, cleaned: Cleaned) -> bool:
         """Tell whether a broken record is to be named: of those without text the first of each file."""
@@ -109,6 +113,18 @@ class Count:
         self._without_text = filename if without else self._without_text
         self._named += 1
         return self._named <= MAX_NAMED
+
+    def state(self) -> dict[str, Any]:
+        """Return what it comes to but for the sample, as JSON can hold it."""
+        by_rule = {name: [[*rule, count] for rule, count in getattr(self, name).items()] for name in _BY_RULE}
+        return {name: getattr(self, name) for name in (*_SUMS, "errors")} | by_rule
+
+    def plus(self, state: Mapping[str, Any]) -> None:
+        """Add what another part of the same run came to."""
+        for name in (*_SUMS, "errors"):
+            setattr(self, name, getattr(self, name) + state[name])
+        for name in _BY_RULE:
+            getattr(self, name).update({(code, rule): count for code, rule, count in state[name]})
 
     def report(self) -> str:
         """Return the summary, for people."""

@@ -46,6 +46,12 @@ def add_jobs(parser: Parser) -> None:
     group.add_argument("-q", "--quiet", action="store_true", help="no summary")
 
 
+def add_engine(group: Any) -> None:
+    """Add the options that say where the command runs."""
+    group.add_argument("--engine", choices=("local", "spark"), default="local", help="default: local")
+    group.add_argument("--master", metavar="URL", default="", help="of Spark; default: as Spark is configured")
+
+
 def add_codes(group: Any, option: str, about: str) -> None:
     """Add an option that takes a list written with commas, and may be given again."""
     group.add_argument(option, type=values.codes, action="extend", default=None, metavar="A,B", help=about)

@@ -1,0 +1,1 @@
+"""`--engine spark`: the commands that run on many machines."""

@@ -1,0 +1,45 @@
+"""`scrapelint check --engine spark`: Parquet or JSON Lines in, a folder of findings as JSON lines out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scrapelint.commands.on_spark.session import check_new, method_of, opened, read
+from scrapelint.commands.shared import status
+from scrapelint.errors import UsageError
+from scrapelint.finding import Severity
+
+if TYPE_CHECKING:
+    from scrapelint.commands.shared.check_options import Options
+    from scrapelint.config.values import Config
+
+
+def run(options: Options, config: Config) -> int:
+    """Check the files on Spark and write the findings; return the exit status."""
+    from scrapelint.integrations import spark
+
+    if not options.output_file or not options.paths:
+        raise UsageError("--engine spark reads PATHs and writes a folder: scrapelint check --engine spark INPUT -o OUT")
+    if options.rates or options.write_rates:
+        raise UsageError("--rates and --write-rates have no effect on Spark: leave them out")
+    if config.per_file_ignores:
+        raise UsageError("per-file-ignores have no effect on Spark: leave them out, and filter the findings")
+    check_new("-o", options.output_file)
+    method = method_of(options.paths)
+    session = opened(options.master)
+    try:
+        findings = spark.check(read(session, options.paths, method), config)
+        findings.select("finding").write.text(options.output_file)
+        return _status(session, options, config)
+    finally:
+        session.stop()
+
+
+def _status(session: Any, options: Options, config: Config) -> int:
+    if options.exit_zero or config.fail_on == "never":
+        return status.CLEAN
+    written = session.read.text(options.output_file)
+    worse = [severity.label for severity in Severity if severity >= Severity.of(config.fail_on)]
+    # Inside of a string of JSON a quote stands behind a backslash: only the key itself is written so.
+    found = written.where(" OR ".join(f'value LIKE \'%"severity": "{label}"%\'' for label in worse))
+    return status.CLEAN if found.isEmpty() else status.FOUND

@@ -1,0 +1,54 @@
+"""A session of Spark, and what it reads and writes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+from scrapelint.errors import UsageError
+from scrapelint.integrations.arrow import LINE
+from scrapelint.readers.registry import format_of, formats
+from scrapelint.resources.extras import needed
+
+BATCH_ROWS = 1000
+"""Articles that a worker gets at once; some megabytes."""
+LOCAL_PARTITIONS = 8
+"""Partitions of a shuffle on one machine: the 200 of a cluster take a minute for a thousand articles."""
+
+
+def opened(master: str) -> Any:
+    """Return a Spark session whose workers run this Python; raises MissingExtraError where pyspark is not installed."""
+    sql = needed("pyspark.sql", "spark", "work on Spark")
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    builder = sql.SparkSession.builder.appName("scrapelint")
+    if master.startswith("local"):
+        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+        builder = builder.config("spark.sql.shuffle.partitions", LOCAL_PARTITIONS)
+    builder = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", str(BATCH_ROWS))
+    return (builder.master(master) if master else builder).getOrCreate()
+
+
+def method_of(paths: list[str]) -> str:
+    """Return the method by which Spark reads these files; raises UsageError before Spark takes its time to start."""
+    found = {format_of(path.rstrip("/").rstrip("*"))[0] for path in paths}
+    kind = found.pop()
+    if found or kind is None or not kind.on_spark:
+        endings = ", ".join(sorted(known.endings[0] for known in formats() if known.on_spark))
+        raise UsageError(f"{', '.join(paths)}: Spark reads one of {endings} (.gz), one kind at a time")
+    return kind.on_spark
+
+
+def read(session: Any, paths: list[str], method: str) -> Any:
+    """Return the records of these files, each with the name of its file."""
+    functions = needed("pyspark.sql.functions", "spark", "work on Spark")
+    if method != "text":
+        return getattr(session.read, method)(*paths).withColumn("filename", functions.input_file_name())
+    lines = session.read.text(paths).withColumnRenamed("value", LINE)
+    return lines.where(functions.trim(LINE) != "").withColumn("filename", functions.input_file_name())
+
+
+def check_new(option: str, path: str) -> None:
+    """Raise UsageError where something is in the place of a folder that is to be written."""
+    if "://" not in path and os.path.exists(path):  # noqa: PTH110
+        raise UsageError(f"{path}: is there already; give another folder with {option}")

@@ -1,0 +1,173 @@
+"""Lines of JSON that many machines mend: what one of them does with its part of the lines.
+
+A part is what one task of Spark reads: its lines in the order of their files. What comes out are rows of a kind and
+bytes; those of one kind, each with a line feed, are a part of the cleaned data set, of its rejects or of its ledger.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from urllib.parse import unquote
+
+from scrapelint.cleaning.data_set import Cleaner, Dropping
+from scrapelint.cleaning.mender import Job, Mender
+from scrapelint.cleaning.rewriting import Opened, Step, fault_outcome
+from scrapelint.fixes.ledger import encoded
+from scrapelint.location import FIRST
+from scrapelint.readers.decoding import UTF_8
+from scrapelint.readers.faults import oversized
+from scrapelint.readers.files import Input
+from scrapelint.readers.format import Piece
+from scrapelint.readers.registry import standing_for
+from scrapelint.runners.pipeline import source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from scrapelint.cleaning.data_set import Cleaned
+    from scrapelint.cleaning.mender import Fixes
+    from scrapelint.config.values import Config
+
+CLEANED, REJECTS, LEDGER, COUNT = range(4)
+"""Kinds of rows; the last has what a part came to."""
+ROWS = (("kind", "int16"), ("data", "binary"))
+"""Columns of what comes out."""
+SPLITS = (("filename", "string"), ("start", "int64"), ("records", "int64"))
+"""Columns of the counts of records, of each piece of a file that Spark reads by itself."""
+
+
+LOCAL = "file:"
+"""How the address of a file of this machine begins for Spark."""
+
+
+class Counting(Protocol):
+    """What adds up what became of records."""
+
+    def add(self, cleaned: Cleaned) -> None:
+        """Count one record."""
+
+    def state(self) -> dict[str, Any]:
+        """Return what it comes to, as JSON can hold it."""
+
+
+class Cleaning(NamedTuple):
+    """How lines are mended, and what is kept of it."""
+
+    config: Config
+    fixes: Fixes
+    dropping: Dropping
+    """Its file of rejects is taken by the rows of that kind."""
+    keeps_rejects: bool
+    keeps_ledger: bool
+    make_count: Callable[[Callable[[str], object]], Counting]
+    """Makes what counts, from what takes the lines that are told of records."""
+    before: Mapping[tuple[str, int], int] = {}
+    """Records in a file before each piece of it that Spark reads by itself, by file and first byte."""
+    names: tuple[str, str] = ("", "")
+    """How the paths of files of this machine begin, and in their place what the user gave."""
+
+
+def count_lines(batches: Iterable[Any]) -> Iterator[tuple[str, int, int]]:
+    """Yield how many records there are in each piece of a file, as SPLITS."""
+    found: dict[tuple[str, int], int] = {}
+    for line, filename, start in _lines(batches):
+        found[filename, start] = found.get((filename, start), 0) + bool(_text(line).strip())
+    for (filename, start), records in found.items():
+        yield filename, start, records
+
+
+def clean_lines(batches: Iterable[Any], cleaning: Cleaning) -> Iterator[tuple[int, bytes]]:
+    """Yield what becomes of lines, as ROWS.
+
+    Batches have columns `line`, `filename` and `start`: a line as bytes without its end, its file, and the first byte
+    of the piece of the file that it was read with.
+    """
+    first = next(lines := _lines(batches), None)
+    if first is not None:
+        yield from _Part(cleaning).rows(chain([first], lines))
+
+
+def name_ledger(batches: Iterable[Any], file: str) -> Iterator[tuple[bytes]]:
+    """Yield the ledger of a part, which names no file so far, with this file."""
+    is_first = True
+    for batch in batches:
+        for data in batch.column("data").to_pylist():
+            head, end, rest = data.partition(b"\n")
+            yield (encoded({**json.loads(head), "file": file})[:-1] + end + rest,) if is_first else (data,)
+            is_first = False
+
+
+class _Part:
+    """One part on its way."""
+
+    def __init__(self, cleaning: Cleaning) -> None:
+        self._cleaning = cleaning
+        self._format: Any = standing_for("stream")
+        self._mender = _mender(cleaning.config, cleaning.fixes)
+        self._sinks = {kind: io.BytesIO() for kind in (CLEANED, REJECTS, LEDGER)}
+        self._told: list[str] = []
+        self._count = cleaning.make_count(self._told.append)
+        self._seen: dict[tuple[str, int], int] = {}
+        dropping = cleaning.dropping._replace(rejects=self._sinks[REJECTS] if cleaning.keeps_rejects else None)
+        ledger = self._sinks[LEDGER] if cleaning.keeps_ledger else None
+        self._opened = Opened(Input(None, "", self._format))
+        self._cleaner = Cleaner(self._sinks[CLEANED], self._opened, dropping, ledger, "")
+
+    def rows(self, lines: Iterable[tuple[bytes, str, int]]) -> Iterator[tuple[int, bytes]]:
+        """Yield the rows of all lines, then those of the end."""
+        for line, file, start in lines:
+            for cleaned in self._cleaner.take(self._step(_text(line) + "\n", file, start)):
+                self._count.add(cleaned)
+            yield from self._taken()
+        self._cleaner.finish()
+        yield from self._taken()
+        yield COUNT, encoded({**self._count.state(), "told": self._told})
+
+    def _step(self, written: str, file: str, start: int) -> Step:
+        if written.isspace():
+            return Step(self._opened, Piece(written))
+        number = self._seen[file, start] = self._seen.get((file, start), self._cleaning.before[file, start]) + 1
+        source = source_of(self._named(file), self._cleaning.config)
+        if len(written) > source.max_record_chars + 1:
+            fault = oversized(source, number, FIRST)
+            piece = Piece(written, number, fault=fault)
+            return Step(self._opened, piece, [fault_outcome(fault, self._mender, source.filename)])
+        piece = Piece(written, number, is_record=True)
+        return Step(self._opened, piece, self._mender(Job(source.filename, self._format, piece)))
+
+    def _named(self, file: str) -> str:
+        if not file.startswith(LOCAL):
+            return file
+        path, (here, given) = "/" + unquote(file.removeprefix(LOCAL)).lstrip("/"), self._cleaning.names
+        return given + path.removeprefix(here) if path.startswith(here) else path
+
+    def _taken(self) -> Iterator[tuple[int, bytes]]:
+        for kind, sink in self._sinks.items():
+            if data := sink.getvalue():
+                yield kind, data.removesuffix(b"\n")
+                sink.seek(0)
+                sink.truncate()
+
+
+def _lines(batches: Iterable[Any]) -> Iterator[tuple[bytes, str, int]]:
+    columns = ("line", "filename", "start")
+    return (row for batch in batches for row in zip(*(batch.column(n).to_pylist() for n in columns), strict=True))
+
+
+def _text(line: bytes) -> str:
+    return line.decode(UTF_8.name, UTF_8.errors)
+
+
+_menders: dict[str, Mender] = {}
+
+
+def _mender(config: Config, fixes: Fixes) -> Mender:
+    """Return the mender of this process; it takes longer to make than a batch takes to mend."""
+    name = repr((config, fixes))
+    if name not in _menders:
+        _menders.clear()
+        _menders[name] = Mender(config, fixes)
+    return _menders[name]
