@@ -89,7 +89,7 @@ def _obey() -> None:
 
 def _flush() -> None:
     for stream in (sys.stdout, sys.stderr):
-        if stream:  # whoever starts a program may close its streams
+        if stream and not stream.closed:  # whoever starts a program may close its streams, and the server does
             stream.flush()
 
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.baseline.acceptance import Acceptance, load
-from scrapelint.baseline.accepted import Entry, entry_of, written
 from scrapelint.baseline.review import Review
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import warn
 from scrapelint.commands.shared.inputs import files_of
 from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs, add_selection
-from scrapelint.config.projects import ACCEPTED_FILE
 from scrapelint.errors import RuleError, UsageError
-from scrapelint.fixes.atomic import exclusive, replacing
-from scrapelint.located import excerpt_of, named
+from scrapelint.fixes.accepting import entries_of, write
+from scrapelint.fixes.atomic import exclusive
 from scrapelint.reporters.summary import Summary, counted
 from scrapelint.runners.pipeline import check, installed
 
@@ -25,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrapelint.baseline.acceptance import Project
+    from scrapelint.baseline.accepted import Entry
     from scrapelint.commands.shared.parser import Parser
     from scrapelint.config.per_file import Configs
     from scrapelint.intake import Checked
@@ -83,17 +80,14 @@ def run(options: Options) -> int:
 
 def _accepted(found: Iterator[Checked], acceptance: Acceptance, reason: str) -> Iterator[str]:
     """Write what is found beside what is accepted already; yield what to tell."""
-    today = time.strftime("%Y-%m-%d", time.gmtime())
     entries: dict[str, list[Entry]] = {}
     for checked in found:
         if checked.error:
             raise RuleError(checked.error)
         article = checked.article
         place = acceptance.place_of(article.filename)
-        record_id = article.id if article.record is not None else ""
-        for finding in named(article, checked.findings):
-            about = excerpt_of(article, finding)
-            entries.setdefault(place.root, []).append(entry_of(finding, place.path, record_id, about, reason, today))
+        for entry in entries_of(article, checked.findings, place.path, reason):
+            entries.setdefault(place.root, []).append(entry)
     for root, new in entries.items():
         with exclusive(root):
             yield _added(load(root), new, reason)
@@ -107,7 +101,7 @@ def _added(project: Project, new: Sequence[Entry], reason: str) -> str:
     fresh = [entry for entry in new if entry.fingerprint not in known]
     # Who accepts a finding again, with a reason, gives the reason that was missing.
     again = [known[e.fingerprint]._replace(reason=reason) for e in new if _lacks_reason(known, e)]
-    _write(project, {**known, **{entry.fingerprint: entry for entry in (*fresh, *again)}})
+    _put(project, {**known, **{entry.fingerprint: entry for entry in (*fresh, *again)}})
     total = len({*known, *(entry.fingerprint for entry in fresh)})
     reasons = f" and gave {_entries(len(again))} a reason" if again else ""
     return f"Accepted {counted(len(fresh), 'finding')}{reasons}; {total:,} in {project.shown}."
@@ -124,7 +118,7 @@ def _pruned(found: Iterator[Checked], acceptance: Acceptance, configs: Configs, 
             with exclusive(project.root):
                 now = load(project.root)
                 left = {row.entry.fingerprint: row.entry for row in now.rows if row.entry}
-                _write(now, {name: entry for name, entry in left.items() if name not in stale})
+                _put(now, {name: entry for name, entry in left.items() if name not in stale})
         if project.rows:
             yield f"Removed {_entries(len(stale))} of {project.shown}."
 
@@ -138,22 +132,6 @@ def _lacks_reason(known: dict[str, Entry], entry: Entry) -> bool:
     return there is not None and bool(entry.reason) and not there.reason
 
 
-def _write(project: Project, entries: dict[str, Entry]) -> None:
-    kept = [row.written for row in project.rows if row.entry is None]
-    with replacing(project.path) as out:
-        out.write(written(entries.values(), kept).encode("utf-8", "backslashreplace"))
-    if not project.text:
-        _make_mergeable(project)
-
-
-def _make_mergeable(project: Project) -> None:
-    """Tell git, where there is a repository, to keep the lines of both sides: no two branches conflict in the file."""
-    path = os.path.join(project.root, ".gitattributes")  # noqa: PTH118
-    if not os.path.exists(os.path.join(project.root, ".git")):  # noqa: PTH110, PTH118
-        return
-    with open(path, "a+", encoding="utf-8", errors="surrogateescape", newline="") as file:  # noqa: PTH123
-        file.seek(0)
-        known = file.read()
-        if ACCEPTED_FILE not in known:
-            file.write(("" if known.endswith("\n") or not known else "\n") + f"{ACCEPTED_FILE} merge=union\n")
-            warn(f"{project.shown} is new; .gitattributes says that git keeps the lines of both sides in a merge")
+def _put(project: Project, entries: dict[str, Entry]) -> None:
+    if write(project, entries):
+        warn(f"{project.shown} is new; .gitattributes says that git keeps the lines of both sides in a merge")

@@ -37,6 +37,22 @@ def mended_strings(strings: Iterable[Held], hunks: Sequence[Hunk]) -> Iterator[H
         at += len(value) + len(BETWEEN_PARAGRAPHS)
 
 
+def written_span(piece: str, parts: Sequence[Part], start: int, end: int) -> tuple[int, int]:
+    """Return where a range of a field stands in the piece; the field has to stand there.
+
+    What lies between two parts of the field is taken for the end of the first.
+    """
+    first = next((part for part in reversed(parts) if part.at <= start), parts[0])
+    last = next((part for part in reversed(parts) if part.at < end), first)
+    return _written_place(piece, first, start), _written_place(piece, last, end)
+
+
+def _written_place(piece: str, part: Part, place: int) -> int:
+    written = piece[part.start : part.end]
+    inside = min(max(place - part.at, 0), part.writing.size(written))
+    return part.start + next(part.writing.places(written, [inside]))
+
+
 def _in_part(piece: str, part: Part, hunks: Sequence[Hunk]) -> Iterator[Spliced]:
     written = piece[part.start : part.end]
     size = part.writing.size(written)

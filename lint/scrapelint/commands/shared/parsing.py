@@ -24,6 +24,7 @@ COMMANDS = {
     "rules": "list all rules",
     "rule": "explain a rule, with its examples",
     "explain": "explain a finding: the evidence that it stands on",
+    "server": "serve an editor: findings as one types, by the language server protocol",
     "schema": "print a JSON schema: of findings, packs or configuration",
     "new-rule": "write the file of a new rule, with examples that pass",
 }

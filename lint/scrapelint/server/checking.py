@@ -1,0 +1,185 @@
+"""What is found in a file as an editor has it, and where in it that stands."""
+
+from __future__ import annotations
+
+import io
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.api import linter
+from scrapelint.baseline.acceptance import load
+from scrapelint.config.loading import nearest_file
+from scrapelint.config.projects import place_of
+from scrapelint.fixes.patches import Hunk
+from scrapelint.fixes.splicing import spliced, written_span
+from scrapelint.intake import Found
+from scrapelint.located import named
+from scrapelint.readers.decoding import exact
+from scrapelint.readers.files import input_of
+from scrapelint.readers.format import TextFormat, all_pieces, articles_of
+from scrapelint.runners import local
+from scrapelint.runners.pipeline import installed, source_of, wanted
+from scrapelint.selection import selecting as selection
+from scrapelint.text.lazy_regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from scrapelint.article import Article
+    from scrapelint.baseline.acceptance import Project
+    from scrapelint.config.per_file import Configs
+    from scrapelint.config.projects import Place
+    from scrapelint.config.values import Config
+    from scrapelint.finding import Finding
+    from scrapelint.readers.format import Piece
+    from scrapelint.readers.source import Source
+
+_Key = tuple[str, int | None, str]
+"""A piece as it is written, its number, and what its format has to know besides."""
+_Settings = tuple[tuple[str, int, int], ...]
+_SURROGATE = regex("[\ud800-\udfff]")
+
+
+class Shown(NamedTuple):
+    """A finding, and where it stands in the file."""
+
+    article: Article
+    finding: Finding
+    start: int
+    end: int
+    """In code points of the file, exclusive."""
+    edits: Sequence[Hunk] = ()
+    """How the file is mended, where the finding has a fix that can be written there."""
+
+    def moved(self, by: int) -> Shown:
+        """Return it so many code points further on."""
+        edits = [edit._replace(start=edit.start + by, end=edit.end + by) for edit in self.edits]
+        return self._replace(start=self.start + by, end=self.end + by, edits=edits)
+
+
+class Report(NamedTuple):
+    """What was found in one version of a file."""
+
+    shown: list[Shown]
+    config: Config
+    place: Place
+    project: Project
+    errors: list[str]
+    """What rules raised."""
+
+    def left(self, shown: Iterable[Shown]) -> Iterator[Shown]:
+        """Yield those that are not accepted."""
+        return (found for found in shown if found.finding.fingerprint not in self.project.fingerprints)
+
+
+class Checker:
+    """Checks files, record by record; a record that is as it was is not checked again."""
+
+    def __init__(self, make_configs: Callable[[], Configs]) -> None:
+        """Take what reads the configuration; raises ConfigError where that of the run is wrong."""
+        self._make_configs = make_configs
+        self._configs = make_configs()
+        self._settings: dict[str, _Settings] = {}
+        self._known: dict[str, dict[_Key, _Checked]] = {}
+
+    def close(self, filename: str) -> None:
+        """Forget a file."""
+        self._known.pop(filename, None)
+        self._settings.pop(filename, None)
+
+    def check(self, filename: str, text: str) -> Report:
+        """Return what is found in a file with this text; raises ConfigError or UsageError."""
+        self._look_at_settings(filename)
+        file = input_of(filename)
+        config = self._configs.of(file)
+        place = place_of(filename, config.root)
+        report = Report([], config, place, load(place.root), [])
+        if not isinstance(file.format, TextFormat):
+            return report
+        pieces = _Pieces(file.format, source_of(filename, config), config)
+        before, now = self._known.get(filename, {}), dict[_Key, _Checked]()
+        for at, piece in pieces.of(text):
+            key = piece.written, piece.number, repr(piece.context)
+            now[key] = checked = before.get(key) or pieces.checked(piece)
+            report.shown.extend(found.moved(at) for found in report.left(checked.shown))
+            report.errors.extend(checked.errors)
+        self._known[filename] = now
+        return report
+
+    def _look_at_settings(self, filename: str) -> None:
+        """Read the configuration anew where it is another one, or changed."""
+        folder = os.path.dirname(filename) or "."  # noqa: PTH120
+        settings = tuple(_stamp(path) for path in (nearest_file(folder), self._configs.path))
+        if settings != self._settings.get(filename, settings):
+            self._configs = self._make_configs()
+            self._known.clear()
+        self._settings[filename] = settings
+
+
+def _stamp(path: str | None) -> tuple[str, int, int]:
+    try:
+        known = os.stat(path or "")  # noqa: PTH116
+    except OSError:
+        return path or "", 0, 0
+    return path or "", known.st_mtime_ns, known.st_size
+
+
+class _Checked(NamedTuple):
+    """What was found in a piece, in places of the piece."""
+
+    shown: Sequence[Shown]
+    errors: Sequence[str]
+
+
+class _Pieces:
+    """The pieces of a file."""
+
+    def __init__(self, kind: TextFormat, source: Source, config: Config) -> None:
+        self._format, self._source = kind, source
+        self._linter = linter(config=config)
+        known = selection.with_packs(config, installed())
+        self._rules = {rule.code: rule for rule in selection.select(config, known)}
+        self._ignored = selection.ignored_in(source.filename, config, known)
+
+    def of(self, text: str) -> Iterator[tuple[int, Piece]]:
+        """Yield the pieces of a text with where each begins; of halves of surrogates U+FFFD is read."""
+        data = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text).encode()
+        stream, _ = exact(io.BufferedReader(io.BytesIO(data)))
+        at = 0
+        for piece in all_pieces(self._format, stream, self._source):
+            if piece.is_record or piece.fault:
+                yield at, piece
+            at += len(piece.written)
+
+    def checked(self, piece: Piece) -> _Checked:
+        """Return what is found in a piece."""
+        found = [piece.fault] if piece.fault else articles_of(self._format, piece, self._source)
+        shown: list[Shown] = []
+        errors: list[str] = []
+        for index, intake in enumerate(found):
+            checked = local.joined(intake, local.check(intake.article, self._linter) if intake.readable else Found())
+            errors += [checked.error] if checked.error else []
+            left = named(checked.article, wanted(checked.findings, self._rules, self._ignored))
+            shown += [self._placed(piece, index, checked.article, finding) for finding in left]
+        return _Checked(shown, errors)
+
+    def _placed(self, piece: Piece, index: int, article: Article, finding: Finding) -> Shown:
+        parts = self._format.parts(piece, self._source, index, finding.field) if finding.field else ()
+        if not parts:
+            return Shown(article, finding, *_without_parts(piece, finding))
+        span = finding.span or (
+            0,
+            max(part.at + part.writing.size(piece.written[part.start : part.end]) for part in parts),
+        )
+        edits = finding.fix.edits if finding.fix and (finding.field == "text" or self._format.mends_fields) else ()
+        hunks = [Hunk(*edit, (finding.code,)) for edit in sorted(edits)]
+        done = [found.hunk for found in spliced(piece.written, parts, hunks)]
+        return Shown(article, finding, *written_span(piece.written, parts, *span), done)
+
+
+def _without_parts(piece: Piece, finding: Finding) -> tuple[int, int]:
+    """Return where a finding is shown that no field of the piece holds: from its place to the end of that line."""
+    place = finding.place.offset - piece.start.offset if finding.place else 0
+    start = min(max(place, 0), len(piece.written))
+    end = piece.written.find("\n", start)
+    return start, len(piece.written) if end < 0 else end
