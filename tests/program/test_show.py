@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from command import FORM, scrapelint
+from pages import parsed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,6 +88,24 @@ def test_colour_replaces_the_brackets(here: Path) -> None:
 
     assert "\x1b[" in out
     assert "[-" not in out
+
+
+def test_page_of_an_article_has_its_text_findings_and_nothing_from_elsewhere(here: Path) -> None:
+    page = parsed("\n".join(show("a.txt", "--html", cwd=here)))
+
+    rows = page.of("div", "row")
+    assert [row.one("div", "text").without("ins") for row in rows] == [line for line in TEXT.split("\n") if line]
+    assert "goes" in rows[0].classes
+    assert rows[0].one("span", "code").text == "NAV002"
+    assert not page.of("link")
+    assert not page.of("script")
+    assert not [e for e in page.all if "src" in e.attributes]
+
+
+def test_page_of_a_file_has_every_record(here: Path) -> None:
+    page = parsed("\n".join(show("a.jsonl", "--html", cwd=here)))
+
+    assert [heading.text for heading in page.of("h1")] == ["Nr 1", "Nr 2"]
 
 
 @pytest.mark.parametrize("place", ["none.txt", "a.jsonl:9", "."])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.cleaning.mender import Fixes
@@ -20,12 +20,15 @@ from scrapelint.runners.pipeline import installed, source_of
 from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scrapelint.commands.shared.parser import Parser
     from scrapelint.config.values import Config
+    from scrapelint.engine.linter import Linter
     from scrapelint.intake import Intake
     from scrapelint.readers.files import Input
+    from scrapelint.reporters.shown import Shown
+    from scrapelint.selection.registry import Registry
 
 _RECORD = re.compile(r"(.+):(\d+)")
 
@@ -36,6 +39,7 @@ class Options(NamedTuple):
     place: str
     min_confidence: float
     probabilities: bool
+    html: bool
     color: str
     select: list[str] | None
     extend_select: list[str] | None
@@ -59,6 +63,7 @@ def add_options(parser: Parser) -> None:
     parser.add_argument(
         "--probabilities", action="store_true", help="print how likely the model takes each line for the page's"
     )
+    parser.add_argument("--html", action="store_true", help="print a page for a browser, which loads nothing")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     add_selection(parser)
     add_configuration(parser)
@@ -66,29 +71,56 @@ def add_options(parser: Parser) -> None:
 
 def run(options: Options) -> int:
     """Show an article, or all of a file; return the exit status."""
-    from scrapelint.reporters.people.margin import Margin, Shown
-
     file, record = _place(options.place)
     configs = configs_of(options)
-    config = configs.of(file)
-    linter = selection.linter(config, installed())
-    fixes = Fixes(unsafe=True, min_confidence=options.min_confidence)
-    number = 0
-    with output(None) as out:
-        margin = Margin(out, color=wants_color(options.color, out))
-        for number, intake in enumerate(_wanted(file, record, config), 1):
-            if number > 1:
-                out.write("\n")
-            if not intake.readable:
-                warn("; ".join(f"{file.filename}: {fault.message}" for fault in intake.faults))
-                continue
-            doc = linter.document(intake.article)
-            mended = mend(intake.article, linter.check, fixes.has)
-            residue = doc.residue_probability if options.probabilities else ()
-            margin.show(Shown(intake.article, linter.check(intake.article), mended, doc.lines, doc.zone, residue))
-    if not number:
+    config, registry = configs.of(file), installed()
+    wanted = _wanted(file, record, config)
+    first = next(wanted, None)
+    if first is None:
         raise UsageError(f"{options.place}: no such record")
+    shown = _shown(chain([first], wanted), selection.linter(config, registry), options)
+    if options.html:
+        _print_page(shown, options.place, registry)
+    else:
+        _print(shown, options.color)
     return status.CLEAN
+
+
+def _shown(intakes: Iterable[Intake], linter: Linter, options: Options) -> Iterator[Shown]:
+    """Yield what there is to show of each article; tells, on standard error, what cannot be read."""
+    from scrapelint.reporters.shown import Shown
+
+    fixes = Fixes(unsafe=True, min_confidence=options.min_confidence)
+    for intake in intakes:
+        article = intake.article
+        if not intake.readable:
+            warn("; ".join(f"{article.filename}: {fault.message}" for fault in intake.faults))
+            continue
+        doc = linter.document(article)
+        mended = mend(article, linter.check, fixes.has)
+        residue = doc.residue_probability if options.probabilities else ()
+        yield Shown(article, linter.check_document(doc), mended, doc.lines, doc.zone, residue)
+
+
+def _print(shown: Iterable[Shown], color: str) -> None:
+    from scrapelint.reporters.people.margin import Margin
+
+    with output(None) as out:
+        margin = Margin(out, color=wants_color(color, out))
+        for number, one in enumerate(shown):
+            if number:
+                out.write("\n")
+            margin.show(one)
+
+
+def _print_page(shown: Iterable[Shown], title: str, registry: Registry) -> None:
+    from scrapelint.reporters import adviser
+    from scrapelint.reporters.html.article_view import article_view
+    from scrapelint.reporters.html.rendering import generated
+
+    views = (article_view(one, adviser(registry.rules)) for one in shown)
+    with output(None, machine=True) as out:
+        out.writelines(generated("single.html", title=title, views=views))
 
 
 def _place(place: str) -> tuple[Input, int | None]:

@@ -79,7 +79,7 @@ def _for_people(
         return Statistics(out, color=color)
     from scrapelint.reporters.people.full import Full
 
-    return Full(out, _adviser(rules), color=color, quiet=quiet)
+    return Full(out, adviser(rules), color=color, quiet=quiet)
 
 
 def _for_programs(output_format: str, out: TextIO, rules: Mapping[str, type[Rule]]) -> Reporter:
@@ -92,7 +92,7 @@ def _for_programs(output_format: str, out: TextIO, rules: Mapping[str, type[Rule
     return made
 
 
-def _adviser(rules: Mapping[str, type[Rule]]) -> Callable[[str], str]:
+def adviser(rules: Mapping[str, type[Rule]]) -> Callable[[str], str]:
     """Return what says, by code, what to do about a finding."""
 
     def advice(code: str) -> str:

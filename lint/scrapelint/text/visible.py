@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from scrapelint.text.lazy_regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Controls and terminal escapes; marks that change the direction of what follows; signs without width; lone
 # surrogates; what is no character at all.
@@ -21,6 +26,21 @@ _JOINERS = "\u200c\u200d"
 def visible(text: str) -> str:
     """Return a text in which every control, direction mark and sign without width can be seen."""
     return _HIDDEN.sub(lambda match: visible_char(match.group()), text)
+
+
+def visible_parts(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield what `visible` shows in pieces, each with whether it stands for a code point that cannot be seen."""
+    at = 0
+    for match in _HIDDEN.finditer(text):
+        shown = visible_char(match.group())
+        if shown == match.group():
+            continue
+        if at < match.start():
+            yield text[at : match.start()], False
+        yield shown, True
+        at = match.end()
+    if at < len(text):
+        yield text[at:], False
 
 
 def visible_char(char: str) -> str:

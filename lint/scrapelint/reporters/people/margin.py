@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from scrapelint.reporters.people.terminal import SEVERITY_STYLES, console_on
-from scrapelint.reporters.summary import counted
+from scrapelint.reporters.shown import CHANGES, GOES, STAYS, hunks_on, lines_of, mark_of, result_of
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
     from typing import TextIO
 
-    from scrapelint.article import Article
     from scrapelint.finding import Finding
-    from scrapelint.fixes.edits import Mended
     from scrapelint.fixes.patches import Hunk
+    from scrapelint.reporters.shown import Shown
     from scrapelint.text.lines import Line
 
 MAX_WIDTH = 150
@@ -31,21 +30,8 @@ SHARE_CELLS = 5
 """Width of a line's probability in the margin."""
 ZONE_STYLES = {"head": "cyan", "body": "green", "tail": "magenta", "": "dim"}
 
-GOES, CHANGES, STAYS = "-", "~", "?"
 _MARK_STYLES = {GOES: "bold red", CHANGES: "bold yellow", STAYS: "bold blue"}
 _TEXT_STYLES = {GOES: "red strike", STAYS: "blue"}
-
-
-class Shown(NamedTuple):
-    """What there is to show of an article."""
-
-    article: Article
-    findings: Sequence[Finding]
-    mended: Mended
-    lines: Sequence[Line]
-    zone: Callable[[Line], str]
-    residue: Sequence[float] = ()
-    """For each line the probability that it is the page's; empty where nobody asked."""
 
 
 class Margin:
@@ -76,7 +62,7 @@ class Margin:
             zone = shown.zone(line)
             if row >= 0 and line.row > row + 1:
                 self._print(_gutter("", "", "", known if known == zone else ""))
-            mark = _mark(line, shown.mended.hunks.get("text", ()), notes.get(line.index))
+            mark = mark_of(line, shown.hunks, is_reported=line.index in notes)
             self._line(line, zone, mark, shown, notes.get(line.index, []), first=known != zone)
             row = line.row
         self._footer()
@@ -85,7 +71,7 @@ class Margin:
         article = shown.article
         name = visible(article.filename) + (f":{article.record}" if article.record is not None else "")
         self._print(Text.assemble((name, "bold"), "  ", (visible(article.get("title")), "italic")))
-        self._print(Text(_sentence(shown), "dim"))
+        self._print(Text(result_of(shown), "dim"))
         for finding in shown.findings:
             if finding.span is None:
                 value = visible(article.get(finding.field)) if finding.field else ""
@@ -103,7 +89,7 @@ class Margin:
         self._print(line)
 
     def _line(self, line: Line, zone: str, mark: str, shown: Shown, notes: Sequence[Text], *, first: bool) -> None:
-        text = self._content(line, mark, shown.mended.hunks.get("text", ()))
+        text = self._content(line, mark, shown.hunks)
         wrapped = list(text.wrap(self._console, self._text_cells))
         margin = [part for note in notes for part in note.wrap(self._console, self._note_cells)]
         below = [] if self._beside else margin
@@ -126,7 +112,7 @@ class Margin:
         if mark != CHANGES:
             return Text(visible(line.text.strip()), _TEXT_STYLES.get(mark, ""))
         text, at = Text(), line.start
-        for hunk in _on_line(line, hunks):
+        for hunk in hunks_on(line, hunks):
             start, end = max(hunk.start, line.start), min(hunk.end, line.end)
             text.append(visible(line.text[at - line.start : start - line.start]))
             gone = line.text[start - line.start : end - line.start] + ("⏎" if hunk.end > line.end else "")
@@ -160,23 +146,12 @@ def _gutter(zone: str, number: str, mark: str, style: str) -> Text:
     )
 
 
-def _sentence(shown: Shown) -> str:
-    hunks = shown.mended.hunks.get("text", ())
-    gone = sum(hunk.end - hunk.start - len(hunk.content) for hunk in hunks)
-    fixed = len(shown.mended.fixed)
-    lines, found = counted(len(shown.lines), "line"), counted(len(shown.findings), "finding")
-    if not fixed:
-        return f"{lines}, {found}; clean would change nothing"
-    of = f"{gone:,} of {len(shown.article.text):,} characters"
-    return f"{lines}, {found}; clean would mend {fixed:,}, and take out {of}"
-
-
 def _notes(shown: Shown) -> dict[int, list[Text]]:
     """Return what to say beside a line, by the line's index."""
     notes: dict[int, list[Text]] = {}
     covered: dict[int, set[str]] = {}
     for finding in shown.findings:
-        lines = _lines_of(finding, shown.lines)
+        lines = lines_of(finding, shown.lines)
         for line in lines:
             covered.setdefault(line.index, set()).add(finding.code)
         if lines:
@@ -185,7 +160,7 @@ def _notes(shown: Shown) -> dict[int, list[Text]]:
                 notes.setdefault(line.index, [])
     told: set[Hunk] = set()
     for line in shown.lines:
-        for hunk in _on_line(line, shown.mended.hunks.get("text", ())):
+        for hunk in hunks_on(line, shown.hunks):
             inside = line.text[max(0, hunk.start - line.start) : hunk.end - line.start].strip()
             if line.index not in covered and hunk not in told and inside:
                 told.add(hunk)
@@ -201,37 +176,3 @@ def _note(finding: Finding, lines: int = 1) -> Text:
         (finding.code, f"bold {style}"), f" {finding.name}\n", visible(finding.message) + "\n",
         (f"{finding.severity.label} · {finding.confidence:.0%} sure · {fix}{several}", "dim"),
     )  # fmt: skip
-
-
-def _lines_of(finding: Finding, lines: Sequence[Line]) -> list[Line]:
-    if finding.span is None:
-        return []
-    start, end = finding.span
-    return [line for line in lines if line.start <= max(start, end - 1) and start <= line.end]
-
-
-def _mark(line: Line, hunks: Sequence[Hunk], notes: Sequence[Text] | None) -> str:
-    gone = list(_on_line(line, hunks))
-    kept, at = "", line.start
-    for hunk in gone:
-        kept += line.text[at - line.start : max(0, hunk.start - line.start)] + hunk.content
-        at = max(at, hunk.end)
-    kept += line.text[at - line.start :] if at < line.end else ""
-    if gone and not kept.strip():
-        return GOES
-    if gone and any(_changes(line, hunk) for hunk in gone):
-        return CHANGES
-    return STAYS if notes is not None else ""
-
-
-def _changes(line: Line, hunk: Hunk) -> bool:
-    """Tell whether a hunk changes more of a line than the line break behind or before it."""
-    inside = line.text[max(0, hunk.start - line.start) : max(0, hunk.end - line.start)]
-    return bool(inside or hunk.content.strip("\n"))
-
-
-def _on_line(line: Line, hunks: Sequence[Hunk]) -> Iterator[Hunk]:
-    """Yield the hunks that reach into a line or stand at its end."""
-    for hunk in hunks:
-        if hunk.start <= line.end and hunk.end >= line.start and (hunk.end > line.start or hunk.start == hunk.end):
-            yield hunk

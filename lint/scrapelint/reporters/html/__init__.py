@@ -1,0 +1,1 @@
+"""Articles and whole corpora as one page of HTML, which loads nothing."""
