@@ -55,6 +55,14 @@ class Result(NamedTuple):
 
         return list(records(Checked(self.article, self.findings)))
 
+    def _repr_html_(self) -> str:
+        """Return the article with its findings beside it, which is what notebooks ask for."""
+        from scrapelint.reporters import adviser
+        from scrapelint.reporters.html.notebook import fragment
+
+        doc = linter(select=()).document(self.article)
+        return fragment(doc, self.findings, adviser(discover().rules), min_confidence=DATA_SET)
+
 
 class FixedText(NamedTuple):
     """A text after mending."""

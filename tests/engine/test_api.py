@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from command import ARTICLE, FORM, scrapelint
+from command import ARTICLE, BETWEEN, FORM, scrapelint
+from pages import parsed
 
 from scrapelint.api import check_paths, check_records, clean_records, fix_text, lint_record, lint_text
 from scrapelint.config.values import Config
@@ -158,3 +159,21 @@ def test_record_that_cannot_be_cleaned_comes_back_with_the_reason() -> None:
 
     assert cleaned.record is record
     assert "no field holds a text" in cleaned.error
+
+
+def test_result_shows_itself_in_a_notebook() -> None:
+    (result,) = check_records([{"title": "Storm", "text": f"{BETWEEN}\n\nLeave a Reply\n\n<script>"}], select=["CMT"])
+
+    page = parsed(result._repr_html_())
+
+    assert [text.text for text in page.of("div", "text")][:2] == [BETWEEN, "Leave a Reply"]
+    assert page.one("del").text == "Leave a Reply"
+    assert [code.text for code in page.of("span", "code")] == ["CMT001"]
+    assert not page.of("script")
+    assert not [element for element in page.all if "id" in element.attributes]
+
+
+def test_record_without_a_text_shows_itself_too() -> None:
+    (result,) = check_records([{"title": "Storm"}])
+
+    assert "0 lines" in parsed(result._repr_html_()).text
