@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from phrase_page import phrase_page
-from scrapelint.rule_pages import description, languages_of, page
+from scrapelint.rule_pages import FAMILIES, description, languages_of, page
 from scrapelint.runners.pipeline import installed
 
 if TYPE_CHECKING:
@@ -22,28 +22,6 @@ if TYPE_CHECKING:
     from scrapelint.rule import Rule
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
-
-FAMILIES = {
-    "ACC": "Accepted findings",
-    "CMT": "Comments",
-    "CRD": "Credits and captions",
-    "DAT": "Dates and times",
-    "DUP": "Duplicates across articles",
-    "ENC": "Encoding",
-    "INP": "Input",
-    "LLM": "Leftovers of assistants",
-    "LNG": "Language",
-    "MET": "Metadata",
-    "MTX": "Machine translation and spinning",
-    "NAV": "Navigation and related links",
-    "PRO": "Promotion",
-    "QUA": "Corpus statistics",
-    "REP": "Repetition",
-    "SEG": "Broken text",
-    "SIT": "Sites across articles",
-    "WAL": "Walls and error pages",
-}
-"""Headings by the letters of a code."""
 
 NOTES = {
     "ACC": "Found in the file of accepted findings, and on even where `select` does not name them. See [accepted]"

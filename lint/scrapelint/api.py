@@ -59,9 +59,10 @@ class Result(NamedTuple):
         """Return the article with its findings beside it, which is what notebooks ask for."""
         from scrapelint.reporters import adviser
         from scrapelint.reporters.html.notebook import fragment
+        from scrapelint.runners.pipeline import installed
 
         doc = linter(select=()).document(self.article)
-        return fragment(doc, self.findings, adviser(discover().rules), min_confidence=DATA_SET)
+        return fragment(doc, self.findings, adviser(installed().rules), min_confidence=DATA_SET)
 
 
 class FixedText(NamedTuple):

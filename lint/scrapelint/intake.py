@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from scrapelint.article import Article
     from scrapelint.corpus.rows import ArticleEvidence
-    from scrapelint.finding import Finding
+    from scrapelint.finding import Finding, Severity
 
 
 class Intake(NamedTuple):
@@ -31,6 +31,8 @@ class Found(NamedTuple):
     """What a rule raised; the article is then not, or not wholly, checked."""
     evidence: ArticleEvidence | None = None
     """Evidence for the rules across articles."""
+    language: str | None = None
+    """ISO 639 code where a rule asked for the language; empty where it cannot be told, None where none asked."""
 
 
 class Checked(NamedTuple):
@@ -48,3 +50,7 @@ class Checked(NamedTuple):
     """True where the article came before, and these are the findings across articles."""
     was_clean: bool = False
     """True where nothing was found in it when it came before."""
+    worst_before: Severity | None = None
+    """The worst that was found in it when it came before."""
+    language: str | None = None
+    """As in `Found`."""

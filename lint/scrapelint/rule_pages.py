@@ -23,6 +23,28 @@ MAX_EXAMPLE_CHARS = 1500
 ANY_LANGUAGE = "any"
 """Stands for the languages of a rule that does not look at words."""
 
+FAMILIES = {
+    "ACC": "Accepted findings",
+    "CMT": "Comments",
+    "CRD": "Credits and captions",
+    "DAT": "Dates and times",
+    "DUP": "Duplicates across articles",
+    "ENC": "Encoding",
+    "INP": "Input",
+    "LLM": "Leftovers of assistants",
+    "LNG": "Language",
+    "MET": "Metadata",
+    "MTX": "Machine translation and spinning",
+    "NAV": "Navigation and related links",
+    "PRO": "Promotion",
+    "QUA": "Corpus statistics",
+    "REP": "Repetition",
+    "SEG": "Broken text",
+    "SIT": "Sites across articles",
+    "WAL": "Walls and error pages",
+}
+"""What rules are about, by the first letters of their codes."""
+
 
 def page(rule: type[Rule]) -> str:
     """Return the page of a rule in Markdown."""

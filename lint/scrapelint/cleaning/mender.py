@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from scrapelint.article import Article
     from scrapelint.config.values import Config
+    from scrapelint.engine.document import Document
     from scrapelint.finding import Finding
     from scrapelint.fixes.bounds import Over
     from scrapelint.fixes.edits import Fixed, Mended
@@ -103,6 +104,25 @@ class Mender:
         found = articles_of(job.format, job.piece, source)
         return [self._one(job, source, index, intake) for index, intake in enumerate(found)]
 
+    def document(self, article: Article) -> Document:
+        """Return an article as its rules see it."""
+        return self._linter.document(article)
+
+    def mend(self, article: Article, filename: str, *, mends_fields: bool) -> Mended:
+        """Return an article of a file, mended; raises RuleError where a rule fails."""
+        spared = Spared(self.accepted(filename))
+        return mend(
+            article,
+            lambda now: spared(now, self.wanted(self._linter.check(now), filename)),
+            lambda finding: self._fixes.has(finding) and (mends_fields or finding.field == "text"),
+            self._fixes.max_removed,
+        )
+
+    def left(self, article: Article, filename: str) -> list[Finding]:
+        """Return what is found in an article of a file, less what is accepted; raises RuleError where a rule fails."""
+        found = named(article, self.wanted(self._linter.check(article), filename))
+        return [finding for finding in found if finding.fingerprint not in self.accepted(filename)]
+
     def wanted(self, findings: Sequence[Finding], filename: str) -> list[Finding]:
         """Return the findings whose rule is on for a file."""
         if filename not in self._ignored:
@@ -132,13 +152,7 @@ class Mender:
         if not intake.readable:
             return Outcome(joined(intake._replace(faults=faults), Found()), readable=False)
         accepted = self.accepted(job.filename)
-        spared = Spared(accepted)
-        mended = mend(
-            intake.article,
-            lambda article: spared(article, self.wanted(self._linter.check(article), job.filename)),
-            lambda finding: self._fixes.has(finding) and (job.format.mends_fields or finding.field == "text"),
-            self._fixes.max_removed,
-        )
+        mended = self.mend(intake.article, job.filename, mends_fields=job.format.mends_fields)
         fields = _fields(job, source, index, intake.article, mended)
         still = intake._replace(article=mended.article, faults=_still(faults, mended))
         left = list(named(mended.article, mended.left)) if accepted else mended.left

@@ -15,6 +15,7 @@ from scrapelint.commands.shared.console import REPORT, warn
 from scrapelint.commands.shared.inputs import check_fixable, files_of
 from scrapelint.commands.shared.outputs import opened, outputs_of
 from scrapelint.commands.shared.progress import with_progress
+from scrapelint.commands.shared.report_request import request_of
 from scrapelint.config.values import PYPROJECT_TABLE
 from scrapelint.errors import UsageError
 from scrapelint.gates.bounds import gates_of, has_bounds
@@ -136,13 +137,14 @@ def _report(
     change = _change(options, files)
     files = change.files if change else files
     profile = _profile(options)
-    with opened(wanted, options, known.rules, other=takes_stdout(options, files)) as (report, out, machine):
+    request = request_of(wanted, options.paths, options.report_articles, files, configs, known.rules)
+    streams = opened(wanted, options, known.rules, other=takes_stdout(options, files), request=request)
+    with streams as (report, out, machine):
         found = _found(options, configs, registry, files, change, summary, profile)
         for checked in with_progress(found, files, options, busy=out.isatty()):
             summary.add(checked)
             gates.add(checked)
-            if checked.findings:
-                report.report(checked)
+            report.report(checked)
         if options.fix and options.show_fixes and not options.silent:
             show_fixes(summary, sys.stderr if machine else out)
         summary.failed_gates = [failure.message for failure in gates.failures()]

@@ -19,7 +19,7 @@ DEFAULT_MAX_RECORD_MB = 64.0
 
 FORMATS = (
     "full", "concise", "grouped", "json", "json-lines", "statistics",
-    "github", "sarif", "gitlab", "junit", "checkstyle", "rdjson",
+    "github", "sarif", "gitlab", "junit", "checkstyle", "rdjson", "html",
 )  # fmt: skip
 """How findings can be printed: for people, for programs, for the services that run checks."""
 FailOn = Literal["info", "warning", "error", "never"]

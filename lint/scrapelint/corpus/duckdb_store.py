@@ -16,7 +16,7 @@ from scrapelint.resources.extras import needed
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from scrapelint.corpus.rows import ArticleEvidence, Counted, EvidenceRow
+    from scrapelint.corpus.rows import ArticleEvidence, Counted, EvidenceRow, OwnFindings
 
 MEMORY_LIMIT = "400MB"
 """What DuckDB may take; the rest goes to a temporary folder."""
@@ -92,11 +92,11 @@ class DuckGroups:
         self._folder = tempfile.mkdtemp(prefix="scrapelint-")
         self._connection = connected(":memory:", self._folder, memory_limit)
         self._connection.execute("CREATE TABLE verdicts (article BIGINT, rule SMALLINT, written VARCHAR)")
-        self._connection.execute("CREATE TABLE with_findings (article BIGINT)")
+        self._connection.execute("CREATE TABLE own_findings (article BIGINT, worst TINYINT)")
         self._tables: dict[Place, str] = {}
         self._waiting = Waiting()
         self._verdicts: list[RuleVerdict] = []
-        self._with_findings: list[int] = []
+        self._own_findings: list[OwnFindings] = []
 
     def take(self, noted: ArticleEvidence) -> None:
         """Keep the evidence of an article, and under which keys it is counted."""
@@ -118,9 +118,9 @@ class DuckGroups:
         self._verdicts.extend(verdicts)
         self._flush(FLUSH_ROWS)
 
-    def add_with_findings(self, articles: Iterable[int]) -> None:
+    def add_own_findings(self, found: Iterable[OwnFindings]) -> None:
         """Keep that rules for one article have found something in these."""
-        self._with_findings.extend(articles)
+        self._own_findings.extend(found)
         self._flush(FLUSH_ROWS)
 
     def groups(self, stage: int, stream: int) -> Iterator[EvidenceGroup]:
@@ -147,12 +147,11 @@ class DuckGroups:
         self._flush()
         query = "SELECT * FROM {} WHERE article IN (SELECT unnest(?))"
         rows = self._connection.execute(query.format("verdicts"), [list(articles)]).fetchall()
-        marked = self._connection.execute(query.format("with_findings"), [list(articles)]).fetchall()
+        worst = dict(self._connection.execute(query.format("own_findings"), [list(articles)]).fetchall())
         found: dict[int, list[RuleVerdict]] = {}
         for verdict in map(RuleVerdict._make, rows):
             found.setdefault(verdict.article, []).append(verdict)
-        with_findings = {article for (article,) in marked}
-        return {article: ArticleVerdicts(known, article in with_findings) for article, known in found.items()}
+        return {article: ArticleVerdicts(known, worst.get(article)) for article, known in found.items()}
 
     def decided(self) -> int:
         """Return how many articles have verdicts."""
@@ -166,7 +165,7 @@ class DuckGroups:
 
     def _flush(self, least: int = 1) -> None:
         """Send what waits to DuckDB, where it is as much as this."""
-        if len(self._waiting) + len(self._verdicts) + len(self._with_findings) < least:
+        if len(self._waiting) + len(self._verdicts) + len(self._own_findings) < least:
             return
         waiting, self._waiting = self._waiting, Waiting()
         for at in waiting.places() - set(self._tables):
@@ -175,8 +174,9 @@ class DuckGroups:
         waiting.send(self._connection, self._tables)
         verdicts = list(zip(*self._verdicts, strict=True)) or [(), (), ()]
         _append(self._connection, "verdicts", ["int64", "int16", "string"], verdicts)
-        _append(self._connection, "with_findings", ["int64"], [self._with_findings])
-        self._verdicts, self._with_findings = [], []
+        own = list(zip(*self._own_findings, strict=True)) or [(), ()]
+        _append(self._connection, "own_findings", ["int64", "int8"], own)
+        self._verdicts, self._own_findings = [], []
 
     def _counts(self, stream: int) -> str:
         table = self._tables.get((COUNTS, stream))

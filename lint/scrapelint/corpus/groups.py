@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from scrapelint.corpus.evidence import MAX_GROUP
-from scrapelint.corpus.rows import ArticleVerdicts, EvidenceGroup
+from scrapelint.corpus.rows import ArticleVerdicts, EvidenceGroup, OwnFindings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -29,7 +29,7 @@ class Groups(Protocol):
     def add_verdicts(self, verdicts: Iterable[RuleVerdict]) -> None:
         """Keep verdicts."""
 
-    def add_with_findings(self, articles: Iterable[int]) -> None:
+    def add_own_findings(self, found: Iterable[OwnFindings]) -> None:
         """Keep that rules for one article have found something in these."""
 
     def groups(self, stage: int, stream: int) -> Iterator[EvidenceGroup]:
@@ -67,7 +67,7 @@ class MemoryGroups:
         self._rows: dict[tuple[int, int], dict[int, list[EvidenceRow]]] = {}
         self._counted: dict[int, dict[int, list[Counted]]] = {}
         self._verdicts: dict[int, list[RuleVerdict]] = {}
-        self._with_findings: set[int] = set()
+        self._own_findings: dict[int, int] = {}
         self._unseen: dict[tuple[int, int, int], int] = {}
         self._counted_elsewhere: dict[tuple[int, int], int] = {}
         self.size = 0
@@ -95,9 +95,9 @@ class MemoryGroups:
             self._verdicts.setdefault(verdict.article, []).append(verdict)
             self.size += 1
 
-    def add_with_findings(self, articles: Iterable[int]) -> None:
+    def add_own_findings(self, found: Iterable[OwnFindings]) -> None:
         """Keep that rules for one article have found something in these."""
-        self._with_findings.update(articles)
+        self._own_findings.update(found)
 
     def add_unseen(self, stage: int, stream: int, key: int, number: int) -> None:
         """Take evidence under a key into its number that is not kept."""
@@ -133,7 +133,7 @@ class MemoryGroups:
     def results(self, articles: Collection[int]) -> dict[int, ArticleVerdicts]:
         """Return what was decided about those of these articles that have verdicts."""
         found = ((article, self._verdicts.get(article)) for article in articles)
-        return {article: ArticleVerdicts(known, article in self._with_findings) for article, known in found if known}
+        return {article: ArticleVerdicts(known, self._own_findings.get(article)) for article, known in found if known}
 
     def decided(self) -> int:
         """Return how many articles have verdicts."""
@@ -144,7 +144,7 @@ class MemoryGroups:
         to.add(row for table in self._rows.values() for rows in table.values() for row in rows)
         to.add_counted(one for keys in self._counted.values() for counted in keys.values() for one in counted)
         to.add_verdicts(verdict for verdicts in self._verdicts.values() for verdict in verdicts)
-        to.add_with_findings(self._with_findings)
+        to.add_own_findings(map(OwnFindings._make, self._own_findings.items()))
 
     def close(self) -> None:
         """Forget everything."""

@@ -46,12 +46,20 @@ class RuleVerdict(NamedTuple):
     """The verdict, as it writes itself."""
 
 
+class OwnFindings(NamedTuple):
+    """That rules for one article have found something in it."""
+
+    article: int
+    worst: int
+    """Severity of the worst finding."""
+
+
 class ArticleVerdicts(NamedTuple):
     """What all rules decided about an article."""
 
     verdicts: Sequence[RuleVerdict]
-    has_findings: bool = False
-    """Whether rules for one article have found something in it."""
+    worst_before: int | None = None
+    """Severity of the worst that rules for one article have found in it; None for nothing."""
 
 
 class ArticleEvidence(NamedTuple):

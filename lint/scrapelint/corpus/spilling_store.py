@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Counted,
         EvidenceGroup,
         EvidenceRow,
+        OwnFindings,
         RuleVerdict,
     )
 
@@ -56,9 +57,9 @@ class SpillingGroups:
         self._now.add_verdicts(verdicts)
         self._spill()
 
-    def add_with_findings(self, articles: Iterable[int]) -> None:
+    def add_own_findings(self, found: Iterable[OwnFindings]) -> None:
         """Keep that rules for one article have found something in these."""
-        self._now.add_with_findings(articles)
+        self._now.add_own_findings(found)
 
     def _spill(self) -> None:
         """Move to disk where there is too much for memory; not while groups are read."""

@@ -164,6 +164,12 @@ class Document:
         """ISO 639 code of the language that the scraper declared, else of the text's; None where neither tells."""
         return self.declared_language or self.found_language
 
+    @property
+    def known_language(self) -> str | None:
+        """The language, without working it out: empty where it cannot be told, None where nobody has asked for it."""
+        known = self.__dict__
+        return self.language or "" if "language" in known or "found_language" in known else None
+
     @cached_property
     def declared_language(self) -> str | None:
         """ISO 639 code of the language that the scraper declared; None where it named none."""

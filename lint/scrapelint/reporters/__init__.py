@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from scrapelint.intake import Checked
+    from scrapelint.reporters.html.report import Request
     from scrapelint.reporters.summary import Summary
     from scrapelint.rule import Rule
 
@@ -22,7 +23,7 @@ _CLASSES = {
     "checkstyle": ("programs.checkstyle", "Checkstyle"),
 }
 """Module and class of the reporters that need nothing but a stream."""
-MACHINE_FORMATS = frozenset({*_CLASSES, "sarif"})
+MACHINE_FORMATS = frozenset({*_CLASSES, "sarif", "html"})
 """Formats that print nothing but findings."""
 UTF8_FORMATS = MACHINE_FORMATS | {"github"}
 """Formats that programs read, whatever encoding the terminal has."""
@@ -32,7 +33,7 @@ class Reporter(Protocol):
     """Prints findings as they come."""
 
     def report(self, checked: Checked) -> None:
-        """Print the findings of one article."""
+        """Print the findings of one article, which may have none."""
 
     def close(self, summary: Summary) -> None:
         """Print what comes after the last article."""
@@ -46,12 +47,17 @@ def reporter(
     color: bool = False,
     quiet: bool = False,
     step_summary: str = "",
+    request: Request | None = None,
 ) -> Reporter:
     """Return the reporter of a format.
 
     `rules` are all that are installed, by code; `quiet` leaves out the summary; `step_summary` is the file to
-    which `github` adds one.
+    which `github` adds one; `request` says what a report of `html` is to be of.
     """
+    if output_format == "html" and request:
+        from scrapelint.reporters.html.report import HtmlReport
+
+        return HtmlReport(out, request)
     if output_format in MACHINE_FORMATS:
         return _for_programs(output_format, out, rules)
     if output_format == "github":

@@ -107,11 +107,14 @@ class Across:
 
     def taken(self, checked: Checked) -> Checked:
         """Return the article, its evidence taken."""
+        from scrapelint.corpus.rows import OwnFindings
+
         if self._groups and checked.evidence:
             try:
                 self._groups.take(checked.evidence)
                 if checked.findings:
-                    self._groups.add_with_findings([checked.evidence.article])
+                    worst = max(finding.severity for finding in checked.findings)
+                    self._groups.add_own_findings([OwnFindings(checked.evidence.article, worst)])
             except MissingExtraError as error:
                 self._give_up(error)
         return checked._replace(evidence=None)

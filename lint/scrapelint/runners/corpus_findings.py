@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.engine.linter import Linter
+from scrapelint.finding import Severity
 from scrapelint.intake import Checked
 
 if TYPE_CHECKING:
@@ -38,4 +39,8 @@ def _reported(batch: list[Intake], linter: Linter, groups: Groups, comparison: C
         decided = found.get(doc.number)
         if decided:
             findings = comparison.report(doc, decided.verdicts)
-            yield Checked(intake.article, findings, again=True, was_clean=not decided.has_findings)
+            before = None if decided.worst_before is None else Severity(decided.worst_before)
+            yield Checked(
+                intake.article, findings, again=True, was_clean=before is None, worst_before=before,
+                language=doc.known_language,
+            )  # fmt: skip

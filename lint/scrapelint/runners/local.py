@@ -27,7 +27,7 @@ def check(article: Article, linter: Linter) -> Found:
     try:
         doc = linter.document(article)
         findings = linter.check_document(doc)
-        return Found(findings, "", linter.note(doc))
+        return Found(findings, "", linter.note(doc), doc.known_language)
     except RuleError as error:
         return Found((), str(error))
     except Exception as error:  # noqa: BLE001  # one article never ends a run
@@ -46,4 +46,5 @@ def joined(intake: Intake, found: Found) -> Checked:
     findings = found.findings
     if intake.faults:
         findings = sorted([*intake.faults, *findings], key=by_place)
-    return Checked(intake.article, findings, intake.error or found.error, evidence=found.evidence)
+    error = intake.error or found.error
+    return Checked(intake.article, findings, error, evidence=found.evidence, language=found.language)

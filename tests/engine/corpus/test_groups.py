@@ -11,8 +11,9 @@ from scrapelint.corpus import duckdb_store as duck
 from scrapelint.corpus.duckdb_store import DuckGroups
 from scrapelint.corpus.evidence import MAX_GROUP
 from scrapelint.corpus.groups import MemoryGroups
-from scrapelint.corpus.rows import ArticleEvidence, Counted, RuleVerdict
+from scrapelint.corpus.rows import ArticleEvidence, Counted, OwnFindings, RuleVerdict
 from scrapelint.corpus.spilling_store import SpillingGroups
+from scrapelint.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -112,25 +113,25 @@ def test_evidence_of_an_article_is_kept_as_its_rows_are(make: Callable[[], Group
 def test_results_are_found_by_article(make: Callable[[], Groups]) -> None:
     groups = make()
     groups.add_verdicts([RuleVerdict(7, 2, "a"), RuleVerdict(8, 2, "b"), RuleVerdict(7, 1, "c")])
-    groups.add_with_findings([7, 9])
+    groups.add_own_findings([OwnFindings(7, Severity.WARNING), OwnFindings(9, Severity.INFO)])
 
     found = groups.results([7, 8, 9, 10])
 
     assert sorted(found[7].verdicts) == [RuleVerdict(7, 1, "c"), RuleVerdict(7, 2, "a")]
-    assert {article: decided.has_findings for article, decided in found.items()} == {7: True, 8: False}
+    assert {article: decided.worst_before for article, decided in found.items()} == {7: Severity.WARNING, 8: None}
     assert groups.decided() == 2
 
 
 def test_verdicts_and_counts_move_to_disk_with_the_evidence() -> None:
     groups = SpillingGroups(DuckGroups, max_rows=100)
     groups.add_verdicts([RuleVerdict(7, 2, "a")])
-    groups.add_with_findings([7])
+    groups.add_own_findings([OwnFindings(7, Severity.ERROR)])
 
     totals = {key: total for group in grouped(groups, ROWS, 0, 1) for _, _, key, total in group.rows}
 
     assert totals == {0: 0, 5: 5, 6: 6}
     assert groups.results([7])[7].verdicts == [RuleVerdict(7, 2, "a")]
-    assert groups.results([7])[7].has_findings
+    assert groups.results([7])[7].worst_before == Severity.ERROR
     groups.close()
 
 

@@ -40,6 +40,7 @@ class Options(NamedTuple):
     exit_non_zero_on_fix: bool
     output_format: list[str] | None
     output_file: str | None
+    report_articles: int | None
     watch: bool
     statistics: bool
     color: str
@@ -103,6 +104,10 @@ def _add_output(parser: Parser) -> None:
         help=f"{', '.join(FORMATS)}; default: full; several where all but one go to a file",
     )  # fmt: skip
     group.add_argument("-o", "--output-file", metavar="FILE", help="write findings there, not to standard output")
+    group.add_argument(
+        "--report-articles", type=values.count, default=None, metavar="N",
+        help="articles that the format html shows at most; default: 300",
+    )  # fmt: skip
     group.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
     group.add_argument("--statistics", action="store_true", help="count findings by rule")
     group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from scrapelint.commands.shared.check_options import Options
     from scrapelint.reporters import Reporter
+    from scrapelint.reporters.html.report import Request
     from scrapelint.rule import Rule
 
 
@@ -48,16 +49,25 @@ def outputs_of(options: Options, formats: Sequence[str]) -> list[Output]:
 
 @contextmanager
 def opened(
-    wanted: Sequence[Output], options: Options, rules: Mapping[str, type[Rule]], *, other: bool
+    wanted: Sequence[Output],
+    options: Options,
+    rules: Mapping[str, type[Rule]],
+    *,
+    other: bool,
+    request: Request | None = None,
 ) -> Iterator[Opened]:
-    """Open the reporters of a run; `other` where standard output is taken, and findings go to standard error."""
+    """Open the reporters of a run; `other` where standard output is taken, and findings go to standard error.
+
+    `request` says what a report in HTML is to be of.
+    """
     with ExitStack() as stack:
         made: list[tuple[Output, TextIO, Reporter]] = []
         for one in wanted:
             stream = output(one.path or None, silent=options.silent, machine=one.format in UTF8_FORMATS, other=other)
             out = stack.enter_context(stream)
             color = wants_color(options.color, out)
-            made.append((one, out, _reporter(one.format, out, rules, color=color, quiet=options.quiet)))
+            report = _reporter(one.format, out, rules, color=color, quiet=options.quiet, request=request)
+            made.append((one, out, report))
         main, out, report = next((known for known in made if not known[0].path), made[0])
         if len(made) > 1:
             from scrapelint.reporters.several import Several
@@ -67,7 +77,13 @@ def opened(
 
 
 def _reporter(
-    output_format: str, out: TextIO, rules: Mapping[str, type[Rule]], *, color: bool, quiet: bool
+    output_format: str,
+    out: TextIO,
+    rules: Mapping[str, type[Rule]],
+    *,
+    color: bool,
+    quiet: bool,
+    request: Request | None,
 ) -> Reporter:
     step_summary = os.environ.get("GITHUB_STEP_SUMMARY", "")
-    return reporter(output_format, out, rules, color=color, quiet=quiet, step_summary=step_summary)
+    return reporter(output_format, out, rules, color=color, quiet=quiet, step_summary=step_summary, request=request)

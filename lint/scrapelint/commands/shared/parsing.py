@@ -20,6 +20,7 @@ COMMANDS = {
     "clean": "mend a data set, record by record",
     "restore": "give back what clean took out",
     "show": "print an article with its zones and findings in the margin",
+    "report": "write one page: what is found where, and articles as they read",
     "index": "index a corpus, so that new articles are compared with it",
     "rules": "list all rules",
     "rule": "explain a rule, with its examples",

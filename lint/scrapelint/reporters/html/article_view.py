@@ -54,6 +54,8 @@ class Note(NamedTuple):
     related: Sequence[str]
     """Addresses of other articles that it is about."""
     more_related: int
+    alike: Sequence[Note] = ()
+    """Further findings of the same rule that begin on the same line, of this severity."""
 
 
 class Row(NamedTuple):
@@ -71,6 +73,8 @@ class Row(NamedTuple):
     notes: Sequence[Note]
     then: Sequence[str]
     """Rules by which a later round of mending changes the line, where no finding of the first says so."""
+    left_out: int = 0
+    """Lines that this row stands for, where there are too many to show."""
 
     @property
     def has_room(self) -> bool:
@@ -169,7 +173,7 @@ def _rows(shown: Shown, notes: Notes) -> Iterator[Row]:
             MARK_NAMES[mark_of(line, shown.hunks, is_reported=is_reported)],
             0 <= row < line.row - 1,
             segments(line, findings, shown.hunks),
-            opening.get(line.index, ()),
+            _together(opening.get(line.index, ())),
             then.get(line.index, ()),
         )
         row = line.row
@@ -186,6 +190,14 @@ def _by_line(shown: Shown, notes: Notes) -> tuple[dict[int, list[Note]], dict[in
         for line in lines if len(lines) <= MAX_MARKED_LINES else ():
             marking.setdefault(line.index, []).append(finding)
     return opening, marking
+
+
+def _together(notes: Sequence[Note]) -> list[Note]:
+    """Return the notes on a line, those of one rule and severity as one."""
+    first: dict[tuple[str, str], list[Note]] = {}
+    for note in notes:
+        first.setdefault((note.code, note.severity), []).append(note)
+    return [one._replace(alike=alike) for one, *alike in first.values()]
 
 
 def _then(shown: Shown, marking: dict[int, list[Finding]]) -> dict[int, Sequence[str]]:

@@ -43,7 +43,8 @@ def _environment() -> Environment:
     )  # fmt: skip
     made.filters.update(parts=visible_parts, visible=visible, result=result_of)
     made.globals.update(
-        style=_own("style.css"), page_style=_own("page.css"), source=_source, version=__version__,
+        style=_own("style.css"), page_style=_own("page.css"), script=_own("script.js"), source=_source,
+        version=__version__,
     )  # fmt: skip
     return made
 

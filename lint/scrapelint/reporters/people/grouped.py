@@ -31,7 +31,7 @@ class Grouped:
     def report(self, checked: Checked) -> None:
         """Print the findings of one article."""
         name = checked.article.filename
-        if name != self._file:
+        if checked.findings and name != self._file:
             if self._file is not None:
                 self._sheet.print()
             self._sheet.print((visible(name) + ":", "bold underline"))

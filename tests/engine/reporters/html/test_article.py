@@ -109,6 +109,13 @@ def test_overlapping_findings_show_the_worse_one_where_they_overlap() -> None:
     ]  # fmt: skip
 
 
+def test_findings_of_one_rule_on_one_line_are_one_note() -> None:
+    note = page(TEXT, [found(13, 16), found(17, 24), found(25, 31, code="NAV003")]).of("div", "note")[0]
+
+    assert note.one("summary").text == "row of buttons and 1 more on this line"
+    assert [other.text for other in note.of("li")] == ["3:5: row of buttons"]
+
+
 def test_finding_about_a_field_stands_above_the_text_with_its_value() -> None:
     title = Finding("MET002", "bad-title", Severity.INFO, "title is a section", None, 1, field="title")
     shown = page(TEXT, [title], title="Home")
@@ -130,7 +137,7 @@ def test_of_very_many_findings_the_rest_is_counted() -> None:
     text = "a b " * (MAX_NOTES + 20)
     shown = page(text, [found(4 * n, 4 * n + 1) for n in range(MAX_NOTES + 20)])
 
-    assert len(shown.of("div", "note")) == MAX_NOTES
+    assert len(shown.of("div", "note")) + len(shown.of("li")) == MAX_NOTES
     assert "20 more findings are not shown" in shown.text
 
 

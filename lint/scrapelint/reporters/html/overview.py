@@ -1,0 +1,188 @@
+"""From counts to the tables and charts of a report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.finding import Severity
+from scrapelint.reporters.html.counts import OTHERS
+from scrapelint.reporters.programs.records import RULES_URL
+from scrapelint.rule_pages import FAMILIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from scrapelint.reporters.html.counts import Counts, Group
+
+MAX_ROWS = 40
+"""Sites and languages that have a row of their own."""
+MAX_GRID_SITES = 20
+MAX_GRID_RULES = 14
+"""Rows and columns of the table of sites by rules."""
+MAX_MONTHS = 48
+"""Columns of the chart of months; of more months the years are shown."""
+LEAST_SHARE = 0.001
+"""Shares below are only told to be less."""
+SMALL_SHARE = 0.0995
+"""Counts below are told with a digit more."""
+SHADES = 8
+"""Steps from white to full."""
+
+
+class Share(NamedTuple):
+    """Articles of which something is true, among all of their kind."""
+
+    articles: int
+    of: int
+
+    @property
+    def value(self) -> float:
+        """From 0 to 1."""
+        return self.articles / self.of if self.of else 0.0
+
+    @property
+    def percent(self) -> str:
+        """The share for people; small ones keep a digit, and only none is 0%."""
+        if 0 < self.value < LEAST_SHARE:
+            return f"<{LEAST_SHARE:.1%}"
+        return f"{self.value:.1%}" if 0 < self.value < SMALL_SHARE else f"{self.value:.0%}"
+
+    @property
+    def shade(self) -> int:
+        """From 0 to `SHADES`; only none is 0."""
+        return -int(-self.value * SHADES // 1)
+
+
+class Part(NamedTuple):
+    """Articles whose worst finding has one severity."""
+
+    severity: str
+    reached: Share
+
+
+class GroupRow(NamedTuple):
+    """A site, a language or a month."""
+
+    name: str
+    articles: int
+    found: Share
+    parts: Sequence[Part]
+    """By severity of the worst finding, errors first."""
+
+
+class RuleRow(NamedTuple):
+    """A rule that found something."""
+
+    code: str
+    name: str
+    severity: str
+    url: str
+    reached: Share
+    findings: int
+    fixable: Share
+
+
+class FamilyRow(NamedTuple):
+    """The rules whose codes begin alike."""
+
+    family: str
+    name: str
+    reached: Share
+
+
+class Grid(NamedTuple):
+    """Sites by rules."""
+
+    rules: Sequence[str]
+    rows: Sequence[tuple[str, Sequence[Share]]]
+
+
+class Overview(NamedTuple):
+    """All tables of a report."""
+
+    articles: int
+    found: Share
+    parts: Sequence[Part]
+    findings: int
+    rules: Sequence[RuleRow]
+    families: Sequence[FamilyRow]
+    sites: Sequence[GroupRow]
+    more_sites: int
+    languages: Sequence[GroupRow]
+    more_languages: int
+    months: Sequence[GroupRow]
+    grid: Grid
+
+
+def overview(counts: Counts) -> Overview:
+    """Return the tables of what was counted."""
+    everything = counts.all
+    return Overview(
+        articles=everything.articles,
+        found=Share(everything.with_findings, everything.articles),
+        parts=_parts(everything),
+        findings=counts.findings.total(),
+        rules=_rules(counts),
+        families=_families(counts),
+        sites=_groups(counts.sites),
+        more_sites=max(0, len(counts.sites) - MAX_ROWS),
+        languages=_groups(counts.languages),
+        more_languages=max(0, len(counts.languages) - MAX_ROWS),
+        months=_months(counts.months),
+        grid=_grid(counts),
+    )
+
+
+def _parts(group: Group) -> list[Part]:
+    worst_first = sorted(Severity, reverse=True)
+    return [Part(severity.label, Share(group.worst[severity], group.articles)) for severity in worst_first]
+
+
+def _rules(counts: Counts) -> list[RuleRow]:
+    rows = [
+        RuleRow(
+            code, rule.name, rule.worst.label, RULES_URL + code, Share(rule.articles, counts.all.articles),
+            rule.findings, Share(rule.fixable, rule.findings),
+        )
+        for code, rule in counts.rules.items()
+    ]  # fmt: skip
+    return sorted(rows, key=lambda row: (-row.reached.articles, row.code))
+
+
+def _families(counts: Counts) -> list[FamilyRow]:
+    return [
+        FamilyRow(family, FAMILIES.get(family, family), Share(articles, counts.all.articles))
+        for family, articles in counts.families.most_common()
+    ]
+
+
+def _groups(groups: Mapping[str, Group]) -> list[GroupRow]:
+    """Return the groups with most articles in which anything was found, what has no name of its own last."""
+    ranked = sorted(groups.items(), key=lambda item: (item[0] in ("", OTHERS), -item[1].with_findings, item[0]))
+    return [_group(name, group) for name, group in ranked[:MAX_ROWS]]
+
+
+def _group(name: str, group: Group) -> GroupRow:
+    return GroupRow(name, group.articles, Share(group.with_findings, group.articles), _parts(group))
+
+
+def _months(groups: Mapping[str, Group]) -> list[GroupRow]:
+    """Return the months in order, or the years where there are many; what is not dated is left out."""
+    dated = {name: group for name, group in groups.items() if name not in ("", OTHERS)}
+    if len(dated) > MAX_MONTHS:
+        dated = _joined((name[:4], group) for name, group in dated.items())
+    return [_group(name, group) for name, group in sorted(dated.items())[-MAX_MONTHS:]]
+
+
+def _joined(named: Iterable[tuple[str, Group]]) -> dict[str, Group]:
+    found: dict[str, Group] = {}
+    for name, group in named:
+        found[name] = found[name] + group if name in found else group
+    return found
+
+
+def _grid(counts: Counts) -> Grid:
+    rules = [row.code for row in _rules(counts)[:MAX_GRID_RULES]]
+    sites = [row.name for row in _groups(counts.sites)[:MAX_GRID_SITES]]
+    rows = [(name, counts.sites[name]) for name in sites]
+    return Grid(rules, [(name, [Share(group.rules[code], group.articles) for code in rules]) for name, group in rows])

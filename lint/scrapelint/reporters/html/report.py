@@ -1,0 +1,127 @@
+"""A run as one page: what its articles come to, and a sample of them as they read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.reporters.html.article_view import article_view
+from scrapelint.reporters.html.counts import Counts
+from scrapelint.reporters.html.facts import Facts, facts_of
+from scrapelint.reporters.html.overview import overview
+from scrapelint.reporters.html.rendering import generated, rendered
+from scrapelint.reporters.html.sample import Drawn, Sample, badness
+from scrapelint.reporters.html.shortening import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TextIO
+
+    from scrapelint.finding import Severity
+    from scrapelint.intake import Checked
+    from scrapelint.reporters.html.article_view import ArticleView
+    from scrapelint.reporters.shown import Shown
+    from scrapelint.reporters.summary import Summary
+
+DEFAULT_ARTICLES = 300
+"""Articles of a report where nobody asks for more or fewer: of 5 kB each, they make 2 MB."""
+MAX_ARTICLES_BYTES = 4_500_000
+"""Size of all articles on the page; it stays below 5 MB with its tables."""
+MAX_ARTICLE_BYTES = 400_000
+"""Size of one of them, so that a few do not push out all others."""
+MAX_OPEN = 10
+"""A report of as many articles shows them open."""
+
+
+class Card(NamedTuple):
+    """An article on the page."""
+
+    view: ArticleView
+    facts: Facts
+    chips: Sequence[tuple[str, str, int]]
+    """Code, severity and number of its findings, by code."""
+    severities: Sequence[str]
+    html: str
+    """The article, rendered."""
+
+
+class Request(NamedTuple):
+    """What a report is to be of."""
+
+    title: str
+    examine: Callable[[Checked], Shown]
+    """Works out what there is to show of an article that is on the page."""
+    advice: Callable[[str], str]
+    """Says by code what to do about a finding without a fix."""
+    articles: int = DEFAULT_ARTICLES
+    """How many articles it shows at most."""
+
+
+class HtmlReport:
+    """Counts all articles, keeps some, and writes the page at the end."""
+
+    def __init__(self, out: TextIO, request: Request) -> None:
+        """Take the stream and what is asked for."""
+        self._out = out
+        self._request = request
+        self._counts = Counts()
+        self._sample = Sample(request.articles)
+
+    def report(self, checked: Checked) -> None:
+        """Count one article, and keep it for the page where it is drawn."""
+        facts = facts_of(checked)
+        self._counts.add(checked, facts)
+        self._sample.add(checked, facts)
+
+    def close(self, summary: Summary) -> None:
+        """Write the page."""
+        cards = list(_cards(self._sample.drawn(), self._request))
+        cards.sort(key=lambda card: card[0])
+        page = generated(
+            "report.html",
+            title=self._request.title,
+            overview=overview(self._counts),
+            cards=[card for _, card in cards],
+            opened=len(cards) <= MAX_OPEN,
+            facets=_facets([card for _, card in cards]),
+            summary=summary,
+        )
+        self._out.writelines(page)
+
+
+def _cards(drawn: Iterable[Drawn], request: Request) -> Iterator[tuple[tuple[int, ...], Card]]:
+    """Yield the articles that fit on the page, each with how bad it is."""
+    room = MAX_ARTICLES_BYTES
+    for number, one in enumerate(drawn):
+        card = _card(one, request)
+        size = len(card.html.encode("utf-8", "surrogatepass"))
+        if size <= min(room, MAX_ARTICLE_BYTES):
+            room -= size
+            yield (*badness(one.checked._replace(findings=card.view.shown.findings)), number), card
+
+
+def _card(drawn: Drawn, request: Request) -> Card:
+    view = shortened(article_view(request.examine(drawn.checked), request.advice))
+    html = rendered("body.html", view=view)
+    return Card(view, drawn.facts, _chips(view), _severities(view), html)
+
+
+def _chips(view: ArticleView) -> list[tuple[str, str, int]]:
+    by_code: dict[str, list[Severity]] = {}
+    for finding in view.shown.findings:
+        by_code.setdefault(finding.code, []).append(finding.severity)
+    return [(code, max(severities).label, len(severities)) for code, severities in sorted(by_code.items())]
+
+
+def _severities(view: ArticleView) -> list[str]:
+    return sorted({finding.severity.label for finding in view.shown.findings})
+
+
+def _facets(cards: Iterable[Card]) -> dict[str, list[str]]:
+    """Return what the articles on the page can be chosen by."""
+    known = list(cards)
+    return {
+        "rule": sorted({f"{f.code} {f.name}" for card in known for f in card.view.shown.findings}),
+        "severity": [name for name in ("error", "warning", "info") if any(name in card.severities for card in known)],
+        "site": sorted({card.facts.site for card in known}),
+        "language": sorted({card.facts.language for card in known if card.facts.language}),
+    }
