@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.reporters.html.article_view import article_view
 from scrapelint.reporters.html.counts import Counts
-from scrapelint.reporters.html.facts import Facts, facts_of
+from scrapelint.reporters.html.facts import facts_of
 from scrapelint.reporters.html.overview import overview
 from scrapelint.reporters.html.rendering import generated, rendered
-from scrapelint.reporters.html.sample import Drawn, Sample, badness
+from scrapelint.reporters.html.sample import Sample, badness
 from scrapelint.reporters.html.shortening import shortened
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from scrapelint.finding import Severity
     from scrapelint.intake import Checked
     from scrapelint.reporters.html.article_view import ArticleView
+    from scrapelint.reporters.html.sample import Drawn
     from scrapelint.reporters.shown import Shown
     from scrapelint.reporters.summary import Summary
 
@@ -36,7 +37,7 @@ class Card(NamedTuple):
     """An article on the page."""
 
     view: ArticleView
-    facts: Facts
+    drawn: Drawn
     chips: Sequence[tuple[str, str, int]]
     """Code, severity and number of its findings, by code."""
     severities: Sequence[str]
@@ -74,35 +75,38 @@ class HtmlReport:
 
     def close(self, summary: Summary) -> None:
         """Write the page."""
-        cards = list(_cards(self._sample.drawn(), self._request))
-        cards.sort(key=lambda card: card[0])
+        cards = sorted(_cards(self._sample.drawn(), self._request), key=_rank)
         page = generated(
             "report.html",
             title=self._request.title,
             overview=overview(self._counts),
-            cards=[card for _, card in cards],
+            cards=cards,
             opened=len(cards) <= MAX_OPEN,
-            facets=_facets([card for _, card in cards]),
+            facets=_facets(cards),
             summary=summary,
         )
         self._out.writelines(page)
 
 
-def _cards(drawn: Iterable[Drawn], request: Request) -> Iterator[tuple[tuple[int, ...], Card]]:
-    """Yield the articles that fit on the page, each with how bad it is."""
+def _cards(drawn: Iterable[Drawn], request: Request) -> Iterator[Card]:
+    """Yield the articles that fit on the page."""
     room = MAX_ARTICLES_BYTES
-    for number, one in enumerate(drawn):
+    for one in drawn:
         card = _card(one, request)
         size = len(card.html.encode("utf-8", "surrogatepass"))
         if size <= min(room, MAX_ARTICLE_BYTES):
             room -= size
-            yield (*badness(one.checked._replace(findings=card.view.shown.findings)), number), card
+            yield card
 
 
 def _card(drawn: Drawn, request: Request) -> Card:
     view = shortened(article_view(request.examine(drawn.checked), request.advice))
-    html = rendered("body.html", view=view)
-    return Card(view, drawn.facts, _chips(view), _severities(view), html)
+    return Card(view, drawn, _chips(view), _severities(view), rendered("body.html", view=view))
+
+
+def _rank(card: Card) -> tuple[tuple[int, ...], int]:
+    """Return what articles are ordered by on the page: the worst first, of those as bad the first of the input."""
+    return badness(card.view.shown.findings), card.drawn.number
 
 
 def _chips(view: ArticleView) -> list[tuple[str, str, int]]:
@@ -116,12 +120,11 @@ def _severities(view: ArticleView) -> list[str]:
     return sorted({finding.severity.label for finding in view.shown.findings})
 
 
-def _facets(cards: Iterable[Card]) -> dict[str, list[str]]:
+def _facets(cards: Sequence[Card]) -> dict[str, list[str]]:
     """Return what the articles on the page can be chosen by."""
-    known = list(cards)
     return {
-        "rule": sorted({f"{f.code} {f.name}" for card in known for f in card.view.shown.findings}),
-        "severity": [name for name in ("error", "warning", "info") if any(name in card.severities for card in known)],
-        "site": sorted({card.facts.site for card in known}),
-        "language": sorted({card.facts.language for card in known if card.facts.language}),
+        "rule": sorted({f"{f.code} {f.name}" for card in cards for f in card.view.shown.findings}),
+        "severity": [name for name in ("error", "warning", "info") if any(name in card.severities for card in cards)],
+        "site": sorted({card.drawn.facts.site for card in cards}),
+        "language": sorted({card.drawn.facts.language for card in cards if card.drawn.facts.language}),
     }

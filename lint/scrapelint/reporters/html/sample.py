@@ -12,6 +12,7 @@ from scrapelint.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from scrapelint.finding import Finding
     from scrapelint.intake import Checked
     from scrapelint.reporters.html.facts import Facts
 
@@ -29,6 +30,8 @@ class Drawn(NamedTuple):
 
     checked: Checked
     facts: Facts
+    number: int
+    """Its place in the input, from 1."""
 
 
 class Sample:
@@ -47,10 +50,11 @@ class Sample:
         """By group the lots, negative, and addresses of its articles, as a heap: the highest lot first."""
         self._held: dict[str, Drawn] = {}
         self._uses: Counter[str] = Counter()
-        self._chars = 0
+        self._chars = self._seen = 0
 
     def add(self, checked: Checked, facts: Facts) -> None:
         """Take one article, or what is found in it besides when it comes again."""
+        self._seen += 1
         address = _address(checked)
         if known := self._held.get(address):
             findings = [*known.checked.findings, *checked.findings]
@@ -58,7 +62,7 @@ class Sample:
         lot = self._lot(address)
         for group in self._groups_of(checked, facts):
             if self._enters(group, lot, address):
-                self._hold(address, Drawn(checked, facts))
+                self._hold(address, Drawn(checked, facts, self._seen))
 
     def drawn(self) -> Iterator[Drawn]:
         """Yield the articles, those first that say most: of each rule and site in turn one, the worst of it first."""
@@ -124,15 +128,16 @@ class Sample:
 
     def _ranked(self, heap: Iterable[tuple[int, str]]) -> list[str]:
         """Return the addresses of a group, the worst article first, of those as bad the lowest lot."""
-        known = [
-            (badness(self._held[address].checked), -lot, address) for lot, address in heap if address in self._held
-        ]
-        return [address for *_, address in sorted(known)]
+        known = [(lot, address) for lot, address in heap if address in self._held]
+        return [address for _, address in sorted(known, key=lambda entry: (self._badness(entry[1]), -entry[0]))]
+
+    def _badness(self, address: str) -> tuple[int, ...]:
+        return badness(self._held[address].checked.findings)
 
 
-def badness(checked: Checked) -> tuple[int, ...]:
+def badness(findings: Iterable[Finding]) -> tuple[int, ...]:
     """Return what articles are ordered by, the worst first: those with most errors, then warnings, then the rest."""
-    counted = Counter(finding.severity for finding in checked.findings)
+    counted = Counter(finding.severity for finding in findings)
     return tuple(-counted[severity] for severity in sorted(Severity, reverse=True))
 
 

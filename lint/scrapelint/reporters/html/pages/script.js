@@ -53,7 +53,7 @@
       card.querySelector("details").open = true;
     }
     for (let up = target.parentElement; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
-    target.focus({ preventScroll: true });
+    (target === card ? card.querySelector("summary") : target).focus({ preventScroll: true });
     target.scrollIntoView({ block: target.matches(".card") ? "start" : "center" });
   };
   const follow = () => {

@@ -1,0 +1,246 @@
+"""The report in a real browser: it is filtered, opened, stepped through and searched as its reader does."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from command import ARTICLE, BETWEEN, FORM, scrapelint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Locator, Page
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = shutil.which("chromium")
+OPTIONS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+SHARE = f"Share Tweet Email\n\n{BETWEEN}"
+HOSTILE = (
+    '</style></script><script>window.harm = 1</script>\n\n<img src="x" onerror="window.harm = 1">\n\n'
+    f'" onmouseover="window.harm = 1\n\n{BETWEEN}\u202e\n\n{FORM}'
+)
+
+
+def records() -> Iterator[dict[str, str]]:
+    for number in range(1, 9):
+        site, language = f"https://{'ab'[number % 2]}.example/{number}", "en"
+        yield {
+            "url": site,
+            "language": language,
+            "date": f"2026-0{number}-01",
+            "title": f"Form {number}",
+            "text": ARTICLE,
+        }
+    for number in range(1, 5):
+        yield {"url": f"https://c.example/{number}", "language": "de", "title": f"Bar {number}", "text": SHARE}
+    yield {"url": "https://d.example/1", "title": "<b>Hostile</b>", "text": HOSTILE}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM:
+        assert not os.environ.get("CI"), "CI has to install Chromium"
+        pytest.skip("Chromium is not installed: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> str:  # noqa: ARG001
+    """Where the report is: on disk, as its reader opens it."""
+    folder = tmp_path_factory.mktemp("report")
+    (folder / "a.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records()))
+    assert scrapelint("report", "--isolated", "--select", "CMT,NAV", "a.jsonl", cwd=folder).status == 0
+    return (folder / "report.html").as_uri()
+
+
+@pytest.fixture(params=[{}])
+def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The report, opened; whatever a test does, nothing is fetched and nothing goes wrong."""
+    context = browser.new_context(
+        **{"viewport": {"width": 1400, "height": 900}, "color_scheme": "light", **request.param}
+    )
+    opened = context.new_page()
+    wrong: list[str] = []
+    opened.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    opened.on("dialog", lambda dialog: wrong.append(dialog.message))
+    opened.on("request", lambda asked: None if asked.url.startswith(address) else wrong.append(asked.url))
+    opened.goto(address)
+    yield opened
+    context.close()
+    assert not wrong
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".card:visible h3").all_inner_texts()
+
+
+def chooser(page: Page, label: str) -> Locator:
+    return page.get_by_role("combobox", name=label)
+
+
+def focused(page: Page) -> str:
+    return page.evaluate("document.activeElement.id")
+
+
+def hash_of(page: Page) -> str:
+    return page.evaluate("location.hash")
+
+
+def test_rule_site_and_language_choose_articles(page: Page) -> None:
+    chooser(page, "Rule").select_option("NAV002")
+    assert titles(page) == ["Bar 1", "Bar 2", "Bar 3", "Bar 4"]
+    assert page.locator("#shown").inner_text() == "4 of 13 articles"
+
+    page.get_by_role("button", name="Clear").click()
+    chooser(page, "Site").select_option("a.example")
+    assert titles(page) == ["Form 2", "Form 4", "Form 6", "Form 8"]
+
+    chooser(page, "Language").select_option("de")
+    assert titles(page) == []
+    assert page.get_by_text("No article on this page is like that.").is_visible()
+
+
+def test_text_is_searched_in_articles_that_are_closed(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("TWEET email")
+    page.get_by_text("4 of 13 articles").wait_for()
+
+    assert titles(page) == ["Bar 1", "Bar 2", "Bar 3", "Bar 4"]
+
+
+def test_filter_is_in_the_address_and_links_of_tables_filter(page: Page, address: str) -> None:
+    page.locator("#rules").locator("..").get_by_role("link", name="NAV002").click()
+    assert len(titles(page)) == 4
+    assert hash_of(page) == "#rule=NAV002"
+
+    page.goto("about:blank")
+    page.goto(f"{address}#rule=CMT001&site=b.example")
+    assert titles(page) == ["Form 1", "Form 3", "Form 5", "Form 7"]
+
+
+def test_article_opens_and_why_opens_on_a_click(page: Page) -> None:
+    card = page.locator(".card").filter(has_text="Form 1")
+    assert not card.get_by_text("Talks ended on Friday.").is_visible()
+
+    card.locator("h3").click()
+    assert card.get_by_text("Talks ended on Friday.").is_visible()
+    assert card.locator("del", has_text=FORM).is_visible()
+
+    card.get_by_text("comment form:").click()
+    assert card.get_by_text("What to do:").is_visible()
+
+
+def test_keys_step_through_the_findings_that_are_left(page: Page) -> None:
+    chooser(page, "Rule").select_option("NAV002")
+    page.locator("h1").click()
+    notes = page.locator(".card:visible .note")
+
+    page.keyboard.press("j")
+    first = focused(page)
+    assert notes.first.get_attribute("id") == first
+    assert notes.first.is_visible()
+    page.keyboard.press("j")
+    assert focused(page) != first
+    assert hash_of(page) == f"#{focused(page)}"
+    page.keyboard.press("k")
+    assert focused(page) == first
+
+
+def test_keys_step_through_articles_and_open_them(page: Page) -> None:
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+
+    assert page.evaluate("document.querySelectorAll('.card')[1].contains(document.activeElement)")
+    page.keyboard.press("o")
+    assert page.locator(".card").nth(1).locator("details").first.get_attribute("open") is None
+
+
+def test_link_to_a_finding_leads_to_it(page: Page, address: str) -> None:
+    note = page.locator(".note").last.get_attribute("id")
+
+    page.goto("about:blank")
+    page.goto(f"{address}#{note}")
+
+    assert page.locator(f"#{note}").is_visible()
+    assert focused(page) == note
+
+
+def luminance(page: Page) -> float:
+    """How light the page is, from 0 to 255."""
+    color = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    return float(color.split("(")[1].split(",")[0])
+
+
+def test_page_is_light_or_dark_as_the_system_until_it_is_switched(page: Page) -> None:
+    assert luminance(page) > 200
+    page.emulate_media(color_scheme="dark")
+    assert luminance(page) < 50
+
+    page.get_by_role("button", name="Light").click()
+    assert luminance(page) > 200
+    page.reload()
+    assert luminance(page) > 200
+
+
+def test_hostile_article_stays_text(page: Page) -> None:
+    card = page.locator(".card").filter(has=page.locator("h3", has_text="<b>Hostile</b>"))
+    card.locator("h3").click()
+    card.get_by_text("onmouseover").hover()
+
+    assert card.get_by_text("</style></script><script>window.harm = 1</script>").is_visible()
+    assert card.get_by_text("<U+202E>").first.is_visible()
+    assert page.evaluate("window.harm") is None
+    assert page.locator("img").count() == 0
+
+
+@pytest.mark.parametrize(
+    "page",
+    [{}, {"color_scheme": "dark"}, {"viewport": {"width": 380, "height": 800}}],
+    indirect=True, ids=["light", "dark", "narrow"],
+)  # fmt: skip
+def test_page_can_be_used_by_keyboard_and_screen_reader(page: Page) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+
+    found = Axe().run(page).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")] == []
+
+
+@pytest.mark.parametrize("page", [{"viewport": {"width": 380, "height": 800}}], indirect=True)
+def test_nothing_is_wider_than_a_narrow_window(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 380
+
+
+@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
+def test_without_scripts_everything_can_be_read(page: Page) -> None:
+    page.locator(".card h3").first.click()
+
+    assert page.locator(".card").first.locator(".text").first.is_visible()
+    assert not chooser(page, "Rule").is_visible()
+
+
+def test_print_has_every_article_that_is_left_and_no_buttons(page: Page) -> None:
+    chooser(page, "Rule").select_option("NAV002")
+    page.emulate_media(media="print", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    assert luminance(page) > 200
+    assert not chooser(page, "Rule").is_visible()
+    assert page.locator(".card:visible .text:visible").count() >= 4
