@@ -25,7 +25,7 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "clean.txt").write_text(CLEAN.read_text())
     (folder / "hostile.txt").write_text(HOSTILE)
     rows = [
-        {"url": "https://a.example/1", "date": "2026-01-05", "language": "en", "title": "One", "text": ARTICLE},
+        {"url": "https://a.example/1", "date": "2026-01-05", "language": "fr", "title": "One", "text": ARTICLE},
         {"url": "https://a.example/2", "date": "2026-02-05", "title": "Two", "text": f"{PROSE}\n\n{PROSE.upper()}"},
         {"url": "https://b.example/3", "date": "2026-02-07", "title": "Three", "text": f"{PROSE}\n\nIt rained."},
     ]
@@ -75,7 +75,7 @@ def test_tables_count_articles_by_rule_site_language_and_month(page: Element) ->
     assert by_site["a.example"][1] == "2"
     assert by_site["b.example"][1] == "1"
     assert [row[:2] for row in rows(page, "months")] == [["2026-01", "1"], ["2026-02", "2"]]
-    assert "en" in {row[0] for row in rows(page, "languages")}
+    assert "fr" in {row[0] for row in rows(page, "languages")}
     assert "Comments CMT" in {row[0] for row in rows(page, "families")}
 
 
@@ -93,6 +93,13 @@ def test_hostile_article_stays_text(here: Path, page: Element) -> None:
     assert text[1] == f"{PROSE}<U+202E>"
     assert "\u202e" not in (here / "all.html").read_text()
     assert len(page.of("script")) == 1
+
+
+def test_text_is_in_its_own_language_and_what_is_said_of_it_in_english(page: Element) -> None:
+    article = cards(page)["One"].one("div", "article")
+
+    assert article.attributes["lang"] == "fr"
+    assert {notes.attributes["lang"] for notes in article.of("div", "notes")} == {"en"}
 
 
 def test_page_loads_nothing(here: Path, page: Element) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrapelint.readers.files import STDIN
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -42,6 +44,6 @@ def request_of(
 
 
 def _title(paths: Sequence[str]) -> str:
-    named = [path.rstrip("/") or path for path in paths or ["."]]
+    named = ["standard input" if path == STDIN else path.rstrip("/") or path for path in paths or ["."]]
     more = f" and {len(named) - MAX_NAMED} more" if len(named) > MAX_NAMED else ""
     return f"scrapelint: {', '.join(named[:MAX_NAMED])}{more}"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import Severity
-from scrapelint.reporters.html.counts import OTHERS
+from scrapelint.reporters.html.counts import OTHERS, Group
 from scrapelint.reporters.programs.records import RULES_URL
 from scrapelint.rule_pages import FAMILIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from scrapelint.reporters.html.counts import Counts, Group
+    from scrapelint.reporters.html.counts import Counts
 
 MAX_ROWS = 40
 """Sites and languages that have a row of their own."""
@@ -167,11 +167,21 @@ def _group(name: str, group: Group) -> GroupRow:
 
 
 def _months(groups: Mapping[str, Group]) -> list[GroupRow]:
-    """Return the months in order, or the years where there are many; what is not dated is left out."""
+    """Return the months from the first to the last, or the years where these are many; what is not dated is left out."""
     dated = {name: group for name, group in groups.items() if name not in ("", OTHERS)}
-    if len(dated) > MAX_MONTHS:
+    if not dated:
+        return []
+    names = _between(min(dated), max(dated))
+    if len(names) > MAX_MONTHS:
         dated = _joined((name[:4], group) for name, group in dated.items())
-    return [_group(name, group) for name, group in sorted(dated.items())[-MAX_MONTHS:]]
+        names = [f"{year}" for year in range(int(min(dated)), int(max(dated)) + 1)]
+    return [_group(name, dated.get(name, Group())) for name in names[-MAX_MONTHS:]]
+
+
+def _between(first: str, last: str) -> list[str]:
+    """Return all months from one to another, which are written as `2026-03`."""
+    start, end = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (first, last))
+    return [f"{number // 12}-{number % 12 + 1:02}" for number in range(start, end + 1)]
 
 
 def _joined(named: Iterable[tuple[str, Group]]) -> dict[str, Group]:

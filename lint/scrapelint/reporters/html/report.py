@@ -101,7 +101,8 @@ def _cards(drawn: Iterable[Drawn], request: Request) -> Iterator[Card]:
 
 def _card(drawn: Drawn, request: Request) -> Card:
     view = shortened(article_view(request.examine(drawn.checked), request.advice))
-    return Card(view, drawn, _chips(view), _severities(view), rendered("body.html", view=view))
+    html = rendered("body.html", view=view, language=drawn.facts.language)
+    return Card(view, drawn, _chips(view), _severities(view), html)
 
 
 def _rank(card: Card) -> tuple[tuple[int, ...], int]:

@@ -96,6 +96,17 @@ def test_many_months_become_years() -> None:
     assert [(row.name, row.articles) for row in rows] == [(str(year), 12) for year in range(2020, 2026)]
 
 
+def test_month_without_articles_is_a_gap() -> None:
+    rows = overview(counted(*((checked(), FACTS._replace(month=month)) for month in ("2025-11", "2026-02", "")))).months
+
+    assert [(row.name, row.articles) for row in rows] == [
+        ("2025-11", 1),
+        ("2025-12", 0),
+        ("2026-01", 0),
+        ("2026-02", 1),
+    ]
+
+
 @pytest.mark.parametrize(
     ("reached", "percent", "shade"),
     [
