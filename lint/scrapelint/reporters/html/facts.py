@@ -16,6 +16,10 @@ _ISO_MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![0-9])")
 _YEARS = range(1900, 2100)
 
 
+MAX_NAME_CHARS = 100
+"""Names of sites are cut at this length, in code points: a field may hold anything."""
+
+
 class Facts(NamedTuple):
     """An article by what articles are counted by."""
 
@@ -30,7 +34,8 @@ class Facts(NamedTuple):
 def facts_of(checked: Checked) -> Facts:
     """Return the facts of an article; its language is worked out where no rule has asked for it."""
     article = checked.article
-    return Facts(site_of(article) or place_of(article), _language(checked), _month(article))
+    site = site_of(article) or place_of(article)
+    return Facts(site[:MAX_NAME_CHARS], _language(checked), _month(article))
 
 
 def _language(checked: Checked) -> str:

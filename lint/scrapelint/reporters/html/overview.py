@@ -167,7 +167,7 @@ def _group(name: str, group: Group) -> GroupRow:
 
 
 def _months(groups: Mapping[str, Group]) -> list[GroupRow]:
-    """Return the months from the first to the last, or the years where these are many; what is not dated is left out."""
+    """Return all months from the first to the last, or years where these are many; what has no date is left out."""
     dated = {name: group for name, group in groups.items() if name not in ("", OTHERS)}
     if not dated:
         return []

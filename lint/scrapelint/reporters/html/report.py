@@ -13,7 +13,7 @@ from scrapelint.reporters.html.sample import Sample, badness
 from scrapelint.reporters.html.shortening import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import TextIO
 
     from scrapelint.finding import Severity
@@ -28,7 +28,7 @@ DEFAULT_ARTICLES = 300
 MAX_ARTICLES_BYTES = 4_500_000
 """Size of all articles on the page; it stays below 5 MB with its tables."""
 MAX_ARTICLE_BYTES = 400_000
-"""Size of one of them, so that a few do not push out all others."""
+"""Size of one of them among many, so that a few do not push out all others."""
 MAX_OPEN = 10
 """A report of as many articles shows them open."""
 
@@ -75,12 +75,14 @@ class HtmlReport:
 
     def close(self, summary: Summary) -> None:
         """Write the page."""
-        cards = sorted(_cards(self._sample.drawn(), self._request), key=_rank)
+        drawn = list(self._sample.drawn())
+        cards = sorted(_cards(drawn, self._request), key=_rank)
         page = generated(
             "report.html",
             title=self._request.title,
             overview=overview(self._counts),
             cards=cards,
+            too_large=len(drawn) - len(cards),
             opened=len(cards) <= MAX_OPEN,
             facets=_facets(cards),
             summary=summary,
@@ -88,13 +90,14 @@ class HtmlReport:
         self._out.writelines(page)
 
 
-def _cards(drawn: Iterable[Drawn], request: Request) -> Iterator[Card]:
+def _cards(drawn: Sequence[Drawn], request: Request) -> Iterator[Card]:
     """Yield the articles that fit on the page."""
     room = MAX_ARTICLES_BYTES
+    most = max(MAX_ARTICLE_BYTES, room // max(1, len(drawn)))
     for one in drawn:
         card = _card(one, request)
         size = len(card.html.encode("utf-8", "surrogatepass"))
-        if size <= min(room, MAX_ARTICLE_BYTES):
+        if size <= min(room, most):
             room -= size
             yield card
 

@@ -16,19 +16,24 @@ MAX_CHARS = 20_000
 """Longest text, in code points, that is shown whole: some 3,000 words."""
 CONTEXT_ROWS = 2
 """Lines that stay above and below one of which something is said."""
+MAX_ROWS = 800
+"""Lines of a long text that are shown; the first of those of which something is said."""
 MAX_SEGMENT_CHARS = 2000
-"""Longest piece of a line that is shown whole in a text that is not."""
+"""Longest field, and longest piece of a line of a long text, that is shown whole."""
+MAX_TITLE_CHARS = 300
 
 
 def shortened(view: ArticleView) -> ArticleView:
     """Return an article of which, where it is long, only what something is said about is shown, and what is near."""
+    fields = [field._replace(value=_shortened(field.value)) for field in view.fields]
+    view = view._replace(title=view.title[:MAX_TITLE_CHARS], fields=fields)
     if len(view.shown.article.text) <= MAX_CHARS:
         return view
     return view._replace(rows=list(_rows(view.rows)))
 
 
 def _rows(rows: Sequence[Row]) -> Iterator[Row]:
-    kept = _kept(rows)
+    kept = set(sorted(_kept(rows))[:MAX_ROWS])
     left_out = 0
     for at, row in enumerate(rows):
         if at not in kept:
@@ -45,7 +50,8 @@ def _rows(rows: Sequence[Row]) -> Iterator[Row]:
 def _kept(rows: Sequence[Row]) -> set[int]:
     """Return the places of the rows that stay: those that open the text, and those of which something is said."""
     said = [at for at, row in enumerate(rows) if at == 0 or row.notes or row.then or row.mark]
-    return {near for at in said for near in range(at - CONTEXT_ROWS, at + CONTEXT_ROWS + 1)}
+    near = {at + distance for at in said for distance in range(-CONTEXT_ROWS, CONTEXT_ROWS + 1)}
+    return near.intersection(range(len(rows)))
 
 
 def _gap(lines: int) -> Row:
@@ -53,8 +59,12 @@ def _gap(lines: int) -> Row:
 
 
 def _cut(segment: Segment) -> Segment:
-    gone = len(segment.text) - MAX_SEGMENT_CHARS
+    return segment._replace(text=_shortened(segment.text))
+
+
+def _shortened(text: str) -> str:
+    gone = len(text) - MAX_SEGMENT_CHARS
     if gone <= 0:
-        return segment
+        return text
     half = MAX_SEGMENT_CHARS // 2
-    return segment._replace(text=f"{segment.text[:half]} … {gone:,} characters … {segment.text[-half:]}")
+    return f"{text[:half]} … {gone:,} characters … {text[-half:]}"
