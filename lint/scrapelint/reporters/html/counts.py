@@ -39,7 +39,7 @@ class Group:
         before = checked.worst_before
         if worst is not None and (before is None or worst > before):
             self.worst[worst] += 1
-            if before is not None:
+            if before is not None and self.worst[before]:  # what was found before may have been accepted
                 self.worst[before] -= 1
 
     def __add__(self, other: Group) -> Group:

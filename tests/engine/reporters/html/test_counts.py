@@ -51,6 +51,14 @@ def test_article_that_comes_again_is_counted_once_and_by_the_worst_of_both() -> 
     assert overview(counted(first, again)).articles == 1
 
 
+def test_what_was_accepted_before_counts_for_nothing() -> None:
+    counts = counted(
+        (checked(), FACTS), (checked(Severity.ERROR, code="DUP001", again=True, before=Severity.INFO), FACTS)
+    )
+
+    assert worst(counts) == {"error": 1, "warning": 0, "info": 0}
+
+
 def test_clean_article_that_comes_again_has_findings_now() -> None:
     counts = counted((checked(), FACTS), (checked(Severity.WARNING, code="DUP001", again=True), FACTS))
 
