@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.site import place_of, site_of
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 _ISO_MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![0-9])")
 _YEARS = range(1900, 2100)
 
-
 MAX_NAME_CHARS = 100
 """Names of sites are cut at this length, in code points: a field may hold anything."""
+MAX_LANGUAGES = 200_000
+"""Articles whose language is remembered, in some 25 MB: to tell it takes langdetect more than 10 ms."""
 
 
 class Facts(NamedTuple):
@@ -31,11 +33,28 @@ class Facts(NamedTuple):
     """As `2026-03`; empty where no date is known."""
 
 
-def facts_of(checked: Checked) -> Facts:
-    """Return the facts of an article; its language is worked out where no rule has asked for it."""
-    article = checked.article
-    site = site_of(article) or place_of(article)
-    return Facts(site[:MAX_NAME_CHARS], _language(checked), _month(article))
+class FactReader:
+    """Tells the facts of articles; of one that comes again without working its language out again."""
+
+    def __init__(self) -> None:
+        """Know no article yet."""
+        self._languages: dict[int, str] = {}
+        """By hash of an article's address."""
+
+    def __call__(self, checked: Checked) -> Facts:
+        """Return the facts of an article; its language is worked out where no rule has asked for it."""
+        known = hash((checked.article.filename, checked.article.record))
+        if checked.again and checked.language is None:
+            checked = checked._replace(language=self._languages.get(known))
+        facts = _facts(checked)
+        if len(self._languages) < MAX_LANGUAGES:
+            self._languages[known] = intern(facts.language)
+        return facts
+
+
+def _facts(checked: Checked) -> Facts:
+    site = site_of(checked.article) or place_of(checked.article)
+    return Facts(site[:MAX_NAME_CHARS], _language(checked), _month(checked.article))
 
 
 def _language(checked: Checked) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.reporters.html.article_view import article_view
 from scrapelint.reporters.html.counts import Counts
-from scrapelint.reporters.html.facts import facts_of
+from scrapelint.reporters.html.facts import FactReader
 from scrapelint.reporters.html.overview import overview
 from scrapelint.reporters.html.rendering import generated, rendered
 from scrapelint.reporters.html.sample import Sample, badness
@@ -64,12 +64,13 @@ class HtmlReport:
         """Take the stream and what is asked for."""
         self._out = out
         self._request = request
+        self._facts_of = FactReader()
         self._counts = Counts()
         self._sample = Sample(request.articles)
 
     def report(self, checked: Checked) -> None:
         """Count one article, and keep it for the page where it is drawn."""
-        facts = facts_of(checked)
+        facts = self._facts_of(checked)
         self._counts.add(checked, facts)
         self._sample.add(checked, facts)
 

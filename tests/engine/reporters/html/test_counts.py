@@ -9,7 +9,7 @@ from scrapelint.finding import Edit, Finding, Fix, Severity
 from scrapelint.intake import Checked
 from scrapelint.reporters.html import counts as module
 from scrapelint.reporters.html.counts import OTHERS, Counts
-from scrapelint.reporters.html.facts import Facts, facts_of
+from scrapelint.reporters.html.facts import FactReader, Facts
 from scrapelint.reporters.html.overview import Share, overview
 
 FACTS = Facts("a.example", "en", "2026-01")
@@ -140,17 +140,25 @@ def test_share_is_told_and_shaded(reached: Share, percent: str, shade: int) -> N
     ],
 )
 def test_month_is_read_from_the_date(date: str, month: str) -> None:
-    assert facts_of(Checked(Article("Text.", fields={"date": date}), [])).month == month
+    assert FactReader()(Checked(Article("Text.", fields={"date": date}), [])).month == month
 
 
 def test_language_is_what_the_run_knows_else_what_is_declared_else_told_from_the_text() -> None:
     declared = Article("Le pont est fermé depuis lundi.", fields={"language": "fr-FR"})
 
-    assert facts_of(Checked(declared, [], language="de")).language == "de"
-    assert facts_of(Checked(declared, [])).language == "fr"
-    assert facts_of(Checked(Article("会谈在星期五结束，没有结果。" * 5), [])).language == "zh"
+    assert FactReader()(Checked(declared, [], language="de")).language == "de"
+    assert FactReader()(Checked(declared, [])).language == "fr"
+    assert FactReader()(Checked(Article("会谈在星期五结束，没有结果。" * 5), [])).language == "zh"
+
+
+def test_language_of_an_article_that_comes_again_is_that_of_its_first_coming() -> None:
+    read, article = FactReader(), Article("Text.", filename="a.jsonl", record=3)
+    read(Checked(article, [], language="ro"))
+
+    assert read(Checked(article, [], again=True)).language == "ro"
+    assert read(Checked(article._replace(record=4), [], again=True)).language == ""
 
 
 def test_site_is_the_host_else_the_folder() -> None:
-    assert facts_of(Checked(Article("x", fields={"url": "https://www.a.example/1"}), [])).site == "a.example"
-    assert facts_of(Checked(Article("x", filename="news/a.txt"), [])).site == "news/"
+    assert FactReader()(Checked(Article("x", fields={"url": "https://www.a.example/1"}), [])).site == "a.example"
+    assert FactReader()(Checked(Article("x", filename="news/a.txt"), [])).site == "news/"
