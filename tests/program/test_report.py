@@ -131,6 +131,14 @@ def test_it_is_a_format_of_check_beside_others(here: Path) -> None:
     assert set(cards(parsed((here / "two.html").read_text()))) == {"a.txt", "clean.txt"}
 
 
+@pytest.mark.parametrize("option", [("--statistics",), ("--by", "site")])
+def test_statistics_are_printed_beside_it(here: Path, option: tuple[str, ...]) -> None:
+    ran = scrapelint("check", "--isolated", *option, "--output-format", "html:three.html", "a.jsonl", cwd=here)
+
+    assert "a.example" in ran.out or "CMT001" in ran.out
+    assert "One" in cards(parsed((here / "three.html").read_text()))
+
+
 def test_it_goes_to_standard_output_where_no_file_is_named(here: Path) -> None:
     by_report = scrapelint("report", "--isolated", "a.txt", "-o", "-", cwd=here)
     by_check = scrapelint("check", "--isolated", "--output-format", "html", "a.txt", cwd=here)

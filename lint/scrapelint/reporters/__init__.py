@@ -23,7 +23,7 @@ _CLASSES = {
     "checkstyle": ("programs.checkstyle", "Checkstyle"),
 }
 """Module and class of the reporters that need nothing but a stream."""
-MACHINE_FORMATS = frozenset({*_CLASSES, "sarif", "html"})
+MACHINE_FORMATS = frozenset({*_CLASSES, "sarif", "html", "statistics-json", "statistics-csv"})
 """Formats that print nothing but findings."""
 UTF8_FORMATS = MACHINE_FORMATS | {"github"}
 """Formats that programs read, whatever encoding the terminal has."""
@@ -48,12 +48,15 @@ def reporter(
     quiet: bool = False,
     step_summary: str = "",
     request: Request | None = None,
+    by: str = "",
 ) -> Reporter:
     """Return the reporter of a format.
 
     `rules` are all that are installed, by code; `quiet` leaves out the summary; `step_summary` is the file to
-    which `github` adds one; `request` says what a report of `html` is to be of.
+    which `github` adds one; `request` says what a report of `html` is to be of, `by` what `statistics` counts by.
     """
+    if output_format.startswith("statistics") and (by or output_format in MACHINE_FORMATS):
+        return _shares(output_format, out, by or "rule", color=color, quiet=quiet)
     if output_format == "html" and request:
         from scrapelint.reporters.html.report import HtmlReport
 
@@ -66,6 +69,16 @@ def reporter(
 
         return Github(out, StepSummary(step_summary) if step_summary else None, quiet=quiet)
     return _for_people(output_format, out, rules, color=color, quiet=quiet)
+
+
+def _shares(output_format: str, out: TextIO, by: str, *, color: bool, quiet: bool) -> Reporter:
+    if output_format in MACHINE_FORMATS:
+        from scrapelint.reporters.programs.share_records import ShareRecords
+
+        return ShareRecords(out, by, is_csv=output_format == "statistics-csv")
+    from scrapelint.reporters.people.share_table import ShareTable
+
+    return ShareTable(out, by, color=color, quiet=quiet)
 
 
 def _for_people(

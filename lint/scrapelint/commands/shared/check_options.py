@@ -8,6 +8,7 @@ from scrapelint.commands.shared import values
 from scrapelint.commands.shared.options import add_codes, add_configuration, add_engine, add_selection
 from scrapelint.config.values import FORMATS, FailOn
 from scrapelint.fixes.bounds import MAX_REMOVED
+from scrapelint.reporters.counting.keys import KEYS
 
 if TYPE_CHECKING:
     from scrapelint.commands.shared.parser import Parser
@@ -43,6 +44,7 @@ class Options(NamedTuple):
     report_articles: int | None
     watch: bool
     statistics: bool
+    by: str
     color: str
     quiet: bool
     silent: bool
@@ -110,6 +112,9 @@ def _add_output(parser: Parser) -> None:
     )  # fmt: skip
     group.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
     group.add_argument("--statistics", action="store_true", help="count findings by rule")
+    group.add_argument(
+        "--by", choices=KEYS, default="", help="count articles with findings by this, in place of single findings"
+    )
     group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     group.add_argument("-q", "--quiet", action="store_true", help="findings only")
     group.add_argument("-s", "--silent", action="store_true", help="nothing but the exit status")

@@ -33,7 +33,9 @@ class Opened(NamedTuple):
 
 def outputs_of(options: Options, formats: Sequence[str]) -> list[Output]:
     """Return the formats of a run; raises UsageError where two of them go to one place."""
-    wanted = [Output.of(written) for written in (("statistics",) if options.statistics else formats)]
+    wanted = [Output.of(written) for written in formats]
+    if options.statistics or (options.by and not any(output.format.startswith("statistics") for output in wanted)):
+        wanted = [Output("statistics"), *(output for output in wanted if output.path)]
     if options.output_file:
         wanted = [output if output.path else output._replace(path=options.output_file) for output in wanted]
     by_path: dict[str, str] = {}
@@ -66,7 +68,7 @@ def opened(
             stream = output(one.path or None, silent=options.silent, machine=one.format in UTF8_FORMATS, other=other)
             out = stack.enter_context(stream)
             color = wants_color(options.color, out)
-            report = _reporter(one.format, out, rules, color=color, quiet=options.quiet, request=request)
+            report = _reporter(one.format, out, rules, options, color=color, request=request)
             made.append((one, out, report))
         main, out, report = next((known for known in made if not known[0].path), made[0])
         if len(made) > 1:
@@ -80,10 +82,13 @@ def _reporter(
     output_format: str,
     out: TextIO,
     rules: Mapping[str, type[Rule]],
+    options: Options,
     *,
     color: bool,
-    quiet: bool,
     request: Request | None,
 ) -> Reporter:
     step_summary = os.environ.get("GITHUB_STEP_SUMMARY", "")
-    return reporter(output_format, out, rules, color=color, quiet=quiet, step_summary=step_summary, request=request)
+    return reporter(
+        output_format, out, rules, color=color, quiet=options.quiet, step_summary=step_summary, request=request,
+        by=options.by,
+    )  # fmt: skip

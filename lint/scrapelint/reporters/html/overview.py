@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import Severity
-from scrapelint.reporters.html.counts import OTHERS, Group
+from scrapelint.reporters.counting.groups import OTHERS, Group
 from scrapelint.reporters.programs.records import RULES_URL
 from scrapelint.rule_pages import FAMILIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from scrapelint.reporters.counting.groups import Groups
     from scrapelint.reporters.html.counts import Counts
 
 MAX_ROWS = 40
@@ -156,7 +157,7 @@ def _families(counts: Counts) -> list[FamilyRow]:
     ]
 
 
-def _groups(groups: Mapping[str, Group]) -> list[GroupRow]:
+def _groups(groups: Groups) -> list[GroupRow]:
     """Return the groups with most articles in which anything was found, what has no name of its own last."""
     ranked = sorted(groups.items(), key=lambda item: (item[0] in ("", OTHERS), -item[1].with_findings, item[0]))
     return [_group(name, group) for name, group in ranked[:MAX_ROWS]]
@@ -166,7 +167,7 @@ def _group(name: str, group: Group) -> GroupRow:
     return GroupRow(name, group.articles, Share(group.with_findings, group.articles), _parts(group))
 
 
-def _months(groups: Mapping[str, Group]) -> list[GroupRow]:
+def _months(groups: Groups) -> list[GroupRow]:
     """Return all months from the first to the last, or years where these are many; what has no date is left out."""
     dated = {name: group for name, group in groups.items() if name not in ("", OTHERS)}
     if not dated:

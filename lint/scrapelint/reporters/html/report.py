@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint.reporters.counting.facts import FactReader
 from scrapelint.reporters.html.article_view import article_view
 from scrapelint.reporters.html.counts import Counts
-from scrapelint.reporters.html.facts import FactReader
 from scrapelint.reporters.html.overview import overview
 from scrapelint.reporters.html.rendering import generated, rendered
 from scrapelint.reporters.html.sample import Sample, badness

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from scrapelint.finding import Finding
     from scrapelint.intake import Checked
-    from scrapelint.reporters.html.facts import Facts
+    from scrapelint.reporters.counting.facts import Facts
 
 PER_GROUP = 4
 """Articles of a rule, or of a site, that are kept to choose from."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from scrapelint.article import Article
 from scrapelint.finding import Finding, Severity
 from scrapelint.intake import Checked
+from scrapelint.reporters.counting.facts import Facts
 from scrapelint.reporters.html import sample as module
-from scrapelint.reporters.html.facts import Facts
 from scrapelint.reporters.html.sample import PER_GROUP, Sample
 
 if TYPE_CHECKING:

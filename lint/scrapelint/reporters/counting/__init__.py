@@ -1,0 +1,1 @@
+"""What articles are counted by, and the counts."""
