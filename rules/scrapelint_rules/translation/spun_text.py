@@ -12,26 +12,32 @@ if TYPE_CHECKING:
 
     from scrapelint.plugin import Document, Finding
 
-SURE_SIGNS = 3
-"""Different swapped words from which the finding is a warning: 0 of 2,195 native texts have as many."""
+POINTS = {"words": 3, "common": 1}
+"""What a phrase counts, by the entry of its pack: hardly anybody's own, or only seldom a writer's."""
+SURE_POINTS = 2
+"""Points beyond the least from which the finding is a warning: 0 of 3,543 native texts have as many."""
+MIN_SIGNS = 2
+FREE_CHARS, CHARS_A_POINT = 3_000, 1_000
+"""Code points of text that are free, and for how many beyond them one more point is asked."""
 
 
 class SpunText(DocumentRule):
     """Several words that a paraphrasing program put for common ones: "on the off chance that", "in an announcement".
 
-    Why it matters: each of them may be a writer's own. Two of them in one text are rare, three mean that a program
-    swapped its words to sell it as new; names and terms in it are no longer those of the world.
+    Why it matters: each of them may be a writer's own. Many in one text mean that a program swapped its words to
+    sell it as new; names and terms in it are no longer those of the world.
 
-    What to do: leave the article out, and look at the others of its site. English only.
+    What to do: leave the article out, and look at the others of its site. English only. A turn that hardly anybody
+    writes counts three points, a word that writers use seldom one ("likewise", "columnists").
 
-    Measured on English texts, infos counted: 0 of 1,622 native ones, 0 of 573 translated by people, 0 of
+    Measured on English texts, infos counted: 1 of 2,412 native ones, 2 of 573 translated by people, 0 of
     1,195 translated by systems of 2018 to 2023.
     """
 
     code, name, severity = "MTX016", "spun-text", Severity.WARNING
     native_share = 0.0
     packs = ("spun-words",)
-    min_signs = Setting(2, "different swapped words below which nothing is reported", minimum=2)
+    min_points = Setting(4, "points in a text of 3,000 code points below which nothing is reported", minimum=2)
     needs_wording = True
     examples = (
         Bad(
@@ -42,6 +48,14 @@ class SpunText(DocumentRule):
         ),
         Bad(
             "⟦A few individuals⟧ were hurt, as indicated by the police, and the mayor likewise said that it was the frost."
+        ),
+        Bad(
+            "The mayor ⟦cautioned⟧ the columnists a week prior, and likewise clarified that a hundred individuals of the "
+            "town were harmed by the rockets."
+        ),
+        Good(
+            "The columnist clarified a week ago that she likes the rockets, and the mayor of the town had no answer to it.",
+            why="too few",
         ),
         Good("Investors fear a trade war if the talks end, the ministry said in a statement to the press of the town."),
         Good(
@@ -55,9 +69,11 @@ class SpunText(DocumentRule):
         if doc.found_language != "en":
             return
         signs = sorted(phrases(doc, *self.packs))
-        if len(signs) < self.min_signs:
+        points = sum(POINTS[sign.kind] for sign in signs)
+        least = self.min_points + max(0, len(doc.text) - FREE_CHARS) // CHARS_A_POINT
+        if len(signs) < MIN_SIGNS or points < least:
             return
-        is_sure = len(signs) >= SURE_SIGNS
+        is_sure = points >= least + SURE_POINTS
         named = ", ".join(f'"{sign.key}"' for sign in signs)
         yield self.finding(
             f"{len(signs)} words of a paraphrasing program: {excerpt(named, 100)}",
@@ -66,8 +82,8 @@ class SpunText(DocumentRule):
             at_most=Severity.WARNING if is_sure else Severity.INFO,
             evidence={
                 "kind": "signs",
-                "value": len(signs),
-                "threshold": self.min_signs,
+                "value": points,
+                "threshold": least,
                 "places": [{"start": sign.start, "end": sign.end} for sign in signs],
             },
         )
