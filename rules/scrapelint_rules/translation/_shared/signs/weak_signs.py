@@ -8,6 +8,7 @@ from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.signs.clashes import wrong_articles
 from scrapelint_rules.translation._shared.signs.marks import marks
 from scrapelint_rules.translation._shared.signs.subjects import subjects
+from scrapelint_rules.translation._shared.signs.turns import turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def phrases(doc: Document, *packs: str) -> list[Sign]:
 
 
 def slips(doc: Document) -> Iterator[Sign]:
-    """Yield the slips of form: capitals, articles and marks of quotation, one of each kind."""
+    """Yield the slips of form and the turns of another language, the first of each kind."""
     seen: set[str] = set()
     for start, end, kind in _slips(doc):
         if kind not in seen:
@@ -48,3 +49,4 @@ def _slips(doc: Document) -> Iterator[tuple[int, int, str]]:
     yield from ((found.start, found.end, found.kind) for found in subjects(doc) if found.kind == "capital")
     yield from ((found.start, found.end, found.kind) for found in marks(doc) if found.kind in ("within", "closing"))
     yield from ((found.start, found.end, "article") for found in wrong_articles(doc))
+    yield from turns(doc)

@@ -1,0 +1,72 @@
+"""Turns of other languages that have a shape rather than a wording: "has said this Thursday", "the 56 th article"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import LinePattern
+from scrapelint_rules.translation._shared.quotes import is_set_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint.plugin import Document
+
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_DAY = "|".join(_WEEKDAYS)
+_AHEAD = r"(?!(?:will|would|be|to|is|are|can|could|may|might|should|must|due|for|scheduled|expected|planned|slated|until|before|need)\b)"
+"""No word that may say that the day is still to come: "said it will open this Thursday" is plain English."""
+_PAST = (
+    r"(?:has|have|was|were|had|said|told|met|held|took|gave|came|went|made|found|died|began|won|lost|left|wrote|"
+    r"[a-z]{2,30}ed)"
+)
+_WORDS = rf"(?:{_AHEAD}[\w'’-]{{1,30}} ){{0,5}}"
+_COUNTED = (
+    "euros dollars rubles roubles reais pesos people hryvnias lira pounds tons tonnes hectares tourists residents "
+    "inhabitants".split()
+)
+_HOURS = [f" {word} {digit}" for word in ("at", "around", "about", "until", "after") for digit in range(10)]
+
+TURNS = {
+    "weekday": LinePattern(
+        rf"\b(?P<turn>{_AHEAD}{_PAST} {_WORDS}this (?:{_DAY}))\b(?!['’]s| (?:morning|night)['’]s)"
+        rf"|\b(?P<first>(?:This (?:{_DAY}),?|this (?:{_DAY})) {_WORDS}{_AHEAD}{_PAST})\b",
+        literals=[f"this {day.lower()}" for day in _WEEKDAYS],
+    ),
+    "ordinal": LinePattern(r"\b(?P<turn>\d{1,3} (?:st|nd|rd|th)) [a-z]", literals=[" st ", " nd ", " rd ", " th "]),
+    "thousand": LinePattern(
+        rf"(?<![\w.,-])(?P<turn>\d[\d.,]{{0,6}} thousand (?:{'|'.join(_COUNTED)}))\b",
+        literals=[f" thousand {word}" for word in _COUNTED],
+    ),
+    "reminder": LinePattern(
+        r"(?:^|[.!?”\"] )(?P<turn>Recall(?:,| that)|Let(?:['’]s| us) (?:remind|recall)|We (?:will )?remind|We recall)\b",
+        literals=["recall", "remind"],
+    ),
+    "stops": LinePattern(r"(?<=[a-z\d)”\"])(?P<turn>\.\.)(?= [A-Z“\"])", literals=[".. "]),
+    "gap": LinePattern(
+        r"(?P<turn>[a-z,] \",? ?(?:he|she|they|said|says|added|explained|assured|writes|wrote))\b",
+        literals=[' "'],
+    ),
+    "that": LinePattern(
+        r"\b(?P<turn>(?:noted|said|added|stressed|believes|stated|reported|emphasized), that) (?:the|he|she|it|in|they)\b",
+        literals=[", that "],
+    ),
+    "hour": LinePattern(
+        r"\b(?P<turn>(?:at|around|about|until|after) (?:1?\d|2[0-3])\.[0-5]\d)(?![\d,]|\.\d)(?= (?:on|in|and|the)\b|[,.](?: |$))",
+        literals=_HOURS,
+    ),
+}
+"""What English news does not write, or seldom: each is looked for once."""
+
+POINTS = {"weekday": 2, "ordinal": 2}
+"""What a turn counts among the signs of a translation; one where nothing is said."""
+
+
+def turns(doc: Document) -> Iterator[tuple[int, int, str]]:
+    """Yield each place outside quotes where an English document has such a turn, with its kind."""
+    for kind, pattern in TURNS.items():
+        for line, match in doc.matches(pattern):
+            name = str(match.lastgroup)
+            start, end = line.start + match.start(name), line.start + match.end(name)
+            if kind == "gap" or not is_set_apart(doc.text, start, end):
+                yield start, end, kind
