@@ -25,7 +25,8 @@ _COUNTED = (
     "euros dollars rubles roubles reais pesos people hryvnias lira pounds tons tonnes hectares tourists residents "
     "inhabitants".split()
 )
-_HOURS = [f" {word} {digit}" for word in ("at", "around", "about", "until", "after") for digit in range(10)]
+_HOURS = [f" {word} {hour}." for word in ("at", "around", "about", "until", "after") for hour in range(24)]
+_SPEAKERS = "he she they said says added explained assured writes wrote".split()
 
 TURNS = {
     "weekday": LinePattern(
@@ -45,7 +46,7 @@ TURNS = {
     "stops": LinePattern(r"(?<=[a-z\d)”\"])(?P<turn>\.\.)(?= [A-Z“\"])", literals=[".. "]),
     "gap": LinePattern(
         r"(?P<turn>[a-z,] \",? ?(?:he|she|they|said|says|added|explained|assured|writes|wrote))\b",
-        literals=[' "'],
+        literals=[f' "{gap}{word} ' for gap in ("", " ", ",", ", ") for word in _SPEAKERS],
     ),
     "that": LinePattern(
         r"\b(?P<turn>(?:noted|said|added|stressed|believes|stated|reported|emphasized), that) (?:the|he|she|it|in|they)\b",

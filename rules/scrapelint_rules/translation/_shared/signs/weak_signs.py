@@ -11,7 +11,7 @@ from scrapelint_rules.translation._shared.signs.subjects import subjects
 from scrapelint_rules.translation._shared.signs.turns import turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scrapelint.plugin import Document
 
@@ -36,17 +36,24 @@ def phrases(doc: Document, *packs: str) -> list[Sign]:
     return list(found.values())
 
 
-def slips(doc: Document) -> Iterator[Sign]:
-    """Yield the slips of form and the turns of another language, the first of each kind."""
-    seen: set[str] = set()
-    for start, end, kind in _slips(doc):
-        if kind not in seen:
-            seen.add(kind)
-            yield Sign(start, end, kind, kind)
+def shapes(doc: Document) -> list[Sign]:
+    """Return the turns of another language that have a shape, the first of each kind."""
+    return _first_of_each(turns(doc))
+
+
+def slips(doc: Document) -> list[Sign]:
+    """Return the slips of form: capitals, articles and marks of quotation, the first of each kind."""
+    return _first_of_each(_slips(doc))
+
+
+def _first_of_each(found: Iterable[tuple[int, int, str]]) -> list[Sign]:
+    first: dict[str, Sign] = {}
+    for start, end, kind in found:
+        first.setdefault(kind, Sign(start, end, kind, kind))
+    return list(first.values())
 
 
 def _slips(doc: Document) -> Iterator[tuple[int, int, str]]:
     yield from ((found.start, found.end, found.kind) for found in subjects(doc) if found.kind == "capital")
     yield from ((found.start, found.end, found.kind) for found in marks(doc) if found.kind in ("within", "closing"))
     yield from ((found.start, found.end, "article") for found in wrong_articles(doc))
-    yield from turns(doc)
