@@ -37,9 +37,9 @@ def found(linter: Linter) -> Found:
         lines: list[str], residue: dict[str, float], *, page: float = 0.1, removed: tuple[str, ...] = ()
     ) -> list[str]:
         doc = linter.document(Article("\n\n".join(lines)))
-        vars(doc)["residue"] = tuple(residue.get(line, 0.02) for line in lines)
-        vars(doc)["page"] = page
-        told = PriorFindings(removed=frozenset(map(lines.index, removed)))
+        vars(doc)["residue_probability"] = tuple(residue.get(line, 0.02) for line in lines)
+        vars(doc)["whole_page_probability"] = page
+        told = PriorFindings(removed_lines=frozenset(map(lines.index, removed)))
         spans = [finding.span for finding in OtherStories().check_remaining(doc, told) if finding.span]
         return [line.text for span in spans for line in doc.lines_in(span)]
 
