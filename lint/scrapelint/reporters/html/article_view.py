@@ -187,9 +187,15 @@ def _by_line(shown: Shown, notes: Notes) -> tuple[dict[int, list[Note]], dict[in
         lines = lines_of(finding, shown.lines)
         for line in lines[:1]:
             opening.setdefault(line.index, []).append(note)
-        for line in lines if len(lines) <= MAX_MARKED_LINES else ():
+        for line in lines if _is_marked(finding, len(lines), len(shown.lines)) else ():
             marking.setdefault(line.index, []).append(finding)
     return opening, marking
+
+
+def _is_marked(finding: Finding, lines: int, all_lines: int) -> bool:
+    """Tell whether a finding is about a place; one about the whole text is told, and the text left as it reads."""
+    is_whole = 1 < lines == all_lines and finding.fix is None
+    return lines <= MAX_MARKED_LINES and not is_whole
 
 
 def _together(notes: Sequence[Note]) -> list[Note]:

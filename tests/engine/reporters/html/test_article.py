@@ -125,12 +125,13 @@ def test_finding_about_a_field_stands_above_the_text_with_its_value() -> None:
     assert field.one("summary").text == "title is a section"
 
 
-def test_finding_about_the_whole_text_leaves_it_readable() -> None:
-    text = "\n".join(f"The ferry number {n} sails." for n in range(100))
+@pytest.mark.parametrize("lines", [2, 100])
+def test_finding_about_the_whole_text_leaves_it_readable(lines: int) -> None:
+    text = "\n".join(f"The ferry number {n} sails." for n in range(lines))
     shown = page(text, [found(0, len(text))])
 
     assert not shown.of("mark")
-    assert shown.one("span", "lines").text == "100 lines"
+    assert shown.one("span", "lines").text == f"{lines} lines"
 
 
 def test_of_very_many_findings_the_rest_is_counted() -> None:
