@@ -60,7 +60,7 @@ class Sample:
             findings = [*known.checked.findings, *checked.findings]
             self._held[address] = known._replace(checked=known.checked._replace(findings=findings))
         lot = self._lot(address)
-        for group in self._groups_of(checked, facts):
+        for group in self._groups_of(checked, facts, is_new=known is None and not checked.again):
             if self._enters(group, lot, address):
                 self._hold(address, Drawn(checked, facts, self._seen))
 
@@ -69,8 +69,9 @@ class Sample:
         for address in list(dict.fromkeys(self._in_turn()))[: self._size]:
             yield self._held[address]
 
-    def _groups_of(self, checked: Checked, facts: Facts) -> Iterator[str]:
-        if not checked.again:
+    @staticmethod
+    def _groups_of(checked: Checked, facts: Facts, *, is_new: bool) -> Iterator[str]:
+        if is_new:
             yield ALL
         for code in sorted({finding.code for finding in checked.findings}):
             yield f"rule {code}"
@@ -87,6 +88,8 @@ class Sample:
             return False
         heap = self._groups.setdefault(group, [])
         entry = (-lot, address)
+        if group != ALL and entry in heap:
+            return False
         if len(heap) < (self._size if group == ALL else PER_GROUP):
             heappush(heap, entry)
         else:

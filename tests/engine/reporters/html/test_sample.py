@@ -96,6 +96,20 @@ def test_article_that_comes_again_has_all_its_findings() -> None:
     assert not one.checked.again
 
 
+def test_article_that_comes_again_takes_no_place_of_another() -> None:
+    sample, once = Sample(PER_GROUP), Sample(PER_GROUP)
+    for n in range(1, 30):
+        for kept in (sample, once):
+            kept.add(*article(n, "CMT001", site=f"{n % 2}.example"))
+    for n in range(1, 30):
+        checked, facts = article(n, "CMT001", site=f"{n % 2}.example")
+        sample.add(checked._replace(findings=[finding("SIT001")], again=True), facts)
+
+    assert {name: len(set(heap)) for name, heap in sample._groups.items()} == {
+        **{name: len(heap) for name, heap in once._groups.items()}, "rule SIT001": PER_GROUP,
+    }  # fmt: skip
+
+
 def test_memory_is_bounded_by_the_text_that_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "MAX_HELD_CHARS", 10_000)
     sample = Sample(1000)
