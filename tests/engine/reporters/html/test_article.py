@@ -125,6 +125,14 @@ def test_finding_about_a_field_stands_above_the_text_with_its_value() -> None:
     assert field.one("summary").text == "title is a section"
 
 
+def test_finding_about_the_article_stands_above_it_without_a_value() -> None:
+    copy = Finding("DUP001", "exact-duplicate", Severity.ERROR, "same text as b", None, 1)
+    field = page(TEXT, [copy]).one("div", "field")
+
+    assert not field.of("div", "text")
+    assert field.one("summary").text == "same text as b"
+
+
 @pytest.mark.parametrize("lines", [2, 100])
 def test_finding_about_the_whole_text_leaves_it_readable(lines: int) -> None:
     text = "\n".join(f"The ferry number {n} sails." for n in range(lines))
