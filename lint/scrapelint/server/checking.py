@@ -12,13 +12,14 @@ from scrapelint.config.loading import nearest_file
 from scrapelint.config.projects import place_of
 from scrapelint.fixes.patches import Hunk
 from scrapelint.fixes.splicing import spliced, written_span
-from scrapelint.intake import Found
+from scrapelint.intake import Found, Intake
 from scrapelint.located import named
 from scrapelint.readers.decoding import exact
+from scrapelint.readers.faults import RecordWithoutText, none_with_text
 from scrapelint.readers.files import input_of
 from scrapelint.readers.format import TextFormat, all_pieces, articles_of
 from scrapelint.runners import local
-from scrapelint.runners.pipeline import installed, source_of, wanted
+from scrapelint.runners.pipeline import excluded, installed, source_of, wanted
 from scrapelint.selection import selecting as selection
 from scrapelint.text.lazy_regex import regex
 
@@ -76,9 +77,9 @@ class Checker:
     """Checks files, record by record; a record that is as it was is not checked again."""
 
     def __init__(self, make_configs: Callable[[], Configs]) -> None:
-        """Take what reads the configuration; raises ConfigError where that of the run is wrong."""
+        """Take what reads the configuration, which is done when a file is checked."""
         self._make_configs = make_configs
-        self._configs = make_configs()
+        self._configs: Configs | None = None
         self._settings: dict[str, _Settings] = {}
         self._known: dict[str, dict[_Key, _Checked]] = {}
 
@@ -89,12 +90,11 @@ class Checker:
 
     def check(self, filename: str, text: str) -> Report:
         """Return what is found in a file with this text; raises ConfigError or UsageError."""
-        self._look_at_settings(filename)
         file = input_of(filename)
-        config = self._configs.of(file)
+        config = self._current_configs(filename).of(file)
         place = place_of(filename, config.root)
         report = Report([], config, place, load(place.root), [])
-        if not isinstance(file.format, TextFormat):
+        if not isinstance(file.format, TextFormat) or excluded(config)(filename):
             return report
         pieces = _Pieces(file.format, source_of(filename, config), config)
         before, now = self._known.get(filename, {}), dict[_Key, _Checked]()
@@ -104,16 +104,19 @@ class Checker:
             report.shown.extend(found.moved(at) for found in report.left(checked.shown))
             report.errors.extend(checked.errors)
         self._known[filename] = now
-        return report
+        return report if any(checked.has_text for checked in now.values()) else pieces.told_once(report)
 
-    def _look_at_settings(self, filename: str) -> None:
-        """Read the configuration anew where it is another one, or changed."""
+    def _current_configs(self, filename: str) -> Configs:
+        """Return the configurations, read anew where that of a file is another one, or changed."""
         folder = os.path.dirname(filename) or "."  # noqa: PTH120
-        settings = tuple(_stamp(path) for path in (nearest_file(folder), self._configs.path))
-        if settings != self._settings.get(filename, settings):
-            self._configs = self._make_configs()
+        known = self._configs
+        settings = tuple(_stamp(path) for path in (nearest_file(folder), known.path if known else None))
+        if known is None or settings != self._settings.get(filename, settings):
+            known = self._configs = self._make_configs()
             self._known.clear()
+            settings = (settings[0], _stamp(known.path))
         self._settings[filename] = settings
+        return known
 
 
 def _stamp(path: str | None) -> tuple[str, int, int]:
@@ -129,6 +132,8 @@ class _Checked(NamedTuple):
 
     shown: Sequence[Shown]
     errors: Sequence[str]
+    has_text: bool
+    """Whether there is an article in it."""
 
 
 class _Pieces:
@@ -156,12 +161,27 @@ class _Pieces:
         found = [piece.fault] if piece.fault else articles_of(self._format, piece, self._source)
         shown: list[Shown] = []
         errors: list[str] = []
+        has_text = False
         for index, intake in enumerate(found):
+            has_text = has_text or intake.readable
             checked = local.joined(intake, local.check(intake.article, self._linter) if intake.readable else Found())
             errors += [checked.error] if checked.error else []
             left = named(checked.article, wanted(checked.findings, self._rules, self._ignored))
             shown += [self._placed(piece, index, checked.article, finding) for finding in left]
-        return _Checked(shown, errors)
+        return _Checked(shown, errors, has_text)
+
+    def told_once(self, report: Report) -> Report:
+        """Return a report on a file without an article: that records have no text is told once for all of them."""
+        lacking = [shown for shown in report.shown if shown.finding.code == RecordWithoutText.code]
+        if len(lacking) < 2:
+            return report
+        first = lacking[0]
+        (fault,) = none_with_text(self._source, len(lacking), Intake(first.article, [first.finding])).faults
+        article = first.article._replace(id=self._source.filename, record=None)
+        (finding,) = named(article, [fault._replace(severity=first.finding.severity)])
+        told = first._replace(article=article, finding=finding)
+        left = [shown for shown in report.shown if shown not in lacking]
+        return report._replace(shown=[*report.left([told]), *left])
 
     def _placed(self, piece: Piece, index: int, article: Article, finding: Finding) -> Shown:
         parts = self._format.parts(piece, self._source, index, finding.field) if finding.field else ()

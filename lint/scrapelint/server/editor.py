@@ -46,7 +46,7 @@ class Editor(LanguageServer):
     """
 
     def __init__(self, make_configs: Callable[[], Configs]) -> None:
-        """Take what reads the configuration; raises ConfigError where it is wrong."""
+        """Take what reads the configuration; what is wrong with it is shown when a file is checked."""
         super().__init__("scrapelint", __version__, types.TextDocumentSyncKind.Full)
         self._checker = Checker(make_configs)
         self._checked: dict[str, _Checked] = {}
@@ -143,12 +143,12 @@ class Editor(LanguageServer):
 
 
 def serve(make_configs: Callable[[], Configs]) -> None:
-    """Serve an editor by standard input and output until it ends; raises ConfigError."""
+    """Serve an editor by standard input and output until it ends."""
     made(make_configs).start_io()
 
 
 def made(make_configs: Callable[[], Configs]) -> Editor:
-    """Return a server; raises ConfigError where the configuration is wrong."""
+    """Return a server that does not run yet."""
     editor = Editor(make_configs)
     editor.feature(types.TEXT_DOCUMENT_DID_OPEN)(_did_open)
     editor.feature(types.TEXT_DOCUMENT_DID_CHANGE)(_did_change)

@@ -244,6 +244,7 @@ def edits(ledger: list[bytes]) -> list[str]:
         (["a.jsonl", "-o", "there"], "there: is there already; give another folder with -o"),
         (["a.jsonl", "-o", "out", "--ledger", "there"], "there: is there already; give another folder with --ledger"),
         (["a.jsonl", "-o", "out", "--show", "3"], "--show and --jobs have no effect on Spark: leave them out"),
+        (["there", "-o", "out"], "Spark reads one of .jsonl, .parquet (.gz), one kind at a time, as there/*.jsonl"),
         (["a.jsonl", "-o", "-"], "--engine spark reads files and writes folders"),
         (["a.parquet", "-o", "out"], "--engine spark cleans JSON Lines; for Parquet there is"),
     ],

@@ -162,6 +162,30 @@ def test_findings_of_a_record_stand_in_its_line_where_the_command_says(tmp_path:
     with_editor(tmp_path, work)
 
 
+def test_records_without_a_text_are_told_once_as_the_command_tells_them(tmp_path: Path) -> None:
+    content = "".join(json.dumps({"id": str(n), "story": STORY}) + "\n" for n in range(3))
+    (tmp_path / "a.jsonl").write_text(content)
+    known = scrapelint("check", *OPTIONS, "--output-format", "json-lines", "a.jsonl", cwd=tmp_path).findings
+
+    async def work(client: Client) -> None:
+        client.open(tmp_path / "a.jsonl", content)
+        found = await client.diagnostics()
+        assert [(d.message, d.data["fingerprint"]) for d in found] == [(k["message"], k["fingerprint"]) for k in known]
+        assert spans(found) == [(0, 0, 0, len(content.splitlines()[0]))]
+
+    with_editor(tmp_path, work)
+
+
+def test_file_that_is_excluded_has_no_findings(tmp_path: Path) -> None:
+    (tmp_path / "scrapelint.toml").write_text('exclude = ["notes"]\n')
+
+    async def work(client: Client) -> None:
+        client.open(tmp_path / "notes" / "a.txt", TEXT)
+        assert await client.diagnostics() == []
+
+    with_editor(tmp_path, work)
+
+
 def test_quick_fix_writes_what_the_command_writes(tmp_path: Path) -> None:
     content = json.dumps({"text": f"{STORY} “So”\n\n{FORM}\n\n{STORY}", "n": 1}) + "\n"
     (tmp_path / "a.jsonl").write_text(content)
@@ -240,20 +264,22 @@ def test_hover_shows_the_page_of_the_rule(tmp_path: Path) -> None:
     with_editor(tmp_path, work)
 
 
-def test_configuration_that_changes_counts_at_the_next_key(tmp_path: Path) -> None:
+def test_configuration_that_is_wrong_is_told_and_counts_once_it_is_right(tmp_path: Path) -> None:
+    settings = tmp_path / "scrapelint.toml"
+    settings.write_text('ignore = ["CMT9"]\n')
+
     async def work(client: Client) -> None:
         uri = client.open(tmp_path / "a.txt", TEXT)
-        assert len(await client.diagnostics()) == 1
-        (tmp_path / "scrapelint.toml").write_text('ignore = ["CMT001"]\n')
+        assert 'scrapelint.toml:1: unknown rule "CMT9"' in await asyncio.wait_for(client.shown.get(), TIMEOUT_S)
+        settings.write_text('ignore = ["CMT001"]\n')
         client.change(uri, 2, f"{TEXT}\n")
         assert await client.diagnostics(2) == []
-        (tmp_path / "scrapelint.toml").write_text('ignore = ["CMT9"]\n')
-        client.change(uri, 3, TEXT)
-        shown = await asyncio.wait_for(client.shown.get(), TIMEOUT_S)
-        assert 'scrapelint.toml:1: unknown rule "CMT9"' in shown
-        (tmp_path / "scrapelint.toml").unlink()
+        settings.unlink()
         client.text_document_did_save(types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri)))
-        assert len(await client.diagnostics(3)) == 1
+        assert len(await client.diagnostics(2)) == 1
+        settings.write_text('[rules.comment-form]\nseverity = "info"\n')
+        client.change(uri, 3, TEXT)
+        assert [d.severity for d in await client.diagnostics(3)] == [types.DiagnosticSeverity.Information]
 
     with_editor(tmp_path, work, "--select", "CMT,MET")
 

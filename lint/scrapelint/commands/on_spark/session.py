@@ -35,7 +35,8 @@ def method_of(paths: list[str]) -> str:
     kind = found.pop()
     if found or kind is None or not kind.on_spark:
         endings = ", ".join(sorted(known.endings[0] for known in formats() if known.on_spark))
-        raise UsageError(f"{', '.join(paths)}: Spark reads one of {endings} (.gz), one kind at a time")
+        folder = next((f", as {path.rstrip('/')}/*.jsonl" for path in paths if os.path.isdir(path)), "")  # noqa: PTH112
+        raise UsageError(f"{', '.join(paths)}: Spark reads one of {endings} (.gz), one kind at a time{folder}")
     return kind.on_spark
 
 
