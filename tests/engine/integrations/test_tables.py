@@ -155,6 +155,13 @@ class TestAnyTable:
         assert (len(rows_of(none)), len(rows_of(some))) == (0, 1)
         assert kinds_of(none) == kinds_of(some)
 
+    def test_text_deeper_in_a_column_is_mended_there(self, kind: str) -> None:
+        table = MAKERS[kind]([{"id": "a", "metadata": {"n": 3, "text": ARTICLE}}, {"id": "b", "metadata": None}])
+
+        made = rows_of(tables.clean(table, **CHOICE))
+
+        assert [row["metadata"] for row in made] == [{"n": 3, "text": KEPT}, None]
+
     def test_column_of_the_text_can_be_named(self, kind: str) -> None:
         table = MAKERS[kind]([{"story": ARTICLE, "text": STORY}])
 

@@ -73,7 +73,8 @@ def _changed(series: Any, values: Mapping[int, Any]) -> Any:
     if hasattr(series, "cat"):  # a column of categories takes no other value
         known = set(series.cat.categories)
         series = series.cat.add_categories([value for value in dict.fromkeys(values.values()) if value not in known])
-    changed = series.copy()
+    # `Series.iloc` would make a Series of an object of JSON that it is given for one row.
+    array = series.array.copy()
     for place, value in values.items():
-        changed.iloc[place] = value
-    return changed
+        array[place] = value
+    return type(series)(array, index=series.index, name=series.name)
