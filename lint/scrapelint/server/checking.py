@@ -187,14 +187,12 @@ class _Pieces:
         parts = self._format.parts(piece, self._source, index, finding.field) if finding.field else ()
         if not parts:
             return Shown(article, finding, *_without_parts(piece, finding))
-        span = finding.span or (
-            0,
-            max(part.at + part.writing.size(piece.written[part.start : part.end]) for part in parts),
-        )
+        size = max(part.at + part.writing.size(piece.written[part.start : part.end]) for part in parts)
         edits = finding.fix.edits if finding.fix and (finding.field == "text" or self._format.mends_fields) else ()
         hunks = [Hunk(*edit, (finding.code,)) for edit in sorted(edits)]
         done = [found.hunk for found in spliced(piece.written, parts, hunks)]
-        return Shown(article, finding, *written_span(piece.written, parts, *span), done)
+        start, end = written_span(piece.written, parts, *(finding.span or (0, size)))
+        return Shown(article, finding, start, end, done)
 
 
 def _without_parts(piece: Piece, finding: Finding) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from pygls.lsp.client import LanguageClient
 from pygls.protocol import default_converter
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterable
     from pathlib import Path
 
     from cattrs import Converter
@@ -186,13 +186,24 @@ def test_file_that_is_excluded_has_no_findings(tmp_path: Path) -> None:
     with_editor(tmp_path, work)
 
 
-def test_quick_fix_writes_what_the_command_writes(tmp_path: Path) -> None:
-    content = json.dumps({"text": f"{STORY} “So”\n\n{FORM}\n\n{STORY}", "n": 1}) + "\n"
-    (tmp_path / "a.jsonl").write_text(content)
-    scrapelint("check", *OPTIONS, "--fix-only", "a.jsonl", cwd=tmp_path)
+RECORD = {"text": f"{STORY} “So”\n\n{FORM}\n\n{STORY}", "n": 1}
+FILES = {
+    "a.txt": TEXT,
+    "a.md": f"---\ntitle: Tram\n---\n{TEXT}",
+    "a.jsonl": json.dumps({"text": STORY}) + "\n" + json.dumps(RECORD) + "\n",
+    "a.json": json.dumps([{"text": STORY}, RECORD], indent=2, ensure_ascii=False),
+    "a.csv": f'title,text\nTram,"{STORY}\n\nHe said ""no"" 𝕏.\n\n{FORM}"\n',
+    "a.xml": f"<doc><main><p>{STORY}</p><p>{FORM}</p></main></doc>",
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_quick_fix_writes_what_the_command_writes(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(FILES[name], encoding="utf-8")
+    scrapelint("check", *OPTIONS, "--fix-only", name, cwd=tmp_path)
 
     async def work(client: Client) -> None:
-        uri = client.open(tmp_path / "a.jsonl", content)
+        uri = client.open(tmp_path / name, FILES[name])
         (found,) = await client.diagnostics()
         fix, _ = await client.actions(uri, found.range)
         assert (fix.kind, fix.is_preferred) == (types.CodeActionKind.QuickFix, True)
@@ -201,13 +212,22 @@ def test_quick_fix_writes_what_the_command_writes(tmp_path: Path) -> None:
         (change,) = fix.edit.document_changes or []
         assert isinstance(change, types.TextDocumentEdit)
         assert change.text_document == types.OptionalVersionedTextDocumentIdentifier(uri, 1)
-        (edit,) = change.edits
-        assert isinstance(edit, types.TextEdit)
-        start, end = edit.range.start.character, edit.range.end.character
-        assert content[:start] + edit.new_text + content[end:] == (tmp_path / "a.jsonl").read_text()
+        assert applied(FILES[name], change.edits) == (tmp_path / name).read_text(encoding="utf-8")
         assert await client.actions(uri, types.Range(types.Position(0, 0), types.Position(0, 1))) == []
 
-    with_editor(tmp_path, work)
+    with_editor(tmp_path, work, encodings=["utf-32"])
+
+
+def applied(text: str, edits: Iterable[object]) -> str:
+    """Return a text as an editor that counts code points makes it."""
+    lines = text.split("\n")
+    for edit in sorted((e for e in edits if isinstance(e, types.TextEdit)), key=lambda e: e.range.start, reverse=True):
+        start, end = (
+            sum(len(line) + 1 for line in lines[: place.line]) + place.character
+            for place in (edit.range.start, edit.range.end)
+        )
+        text = text[:start] + edit.new_text + text[end:]
+    return text
 
 
 def test_finding_is_accepted_with_a_reason_and_gone(tmp_path: Path) -> None:
