@@ -85,8 +85,7 @@ def add_options(parser: Parser) -> None:
     group.add_argument("--ledger", metavar="FILE", default="", help="note what was taken out, for `restore`")
     add_selection(parser)
     add_configuration(parser)
-    add_jobs(parser)
-    add_engine(parser)
+    add_engine(add_jobs(parser))
 
 
 def run(options: Options) -> int:

@@ -37,13 +37,14 @@ def add_configuration(parser: Parser) -> None:
     )  # fmt: skip
 
 
-def add_jobs(parser: Parser) -> None:
-    """Add the options that say how the command runs."""
+def add_jobs(parser: Parser) -> Any:
+    """Add the options that say how the command runs; return their group."""
     group = parser.add_argument_group("run")
     group.add_argument(
         "--jobs", "-j", type=values.positive, default=None, metavar="N", help="processes; default: by size"
     )
     group.add_argument("-q", "--quiet", action="store_true", help="no summary")
+    return group
 
 
 def add_engine(group: Any) -> None:
