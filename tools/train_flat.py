@@ -65,7 +65,7 @@ def read(arguments):
                 doc = lint.document(Article(text))
                 if not doc.is_flat:
                     continue
-                names = [name for name in doc.features.names if name in {*doc.features.columns, *doc.features.document}]
+                names = [name for name in doc.features.names if name not in doc.features.page_columns]
                 columns = [np.broadcast_to(doc.features.values(name), doc.features.length) for name in names]
                 table = np.array(columns, dtype=np.int32).T
                 each = float(weight or 1) * min(1, MAX_UNITS / len(doc.lines))

@@ -47,7 +47,7 @@ class Text(NamedTuple):
 
 
 class Table:
-    """The features of one document; those that only the model of whole pages looks at are made on first use."""
+    """The features of one document; those that not all models look at are made on first use."""
 
     def __init__(self, text: Text, of_line: Sequence[int] | None = None) -> None:
         """Take a text; where it is one of paragraphs that were broken into lines, the paragraph of each line."""
@@ -59,6 +59,11 @@ class Table:
     def columns(self) -> Columns:
         """One value for each line."""
         return self._by_line(self._columns)
+
+    @cached_property
+    def form_columns(self) -> Columns:
+        """The same for what only tells something of texts with line breaks: form and wording of their lines."""
+        return self._by_line(_form_columns(self._text, self._columns))
 
     @cached_property
     def page_columns(self) -> Columns:
@@ -84,11 +89,13 @@ class Table:
     @property
     def names(self) -> list[str]:
         """All features, in the order in which they are made."""
-        return [*self.columns, *self.document, *self.page_columns]
+        return [*self.columns, *self.form_columns, *self.document, *self.page_columns]
 
     def column(self, name: str) -> Column:
         """Return the values of a feature, one for each line."""
-        return self.columns[name] if name in self.columns else self.page_columns[name]
+        if name in self.columns:
+            return self.columns[name]
+        return self.form_columns[name] if name in self.form_columns else self.page_columns[name]
 
     def values(self, name: str) -> Column | int:
         """Return the column of a feature, or the number that all lines share."""
@@ -121,13 +128,16 @@ def _unbroken(text: Text, paragraphs: Paragraphs) -> Text:
 
 
 def _columns(text: Text, covered: Mapping[str, Column]) -> Columns:
-    """Return what both models look at."""
-    dense = are_dense(text.lines)
-    columns = line_columns(text.lines, text.prose, dense=dense)
-    columns |= form_columns(text.lines, text.prose, columns)
-    columns |= wording_columns([line.key for line in text.lines], dense=dense)
+    """Return what all models look at."""
+    columns = line_columns(text.lines, text.prose, dense=are_dense(text.lines))
     columns["copies"] = [len(text.by_key.get(line.key, ())) for line in text.lines]
     return columns | _cues(covered) | _neighbours(columns)
+
+
+def _form_columns(text: Text, columns: Columns) -> Columns:
+    """Return form and wording of each line."""
+    wording = wording_columns([line.key for line in text.lines], dense=are_dense(text.lines))
+    return form_columns(text.lines, text.prose, columns) | wording
 
 
 def _cues(covered: Mapping[str, Column]) -> Columns:

@@ -95,7 +95,8 @@ class TestFeatures:
         doc = document(text)
 
         assert all(type(value) is int for value in doc.features.document.values())
-        for name, column in (doc.features.columns | doc.features.page_columns).items():
+        seen = doc.features
+        for name, column in (seen.columns | seen.form_columns | seen.page_columns).items():
             assert len(column) == len(doc.lines), name
             assert all(type(value) is int for value in column), name
 
@@ -113,6 +114,13 @@ class TestFeatures:
 
         assert max(doc.residue_probability) < 1
         assert "page_columns" not in vars(doc.features)
+
+    def test_what_only_lines_have_is_not_made_for_sentences(self, document):
+        doc = document(" ".join(ARTICLE.split()) * 3)
+
+        assert doc.is_flat
+        assert max(doc.residue) < 1
+        assert "form_columns" not in vars(doc.features)
 
     @pytest.mark.parametrize(
         ("values", "stretch"),
