@@ -7,15 +7,12 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scrapelint.resources.collecting import uncollected
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.scripts import SHARED_SCRIPTS, main_script, scripts_of
 from scrapelint.text.stop_words import STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from langdetect import DetectorFactory
 
 SAMPLE_CHARS = 1_000
 """Code points looked at, from the middle: the ends of a scraped text are often not the article."""
@@ -165,7 +162,9 @@ def _index() -> dict[str, tuple[str, ...]]:
 def _by_langdetect(sample: str) -> str | None:
     from langdetect import LangDetectException
 
-    detector = _factory().create()
+    from scrapelint.text.guessing import factory
+
+    detector = factory().create()
     detector.append(sample)
     try:
         guesses: Iterable[object] = detector.get_probabilities()
@@ -187,15 +186,3 @@ def _backed(language: str | None, text: str) -> str | None:
     hits = stop_word_counts(words)
     least = max(MIN_BACKING_SHARE * len(words), MIN_BACKING * max(hits.values(), default=0))
     return language if hits[language] >= least else None
-
-
-@cache
-def _factory() -> DetectorFactory:
-    """Return a factory of our own: nobody else's calls and settings reach it."""
-    from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
-
-    factory = DetectorFactory()
-    with uncollected():
-        factory.load_profile(PROFILES_DIRECTORY)
-    factory.set_seed(0)
-    return factory
