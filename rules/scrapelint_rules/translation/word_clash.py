@@ -19,7 +19,8 @@ class WordClash(DocumentRule):
     Why it matters: each of them was translated, or swapped, for itself; nobody read the sentence.
 
     What to do: look at the sentence beside its source. English and French; in Spanish, Italian and Portuguese
-    people slip so as well: info.
+    people slip so as well: info. Of native news 1 of 217 French texts has one of those without elision, and of 663
+    Spanish and Italian ones 4.
 
     Measured on English texts, infos counted: 0 of 1,622 native ones, 0 of 573 translated by people, 0 of
     1,195 translated by systems of 2018 to 2023.
@@ -33,6 +34,21 @@ class WordClash(DocumentRule):
             "The winds ⟦depend on of⟧ the season, and the pipes ⟦from the such as⟧ boilers have to be mended by the town."
         ),
         Bad("Le conseil a démenti une information ⟦de les journaux⟧ sur la vente du port, et le maire est surpris."),
+        Bad(
+            "Le maire a dit ⟦que il⟧ ne veut pas fermer le pont, et ⟦la équipe⟧ de la ville ⟦ne accepte⟧ pas cette réponse."
+        ),
+        Bad(
+            "La alcaldesa habló ⟦de el puente⟧ que está cerrado desde mayo, y de ⟦la agua⟧ que falta en el puerto de la ciudad."
+        ),
+        Bad(
+            "Il sindaco ha parlato ⟦del sciopero⟧ che ha chiuso il ponte, e di ⟦un zaino⟧ che fu trovato sulla strada del porto."
+        ),
+        Bad(
+            "O prefeito respondeu ⟦a o jornal⟧ que a ponte está fechada, e que não há outra na cidade, segundo a prefeitura."
+        ),
+        Good(
+            "Le onze du club est à la une de la presse, et le oui l'a emporté, si une ville et le port en parlent encore."
+        ),
         Bad(
             "El fiscal habló de sabotaje ⟦y incendios⟧ en el puerto de la ciudad, y pidió siete ⟦o ocho⟧ años de cárcel."
         ),
@@ -60,8 +76,9 @@ class WordClash(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each clash, and for wrong articles where there are two."""
-        for clash in clashes(doc):
-            is_sure = clash.language in SURE
+        found = list(clashes(doc))
+        for clash in found:
+            is_sure = len(found) >= SURE.get(clash.language, len(found) + 1)
             yield self.finding(
                 f'words that cannot stand side by side: "{doc.text[clash.start : clash.end]}"',
                 (clash.start, clash.end),
