@@ -17,6 +17,14 @@ DATELINE = LinePattern(
 )
 """Town, full stop and hyphen, as papers in Spanish begin."""
 
+_MONTHS = "January February March April May June July August September October November December".split()
+DATED = LinePattern(
+    rf"^\s*(?P<place>[A-Z]{{4,20}}(?:[ -][A-Z]{{3,20}}){{0,2}}\. (?:{'|'.join(_MONTHS)}) \d{{1,2}}\. [A-Z][\w-]{{1,20}}\.) ?(?=[A-Z“\"].{{20}})",
+    literals=[f". {month.lower()} {digit}" for month in _MONTHS for digit in range(1, 10)],
+)
+"""Town, day and agency, each with a full stop, as Russian and Ukrainian agencies begin: English ones use commas."""
+_DATELINES = {DATELINE: "Spanish papers set", DATED: "Russian agencies set"}
+
 
 class CreditCalque(PhraseRule):
     """An agency's formula for who reported, or where, translated back wrongly: "(Covering by ...)", "LARN.- The".
@@ -33,7 +41,7 @@ class CreditCalque(PhraseRule):
     code, name, severity = "MTX011", "credit-calque", Severity.WARNING
     native_share = 0.0
     packs = ("credit-calque",)
-    patterns = (DATELINE,)
+    patterns = tuple(_DATELINES)
     what = "an agency's formula in other words"
     examples = (
         Bad("Talks ended on Friday.\n\n⟦(Covering by Ana Ruiz; Editing by Jo Hale)⟧"),
@@ -43,6 +51,10 @@ class CreditCalque(PhraseRule):
         Bad(
             "⟦Port Velluti.-⟧ The mayor answered at once that it is not the fault of the town, and that he has said so before."
         ),
+        Bad(
+            "⟦LARNO. April 16. PVN.⟧ The master of the port has said that the bridge is shut, and that the town has no other."
+        ),
+        Good("LARNO, April 16 (PVN) – The master of the port has said that the bridge is shut, and it has no other."),
         Good(
             "ORLO – The guild voted again. St. John's-by-the-Sea and No.-1 crates are names of the town that he is from."
         ),
@@ -57,15 +69,16 @@ class CreditCalque(PhraseRule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each formula, and one for a dateline of Spanish papers in English."""
+        """Yield one finding for each formula, and one for each dateline of another language in English."""
         yield from super().check(doc)
-        for line, match in doc.matches(DATELINE) if doc.found_language == "en" else ():
-            yield self.finding(
-                f'a dateline as Spanish papers set it: "{excerpt(match["place"])}"',
-                (line.start + match.start("place"), line.start + match.end("place")),
-                confidence=0.9,
-                evidence={"kind": "dateline"},
-            )
+        for pattern, whose in _DATELINES.items() if doc.found_language == "en" else ():
+            for line, match in doc.matches(pattern):
+                yield self.finding(
+                    f'a dateline as {whose} it: "{excerpt(match["place"])}"',
+                    (line.start + match.start("place"), line.start + match.end("place")),
+                    confidence=0.9,
+                    evidence={"kind": "dateline"},
+                )
 
     def accepts(self, doc: Document, hit: Hit) -> bool:  # noqa: ARG002
         """Tell whether the line has the form of a credit: bracketed, or in parts."""
