@@ -81,7 +81,7 @@ class SpunText(DocumentRule):
             confidence=0.93 if is_sure else 0.8,
             at_most=Severity.WARNING if is_sure else Severity.INFO,
             evidence={
-                "kind": "signs",
+                "kind": "signs" if is_sure else "few",
                 "value": points,
                 "threshold": least,
                 "places": [{"start": sign.start, "end": sign.end} for sign in signs],

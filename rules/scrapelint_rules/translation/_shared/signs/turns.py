@@ -17,8 +17,8 @@ _DAY = "|".join(_WEEKDAYS)
 _AHEAD = r"(?!(?:will|would|be|to|is|are|can|could|may|might|should|must|due|for|scheduled|expected|planned|slated|until|before|need)\b)"
 """No word that may say that the day is still to come: "said it will open this Thursday" is plain English."""
 _PAST = (
-    r"(?:has|have|was|were|had|said|told|met|held|took|gave|came|went|made|found|died|began|won|lost|left|wrote|"
-    r"[a-z]{2,30}ed)"
+    r"(?<!\bbe )(?:has|have|had|was|were|said|told|met|held|took|gave|came|went|made|found|died|began|won|lost|left|wrote|"
+    r"heard|saw|got|became|felt|put|ran|rose|fell|fled|shot|struck|spoke|paid|sent|led|broke|[a-z]{2,30}ed)"
 )
 _WORDS = rf"(?:{_AHEAD}[\w'’-]{{1,30}} ){{0,5}}"
 _COUNTED = (
