@@ -207,7 +207,10 @@ def connected(path: str, folder: str, memory_limit: str = MEMORY_LIMIT, *, read_
     needed("pyarrow", "corpus", "comparing many articles")
     settings = {"memory_limit": memory_limit, "temp_directory": str(Path(folder) / "spill"), "threads": "2",
                 "preserve_insertion_order": "true"}  # fmt: skip
-    return duckdb.connect(path, read_only=read_only, config=settings)
+    connection = duckdb.connect(path, read_only=read_only, config=settings)
+    # An index may come from anybody: whatever is in it, no other file is read or written through this connection.
+    connection.execute("SET enable_external_access = false")
+    return connection
 
 
 def single(connection: Any, query: str) -> Any:

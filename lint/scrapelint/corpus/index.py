@@ -123,6 +123,8 @@ class Index:
 
     def _opened(self, *, read_only: bool) -> dict[str, int]:
         tables = {name for (name,) in self._connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+        if single(self._connection, "SELECT count(*) FROM duckdb_views() WHERE NOT internal"):
+            raise IndexFileError(f"{self._path}: this is no index of scrapelint: it has views")
         if "scrapelint" not in tables:
             if read_only or tables:
                 raise IndexFileError(f"{self._path}: this is no index of scrapelint")

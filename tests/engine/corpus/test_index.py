@@ -11,6 +11,7 @@ import pytest
 from command import scrapelint
 from generated import records
 
+from scrapelint.corpus.duckdb_store import connected
 from scrapelint.corpus.rows import ArticleEvidence
 
 if TYPE_CHECKING:
@@ -55,6 +56,26 @@ def test_new_file_is_compared_with_the_corpus(folder: Path) -> None:
 
     assert (finding["code"], finding["filename"]) == ("DUP001", "new.txt")
     assert [related["filename"] for related in finding["related"]] == ["old/a.txt"]  # type: ignore[attr-defined]
+
+
+def test_index_with_a_view_is_refused_before_it_is_asked_anything(folder: Path) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    with duckdb.connect(str(folder / "i.duckdb")) as connection:
+        connection.execute("DROP TABLE files")
+        connection.execute("CREATE VIEW files AS SELECT range::VARCHAR AS filename, 0 AS size FROM range(100000000000)")
+
+    ran = scrapelint("check", "--isolated", "--against", "i.duckdb", "new.txt", cwd=folder)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "scrapelint: i.duckdb: this is no index of scrapelint: it has views\n"
+
+
+def test_connection_opens_no_other_file(tmp_path: Path) -> None:
+    (tmp_path / "secret.csv").write_text("a\n1\n", encoding="utf-8")
+    connection = connected(str(tmp_path / "i.duckdb"), str(tmp_path))
+
+    with pytest.raises(Exception, match="disabled"):
+        connection.execute("SELECT * FROM read_csv(?)", [str(tmp_path / "secret.csv")])
 
 
 def test_indexed_file_is_not_compared_with_itself(folder: Path) -> None:
