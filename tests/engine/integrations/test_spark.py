@@ -204,6 +204,9 @@ class TestCleaning:
         assert (home / "killed").exists()
         assert len(list((home / "out").glob("part-*"))) > 2
         assert lines_in(home / "out") == lines_in(home / "local")
+        rejects = [json.loads(line.decode("utf-8", "replace")) for line in lines_in(home / "out.rejects") if line]
+        assert {record["filename"] for record in rejects} == {"in 1/a.jsonl"}
+        assert {record["id"] for record in rejects} == {"form", "4", "31"}
         assert lines_in(home / "out.rejects") == sorted((home / "local.rejects").read_bytes().split(b"\n"))
         assert sorted(cleaned.split("\n")) == sorted((home / "local.summary").read_text().split("\n"))
 
