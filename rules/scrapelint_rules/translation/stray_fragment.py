@@ -95,6 +95,9 @@ class StrayFragment(DocumentRule):
             "⟦,,⟧The mill stays,” his brother wrote to the paper, and it was all that he had to say of it at that time."
         ),
         Good(
+            "Vice Premier Liu He has asked the town for two more cranes, and it is not the first time that he has done so."
+        ),
+        Good(
             "The choir sang “Tomas the Brave” and He Who Waits, a hymn, and the paper said that The Hague had been asked."
         ),
         Good(

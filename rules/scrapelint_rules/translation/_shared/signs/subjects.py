@@ -38,6 +38,12 @@ _ABOVE = {
     "one": regex(rf"[a-zà-ÿа-я] {_NAME}\Z"),
 }
 _REACH_CHARS = 60
+_BEFORE_HE = regex(
+    r"\b(?:Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|"
+    r"Yu|Dong|Xiao|Cao|Yuan|Deng|Fu|Shen|Zeng|Peng|Lu|Su|Jiang|Cai|Ding|Wei|Xue|Ye|Yan|Pan|Du|Dai|Tian|Ren|Fan|Fang|Shi|Yao|Tan|"
+    r"Jin|Hao|Kong|Bai|Cui|Kang|Mao|Qiu|Qin|Gu|Hou|Meng|Long)\Z"
+)
+"""Family names of people whose given name is He."""
 
 
 _LOWER = regex(
@@ -99,6 +105,8 @@ def _has_name_before_pronoun(text: str) -> bool:
 
 def _subject(text: str, at: int, end: int) -> Iterator[Subject]:
     before = text[max(0, at - _REACH_CHARS) : at - 1].rpartition("\n")[2]
+    if text[at:end] == "He" and _BEFORE_HE.search(before):
+        return
     name = None if text[at:end] == "It" else _ABOVE["two"].search(before) or _ABOVE["one"].search(before)
     if name:
         yield Subject(at - 1 - len(_named(name)), end, "subject")
