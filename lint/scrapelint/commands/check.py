@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from scrapelint.baseline.acceptance import Acceptance
-from scrapelint.commands.mendreport import mend_only, mended, show_fixes, takes_stdout
+from scrapelint.commands.mending.reporting import mend_only, mended, show_fixes, takes_stdout
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.check_options import Options, add_options
 from scrapelint.commands.shared.configuration import configs as configs_of

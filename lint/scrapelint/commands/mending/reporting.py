@@ -33,14 +33,14 @@ def mend_only(options: Options, configs: Configs, files: list[Input], summary: S
 
 def mended(files: list[Input], configs: Configs, options: Options, summary: Summary) -> Iterable[Checked]:
     """Return the articles as they are after mending, with what is left; `summary` counts what was mended."""
-    from scrapelint.commands.fix import fix
+    from scrapelint.commands.mending.files import fix
 
     return fix(files, configs, options, summary)
 
 
 def show_fixes(summary: Summary, out: TextIO) -> None:
     """Print what was mended in which file."""
-    from scrapelint.commands.fix import print_fixed
+    from scrapelint.commands.mending.files import print_fixed
 
     print_fixed(summary, out)
 

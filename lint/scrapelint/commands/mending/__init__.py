@@ -1,0 +1,1 @@
+"""What `check` does with fixes: it writes, shows or only counts them."""
