@@ -30,7 +30,7 @@ class SpunText(DocumentRule):
     What to do: leave the article out, and look at the others of its site. English only. A turn that hardly anybody
     writes counts three points, a word that writers use seldom one ("likewise", "columnists").
 
-    Measured on English texts, infos counted: 1 of 2,412 native ones, 2 of 573 translated by people, 0 of
+    Measured on English texts, infos counted: 2 of 2,000 native ones, 1 of 542 translated by people, 0 of
     1,195 translated by systems of 2018 to 2023.
     """
 
