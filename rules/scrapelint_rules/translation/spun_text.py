@@ -35,7 +35,7 @@ class SpunText(DocumentRule):
     """
 
     code, name, severity = "MTX016", "spun-text", Severity.WARNING
-    native_share = 0.0
+    native_share = 0.001
     packs = ("spun-words",)
     min_points = Setting(4, "points in a text of 3,000 code points below which nothing is reported", minimum=2)
     needs_wording = True

@@ -42,7 +42,7 @@ class TranslatedText(DocumentRule):
     """
 
     code, name, severity = "MTX015", "translated-text", Severity.WARNING
-    native_share = 0.0
+    native_share = 0.001
     packs = ("translated-words", "calque")
     patterns = tuple(TURNS.values())
     min_points = Setting(2, "points in a text of 2,000 code points below which nothing is reported", minimum=2)
