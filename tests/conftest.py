@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
     from scrapelint.selection.registry import Registry
 
+# Started in the background, as by `nohup` and some runners, tests would hand on that SIGINT is ignored.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
 collect_ignore = ["example-plugin"]
 """A project of its own: `test_example_plugin.py` installs it and runs its tests."""
 
@@ -34,14 +39,9 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 SLOW = ("spark", "hooks", "plugin")
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the slow tests first, and those of a module in one process: what they install and start is made once."""
-    slow = [item for item in items if any(item.get_closest_marker(name) for name in SLOW)]
-    for item in slow:
-        item.add_marker(pytest.mark.xdist_group(item.path.stem))
-    known = set(slow)
-    items.sort(key=lambda item: item not in known)
+    """Run the slow tests first: at the end, one process would work at them while the others wait."""
+    items.sort(key=lambda item: all(item.get_closest_marker(name) is None for name in SLOW))
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,7 @@ Save my name, email, and website in this browser for the next time I comment.
 Post Comment
 """
 NEEDED = {
-    "ahocorasick-rs", "annotated-types", "backports-zstd", "google-re2", "langdetect", "markdown-it-py", "mdurl",
+    "ahocorasick-rs", "annotated-types", "backports-zstd", "google-re2", "jinja2", "langdetect", "markdown-it-py", "markupsafe", "mdurl",
     "pip", "pydantic", "pydantic-core", "pygments", "pyyaml", "rapidfuzz", "rich", "scrapelint", "setuptools", "six", "typing-extensions",
     "typing-inspection", "wheel",
 }  # fmt: skip

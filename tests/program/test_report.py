@@ -127,7 +127,7 @@ def test_it_is_a_format_of_check_beside_others(here: Path) -> None:
     ran = scrapelint("check", *options, "a.txt", "clean.txt", cwd=here)
 
     assert ran.status == 1
-    assert ran.out.startswith("a.txt:3:1: CMT001")
+    assert ran.out.startswith("a.txt:3:1: error CMT001")
     assert set(cards(parsed((here / "two.html").read_text()))) == {"a.txt", "clean.txt"}
 
 

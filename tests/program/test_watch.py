@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -107,7 +108,10 @@ def test_interrupt_ends_it_with_0(here: Path) -> None:
         command, cwd=here, stdout=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1"}
     ) as process:
         assert process.stdout
+        never = threading.Timer(60, process.kill)
+        never.start()
         assert any(b"a.txt:3:1: error CMT001" in line for line in process.stdout)
+        never.cancel()
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
 

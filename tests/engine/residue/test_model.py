@@ -119,7 +119,7 @@ class TestFeatures:
         doc = document(" ".join(ARTICLE.split()) * 3)
 
         assert doc.is_flat
-        assert max(doc.residue) < 1
+        assert max(doc.residue_probability) < 1
         assert "form_columns" not in vars(doc.features)
 
     @pytest.mark.parametrize(

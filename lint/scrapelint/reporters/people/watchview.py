@@ -88,6 +88,6 @@ def _lines(view: View) -> Iterator[Text]:
             finding = located.finding
             yield Text.assemble(
                 (address(checked.article, located), "bold"), ": ",
-                (finding.code, f"bold {SEVERITY_STYLES[finding.severity]}"),
+                (f"{finding.severity.label} {finding.code}", f"bold {SEVERITY_STYLES[finding.severity]}"),
                 f" {fix_mark(located)}{visible(finding.message)}",
             )  # fmt: skip
