@@ -153,7 +153,7 @@ def _rules(counts: Counts) -> list[RuleRow]:
 def _families(counts: Counts) -> list[FamilyRow]:
     return [
         FamilyRow(family, FAMILIES.get(family, family), Share(articles, counts.all.articles))
-        for family, articles in counts.families.most_common()
+        for family, articles in sorted(counts.families.items(), key=lambda item: (-item[1], item[0]))
     ]
 
 
