@@ -15,7 +15,7 @@ from scrapelint.readers.syntax.json_record import parts_of
 from scrapelint.resources.extras import needed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from scrapelint.intake import Intake
     from scrapelint.readers.format import Piece, Table
@@ -131,13 +131,28 @@ def value_of(scalar: Any) -> Any:
 
 
 def with_values(batch: Any, changes: Changes) -> Any:
-    """Return a batch with other values in some rows of some columns, in the types that these have."""
+    """Return a table or batch with other values in some rows of some columns, in the types that these have."""
     for name, changed in changes.items():
         place = batch.schema.get_field_index(name)
         field = batch.schema.field(place)
-        values = [changed.get(row, value) for row, value in enumerate(values_of(batch.column(place)))]
-        batch = batch.set_column(place, field, _array(values, field.type))
+        batch = batch.set_column(place, field, _replaced(batch.column(place), changed, field.type))
     return batch
+
+
+def _replaced(column: Any, changed: Mapping[int, Any], kind: Any) -> Any:
+    """Return a column with other values in some rows; those of all others never become values of Python.
+
+    Python may not hold them: a time of a zone that it does not know, bytes that are no UTF-8.
+    """
+    import pyarrow as pa
+
+    places = list(range(len(column)))
+    for number, row in enumerate(changed):
+        places[row] = len(column) + number
+    is_chunked = isinstance(column, pa.ChunkedArray)
+    chunks = [*(column.chunks if is_chunked else [column]), _array(list(changed.values()), kind)]
+    made = pa.chunked_array(chunks, kind).take(pa.array(places, pa.int64()))
+    return made if is_chunked else made.combine_chunks()
 
 
 def _array(values: list[Any], kind: Any) -> Any:

@@ -12,6 +12,8 @@ import pytest
 from command import FORM, found, scrapelint
 from pyarrow import parquet
 
+from scrapelint.readers.table import with_values
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -160,3 +162,27 @@ def test_bytes_in_memory_are_read_too() -> None:
     sink.seek(0)
 
     assert [intake.article.text for intake in Parquet().read(sink, Source("x.parquet"))] == [STORY]
+
+
+class TestNewValues:
+    def test_value_that_python_cannot_hold_stays_where_another_row_is_changed(self) -> None:
+        took = pa.array([1, 2**62]).cast(pa.duration("s"))
+        column = pa.StructArray.from_arrays([pa.array(["a", "b"]), took], ["text", "took"])
+        batch = pa.record_batch([column], ["article"])
+
+        made = with_values(batch, {"article": {0: {"text": "c", "took": None}}})
+
+        assert made.schema == batch.schema
+        assert made.column(0).slice(1) == column.slice(1)
+        assert made.column(0)[0].as_py() == {"text": "c", "took": None}
+
+    @pytest.mark.parametrize("kind", ["string", "large_string", "dictionary<values=string, indices=int32, ordered=0>"])
+    def test_type_and_chunks_stay(self, kind: str) -> None:
+        plain = pa.array(["a", None, "b"])
+        column = plain.dictionary_encode() if kind.startswith("dictionary") else plain.cast(kind)
+        table = pa.table({"text": pa.chunked_array([column, column])})
+
+        made = with_values(table, {"text": {5: "c", 0: None}})
+
+        assert made.schema == table.schema
+        assert made.column(0).to_pylist() == [None, None, "b", "a", None, "c"]
