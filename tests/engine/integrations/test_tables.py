@@ -243,6 +243,18 @@ class TestPolars:
         assert isinstance(made.schema["title"], pl.Enum)
         assert made.drop("text", "title").equals(df.drop("text", "title"))
 
+    def test_rows_that_are_not_mended_keep_what_python_cannot_hold(self) -> None:
+        kind = pl.Struct({"text": pl.String, "seen": pl.Datetime("ns")})
+        seen = pl.Series([1, 2]).cast(pl.Datetime("ns"))
+        articles = pl.DataFrame({"text": [ARTICLE, "Talks ended on Friday."], "seen": seen}).select(
+            pl.struct("text", "seen").cast(kind).alias("article")
+        )
+
+        cleaned = tables.clean(articles, select=["CMT"], text_field="article.text")
+
+        assert FORM not in cleaned["article"].struct.field("text")[0]
+        assert cleaned["article"].struct.field("seen").cast(pl.Int64)[1] == 2
+
     def test_lazy_frame_is_told_what_to_do(self) -> None:
         with pytest.raises(TypeError, match=r"polars\.LazyFrame is no table: collect\(\) it first"):
             tables.check(pl.LazyFrame({"text": [STORY]}))

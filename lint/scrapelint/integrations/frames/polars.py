@@ -48,4 +48,8 @@ def _changed(series: Any, values: Mapping[int, Any]) -> Any:
     if isinstance(kind, pl.Enum):  # it takes no other value
         known = kind.categories.to_list()
         kind = pl.Enum([*known, *(value for value in dict.fromkeys(values.values()) if value not in set(known))])
-    return pl.Series(series.name, [values.get(place, value) for place, value in enumerate(series)], kind)
+    # All other values never become values of Python, which would lose the nanoseconds in a struct.
+    places = list(range(len(series)))
+    for number, row in enumerate(values):
+        places[row] = len(series) + number
+    return pl.concat([series.cast(kind), pl.Series(series.name, list(values.values()), kind)]).gather(places)
