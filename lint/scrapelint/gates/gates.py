@@ -75,13 +75,20 @@ class _Count:
         self._articles = 0
         self._by_rule: Counter[tuple[str, str]] = Counter()
         self._by_share: Counter[int] = Counter()
+        self._mixed: set[int] = set()
+        """Shares that count what single articles have: of what is found across articles, they need the other ones."""
 
     def add(self, checked: Checked) -> None:
-        self._articles += checked.is_article
+        self._articles += checked.is_article and not checked.again
         if not checked.findings:
             return
         found = {finding.code for finding in checked.findings}
-        self._by_share.update(n for n, share in enumerate(self._limits.shares) if not found.isdisjoint(share.codes))
+        hit = {n for n, share in enumerate(self._limits.shares) if not found.isdisjoint(share.codes)}
+        if not checked.again:
+            self._mixed |= hit
+        elif not checked.was_clean:
+            hit -= self._mixed
+        self._by_share.update(hit)
         for finding in checked.findings:
             if self._counts(finding.severity) and finding.code not in self._shared:
                 self._by_rule[finding.code, finding.name] += 1

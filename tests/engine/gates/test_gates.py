@@ -79,6 +79,21 @@ def test_gate_is_told_on_standard_error_where_the_report_is_for_programs(here: P
     assert ran.err == "scrapelint: gate failed: CMT001 comment-form: 4 findings, 3 allowed: 1 too many\n"
 
 
+@pytest.mark.parametrize(
+    ("selector", "told"),
+    [("DUP001", "DUP001: in 2 of 4 articles, 50.00%"), ("ALL", "ALL: in 3 of 4 articles, 75.00%")],
+)
+def test_article_that_is_found_again_across_articles_counts_once(tmp_path: Path, selector: str, told: str) -> None:
+    copy = f"{BETWEEN} {BETWEEN}"
+    texts = {"copy-1": copy, "copy-2": copy, "form": ARTICLE, "story": "The ferry left at nine, and nobody missed it."}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+
+    ran = scrapelint("check", "--select", "CMT,DUP001", "--max-share", f"{selector}=0.49", ".", cwd=tmp_path)
+
+    assert f"Gate failed: {told}; 49.00% allowed" in ran.out
+
+
 def test_accepted_findings_count_for_no_gate(here: Path) -> None:
     scrapelint("accept", "--select", "CMT001", "data.jsonl", cwd=here)
 
