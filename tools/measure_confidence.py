@@ -22,8 +22,7 @@ Five kinds of evidence, each JSON Lines in gzip:
 
 A page counts once for each kind of finding: its share of right ones. What is true by definition (`CERTAIN`) is not
 measured but listed. A code without any evidence keeps what its rule says, capped as unmeasured. Without --write
-only the changes are shown; with --only the
-table keeps what it has of other families.
+only the changes are shown; with --only the table keeps what it has of other families.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from scrapelint.article import Article, from_record, is_missing, strings_of, with_value
 from scrapelint.config.values import Config
 from scrapelint.errors import UsageError
-from scrapelint.fixes.bounds import MAX_REMOVED
+from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.located import placed
 from scrapelint.readers.source import field_names
 from scrapelint.resources.collecting import uncollected
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 
 MAX_LINTERS = 8
 """Linters that are kept for further calls; each holds its rules and one automaton."""
-
-DATA_SET = 0.9
-"""Confidence of the fixes that `clean_records` applies where nothing else is asked for, as `scrapelint clean` does."""
 
 _linters: dict[str, Linter] = {}
 
@@ -62,7 +59,7 @@ class Result(NamedTuple):
         from scrapelint.runners.pipeline import installed
 
         doc = linter(select=()).document(self.article)
-        return fragment(doc, self.findings, adviser(installed().rules), min_confidence=DATA_SET)
+        return fragment(doc, self.findings, adviser(installed().rules), min_confidence=MIN_CONFIDENCE)
 
 
 class FixedText(NamedTuple):
@@ -198,7 +195,7 @@ def fix_text(
 def clean_records(
     records: Iterable[Mapping[str, Any]],
     *,
-    min_confidence: float = DATA_SET,
+    min_confidence: float = MIN_CONFIDENCE,
     max_removed: float = MAX_REMOVED,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),

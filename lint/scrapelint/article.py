@@ -69,12 +69,22 @@ class Article(NamedTuple):
     row: int | None = None
     """Row of its file in which the record starts; None where the rows of the text are those of the file."""
 
+    @property
+    def address(self) -> str:
+        """Its file, and with several articles in it the number of the record: `news.jsonl:7`."""
+        return address_of(self.filename, self.record)
+
     def get(self, name: str) -> str:
         """Return a field as text, stripped; an empty string where it is absent.
 
         A list becomes its members joined by ", ".
         """
         return _plain(self.fields.get(name)).strip()
+
+
+def address_of(filename: str, record: int | None) -> str:
+    """Return how an article is named that is a whole file, or one record of it."""
+    return filename if record is None else f"{filename}:{record}"
 
 
 class Held(NamedTuple):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrapelint.cleaning.mender import Fixes, Mender
 from scrapelint.engine.linter import by_place
 from scrapelint.errors import RuleError
+from scrapelint.fixes.bounds import MIN_CONFIDENCE
 from scrapelint.fixes.edits import Mended
 from scrapelint.reporters.shown import Shown
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from scrapelint.config.values import Config
     from scrapelint.finding import Finding
     from scrapelint.intake import Checked
-
-MIN_CONFIDENCE = 0.9
-"""Confidence of the fixes that are shown as made, as `clean` makes them where nothing else is asked for."""
 
 
 class Examiner:

@@ -22,7 +22,7 @@ from scrapelint.config.values import FailOn
 from scrapelint.errors import ReadError, ScrapelintError, UsageError, WriteError
 from scrapelint.finding import Severity
 from scrapelint.fixes.atomic import is_same, replacing
-from scrapelint.fixes.bounds import MAX_REMOVED
+from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.readers.compressions import compression_of
 from scrapelint.readers.files import STDIN
 from scrapelint.readers.table import TableFormat
@@ -68,7 +68,7 @@ def add_options(parser: Parser) -> None:
     parser.add_argument("-o", "--output", metavar="OUT", required=True, help="a file, a folder, or - ")
     group = parser.add_argument_group("mending")
     group.add_argument(
-        "--min-confidence", type=values.share, default=0.9, metavar="P",
+        "--min-confidence", type=values.share, default=MIN_CONFIDENCE, metavar="P",
         help="apply fixes this sure, safe or not; default: .9",
     )  # fmt: skip
     group.add_argument(

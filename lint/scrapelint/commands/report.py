@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from scrapelint.commands import check
 from scrapelint.commands.shared import values
@@ -11,9 +11,6 @@ from scrapelint.commands.shared.options import add_codes, add_configuration, add
 from scrapelint.commands.shared.parser import Parser
 from scrapelint.readers.files import STDIN
 from scrapelint.text.visible import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 DEFAULT_PATH = "report.html"
 
@@ -63,7 +60,7 @@ def run(options: Options) -> int:
     return result
 
 
-def _defaults(arguments: Sequence[str] = ()) -> check.Options:
+def _defaults() -> check.Options:
     parser = Parser()
     check.add_options(parser)
-    return check.Options(**vars(parser.parse_args(arguments)))
+    return check.Options(**vars(parser.parse_args([])))

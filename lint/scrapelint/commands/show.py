@@ -13,6 +13,7 @@ from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import output, wants_color, warn
 from scrapelint.commands.shared.options import add_configuration, add_selection
 from scrapelint.errors import UsageError
+from scrapelint.fixes.bounds import MIN_CONFIDENCE
 from scrapelint.fixes.edits import mend
 from scrapelint.readers import reading
 from scrapelint.readers.files import Missing, find
@@ -56,7 +57,7 @@ def add_options(parser: Parser) -> None:
     parser.add_argument(
         "--min-confidence",
         type=values.share,
-        default=0.9,
+        default=MIN_CONFIDENCE,
         metavar="P",
         help="mark what `clean` would take out; default: .9",
     )

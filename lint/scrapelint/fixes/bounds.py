@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MAX_REMOVED = 0.5
 """Default of the share of an article's paragraphs, by characters, that mending may take out."""
 
+MIN_CONFIDENCE = 0.9
+"""Default of the confidence from which a fix, safe or not, is applied to a data set."""
+
 
 MIN_PAGE_LINES = 40
 MAX_PAGE_PROSE_SHARE = 0.3

@@ -10,9 +10,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.api import DATA_SET
 from scrapelint.config.values import Config
-from scrapelint.fixes.bounds import MAX_REMOVED
+from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.integrations.arrow import (
     ARTICLES,
     COUNT,
@@ -57,7 +56,7 @@ def check(df: Any, config: Config | None = None) -> Any:
 
 
 def clean(
-    df: Any, config: Config | None = None, *, min_confidence: float = DATA_SET, max_removed: float = MAX_REMOVED
+    df: Any, config: Config | None = None, *, min_confidence: float = MIN_CONFIDENCE, max_removed: float = MAX_REMOVED
 ) -> Any:
     """Return a DataFrame of articles with their texts mended; columns, types and all else are as they were.
 

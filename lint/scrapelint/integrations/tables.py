@@ -15,10 +15,10 @@ from functools import partial
 from itertools import chain, tee
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.api import DATA_SET, clean_records, configuration, linter
+from scrapelint.api import clean_records, configuration, linter
 from scrapelint.article import NESTED_FIELDS, from_record
 from scrapelint.errors import RuleError, UsageError, suggestion
-from scrapelint.fixes.bounds import MAX_REMOVED
+from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.integrations.arrow import ADDRESS, findings_of, intake_of
 from scrapelint.integrations.frames.kinds import frame_of
 from scrapelint.readers.faults import SHOWN_FIELDS
@@ -77,7 +77,7 @@ def clean(
     table: Any,
     *,
     text_field: str = "",
-    min_confidence: float = DATA_SET,
+    min_confidence: float = MIN_CONFIDENCE,
     max_removed: float = MAX_REMOVED,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),

@@ -178,8 +178,7 @@ def _article_chars(intake: Intake) -> int:
 
 
 def _address(intake: Intake) -> str:
-    article = intake.article
-    return article.filename if article.record is None else f"{article.filename}:{article.record}"
+    return intake.article.address
 
 
 def _checker(make_linter: Callable[[], Linter]) -> Callable[[Article], Found]:

@@ -190,9 +190,8 @@ def _diff(step: Step) -> Iterator[str]:
     for outcome in step.outcomes:
         article = outcome.checked.article
         if not step.opened.format.is_one_article:
-            record = f":{article.record}" if article.record is not None else ""
             for field in outcome.fields:
-                yield from _unified(f"{article.filename}{record}:{field.name}", field.before, _after(field))
+                yield from _unified(f"{article.address}:{field.name}", field.before, _after(field))
         elif outcome.fields and step.piece:
             yield from _unified(article.filename, step.piece.written, step.after)
 

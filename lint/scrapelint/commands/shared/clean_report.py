@@ -90,14 +90,14 @@ class Count:
             self.chars_by_rule[rule] += chars
             self.records_by_rule[rule] += 1
         for codes, excerpt in cleaned.excerpts:
-            self._sample.add(Removal(_place(cleaned.checked.article), codes, excerpt))
+            self._sample.add(Removal(visible(cleaned.checked.article.address), codes, excerpt))
 
     def _note(self, cleaned: Cleaned) -> None:
         if not cleaned.readable:
             self.broken += 1
             if self._is_new(cleaned):
                 problem = "; ".join(finding.message for finding in cleaned.checked.findings) or "cannot be read"
-                self._tell(f"{_place(cleaned.checked.article)}: {problem}; left as it is")
+                self._tell(f"{visible(cleaned.checked.article.address)}: {problem}; left as it is")
         if cleaned.over:
             self.over += 1
             if self.over <= MAX_NAMED:
@@ -162,9 +162,4 @@ class Count:
 def told_over(article: Article, over: Over) -> str:
     """Return where a record is that would have lost too much, how much of what, and to which rules."""
     codes = ", ".join(sorted({finding.code for finding in over.reasons}))
-    return f"{_place(article)}: would lose {over.share:.0%} of its paragraphs to {codes}"
-
-
-def _place(article: Article) -> str:
-    record = f":{article.record}" if article.record is not None else ""
-    return f"{visible(article.filename)}{record}"
+    return f"{visible(article.address)}: would lose {over.share:.0%} of its paragraphs to {codes}"

@@ -29,7 +29,7 @@ class ColumnsFrame(Frame):
 
     def with_values(self, changes: Changes) -> Any:
         """Return the columns with other values."""
-        changed = {name: self.table[name] for name in self.table}
+        changed = dict(self.table)
         for name, values in changes.items():
             changed[name] = [values.get(row, value) for row, value in enumerate(changed[name])]
         return changed

@@ -5,9 +5,10 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint.article import address_of
 from scrapelint.located import locate, named
 from scrapelint.reporters.html.segments import Segment, segments
-from scrapelint.reporters.people.words import evidence_words
+from scrapelint.reporters.people.words import evidence_words, mending_words
 from scrapelint.reporters.programs.records import RULES_URL
 from scrapelint.reporters.shown import CHANGES, GOES, STAYS, hunks_on, lines_of, mark_of
 
@@ -108,9 +109,8 @@ def article_view(shown: Shown, advice: Callable[[str], str]) -> ArticleView:
     article = shown.article
     kept = list(named(article, shown.findings))[:MAX_NOTES]
     notes = [(located.finding, _note(article, located, shown, advice)) for located in locate(article, kept)]
-    address = article.filename + (f":{article.record}" if article.record is not None else "")
     return ArticleView(
-        _anchor(address), article.get("title"), address, shown, list(_fields(article, notes)),
+        _anchor(article.address), article.get("title"), article.address, shown, list(_fields(article, notes)),
         list(_rows(shown, notes)), len(shown.findings) - len(kept),
     )  # fmt: skip
 
@@ -122,7 +122,7 @@ def _anchor(address: str) -> str:
 
 def _note(article: Article, located: Located, shown: Shown, advice: Callable[[str], str]) -> Note:
     finding, start, _ = located
-    fix, related = finding.fix, [_address(other.filename, other.record) for other in finding.related]
+    fix, related = finding.fix, [address_of(other.filename, other.record) for other in finding.related]
     return Note(
         anchor=f"f-{finding.fingerprint[:ANCHOR_DIGITS]}",
         code=finding.code,
@@ -133,16 +133,12 @@ def _note(article: Article, located: Located, shown: Shown, advice: Callable[[st
         place=f"{start.row}:{start.column}" if start else finding.field,
         lines=len(lines_of(finding, shown.lines)),
         why=evidence_words(finding),
-        do=f"{fix.message} ({fix.applicability} fix)" if fix else advice(finding.code),
+        do=mending_words(finding) or advice(finding.code),
         fix=fix.applicability if fix else "",
         url=RULES_URL + finding.code,
         related=[name for name in related[:MAX_RELATED] if name != article.filename],
         more_related=max(0, len(related) - MAX_RELATED),
     )
-
-
-def _address(filename: str, record: int | None) -> str:
-    return filename if record is None else f"{filename}:{record}"
 
 
 Notes = list[tuple["Finding", Note]]

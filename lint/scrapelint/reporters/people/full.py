@@ -10,7 +10,7 @@ from scrapelint.reporters.people.concise import address
 from scrapelint.reporters.people.excerpt import Row, mended_row, rows
 from scrapelint.reporters.people.ration import Ration
 from scrapelint.reporters.people.terminal import SEVERITY_STYLES, Sheet, Styled, cut, wrapped
-from scrapelint.reporters.people.words import evidence_words
+from scrapelint.reporters.people.words import evidence_words, mending_words
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Full:
         self._sheet.print(("  --> ", "bold cyan"), (address(article, located), ""))
         self._excerpt(article, located, style)
         self._labelled("why", (evidence_words(finding), "dim"))
-        if advice := _mending(finding) or self._advice(finding.code):
+        if advice := mending_words(finding) or self._advice(finding.code):
             self._labelled("do", (advice, ""))
         self._sheet.print()
 
@@ -124,9 +124,3 @@ class Full:
 
 def _gutter(label: str, bar: str, style: str) -> list[Styled]:
     return [(f"{label:>{LABEL_CELLS}} ", "dim"), (bar, style), (" ", "")]
-
-
-def _mending(finding: Finding) -> str:
-    """Return what the fix does, where there is one."""
-    fix = finding.fix
-    return f"{fix.message} ({fix.applicability} fix)" if fix else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from scrapelint.finding import Severity
 from scrapelint.reporters.people.terminal import SEVERITY_STYLES, console_on
 from scrapelint.reporters.shown import CHANGES, GOES, STAYS, hunks_on, lines_of, mark_of, result_of
 from scrapelint.text.visible import visible
@@ -30,8 +31,9 @@ SHARE_CELLS = 5
 """Width of a line's probability in the margin."""
 ZONE_STYLES = {"head": "cyan", "body": "green", "tail": "magenta", "": "dim"}
 
-_MARK_STYLES = {GOES: "bold red", CHANGES: "bold yellow", STAYS: "bold blue"}
-_TEXT_STYLES = {GOES: "red strike", STAYS: "blue"}
+_STAYS_STYLE = SEVERITY_STYLES[Severity.INFO]
+_MARK_STYLES = {GOES: "bold red", CHANGES: "bold yellow", STAYS: f"bold {_STAYS_STYLE}"}
+_TEXT_STYLES = {GOES: "red strike", STAYS: _STAYS_STYLE}
 
 
 class Margin:
@@ -69,8 +71,7 @@ class Margin:
 
     def _header(self, shown: Shown) -> None:
         article = shown.article
-        name = visible(article.filename) + (f":{article.record}" if article.record is not None else "")
-        self._print(Text.assemble((name, "bold"), "  ", (visible(article.get("title")), "italic")))
+        self._print(Text.assemble((visible(article.address), "bold"), "  ", (visible(article.get("title")), "italic")))
         self._print(Text(result_of(shown), "dim"))
         for finding in shown.findings:
             if finding.span is None:

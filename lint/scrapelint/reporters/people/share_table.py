@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.reporters.counting.shares import Shares
 from scrapelint.reporters.people.cells import cell_len
-from scrapelint.reporters.people.terminal import Sheet, Styled, cut
+from scrapelint.reporters.people.terminal import SEVERITY_STYLES, Sheet, Styled, cut
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ MAX_NAME_CELLS = 32
 MIN_EXAMPLE_WIDTH = 120
 """Narrower terminals get no examples: cut places lead nowhere."""
 _HEADS = ("articles", "found", "share", "error", "warning", "info")
-_STYLES = ("", "", "bold", "red", "yellow", "blue")
+_STYLES = ("", "", "bold", *SEVERITY_STYLES.values())
 UNKNOWN = "(not known)"
 
 

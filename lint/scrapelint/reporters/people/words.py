@@ -1,4 +1,4 @@
-"""Evidence in words."""
+"""Evidence and fixes in words."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ def evidence_words(finding: Finding) -> str:
     """Return what a finding stands on, in one line, with how sure it is."""
     sure = "sure" if finding.confidence >= _SURE else f"{finding.confidence:.0%} sure"
     return visible(", ".join([*_parts(finding.evidence), sure]))
+
+
+def mending_words(finding: Finding) -> str:
+    """Return what the fix of a finding does, and of which kind it is; an empty string where there is none."""
+    fix = finding.fix
+    return f"{fix.message} ({fix.applicability} fix)" if fix else ""
 
 
 def _parts(evidence: Mapping[str, Any]) -> Iterator[str]:
