@@ -30,6 +30,9 @@ COMMANDS = {
     "new-rule": "write the file of a new rule, with examples that pass",
 }
 
+CATALOGUE = frozenset({"rules", "rule", "explain", "schema", "new-rule"})
+"""Commands whose modules stand in `commands/catalogue/`."""
+
 SHELLS = ("bash", "zsh", "tcsh")
 """Shells for which there is a completion."""
 
@@ -72,7 +75,8 @@ def _split(arguments: Sequence[str]) -> tuple[str, list[str]]:
 
 
 def _command(name: str) -> ModuleType:
-    return import_module(f"scrapelint.commands.{name.replace('-', '_')}")
+    folder = "catalogue." if name in CATALOGUE else ""
+    return import_module(f"scrapelint.commands.{folder}{name.replace('-', '_')}")
 
 
 def _mistyped(word: str) -> str:

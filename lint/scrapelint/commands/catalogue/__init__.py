@@ -1,0 +1,1 @@
+"""Commands about rules themselves: they read no article."""
