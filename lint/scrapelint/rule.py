@@ -285,12 +285,18 @@ class PhraseRule(DocumentRule):
         for hit in doc.hits(*self.packs):
             if hit.entry.id in self.skipped_entries or not self.accepts(doc, hit):
                 continue
-            if self.opens_line and doc.runs_on(hit.line, hit.end):
+            if self._is_article(doc, hit):
                 continue
             known = best.get(hit.line.index)
             if known is None or _rank(hit) > _rank(known):
                 best[hit.line.index] = hit
         return best.values()
+
+    def _is_article(self, doc: Document, hit: Hit) -> bool:
+        """Tell whether the sentence around a hit is the article's own."""
+        if self.opens_line:
+            return doc.runs_on(hit.line, hit.end)
+        return self.fix is not None and doc.is_reported(hit)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:  # noqa: ARG002
         """Tell whether a hit counts; subclasses narrow it."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from scrapelint.corpus.evidence import number_of
 from scrapelint.finding import Span
 from scrapelint.packs.line_patterns import matches
-from scrapelint.packs.other_senses import is_ambiguous, is_of, is_quoted, is_said
+from scrapelint.packs.other_senses import is_ambiguous, is_of, is_quoted, is_reported, is_said
 from scrapelint.text import prose as body
 from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
@@ -414,6 +414,10 @@ class Document:
         """
         behind = self.text[at : line.end]
         return self.is_flat and ends_sentence(behind) and behind.count(" ") >= MIN_SENTENCE_SPACES
+
+    def is_reported(self, hit: Hit) -> bool:
+        """Tell whether a phrase stands in a paragraph of the article, in a sentence that says who said it."""
+        return hit.line.index in self.paragraph_lines and is_reported(hit)
 
     def removal(self, first: Line, last: Line | None = None) -> Edit:
         """Return the edit that takes out whole lines, inclusive, and the blank lines that they leave over."""

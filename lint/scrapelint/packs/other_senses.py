@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.related_languages import are_related
+from scrapelint.text.sentences.reporting import reports
+from scrapelint.text.sentences.splitting import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +22,8 @@ MAX_AMBIGUOUS_CHARS = 12
 """Longest word, in code points, that may mean another thing in another language: "ad" is a name in Turkish."""
 WORLDWIDE = "en"
 """The language whose buttons stand on pages of all languages."""
-QUOTE_REACH_CHARS = 600
-"""How far before and behind a phrase its quotation marks are looked for, so that cost is linear."""
+REACH_CHARS = 600
+"""How far before and behind a phrase its quotation marks and its sentence are looked for, so that cost is linear."""
 
 MIN_QUOTATION_CHARS = 16
 """Shortest line of a quotation of several, in code points."""
@@ -55,8 +57,8 @@ def is_said(hit: Hit, *, among_paragraphs: bool) -> bool:
 
 def is_quoted(hit: Hit, *, in_paragraph: bool) -> bool:
     """Tell whether a phrase stands in quotation marks within a paragraph, or in a quotation of several lines."""
-    line, start, end = hit.line, hit.start - hit.line.start, hit.end - hit.line.start
-    before, after = line.text[max(0, start - QUOTE_REACH_CHARS) : start], line.text[end : end + QUOTE_REACH_CHARS]
+    line = hit.line
+    before, after = _around(hit)
     if in_paragraph and before and before[-1] in _OPENING:
         return True
     if in_paragraph and _depth(before) > 0:
@@ -64,6 +66,18 @@ def is_quoted(hit: Hit, *, in_paragraph: bool) -> bool:
     # A heading such as 2 thoughts on "Tram line approved" opens the quotation itself.
     is_long = len(line.key) >= MIN_QUOTATION_CHARS and '"' not in hit.phrase
     return is_long and _goes_on(_ARROWS.sub("", before), _ARROWS.sub("", after))
+
+
+def is_reported(hit: Hit) -> bool:
+    """Tell whether the sentence around a phrase says who said it: "Sign up here, the mayor told the council."."""
+    before, after = _around(hit)
+    first, last = len(before), len(before) + hit.end - hit.start
+    text = f"{before}{hit.line.text[hit.start - hit.line.start : hit.end - hit.line.start]}{after}"
+    around = [span for span in sentences(text) if span.start < last and span.end > first]
+    return any(
+        reports(f"{text[start : max(start, first)]} {text[min(end, last) : end]}", hit.language)
+        for start, end in around
+    )
 
 
 def is_ambiguous(hit: Hit) -> bool:
@@ -82,6 +96,12 @@ def is_of(language: str, known: Iterable[str | None]) -> bool:
     """Tell whether a language is one of those that a text may be in, or near to one; any is, where none is known."""
     languages = [other for other in known if other]
     return not languages or any(are_related(language, other) for other in languages)
+
+
+def _around(hit: Hit) -> tuple[str, str]:
+    """Return what stands before and behind a phrase on its line, as far as is looked."""
+    line, start, end = hit.line, hit.start - hit.line.start, hit.end - hit.line.start
+    return line.text[max(0, start - REACH_CHARS) : start], line.text[end : end + REACH_CHARS]
 
 
 def _goes_on(before: str, after: str) -> bool:

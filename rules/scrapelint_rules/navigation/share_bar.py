@@ -64,6 +64,10 @@ class ShareBar(DocumentRule):
         Bad("⟦Share to facebookShare to twitter⟧"),
         Good("Facebook and Twitter took the posts down on Friday.", why="a sentence about the networks"),
         Good("Share prices rose.", why="another sense"),
+        Good(
+            "“We never asked for it”, the editor wrote under a button that said share this article, and the mayor told the council so on Friday.",
+            why="a sentence that reports what a page says",
+        ),
         Good("The firms named were:\n\nFacebook\n\nAll of them declined to comment.", why="one name alone may be a list item"),
     )  # fmt: skip
 
@@ -74,7 +78,7 @@ class ShareBar(DocumentRule):
             yield self.on_lines(
                 doc, line, message=f'share buttons: "{excerpt(line.text)}"', confidence=0.98, evidence={"kind": "row"}
             )
-        hits = [hit for hit in doc.hits("share") if hit.line.index not in rows]
+        hits = [hit for hit in doc.hits("share") if hit.line.index not in rows and not doc.is_reported(hit)]
         buttons = {hit.line.index for hit in hits} | rows.keys()
         seen: set[int] = set()
         for hit in hits:

@@ -70,3 +70,35 @@ def test_pitch_beside_quotation_marks_is_a_pitch(linter: Linter, line: str) -> N
 )
 def test_short_word_counts_in_texts_of_its_language(linter: Linter, language: str, expected: list[str]) -> None:
     assert codes(linter, "Ad\nSoyad", language) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Please sign up for our newsletter today, the mayor told the council on Friday, and nobody laughed at it.", "en"),
+        ("The mayor wrote that please sign up for our newsletter was all that the page of the town had to say to them.", "en"),
+        ("The sign beside the quay reads sign up for our newsletter, which is why nobody in the town took any notice.", "en"),
+        ("Abonnieren Sie unseren Newsletter, schrieb die Stadt am Freitag an alle, die nach dem Bahnhof gefragt hatten.", "de"),
+        ("Inscrivez-vous à notre newsletter, a déclaré le maire vendredi devant le conseil, et personne n’a ri de cela.", "fr"),
+        ("Suscríbete a nuestro boletín, dijo el alcalde el viernes ante el pleno del ayuntamiento, y nadie se rió de eso.", "es"),
+        ("Iscriviti alla nostra newsletter, ha detto il sindaco venerdì davanti al consiglio, e nessuno ha riso per questo.", "it"),
+        ("Zapisz się do naszego newslettera, powiedział burmistrz w piątek przed radą miasta, i nikt się z tego nie śmiał.", "pl"),
+        ("Подпишитесь на нашу рассылку, сказал мэр в пятницу перед советом, и никто в зале над этим не стал смеяться.", "ru"),
+    ],
+)  # fmt: skip
+def test_pitch_in_a_sentence_that_says_who_said_it_is_the_article_s(
+    linter: Linter, sentence: str, language: str
+) -> None:
+    assert codes(linter, f"{PARAGRAPH}\n\n{sentence}\n\n{MIDDLE}", language) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(f"{MIDDLE} Sign up for our newsletter.", id="behind a paragraph"),
+        pytest.param(f"Sign up for our newsletter. {MIDDLE[:-1]}, the mayor said.", id="before one that reports"),
+        pytest.param("The mayor said so.\n\nSign up for our newsletter", id="on a line of its own"),
+    ],
+)
+def test_pitch_in_a_sentence_of_its_own_beside_one_that_reports_is_a_pitch(linter: Linter, line: str) -> None:
+    assert codes(linter, f"{PARAGRAPH}\n\n{line}\n\n{MIDDLE}") == ["PRO001"]
