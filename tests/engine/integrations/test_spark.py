@@ -59,6 +59,8 @@ def session() -> Iterator[Any]:
 
     builder = SparkSession.builder.master("local[2,4]").config("spark.ui.enabled", "false")
     builder = builder.config("spark.sql.shuffle.partitions", "3").config("spark.driver.memory", "1g")
+    # Tests that kill a worker leave none to those that follow; the command runs with workers that are used again.
+    builder = builder.config("spark.python.worker.reuse", "false")
     made = builder.config("spark.sql.files.maxPartitionBytes", SPLIT_BYTES).getOrCreate()
     made.sparkContext.setLogLevel("OFF")
     yield made
