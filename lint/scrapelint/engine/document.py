@@ -17,7 +17,7 @@ from scrapelint.text.lines import by_key, removal, split
 from scrapelint.text.prose import ends_sentence
 from scrapelint.text.sentences.marks import OPENERS
 from scrapelint.text.sentences.parts import Words, part_of
-from scrapelint.text.sentences.splitting import sentences
+from scrapelint.text.sentences.splitting import parts_at_spaces, sentences
 from scrapelint.text.sentences.units import is_flat, parted
 from scrapelint.text.wrapping import paragraphs, wrapped
 
@@ -390,6 +390,11 @@ class Document:
     def after(self, line: Line) -> Line | None:
         """Return the nearest line below that is not blank."""
         return self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
+
+    def is_phrase(self, line: Line) -> bool:
+        """Tell whether a line may be a piece of a sentence: Thai and Lao write a space between phrases as well."""
+        beside = (self.before(line), self.after(line))
+        return any(one is not None and one.row == line.row for one in beside) and parts_at_spaces(line.text)
 
     def is_last(self, line: Line) -> bool:
         """Tell whether no line with anything on it follows."""

@@ -68,6 +68,11 @@ def sentences(text: str) -> list[Span]:
     return spans
 
 
+def parts_at_spaces(text: str) -> bool:
+    """Tell whether a text is in a script whose sentences have no marks: they are parted at spaces, as phrases are."""
+    return _THAI_LETTER.search(text) is not None
+
+
 def _ends(text: str) -> Iterator[int]:
     """Yield where sentences end, in order."""
     end = 0
@@ -82,7 +87,7 @@ def _pattern(text: str) -> re.Pattern[str]:
     """Return what finds the signs at which a sentence of this text may end."""
     if text.isascii():
         return _ASCII_SIGN
-    return _THAI_SIGN if _THAI_LETTER.search(text) else _SIGN
+    return _THAI_SIGN if parts_at_spaces(text) else _SIGN
 
 
 def _end_at(text: str, at: int, sign: str) -> int:

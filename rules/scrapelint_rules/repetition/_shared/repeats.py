@@ -38,6 +38,8 @@ def _disjoint(doc: Document) -> Iterator[Repeat]:
         for repeat in search(doc, taken):
             first, rows = repeat.first.index, repeat.last.index + 1 - repeat.first.index
             other = repeat.other.index
+            if repeat.first is repeat.last and doc.is_phrase(repeat.first):
+                continue  # a name of a place comes again in one sentence after another
             if taken.isdisjoint(range(first, first + rows)) and taken.isdisjoint(range(other, other + rows)):
                 taken.update(range(first, first + rows))
                 yield repeat
