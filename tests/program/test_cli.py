@@ -182,6 +182,38 @@ class TestBadInput:
         assert (ran.status, ran.codes, ran.err) == (1, [code, "CMT001"], "")
         assert (fault["location"]["row"], fault["location"]["column"]) == place
 
+    @pytest.mark.parametrize(
+        ("encoding", "text"),
+        [
+            (
+                "cp1251",
+                "Совет города закрыл старый мост до весны. В двух опорах нашли трещины, а ремонт займёт пять месяцев.",
+            ),
+            (
+                "cp1253",
+                "Το συμβούλιο έκλεισε την παλιά γέφυρα μέχρι την άνοιξη. Βρέθηκαν ρωγμές, και οι εργασίες αρχίζουν τώρα.",
+            ),
+            ("cp1255", "המועצה סגרה את הגשר הישן עד האביב. נמצאו סדקים בשני עמודים, והעבודות יימשכו חמישה חודשים."),
+        ],
+    )
+    def test_file_in_another_encoding_is_told_once(self, here: Path, encoding: str, text: str) -> None:
+        (here / "b.txt").write_bytes("\n\n".join([text] * 4).encode(encoding))
+
+        ran = scrapelint(
+            "check", "--isolated", "--select", "ENC,SEG006,INP", "--output-format=json-lines", "b.txt", cwd=here
+        )
+
+        assert ran.codes == ["INP002"]
+
+    def test_letters_that_were_lost_before_are_told_beside_bytes_that_cannot_be_read(self, here: Path) -> None:
+        (here / "b.txt").write_bytes("Der B\ufffdrgermeister ging.\n\nDas Caf".encode() + b"\xe9 schloss.\n")
+
+        ran = scrapelint(
+            "check", "--isolated", "--select", "ENC002,INP", "--output-format=json-lines", "b.txt", cwd=here
+        )
+
+        assert ran.codes == ["ENC002", "INP002"]
+
     def test_line_of_200_mb_is_skipped_in_little_memory(self, here: Path) -> None:
         with (here / "b.jsonl").open("wb") as file:
             file.write(RECORD.encode())

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from scrapelint.engine.linter import by_place
 from scrapelint.errors import RuleError
 from scrapelint.intake import Checked, Found
+from scrapelint.readers.decoding import ESCAPED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.article import Article
     from scrapelint.engine.linter import Linter
+    from scrapelint.finding import Finding
     from scrapelint.intake import Intake
 
 
@@ -34,6 +36,15 @@ def check(article: Article, linter: Linter) -> Found:
         return Found((), unexpected(article, error))
 
 
+def _told_apart(intake: Intake, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the findings but those on nothing but bytes that could not be decoded, where a fault tells of the bytes."""
+    text = intake.article.text
+    is_told = any(fault.span for fault in intake.faults)
+    for finding in findings:
+        if not (is_told and finding.span and ESCAPED.fullmatch(text, *finding.span)):
+            yield finding
+
+
 def unexpected(article: Article, error: Exception) -> str:
     """Return what to say of an exception that nobody expects."""
     where = article.filename or article.id
@@ -45,6 +56,6 @@ def joined(intake: Intake, found: Found) -> Checked:
     """Return an article with the faults of its input and the findings of its text."""
     findings = found.findings
     if intake.faults:
-        findings = sorted([*intake.faults, *findings], key=by_place)
+        findings = sorted([*intake.faults, *_told_apart(intake, findings)], key=by_place)
     error = intake.error or found.error
     return Checked(intake.article, findings, error, evidence=found.evidence, language=found.language)

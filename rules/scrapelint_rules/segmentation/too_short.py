@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding
 
 _DENSE = regex("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_WORD = regex(r"\w+")
+_WORD = regex("[\\w\ufffd]+")
+"""A word, its lost letters included."""
 _LONG_WORDS = frozenset("fi et hu tr az kk ko eu ka xh zu sw".split())
 """Languages that put into one word what English says in two: five of their words count as eight."""
 
