@@ -310,7 +310,7 @@ class PhraseRule(DocumentRule):
         """Return the finding on the line of a hit."""
         closing = self.may_close and doc.is_closing(hit.line)
         confidence = CLOSING_CONFIDENCE if closing else hit.entry.confidence
-        return self.on_part(
+        finding = self.on_part(
             doc,
             hit.line,
             doc.part(hit, covers=self.covers(hit), opens=self.opens_line),
@@ -319,6 +319,7 @@ class PhraseRule(DocumentRule):
             evidence={**hit_evidence(hit), "closing": True} if closing else hit_evidence(hit),
             at_most=cap(confidence),
         )
+        return finding._replace(fix=None) if doc.goes_on_below(hit) else finding
 
 
 def cap(confidence: float) -> Severity:

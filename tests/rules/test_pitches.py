@@ -193,6 +193,27 @@ def test_pitch_on_a_line_of_its_own_goes(lint: Linter, language: str, pitch: str
     assert pitch not in mend(Article(text), lint.check, _at_least(0)).article.text
 
 
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "Read also: Ferry drivers put off strike Those who back the plan agreed", "on building the first stretch in spring."),
+        ("de", "Lesen Sie auch: Busfahrer verschieben Streik Die Freunde des Plans einigten sich", "auf den Bau des ersten Abschnitts im Frühjahr."),
+        ("ru", "Читайте также: Водители отложили забастовку Сторонники плана договорились", "о строительстве первого участка уже весной этого года."),
+        ("es", "Lee también: Los conductores aplazan la huelga Quienes apoyan el plan acordaron", "construir el primer tramo en la primavera de este año."),
+        ("en", "Sign up for our newsletter Those who back the plan agreed", "on building the first stretch in spring."),
+    ],
+)  # fmt: skip
+def test_sentence_that_begins_behind_a_pitch_and_goes_on_below_stays(
+    lint: Linter, language: str, first: str, second: str
+) -> None:
+    above, middle, below = _paragraphs(language)
+    text = "\n\n".join([above, first, f"{second} {middle}", below])
+
+    mended = mend(Article(text), lint.check, _at_least(0.7)).article.text
+
+    assert " ".join(first.split()[-3:]) in mended
+
+
 def _texts(language: str, pitch: str) -> Iterator[str]:
     """Yield the article with a pitch in every place of two paragraphs, with its line breaks and without."""
     gap = _gap(language)

@@ -420,6 +420,14 @@ class Document:
         behind = self.text[at : line.end]
         return self.is_flat and ends_sentence(behind) and behind.count(" ") >= MIN_SENTENCE_SPACES
 
+    def goes_on_below(self, hit: Hit) -> bool:
+        """Tell whether a paragraph below goes on with a sentence that may begin behind a phrase, on its line."""
+        below = self.after(hit.line)
+        if below is None or below.index not in self.paragraph_lines or not below.text.lstrip()[:1].islower():
+            return False
+        behind = self.text[hit.end : hit.line.end]
+        return behind.count(" ") >= MIN_SENTENCE_SPACES and not ends_sentence(behind)
+
     def is_reported(self, hit: Hit) -> bool:
         """Tell whether a phrase stands in a paragraph of the article, in a sentence that says who said it."""
         return hit.line.index in self.paragraph_lines and is_reported(hit)
