@@ -46,6 +46,12 @@ class TimestampBlock(DocumentRule):
         Bad("⟦18.06.2023, 08:30 Uhr⟧\nDer Hafen ist offen."),
         Bad("⟦Publié le 18 juin 2023 à 16h33 | Mis à jour le 19 juin 2023 à 10h⟧\nLe port est ouvert."),
         Bad("⟦公開日：2023年6月18日 10:30⟧\n港が開いた。"),
+        Bad("⟦วันพุธที่ 24 มิถุนายน 2563⟧\nท่าเรือเปิดแล้ว"),
+        Bad("⟦Mercredi 24 juin 2020⟧\n\nLe port est ouvert.", fixed="Le port est ouvert."),
+        Good(
+            "Monday, 22 June 2020\n\nThe first cracks are found.\n\nWednesday, 24 June 2020\n\nThe bridge is closed.",
+            why="days of a diary",
+        ),
         Good("The port opened on 18 June 2023."),
         Good("18.06.2023 Der Hafen ist offen, sagt der Bürgermeister.", why="a sentence behind it"),
         Good("18 June 2023:\n\nThe port is open again.", why="a heading in a chronicle"),
@@ -62,7 +68,7 @@ class TimestampBlock(DocumentRule):
         """Yield the lines of nothing but dates and times."""
         by_line: dict[int, list[FoundDate]] = {}
         for found in doc.dates:
-            if found.value and not found.until and found.is_stated and (found.cue or found.value.year >= FIRST_YEAR):
+            if found.value and not found.until and _is_own(found) and (found.cue or found.value.year >= FIRST_YEAR):
                 by_line.setdefault(doc.line_at(found.span.start).index, []).append(found)
         for index, dates in by_line.items():
             line = doc.lines[index]
@@ -82,11 +88,18 @@ class TimestampBlock(DocumentRule):
         )
 
 
+def _is_own(found: FoundDate) -> bool:
+    """Tell whether a date may be that of the article, or of the page: a day alone at the top is either."""
+    return found.is_stated or found.role == "header"
+
+
 def _stands_alone(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
     """Tell whether a line is no piece of a broken sentence, no row of data, and heads no entry of the article."""
     above, below = doc.before(line), doc.after(line)
     is_piece = above is not None and above.text.rstrip()[-1:] in JOINS
     if is_piece or (below is not None and (below.text.lstrip()[:1] in JOINS or below.text.lstrip()[:1].islower())):
+        return False
+    if dates[0].role == "header" and _heads_entry(doc, line):
         return False
     zone = doc.zone(line)
     if zone == "head" or line.index == doc.body_range[0]:
@@ -97,6 +110,12 @@ def _stands_alone(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
         return not any(is_data_row(doc, line, found) for found in dates)
     # Between two paragraphs it heads what follows; below a headline without a full stop it is that one's.
     return above is not None and not ends_sentence(above.text) and above.text.rstrip()[-1:] not in COLONS
+
+
+def _heads_entry(doc: Document, line: Line) -> bool:
+    """Tell whether a day at the top is the first of several that head the entries of a diary."""
+    lines = (doc.line_at(found.span.start) for found in doc.dates if found.weekday is not None and found.role == "line")
+    return any(other.index != line.index and len(other.text) <= MAX_CHARS for other in lines)
 
 
 def _is_block(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
