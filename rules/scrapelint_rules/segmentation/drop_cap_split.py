@@ -55,6 +55,13 @@ class DropCapSplit(DocumentRule):
         Bad("“⟦T he⟧ bridge is old,” the mayor said.", fixed="“The bridge is old,” the mayor said."),
         Bad("⟦T HE⟧ council voted on Tuesday.", fixed="THE council voted on Tuesday."),
         Bad("⟦I n⟧ the old town the lamps are lit again.", fixed="In the old town the lamps are lit again."),
+        Bad(
+            "⟦K EVIN⟧ Marsh has run the ferry since 1987.",
+            fields={"language": "en"},
+            fixed="KEVIN Marsh has run the ferry since 1987.",
+        ),
+        Bad("⟦M ARÍA⟧ Gómez dirige el ferry desde 1987.", fixed="MARÍA Gómez dirige el ferry desde 1987."),
+        Good("J SMITH told the court that he had seen nothing.\nR KELLY Sings On", why="initials of names"),
         Good("A round of talks ended. Around noon they left.", why="two words that also make one"),
         Good("A man left. I am here. O homem chegou. Y el hombre.", why="words of one letter"),
         Good("A head of state\nE il presidente\nW tym roku\nВ городе", why="words of one letter"),
@@ -66,7 +73,7 @@ class DropCapSplit(DocumentRule):
         """Yield one finding for each letter that belongs to the word behind it."""
         for start in _lone_letters(doc):
             match = _SPLIT.match(doc.text, start)
-            if not match or not _is_split(doc.text, match):
+            if not match or not (_is_split(doc.text, match) or _is_name(doc, match)):
                 continue
             yield self.finding(
                 f'"{match[1]}" cut off "{match[1]}{match[3]}"',
@@ -103,6 +110,22 @@ def _is_split(text: str, match: re.Match[str]) -> bool:
         return False
     return _count(text, rest) == 1 and _count(text, joined) > 0
 
+
+def _is_name(doc: Document, match: re.Match[str]) -> bool:
+    """Tell whether capitals are the rest of a first name: a family name in usual letters follows, then a small letter.
+
+    An initial stands before a family name, and what follows one is no name: "J SMITH told the court".
+    """
+    letter, rest = match[1], match[3]
+    words = _ENGLISH_WORDS if doc.language == "en" else _WORDS
+    is_rest = rest.isupper() and len(rest) >= MIN_NAME_CHARS and letter not in words
+    return is_rest and _FAMILY_NAME.match(doc.text, match.end()) is not None
+
+
+_ENGLISH_WORDS = frozenset("AIO")
+_FAMILY_NAME = regex(r" (?:[^\W\d_]\. )?(?=[^\W\d_a-z])[^\W\d_][^\W\d_A-Z]{2,20},? (?=[^\W\d_A-Z])")
+MIN_NAME_CHARS = 3
+"""Shortest rest of a first name in capitals, in letters."""
 
 MIN_JOINED_CHARS = 4
 """Shortest joined word, in letters, that counts for standing elsewhere in the text."""
