@@ -96,7 +96,7 @@ class Truncated(DocumentRule):
             return
         if hit := _invitation(doc):
             yield self.finding(
-                f'the article goes on elsewhere: "{excerpt(doc.text[hit.start : hit.end])}"',
+                f'{_promise(hit)}: "{excerpt(doc.text[hit.start : hit.end])}"',
                 hit.line.span,
                 confidence=hit.entry.confidence,
                 evidence=hit_evidence(hit),
@@ -113,6 +113,10 @@ class Truncated(DocumentRule):
         return self.finding(
             f'{what} {place}: "{cut.found}"', cut.span, confidence=cut.confidence, evidence={"kind": cut.kind}
         )
+
+
+def _promise(hit: Hit) -> str:
+    return "the rest is yet to be written" if hit.entry.id == "stub" else "the article goes on elsewhere"
 
 
 def _invitation(doc: Document) -> Hit | None:
