@@ -30,10 +30,10 @@ from scrapelint.rule import (
     hit_evidence,
 )
 from scrapelint.selection.registry import rules_in
-from scrapelint.site import host_of, place_of, site_of
+from scrapelint.site import host_of, place_of, site_of, site_or_place
 from scrapelint.text.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
 from scrapelint.text.lazy_regex import regex
-from scrapelint.text.lines import Line, by_line, removal, word_bounds
+from scrapelint.text.lines import Line, by_line, numberless, removal, word_bounds
 from scrapelint.text.prose import ends_sentence, is_dense, is_prose
 from scrapelint.text.related_languages import are_related
 from scrapelint.text.scripts import script_counts, script_of, scripts_of
@@ -101,6 +101,7 @@ __all__ = [
     "key_of",
     "language_of",
     "names_no_date",
+    "numberless",
     "place_of",
     "read_age",
     "read_data",
@@ -112,6 +113,7 @@ __all__ = [
     "script_of",
     "scripts_of",
     "site_of",
+    "site_or_place",
     "stop_word_counts",
     "stop_words",
     "weekdays_in",

@@ -18,6 +18,11 @@ def site_of(article: Article) -> str:
     return host_of(article.get("url")) or article.get("site").casefold()
 
 
+def site_or_place(article: Article) -> str:
+    """Return the site of an article, else where it is stored: who scrapes a site keeps its articles together."""
+    return site_of(article) or place_of(article)
+
+
 def place_of(article: Article) -> str:
     """Return where an article is stored, in place of a site that is not known: its file of records, else its folder."""
     if article.record is not None:

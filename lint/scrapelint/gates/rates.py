@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from math import sqrt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.errors import UsageError
 from scrapelint.finding import Span
+from scrapelint.gates.intervals import interval
 from scrapelint.site import site_of
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from scrapelint.intake import Checked
 
-Z = 3.0
-"""Width of the intervals in standard errors: one comparison in a thousand is outside by chance on each side."""
 MIN_RATIO = 2.0
 """How many times as often a rule has to find something as before."""
 EXAMPLE = '{"site": "larn.example", "articles": 9, "rules": {"CMT001": 3}}'
@@ -121,14 +119,6 @@ def jumps(now: SiteRates, before: SiteRates, on: Container[str]) -> Iterator[Jum
         _, high = interval(before.rules.get(code, 0), before.articles)
         if low > high and jump.share >= MIN_RATIO * jump.share_before:
             yield jump
-
-
-def interval(count: int, total: int) -> tuple[float, float]:
-    """Return the bounds of a share, from 0 to 1, that was seen as `count` of `total` (Wilson 1927)."""
-    share, weight = count / total, Z * Z / total
-    middle = (share + weight / 2) / (1 + weight)
-    width = Z / (1 + weight) * sqrt(share * (1 - share) / total + weight / total / 4)
-    return middle - width, middle + width
 
 
 def _checked(row: Any, key: str, kind: type) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from scrapelint.errors import MissingExtraError
+from scrapelint.readers.rereading import KeptInputs, again
 from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Across:
         self._index = index
         self._note = note
         self._groups: Groups | None = None
-        self._copies: dict[str, str] = {}
+        self._kept = KeptInputs()
 
     def __enter__(self) -> Self:
         """Open where evidence is kept."""
@@ -84,26 +85,15 @@ class Across:
         """Forget the evidence."""
         if self._groups:
             self._groups.close()
-        if self._copies:
-            import os
-
-            for path in self._copies.values():
-                os.unlink(path)  # noqa: PTH108
+        self._kept.close()
 
     def kept(self, file: Input) -> Input:
         """Return the file as it is to be read: of standard input, or a pipe, a copy is kept."""
-        if not file.is_read_once:
-            return file
-        import os
-        import tempfile
-
-        handle, self._copies[file.filename] = tempfile.mkstemp(prefix="scrapelint-")
-        os.close(handle)
-        return file._replace(copy=self._copies[file.filename])
+        return self._kept.kept(file)
 
     def again(self, file: Input) -> Input:
         """Return the file as it is to be read a second time."""
-        return file._replace(path=file.copy, copy="") if file.copy else file
+        return again(file)
 
     def taken(self, checked: Checked) -> Checked:
         """Return the article, its evidence taken."""

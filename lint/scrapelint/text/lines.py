@@ -7,6 +7,7 @@ from unicodedata import category, is_normalized
 
 from scrapelint.finding import Edit, Span
 from scrapelint.text.folding import composed, fold
+from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +26,7 @@ EDGE_CHARS = (
 
 
 _GAPS = " \n\t\xa0"
+_NUMBER = regex(r"\d+")
 
 
 class Line:
@@ -127,6 +129,11 @@ def _split(text: str) -> Iterator[Line]:
             yield Line(index, row, start, text[start:end], trimmed.rstrip(EDGE_CHARS), key_start)
             index += 1
         start += len(raw) + 1
+
+
+def numberless(key: str) -> str:
+    """Return the key of a line with a 0 in place of each number: by it lines are alike whatever they count."""
+    return _NUMBER.sub("0", key)
 
 
 def by_key(lines: Iterable[Line]) -> dict[str, list[Line]]:

@@ -6,7 +6,7 @@ import re
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.site import place_of, site_of
+from scrapelint.site import site_or_place
 from scrapelint.text.languages import code_of, language_of
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class FactReader:
 
 
 def _facts(checked: Checked) -> Facts:
-    site = site_of(checked.article) or place_of(checked.article)
+    site = site_or_place(checked.article)
     return Facts(site[:MAX_NAME_CHARS], _language(checked), _month(checked.article))
 
 

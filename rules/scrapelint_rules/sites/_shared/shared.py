@@ -13,18 +13,16 @@ from scrapelint.plugin import (
     Span,
     Verdict,
     key_of,
-    place_of,
-    regex,
+    numberless,
     removal,
     site_of,
+    site_or_place,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from scrapelint.plugin import Document, Finding, Group, Line
-
-_DIGITS = regex(r"\d+")
 
 
 class SharedLine(NamedTuple):
@@ -64,7 +62,7 @@ class SharedRule(CorpusRule[SharedLine]):
             return
         found: dict[str, Line] = {}
         for line in self.lines(doc):
-            found.setdefault(_DIGITS.sub("0", line.key), line)
+            found.setdefault(numberless(line.key), line)
         is_place = not site_of(doc.article)
         for key, line in found.items():
             text = crc32(longest[0 if line.key == longest[-1] else -1].encode("utf-8", "surrogatepass"))
@@ -93,16 +91,11 @@ class SharedRule(CorpusRule[SharedLine]):
     def report(self, doc: Document, verdict: Verdict) -> Finding:
         """Return the finding, with the site's name and the edit that takes the line out."""
         span = verdict.span or Span(0, 0)
-        named = verdict._replace(message=f"{verdict.message} from {_site(doc)}")
+        named = verdict._replace(message=f"{verdict.message} from {site_or_place(doc.article)}")
         return self.stated(doc, named, edits=[removal(doc.text, *span)])
 
 
 def _known(doc: Document) -> tuple[str, int, list[str]]:
     """Return the site of an article, its key, and the two longest of its lines, which tell it from others."""
-    site = _site(doc)
+    site = site_or_place(doc.article)
     return site, key_of("site", site), sorted({line.key for line in doc.lines}, key=len)[-2:]
-
-
-def _site(doc: Document) -> str:
-    """Return the site of an article, or the place where it is stored: who scrapes a site keeps its articles together."""
-    return site_of(doc.article) or place_of(doc.article)
