@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from scrapelint.article import Article
 
+MAX_NAME_CHARS = 100
+"""Where articles are counted by site, names are cut at this length, in code points: a field may hold anything."""
+
 _PREFIXES = ("www.", "m.", "mobile.", "amp.")
 
 

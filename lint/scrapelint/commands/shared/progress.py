@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from scrapelint.article import Article
     from scrapelint.cleaning.rewriting import Step
     from scrapelint.commands.shared.check_options import Options
     from scrapelint.intake import Checked
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
 
 DELAY_S = 1.0
 """A run that ends before this shows no bar."""
+
+
+class OfArticle(Protocol):
+    """What flows through a run and belongs to an article."""
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+
+
+A = TypeVar("A", bound=OfArticle)
 
 
 def with_progress(
@@ -27,7 +39,7 @@ def with_progress(
     return shown(found, files)
 
 
-def shown(found: Iterable[Checked], files: Sequence[Input]) -> Iterator[Checked]:
+def shown(found: Iterable[A], files: Sequence[Input]) -> Iterator[A]:
     """Yield the articles; show how many files and articles are done once it takes longer."""
     start = time.monotonic()
     bar = None

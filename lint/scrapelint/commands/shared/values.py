@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from scrapelint.config.values import Output
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MAX_JOBS = 1024
 """Most processes that a user may ask for, as in a configuration file."""
@@ -58,6 +62,18 @@ def count(written: str) -> int:
         msg = f'"{written}" is no number of findings'
         raise argparse.ArgumentTypeError(msg)
     return int(written)
+
+
+def number(of: str, least: int) -> Callable[[str], int]:
+    """Return what reads a number of something, at least so many; it raises ArgumentTypeError for anything else."""
+
+    def parsed(written: str) -> int:
+        if not written.isdecimal() or int(written) < least:
+            msg = f'"{written}" is no number of {of}' + (f", {least} or more" if least else "")
+            raise argparse.ArgumentTypeError(msg)
+        return int(written)
+
+    return parsed
 
 
 def positive(written: str) -> int:

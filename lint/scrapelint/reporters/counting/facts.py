@@ -6,7 +6,7 @@ import re
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.site import site_or_place
+from scrapelint.site import MAX_NAME_CHARS, site_or_place
 from scrapelint.text.languages import code_of, language_of
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 _ISO_MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![0-9])")
 _YEARS = range(1900, 2100)
 
-MAX_NAME_CHARS = 100
-"""Names of sites are cut at this length, in code points: a field may hold anything."""
 MAX_LANGUAGES = 200_000
 """Articles whose language is remembered, in some 25 MB: to tell it takes langdetect more than 10 ms."""
 

@@ -1,0 +1,10 @@
+"""Text as letters alone, by which the line of an article is found in its page whatever became of spaces and marks."""
+
+from __future__ import annotations
+
+from scrapelint.text.folding import composed, fold
+
+
+def letters(text: str) -> str:
+    """Return the letters of a text, folded; numbers, marks and spaces left out."""
+    return "".join(filter(str.isalpha, fold(composed(text))))
