@@ -124,6 +124,17 @@ def test_change_alone_is_no_failure(here: Path) -> None:
     assert GIVE in ran.out
 
 
+def test_sites_of_one_run_only_are_told_not_compared(here: Path) -> None:
+    write(here / "b.jsonl", (record(n, "Print", host="b.example") for n in range(9)))
+    sites("march.jsonl", "--output-format", "json", "-o", "before.json", cwd=here)
+
+    ran = sites("b.jsonl", "--against", "before.json", "--exit-non-zero-on-change", cwd=here)
+
+    assert (ran.status, ran.out) == (0, "")
+    assert "Not compared: 1 site that the earlier run does not have.\n" in ran.err
+    assert "1 site of the earlier run without an article now.\n" in ran.err
+
+
 def test_run_can_take_the_place_of_the_one_that_it_is_compared_with(here: Path) -> None:
     options = ("--output-format", "json", "-o", "all.json")
     sites("march.jsonl", *options, cwd=here)
@@ -223,6 +234,7 @@ def test_records_that_cannot_be_read_are_told_and_do_not_end_the_run(here: Path)
         (["none.jsonl"], "none.jsonl: no such file"),
         (["march.jsonl", "--min-articles", "1"], '"1" is no number of articles, 2 or more'),
         (["march.jsonl", "--min-share", "2"], '"2" is no share from 0 to 1'),
+        (["march.jsonl", "--max-lines", "3", "--output-format", "csv"], "--max-lines is for the table: csv has all"),
         (["march.jsonl", "--exit-non-zero-on-change"], "needs the earlier run to compare with: --against FILE"),
         (["march.jsonl", "--against", "none.json"], "none.json: no such file; write one with --output-format json -o"),
         (["march.jsonl", "--against", "march.jsonl"], "not what `scrapelint sites --output-format json` writes"),

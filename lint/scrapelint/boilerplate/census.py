@@ -51,12 +51,12 @@ class Census:
         return limits.least(self.articles.get(site, 0))
 
     def articles_with(self, key: int) -> int:
-        """Return in how many articles a line is, or more."""
-        return self._lines.at_most(key)
+        """Return in how many articles a line is, or less."""
+        return self._lines.at_least(key)
 
     def candidates(self, found: SiteArticle, limits: Limits) -> list[int]:
-        """Return the keys of those lines of an article that may be in enough articles of its site, in their order."""
+        """Return the keys of those lines of an article that are in enough articles of its site, in their order."""
         least = self.least(found.site, limits)
         if self.articles.get(found.site, 0) < least:
             return []
-        return [key for key in found.keyed if self._lines.at_most(key) >= least]
+        return [key for key in found.keyed if self._lines.at_least(key) >= least]

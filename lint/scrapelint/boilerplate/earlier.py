@@ -28,6 +28,9 @@ def written(survey: Survey) -> dict[str, Any]:
         "articles": survey.articles,
         "min_articles": survey.limits.min_articles,
         "min_share": survey.limits.min_share,
+        "missed": survey.missed,
+        "uncounted": survey.uncounted,
+        "uncounted_lines": survey.uncounted_lines,
         "sites": [_site(site, survey) for site in survey.sites],
     }
 
@@ -55,7 +58,7 @@ def read(path: str) -> Mapping[str, EarlierSite]:
 def _sites(value: Any) -> dict[str, EarlierSite]:
     if value["version"] != VERSION:
         raise ValueError(value["version"])
-    limits = Limits(_count(value["min_articles"]), float(value["min_share"]))
+    limits = Limits(_count(value["min_articles"]), _share(value["min_share"]))
     return {str(site["site"]): _earlier(site, limits) for site in value["sites"]}
 
 
@@ -74,6 +77,12 @@ def _line(line: Any, most: int) -> EarlierLine:
 def _count(value: Any) -> int:
     if type(value) is not int or value < 1:
         raise TypeError(value)
+    return value
+
+
+def _share(value: Any) -> float:
+    if not isinstance(value, (int, float)) or not 0 <= value <= 1:
+        raise ValueError(value)
     return value
 
 

@@ -158,8 +158,15 @@ class Survey(NamedTuple):
     """Lines in so many articles more than the least may be missing; 0 unless the input was too large for memory."""
     uncounted: int = 0
     """Articles of sites beyond those that are told apart."""
-    is_compared: bool = False
-    """Whether there was an earlier run to compare with."""
+    uncounted_lines: int = 0
+    """How often lines came for which there was no room."""
+    absent: int | None = None
+    """Sites of the earlier run that have no article now; None where there is no earlier run."""
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether there was an earlier run to compare with."""
+        return self.absent is not None
 
     @property
     def changes(self) -> int:

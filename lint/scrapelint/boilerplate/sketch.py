@@ -34,9 +34,9 @@ class Sketch:
         while len(self._counts) > self._most:
             self._thin()
 
-    def at_most(self, key: int) -> int:
-        """Return how often a key came, or more."""
-        return self._counts.get(key, 0) + self.missed
+    def at_least(self, key: int) -> int:
+        """Return how often a key came, or less."""
+        return self._counts.get(key, 0)
 
     def _thin(self) -> None:
         while len(self._counts) > self._most // 2:

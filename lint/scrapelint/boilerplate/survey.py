@@ -9,7 +9,7 @@ from scrapelint.boilerplate.blocks import blocks
 from scrapelint.boilerplate.census import Census
 from scrapelint.boilerplate.comparing import changed, gone
 from scrapelint.boilerplate.shared import SharedSite, Survey
-from scrapelint.boilerplate.tally import SiteTally, tallied
+from scrapelint.boilerplate.tally import SiteTally, Tallies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -29,11 +29,13 @@ def survey(
     before = earlier or {}
     census = Census()
     census.count(distinct(read()))
-    known = {site: found.lines.keys() for site, found in before.items()}
-    tallies = tallied(distinct(read()), census, limits, known)
-    sites = sorted(_sites(census, tallies, limits, before), key=lambda site: (-site.chars, site.site))
-    total = sum(census.articles.values())
-    return Survey(total, limits, sites, census.missed, census.uncounted, earlier is not None)
+    tallies = Tallies(census, limits, {site: found.lines.keys() for site, found in before.items()})
+    tallies.count(distinct(read()))
+    sites = sorted(_sites(census, tallies.sites, limits, before), key=lambda site: (-site.chars, site.site))
+    return Survey(
+        sum(census.articles.values()), limits, sites, census.missed, census.uncounted, tallies.uncounted,
+        None if earlier is None else len(before.keys() - census.articles.keys()),
+    )  # fmt: skip
 
 
 def _sites(

@@ -19,16 +19,22 @@ if TYPE_CHECKING:
 
 MAX_TEXT_CHARS = 1000
 """Longer lines are kept up to here, in code points."""
-MAX_FOLLOWERS = 50
+MAX_FOLLOWERS = 10
 """Different lines below one that are counted: of one that stands there nearly always, all are."""
 LONGEST_LINES = 4
 """Of them the one that the fewest articles have tells an article from its copies."""
+MAX_STORIES = 20
+"""Different articles from which on a line is surely not one of versions of the same."""
+MAX_LINES = 200_000
+"""Lines of all sites of which all is kept that is to be known, in at most some 400 MB."""
 MIN_LONG_SHARE = 0.25
 """Of the longest line: a short one is what a new version of the same article says of itself."""
 
 
 class LineTally:
     """What is known of one line of a site."""
+
+    __slots__ = ("_chars", "_example", "_first", "_last", "_stories", "_text", "_zones", "articles", "followers", "key")
 
     def __init__(self, key: int) -> None:
         """Start with no article."""
@@ -43,12 +49,12 @@ class LineTally:
         self._text = ""
         self._example = Example("", "")
 
-    def add(self, found: SiteArticle, line: Line, zone: int, day: str, story: int, enough: int) -> None:
-        """Count an article with the line; `story` tells it from copies, of which `enough` different ones are kept."""
+    def add(self, found: SiteArticle, line: Line, zone: int, day: str, story: int) -> None:
+        """Count an article with the line; `story` tells it from copies."""
         self.articles += 1
         self._chars += len(line.text.strip())
         self._zones[zone] += 1
-        if len(self._stories) < enough:
+        if len(self._stories) < MAX_STORIES:
             self._stories.add(story)
         if not self._text or day >= self._last:
             self._show(found, line)
@@ -63,7 +69,7 @@ class LineTally:
 
     def is_in(self, least: int, limits: Limits) -> bool:
         """Tell whether enough articles have the line, and not only copies of each other."""
-        return self.articles >= least and len(self._stories) >= limits.min_articles
+        return self.articles >= least and len(self._stories) >= min(limits.min_articles, MAX_STORIES)
 
     def shared(self) -> SharedLine:
         """Return what reports show."""
@@ -86,21 +92,60 @@ class SiteTally:
         self.is_site = is_site
         self.lines: dict[int, LineTally] = {}
 
-    def add(self, found: SiteArticle, keys: Sequence[int], census: Census, limits: Limits) -> None:
-        """Count an article of the site, which has these candidates."""
-        if not keys:
-            return
-        wanted = frozenset(keys)
-        first, last = _own_range(found, wanted)
+    def add(self, found: SiteArticle, keys: Sequence[int], census: Census) -> None:
+        """Count an article of the site, which has these of its lines."""
+        first, last = _own_range(found, frozenset(keys))
         stories = _stories(found, census)
         day = _day(found)
         for key in keys:
             line = found.keyed[key]
-            tally = self.lines.get(key) or self.lines.setdefault(key, LineTally(key))
-            tally.add(found, line, _zone(line, first, last), day, stories.besides(key), limits.min_articles)
+            self.lines[key].add(found, line, _zone(line, first, last), day, stories.besides(key))
         for above, key in pairwise(keys):
             if found.keyed[key].index == found.keyed[above].index + 1:
                 self.lines[above].follow(key)
+
+
+class Tallies:
+    """The candidates of all sites."""
+
+    def __init__(self, census: Census, limits: Limits, known: Mapping[str, Container[int]]) -> None:
+        """Take the first reading; `known` names lines by site that are counted in any case."""
+        self.sites: dict[str, SiteTally] = {}
+        self.uncounted = 0
+        """How often a line came for which there was no room."""
+        self._census, self._limits, self._known = census, limits, known
+        self._room = MAX_LINES
+
+    def count(self, articles: Iterable[SiteArticle]) -> None:
+        """Count the same articles again."""
+        for found in articles:
+            if found.site in self._census.articles:
+                self._add(found)
+
+    def _add(self, found: SiteArticle) -> None:
+        wanted = self._wanted(found)
+        if wanted:
+            site = self.sites.setdefault(found.site, SiteTally(is_site=found.is_site))
+            keys = [key for key in wanted if self._has_room(site, key)]
+            self.uncounted += len(wanted) - len(keys)
+            if keys:
+                site.add(found, keys, self._census)
+
+    def _wanted(self, found: SiteArticle) -> Sequence[int]:
+        """Return the lines of an article that are counted, in their order."""
+        keys = self._census.candidates(found, self._limits)
+        if found.site not in self._known:
+            return keys
+        also, candidates = self._known[found.site], frozenset(keys)
+        return [key for key in found.keyed if key in candidates or key in also]
+
+    def _has_room(self, site: SiteTally, key: int) -> bool:
+        if key not in site.lines:
+            if not self._room:
+                return False
+            self._room -= 1
+            site.lines[key] = LineTally(key)
+        return True
 
 
 class _Stories:
@@ -148,22 +193,3 @@ def _day(found: SiteArticle) -> str:
 
     date = read_date(written, code_of(found.article.get("language")))
     return date.value.isoformat() if date and date.value else ""
-
-
-def tallied(
-    articles: Iterable[SiteArticle], census: Census, limits: Limits, known: Mapping[str, Container[int]]
-) -> dict[str, SiteTally]:
-    """Return the candidates of each site; `known` names lines by site that are counted in any case."""
-    sites: dict[str, SiteTally] = {}
-    for found in articles:
-        if found.site not in census.articles:
-            continue
-        keys = census.candidates(found, limits)
-        if found.site in known:
-            also = known[found.site]
-            wanted = set(keys)
-            keys = [key for key in found.keyed if key in wanted or key in also]
-        if keys:
-            site = sites.get(found.site) or sites.setdefault(found.site, SiteTally(is_site=found.is_site))
-            site.add(found, keys, census, limits)
-    return sites

@@ -20,7 +20,7 @@ from scrapelint.config.values import Output
 from scrapelint.errors import UsageError
 from scrapelint.readers.files import STDIN
 from scrapelint.readers.registry import standing_for
-from scrapelint.reporters.people.site_summary import sentences
+from scrapelint.reporters.people.site_summary import left_out, sentences
 from scrapelint.reporters.summary import counted
 from scrapelint.resources.extras import needed
 from scrapelint.runners.repeated import RepeatedReading
@@ -109,6 +109,8 @@ def run(options: Options) -> int:
     files, complete = _files(options, configs.run)
     survey = _surveyed(files, configs, options, earlier)
     _write(survey, options)
+    for problem in left_out(survey):
+        warn(problem)
     if not options.quiet:
         sys.stderr.write(sentences(survey))
     if not complete:
@@ -117,9 +119,11 @@ def run(options: Options) -> int:
 
 
 def _check(options: Options) -> None:
-    """Raise UsageError where an option lacks another, MissingExtraError where it lacks a library."""
+    """Raise UsageError where options do not go together, MissingExtraError where it lacks a library."""
     if options.exit_non_zero_on_change and not options.against:
         raise UsageError("--exit-non-zero-on-change needs the earlier run to compare with: --against FILE")
+    if options.max_lines is not None and options.output_format != FORMATS[0]:
+        raise UsageError(f"--max-lines is for the table: {options.output_format} has all lines")
     if options.html_field:
         needed("lxml.etree", "html", "--html-field")
 

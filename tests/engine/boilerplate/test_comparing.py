@@ -81,7 +81,18 @@ def test_file_that_holds_something_else_is_told(tmp_path: Path, site: dict[str, 
         read(written(tmp_path / "a.json", **site))
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 2, "sites": []}', "3", '"a"'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"version": 1, "min_articles": 3, "min_share": Infinity, "sites": []}',
+        '{"version": 2, "sites": []}',
+        "3",
+        '"a"',
+    ],
+)
 def test_any_other_json_is_told(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.json").write_text(text)
 

@@ -67,8 +67,15 @@ def test_rows_fit_on_eighty_columns() -> None:
 
 
 def test_colours_only_repeat_what_words_say() -> None:
-    found = survey(change=Change("more", 5, 40))._replace(is_compared=True)
+    found = survey(change=Change("more", 5, 40))._replace(absent=0)
 
     assert "\x1b[" in printed(found, color=True)
     assert "more: before in 5 of 40 articles" in printed(found)
     assert "\x1b" not in printed(found)
+
+
+@pytest.mark.parametrize("columns", ["1", "39"])
+def test_narrow_terminal_is_printed_to_as_well(monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+
+    assert printed(survey(text="A long line of the page " * 30)).count("│") == 6

@@ -38,9 +38,10 @@ class Page:
     def _add(self, element: Any, shared: Container[str], longest: int) -> None:
         """Take an element whose children are known."""
         children = [child for child in element if child in self._letters]
-        text = letters(element.text or "") + "".join(
-            self._letters.get(child, "") + letters(child.tail or "") for child in element
-        )
+        pieces = [_letters_of(element.text)]
+        for child in element:
+            pieces += [self._letters.get(child, ""), _letters_of(child.tail)]
+        text = "".join(pieces)
         self._letters[element] = text
         covered = sum(self._covered[child] for child in children)
         if text and covered < len(text) <= longest and text in shared:
@@ -79,6 +80,10 @@ class Page:
             yield from filter(None, [letters(child.tail or "")])
 
 
+def _letters_of(text: str | None) -> str:
+    return letters(text) if text and not text.isspace() else ""
+
+
 def _parsed(html: str) -> Any:
     etree = needed("lxml.etree", "html", "--html-field")
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
@@ -90,7 +95,9 @@ def _parsed(html: str) -> Any:
 
 def _seen(root: Any) -> Iterator[Any]:
     """Yield the elements whose text a page shows, in order."""
-    yield root
-    for child in root:
-        if child.tag not in UNSEEN:
-            yield from _seen(child)
+    hidden: set[Any] = set()
+    for element in root.iter():
+        if element.tag in UNSEEN or element.getparent() in hidden:
+            hidden.add(element)
+        else:
+            yield element

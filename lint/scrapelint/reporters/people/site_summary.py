@@ -13,21 +13,27 @@ if TYPE_CHECKING:
 
 
 def sentences(survey: Survey) -> str:
-    """Return the result in a line or more, each with its line end: what was found, and what the figures leave out."""
+    """Return the result in a line or more, each with its line end."""
     return "".join(f"{sentence}.\n" for sentence in _sentences(survey))
+
+
+def left_out(survey: Survey) -> Iterator[str]:
+    """Yield what the figures leave out because there was no room for it."""
+    advice = "give fewer sites at a time"
+    if survey.missed:
+        most = f"{counted(survey.missed, 'article')} more than the least"
+        yield f"too many different lines to count at once: lines in up to {most} may be missing; {advice}"
+    if survey.uncounted:
+        yield f"{counted(survey.uncounted, 'article')} of further sites not counted: {advice}"
+    if survey.uncounted_lines:
+        yield f"too many shared lines, some are missing: ask for a larger --min-share, or {advice}"
 
 
 def _sentences(survey: Survey) -> Iterator[str]:
     yield _result(survey)
     if survey.is_compared:
         yield _changes(survey)
-    if survey.missed:
-        yield (
-            f"More different lines than are counted at once: those in up to {survey.missed:,} articles more than the "
-            "least may be missing; give fewer sites at a time"
-        )
-    if survey.uncounted:
-        yield f"{counted(survey.uncounted, 'article')} of further sites not counted: give fewer sites at a time"
+        yield from _not_compared(survey)
 
 
 def _result(survey: Survey) -> str:
@@ -45,6 +51,14 @@ def _changes(survey: Survey) -> str:
     kinds += ["gone" for site in survey.sites for _ in site.gone]
     each = [f"{kinds.count(kind):,} {word}" for kind, word in _WORDS.items() if kind in kinds]
     return f"Against the earlier run: {', '.join(each) or 'no clear change'}"
+
+
+def _not_compared(survey: Survey) -> Iterator[str]:
+    newcomers = sum(not site.is_compared for site in survey.sites)
+    if newcomers:
+        yield f"Not compared: {counted(newcomers, 'site')} that the earlier run does not have"
+    if survey.absent:
+        yield f"{counted(survey.absent, 'site')} of the earlier run without an article now"
 
 
 _WORDS = {"new": "new", "gone": "gone", "more": "in more articles", "less": "in fewer articles"}

@@ -22,6 +22,7 @@ MAX_ROWS = 3
 """Rows of the table for the text of one line."""
 MAX_WIDTH = 100
 """Rows are no longer, in cells: longer ones read badly."""
+MIN_WIDTH = 40
 INDENT = " " * 10
 _BAR = "│ "
 _HEADS = f"{'articles':>8}  {'share':>6}  {'head':>6}  {'body':>6}  {'tail':>6}  {'since':10}  last"
@@ -35,7 +36,8 @@ class SiteTable:
         """Take the stream, and how many lines of a site are shown; None for what suits the stream."""
         self._sheet = Sheet(out, color=color)
         is_terminal = out.isatty()
-        self._text_width = min(self._sheet.width, MAX_WIDTH) - len(INDENT) - len(_BAR)
+        self._width = max(MIN_WIDTH, min(self._sheet.width, MAX_WIDTH))
+        self._text_width = self._width - len(INDENT) - len(_BAR)
         self._max_lines = TERMINAL_LINES if max_lines is None and is_terminal else max_lines
         self._max_sites = TERMINAL_SITES if is_terminal else None
 
@@ -48,7 +50,7 @@ class SiteTable:
             self._note(f"… {counted(left, 'more site')}: pipe the output, or --output-format csv")
 
     def _site(self, site: SharedSite, blocks: Sequence[SharedBlock]) -> None:
-        self._sheet.print((visible(site.site), "bold"), (f"  {_about(site)}", ""))
+        self._sheet.print(*cut([(visible(site.site), "bold"), (f"  {_about(site)}", "")], self._width))
         self._note(_HEADS)
         shown = blocks[: self._room(blocks)]
         for block in shown:
