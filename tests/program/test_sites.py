@@ -232,6 +232,7 @@ def test_records_that_cannot_be_read_are_told_and_do_not_end_the_run(here: Path)
     ("arguments", "said"),
     [
         (["none.jsonl"], "none.jsonl: no such file"),
+        (["none.jsonl"], "Nothing was read.\n"),
         (["march.jsonl", "--min-articles", "1"], '"1" is no number of articles, 2 or more'),
         (["march.jsonl", "--min-share", "2"], '"2" is no share from 0 to 1'),
         (["march.jsonl", "--max-lines", "3", "--output-format", "csv"], "--max-lines is for the table: csv has all"),

@@ -42,6 +42,8 @@ def _result(survey: Survey) -> str:
     if lines:
         where = counted(len(sites), "site")
         return f"{counted(lines, 'shared line')} on {where}, in {counted(survey.articles, 'different article')}"
+    if not survey.articles:
+        return "Nothing was read"
     least = f"{survey.limits.min_articles:,} or more of a site"
     return f"No line is shared by {least}, in {counted(survey.articles, 'different article')}"
 
