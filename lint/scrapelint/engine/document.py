@@ -393,8 +393,11 @@ class Document:
 
     def is_phrase(self, line: Line) -> bool:
         """Tell whether a line may be a piece of a sentence: Thai and Lao write a space between phrases as well."""
-        beside = (self.before(line), self.after(line))
-        return any(one is not None and one.row == line.row for one in beside) and parts_at_spaces(line.text)
+        return self.is_flat and parts_at_spaces(line.text) and len(line.text) < len(self.row_of(line).text)
+
+    def row_of(self, line: Line) -> Line:
+        """Return the whole row that a line stands on, of which it may be a sentence."""
+        return self.rows[bisect_left(self.rows, line.row, key=lambda row: row.row)]
 
     def is_last(self, line: Line) -> bool:
         """Tell whether no line with anything on it follows."""

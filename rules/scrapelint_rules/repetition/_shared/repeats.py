@@ -38,11 +38,19 @@ def _disjoint(doc: Document) -> Iterator[Repeat]:
         for repeat in search(doc, taken):
             first, rows = repeat.first.index, repeat.last.index + 1 - repeat.first.index
             other = repeat.other.index
-            if repeat.first is repeat.last and doc.is_phrase(repeat.first):
-                continue  # a name of a place comes again in one sentence after another
+            if _is_phrase(doc, repeat):
+                continue
             if taken.isdisjoint(range(first, first + rows)) and taken.isdisjoint(range(other, other + rows)):
                 taken.update(range(first, first + rows))
                 yield repeat
+
+
+def _is_phrase(doc: Document, repeat: Repeat) -> bool:
+    """Tell whether a phrase comes again, as the name of a place does, and not the row that it stands on."""
+    line, other = repeat.first, repeat.other
+    if line is not repeat.last or not doc.is_phrase(line):
+        return False
+    return line.row == other.row or doc.row_of(line).key != doc.row_of(other).key
 
 
 class RepeatRule(DocumentRule):
