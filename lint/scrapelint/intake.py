@@ -21,6 +21,8 @@ class Intake(NamedTuple):
     """False where there is nothing to check: the article is then only the address of its faults."""
     error: str = ""
     """What the reader raised, where that is no fault of the input."""
+    is_article: bool = True
+    """False for what is wrong with a file, told besides the articles of it that were drawn."""
 
 
 class Found(NamedTuple):

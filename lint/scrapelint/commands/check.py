@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.baseline.acceptance import Acceptance
 from scrapelint.commands.mending.reporting import mend_only, mended, show_fixes, takes_stdout
+from scrapelint.commands.sampling import check_sample, sample_of
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.check_options import Options, add_options
 from scrapelint.commands.shared.configuration import configs as configs_of
@@ -43,6 +44,7 @@ __all__ = ["Options", "add_options", "run"]
 def run(options: Options) -> int:
     """Check the files and report; return the exit status."""
     _check_profile(options)
+    check_sample(options)
     configs = configs_of(options)
     if options.engine == "spark":
         from scrapelint.commands.on_spark.checking import run as run_on_spark
@@ -78,8 +80,9 @@ def _run(options: Options, configs: Configs) -> int:
     if options.verbose:
         _tell(configs, len(rules), files)
     summary = Summary(
-        fixing=options.fix or options.fix_only or options.diff, unsafe_fixes=options.unsafe_fixes, left_out=left_out
-    )
+        fixing=options.fix or options.fix_only or options.diff, unsafe_fixes=options.unsafe_fixes, left_out=left_out,
+        sample=sample_of(options, configs.run, known, files),
+    )  # fmt: skip
     _check(options, configs, registry, files, wanted, summary)
     for error in summary.errors:
         warn(f"internal error: {error}; {REPORT}")
@@ -147,16 +150,27 @@ def _report(
             report.report(checked)
         if options.fix and options.show_fixes and not options.silent:
             show_fixes(summary, sys.stderr if machine else out)
-        summary.failed_gates = [failure.message for failure in gates.failures()]
+        failures = list(gates.failures(summary.unseen))
+        summary.failed_gates = [failure.message for failure in failures if not failure.is_open]
+        summary.open_gates = [failure.message for failure in failures if failure.is_open]
         summary.explains_gates = has_bounds(configs.run)
         report.close(summary)
     if profile and not options.silent:
         from scrapelint.reporters.people.profile_table import print_profile
 
         print_profile(profile, known.rules, sys.stderr)
-    if machine and summary.explains_gates and not options.silent:
-        for failure in summary.failed_gates:
-            warn(f"gate failed: {failure}")
+    if machine and not options.silent:
+        _tell_result(summary)
+
+
+def _tell_result(summary: Summary) -> None:
+    """Tell on standard error what a report for programs does not say: what was drawn, and which gates did not hold."""
+    if summary.sampled:
+        warn(summary.sampled)
+    for failure in summary.shown_gates:
+        warn(f"gate failed: {failure}")
+    for gate in summary.open_gates:
+        warn(f"gate undecided: {gate}")
 
 
 def _profile(options: Options) -> Profile | None:
@@ -192,7 +206,7 @@ def _found(
     found = (
         mended(files, configs, options, summary)
         if options.fix
-        else check(files, configs, registry, warn, options.against, profile)
+        else check(files, configs, registry, warn, options.against, profile, summary.sample)
     )
     if change:
         from scrapelint.runners.difference import brought_in
@@ -200,6 +214,8 @@ def _found(
         found = brought_in(found, change, configs, registry)
     left = acceptance.left(found, summary)
     yield from drift.counted(left) if drift else left
+    if summary.sample:
+        acceptance.unsure.update(acceptance.files)
     if any(project.rows for project in acceptance.projects()):
         from scrapelint.baseline.review import Review
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from scrapelint.commands import check
 from scrapelint.commands.shared import values
-from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs, add_selection
+from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs, add_sample, add_selection
 from scrapelint.commands.shared.parser import Parser
 from scrapelint.readers.files import STDIN
 from scrapelint.text.visible import visible
@@ -32,6 +32,8 @@ class Options(NamedTuple):
     isolated: bool
     jobs: int | None
     quiet: bool
+    sample: int | None
+    seed: int | None
 
 
 def add_options(parser: Parser) -> None:
@@ -45,6 +47,7 @@ def add_options(parser: Parser) -> None:
     )
     add_codes(parser, "--exclude", "globs of files and folders not to search")
     add_codes(parser, "--extend-exclude", "further such globs")
+    add_sample(parser)
     add_selection(parser)
     add_configuration(parser)
     add_jobs(parser)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint.gates.drawn import bounds
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -36,10 +38,12 @@ class Limits(NamedTuple):
 
 
 class Failure(NamedTuple):
-    """A gate that did not hold."""
+    """A gate that did not hold, or of which a sample cannot tell whether it does."""
 
     message: str
     """Which one, and by how much."""
+    is_open: bool = False
+    """True where a larger sample has to tell."""
 
 
 class Gates:
@@ -60,10 +64,14 @@ class Gates:
             self._filename, self._count = filename, self._counts.setdefault(id(limits), _Count(limits))
         self._count.add(checked)
 
-    def failures(self) -> Iterator[Failure]:
-        """Yield the gates that did not hold, in the order in which their files came."""
+    def failures(self, unseen: int = 0) -> Iterator[Failure]:
+        """Yield the gates that did not hold, in the order in which their files came.
+
+        Where the articles were drawn by lot, `unseen` is how many were not: then a gate fails only where what was
+        drawn leaves no doubt (`drawn`), and is open where it leaves some.
+        """
         for count in self._counts.values():
-            yield from count.failures()
+            yield from count.failures(unseen)
 
 
 class _Count:
@@ -93,28 +101,55 @@ class _Count:
             if self._counts(finding.severity) and finding.code not in self._shared:
                 self._by_rule[finding.code, finding.name] += 1
 
-    def failures(self) -> Iterator[Failure]:
+    def failures(self, unseen: int) -> Iterator[Failure]:
         where = f' in files of "{self._limits.glob}"' if self._limits.glob else ""
         for n, share in enumerate(self._limits.shares):
-            if failure := self._share_failure(share, self._by_share[n], where):
+            if failure := self._share_failure(share, self._by_share[n], where, unseen):
                 yield failure
-        most = self._limits.most_of_a_rule
         for (code, name), count in sorted(self._by_rule.items()):
-            if count > (most or 0):
-                allowed = "" if most is None else f", {most:,} allowed: {count - most:,} too many"
-                yield Failure(f"{code} {name}: {count:,} finding{'s' if count > 1 else ''}{where}{allowed}")
+            if failure := self._count_failure(f"{code} {name}", count, where, unseen):
+                yield failure
 
     def _counts(self, severity: Severity) -> bool:
         """Tell whether a finding counts: with a bound but no severity that fails, all do."""
         fail_on = self._limits.fail_on
         return self._limits.most_of_a_rule is not None if fail_on is None else severity >= fail_on
 
-    def _share_failure(self, share: Share, count: int, where: str) -> Failure | None:
+    def _share_failure(self, share: Share, count: int, where: str, unseen: int) -> Failure | None:
+        articles = self._articles
         # A share of 7 in 350 is the same number as .02: both are the nearest to it that there is.
-        if not self._articles or count / self._articles <= share.most:
+        if unseen:
+            return self._share_of_sample(share, count, where, bounds(count, articles, unseen))
+        if not articles or count / articles <= share.most:
             return None
-        allowed = int(share.most * self._articles)
+        allowed = int(share.most * articles)
         return Failure(
-            f"{share.selector}: in {count:,} of {self._articles:,} articles{where}, {count / self._articles:.2%}; "
+            f"{share.selector}: in {count:,} of {articles:,} articles{where}, {count / articles:.2%}; "
             f"{share.most:.2%} allowed: {count - allowed:,} too many"
+        )
+
+    def _share_of_sample(self, share: Share, count: int, where: str, bounds: tuple[float, float]) -> Failure | None:
+        least, most = bounds
+        if most <= share.most:
+            return None
+        is_open = least <= share.most
+        advice = ": cannot tell, take a larger sample" if is_open else ""
+        return Failure(
+            f"{share.selector}: in {count:,} of {self._articles:,} articles drawn{where}, "
+            f"so in {least:.2%} to {most:.2%} of all; {share.most:.2%} allowed{advice}",
+            is_open,
+        )
+
+    def _count_failure(self, rule: str, count: int, where: str, unseen: int) -> Failure | None:
+        most = self._limits.most_of_a_rule
+        found = f"{count:,} finding{'s' if count > 1 else ''}{where}"
+        if most is None:
+            return Failure(f"{rule}: {found}")
+        if count > most:
+            return Failure(f"{rule}: {found}, {most:,} allowed: {count - most:,} too many")
+        if not unseen:
+            return None
+        return Failure(
+            f"{rule}: {found} in what was drawn, {most:,} allowed in all: cannot tell, take a larger sample",
+            is_open=True,
         )

@@ -170,6 +170,11 @@ def unreadable(source: Source, problem: str, done: int = 0) -> Intake:
     return _fault(source, None, finding, None)
 
 
+def is_of_file(intake: Intake) -> bool:
+    """Tell whether something keeps a file, or the rest of it, from being read; what is wrong with a record does not."""
+    return bool(intake.error) or any(fault.code == UnreadableFile.code for fault in intake.faults)
+
+
 def internal(source: Source, error: Exception, number: int | None) -> Intake:
     """Return what is told of a record, or of a file after its first records, where the reader itself failed."""
     where = f"{source.filename}, record {number}" if number else source.filename

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar, NamedTuple
 
 from scrapelint.location import FIRST, Location
 from scrapelint.readers.decoding import decoded
-from scrapelint.readers.faults import binary, internal
+from scrapelint.readers.faults import binary, internal, is_of_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from scrapelint.intake import Intake
@@ -44,6 +44,14 @@ class Piece(NamedTuple):
     """What the format has to know besides to read the record: the head of a table."""
 
 
+class Record(NamedTuple):
+    """A record that may not be parsed yet."""
+
+    read: Callable[[], Intake]
+    is_of_file: bool = False
+    """True for what is wrong with the file: no sample leaves it out."""
+
+
 class Format:
     """A kind of file that holds articles."""
 
@@ -68,12 +76,18 @@ class Format:
         """
         raise NotImplementedError
 
+    def records(self, stream: BinaryIO, source: Source) -> Iterator[Record]:
+        """Yield the same, each to be parsed when it is wanted; raises what `read` raises."""
+        return map(ready, self.read(stream, source))
+
 
 class TextFormat(Format):
     """A format that is text: its pieces, one after the other, are the file."""
 
     mends_fields: ClassVar[bool] = False
     """Whether fields besides the text can be mended."""
+    has_one_a_piece: ClassVar[bool] = False
+    """Whether each piece that is a record has exactly one article: then those that nobody wants are not parsed."""
 
     def pieces(self, stream: Decoded, source: Source) -> Iterator[Piece]:
         """Yield all of a file behind its byte order mark, in order: records, and what stands between them."""
@@ -101,15 +115,24 @@ class TextFormat(Format):
 
     def read(self, stream: BinaryIO, source: Source) -> Iterator[Intake]:
         """Yield the articles of a file."""
+        return (record.read() for record in self.records(stream, source))
+
+    def records(self, stream: BinaryIO, source: Source) -> Iterator[Record]:
+        """Yield the records of a file."""
         content = decoded(stream)
         try:
             for piece in all_pieces(self, content, source):
-                if piece.fault:
-                    yield piece.fault
-                elif piece.is_record:
-                    yield from articles_of(self, piece, source)
+                yield from self._records(piece, source)
         finally:
             content.detach()  # whoever opened the stream closes it
+
+    def _records(self, piece: Piece, source: Source) -> Iterator[Record]:
+        if piece.fault:
+            yield ready(piece.fault)
+        elif piece.is_record and self.has_one_a_piece:
+            yield Record(partial(_only, self, piece, source))
+        elif piece.is_record:
+            yield from map(ready, articles_of(self, piece, source))
 
 
 class Table:
@@ -127,12 +150,21 @@ class Table:
         raise NotImplementedError
 
 
+def ready(intake: Intake) -> Record:
+    """Return a record that is read already."""
+    return Record(lambda: intake, is_of_file(intake))
+
+
 def articles_of(kind: TextFormat | TableFormat, piece: Piece, source: Source) -> Iterator[Intake]:
     """Yield the articles of a piece; where something unexpected is raised, that is told, and the next is read."""
     try:
         yield from kind.articles(piece, source)
     except Exception as error:  # noqa: BLE001  # one record never ends a file
         yield internal(source, error, piece.number)
+
+
+def _only(kind: TextFormat, piece: Piece, source: Source) -> Intake:
+    return next(articles_of(kind, piece, source))
 
 
 def all_pieces(kind: TextFormat, stream: Decoded, source: Source) -> Iterator[Piece]:

@@ -6,20 +6,23 @@ file or a record becomes a finding of the family INP; no reader raises for its i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from scrapelint.errors import ScrapelintError
 from scrapelint.readers.compressions import READ_ERRORS
 from scrapelint.readers.faults import internal, unreadable
+from scrapelint.readers.format import Record, ready
 from scrapelint.readers.streams import open_bytes, why
 from scrapelint.readers.without_text import told_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from scrapelint.intake import Intake
     from scrapelint.readers.files import Input
     from scrapelint.readers.source import Source
+
+T = TypeVar("T")
 
 
 def read(file: Input, source: Source) -> Iterator[Intake]:
@@ -27,16 +30,29 @@ def read(file: Input, source: Source) -> Iterator[Intake]:
     return told_once(_read(file, source), source)
 
 
+def records(file: Input, source: Source) -> Iterator[Record]:
+    """Yield the records of one file, in order, for a run that wants some of them; a file of one is not even opened."""
+    if file.format.is_one_article:
+        return iter([Record(lambda: next(_read(file, source), unreadable(source, "there is no article in it")))])
+    return _guarded(file, source, file.format.records, ready)
+
+
 def _read(file: Input, source: Source) -> Iterator[Intake]:
+    return _guarded(file, source, file.format.read, lambda intake: intake)
+
+
+def _guarded(
+    file: Input, source: Source, opened: Callable[[BinaryIO, Source], Iterator[T]], told: Callable[[Intake], T]
+) -> Iterator[T]:
     done = 0
     try:
         with open_bytes(file) as stream:
-            for intake in file.format.read(stream, source):
-                yield intake
+            for item in opened(stream, source):
+                yield item
                 done += 1
     except READ_ERRORS as error:
-        yield unreadable(source, why(error, file), done)
+        yield told(unreadable(source, why(error, file), done))
     except ScrapelintError:
         raise
     except Exception as error:  # noqa: BLE001  # one file never ends a run
-        yield internal(source, error, done)
+        yield told(internal(source, error, done))

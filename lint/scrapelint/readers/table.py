@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
 
 from scrapelint.article import NESTED_FIELDS
 from scrapelint.location import FIRST
 from scrapelint.readers.compressions import Decompressed
-from scrapelint.readers.faults import oversized
-from scrapelint.readers.format import Format
+from scrapelint.readers.faults import internal, oversized
+from scrapelint.readers.format import Format, Record
 from scrapelint.readers.records import intake, parsed
 from scrapelint.readers.syntax.json_record import parts_of
 from scrapelint.resources.extras import needed
@@ -52,6 +53,15 @@ class TableFormat(Format):
                 number += 1
                 yield intake_of(row, source, number)
 
+    def records(self, stream: BinaryIO, source: Source) -> Iterator[Record]:
+        """Yield the rows of the file; those that nobody wants do not become values of Python."""
+        table = self.table_of(stream)
+        number = 0
+        for batch in self.batches(table, columns(table.schema.names, source)):
+            for place in range(batch.num_rows):
+                number += 1
+                yield Record(partial(_row, batch, place, source, number))
+
     def articles(self, piece: Piece, source: Source) -> Iterator[Intake]:
         """Yield the article of a row, written as JSON."""
         yield parsed(piece.written, source, piece.number, FIRST)
@@ -84,6 +94,14 @@ class TableFormat(Format):
     def _fault(self, error: Exception) -> OSError:
         problem = " ".join(str(error).split()) or type(error).__name__
         return OSError(f"not valid {self.name.capitalize()}: {problem}")
+
+
+def _row(batch: Any, place: int, source: Source, number: int) -> Intake:
+    """Return the article of one row of a batch; where something unexpected is raised, that is told."""
+    try:
+        return intake_of(rows(batch.slice(place, 1))[0], source, number)
+    except Exception as error:  # noqa: BLE001  # one record never ends a file
+        return internal(source, error, number)
 
 
 def columns(names: list[str], source: Source) -> list[str]:

@@ -6,18 +6,27 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from scrapelint.finding import Severity
+from scrapelint.gates.drawn import SURE, bounds
 
 if TYPE_CHECKING:
     from scrapelint.intake import Checked
+    from scrapelint.readers.drawing import Sample
 
 
 class Summary:
     """Counts of a run, added up article by article."""
 
     def __init__(
-        self, *, fixing: bool = False, unsafe_fixes: bool = False, left_out: Counter[str] | None = None
+        self,
+        *,
+        fixing: bool = False,
+        unsafe_fixes: bool = False,
+        left_out: Counter[str] | None = None,
+        sample: Sample | None = None,
     ) -> None:
         """Start at nothing; `fixing` where the run mends, `unsafe_fixes` where it may mend all."""
+        self.sample = sample
+        """What the articles were drawn by, where they are not all of the input."""
         self.left_out = left_out or Counter[str]()
         """Files that were not read though articles may be in them, by ending."""
         self.fixing = fixing
@@ -33,6 +42,8 @@ class Summary:
         """Findings that were left out because the team has accepted them."""
         self.failed_gates: list[str] = []
         """What the run came to too much of."""
+        self.open_gates: list[str] = []
+        """Of what a sample cannot tell whether there is too much."""
         self.explains_gates = False
         """Whether more than the severities of the findings decided."""
         self.errors: list[str] = []
@@ -65,9 +76,27 @@ class Summary:
         return sum(counts.total() for counts in self.fixed_by_file.values())
 
     @property
+    def unseen(self) -> int:
+        """Records that were not checked, as others were drawn."""
+        return self.sample.unseen if self.sample else 0
+
+    @property
     def sentence(self) -> str:
         """The result, for people; further lines say what can be mended, what is accepted and which gates failed."""
-        return "\n".join(filter(None, [self._result, self._fixable, self._accepted, self._unread, *self._gates]))
+        lines = [self._result, self._fixable, self._accepted, self._unread, self.sampled, *self._gates]
+        return "\n".join(filter(None, lines))
+
+    @property
+    def sampled(self) -> str:
+        """Of how many records the articles were drawn, and what they say of all; empty where all were checked."""
+        if not self.sample or not self.sample.total:
+            return ""
+        wanted, total = self.sample.size, counted(self.sample.total, "record")
+        if not self.unseen:
+            return f"All {total} were checked: a sample of {wanted:,} was asked for."
+        least, most = bounds(self.articles_with_findings, self.articles, self.unseen)
+        drawn = f"A sample: {self.sample.drawn:,} of {total}, drawn with seed {self.sample.seed}"
+        return f"{drawn}; of all, {least:.1%} to {most:.1%} have findings ({SURE:.0%} sure)."
 
     @property
     def shown_gates(self) -> list[str]:
@@ -92,7 +121,9 @@ class Summary:
 
     @property
     def _gates(self) -> list[str]:
-        return [f"Gate failed: {failure}." for failure in self.shown_gates]
+        return [f"Gate failed: {failure}." for failure in self.shown_gates] + [
+            f"Gate undecided: {gate}." for gate in self.open_gates
+        ]
 
     def _where(self, articles: str) -> str:
         return articles if self.fixing else f"{self.articles_with_findings:,} of {articles}"

@@ -58,4 +58,6 @@ def joined(intake: Intake, found: Found) -> Checked:
     if intake.faults:
         findings = sorted([*intake.faults, *_told_apart(intake, findings)], key=by_place)
     error = intake.error or found.error
-    return Checked(intake.article, findings, error, evidence=found.evidence, language=found.language)
+    return Checked(
+        intake.article, findings, error, is_article=intake.is_article, evidence=found.evidence, language=found.language
+    )

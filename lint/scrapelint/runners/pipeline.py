@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from scrapelint.engine.profiling import Profile
     from scrapelint.finding import Finding
     from scrapelint.intake import Checked, Intake
+    from scrapelint.readers.drawing import Sample
     from scrapelint.readers.files import Input
     from scrapelint.rule import Rule
 
@@ -60,22 +61,56 @@ def check(
     note: Callable[[str], None],
     index: str = "",
     profile: Profile | None = None,
+    sample: Sample | None = None,
 ) -> Iterator[Checked]:
     """Yield the articles of these files with what was found, in order; then again those with findings across articles.
 
     `note` is told, in a line, what a user should know besides. `index` is the file of articles that these are
-    compared with, besides each other. With a `profile`, one process does all, and keeps there what it costs.
+    compared with, besides each other. With a `profile`, one process does all, and keeps there what it costs. With a
+    `sample`, only what it draws is checked, and nothing across articles.
     """
+    if sample:
+        return _of_sample(files, configs, registry, note, profile, sample)
+    return _of_all(files, configs, registry, note, index, profile)
+
+
+def _of_all(
+    files: Sequence[Input],
+    configs: ConfigSource,
+    registry: Registry,
+    note: Callable[[str], None],
+    index: str,
+    profile: Profile | None,
+) -> Iterator[Checked]:
     jobs = 1 if profile else jobs_for(files, configs.run.jobs)
     with across_of(files, configs, registry, index, note) as across:
         read = [across.kept(file) for file in files]
         for config, group in groupby(read, key=configs.of):
-            found = _found(list(group), config, registry, _Run(jobs, across.rules, note, profile))
+            intakes = _intakes(list(group), config, note)
+            found = _found(intakes, config, registry, _Run(jobs, across.rules, profile))
             yield from _wanted(map(across.taken, found), config, registry)
         across.judge()
         for config, group in groupby(map(across.again, read), key=configs.of):
-            intakes = (intake for file in group for intake in _read(file, config, _silent))
-            yield from _wanted(across.reported(intakes), config, registry)
+            yield from _wanted(across.reported(_intakes(group, config, _silent)), config, registry)
+
+
+def _of_sample(
+    files: Sequence[Input],
+    configs: ConfigSource,
+    registry: Registry,
+    note: Callable[[str], None],
+    profile: Profile | None,
+    sample: Sample,
+) -> Iterator[Checked]:
+    def source(file: Input) -> Source:
+        return source_of(file.filename, configs.of(file))
+
+    drawn = list(sample.draw(files, source, lambda file: note(_nothing_in(file))))
+    chars = sum(len(one.intake.article.text) for one in drawn)
+    jobs = 1 if profile else _jobs(chars, configs.run.jobs)
+    for config, group in groupby(drawn, key=lambda one: configs.of(one.file)):
+        intakes = (one.intake for one in group)
+        yield from _wanted(_found(intakes, config, registry, _Run(jobs, None, profile)), config, registry)
 
 
 def check_articles(
@@ -94,9 +129,12 @@ def check_articles(
 
 def jobs_for(files: Iterable[Input], wanted: int | None) -> int:
     """Return the number of processes: as wanted, else one for little input and all processors for much."""
+    return _jobs(sum(f.size_bytes * (COMPRESSION if f.compression else 1) for f in files), wanted)
+
+
+def _jobs(total: int, wanted: int | None) -> int:
     if wanted:
         return wanted
-    total = sum(f.size_bytes * (COMPRESSION if f.compression else 1) for f in files)
     if total < MIN_BYTES_FOR_POOL:
         return 1
     import os
@@ -131,12 +169,10 @@ class _Run(NamedTuple):
     jobs: int
     across: Config | None
     """The configuration that selects the rules across articles; None where they do not run."""
-    note: Callable[[str], None]
     profile: Profile | None
 
 
-def _found(files: list[Input], config: Config, registry: Registry, run: _Run) -> Iterator[Checked]:
-    intakes = (intake for file in files for intake in _read(file, config, run.note))
+def _found(intakes: Iterable[Intake], config: Config, registry: Registry, run: _Run) -> Iterator[Checked]:
     if run.jobs > 1:
         from scrapelint.runners import pool
 
@@ -167,13 +203,18 @@ def wanted(findings: Iterable[Finding], rules: dict[str, Rule], ignored: frozens
         yield finding._replace(severity=rule.severity) if is_input else finding
 
 
-def _read(file: Input, config: Config, note: Callable[[str], None]) -> Iterator[Intake]:
-    empty = True
-    for intake in reading.read(file, source_of(file.filename, config)):
-        empty = False
-        yield intake
-    if empty:
-        note(f"{file.filename}: no records in this file")
+def _intakes(files: Iterable[Input], config: Config, note: Callable[[str], None]) -> Iterator[Intake]:
+    for file in files:
+        empty = True
+        for intake in reading.read(file, source_of(file.filename, config)):
+            empty = False
+            yield intake
+        if empty:
+            note(_nothing_in(file))
+
+
+def _nothing_in(file: Input) -> str:
+    return f"{file.filename}: no records in this file"
 
 
 def _silent(_: str) -> None:

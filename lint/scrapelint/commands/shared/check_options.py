@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from scrapelint.commands.shared import values
-from scrapelint.commands.shared.options import add_codes, add_configuration, add_engine, add_selection
+from scrapelint.commands.shared.options import add_codes, add_configuration, add_engine, add_sample, add_selection
 from scrapelint.config.values import FORMATS, FailOn
 from scrapelint.fixes.bounds import MAX_REMOVED
 from scrapelint.reporters.counting.keys import KEYS
@@ -62,6 +62,8 @@ class Options(NamedTuple):
     exit_zero: bool
     jobs: int | None
     per_file_ignores: list[tuple[str, str]] | None
+    sample: int | None
+    seed: int | None
 
 
 def add_options(parser: Parser) -> None:
@@ -78,6 +80,7 @@ def add_options(parser: Parser) -> None:
     paths.add_argument(
         "--diff-base", metavar="REV", default="", help="only what the change against a git revision brings in"
     )
+    add_sample(paths)
     add_selection(parser)
     add_configuration(parser)
     _add_fixes(parser)

@@ -47,6 +47,16 @@ def add_jobs(parser: Parser) -> Any:
     return group
 
 
+def add_sample(group: Any) -> None:
+    """Add the options that say how many of the records are checked."""
+    group.add_argument(
+        "--sample", type=values.size, default=None, metavar="N", help="check only N records, drawn by lot from all"
+    )
+    group.add_argument(
+        "--seed", type=values.seed, default=None, metavar="S", help="what the lots come from; default: 0"
+    )
+
+
 def add_engine(group: Any) -> None:
     """Add the options that say where the command runs."""
     group.add_argument("--engine", choices=("local", "spark"), default="local", help="default: local")

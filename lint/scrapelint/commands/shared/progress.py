@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 DELAY_S = 1.0
 """A run that ends before this shows no bar."""
+RECORDS_PER_LOOK = 1000
+"""Records that are read between two looks at the clock."""
 
 
 class OfArticle(Protocol):
@@ -28,6 +30,7 @@ class OfArticle(Protocol):
 
 
 A = TypeVar("A", bound=OfArticle)
+T = TypeVar("T")
 
 
 def with_progress(
@@ -51,6 +54,24 @@ def shown(found: Iterable[A], files: Sequence[Input]) -> Iterator[A]:
             if bar:
                 bar.update(names.get(checked.article.filename, 0), number)
             yield checked
+    finally:
+        if bar:
+            bar.close()
+
+
+def drawing(records: Iterator[tuple[int, T]], files: Sequence[Input], options: Options) -> Iterator[tuple[int, T]]:
+    """Yield the records of a run that draws some of them; show how many are read once it takes longer."""
+    start = time.monotonic()
+    bar = None
+    is_shown = not (options.quiet or options.silent) and sys.stderr.isatty()
+    try:
+        for number, record in enumerate(records, 1):
+            if is_shown and number % RECORDS_PER_LOOK == 0:
+                if bar is None and time.monotonic() - start > DELAY_S:
+                    bar = _Bar(len(files))
+                if bar:
+                    bar.update(record[0], number)
+            yield record
     finally:
         if bar:
             bar.close()

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 MAX_JOBS = 1024
 """Most processes that a user may ask for, as in a configuration file."""
+MAX_DIGITS = 18
+"""Longest whole number of a sample."""
 
 
 def codes(written: str) -> list[str]:
@@ -81,6 +83,22 @@ def positive(written: str) -> int:
     if not written.isdigit() or not 1 <= int(written) <= MAX_JOBS:
         msg = f'"{written}" is no number of processes'
         raise argparse.ArgumentTypeError(msg)
+    return int(written)
+
+
+def size(written: str) -> int:
+    """Return a number of records, from 1; raises ArgumentTypeError for anything else."""
+    return _number(written, "number of records", least=1)
+
+
+def seed(written: str) -> int:
+    """Return a seed, from 0; raises ArgumentTypeError for anything else."""
+    return _number(written, "whole number", least=0)
+
+
+def _number(written: str, what: str, least: int) -> int:
+    if not (written.isascii() and written.isdigit() and len(written) <= MAX_DIGITS and int(written) >= least):
+        raise argparse.ArgumentTypeError(f'"{written}" is no {what} from {least} on')
     return int(written)
 
 

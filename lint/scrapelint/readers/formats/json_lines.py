@@ -32,6 +32,7 @@ class JsonLines(TextFormat):
     stands_for: ClassVar[str] = "stream"
     on_spark: ClassVar[str] = "text"
     mends_fields: ClassVar[bool] = True
+    has_one_a_piece: ClassVar[bool] = True
 
     def pieces(self, stream: Decoded, source: Source) -> Iterator[Piece]:
         """Yield the lines of a file; one that is too long in several pieces."""

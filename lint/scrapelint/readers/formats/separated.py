@@ -50,6 +50,7 @@ class Csv(TextFormat):
     name: ClassVar[str] = "csv"
     endings: ClassVar[tuple[str, ...]] = (".csv",)
     mends_fields: ClassVar[bool] = True
+    has_one_a_piece: ClassVar[bool] = True
     delimiters: ClassVar[str] = DELIMITERS
     """What may stand between cells."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import Severity
+from scrapelint.gates.drawn import bounds
 from scrapelint.located import locate
 from scrapelint.reporters.counting.facts import FactReader
 from scrapelint.reporters.counting.groups import OTHERS, Groups
@@ -37,6 +38,10 @@ class ShareRow(NamedTuple):
     """Those of them with findings; for a rule or a family, with findings of it."""
     share: float
     """Of these among those, from 0 to 1."""
+    least: float
+    """Where the articles were drawn by lot, from what share of all such articles on it holds; else the share."""
+    most: float
+    """Up to what share of them."""
     errors: int
     """Articles whose worst finding is an error; `warnings` and `infos` likewise."""
     warnings: int
@@ -73,13 +78,16 @@ class Shares:
             self._groups.add(name, part)
             self._keep_example(name, part)
 
-    def rows(self) -> Iterator[ShareRow]:
-        """Yield the names, those with most articles with findings first, those without a name last; months in order."""
+    def rows(self, unseen: int = 0) -> Iterator[ShareRow]:
+        """Yield the names, those with most articles with findings first, those without a name last; months in order.
+
+        Where the articles were drawn by lot, `unseen` is how many were not.
+        """
         by_name = self._key == "month"
         ranked = sorted(
             self._groups.items(), key=lambda item: (not item[0], not by_name and -item[1].with_findings, item[0])
         )
-        return (self._row(name, group) for name, group in ranked)
+        return (self._row(name, group, unseen) for name, group in ranked)
 
     def _parts(self, checked: Checked) -> Iterator[tuple[str, Checked]]:
         """Yield the names that an article has, each with the article and those of its findings that count there."""
@@ -108,14 +116,17 @@ class Shares:
         if known is None or worst.severity > known.severity:
             self._examples[name] = Example(worst.severity, _place(checked, [worst]))
 
-    def _row(self, name: str, group: Group) -> ShareRow:
+    def _row(self, name: str, group: Group, unseen: int) -> ShareRow:
         articles = self._articles if self._key in OF_FINDINGS else group.articles
+        least, most = bounds(group.with_findings, articles, unseen)
         return ShareRow(
             name,
             self._about.get(name, ""),
             articles,
             group.with_findings,
             group.with_findings / articles if articles else 0.0,
+            least,
+            most,
             group.worst[Severity.ERROR],
             group.worst[Severity.WARNING],
             group.worst[Severity.INFO],

@@ -31,3 +31,5 @@ class Statistics:
         width = max((len(str(count)) for _, count in ranked), default=0)
         for (code, name, fix), count in ranked:
             self._sheet.print((f"{count:>{width}}  ", ""), (code, "bold red"), (f"  {_MARKS[fix]}  {name}", ""))
+        if summary.sampled:
+            self._sheet.print((summary.sampled, ""))

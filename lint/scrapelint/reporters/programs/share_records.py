@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from scrapelint.reporters.summary import Summary
 
 SHARE_DIGITS = 6
+BOUNDS = frozenset({"least", "most"})
+"""Columns of samples."""
 
 
 class ShareRecords:
@@ -31,13 +33,20 @@ class ShareRecords:
         """Count one article."""
         self._shares.add(checked)
 
-    def close(self, summary: Summary) -> None:  # noqa: ARG002
-        """Print the shares."""
-        rows = [row._replace(share=round(row.share, SHARE_DIGITS)) for row in self._shares.rows()]
-        names = [self._key, *ShareRow._fields[1:]]
+    def close(self, summary: Summary) -> None:
+        """Print the shares; their bounds where the articles were drawn by lot."""
+        left_out = frozenset() if summary.sample else BOUNDS
+        rows = [_values(row, left_out) for row in self._shares.rows(summary.unseen)]
+        names = [self._key, *(name for name in ShareRow._fields[1:] if name not in left_out)]
         if self._is_csv:
             writer = csv.writer(self._out, lineterminator="\n")
             writer.writerows([names, *rows])
         else:
             json.dump([dict(zip(names, row, strict=True)) for row in rows], self._out, ensure_ascii=False, indent=2)
             self._out.write("\n")
+
+
+def _values(row: ShareRow, left_out: frozenset[str]) -> list[object]:
+    named = zip(ShareRow._fields, row, strict=True)
+    kept = [value for name, value in named if name not in left_out]
+    return [round(value, SHARE_DIGITS) if isinstance(value, float) else value for value in kept]

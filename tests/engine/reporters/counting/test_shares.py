@@ -36,7 +36,9 @@ def counted(key: str, *articles: Checked) -> list[tuple[Any, ...]]:
     shares = Shares(key)
     for article in articles or ARTICLES:
         shares.add(article)
-    return [tuple(row) for row in shares.rows()]
+    rows = list(shares.rows())
+    assert all(row.least == row.share == row.most for row in rows)
+    return [(*row[:5], *row[7:]) for row in rows]
 
 
 def printed(output_format: str, key: str) -> str:
@@ -54,6 +56,17 @@ def test_rule_has_the_share_of_all_articles_by_the_worst_of_its_own_findings() -
         ("CMT001", "a-rule", 4, 2, 0.5, 1, 1, 0, "a.jsonl:1:title"),
         ("CMT002", "a-rule", 4, 1, 0.25, 0, 0, 1, "a.jsonl:1:title"),
     ]
+
+
+def test_share_of_a_sample_has_bounds_that_are_wider_the_fewer_were_drawn() -> None:
+    shares = Shares("site")
+    for number in range(40):
+        shares.add(checked(number, ("CMT001", Severity.ERROR), site="often" if number % 10 else "seldom"))
+    often, seldom = shares.rows(unseen=1000)
+    assert (often.share, often.most) == (1, 1)
+    assert 0.89 < often.least < 0.92
+    assert 0.3 < seldom.least < 0.5
+    assert [row.least for row in shares.rows(unseen=0)] == [1, 1]
 
 
 def test_family_counts_an_article_once() -> None:
