@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -130,6 +131,19 @@ def test_filter_is_in_the_address_and_links_of_tables_filter(page: Page, address
     page.goto("about:blank")
     page.goto(f"{address}#rule=CMT001&site=b.example")
     assert titles(page) == ["Form 1", "Form 3", "Form 5", "Form 7"]
+
+
+def test_filters_leave_stairs_of_bars(page: Page) -> None:
+    rows = page.locator(".stairs tbody tr")
+    ends = [
+        [round(box["x"] + box["width"]) for box in (bar.bounding_box() for bar in row.locator("rect").all()) if box]
+        for row in rows.all()
+    ]
+    assert len(ends) == 5
+    # Where the last bar of a row ends is where the first of the row above it ended.
+    assert all(below[-1] == above[0] for above, below in pairwise(ends))
+    assert ends[-1][0] < ends[0][0]
+    assert rows.first.locator("rect").evaluate("bar => getComputedStyle(bar).fill") == "rgb(74, 127, 184)"
 
 
 def test_article_opens_and_why_opens_on_a_click(page: Page) -> None:

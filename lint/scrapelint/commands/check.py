@@ -140,7 +140,7 @@ def _report(
     change = _change(options, files)
     files = change.files if change else files
     profile = _profile(options)
-    request = request_of(wanted, options.paths, options.report_articles, files, configs, known.rules)
+    request = request_of(wanted, options.paths, options.report_articles, files, configs, known)
     streams = opened(wanted, options, known.rules, other=takes_stdout(options, files), request=request)
     with streams as (report, out, machine):
         found = _found(options, configs, registry, files, change, summary, profile)

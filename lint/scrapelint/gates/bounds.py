@@ -34,6 +34,11 @@ def gates_of(config: Config, registry: Registry) -> Gates:
     return Gates(limits_of)
 
 
+def shares_of(config: Config, registry: Registry) -> tuple[Share, ...]:
+    """Return the shares that all files of a run are held to; raises what `gates_of` raises."""
+    return _limits(config, registry, {}, "").shares
+
+
 def has_bounds(config: Config) -> bool:
     """Tell whether more than a severity decides: then a failure has to be explained."""
     return bool(config.max_findings_per_rule is not None or config.max_share or config.per_file_gates)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.gates.drawn import bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from scrapelint.finding import Severity
     from scrapelint.intake import Checked
@@ -31,7 +31,7 @@ class Limits(NamedTuple):
     """Findings of this severity or a worse one count; None where none fails by its severity."""
     most_of_a_rule: int | None = None
     """How many of them each rule may have; none where the user said nothing."""
-    shares: Sequence[Share] = ()
+    shares: tuple[Share, ...] = ()
     """Rules that are held by their share have no other gate."""
     glob: str = ""
     """The files that the limits are for; all others where empty."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from scrapelint.readers.files import STDIN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from scrapelint.config.per_file import Configs
     from scrapelint.config.values import Config, Output
     from scrapelint.readers.files import Input
     from scrapelint.reporters.html.report import Request
-    from scrapelint.rule import Rule
+    from scrapelint.selection.registry import Registry
 
 MAX_NAMED = 3
 """Inputs that the title names."""
@@ -25,12 +25,13 @@ def request_of(
     articles: int | None,
     files: Sequence[Input],
     configs: Configs,
-    rules: Mapping[str, type[Rule]],
+    registry: Registry,
 ) -> Request | None:
     """Return what a report is to be of; None where none of the formats is one, so that nothing is loaded for it."""
     if all(output.format != "html" for output in wanted):
         return None
     from scrapelint.cleaning.examining import Examiner
+    from scrapelint.gates.bounds import shares_of
     from scrapelint.reporters import adviser
     from scrapelint.reporters.html.report import DEFAULT_ARTICLES, Request
 
@@ -40,7 +41,8 @@ def request_of(
         return configs.of(known[filename]) if filename in known else configs.run
 
     size = DEFAULT_ARTICLES if articles is None else articles
-    return Request(_title(paths), Examiner(config_of), adviser(rules), size)
+    gates = shares_of(configs.run, registry)
+    return Request(_title(paths), Examiner(config_of), adviser(registry.rules), size, gates)
 
 
 def _title(paths: Sequence[str]) -> str:

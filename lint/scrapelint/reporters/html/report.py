@@ -11,12 +11,14 @@ from scrapelint.reporters.html.overview import overview
 from scrapelint.reporters.html.rendering import generated, rendered
 from scrapelint.reporters.html.sample import Sample, badness
 from scrapelint.reporters.html.shortening import shortened
+from scrapelint.reporters.html.waterfall import Waterfall
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import TextIO
 
     from scrapelint.finding import Severity
+    from scrapelint.gates.gates import Share as Gate
     from scrapelint.intake import Checked
     from scrapelint.reporters.html.article_view import ArticleView
     from scrapelint.reporters.html.sample import Drawn
@@ -55,6 +57,8 @@ class Request(NamedTuple):
     """Says by code what to do about a finding without a fix."""
     articles: int = DEFAULT_ARTICLES
     """How many articles it shows at most."""
+    gates: Sequence[Gate] = ()
+    """The shares that the run is held to."""
 
 
 class HtmlReport:
@@ -66,12 +70,14 @@ class HtmlReport:
         self._request = request
         self._facts_of = FactReader()
         self._counts = Counts()
+        self._waterfall = Waterfall(request.gates)
         self._sample = Sample(request.articles)
 
     def report(self, checked: Checked) -> None:
         """Count one article, and keep it for the page where it is drawn."""
         facts = self._facts_of(checked)
         self._counts.add(checked, facts)
+        self._waterfall.add(checked)
         self._sample.add(checked, facts)
 
     def close(self, summary: Summary) -> None:
@@ -82,6 +88,8 @@ class HtmlReport:
             "report.html",
             title=self._request.title,
             overview=overview(self._counts),
+            steps=list(self._waterfall.rows()),
+            cleaning=self._waterfall.cleaning,
             cards=cards,
             too_large=len(drawn) - len(cards),
             opened=len(cards) <= MAX_OPEN,
