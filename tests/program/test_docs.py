@@ -29,7 +29,7 @@ PAGES = sorted((ROOT / "docs" / "rules").glob("*.md"))
 TOP = [path for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md") if (path := ROOT / name).is_file()]
 
 FENCE = re.compile(r"^(`{3,})([^\n`]*)\n(.*?)^\1[ \t]*$", re.MULTILINE | re.DOTALL)
-LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
+LINK = re.compile(r"""(?:\[[^\]\n]*\]\(|\ssrc(?:set)?=")([^)\s"]+)[)"]""")
 HEADING = re.compile(r"^#+ +(.*)$", re.MULTILINE)
 ANY_LINES = "…"
 
