@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from scrapelint.engine.linter import Linter
     from scrapelint.finding import Finding
+    from scrapelint.scoring import Score
 
 MAX_LINTERS = 8
 """Linters that are kept for further calls; each holds its rules and one automaton."""
@@ -44,6 +45,22 @@ class Result(NamedTuple):
     """Ordered by place, each with `row`, `column` and `fingerprint`."""
     error: str = ""
     """What a rule raised, and which; the article is then not wholly checked."""
+
+    @property
+    def score(self) -> float:
+        """How good the text is, from 0 to 1, by these findings and the models of zones; worked out on each call."""
+        return self._scored().score
+
+    @property
+    def residue_share(self) -> float:
+        """Expected share of the text's characters that is not the article, from 0 to 1; worked out on each call."""
+        return self._scored().residue_share
+
+    def _scored(self) -> Score:
+        from scrapelint.scoring import likely_residue, score_of
+
+        likely = likely_residue(linter(select=()).document(self.article))
+        return score_of(self.article.text, self.findings, likely)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return the findings as the objects that `--output-format json` prints."""

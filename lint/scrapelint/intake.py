@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from scrapelint.article import Article
     from scrapelint.corpus.rows import ArticleEvidence
     from scrapelint.finding import Finding, Severity
+    from scrapelint.scoring import Likely
 
 
 class Intake(NamedTuple):
@@ -35,6 +36,8 @@ class Found(NamedTuple):
     """Evidence for the rules across articles."""
     language: str | None = None
     """ISO 639 code where a rule asked for the language; empty where it cannot be told, None where none asked."""
+    likely: Sequence[Likely] | None = None
+    """What the models of zones take for the page's, for its score; None where the run asks for no scores."""
 
 
 class Checked(NamedTuple):
@@ -55,4 +58,6 @@ class Checked(NamedTuple):
     worst_before: Severity | None = None
     """The worst that was found in it when it came before."""
     language: str | None = None
+    """As in `Found`."""
+    likely: Sequence[Likely] | None = None
     """As in `Found`."""

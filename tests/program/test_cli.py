@@ -439,3 +439,34 @@ class TestOtherCommands:
         ran = scrapelint("new-rule", "ACM001", "party-line", cwd=here)
 
         assert (ran.status, (here / "party_line.py").read_text(encoding="utf-8")) == (2, "mine")
+
+
+def test_scores_are_an_object_an_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text('{"url": "https://www.larn.example/1", "text": "Talks ended."}\n{', "utf-8")
+    ran = scrapelint("--isolated", "--output-format", "scores", "a.txt", "b.jsonl", cwd=tmp_path)
+    dirty, short = ran.findings
+
+    assert ran.status == 1
+    assert (dirty["id"], dirty["site"], short["site"]) == ("a.txt", None, "larn.example")
+    assert 0 < dirty["score"] < short["score"] < 1
+    assert dirty["residue_share"] > 0 == short["residue_share"]
+    assert dirty["errors"] == 1, "a comment form"
+
+
+def test_scores_are_the_same_by_several_processes(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps({"text": ARTICLE * n}) + "\n" for n in (1, 2, 3)), "utf-8")
+    options = ("--isolated", "--output-format", "scores", "a.jsonl")
+
+    one, two = (scrapelint(*options, "--jobs", jobs, cwd=tmp_path) for jobs in "12")
+
+    assert one.out == two.out
+    assert len(one.findings) == 3
+
+
+def test_scores_of_what_is_being_mended_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    ran = scrapelint("--isolated", "--output-format", "scores", "--fix", "a.txt", cwd=tmp_path)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert "leave out --output-format scores" in ran.err

@@ -20,6 +20,8 @@ from scrapelint.commands.shared.report_request import request_of
 from scrapelint.config.values import PYPROJECT_TABLE
 from scrapelint.errors import UsageError
 from scrapelint.gates.bounds import gates_of, has_bounds
+from scrapelint.reporters import SCORE_FORMATS
+from scrapelint.reporters.counting.keys import OF_FINDINGS
 from scrapelint.reporters.summary import Summary
 from scrapelint.runners.pipeline import check, installed, jobs_for
 from scrapelint.selection import selecting as selection
@@ -119,6 +121,8 @@ def _check(
     """Check or mend the files, and report; `summary` says what the run comes to."""
     if summary.fixing and options.diff_base:
         raise UsageError("--diff-base is for reports: leave it out, or --fix")
+    if summary.fixing and any(output.format == "scores" for output in wanted):
+        raise UsageError("scores are of texts as they are: leave out --output-format scores, or mend and check again")
     if summary.fixing:
         check_fixable(files)
     if options.fix_only or options.diff:
@@ -203,10 +207,11 @@ def _found(
     """Yield the articles with what the run is to report of them, then what is wrong with accepted findings."""
     acceptance = Acceptance(files, options.paths or ["."], configs)
     drift = _drift(options)
+    scores = _wants_scores(options, configs)
     found = (
         mended(files, configs, options, summary)
         if options.fix
-        else check(files, configs, registry, warn, options.against, profile, summary.sample)
+        else check(files, configs, registry, warn, options.against, profile, summary.sample, scores=scores)
     )
     if change:
         from scrapelint.runners.difference import brought_in
@@ -222,6 +227,13 @@ def _found(
         yield from Review(acceptance, configs.run, registry).faults()
     if drift:
         yield from drift.findings(selection.select(configs.run, selection.with_packs(configs.run, registry)), registry)
+
+
+def _wants_scores(options: Options, configs: Configs) -> bool:
+    """Tell whether articles are to be scored: for what shows it."""
+    formats = {output.format for output in outputs_of(options, configs.run.output_format)}
+    is_counted = bool(options.by) and options.by not in OF_FINDINGS
+    return is_counted or not formats.isdisjoint(SCORE_FORMATS)
 
 
 def _drift(options: Options) -> Drift | None:

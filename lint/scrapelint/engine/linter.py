@@ -44,13 +44,16 @@ class Linter:
         silent: Sequence[DocumentRule] = (),
         merges: bool = False,
         min_fix_confidence: float = 0.0,
+        scores: bool = False,
     ) -> None:
         """Take the rules of the run, the phrases of every pack that they name, and the rules across articles.
 
         What `silent` rules find is told to those that look at what others leave, and is not reported. With `merges`,
         findings about the same lines are one, as users want to read them. A finding that is less sure than
-        `min_fix_confidence`, from 0 to 1, is reported without its fix.
+        `min_fix_confidence`, from 0 to 1, is reported without its fix. With `scores`, a run asks the models of zones
+        about every document, for its score.
         """
+        self.scores = scores
         self.comparison = comparison
         self._merges = merges
         self._min_fix_confidence = min_fix_confidence

@@ -16,6 +16,7 @@ from scrapelint.finding import Severity
 from scrapelint.intake import Checked
 from scrapelint.reporters.programs.records import records
 from scrapelint.resources.extras import needed
+from scrapelint.scoring import likely_residue, score_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,13 +28,17 @@ PipelineStep: Any = needed("datatrove.pipeline.base", "datatrove", "a step of a 
 
 METADATA_KEY = "scrapelint"
 """Where the findings of a document are put in its metadata."""
+SCORE_KEY = "scrapelint_score"
+RESIDUE_KEY = "scrapelint_residue_share"
+"""Where its score and its share of residue are put, both from 0 to 1."""
 
 
 class Scrapelint(PipelineStep):  # type: ignore[misc]  # datatrove has no types
     """Checks each document by the rules for one article; its text stays as it is.
 
     The findings go into `metadata["scrapelint"]` as the array that `json` prints, written as one string: a table of
-    documents then has one column of one type, whatever was found. With `drop_on`, a document
+    documents then has one column of one type, whatever was found. Beside it stand `scrapelint_score` and
+    `scrapelint_residue_share`, numbers from 0 to 1 that later steps can filter by. With `drop_on`, a document
     with a finding of this severity or a worse one, and at least `min_confidence`, goes no further.
     """
 
@@ -61,7 +66,10 @@ class Scrapelint(PipelineStep):  # type: ignore[misc]  # datatrove has no types
         article = from_record({"text": document.text, "id": document.id, "metadata": document.metadata})
         if article is None:
             raise TypeError(f"document {document.id}: its text is no string")
-        findings = used.check(article)
+        doc = used.document(article)
+        findings = used.check_document(doc)
+        score = score_of(article.text, findings, likely_residue(doc))
+        document.metadata[SCORE_KEY], document.metadata[RESIDUE_KEY] = score.score, score.residue_share
         document.metadata[METADATA_KEY] = json.dumps(list(records(Checked(article, findings))), ensure_ascii=False)
         drops = self._drops(findings)
         self.stat_update("dropped" if drops else "forwarded", *(finding.code for finding in findings))

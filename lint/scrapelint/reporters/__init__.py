@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _CLASSES = {
     "json": ("programs.json_array", "JsonArray"),
     "json-lines": ("programs.json_lines", "JsonLines"),
+    "scores": ("programs.scores", "Scores"),
     "gitlab": ("ci.gitlab", "Gitlab"),
     "rdjson": ("programs.rdjson", "Rdjson"),
     "junit": ("programs.junit", "Junit"),
@@ -24,9 +25,12 @@ _CLASSES = {
 }
 """Module and class of the reporters that need nothing but a stream."""
 MACHINE_FORMATS = frozenset({*_CLASSES, "sarif", "html", "statistics-json", "statistics-csv"})
-"""Formats that print nothing but findings."""
+"""Formats that print nothing but findings, or figures."""
 UTF8_FORMATS = MACHINE_FORMATS | {"github"}
 """Formats that programs read, whatever encoding the terminal has."""
+
+SCORE_FORMATS = frozenset({"scores", "html"})
+"""Formats that show how good each article is."""
 
 
 class Reporter(Protocol):

@@ -8,6 +8,7 @@ from scrapelint.engine.linter import by_place
 from scrapelint.errors import RuleError
 from scrapelint.intake import Checked, Found
 from scrapelint.readers.decoding import ESCAPED
+from scrapelint.scoring import likely_residue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +30,8 @@ def check(article: Article, linter: Linter) -> Found:
     try:
         doc = linter.document(article)
         findings = linter.check_document(doc)
-        return Found(findings, "", linter.note(doc), doc.known_language)
+        likely = likely_residue(doc) if linter.scores else None
+        return Found(findings, "", linter.note(doc), doc.known_language, likely)
     except RuleError as error:
         return Found((), str(error))
     except Exception as error:  # noqa: BLE001  # one article never ends a run
@@ -59,5 +61,11 @@ def joined(intake: Intake, found: Found) -> Checked:
         findings = sorted([*intake.faults, *_told_apart(intake, findings)], key=by_place)
     error = intake.error or found.error
     return Checked(
-        intake.article, findings, error, is_article=intake.is_article, evidence=found.evidence, language=found.language
+        intake.article,
+        findings,
+        error,
+        is_article=intake.is_article,
+        evidence=found.evidence,
+        language=found.language,
+        likely=found.likely,
     )

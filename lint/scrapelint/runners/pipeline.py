@@ -62,16 +62,20 @@ def check(
     index: str = "",
     profile: Profile | None = None,
     sample: Sample | None = None,
+    *,
+    scores: bool = False,
+    alone: bool = False,
 ) -> Iterator[Checked]:
     """Yield the articles of these files with what was found, in order; then again those with findings across articles.
 
     `note` is told, in a line, what a user should know besides. `index` is the file of articles that these are
     compared with, besides each other. With a `profile`, one process does all, and keeps there what it costs. With a
-    `sample`, only what it draws is checked, and nothing across articles.
+    `sample`, only what it draws is checked, and nothing across articles. With `scores` articles can be scored; `alone`
+    leaves out the rules across articles.
     """
     if sample:
-        return _of_sample(files, configs, registry, note, profile, sample)
-    return _of_all(files, configs, registry, note, index, profile)
+        return _of_sample(files, configs, registry, note, profile, sample, scores=scores)
+    return _of_all(files, configs, registry, note, index, profile, scores=scores, alone=alone)
 
 
 def _of_all(
@@ -81,13 +85,16 @@ def _of_all(
     note: Callable[[str], None],
     index: str,
     profile: Profile | None,
+    *,
+    scores: bool,
+    alone: bool,
 ) -> Iterator[Checked]:
     jobs = 1 if profile else jobs_for(files, configs.run.jobs)
-    with across_of(files, configs, registry, index, note) as across:
+    with Alone() if alone else across_of(files, configs, registry, index, note) as across:
         read = [across.kept(file) for file in files]
         for config, group in groupby(read, key=configs.of):
             intakes = _intakes(list(group), config, note)
-            found = _found(intakes, config, registry, _Run(jobs, across.rules, profile))
+            found = _found(intakes, config, registry, _Run(jobs, across.rules, profile, scores))
             yield from _wanted(map(across.taken, found), config, registry)
         across.judge()
         for config, group in groupby(map(across.again, read), key=configs.of):
@@ -101,6 +108,8 @@ def _of_sample(
     note: Callable[[str], None],
     profile: Profile | None,
     sample: Sample,
+    *,
+    scores: bool,
 ) -> Iterator[Checked]:
     def source(file: Input) -> Source:
         return source_of(file.filename, configs.of(file))
@@ -110,7 +119,7 @@ def _of_sample(
     jobs = 1 if profile else _jobs(chars, configs.run.jobs)
     for config, group in groupby(drawn, key=lambda one: configs.of(one.file)):
         intakes = (one.intake for one in group)
-        yield from _wanted(_found(intakes, config, registry, _Run(jobs, None, profile)), config, registry)
+        yield from _wanted(_found(intakes, config, registry, _Run(jobs, None, profile, scores)), config, registry)
 
 
 def check_articles(
@@ -154,13 +163,14 @@ def excluded(config: Config) -> Callable[[str], bool]:
     return excluder(patterns, config.root)
 
 
-def worker_linter(config: Config, across: Config | None = None) -> Linter:
+def worker_linter(config: Config, across: Config | None = None, *, scores: bool = False) -> Linter:
     """Return the linter of a configuration; what each worker process makes for itself.
 
     It notes evidence for the rules across articles that another configuration, that of the run, selects.
     """
     registry = installed()
-    return selection.linter(config, registry, selection.comparison(across, registry) if across else None)
+    comparison = selection.comparison(across, registry) if across else None
+    return selection.linter(config, registry, comparison, scores=scores)
 
 
 class _Run(NamedTuple):
@@ -170,15 +180,16 @@ class _Run(NamedTuple):
     across: Config | None
     """The configuration that selects the rules across articles; None where they do not run."""
     profile: Profile | None
+    scores: bool
 
 
 def _found(intakes: Iterable[Intake], config: Config, registry: Registry, run: _Run) -> Iterator[Checked]:
     if run.jobs > 1:
         from scrapelint.runners import pool
 
-        return pool.run(intakes, partial(worker_linter, config, run.across), run.jobs)
+        return pool.run(intakes, partial(worker_linter, config, run.across, scores=run.scores), run.jobs)
     comparison = selection.comparison(run.across, registry) if run.across else None
-    return local.run(intakes, selection.linter(config, registry, comparison, run.profile))
+    return local.run(intakes, selection.linter(config, registry, comparison, run.profile, scores=run.scores))
 
 
 def _wanted(found: Iterable[Checked], config: Config, registry: Registry) -> Iterator[Checked]:

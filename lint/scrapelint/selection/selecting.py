@@ -43,11 +43,16 @@ class Selector(NamedTuple):
 
 
 def linter(
-    config: Config, registry: Registry, across: Comparison | None = None, profile: Profile | None = None
+    config: Config,
+    registry: Registry,
+    across: Comparison | None = None,
+    profile: Profile | None = None,
+    *,
+    scores: bool = False,
 ) -> Linter:
     """Return a linter of the configured rules, and of those across articles that are given.
 
-    What its work costs is kept in the profile, where there is one.
+    What its work costs is kept in the profile, where there is one. `scores` is that of the linter.
 
     Raises ConfigError where the configuration names a rule, setting or value that is not there.
     """
@@ -55,6 +60,7 @@ def linter(
     rules = [rule for rule in select(config, registry) if isinstance(rule, DocumentRule)]
     silent = _silent(rules, config, registry)
     options: dict[str, Any] = {"silent": silent, "merges": True, "min_fix_confidence": MIN_FIX_CONFIDENCE}
+    options["scores"] = scores
     if profile is None:
         return Linter(rules, registry.phrases(), across, **options)
     from scrapelint.engine.profiling import ProfiledLinter

@@ -35,6 +35,13 @@ def test_findings_are_noted_on_the_document() -> None:
     assert checked.text == f"{STORY}\n\n{FORM}"
 
 
+def test_score_and_share_of_residue_are_numbers_to_filter_by() -> None:
+    clean, dirty = Scrapelint(CONFIG).run([document(STORY), document(f"{STORY}\n\n{FORM}")])
+
+    assert (clean.metadata["scrapelint_score"], clean.metadata["scrapelint_residue_share"]) == (1.0, 0.0)
+    assert 0.2 < dirty.metadata["scrapelint_residue_share"] < 0.4
+
+
 @pytest.mark.parametrize(("drop_on", "min_confidence", "stays"), [("never", 0, 2), ("error", 0.9, 1), ("error", 1, 2)])
 def test_documents_are_dropped_as_told(drop_on: str, min_confidence: float, stays: int) -> None:
     step = Scrapelint(CONFIG, drop_on, min_confidence)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from scrapelint.scoring import scored
+
 if TYPE_CHECKING:
     from collections.abc import ItemsView
 
     from scrapelint.finding import Severity
     from scrapelint.intake import Checked
+    from scrapelint.scoring import Score
 
 OTHERS = "others"
 """Stands for all groups beyond those that are told apart."""
@@ -25,10 +28,14 @@ class Group:
         """Articles with findings, by the worst of these."""
         self.rules: Counter[str] = Counter()
         """Articles by the code of a rule that has found something in them."""
+        self.scored = 0
+        """Articles that have a score."""
+        self._scores = self._residue = 0.0
 
     def add(self, checked: Checked) -> None:
         """Count one article; one that comes again only for what is new of it."""
         self.articles += not checked.again
+        self._add_score(scored(checked))
         self.rules.update({finding.code for finding in checked.findings})
         worst = max((finding.severity for finding in checked.findings), default=None)
         before = checked.worst_before
@@ -37,11 +44,29 @@ class Group:
             if before is not None and self.worst[before]:  # what was found before may have been accepted
                 self.worst[before] -= 1
 
+    def _add_score(self, score: Score | None) -> None:
+        if score is not None:
+            self.scored += 1
+            self._scores += score.score
+            self._residue += score.residue_share
+
+    @property
+    def score(self) -> float | None:
+        """Mean score of the articles, from 0 to 1; None where none has one."""
+        return self._scores / self.scored if self.scored else None
+
+    @property
+    def residue_share(self) -> float | None:
+        """Mean share of residue of the articles, from 0 to 1; None where none has a score."""
+        return self._residue / self.scored if self.scored else None
+
     def __add__(self, other: Group) -> Group:
         """Return the articles of both as one group."""
         both = Group()
         both.articles = self.articles + other.articles
         both.worst, both.rules = self.worst + other.worst, self.rules + other.rules
+        both.scored = self.scored + other.scored
+        both._scores, both._residue = self._scores + other._scores, self._residue + other._residue
         return both
 
     @property

@@ -3,3 +3,6 @@
 from __future__ import annotations
 
 KEYS = ("rule", "family", "site", "language", "file", "month")
+
+OF_FINDINGS = frozenset({"rule", "family"})
+"""Keys of which an article may have several, or none."""

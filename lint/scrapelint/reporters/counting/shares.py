@@ -9,6 +9,7 @@ from scrapelint.gates.drawn import bounds
 from scrapelint.located import locate
 from scrapelint.reporters.counting.facts import FactReader
 from scrapelint.reporters.counting.groups import OTHERS, Groups
+from scrapelint.reporters.counting.keys import OF_FINDINGS
 from scrapelint.reporters.people.concise import address
 from scrapelint.rule_pages import FAMILIES
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from scrapelint.intake import Checked
     from scrapelint.reporters.counting.groups import Group
 
-OF_FINDINGS = frozenset({"rule", "family"})
-"""Keys of which an article may have several, or none."""
 MAX_GROUPS = 20_000
 """Names that are told apart, in some 20 MB; further ones are counted together."""
 
@@ -48,6 +47,10 @@ class ShareRow(NamedTuple):
     infos: int
     example: str
     """The place of one of the worst findings; empty where there is none."""
+    score: float | None = None
+    """Mean score of the articles, from 0 to 1; None for a rule or a family, and where articles were not scored."""
+    residue_share: float | None = None
+    """Mean share of residue in the articles, from 0 to 1; None as `score`."""
 
 
 class Example(NamedTuple):
@@ -131,6 +134,7 @@ class Shares:
             group.worst[Severity.WARNING],
             group.worst[Severity.INFO],
             self._examples[name].place if name in self._examples and name != OTHERS else "",
+            *((None, None) if self._key in OF_FINDINGS else (group.score, group.residue_share)),
         )
 
 

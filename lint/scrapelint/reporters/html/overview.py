@@ -69,6 +69,8 @@ class GroupRow(NamedTuple):
     found: Share
     parts: Sequence[Part]
     """By severity of the worst finding, errors first."""
+    score: float | None
+    """Mean score of the articles, from 0 to 1; None where none has one."""
 
 
 class RuleRow(NamedTuple):
@@ -113,6 +115,8 @@ class Overview(NamedTuple):
     more_languages: int
     months: Sequence[GroupRow]
     grid: Grid
+    score: float | None
+    """Mean score of all articles, from 0 to 1; None where they were not scored."""
 
 
 def overview(counts: Counts) -> Overview:
@@ -131,6 +135,7 @@ def overview(counts: Counts) -> Overview:
         more_languages=max(0, len(counts.languages) - MAX_ROWS),
         months=_months(counts.months),
         grid=_grid(counts),
+        score=everything.score,
     )
 
 
@@ -164,7 +169,8 @@ def _groups(groups: Groups) -> list[GroupRow]:
 
 
 def _group(name: str, group: Group) -> GroupRow:
-    return GroupRow(name, group.articles, Share(group.with_findings, group.articles), _parts(group))
+    found = Share(group.with_findings, group.articles)
+    return GroupRow(name, group.articles, found, _parts(group), group.score)
 
 
 def _months(groups: Groups) -> list[GroupRow]:

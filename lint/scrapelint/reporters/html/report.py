@@ -12,6 +12,7 @@ from scrapelint.reporters.html.rendering import generated, rendered
 from scrapelint.reporters.html.sample import Sample, badness
 from scrapelint.reporters.html.shortening import shortened
 from scrapelint.reporters.html.waterfall import Waterfall
+from scrapelint.scoring import scored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -45,6 +46,8 @@ class Card(NamedTuple):
     severities: Sequence[str]
     html: str
     """The article, rendered."""
+    score: float | None
+    """From 0 to 1; None where it was not scored."""
 
 
 class Request(NamedTuple):
@@ -114,7 +117,8 @@ def _cards(drawn: Sequence[Drawn], request: Request) -> Iterator[Card]:
 def _card(drawn: Drawn, request: Request) -> Card:
     view = shortened(article_view(request.examine(drawn.checked), request.advice))
     html = rendered("body.html", view=view, language=drawn.facts.language)
-    return Card(view, drawn, _chips(view), _severities(view), html)
+    score = scored(drawn.checked)
+    return Card(view, drawn, _chips(view), _severities(view), html, score and score.score)
 
 
 def _rank(card: Card) -> tuple[tuple[int, ...], int]:

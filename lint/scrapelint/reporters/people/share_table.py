@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from scrapelint.reporters.counting.shares import ShareRow
     from scrapelint.reporters.summary import Summary
 
-MAX_NAME_CELLS = 32
+MAX_NAME_CELLS = 25
 """With the figures, 80 columns."""
 MIN_EXAMPLE_WIDTH = 120
 """Narrower terminals get no examples: cut places lead nowhere."""
 MIN_NAME_CELLS = 12
-_HEADS = ("articles", "found", "share", "error", "warning", "info")
-_STYLES = ("", "", "bold", *SEVERITY_STYLES.values())
+_HEADS = ("articles", "found", "share", "error", "warning", "info", "score")
+_STYLES = ("", "", "bold", *SEVERITY_STYLES.values(), "")
 _SHARE = _HEADS.index("share") + 1
 """Where the bounds of the share go, in a sample."""
 _BOUNDS = "of all"
@@ -52,6 +52,8 @@ class ShareTable:
         styles = _with_bounds(_STYLES, "") if summary.sample else _STYLES
         names = [_name(row) for row in rows]
         figures = [_figures(row, is_sample=bool(summary.sample)) for row in rows]
+        if not any(row.score is not None for row in rows):
+            columns, styles, figures = columns[:-1], styles[:-1], [values[:-1] for values in figures]
         widths = [max(map(len, column)) for column in zip(columns, *figures, strict=True)]
         width = min(self._most_of_a_name(widths), max(map(cell_len, names), default=0))
         if rows:
@@ -76,7 +78,7 @@ def _name(row: ShareRow) -> str:
 
 def _figures(row: ShareRow, *, is_sample: bool) -> list[str]:
     counts = [f"{count:,}" for count in (row.articles, row.found, row.errors, row.warnings, row.infos)]
-    figures = (*counts[:2], f"{row.share:.1%}", *counts[2:])
+    figures = (*counts[:2], f"{row.share:.1%}", *counts[2:], "" if row.score is None else f"{row.score:.3f}")
     return list(_with_bounds(figures, f"{row.least:.1%}-{row.most:.1%}") if is_sample else figures)
 
 

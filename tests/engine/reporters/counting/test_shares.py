@@ -16,6 +16,7 @@ from scrapelint.reporters import reporter
 from scrapelint.reporters.counting import shares as module
 from scrapelint.reporters.counting.shares import Shares
 from scrapelint.reporters.summary import Summary
+from scrapelint.scoring import Likely
 
 
 def checked(number: int, *found: tuple[str, Severity], site: str = "a", **more: Any) -> Checked:
@@ -33,6 +34,11 @@ ARTICLES = [
 
 
 def counted(key: str, *articles: Checked) -> list[tuple[Any, ...]]:
+    """Return the rows without what they say of scores."""
+    return [row[:-2] for row in rows(key, *articles)]
+
+
+def rows(key: str, *articles: Checked) -> list[tuple[Any, ...]]:
     shares = Shares(key)
     for article in articles or ARTICLES:
         shares.add(article)
@@ -109,7 +115,9 @@ def test_csv_and_json_say_the_same() -> None:
     table = list(csv.DictReader(io.StringIO(printed("statistics-csv", "site"))))
     records = json.loads(printed("statistics-json", "site"))
 
-    assert [{name: str(value) for name, value in record.items()} for record in records] == table
+    assert [
+        {name: "" if value is None else str(value) for name, value in record.items()} for record in records
+    ] == table
     assert records[0]["share"] == 0.5
     assert next(iter(records[0])) == "site"
 
@@ -129,3 +137,21 @@ def test_unknown_name_comes_last_and_is_told() -> None:
         shares.add(article)
 
     assert [row.name for row in shares.rows()] == ["2026-01", ""]
+
+
+def scored_articles() -> list[Checked]:
+    """Two articles of one site, of which one is half residue by the models, and one that has no score."""
+    half = checked(1)._replace(likely=[Likely(0, 5, 0.5)])
+    return [half, checked(2)._replace(likely=[]), checked(3, site="b")]
+
+
+def test_names_have_the_mean_score_of_their_articles() -> None:
+    found = rows("site", *scored_articles())
+
+    assert [(row[0], *row[-2:]) for row in found] == [("a.example", 0.75, 0.25), ("b.example", None, None)]
+
+
+def test_rules_have_no_score() -> None:
+    article = checked(1, ("CMT001", Severity.ERROR))._replace(likely=[])
+
+    assert [row[-2:] for row in rows("rule", article)] == [(None, None)]
