@@ -39,11 +39,17 @@ def add_configuration(parser: Parser) -> None:
 
 def add_jobs(parser: Parser) -> Any:
     """Add the options that say how the command runs; return their group."""
+    group = add_processes(parser)
+    group.add_argument("-q", "--quiet", action="store_true", help="no summary")
+    return group
+
+
+def add_processes(parser: Parser) -> Any:
+    """Add the option that says how many processes work; return its group."""
     group = parser.add_argument_group("run")
     group.add_argument(
         "--jobs", "-j", type=values.positive, default=None, metavar="N", help="processes; default: by size"
     )
-    group.add_argument("-q", "--quiet", action="store_true", help="no summary")
     return group
 
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "show": "print an article with its zones and findings in the margin",
     "report": "write one page: what is found where, and articles as they read",
     "sites": "list the lines that the articles of a site share, since when, and what changed",
+    "compare": "compare two crawls, or two extractors, of the same articles",
     "index": "index a corpus, so that new articles are compared with it",
     "rules": "list all rules",
     "rule": "explain a rule, with its examples",

@@ -1,0 +1,1 @@
+"""Two sets of the same articles, compared pair by pair."""

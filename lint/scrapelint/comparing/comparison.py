@@ -1,0 +1,38 @@
+"""A comparison, done: what reports show of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.comparing.difference import Difference, difference
+from scrapelint.comparing.totals import Totals
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrapelint.comparing.store import SideCount, Store
+
+
+class Comparison(NamedTuple):
+    """Two sets of articles, compared."""
+
+    by: str
+    """What the versions are joined by: `url` or `id`."""
+    old: SideCount
+    new: SideCount
+    totals: Totals
+    worst: Sequence[Difference]
+    """The worst pairs, the worst first."""
+
+
+def compared(store: Store, by: str, examples: int) -> Comparison:
+    """Return what the versions in a store come to, joined by `url` or `id`, or by what pairs more where `by` is empty.
+
+    Raises UsageError where no article is on both sides.
+    """
+    by = store.join(by)
+    totals = Totals(examples)
+    for pair in store.pairs(by):
+        totals.add(difference(store[pair.old], store[pair.new]), pair)
+    worst = [difference(store[pair.old], store[pair.new]) for pair in totals.worst()]
+    return Comparison(by, store.count(0, by), store.count(1, by), totals, worst)

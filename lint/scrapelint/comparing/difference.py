@@ -1,0 +1,126 @@
+"""What became of one article: its score, its findings, its text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scrapelint.comparing.side import Known, Version
+
+MIN_CHANGE = 0.05
+"""Change of the score from which an article is better or worse: a twentieth of its text, or half a fault."""
+MAX_LOST = 0.2
+"""Share of the article's own text, as far as can be told, from which an article that lost it is worse."""
+MAX_SEARCH = 1_000_000_000
+"""Lines times characters up to which lines are looked for where they are broken otherwise; some second of work."""
+MAX_ALIGNED = 4000
+"""Lines of a side from which on places are not looked for."""
+
+
+class Change(NamedTuple):
+    """Paragraphs, the lines of a text that are not blank, that only one side has."""
+
+    rows: tuple[int, ...]
+    """Their places among the paragraphs, from 0."""
+    chars: int
+
+
+class Place(NamedTuple):
+    """A place at which two texts differ: their lines there, each with its number, from 1."""
+
+    old: tuple[tuple[int, str], ...]
+    new: tuple[tuple[int, str], ...]
+
+
+class Difference(NamedTuple):
+    """Two versions of an article, and what one has that the other has not."""
+
+    old: Version
+    new: Version
+    gained: Sequence[Known]
+    """Findings that only the new version has."""
+    lost: Sequence[Known]
+    gained_text: Change
+    lost_text: Change
+
+    @property
+    def change(self) -> float:
+        """By how much the score rose, from -1 to 1."""
+        return self.new.score.score - self.old.score.score
+
+    @property
+    def lost_share(self) -> float:
+        """Which share of the article's own text was lost, as far as can be told; below 0 where it gained some."""
+        before = self.old.score.article_chars
+        return 1 - self.new.score.article_chars / before if before else 0.0
+
+    @property
+    def badness(self) -> float:
+        """By how much the article is worse, as a share of it; 0 or less where it is not."""
+        fall = -self.change if self.change <= -MIN_CHANGE else 0.0
+        return max(fall, self.lost_share if self.lost_share >= MAX_LOST else 0.0)
+
+    @property
+    def verdict(self) -> str:
+        """`worse`, `better` or `alike`."""
+        if self.badness > 0:
+            return "worse"
+        has_grown = self.new.score.article_chars * (1 - MAX_LOST) >= self.old.score.article_chars
+        is_longer = has_grown and self.new.score.chars > 0 and self.change > -MIN_CHANGE
+        return "better" if self.change >= MIN_CHANGE or is_longer else "alike"
+
+
+def difference(old: Version, new: Version) -> Difference:
+    """Return what differs between two versions of an article."""
+    before, after = Counter(old.findings), Counter(new.findings)
+    old_lines, new_lines = paragraphs(old.text), paragraphs(new.text)
+    return Difference(
+        old, new,
+        gained=tuple((after - before).elements()),
+        lost=tuple((before - after).elements()),
+        gained_text=_only(new_lines, old_lines),
+        lost_text=_only(old_lines, new_lines),
+    )  # fmt: skip
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the lines of a text that are not blank, with single spaces."""
+    return [joined for line in text.split("\n") if (joined := " ".join(line.split()))]
+
+
+def places(found: Difference) -> Iterator[Place]:
+    """Yield the places at which the texts differ, in order; none for texts of very many lines."""
+    lost, gained = frozenset(found.lost_text.rows), frozenset(found.gained_text.rows)
+    old, new = _numbered(found.old.text), _numbered(found.new.text)
+    if max(len(old), len(new)) > MAX_ALIGNED:
+        return
+    matcher = SequenceMatcher(None, [text for _, text in old], [text for _, text in new], autojunk=False)
+    for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        gone = tuple(old[row] for row in range(old_start, old_end) if row in lost)
+        come = tuple(new[row] for row in range(new_start, new_end) if row in gained)
+        if tag != "equal" and (gone or come):
+            yield Place(gone, come)
+
+
+def _numbered(text: str) -> list[tuple[int, str]]:
+    lines = enumerate(text.split("\n"), 1)
+    return [(number, joined) for number, line in lines if (joined := " ".join(line.split()))]
+
+
+def _only(lines: Sequence[str], others: Sequence[str]) -> Change:
+    """Return the lines that only this side has; a line that the other breaks otherwise is on both."""
+    there = Counter(others)
+    left: list[int] = []
+    for row, line in enumerate(lines):
+        there[line] -= 1
+        if there[line] < 0:
+            left.append(row)
+    known = frozenset(others)
+    flat = f" {' '.join(others)} " if left else ""
+    if len(left) * len(flat) <= MAX_SEARCH:
+        left = [row for row in left if lines[row] in known or f" {lines[row]} " not in flat]
+    return Change(tuple(left), sum(len(lines[row].replace(" ", "")) for row in left))
