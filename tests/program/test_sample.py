@@ -120,7 +120,7 @@ def test_number_of_findings_can_only_be_too_large(here: Path) -> None:
 def test_shares_have_bounds(here: Path) -> None:
     table = scrapelint(*OPTIONS[:-2], "--sample", "60", "--by", "site", "-q", "data.jsonl", cwd=here).out
     head, ellery, larn = table.splitlines()
-    assert head.split() == "site articles found share of all error warning info for example".split()
+    assert head.split() == "site articles found share of all error warning info score for example".split()
     assert ellery.split()[0] == "ellery.example"
     assert re.fullmatch(r"0\.0%-[0-9.]+%", larn.split()[4])
     written = scrapelint(*OPTIONS[:-1], "statistics-csv", "--by", "rule", "--sample", "60", "data.jsonl", cwd=here)
