@@ -1,1 +1,1 @@
-"""What is installed with the program: data files, optional libraries, the version."""
+"""What is installed with the program: data files, optional libraries, addresses, the version."""

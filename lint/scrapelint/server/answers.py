@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from scrapelint.finding import Severity
-from scrapelint.reporters.programs.records import RULES_URL
+from scrapelint.resources.addresses import RULES_URL
 from scrapelint.resources.version import __version__
 from scrapelint.rule_pages import page
 from scrapelint.runners.pipeline import installed

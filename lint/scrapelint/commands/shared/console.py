@@ -10,13 +10,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from scrapelint.errors import UsageError
+from scrapelint.resources.addresses import REPOSITORY_URL
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-REPORT = "please report it: https://github.com/scrapelint/scrapelint/issues"
+REPORT = f"please report it: {REPOSITORY_URL}/issues"
 """What an error of the program itself ends with."""
 
 _PLAIN = str.maketrans("│┃─━┌┐└┘├┤┬┴┼╭╮╰╯•×", "||--+++++++++++++*x")

@@ -10,7 +10,7 @@ from scrapelint.finding import Severity
 from scrapelint.located import locate, named
 from scrapelint.reporters.ci.worst import Worst
 from scrapelint.reporters.places import file_place, inside
-from scrapelint.reporters.programs.records import HOME_URL, RULES_URL
+from scrapelint.resources.addresses import MANUAL_URL, RULES_URL
 from scrapelint.rule_pages import documentation, page
 from scrapelint.rule_pages import summary as first_line
 from scrapelint.text.visible import visible
@@ -64,7 +64,7 @@ class Sarif:
         from scrapelint.resources.version import __version__
 
         by_rule = {code: [r for r in results if r["ruleId"] == code] for code in codes}
-        driver = {"name": "scrapelint", "version": __version__, "informationUri": HOME_URL}
+        driver = {"name": "scrapelint", "version": __version__, "informationUri": MANUAL_URL}
         return {
             "tool": {"driver": {**driver, "rules": [self._rule(code, found) for code, found in by_rule.items()]}},
             "columnKind": "unicodeCodePoints",

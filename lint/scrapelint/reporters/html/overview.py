@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import Severity
 from scrapelint.reporters.counting.groups import OTHERS, Group
-from scrapelint.reporters.programs.records import RULES_URL
+from scrapelint.resources.addresses import RULES_URL
 from scrapelint.rule_pages import FAMILIES
 
 if TYPE_CHECKING:

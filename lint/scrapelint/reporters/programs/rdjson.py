@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from scrapelint.located import locate
 from scrapelint.location import Places
 from scrapelint.reporters.places import file_place
-from scrapelint.reporters.programs.records import HOME_URL, RULES_URL
+from scrapelint.resources.addresses import MANUAL_URL, RULES_URL
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from scrapelint.location import Location
     from scrapelint.reporters.summary import Summary
 
-_HEAD = {"source": {"name": "scrapelint", "url": HOME_URL}}
+_HEAD = {"source": {"name": "scrapelint", "url": MANUAL_URL}}
 
 
 class Rdjson:

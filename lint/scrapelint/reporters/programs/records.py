@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapelint.located import locate, named
 from scrapelint.location import Places
+from scrapelint.resources.addresses import RULES_URL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,11 +15,6 @@ if TYPE_CHECKING:
     from scrapelint.finding import Fix
     from scrapelint.intake import Checked
     from scrapelint.location import Location
-
-HOME_URL = "https://scrapelint.readthedocs.io/en/latest/"
-"""Where the manual is."""
-RULES_URL = HOME_URL + "rules/"
-"""Where the pages of the rules are; a code follows."""
 
 
 def records(checked: Checked) -> Iterator[dict[str, Any]]:
