@@ -1,4 +1,4 @@
-"""Write the pages of the rules: docs/rules/<CODE>.md and the table docs/rules/README.md.
+"""Write what the code says of itself: docs/rules, docs/reference, and the manual page of the command.
 
 python tools/docs.py            write them
 python tools/docs.py --check    change nothing; exit status 1 where a page is missing, stale or left over
@@ -11,7 +11,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from phrase_page import phrase_page
+from pages.man_page import man_page
+from pages.phrases import phrase_page
+from pages.reference import reference_pages
 from scrapelint.rule_pages import FAMILIES, description, languages_of, page
 from scrapelint.runners.pipeline import installed
 
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 
     from scrapelint.rule import Rule
 
-FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+FOLDERS = ("rules", "reference")
+"""Folders of the manual in which every page is written here."""
 
 NOTES = {
     "ACC": "Found in the file of accepted findings, and on even where `select` does not name them. See [accepted]"
@@ -36,6 +40,7 @@ OWN_PACKAGES = {"scrapelint", "scrapelint_rules"}
 """Rules of other installed plugins have their pages elsewhere."""
 
 GENERATED = "<!-- written by tools/docs.py; change the rule, not this page -->\n\n"
+REFERENCE = GENERATED.replace("the rule", "the code")
 
 INTRODUCTION = """# The rules
 
@@ -50,14 +55,20 @@ rule that reads no pack.
 
 
 def pages() -> dict[str, str]:
-    """Return the content of each file of the folder, by name."""
+    """Return the content of each file, by its path in the folder of the manual."""
     registry = installed()
     own = {code: rule for code, rule in registry.rules.items() if rule.__module__.partition(".")[0] in OWN_PACKAGES}
     languages = languages_of(registry)
     table = [description(rule, languages[code]) for code, rule in own.items()]
-    found = {f"{code}.md": _page(rule) for code, rule in own.items()}
     readme = "\n".join([INTRODUCTION, *_sections(table)])
-    return {"README.md": GENERATED + readme, "PHRASES.md": GENERATED + phrase_page(registry), **found}
+    reference = reference_pages(own)
+    return {
+        "rules/README.md": GENERATED + readme,
+        "rules/PHRASES.md": GENERATED + phrase_page(registry),
+        **{f"rules/{code}.md": _page(rule) for code, rule in own.items()},
+        **{f"reference/{name}": REFERENCE + text for name, text in reference.items()},
+        "reference/scrapelint.1": man_page(),
+    }
 
 
 def _page(rule: type[Rule]) -> str:
@@ -92,25 +103,29 @@ def _cell(text: str) -> str:
     return text
 
 
+def _there() -> set[str]:
+    """Return the files in the folders, by their paths."""
+    return {path.relative_to(DOCS).as_posix() for folder in FOLDERS for path in (DOCS / folder).glob("*.*")}
+
+
 def _problems(wanted: Mapping[str, str]) -> Iterator[str]:
-    """Yield what differs between the folder and the pages."""
-    there = {path.name for path in FOLDER.glob("*.md")}
+    """Yield what differs between the folders and the pages."""
+    there = _there()
     for name, text in wanted.items():
         if name not in there:
-            yield f"docs/rules/{name}: missing"
-        elif (FOLDER / name).read_text(encoding="utf-8") != text:
-            yield f"docs/rules/{name}: stale"
+            yield f"docs/{name}: missing"
+        elif (DOCS / name).read_text(encoding="utf-8") != text:
+            yield f"docs/{name}: stale"
     for name in sorted(there - set(wanted)):
-        yield f"docs/rules/{name}: left over, no rule has this code"
+        yield f"docs/{name}: left over, nothing writes it"
 
 
 def _write(wanted: Mapping[str, str]) -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for path in FOLDER.glob("*.md"):
-        if path.name not in wanted:
-            path.unlink()
+    for name in _there() - set(wanted):
+        (DOCS / name).unlink()
     for name, text in wanted.items():
-        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+        (DOCS / name).parent.mkdir(parents=True, exist_ok=True)
+        (DOCS / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def main() -> int:
@@ -126,7 +141,7 @@ def main() -> int:
     if problems:
         print("\n".join([*problems, "run: python tools/docs.py"]))
         return 1
-    print("The pages of the rules are up to date.")
+    print("The generated pages are up to date.")
     return 0
 
 

@@ -65,7 +65,9 @@ class Options(NamedTuple):
 def add_options(parser: Parser) -> None:
     """Declare the options of the command."""
     parser.add_argument("input", metavar="IN", help="a file, a folder, or - for standard input")
-    parser.add_argument("-o", "--output", metavar="OUT", required=True, help="a file, a folder, or - ")
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", required=True, help="a file, a folder, or - for standard output"
+    )
     group = parser.add_argument_group("mending")
     group.add_argument(
         "--min-confidence", type=values.share, default=MIN_CONFIDENCE, metavar="P",
@@ -73,16 +75,18 @@ def add_options(parser: Parser) -> None:
     )  # fmt: skip
     group.add_argument(
         "--max-removed", type=values.share, default=MAX_REMOVED, metavar="SHARE",
-        help="leave a record as it is that would lose more of its paragraphs; default: .5",
+        help="leave a record as it is that would lose more of its paragraphs, by characters; default: .5",
     )  # fmt: skip
     group.add_argument("--drop-over", action="store_true", help="drop such records instead")
     group.add_argument("--show", type=values.count, default=0, metavar="N", help="print a sample of N removals")
     group.add_argument(
         "--drop-on", choices=get_args(FailOn), default="never",
-        help="drop records which such a finding is left in; default: never",
+        help="drop records in which a finding of this severity, and as sure, is left; default: never",
     )  # fmt: skip
-    group.add_argument("--rejects", metavar="FILE", default="", help="where they go; default: OUT.rejects.jsonl")
-    group.add_argument("--ledger", metavar="FILE", default="", help="note what was taken out, for `restore`")
+    group.add_argument(
+        "--rejects", metavar="FILE", default="", help="where dropped records go; default: OUT.rejects.jsonl"
+    )
+    group.add_argument("--ledger", metavar="FILE", default="", help="note what was taken out where, for `restore`")
     add_selection(parser)
     add_configuration(parser)
     add_engine(add_jobs(parser))

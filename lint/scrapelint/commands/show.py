@@ -65,7 +65,9 @@ def add_options(parser: Parser) -> None:
         "--probabilities", action="store_true", help="print how likely the model takes each line for the page's"
     )
     parser.add_argument("--html", action="store_true", help="print a page for a browser, which loads nothing")
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    parser.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto", help="colours; default: auto, on terminals"
+    )
     add_selection(parser)
     add_configuration(parser)
 

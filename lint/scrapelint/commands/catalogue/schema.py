@@ -21,7 +21,9 @@ class Options(NamedTuple):
 
 def add_options(parser: Parser) -> None:
     """Declare the options of the command."""
-    parser.add_argument("of", choices=("findings", "pack", "config"), nargs="?", default="findings")
+    parser.add_argument(
+        "of", choices=("findings", "pack", "config"), nargs="?", default="findings", help="default: findings"
+    )
 
 
 def run(options: Options) -> int:

@@ -71,11 +71,18 @@ def add_options(parser: Parser) -> None:
     parser.usage = "scrapelint [check] [options] [PATH ...]"
     paths = parser.add_argument_group("input")
     paths.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs or - for standard input")
-    paths.add_argument("--stdin-filename", metavar="NAME", default="", help="name of what comes in by standard input")
+    paths.add_argument(
+        "--stdin-filename",
+        metavar="NAME",
+        default="",
+        help="name of what comes in by standard input; its ending tells the format",
+    )
     add_codes(paths, "--exclude", "globs of files and folders not to search")
     add_codes(paths, "--extend-exclude", "further such globs")
     paths.add_argument("--against", metavar="INDEX", default="", help="compare with the articles of this index, too")
-    paths.add_argument("--changed", action="store_true", help="of these files only those that the index does not know")
+    paths.add_argument(
+        "--changed", action="store_true", help="of these files only those that the index does not know as they are"
+    )
     paths.add_argument("--force-exclude", action="store_true", default=None, help="leave out files that are named, too")
     paths.add_argument(
         "--diff-base", metavar="REV", default="", help="only what the change against a git revision brings in"
@@ -94,10 +101,14 @@ def _add_fixes(parser: Parser) -> None:
     group.add_argument("--unsafe-fixes", action="store_true", help="the other fixes, too")
     group.add_argument(
         "--max-removed", type=values.share, default=MAX_REMOVED, metavar="SHARE",
-        help="leave an article as it is that would lose more of its paragraphs; default: .5",
+        help="leave an article as it is that would lose more of its paragraphs, by characters; default: .5",
     )  # fmt: skip
-    group.add_argument("--fix-only", action="store_true", help="apply fixes, report nothing")
-    group.add_argument("--diff", action="store_true", help="write nothing, print what --fix would change")
+    group.add_argument("--fix-only", action="store_true", help="apply fixes, report nothing, exit status 0")
+    group.add_argument(
+        "--diff",
+        action="store_true",
+        help="write nothing, print what --fix would change; exit status 1 where there is anything",
+    )
     group.add_argument("--show-fixes", action="store_true", help="list what was mended in which file")
     group.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit status 1 where anything was mended")
 
@@ -114,32 +125,41 @@ def _add_output(parser: Parser) -> None:
         help="articles that the format html shows at most; default: 300",
     )  # fmt: skip
     group.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
-    group.add_argument("--statistics", action="store_true", help="count findings by rule")
+    group.add_argument("--statistics", action="store_true", help="short for --output-format statistics")
     group.add_argument(
         "--by", choices=KEYS, default="", help="count articles with findings by this, in place of single findings"
     )
-    group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
-    group.add_argument("-q", "--quiet", action="store_true", help="findings only")
-    group.add_argument("-s", "--silent", action="store_true", help="nothing but the exit status")
-    group.add_argument("-v", "--verbose", action="store_true", help="say what is read and run")
+    group.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto", help="colours; default: auto, on terminals"
+    )
+    group.add_argument("-q", "--quiet", action="store_true", help="findings only, no summary")
+    group.add_argument("-s", "--silent", action="store_true", help="nothing but the exit status, and errors")
+    group.add_argument(
+        "-v", "--verbose", action="store_true", help="say which configuration, rules and files are in use"
+    )
     group.add_argument("--profile", action="store_true", help="say at the end what each rule cost, in one process")
-    group.add_argument("--show-files", action="store_true", help="list the files that would be read")
-    group.add_argument("--show-settings", action="store_true", help="print the configuration and the rules in it")
+    group.add_argument("--show-files", action="store_true", help="list the files that would be read, and end")
+    group.add_argument(
+        "--show-settings", action="store_true", help="print the configuration and the rules that it selects, and end"
+    )
 
 
 def _add_run(parser: Parser) -> None:
     group = parser.add_argument_group("run")
-    group.add_argument("--fail-on", choices=get_args(FailOn), default=None, help="default: warning")
+    group.add_argument(
+        "--fail-on", choices=get_args(FailOn), default=None,
+        help="least severity that makes the exit status 1; default: warning",
+    )  # fmt: skip
     group.add_argument(
         "--max-findings-per-rule",
         type=values.count,
         default=None,
         metavar="N",
-        help="let pass so many findings of each rule",
+        help="let pass up to N findings of each rule",
     )
     group.add_argument(
         "--max-share", type=values.rule_share, action="append", metavar="RULE=SHARE",
-        help="let pass findings of the rule in so many of the articles, as NAV003=0.02",
+        help="let pass findings of the rule in this share of the articles, as NAV003=0.02",
     )  # fmt: skip
     group.add_argument(
         "--rates", metavar="FILE", default="", help="compare how often rules find something on each site with FILE"
@@ -148,12 +168,17 @@ def _add_run(parser: Parser) -> None:
     add_engine(group)
     group.add_argument("-e", "--exit-zero", action="store_true", help="exit status 0 whatever is found")
     group.add_argument(
-        "--jobs", "-j", type=values.positive, default=None, metavar="N", help="processes; default: by size"
+        "--jobs",
+        "-j",
+        type=values.positive,
+        default=None,
+        metavar="N",
+        help="processes; default: one for less than 4 MB, else one for each processor",
     )
     group.add_argument(
         "--per-file-ignores",
         type=values.file_codes,
         action="append",
         metavar="GLOB:CODE",
-        help="not these rules there",
+        help="not these rules in files that the glob matches; one pair an option",
     )

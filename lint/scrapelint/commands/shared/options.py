@@ -28,7 +28,11 @@ def add_configuration(parser: Parser) -> None:
     """Add the options that say where the configuration comes from."""
     group = parser.add_argument_group("configuration")
     group.add_argument(
-        "--config", action="append", default=[], metavar="FILE|'KEY = VALUE'", help="a file, or one setting in TOML"
+        "--config",
+        action="append",
+        default=[],
+        metavar="FILE|'KEY = VALUE'",
+        help="this file and no other, or one setting in TOML; several are joined",
     )
     group.add_argument("--isolated", action="store_true", help="read no configuration file")
     group.add_argument(
@@ -48,7 +52,12 @@ def add_processes(parser: Parser) -> Any:
     """Add the option that says how many processes work; return its group."""
     group = parser.add_argument_group("run")
     group.add_argument(
-        "--jobs", "-j", type=values.positive, default=None, metavar="N", help="processes; default: by size"
+        "--jobs",
+        "-j",
+        type=values.positive,
+        default=None,
+        metavar="N",
+        help="processes; default: one for less than 4 MB, else one for each processor",
     )
     return group
 
@@ -65,7 +74,7 @@ def add_sample(group: Any) -> None:
 
 def add_engine(group: Any) -> None:
     """Add the options that say where the command runs."""
-    group.add_argument("--engine", choices=("local", "spark"), default="local", help="default: local")
+    group.add_argument("--engine", choices=("local", "spark"), default="local", help="where it runs; default: local")
     group.add_argument("--master", metavar="URL", default="", help="of Spark; default: as Spark is configured")
 
 

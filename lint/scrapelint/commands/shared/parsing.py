@@ -113,17 +113,25 @@ def _main() -> Parser:
     return parser
 
 
+def whole_parser() -> Parser:
+    """Return the parser of the program with those of all commands in its `commands`."""
+    parser = _main()
+    commands = parser.add_subparsers(metavar="COMMAND")
+    parser.commands = {
+        name: commands.add_parser(name, help=about, description=about) for name, about in COMMANDS.items()
+    }
+    for name, of_command in parser.commands.items():
+        _command(name).add_options(of_command)
+    return parser
+
+
 def _print_completion(shell: str) -> NoReturn:
     """Print the completion of all commands, and exit."""
     import argparse
 
     from scrapelint.commands.shared.completion import completion
 
-    parser = _main()
-    commands = parser.add_subparsers(metavar="COMMAND")
-    parser.commands = {name: commands.add_parser(name, help=about) for name, about in COMMANDS.items()}
-    for name, of_command in parser.commands.items():
-        _command(name).add_options(of_command)
+    parser = whole_parser()
     # `check` may be left out: its options are those of the program, and its paths stand where commands do.
     _command("check").add_options(parser)
     next(action for action in parser.actions if action.dest == "paths").help = argparse.SUPPRESS
