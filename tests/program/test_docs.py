@@ -140,6 +140,18 @@ def test_python_of_the_manual_runs(page: Path, tmp_path: Path) -> None:
             assert "failed" not in printed, printed
 
 
+def test_rules_of_your_own_work_where_the_whole_page_is_followed(tmp_path: Path) -> None:
+    for block in blocks(ROOT / "docs" / "rules-of-your-own.md"):
+        if block.name:
+            write(block, tmp_path)
+
+    listed = run("scrapelint rules --select ACM --ignore INP,ACC", tmp_path)
+    tested = run(f'"{sys.executable}" -m pytest -q -p no:cacheprovider test_river_rules.py', tmp_path)
+
+    assert [line.split()[0] for line in listed.splitlines()] == ["ACM002", "ACM003", "ACM004"]
+    assert re.search(r"^\d+ passed in ", tested, re.MULTILINE), tested
+
+
 @pytest.mark.parametrize("page", MANUAL, ids=lambda p: p.name)
 def test_configuration_and_packs_of_the_manual_are_valid(page: Path) -> None:
     for block in blocks(page):

@@ -14,7 +14,7 @@ PACKS = [load(path) for path in pack_files(scrapelint_weather)]
 TABLE = compiled(PACKS)
 
 
-@pytest.mark.parametrize("case", cases_of(scrapelint_weather.RULES), ids=lambda case: case.id)
+@pytest.mark.parametrize("case", list(cases_of(scrapelint_weather.RULES)), ids=lambda case: case.id)
 def test_rule_does_what_its_example_says(case: ExampleCase) -> None:
     check_example(case, TABLE)
 
