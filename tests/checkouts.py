@@ -8,7 +8,10 @@ import subprocess
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[1]
-PARTS = ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "action.yml", "templates", "lint", "rules")
+PARTS = (
+    "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "action.yml", "templates", "lint", "rules",
+    "docs/reference/scrapelint.1",
+)  # fmt: skip
 """What the wheel is built from and others read; the rest of a checkout may be large."""
 EXAMPLE = CHECKOUT / "tests" / "example-repository"
 
@@ -22,6 +25,7 @@ def copied(folder: Path) -> Path:
     """Return a folder with what this checkout consists of, committed."""
     folder.mkdir(parents=True)
     for part in PARTS:
+        (folder / part).parent.mkdir(parents=True, exist_ok=True)
         copy = shutil.copytree if (CHECKOUT / part).is_dir() else shutil.copy
         options = {"ignore": shutil.ignore_patterns("__pycache__")} if copy is shutil.copytree else {}
         copy(CHECKOUT / part, folder / part, **options)

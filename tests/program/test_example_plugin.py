@@ -21,7 +21,7 @@ pytestmark = pytest.mark.plugin
 
 PLUGIN = Path(__file__).parents[1] / "example-plugin"
 CHECKOUT = Path(__file__).parents[2]
-SOURCES = ("pyproject.toml", "README.md", "LICENSE", "lint", "rules")
+SOURCES = ("pyproject.toml", "README.md", "LICENSE", "lint", "rules", "docs/reference/scrapelint.1")
 """What the wheel is built from; the rest of a checkout may be large."""
 
 ARTICLE = "The harbour of Larn is open.\n\nWeather forecast for Larn\n\nMon 12° Tue 14° Wed 9°\n"
@@ -39,6 +39,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     checkout = folder / "checkout"
     checkout.mkdir()
     for name in SOURCES:
+        (checkout / name).parent.mkdir(parents=True, exist_ok=True)
         copy = shutil.copytree if (CHECKOUT / name).is_dir() else shutil.copy
         copy(CHECKOUT / name, checkout / name)
     installed = folder / "site"

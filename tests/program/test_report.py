@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from command import ARTICLE, FORM, scrapelint
+
 from pages import parsed
 
 if TYPE_CHECKING:
