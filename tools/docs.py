@@ -11,9 +11,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pages.man_page import man_page
-from pages.phrases import phrase_page
-from pages.reference import reference_pages
+from manual_pages.man_page import man_page
+from manual_pages.phrases import phrase_page
+from manual_pages.reference import reference_pages
 from scrapelint.rule_pages import FAMILIES, description, languages_of, page
 from scrapelint.runners.pipeline import installed
 

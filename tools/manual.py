@@ -70,7 +70,7 @@ def build(folder: Path) -> int:
             copy = Path(name, "docs", path.relative_to(DOCS)).with_stem("index" if path.stem == "README" else path.stem)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(site_page(path), encoding="utf-8")
-        options = ["-q", "-W", "--keep-going", "-b", "dirhtml", "-c", str(ROOT / "tools" / "pages")]
+        options = ["-q", "-W", "--keep-going", "-b", "dirhtml", "-c", str(ROOT / "tools" / "manual_pages")]
         return build_main([*options, "-d", f"{name}/cache", f"{name}/docs", str(folder)])
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from command import ARTICLE, BETWEEN, FORM, scrapelint
-
 from pages import parsed
+
 from scrapelint.api import check_paths, check_records, clean_records, fix_text, lint_record, lint_text
 from scrapelint.config.values import Config
 from scrapelint.errors import ConfigError, UsageError

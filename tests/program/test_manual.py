@@ -154,7 +154,7 @@ def test_links_that_lead_nowhere_fail_the_build(tmp_path: Path) -> None:
     (tmp_path / "docs" / "README.md").write_text(f"# A\n\n## Use\n\n| |\n| --- |\n| [u](usage.md) |\n\n{links}\n")
     (tmp_path / "docs" / "usage.md").write_text("# Usage\n")
     (tmp_path / "tools" / "manual.py").write_bytes((ROOT / "tools" / "manual.py").read_bytes())
-    (tmp_path / "tools" / "pages").symlink_to(ROOT / "tools" / "pages")
+    (tmp_path / "tools" / "manual_pages").symlink_to(ROOT / "tools" / "manual_pages")
 
     done = subprocess.run(
         [sys.executable, tmp_path / "tools" / "manual.py", tmp_path / "site"],

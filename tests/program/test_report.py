@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from command import ARTICLE, FORM, scrapelint
-
 from pages import parsed
 
 if TYPE_CHECKING:

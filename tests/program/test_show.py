@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from command import FORM, scrapelint
-
 from pages import parsed
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from pages import parsed
+
 from scrapelint.article import Article
 from scrapelint.finding import Edit, Finding, Fix, Related, Severity, Span
 from scrapelint.fixes.edits import mend

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 from pages import parsed
+
 from scrapelint.article import Article
 from scrapelint.finding import Finding, Severity, Span
 from scrapelint.fixes.edits import Mended

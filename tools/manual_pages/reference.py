@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pages.commands import commands, program, shared_groups
+from manual_pages.commands import commands, program, shared_groups
 from scrapelint.config.file import ConfigFile
 from scrapelint.config.values import Config
 from scrapelint.readers.files import DEFAULT_EXCLUDE
@@ -15,7 +15,7 @@ from scrapelint.selection.rule_settings import shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from pages.commands import Command, Option
+    from manual_pages.commands import Command, Option
     from scrapelint.rule import Rule
 
 CONFIGURATION = Path(__file__).resolve().parents[2] / "docs" / "configuration.md"
@@ -117,7 +117,9 @@ def _check_explained() -> None:
     """Raise ValueError where an option is explained that no command has."""
     options = [option for command in [program(), *commands()] for group in command.groups.values() for option in group]
     if left := EXPLAINED.keys() - {name for option in options for name in option.names}:
-        raise ValueError(f"tools/pages/reference.py explains options that are not there: {', '.join(sorted(left))}")
+        raise ValueError(
+            f"tools/manual_pages/reference.py explains options that are not there: {', '.join(sorted(left))}"
+        )
 
 
 def _tables(command: Command, shared: Mapping[str, Sequence[Option]]) -> Iterator[str]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pages.commands import commands, program, shared_groups
+from manual_pages.commands import commands, program, shared_groups
 from scrapelint.resources.addresses import MANUAL_URL, REPOSITORY_URL
 from scrapelint.resources.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from pages.commands import Command, Option
+    from manual_pages.commands import Command, Option
 
 HEAD = f"""\
 .\\" written by tools/docs.py; change the options, not this page
