@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from scrapelint.confidence import measured, total
+from scrapelint.resources.addresses import RULES_URL
 from scrapelint.selection.rule_settings import shown
 from scrapelint.text.visible import visible
 
@@ -44,6 +45,11 @@ FAMILIES = {
     "WAL": "Walls and error pages",
 }
 """What rules are about, by the first letters of their codes."""
+
+
+def page_url(code: str) -> str:
+    """Return where the page of a rule is; of a rule of a plugin, whose page is not in this manual, the catalogue."""
+    return RULES_URL + code if code[:3] in FAMILIES else RULES_URL
 
 
 def page(rule: type[Rule]) -> str:

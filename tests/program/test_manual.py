@@ -14,6 +14,7 @@ import pytest
 from command import scrapelint
 
 from scrapelint.resources.addresses import MANUAL_URL, REPOSITORY_URL, RULES_URL
+from scrapelint.rule_pages import page_url
 from scrapelint.runners.pipeline import installed
 
 ROOT = Path(__file__).parents[2]
@@ -74,7 +75,23 @@ def test_every_rule_has_a_page_at_the_address_of_its_findings(site: Site) -> Non
     own = [code for code, rule in installed().rules.items() if rule.__module__.partition(".")[0] in OWN_PACKAGES]
 
     assert len(own) > 100
-    assert [code for code in own if f"{RULES_URL}{code}/" not in site.pages] == []
+    assert [code for code in own if page_url(code) != RULES_URL + code or f"{RULES_URL}{code}/" not in site.pages] == []
+
+
+def test_rule_of_a_plugin_leads_to_the_catalogue(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "quay.toml").write_text(
+        'concept = "quay"\nsummary = "A note."\ncode = "ACM001"\nname = "quay-note"\n'
+        '[[entries]]\nid = "note"\nwhere = "line"\nmax_line_chars = 40\nphrases.en = ["this is the quay"]\n'
+        '[examples]\nhits.en = ["This is the quay."]\nmisses.en = ["It is."]\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "scrapelint.toml").write_text('packs = ["quay.toml"]\nselect = ["ACM"]\n', encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Talks ended on Friday.\n\nThis is the quay.\n", encoding="utf-8")
+
+    (finding,) = scrapelint("check", "--output-format", "json-lines", "a.txt", cwd=tmp_path).findings
+
+    assert finding["url"] == RULES_URL
+    assert RULES_URL in site.pages
 
 
 def test_addresses_in_findings_lead_to_pages(site: Site, tmp_path: Path) -> None:

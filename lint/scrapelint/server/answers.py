@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from scrapelint.finding import Severity
-from scrapelint.resources.addresses import RULES_URL
 from scrapelint.resources.version import __version__
-from scrapelint.rule_pages import page
+from scrapelint.rule_pages import page, page_url
 from scrapelint.runners.pipeline import installed
 from scrapelint.selection import selecting as selection
 
@@ -62,7 +61,7 @@ def _diagnostic(shown: Shown, positions: Positions) -> types.Diagnostic:
         message=finding.message,
         severity=_SEVERITIES[finding.severity],
         code=finding.code,
-        code_description=types.CodeDescription(RULES_URL + finding.code),
+        code_description=types.CodeDescription(page_url(finding.code)),
         source="scrapelint",
         data={"fingerprint": finding.fingerprint, "confidence": round(finding.confidence, 3), "version": __version__},
     )

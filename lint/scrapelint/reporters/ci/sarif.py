@@ -10,8 +10,8 @@ from scrapelint.finding import Severity
 from scrapelint.located import locate, named
 from scrapelint.reporters.ci.worst import Worst
 from scrapelint.reporters.places import file_place, inside
-from scrapelint.resources.addresses import MANUAL_URL, RULES_URL
-from scrapelint.rule_pages import documentation, page
+from scrapelint.resources.addresses import MANUAL_URL
+from scrapelint.rule_pages import documentation, page, page_url
 from scrapelint.rule_pages import summary as first_line
 from scrapelint.text.visible import visible
 
@@ -86,7 +86,7 @@ class Sarif:
     def _rule(self, code: str, found: Sequence[dict[str, Any]]) -> dict[str, Any]:
         rule = self._rules.get(code)
         confidence = sum(result["properties"]["confidence"] for result in found) / len(found)
-        described: dict[str, Any] = {"id": code, "name": found[0]["properties"]["name"], "helpUri": RULES_URL + code}
+        described: dict[str, Any] = {"id": code, "name": found[0]["properties"]["name"], "helpUri": page_url(code)}
         if rule is None:
             return described
         return {

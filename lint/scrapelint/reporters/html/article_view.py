@@ -10,7 +10,7 @@ from scrapelint.located import locate, named
 from scrapelint.reporters.html.segments import Segment, segments
 from scrapelint.reporters.people.words import evidence_words, mending_words
 from scrapelint.reporters.shown import CHANGES, GOES, STAYS, hunks_on, lines_of, mark_of
-from scrapelint.resources.addresses import RULES_URL
+from scrapelint.rule_pages import page_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -135,7 +135,7 @@ def _note(article: Article, located: Located, shown: Shown, advice: Callable[[st
         why=evidence_words(finding),
         do=mending_words(finding) or advice(finding.code),
         fix=fix.applicability if fix else "",
-        url=RULES_URL + finding.code,
+        url=page_url(finding.code),
         related=[name for name in related[:MAX_RELATED] if name != article.filename],
         more_related=max(0, len(related) - MAX_RELATED),
     )

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import Severity
 from scrapelint.reporters.counting.groups import OTHERS, Group
-from scrapelint.resources.addresses import RULES_URL
-from scrapelint.rule_pages import FAMILIES
+from scrapelint.rule_pages import FAMILIES, page_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -147,7 +146,7 @@ def _parts(group: Group) -> list[Part]:
 def _rules(counts: Counts) -> list[RuleRow]:
     rows = [
         RuleRow(
-            code, rule.name, rule.worst.label, RULES_URL + code, Share(rule.articles, counts.all.articles),
+            code, rule.name, rule.worst.label, page_url(code), Share(rule.articles, counts.all.articles),
             rule.findings, Share(rule.fixable, rule.findings),
         )
         for code, rule in counts.rules.items()

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from scrapelint.located import locate
 from scrapelint.location import Places
 from scrapelint.reporters.places import file_place
-from scrapelint.resources.addresses import MANUAL_URL, RULES_URL
+from scrapelint.resources.addresses import MANUAL_URL
+from scrapelint.rule_pages import page_url
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _diagnostic(article: Article, located: Located) -> dict[str, Any]:
         "message": visible(finding.message),
         "location": {"path": visible(file_place(article, located).path), "range": _range(article, located)},
         "severity": finding.severity.name,
-        "code": {"value": finding.code, "url": RULES_URL + finding.code},
+        "code": {"value": finding.code, "url": page_url(finding.code)},
     }
     if suggestions := _suggestions(article, located):
         diagnostic["suggestions"] = suggestions

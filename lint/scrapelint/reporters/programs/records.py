@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapelint.located import locate, named
 from scrapelint.location import Places
-from scrapelint.resources.addresses import RULES_URL
+from scrapelint.rule_pages import page_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ def records(checked: Checked) -> Iterator[dict[str, Any]]:
             "related": [related._asdict() for related in finding.related],
             "fix": _fix(article, finding.fix) if finding.fix else None,
             "fingerprint": finding.fingerprint,
-            "url": RULES_URL + finding.code,
+            "url": page_url(finding.code),
         }
 
 
