@@ -9,6 +9,7 @@ from scrapelint.baseline.accepted import Spared
 from scrapelint.config.projects import place_of
 from scrapelint.errors import RuleError
 from scrapelint.fixes.bounds import MAX_REMOVED
+from scrapelint.fixes.choosing import mend_by_choice
 from scrapelint.fixes.edits import mend
 from scrapelint.fixes.splicing import spliced
 from scrapelint.intake import Found
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from scrapelint.engine.document import Document
     from scrapelint.finding import Finding
     from scrapelint.fixes.bounds import Over
+    from scrapelint.fixes.choosing import Decider
     from scrapelint.fixes.edits import Fixed, Mended
     from scrapelint.fixes.patches import Hunk
     from scrapelint.fixes.splicing import Spliced
@@ -42,6 +44,8 @@ class Fixes(NamedTuple):
     min_confidence: float = 0.0
     max_removed: float = MAX_REMOVED
     """Share of an article's paragraphs that they may take out together."""
+    decider: Decider | None = None
+    """Who is asked about each of them, in this process; None where all are applied."""
 
     def has(self, finding: Finding) -> bool:
         """Tell whether the fix of a finding is one of them."""
@@ -110,13 +114,17 @@ class Mender:
 
     def mend(self, article: Article, filename: str, *, mends_fields: bool) -> Mended:
         """Return an article of a file, mended; raises RuleError where a rule fails."""
-        spared = Spared(self.accepted(filename))
-        return mend(
-            article,
-            lambda now: spared(now, self.wanted(self._linter.check(now), filename)),
-            lambda finding: self._fixes.has(finding) and (mends_fields or finding.field == "text"),
-            self._fixes.max_removed,
-        )
+        spared, fixes = Spared(self.accepted(filename)), self._fixes
+
+        def check(now: Article) -> Sequence[Finding]:
+            return spared(now, self.wanted(self._linter.check(now), filename))
+
+        def is_wanted(finding: Finding) -> bool:
+            return fixes.has(finding) and (mends_fields or finding.field == "text")
+
+        if fixes.decider:
+            return mend_by_choice(article, check, is_wanted, fixes.max_removed, fixes.decider)
+        return mend(article, check, is_wanted, fixes.max_removed)
 
     def left(self, article: Article, filename: str) -> list[Finding]:
         """Return what is found in an article of a file, less what is accepted; raises RuleError where a rule fails."""

@@ -8,13 +8,13 @@ from scrapelint.baseline.acceptance import Acceptance, load
 from scrapelint.baseline.review import Review
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
-from scrapelint.commands.shared.console import warn
+from scrapelint.commands.shared.console import tell_merging, warn
 from scrapelint.commands.shared.inputs import files_of
 from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs, add_selection
 from scrapelint.errors import RuleError, UsageError
-from scrapelint.fixes.accepting import entries_of, write
+from scrapelint.fixes.accepting import accept, counted_entries, entries_of, write
 from scrapelint.fixes.atomic import exclusive
-from scrapelint.reporters.summary import Summary, counted
+from scrapelint.reporters.summary import Summary
 from scrapelint.runners.pipeline import check, installed
 
 if TYPE_CHECKING:
@@ -89,22 +89,12 @@ def _accepted(found: Iterator[Checked], acceptance: Acceptance, reason: str) -> 
         for entry in entries_of(article, checked.findings, place.path, reason):
             entries.setdefault(place.root, []).append(entry)
     for root, new in entries.items():
-        with exclusive(root):
-            yield _added(load(root), new, reason)
+        accepted = accept(root, new)
+        yield accepted.sentence
+        if accepted.is_merged_by_lines:
+            tell_merging(accepted.project)
     if not entries:
         yield "Nothing found, nothing to accept."
-
-
-def _added(project: Project, new: Sequence[Entry], reason: str) -> str:
-    """Write new entries beside those of a project, as its file now is; return what to tell."""
-    known = {row.entry.fingerprint: row.entry for row in project.rows if row.entry}
-    fresh = [entry for entry in new if entry.fingerprint not in known]
-    # Who accepts a finding again, with a reason, gives the reason that was missing.
-    again = [known[e.fingerprint]._replace(reason=reason) for e in new if _lacks_reason(known, e)]
-    _put(project, {**known, **{entry.fingerprint: entry for entry in (*fresh, *again)}})
-    total = len({*known, *(entry.fingerprint for entry in fresh)})
-    reasons = f" and gave {_entries(len(again))} a reason" if again else ""
-    return f"Accepted {counted(len(fresh), 'finding')}{reasons}; {total:,} in {project.shown}."
 
 
 def _pruned(found: Iterator[Checked], acceptance: Acceptance, configs: Configs, registry: Registry) -> Iterator[str]:
@@ -120,18 +110,9 @@ def _pruned(found: Iterator[Checked], acceptance: Acceptance, configs: Configs, 
                 left = {row.entry.fingerprint: row.entry for row in now.rows if row.entry}
                 _put(now, {name: entry for name, entry in left.items() if name not in stale})
         if project.rows:
-            yield f"Removed {_entries(len(stale))} of {project.shown}."
-
-
-def _entries(number: int) -> str:
-    return "1 entry" if number == 1 else f"{number:,} entries"
-
-
-def _lacks_reason(known: dict[str, Entry], entry: Entry) -> bool:
-    there = known.get(entry.fingerprint)
-    return there is not None and bool(entry.reason) and not there.reason
+            yield f"Removed {counted_entries(len(stale))} of {project.shown}."
 
 
 def _put(project: Project, entries: dict[str, Entry]) -> None:
     if write(project, entries):
-        warn(f"{project.shown} is new; .gitattributes says that git keeps the lines of both sides in a merge")
+        tell_merging(project)

@@ -49,6 +49,8 @@ def run(options: Options) -> int:
     check_sample(options)
     configs = configs_of(options)
     if options.engine == "spark":
+        if options.interactive:
+            raise UsageError("--interactive is for files on this machine: leave out --engine")
         from scrapelint.commands.on_spark.checking import run as run_on_spark
 
         return run_on_spark(options, configs.run)
@@ -123,6 +125,10 @@ def _check(
         raise UsageError("--diff-base is for reports: leave it out, or --fix")
     if summary.fixing and any(output.format == "scores" for output in wanted):
         raise UsageError("scores are of texts as they are: leave out --output-format scores, or mend and check again")
+    if options.interactive:
+        from scrapelint.commands.mending.interactive import check_interactive
+
+        check_interactive(options, files)
     if summary.fixing:
         check_fixable(files)
     if options.fix_only or options.diff:

@@ -49,9 +49,8 @@ EMPTY = State({}, {}, {}, {})
 
 def watch(options: Options) -> None:
     """Show findings until the user interrupts; raises UsageError where that cannot be."""
-    if any(
-        (options.fix, options.fix_only, options.diff, options.diff_base, options.output_format, options.output_file)
-    ):
+    other = (options.fix, options.fix_only, options.interactive, options.diff, options.diff_base)
+    if any((*other, options.output_format, options.output_file)):
         raise UsageError("--watch has a view of its own: leave out formats, output files, --fix and --diff-base")
     if "-" in options.paths or options.stdin_filename:
         raise UsageError("--watch needs files: standard input does not change")

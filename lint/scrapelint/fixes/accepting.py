@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint.baseline.acceptance import load
 from scrapelint.baseline.accepted import entry_of, written
 from scrapelint.config.projects import ACCEPTED_FILE
-from scrapelint.fixes.atomic import replacing
+from scrapelint.fixes.atomic import exclusive, replacing
 from scrapelint.located import excerpt_of, named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from scrapelint.article import Article
     from scrapelint.baseline.acceptance import Project
@@ -28,6 +29,39 @@ def entries_of(article: Article, findings: Iterable[Finding], path: str, reason:
         yield entry_of(finding, path, record_id, excerpt_of(article, finding), reason, today)
 
 
+class Accepted(NamedTuple):
+    """What accepting findings came to."""
+
+    project: Project
+    fresh: int
+    """Entries that are new."""
+    again: int
+    """Entries that were there, and have a reason now."""
+    is_merged_by_lines: bool
+    """Whether git was told to keep the lines of both sides."""
+
+    @property
+    def sentence(self) -> str:
+        """What there is to tell."""
+        reasons = f" and gave {counted_entries(self.again)} a reason" if self.again else ""
+        findings = "1 finding" if self.fresh == 1 else f"{self.fresh:,} findings"
+        return f"Accepted {findings}{reasons}; {len(self.project.fingerprints) + self.fresh:,} in {self.project.shown}."
+
+
+def accept(root: str, new: Sequence[Entry]) -> Accepted:
+    """Write new entries beside those of a project, as its file now is.
+
+    An entry that is there already is given the reason that it lacks.
+    """
+    with exclusive(root):
+        project = load(root)
+        known = {row.entry.fingerprint: row.entry for row in project.rows if row.entry}
+        fresh = {entry.fingerprint: entry for entry in new if entry.fingerprint not in known}
+        again = {e.fingerprint: known[e.fingerprint]._replace(reason=e.reason) for e in new if _lacks_reason(known, e)}
+        is_merged = write(project, {**known, **fresh, **again})
+    return Accepted(project, len(fresh), len(again), is_merged)
+
+
 def write(project: Project, entries: Mapping[str, Entry]) -> bool:
     """Write the file anew with these entries by their fingerprints; tell whether git was told to merge it by lines.
 
@@ -37,6 +71,16 @@ def write(project: Project, entries: Mapping[str, Entry]) -> bool:
     with replacing(project.path) as out:
         out.write(written(entries.values(), kept).encode("utf-8", "backslashreplace"))
     return not project.text and _make_mergeable(project)
+
+
+def counted_entries(number: int) -> str:
+    """Return a number with its noun."""
+    return "1 entry" if number == 1 else f"{number:,} entries"
+
+
+def _lacks_reason(known: Mapping[str, Entry], entry: Entry) -> bool:
+    there = known.get(entry.fingerprint)
+    return there is not None and bool(entry.reason) and not there.reason
 
 
 def _make_mergeable(project: Project) -> bool:

@@ -6,7 +6,7 @@ import io
 import os
 import stat
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from scrapelint.errors import WriteError
 from scrapelint.readers.compressions import compressing
@@ -17,13 +17,43 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 
+class Staged(NamedTuple):
+    """New content of a file, beside it."""
+
+    path: str
+    temporary: str
+    unchanged: os.stat_result | None
+
+    def put(self) -> None:
+        """Put it in the place of the old; raises WriteError where the file is no longer what `unchanged` says."""
+        try:
+            with _told(self.path):
+                _check(self.path, self.unchanged)
+                os.replace(self.temporary, self.path)  # noqa: PTH105
+                _sync_folder(self.path)
+        except BaseException:
+            self.drop()
+            raise
+
+    def drop(self) -> None:
+        """Leave the old; nothing happens where the new content is in its place already."""
+        with suppress(OSError):
+            os.unlink(self.temporary)  # noqa: PTH108
+
+
 @contextmanager
 def replacing(
-    path: str, compression: str = "", *, unchanged: os.stat_result | None = None, keeps: bool = False
+    path: str,
+    compression: str = "",
+    *,
+    unchanged: os.stat_result | None = None,
+    keeps: bool = False,
+    staged: list[Staged] | None = None,
 ) -> Iterator[BinaryIO]:
     """Open a file for new content that takes the place of the old at the end.
 
-    If something was raised the old one stays, unless what there is of the new one `keeps` its worth.
+    If something was raised the old one stays, unless what there is of the new one `keeps` its worth. With
+    `staged` the new content is added there, and the old one stays until that is put in its place.
 
     The mode stays, a link is followed. Raises WriteError where the file cannot be written, or is no
     longer what `unchanged` says of it: what others wrote meanwhile is never lost. What is no regular
@@ -37,23 +67,19 @@ def replacing(
         return
     folder, name = os.path.split(path)
     # Hidden, so that nothing takes it for an article meanwhile.
-    temporary = os.path.join(folder, f".{name}.{os.urandom(4).hex()}.tmp")  # noqa: PTH118
+    new = Staged(path, os.path.join(folder, f".{name}.{os.urandom(4).hex()}.tmp"), unchanged)  # noqa: PTH118
     try:
         with _told(path):
-            private = _private(temporary)
+            private = _private(new.temporary)
         with _Told(path, private) as told:
             with compressed(told, compression) as file:
                 raised = yield from _written(file, keeps=keeps)
             with _told(path):
                 _finish(told, known)
-        with _told(path):
-            _check(path, unchanged)
-            os.replace(temporary, path)  # noqa: PTH105
-            _sync_folder(path)
+        new.put() if staged is None else staged.append(new)
         _raise_again(raised)
     except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
+        new.drop()
         raise
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from scrapelint.finding import Edit
 from scrapelint.fixes.bounds import Over, lost_share
@@ -14,7 +14,7 @@ from scrapelint.fixes.premises import Premise, Premises, takes
 from scrapelint.text.lines import removal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from scrapelint.article import Article
     from scrapelint.finding import Finding, Fix, Span
@@ -47,17 +47,31 @@ class Mended(NamedTuple):
     """Why it is left as it is, where it would have lost too much."""
 
 
+class Resolving(Protocol):
+    """What says which fixes of an article go in, round by round."""
+
+    def resolve(
+        self, article: Article, field: str, findings: Sequence[Finding], kept: Iterable[Premise]
+    ) -> tuple[list[Change], list[Fixed]]:
+        """Return the edits to make in a field, as `resolve` does it."""
+
+    def moved(self, field: str, edits: Sequence[Edit]) -> None:
+        """Take note of what was done to a field."""
+
+
 def mend(
     article: Article,
     check: Callable[[Article], Sequence[Finding]],
     wanted: Callable[[Finding], bool],
     max_removed: float = 1.0,
     max_rounds: int = MAX_ROUNDS,
+    resolving: Resolving | None = None,
 ) -> Mended:
     """Return the article with the fixes of all wanted findings, checked anew after each round of fixes.
 
     What a fix relies on stays in all later rounds, unless what went for it goes too. A text that would
-    lose more than `max_removed` of its paragraphs is left as it is.
+    lose more than `max_removed` of its paragraphs is left as it is. `resolving` says which of the fixes that
+    could go in do; all of them where it is left out.
 
     Fields other than the text are mended where they are strings. A fix that would put something else in
     the place of bytes that could not be decoded is left out.
@@ -67,13 +81,14 @@ def mend(
     kept: dict[str, Premises] = {}
     found = first = check(article)
     original = article
+    resolving = resolving or _All()
     for _ in range(max_rounds):
         before, done = article, list[Fixed]()
         for field, findings in _by_field(found, wanted).items():
             value = field_value(before, field)
             if value is None:
                 continue
-            changes, applied = resolve(value, findings, kept.get(field, ()))
+            changes, applied = resolving.resolve(before, field, findings, kept.get(field, ()))
             edits = [change.edit for change in changes]
             mended = patched(value, edits)
             if mended == value or not applied:
@@ -84,6 +99,7 @@ def mend(
             for fix in [one.finding.fix for one in applied if one.finding.fix]:
                 premises.add(fix)
             kept[field] = premises.moved(edits)
+            resolving.moved(field, edits)
             done += applied
         if not done:
             break
@@ -103,18 +119,20 @@ def apply(text: str, fixes: Iterable[Fix]) -> str:
     return patched(text, [change.edit for change in changes.all])
 
 
-def resolve(text: str, findings: Iterable[Finding], kept: Iterable[Premise] = ()) -> tuple[list[Change], list[Fixed]]:
+def resolve(
+    text: str, findings: Iterable[Finding], kept: Iterable[Premise] = (), first: Collection[int] = ()
+) -> tuple[list[Change], list[Fixed]]:
     """Return the edits to make, in order and apart, and the findings that they mend.
 
     A fix goes in whole or not at all: one that overlaps a surer one's is left out, unless both only
     take something out, or it takes out the whole place that the surer one mends. Of two as sure a
     safe fix goes before an unsafe one, then the first in the text. Nothing takes out what an earlier
     fix relies on, nor what is in `kept`, but with all that went for it; the order of the findings is of
-    no account.
+    no account. Findings whose `id` is among the `first` go before all others.
     """
     changes = _Changes(text, kept)
     fixed = []
-    for finding in sorted(findings, key=_sureness):
+    for finding in sorted(findings, key=lambda finding: (id(finding) not in first, *_sureness(finding))):
         if finding.fix is None or not _keeps_bytes(text, finding.fix):
             continue
         before = changes.removed_chars
@@ -127,6 +145,18 @@ def field_value(article: Article, field: str) -> str | None:
     """Return what the edits of a finding about this field count in; None where that is no string."""
     value = article.text if field == "text" else article.fields.get(field)
     return value if isinstance(value, str) else None
+
+
+class _All:
+    """Lets all fixes go in that can."""
+
+    def resolve(
+        self, article: Article, field: str, findings: Sequence[Finding], kept: Iterable[Premise]
+    ) -> tuple[list[Change], list[Fixed]]:
+        return resolve(field_value(article, field) or "", findings, kept)
+
+    def moved(self, field: str, edits: Sequence[Edit]) -> None:
+        pass
 
 
 class _Changes:

@@ -33,6 +33,10 @@ def mend_only(options: Options, configs: Configs, files: list[Input], summary: S
 
 def mended(files: list[Input], configs: Configs, options: Options, summary: Summary) -> Iterable[Checked]:
     """Return the articles as they are after mending, with what is left; `summary` counts what was mended."""
+    if options.interactive:
+        from scrapelint.commands.mending.interactive import fix_by_choice
+
+        return fix_by_choice(files, configs, options, summary)
     from scrapelint.commands.mending.files import fix
 
     return fix(files, configs, options, summary)

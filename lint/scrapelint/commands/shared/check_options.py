@@ -33,6 +33,7 @@ class Options(NamedTuple):
     config: list[str]
     isolated: bool
     fix: bool
+    interactive: bool
     unsafe_fixes: bool
     max_removed: float
     fix_only: bool
@@ -98,6 +99,7 @@ def add_options(parser: Parser) -> None:
 def _add_fixes(parser: Parser) -> None:
     group = parser.add_argument_group("mending")
     group.add_argument("--fix", action="store_true", help="apply the safe fixes, and report what is left")
+    group.add_argument("-i", "--interactive", action="store_true", help="with --fix: ask about each, on a terminal")
     group.add_argument("--unsafe-fixes", action="store_true", help="the other fixes, too")
     group.add_argument(
         "--max-removed", type=values.share, default=MAX_REMOVED, metavar="SHARE",

@@ -16,6 +16,7 @@ from scrapelint.text.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scrapelint.baseline.acceptance import Project
 
 REPORT = f"please report it: {REPOSITORY_URL}/issues"
 """What an error of the program itself ends with."""
@@ -26,6 +27,11 @@ _PLAIN = str.maketrans("│┃─━┌┐└┘├┤┬┴┼╭╮╰╯•×
 def warn(message: str) -> None:
     """Print a line on standard error."""
     sys.stderr.write(f"scrapelint: {visible(message)}\n")
+
+
+def tell_merging(project: Project) -> None:
+    """Say on standard error that a file of accepted findings is new, and how git merges it."""
+    warn(f"{project.shown} is new; .gitattributes says that git keeps the lines of both sides in a merge")
 
 
 @contextmanager
