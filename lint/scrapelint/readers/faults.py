@@ -15,7 +15,7 @@ from scrapelint.readers.decoding import ESCAPED, escaped_bytes
 from scrapelint.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from scrapelint.finding import Finding
     from scrapelint.readers.source import Source
@@ -26,6 +26,11 @@ SHOWN_FIELD_CHARS = 60
 """Longest name of a field that is told whole."""
 MIN_TEXT_CHARS = 80
 """A string this long may be a text that nobody has named."""
+MAX_TEXT_DEPTH = 3
+"""Objects in each other in which such a string is looked for."""
+NO_PROSE = ("<!doctype", "<html", "<head", "<?xml", "http://", "https://", "data:")
+"""How the source of a page, an address and data begin, in small letters."""
+START_CHARS = 100
 SHOWN_BYTES = 8
 
 
@@ -220,10 +225,25 @@ def _shown(name: object) -> str:
 
 
 def _longest(record: Mapping[str, Any]) -> str:
-    """Return the field that may be meant: the one with the longest string, where that is as long as a sentence."""
-    sizes = {_shown(name): len(value) for name, value in record.items() if isinstance(value, str)}
+    """Return the field that may be meant: the one with the longest text, where that is as long as a sentence."""
+    sizes = {_shown(name): size for name, size in _sizes(record)}
     longest = max(sizes, key=lambda name: sizes[name], default="")
     return longest if sizes.get(longest, 0) >= MIN_TEXT_CHARS else ""
+
+
+def _sizes(record: Mapping[str, Any], depth: int = 0) -> Iterator[tuple[str, int]]:
+    """Yield the fields that may be a text, in objects within objects too, and how long each is."""
+    for name, value in record.items():
+        if isinstance(value, dict) and depth < MAX_TEXT_DEPTH and "." not in str(name):
+            yield from ((f"{name}.{inner}", size) for inner, size in _sizes(value, depth + 1))
+        else:
+            paragraphs = value if isinstance(value, list) else [value]
+            if all(isinstance(part, str) and not _is_no_prose(part) for part in paragraphs):
+                yield str(name), sum(map(len, paragraphs))
+
+
+def _is_no_prose(value: str) -> bool:
+    return value[:START_CHARS].lstrip().lower().startswith(NO_PROSE)
 
 
 def _advice(longest: str) -> str:

@@ -89,6 +89,31 @@ def test_object_without_text_is_a_fault_that_lists_its_fields(reading: Reading) 
     assert intake.faults[0].message == "no field holds the text; there are: url, words; name it with --text-field"
 
 
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        ({"url": "https://example.org", "artikel": "Sie redeten. " * 9, "teaser": "Sie redeten."}, "artikel"),
+        ({"seite": {"artikel": {"rumpf": "Sie redeten. " * 9}}}, "seite.artikel.rumpf"),
+        ({"absaetze": ["Sie redeten bis in die Nacht. " * 2, "Dann gingen sie. " * 3]}, "absaetze"),
+        ({"page": " <!DOCTYPE html><p>" + "Sie redeten. " * 99, "artikel": "Sie redeten. " * 9}, "artikel"),
+        ({"bilder": ["https://example.org/bild.png"] * 99, "artikel": "Sie redeten. " * 9}, "artikel"),
+        ({"artikel": "Sie redeten."}, ""),
+    ],
+    ids=["longest", "deeper", "paragraphs", "no page", "no addresses", "too short"],
+)
+def test_field_that_may_be_the_text_is_named_as_the_option_takes_it(
+    reading: Reading, record: dict[str, object], field: str
+) -> None:
+    from scrapelint.readers.source import field_names
+
+    content = json.dumps(record).encode()
+    (intake,) = reading("a.json", content)
+    assert intake.faults[0].evidence["longest"] == field
+
+    (found,) = reading("a.json", content, names=field_names({"text": (field,)}))
+    assert found.article.text.startswith("Sie redeten") == bool(field)
+
+
 def test_configured_field_is_preferred(reading: Reading) -> None:
     from scrapelint.readers.source import field_names
 
