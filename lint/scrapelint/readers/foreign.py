@@ -70,11 +70,16 @@ def refusal(path: str) -> str:
     """Return why a file is not read that a user names; an empty string where nothing is known against it."""
     ending = _ending(path)
     if ending in MAY_HOLD_ARTICLES:
-        kind, advice = MAY_HOLD_ARTICLES[ending]
-        return f"{path}: {kind} is not read: {advice}"
+        return f"{path}: {advice(ending)}"
     if ending in HOLDS_NONE:
         return f"{path}: {HOLDS_NONE[ending]} is no text of articles; where it is one after all, name it .txt"
     return ""
+
+
+def advice(ending: str) -> str:
+    """Return why files of an ending that articles may be in are not read, and what to do with them."""
+    kind, what_to_do = MAY_HOLD_ARTICLES[ending]
+    return f"{kind} is not read: {what_to_do}"
 
 
 def left_out_as(path: str) -> str:

@@ -16,7 +16,7 @@ from scrapelint.readers.streams import open_bytes, why
 from scrapelint.readers.without_text import told_once
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
     from scrapelint.intake import Intake
     from scrapelint.readers.files import Input
@@ -27,23 +27,24 @@ T = TypeVar("T")
 
 def read(file: Input, source: Source) -> Iterator[Intake]:
     """Yield the articles of one file, in order."""
-    return told_once(_read(file, source), source)
+    return told_once(each(file, source), source)
+
+
+def each(file: Input, source: Source) -> Generator[Intake]:
+    """Yield the same, with a fault for each record of a file in which none has a text."""
+    return _guarded(file, source, file.format.read, lambda intake: intake)
 
 
 def records(file: Input, source: Source) -> Iterator[Record]:
     """Yield the records of one file, in order, for a run that wants some of them; a file of one is not even opened."""
     if file.format.is_one_article:
-        return iter([Record(lambda: next(_read(file, source), unreadable(source, "there is no article in it")))])
+        return iter([Record(lambda: next(each(file, source), unreadable(source, "there is no article in it")))])
     return _guarded(file, source, file.format.records, ready)
-
-
-def _read(file: Input, source: Source) -> Iterator[Intake]:
-    return _guarded(file, source, file.format.read, lambda intake: intake)
 
 
 def _guarded(
     file: Input, source: Source, opened: Callable[[BinaryIO, Source], Iterator[T]], told: Callable[[Intake], T]
-) -> Iterator[T]:
+) -> Generator[T]:
     done = 0
     try:
         with open_bytes(file) as stream:

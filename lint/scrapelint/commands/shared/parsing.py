@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "check": "find what does not belong in articles (the default)",
+    "init": "write a first configuration for a folder of articles",
     "accept": "accept findings: check leaves them out from now on",
     "clean": "mend a data set, record by record",
     "restore": "give back what clean took out",

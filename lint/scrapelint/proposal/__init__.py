@@ -1,0 +1,1 @@
+"""What a folder holds, and what a first configuration for it may say."""
