@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from command import FORM, scrapelint
 from pages import parsed
+from terminal import Screen
+
+from scrapelint.cli import main
+from scrapelint.config import projects
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,3 +118,18 @@ def test_wrong_place_is_told(here: Path, place: str) -> None:
 
     assert ran.status == 2
     assert place in ran.err
+
+
+@pytest.mark.parametrize("width", [89, 60, 40])
+def test_page_is_no_wider_than_the_terminal(here: Path, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    (here / "a.txt").write_text(f"{PROSE}\n\n" + f"{FORM}\n\nRequired fields are marked with an asterisk *\n\n" * 2)
+    monkeypatch.chdir(here)
+    projects.forget()  # what is known of the folder of another test
+    monkeypatch.setattr("sys.stdout", screen := Screen())
+    monkeypatch.setenv("COLUMNS", str(width))
+
+    assert main(["show", "--isolated", "--color", "never", "a.txt"]) == 0
+
+    lines = screen.getvalue().splitlines()
+    assert max(map(len, lines)) <= width
+    assert lines[-1].rstrip().endswith("? reported, and stays")

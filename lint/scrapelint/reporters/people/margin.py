@@ -26,6 +26,8 @@ NOTE_CELLS = 38
 """Width of the margin with the findings."""
 MIN_SIDE_CELLS = 90
 """Narrower terminals get the findings below their line."""
+BELOW = "  "
+"""Before findings that stand below their line."""
 GUTTER_CELLS = 13
 SHARE_CELLS = 5
 """Width of a line's probability in the margin."""
@@ -51,7 +53,7 @@ class Margin:
         """Divide the width between the gutter, the text and the notes."""
         self._gutter_cells = gutter
         self._text_cells = max(20, self._width - gutter - (NOTE_CELLS + 2 if self._beside else 0))
-        self._note_cells = NOTE_CELLS if self._beside else self._text_cells
+        self._note_cells = NOTE_CELLS if self._beside else self._text_cells - len(BELOW)
 
     def show(self, shown: Shown) -> None:
         """Print one article."""
@@ -71,8 +73,9 @@ class Margin:
 
     def _header(self, shown: Shown) -> None:
         article = shown.article
-        self._print(Text.assemble((visible(article.address), "bold"), "  ", (visible(article.get("title")), "italic")))
-        self._print(Text(result_of(shown), "dim"))
+        title = Text.assemble((visible(article.address), "bold"), "  ", (visible(article.get("title")), "italic"))
+        self._wide(title)
+        self._wide(Text(result_of(shown), "dim"))
         for finding in shown.findings:
             if finding.span is None:
                 value = visible(article.get(finding.field)) if finding.field else ""
@@ -84,9 +87,13 @@ class Margin:
     def _footer(self) -> None:
         self._print(Text())
         legend = [(GOES, "clean takes it out"), (CHANGES, "clean changes it"), (STAYS, "reported, and stays")]
-        line = Text(" " * self._gutter_cells)
+        line = lead = Text(" " * self._gutter_cells)
         for mark, meaning in legend:
-            line.append(mark, _MARK_STYLES[mark]).append(f" {meaning}   ", "dim")
+            word = Text.assemble((mark, _MARK_STYLES[mark]), (f" {meaning}", "dim"))
+            if line is not lead and line.cell_len + word.cell_len > self._width:
+                self._print(line)
+                line = lead
+            line = line.copy().append_text(word).append("   ")
         self._print(line)
 
     def _line(self, line: Line, zone: str, mark: str, shown: Shown, notes: Sequence[Text], *, first: bool) -> None:
@@ -107,7 +114,7 @@ class Margin:
                 out.append_text(right)
             self._print(out)
         for note in below:
-            self._print(_gutter("", "", "", zone).append("  ").append_text(note))
+            self._print(_gutter("", "", "", zone).append(BELOW).append_text(note))
 
     def _content(self, line: Line, mark: str, hunks: Sequence[Hunk]) -> Text:
         if mark != CHANGES:
@@ -132,6 +139,10 @@ class Margin:
     def _wrapped(self, text: Text, lead: str) -> None:
         for part in text.wrap(self._console, self._gutter_cells + self._text_cells - len(lead)):
             self._print(Text(lead).append_text(part))
+
+    def _wide(self, text: Text) -> None:
+        for part in text.wrap(self._console, self._width):
+            self._print(part)
 
     def _print(self, text: Text) -> None:
         text.rstrip()
