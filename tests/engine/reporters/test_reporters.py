@@ -188,14 +188,15 @@ class TestFull:
         assert len(line) <= 100
         assert line[carets.index("^") : carets.rindex("^") + 1] == "word"
 
-    def test_long_span_is_shown_by_its_ends(self) -> None:
-        text = "\n".join(f"line {n}" for n in range(20))
+    @pytest.mark.parametrize(("rows", "left_out"), [(20, "16 more lines"), (5, "1 more line")])
+    def test_long_span_is_shown_by_its_ends(self, rows: int, left_out: str) -> None:
+        text = "\n".join(f"line {n}" for n in range(rows))
         found = Finding("CMT001", "x", Severity.ERROR, "m", Span(0, len(text)), 0.9)
 
         out = printed("full", Checked(Article(text, filename="a.txt"), [found]))
 
-        assert "┆ 16 more lines" in out
-        assert "    20 ┃ line 19" in out
+        assert f"┆ {left_out}\n" in out
+        assert f"{rows:>6} ┃ line {rows - 1}" in out
         assert "^" not in out
 
     def test_finding_about_a_field_shows_its_value(self) -> None:

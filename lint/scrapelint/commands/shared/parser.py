@@ -32,14 +32,21 @@ class Parser(argparse.ArgumentParser):
         """Raise UsageError instead of printing the usage."""
         if found := re.match(r"unrecognized arguments: (\S+)", message):
             option = found[1].partition("=")[0]
-            known = [option for action in self._actions for option in action.option_strings]
-            message = f'unknown option "{option}"{suggestion(option, known)}'
+            message = self._unknown(option)
         elif found := re.match(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)", message):
             choices = [choice.strip(" '") for choice in found[3].split(",")]
             hint = suggestion(found[2], choices) or f"; there are {', '.join(choices)}"
-            message = f'{found[1].partition("/")[0]}: unknown value "{found[2]}"{hint}'
+            name = f"{found[1].partition('/')[0]}: " if found[1].startswith("-") else ""
+            message = f'{name}unknown value "{found[2]}"{hint}'
         hint = f"see `{self.prog} --help`"
         raise UsageError(f"{message.removeprefix('argument ')} ({hint})")
+
+    def _unknown(self, word: str) -> str:
+        """Return what to say of a word that is no option of the command, or one too many."""
+        if not word.startswith("-"):
+            return f'"{word}" is one too many'
+        known = [option for action in self._actions for option in action.option_strings]
+        return f'unknown option "{word}"{suggestion(word, [*known, *({"--version"} - {word})])}'
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter):

@@ -46,7 +46,7 @@ def rows(text: str, located: Located, width: int, *, context: bool) -> Iterator[
         if skipped <= 0 or n < MAX_MARKED_ROWS - 1 or n == len(marked) - 1:
             yield _cut(row, line, start, end, width)
         elif n == MAX_MARKED_ROWS - 1:
-            yield Row(None, f"{skipped} more lines")
+            yield Row(None, f"{skipped} more line{'s' if skipped > 1 else ''}")
     if marked and context:
         end = text.find("\n", max(span.start, span.end - 1))
         yield from _neighbour(_below(text, end, marked[-1][0]), width)
