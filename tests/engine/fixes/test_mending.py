@@ -284,6 +284,21 @@ class TestCommand:
         assert f"-{FORM}" in ran.out
         assert ran.err == "Would fix 1 finding.\n"
 
+    def test_diff_has_colours_where_asked_and_obeys_no_text(self, here: Path) -> None:
+        (here / "a.txt").write_text(f"\x1b[2JTalks ended on Friday.\n\n{FORM}\n")
+
+        ran = scrapelint("check", *self.SELECT, "--diff", "--color", "always", "a.txt", cwd=here)
+
+        assert ran.out.startswith(
+            "\x1b[1m--- a.txt\x1b[0m\n\x1b[1m+++ a.txt\x1b[0m\n\x1b[36m@@ -1,3 +1 @@\x1b[0m\n ␛[2JTalks"
+        )
+        assert f"\n\x1b[31m-{FORM}\x1b[0m\n" in ran.out
+
+    def test_diff_in_a_pipe_has_colours_only_where_asked(self, here: Path) -> None:
+        ran = scrapelint("check", *self.SELECT, "--diff", "a.txt", cwd=here, FORCE_COLOR="1")
+
+        assert "\x1b" not in ran.out
+
     def test_show_fixes_lists_rules_by_file(self, here: Path) -> None:
         ran = scrapelint("check", *self.SELECT, "--fix", "--unsafe-fixes", "--show-fixes", "a.txt", cwd=here)
 

@@ -7,15 +7,16 @@ import os
 import sys
 import tempfile
 from contextlib import ExitStack
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from scrapelint.cleaning.mender import Fixes
 from scrapelint.cleaning.rewriting import steps
 from scrapelint.commands.mending.target import Target, take
+from scrapelint.commands.shared.console import wants_color
 from scrapelint.fixes.patches import patched
 from scrapelint.readers.without_text import reported_once
-from scrapelint.reporters.people.diff import unified
+from scrapelint.reporters.people.diff import painted, unified
 from scrapelint.runners.pipeline import jobs_for, source_of
 from scrapelint.text.visible import visible
 
@@ -71,7 +72,7 @@ def _fixed(files: Sequence[Input], configs: Configs, options: Options, summary: 
                     target = Target(step.opened, dry=options.diff)
                     stack.callback(target.give_up)
                 if options.diff:
-                    _print(_diff(step))
+                    _print(_diffs(step), options.color)
                 take(target, step, summary)
                 if step.piece is None:
                     target = None
@@ -88,25 +89,28 @@ def _kept(file: Input, stack: ExitStack) -> Input:
     return file._replace(copy=copy)
 
 
-def _print(lines: Iterator[str]) -> None:
-    """Print the lines of a patch: bytes as they are, but on a terminal signs that it would obey are shown."""
-    if sys.stdout.isatty():
-        sys.stdout.writelines(visible(line.rstrip("\n")) + "\n" for line in lines)
-        return
-    sys.stdout.flush()
-    sys.stdout.buffer.writelines(map(_bytes, lines))
-    sys.stdout.buffer.flush()
+def _print(diffs: Iterator[Iterator[str]], color: str) -> None:
+    """Print diffs: bytes as they are, but on a terminal signs that it would obey are shown."""
+    is_terminal = sys.stdout.isatty()
+    if color == "always" or (is_terminal and wants_color(color, sys.stdout)):
+        sys.stdout.writelines(chain.from_iterable(map(painted, diffs)))
+    elif is_terminal:
+        sys.stdout.writelines(visible(line.rstrip("\n")) + "\n" for lines in diffs for line in lines)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.writelines(_bytes(line) for lines in diffs for line in lines)
+        sys.stdout.buffer.flush()
 
 
-def _diff(step: Step) -> Iterator[str]:
-    """Yield the lines of a unified diff: of a text file, or of each field of a record."""
+def _diffs(step: Step) -> Iterator[Iterator[str]]:
+    """Yield the lines of each unified diff: of a text file, or of each field of a record."""
     for outcome in step.outcomes:
         article = outcome.checked.article
         if not step.opened.format.is_one_article:
             for field in outcome.fields:
-                yield from unified(f"{article.address}:{field.name}", field.before, _after(field))
+                yield unified(f"{article.address}:{field.name}", field.before, _after(field))
         elif outcome.fields and step.piece:
-            yield from unified(article.filename, step.piece.written, step.after)
+            yield unified(article.filename, step.piece.written, step.after)
 
 
 def _bytes(line: str) -> bytes:

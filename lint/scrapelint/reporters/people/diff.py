@@ -5,8 +5,14 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
+from scrapelint.text.visible import visible
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+HEAD_LINES = 2
+"""Lines at the start of a diff that name the files."""
+_COLORS = {"-": "31", "+": "32", "@": "36"}
 
 
 def unified(name: str, before: str, after: str) -> Iterator[str]:
@@ -22,3 +28,11 @@ def _lines(text: str) -> list[str]:
     """Return the lines of a text as patches know them: only a line feed ends one."""
     *lines, last = text.split("\n")
     return [*(f"{line}\n" for line in lines), *([last] if last else [])]
+
+
+def painted(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the lines of one diff for people: in colours, with what a terminal would obey to be seen."""
+    for number, line in enumerate(lines):
+        code = "1" if number < HEAD_LINES else _COLORS.get(line[0], "")
+        shown = visible(line.strip("\n"))
+        yield f"\033[{code}m{shown}\033[0m\n" if code and shown else f"{shown}\n"
