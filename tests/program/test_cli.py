@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from command import ARTICLE, FORM, found, scrapelint
+from terminal import Screen
+
+from scrapelint.cli import main
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -387,6 +390,21 @@ class TestOtherCommands:
 
     def test_every_rule_has_a_page(self, here: Path) -> None:
         assert scrapelint("rule", "--all", cwd=here).status == 0
+
+    @pytest.mark.parametrize("arguments", [["rules", "--select", "CMT,QUA"], ["rule", "CMT001"]])
+    def test_page_is_no_wider_than_the_terminal(
+        self, here: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+    ) -> None:
+        monkeypatch.chdir(here)
+        monkeypatch.setattr("sys.stdout", screen := Screen())
+        monkeypatch.setenv("COLUMNS", "80")
+        monkeypatch.setenv("NO_COLOR", "1")
+
+        assert main([*arguments, "--isolated"]) == 0
+
+        assert "A sentence of the form" in screen.getvalue()
+        assert max(map(len, screen.getvalue().splitlines())) <= 80
+        assert not any(line.startswith(("#", "```")) for line in screen.getvalue().splitlines())
 
     def test_finding_is_explained_by_place(self, here: Path) -> None:
         out = scrapelint("explain", "a.txt:3", "--select", "CMT001", cwd=here).out

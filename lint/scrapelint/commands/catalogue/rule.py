@@ -6,17 +6,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
-from scrapelint.commands.shared.console import output
+from scrapelint.commands.shared.console import output, wants_color
 from scrapelint.commands.shared.options import add_configuration
 from scrapelint.errors import UsageError, suggestion
+from scrapelint.reporters.people.terminal import console_on
 from scrapelint.rule_pages import page
 from scrapelint.runners.pipeline import installed
 from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from scrapelint.commands.shared.parser import Parser
     from scrapelint.rule import Rule
     from scrapelint.selection.registry import Registry
+
+
+MAX_WIDTH = 100
+"""Longer lines are hard to read, however wide the terminal."""
 
 
 class Options(NamedTuple):
@@ -43,8 +50,21 @@ def run(options: Options) -> int:
         raise UsageError(msg)
     rules = list(registry.rules.values()) if options.all else [find(options.rule or "", registry)]
     with output(None) as out:
-        out.write("\n".join(page(rule) for rule in rules))
+        pages = "\n".join(page(rule) for rule in rules)
+        if out.isatty():
+            _show(pages, out)
+        else:
+            out.write(pages)
     return status.CLEAN
+
+
+def _show(pages: str, out: TextIO) -> None:
+    """Print Markdown as it is meant, for people."""
+    from rich.markdown import Markdown
+
+    # A theme of the terminal's own colours: readable on a dark and on a light one.
+    console = console_on(out, color=wants_color("auto", out))
+    console.print(Markdown(pages, code_theme="ansi_dark"), width=min(console.width, MAX_WIDTH))
 
 
 def find(wanted: str, registry: Registry) -> type[Rule]:

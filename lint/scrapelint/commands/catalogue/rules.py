@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
-from scrapelint.commands.shared.console import output
+from scrapelint.commands.shared.console import output, wants_color
 from scrapelint.commands.shared.options import add_configuration, add_selection
+from scrapelint.reporters.people.terminal import SEVERITY_STYLES, Sheet, wrapped
 from scrapelint.rule_pages import description, languages_of, native_share, summary
 from scrapelint.runners.pipeline import installed
 from scrapelint.selection import selecting as selection
@@ -18,8 +19,13 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from scrapelint.commands.shared.parser import Parser
+    from scrapelint.reporters.people.terminal import Styled
     from scrapelint.rule import Rule
     from scrapelint.selection.registry import Registry
+
+
+MIN_CELLS = 20
+"""What is left for the words on a rule, however narrow the terminal."""
 
 
 class Options(NamedTuple):
@@ -75,10 +81,27 @@ def _print_json(rules: Iterable[type[Rule]], registry: Registry, out: TextIO) ->
 
 
 def _print_text(rules: Iterable[type[Rule]], out: TextIO) -> None:
+    """Print a rule a line; on a terminal what it flags goes on below itself."""
     rules = list(rules)
     width = max((len(rule.name) for rule in rules), default=0)
+    sheet = Sheet(out, color=wants_color("auto", out))
     for rule in rules:
-        fix = {"safe": "[*]", "unsafe": "[~]"}.get(rule.fix or "", "   ")
+        head = _head(rule, width)
+        indent = sum(len(text) for text, _ in head)
         preview = "" if rule.status == "stable" else " (preview)"
         share = f" ({native_share(rule)})" if native_share(rule) else ""
-        out.write(f"{rule.code} {rule.name:{width}} {rule.severity.label:7} {fix} {summary(rule)}{share}{preview}\n")
+        about = f"{summary(rule)}{share}{preview}"
+        first, *more = wrapped(about, max(sheet.width - indent, MIN_CELLS)) if out.isatty() else [about]
+        sheet.print(*head, (first, ""))
+        for line in more:
+            sheet.print((" " * indent + line, ""))
+
+
+def _head(rule: type[Rule], width: int) -> list[Styled]:
+    """Return code, name, severity and kind of fix of a rule, each as wide as of all others."""
+    fix = {"safe": "[*]", "unsafe": "[~]"}.get(rule.fix or "", "   ")
+    severity = f"{rule.severity.label:7} "
+    return [
+        (f"{rule.code} ", "bold"), (f"{rule.name:{width}} ", ""),
+        (severity, SEVERITY_STYLES[rule.severity]), (f"{fix} ", ""),
+    ]  # fmt: skip
