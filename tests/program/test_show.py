@@ -133,3 +133,10 @@ def test_page_is_no_wider_than_the_terminal(here: Path, monkeypatch: pytest.Monk
     lines = screen.getvalue().splitlines()
     assert max(map(len, lines)) <= width
     assert lines[-1].rstrip().endswith("? reported, and stays")
+
+
+def test_marks_are_explained_once_below_all_articles(here: Path) -> None:
+    lines = show("a.jsonl", cwd=here)
+
+    assert [line for line in lines if "clean takes it out" in line] == lines[-1:]
+    assert sum(FORM in line for line in lines) == 2

@@ -114,6 +114,7 @@ def _print(shown: Iterable[Shown], color: str) -> None:
             if number:
                 out.write("\n")
             margin.show(one)
+        margin.close()
 
 
 def _print_page(shown: Iterable[Shown], title: str, registry: Registry) -> None:

@@ -69,7 +69,19 @@ class Margin:
             mark = mark_of(line, shown.hunks, is_reported=line.index in notes)
             self._line(line, zone, mark, shown, notes.get(line.index, []), first=known != zone)
             row = line.row
-        self._footer()
+
+    def close(self) -> None:
+        """Say what the marks mean, below all articles."""
+        self._print(Text())
+        legend = [(GOES, "clean takes it out"), (CHANGES, "clean changes it"), (STAYS, "reported, and stays")]
+        line = lead = Text(" " * self._gutter_cells)
+        for mark, meaning in legend:
+            word = Text.assemble((mark, _MARK_STYLES[mark]), (f" {meaning}", "dim"))
+            if line is not lead and line.cell_len + word.cell_len > self._width:
+                self._print(line)
+                line = lead
+            line = line.copy().append_text(word).append("   ")
+        self._print(line)
 
     def _header(self, shown: Shown) -> None:
         article = shown.article
@@ -83,18 +95,6 @@ class Margin:
                 self._wrapped(Text.assemble((where, "bold"), value), "  ")
                 self._wrapped(_note(finding), "    ")
         self._print(Text())
-
-    def _footer(self) -> None:
-        self._print(Text())
-        legend = [(GOES, "clean takes it out"), (CHANGES, "clean changes it"), (STAYS, "reported, and stays")]
-        line = lead = Text(" " * self._gutter_cells)
-        for mark, meaning in legend:
-            word = Text.assemble((mark, _MARK_STYLES[mark]), (f" {meaning}", "dim"))
-            if line is not lead and line.cell_len + word.cell_len > self._width:
-                self._print(line)
-                line = lead
-            line = line.copy().append_text(word).append("   ")
-        self._print(line)
 
     def _line(self, line: Line, zone: str, mark: str, shown: Shown, notes: Sequence[Text], *, first: bool) -> None:
         text = self._content(line, mark, shown.hunks)
