@@ -14,6 +14,7 @@ from command import ARTICLE, FORM, found, scrapelint
 from terminal import Screen
 
 from scrapelint.cli import main
+from scrapelint.commands.shared.parsing import COMMANDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,6 +134,20 @@ class TestUsage:
         assert scrapelint("--version", cwd=here).out.startswith("scrapelint ")
         assert "new-rule" in scrapelint(cwd=here).out
         assert "--stdin-filename" in scrapelint("check", "--help", cwd=here).out
+
+    @pytest.mark.parametrize("command", [name for name in COMMANDS if name != "check"])
+    def test_usage_is_one_line_with_what_has_to_be_given(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+    ) -> None:
+        monkeypatch.setenv("COLUMNS", "80")
+
+        with pytest.raises(SystemExit) as ended:
+            main([command, "--help"])
+
+        usage, blank, *_ = capsys.readouterr().out.splitlines()
+        assert (ended.value.code, blank) == (0, "")
+        assert usage.startswith(f"usage: scrapelint {command} [options]")
+        assert (" -o OUT IN" in usage) == (command == "clean")
 
 
 class TestBadInput:

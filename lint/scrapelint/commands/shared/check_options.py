@@ -89,7 +89,11 @@ def add_options(parser: Parser) -> None:
         "--diff-base", metavar="REV", default="", help="only what the change against a git revision brings in"
     )
     add_sample(paths)
-    add_selection(parser)
+    rules = add_selection(parser)
+    rules.add_argument(
+        "--per-file-ignores", type=values.file_codes, action="append", metavar="GLOB:CODE",
+        help="not these rules in files that the glob matches; one pair an option",
+    )  # fmt: skip
     add_configuration(parser)
     _add_fixes(parser)
     _add_output(parser)
@@ -126,7 +130,6 @@ def _add_output(parser: Parser) -> None:
         "--report-articles", type=values.count, default=None, metavar="N",
         help="articles that the format html shows at most; default: 300",
     )  # fmt: skip
-    group.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
     group.add_argument("--statistics", action="store_true", help="short for --output-format statistics")
     group.add_argument(
         "--by", choices=KEYS, default="", help="count articles with findings by this, in place of single findings"
@@ -167,6 +170,7 @@ def _add_run(parser: Parser) -> None:
         "--rates", metavar="FILE", default="", help="compare how often rules find something on each site with FILE"
     )
     group.add_argument("--write-rates", metavar="FILE", default="", help="keep these rates for a later run")
+    group.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
     add_engine(group)
     group.add_argument("-e", "--exit-zero", action="store_true", help="exit status 0 whatever is found")
     group.add_argument(
@@ -176,11 +180,4 @@ def _add_run(parser: Parser) -> None:
         default=None,
         metavar="N",
         help="processes; default: one for less than 4 MB, else one for each processor",
-    )
-    group.add_argument(
-        "--per-file-ignores",
-        type=values.file_codes,
-        action="append",
-        metavar="GLOB:CODE",
-        help="not these rules in files that the glob matches; one pair an option",
     )

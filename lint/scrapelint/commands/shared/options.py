@@ -14,14 +14,15 @@ SELECTIONS = frozenset(["--select", "--extend-select", "--ignore", "--extend-ign
 """Options that take codes, prefixes, families or names of rules."""
 
 
-def add_selection(parser: Parser) -> None:
-    """Add the options that say which rules run."""
+def add_selection(parser: Parser) -> Any:
+    """Add the options that say which rules run; return their group."""
     group = parser.add_argument_group("rules")
     add_codes(group, "--select", "codes, prefixes, families, names or ALL: only these rules")
     add_codes(group, "--extend-select", "these rules besides")
     add_codes(group, "--ignore", "not these rules; the longer prefix wins")
     add_codes(group, "--extend-ignore", "not these either")
     group.add_argument("--preview", action="store_true", default=None, help="rules not yet proven, too")
+    return group
 
 
 def add_configuration(parser: Parser) -> None:

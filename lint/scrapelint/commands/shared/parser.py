@@ -13,6 +13,8 @@ from scrapelint.errors import UsageError, suggestion
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+OPTION_CELLS = 30
+"""Width of the names of options; what is longer has a line of its own."""
 DEFAULT_WIDTH = 80
 """Columns where there is no terminal to ask."""
 
@@ -41,6 +43,20 @@ class Parser(argparse.ArgumentParser):
         hint = f"see `{self.prog} --help`"
         raise UsageError(f"{message.removeprefix('argument ')} ({hint})")
 
+    def shorten(self) -> None:
+        """Let the usage name what has to be given, and no option that may be left out."""
+        needed = [self._word(action) for action in self._actions if action.option_strings and action.required]
+        given = [self._word(action) for action in self._actions if not action.option_strings]
+        self.usage = " ".join([self.prog, "[options]", *needed, *given]) if self.usage is None else self.usage
+
+    @staticmethod
+    def _word(action: argparse.Action) -> str:
+        """Return an option or a place as the usage writes it."""
+        name = str(action.metavar or "|".join(action.choices or [action.dest]))
+        if action.option_strings:
+            return f"{action.option_strings[0]} {name}"
+        return {"?": f"[{name}]", "*": f"[{name} ...]", "+": f"{name} ..."}.get(str(action.nargs), name)
+
     def _unknown(self, word: str) -> str:
         """Return what to say of a word that is no option of the command, or one too many."""
         if not word.startswith("-"):
@@ -54,7 +70,7 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
 
     def __init__(self, prog: str) -> None:
         """Take the name of the program; argparse asks for a formatter with every option, help or not."""
-        super().__init__(prog, width=_width() - 2)
+        super().__init__(prog, max_help_position=OPTION_CELLS, width=_width() - 2)
 
 
 def _width() -> int:

@@ -61,6 +61,7 @@ def parse(arguments: Sequence[str]) -> Parsed:
     command = _command(name)
     parser = _parser(name)
     command.add_options(parser)
+    parser.shorten()
     return Parsed(command, command.Options(**vars(parser.parse_args(rest))))
 
 
