@@ -227,6 +227,15 @@ def test_fix_only_reports_nothing(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     assert capsys.readouterr().out == ""
 
 
+def test_file_of_two_names_is_asked_about_once(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "c.txt").symlink_to("b.txt")
+    screen = typed(monkeypatch, "y", "y")
+
+    assert main([*ASK, "b.txt", "./b.txt", "c.txt"]) == 0
+    assert screen.getvalue().count("Apply this fix") == 1
+    assert content(here)["b.txt"] == KEPT
+
+
 @pytest.mark.usefixtures("here")
 def test_status_tells_of_fixes_where_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     typed(monkeypatch, "y")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from contextlib import ExitStack
@@ -20,7 +21,7 @@ from scrapelint.fixes.accepting import accept, entries_of
 from scrapelint.reporters.summary import Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.baseline.accepted import Entry
     from scrapelint.cleaning.rewriting import Step
@@ -80,7 +81,7 @@ def _ask_all(
 ) -> None:
     fixes = Fixes(options.unsafe_fixes, max_removed=options.max_removed, decider=asker)
     try:
-        for config, group in groupby(files, key=configs.of):
+        for config, group in groupby(_once(files), key=configs.of):
             _ask(steps(list(group), config, fixes, jobs=1), asker, waiting, summary)
     except KeyboardInterrupt:
         asker.end(gives_up=True)
@@ -88,6 +89,11 @@ def _ask_all(
         raise
     finally:
         asker.close()
+
+
+def _once(files: Iterable[Input]) -> list[Input]:
+    """Return the files, each by its first name: what is mended waits, and would be asked about again."""
+    return list({os.path.realpath(file.path or ""): file for file in reversed(list(files))}.values())[::-1]
 
 
 def _ask(stepped: Iterator[Step], asker: Asker, waiting: list[Waiting], summary: Summary) -> None:
