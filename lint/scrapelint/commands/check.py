@@ -166,7 +166,7 @@ def _report(
         summary.explains_gates = has_bounds(configs.run)
         report.close(summary)
     if profile and not options.silent:
-        from scrapelint.reporters.people.profile_table import print_profile
+        from scrapelint.reporters.people.tables.profile_table import print_profile
 
         print_profile(profile, known.rules, sys.stderr)
     if machine and not options.silent:

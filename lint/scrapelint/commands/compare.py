@@ -132,7 +132,7 @@ def _print(comparison: Comparison, options: Options) -> None:
         with output(None, machine=True) as out:
             print_record(comparison, options.max_worse, out)
         return
-    from scrapelint.reporters.people.comparison_table import ComparisonTable
+    from scrapelint.reporters.people.tables.comparison_table import ComparisonTable
 
     with output(None) as out:
         table = ComparisonTable(out, color=wants_color(options.color, out))

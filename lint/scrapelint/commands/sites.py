@@ -20,7 +20,7 @@ from scrapelint.config.values import Output
 from scrapelint.errors import UsageError
 from scrapelint.readers.files import STDIN
 from scrapelint.readers.registry import standing_for
-from scrapelint.reporters.people.site_summary import left_out, sentences
+from scrapelint.reporters.people.tables.site_summary import left_out, sentences
 from scrapelint.reporters.summary import counted
 from scrapelint.resources.extras import needed
 from scrapelint.runners.repeated import RepeatedReading
@@ -169,7 +169,7 @@ def _surveyed(
 def _write(survey: Survey, options: Options) -> None:
     with _opened(options) as out:
         if options.output_format == "table":
-            from scrapelint.reporters.people.site_table import SiteTable
+            from scrapelint.reporters.people.tables.site_table import SiteTable
 
             SiteTable(out, color=wants_color(options.color, out), max_lines=options.max_lines).print(survey)
         else:

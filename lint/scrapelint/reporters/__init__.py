@@ -80,7 +80,7 @@ def _shares(output_format: str, out: TextIO, by: str, *, color: bool, quiet: boo
         from scrapelint.reporters.programs.share_records import ShareRecords
 
         return ShareRecords(out, by, is_csv=output_format == "statistics-csv")
-    from scrapelint.reporters.people.share_table import ShareTable
+    from scrapelint.reporters.people.tables.share_table import ShareTable
 
     return ShareTable(out, by, color=color, quiet=quiet)
 
@@ -97,7 +97,7 @@ def _for_people(
 
         return Grouped(out, color=color, quiet=quiet)
     if output_format == "statistics":
-        from scrapelint.reporters.people.statistics import Statistics
+        from scrapelint.reporters.people.tables.statistics import Statistics
 
         return Statistics(out, color=color)
     from scrapelint.reporters.people.full import Full

@@ -13,7 +13,7 @@ from scrapelint.boilerplate.shared import Limits
 from scrapelint.boilerplate.sketch import Sketch
 from scrapelint.boilerplate.survey import survey
 from scrapelint.corpus.evidence import key_of
-from scrapelint.reporters.people.site_summary import left_out
+from scrapelint.reporters.people.tables.site_summary import left_out
 
 if TYPE_CHECKING:
     import pytest

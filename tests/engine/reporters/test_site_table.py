@@ -8,7 +8,7 @@ import pytest
 
 from scrapelint.boilerplate.shared import Change, Example, Limits, SharedBlock, SharedLine, SharedSite, Survey, Zones
 from scrapelint.reporters.people.cells import cell_len
-from scrapelint.reporters.people.site_table import SiteTable
+from scrapelint.reporters.people.tables.site_table import SiteTable
 
 
 class Terminal(io.StringIO):
