@@ -173,5 +173,5 @@ def value(case: ExampleCase, finding: Finding) -> str:
 
 def most_blank_lines(text: str) -> int:
     """Return the length of the longest run of blank lines, those at the edges of the text left out."""
-    runs = re.split(r"\S+", text.strip())
+    runs = re.split(r"\S+", re.sub("\r\n?", "\n", text.strip()))
     return max(0, *(run.count("\n") - 1 for run in runs))

@@ -35,12 +35,18 @@ _KEYED = regex(rf"\s*(?P<name>{_KEYS})\s?[:=]\s?")
 _HEADER = regex(
     r"\s*(?P<name>title)\s?: ?\S[^\n]{1,200}?[\s|;,]+(?:author|date|published|url|source|by)\s?: ?", re.IGNORECASE
 )
-_NAMES = (*_DATES.split("|"), *_KEYS.split("|"), "title")
+_LABELS = (
+    "story highlights", "key points", "key takeaways", "das wichtigste in kürze", "points clés", "puntos clave", "punti chiave",
+    "pontos-chave", "belangrijkste punten", "najważniejsze punkty", "ключевые моменты", "temel noktalar",
+)  # fmt: skip
+_BOX = regex(rf"\s*(?P<name>(?i:{'|'.join(_LABELS)}))[ \t]+(?=[^\W\d_a-z\u00df-\u00ff][^\n]{{15}})")
+"""The label of a box at the top of a page, with the first of its points behind it, which begins like a headline."""
+_NAMES = (*_DATES.split("|"), *_KEYS.split("|"), "title", *_LABELS)
 MAX_PREFIX_CHARS = 400
 
 
 class FieldPrefix(DocumentRule):
-    """A field's name, and often its value, fused into the beginning of the text, or of a record within it.
+    """A field's name, and often its value, fused into the beginning of the text, or of a record within it; a box's label.
 
     Why it matters: somebody joined the record's fields with spaces; the text begins with
     "date 2024-05-12", and no filter for bylines or dates knows that shape.
@@ -64,6 +70,13 @@ class FieldPrefix(DocumentRule):
             "The port is open.\n\n⟦date 2024-05-12⟧ Ferry strike in Larn ends\n\nBoats sail.",
             fixed="The port is open.\n\nFerry strike in Larn ends\n\nBoats sail.",
         ),
+        Bad(
+            "⟦Story highlights⟧ Old bridge closed until the spring\n\nFerry to run twice as often",
+            fixed="Old bridge closed until the spring\n\nFerry to run twice as often",
+        ),
+        Bad("⟦Das Wichtigste in Kürze⟧ Die alte Brücke bleibt bis zum Frühjahr zu\n\nDie Fähre fährt öfter"),
+        Good("Key points of the plan were read aloud on Monday.", why="a sentence"),
+        Good("Story highlights\n\nOld bridge closed until the spring", why="a heading on a line of its own"),
         Good("Date night in Larn: where to go", why="a headline"),
         Good("Published in 2024, the book sold well."),
         Good("Title: what a word! The mayor likes hers.", why="no other field follows"),
@@ -95,17 +108,18 @@ class FieldPrefix(DocumentRule):
     def _at_start(self, doc: Document) -> Iterator[Finding]:
         if not doc.text[:MAX_PREFIX_CHARS].lstrip().lower().startswith(_NAMES):
             return
-        for pattern, kind in ((_DATED, "date"), (_KEYED, "name"), (_HEADER, "header")):
+        for pattern, kind in ((_DATED, "date"), (_KEYED, "name"), (_HEADER, "header"), (_BOX, "box-label")):
             match = pattern.match(doc.text, 0, MAX_PREFIX_CHARS)
             if match:
                 shown = match.group().strip()
                 start = match.start("name")
+                what = "label of a box" if kind == "box-label" else "field"
                 yield self.finding(
-                    f'field "{match["name"].lower()}" fused into the text: "{excerpt(shown)}"',
+                    f'{what} "{match["name"].lower()}" fused into the text: "{excerpt(shown)}"',
                     (start, start + len(match.group()[start:].rstrip(" \t\n,;|"))),
                     confidence=0.95,
                     evidence={"kind": kind, "name": match["name"].lower()},
                     edits=[] if kind == "header" else [Edit(0, match.end())],
-                    fix_message="take the field's name off",
+                    fix_message="take the label off" if kind == "box-label" else "take the field's name off",
                 )
                 return
