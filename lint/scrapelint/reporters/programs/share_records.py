@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from typing import TYPE_CHECKING
 
 from scrapelint.reporters.counting.shares import ShareRow, Shares
+from scrapelint.reporters.programs.csv_rows import write_rows
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -39,8 +39,7 @@ class ShareRecords:
         rows = [_values(row, left_out) for row in self._shares.rows(summary.unseen)]
         names = [self._key, *(name for name in ShareRow._fields[1:] if name not in left_out)]
         if self._is_csv:
-            writer = csv.writer(self._out, lineterminator="\n")
-            writer.writerows([names, *rows])
+            write_rows(self._out, [names, *rows])
         else:
             json.dump([dict(zip(names, row, strict=True)) for row in rows], self._out, ensure_ascii=False, indent=2)
             self._out.write("\n")

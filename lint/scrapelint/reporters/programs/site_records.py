@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from typing import TYPE_CHECKING
 
 from scrapelint.boilerplate.earlier import key_written, share, written
+from scrapelint.reporters.programs.csv_rows import write_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +28,9 @@ def write_json(survey: Survey, out: TextIO) -> None:
 
 def write_csv(survey: Survey, out: TextIO) -> None:
     """Print a row a line, those of a block with the same number; lines that are gone last."""
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    write_rows(out, [COLUMNS])
     for site in survey.sites:
-        writer.writerows(_rows(site))
+        write_rows(out, _rows(site))
 
 
 def _rows(site: SharedSite) -> Iterator[list[object]]:
