@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -70,3 +71,31 @@ def test_broken_file_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "a.arrow").write_bytes(b"ARROW1\0\0 and no more")
 
     assert found("a.arrow", cwd=tmp_path).codes == ["INP003"]
+
+
+@pytest.mark.parametrize("name", ["a.feather", "stream.arrow"])
+def test_columns_that_lead_out_of_their_file_are_a_finding(tmp_path: Path, name: str) -> None:
+    if name == "a.feather":
+        feather.write_feather(TABLE, tmp_path / name, compression="uncompressed")
+    else:
+        write(tmp_path, name)
+    data = (tmp_path / name).read_bytes()
+    ends = struct.pack("<3i", 0, len(f"{STORY}\n\n{FORM}"), len(f"{STORY}\n\n{FORM}{STORY}"))
+    assert data.count(ends) == 1
+    (tmp_path / name).write_bytes(data.replace(ends, struct.pack("<3i", 0, 1 << 30, ends[8])))
+    (tmp_path / "b.txt").write_text(f"{STORY}\n\n{FORM}\n", encoding="utf-8")
+
+    ran = found(name, "b.txt", cwd=tmp_path)
+
+    assert ran.codes == ["INP003", "CMT001"], ran.err
+
+
+def test_strings_that_are_no_utf_8_are_read(tmp_path: Path) -> None:
+    bad = pa.array([STORY.encode() + b"\xff"], pa.binary())
+    columns = {"text": bad.view(pa.string()), "more": pa.StructArray.from_arrays([bad.view(pa.string())], ["of"])}
+    columns["several"] = pa.ListArray.from_arrays(pa.array([0, 1], pa.int32()), bad.view(pa.string()))
+    table = pa.RecordBatch.from_arrays(list(columns.values()), list(columns))
+    with pa.ipc.new_stream(tmp_path / "a.arrow", table.schema) as writer:
+        writer.write_batch(table)
+
+    assert found("a.arrow", cwd=tmp_path).codes == ["INP002"]

@@ -39,6 +39,7 @@ class _Stream(Table):
     def batches(self, names: list[str] | None = None) -> Iterator[Any]:
         for batch in self._stored():
             wanted = batch if names is None else batch.select(names)
+            _check(wanted)
             for start in range(0, batch.num_rows, BATCH_ROWS):
                 yield wanted.slice(start, BATCH_ROWS)
 
@@ -50,6 +51,32 @@ class _Stream(Table):
 
     def _stored(self) -> Iterator[Any]:
         yield from self._reader
+
+
+def _check(batch: Any) -> None:
+    """Raise what pyarrow raises for columns that are damaged: to read values beyond their ends ends the process.
+
+    Strings are looked at as bytes, since bytes that are not valid UTF-8 can be read.
+    """
+    for column in batch.columns:
+        kind = _with_bytes(column.type)
+        (column if kind == column.type else column.view(kind)).validate(full=True)
+
+
+def _with_bytes(kind: Any) -> Any:
+    """Return a type with bytes in the place of strings, and all else as it is."""
+    import pyarrow as pa
+
+    if pa.types.is_struct(kind):
+        fields = [kind.field(place) for place in range(kind.num_fields)]
+        return pa.struct([field.with_type(_with_bytes(field.type)) for field in fields])
+    if pa.types.is_list(kind):
+        return pa.list_(kind.value_field.with_type(_with_bytes(kind.value_type)))
+    if pa.types.is_dictionary(kind):
+        return pa.dictionary(kind.index_type, _with_bytes(kind.value_type), kind.ordered)
+    return {pa.string(): pa.binary(), pa.large_string(): pa.large_binary(), pa.string_view(): pa.binary_view()}.get(
+        kind, kind
+    )
 
 
 class _File(_Stream):
