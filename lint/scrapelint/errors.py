@@ -7,7 +7,7 @@ ScrapelintError
 ├── PluginError       rules that cannot be loaded
 ├── RuleError         a rule that raised something while it looked at an article
 ├── MissingExtraError a library that is not installed, for what only some runs do
-├── IndexFileError    an index of a corpus that cannot be opened
+├── IndexFileError    an index of a corpus that cannot be opened, read or written
 ├── WorkerError       a worker process that ended before its work was done
 ├── ReadError         a file that cannot be read to its end, where half of it is worth nothing
 ├── WriteError        a file that cannot be written, or that somebody else changed meanwhile
@@ -51,7 +51,7 @@ class MissingExtraError(ScrapelintError):
 
 
 class IndexFileError(ScrapelintError):
-    """The index of a corpus cannot be opened: it is none, of another version, or being written."""
+    """The index of a corpus cannot be used: it is none, of another version, damaged, or being written."""
 
 
 class WorkerError(ScrapelintError):

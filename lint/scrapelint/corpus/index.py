@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from typing import TYPE_CHECKING, NamedTuple, Self
+from contextlib import ExitStack, contextmanager, suppress
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from scrapelint.corpus.duckdb_store import COLUMNS, COUNTS, MEMORY_LIMIT, Waiting, connected, single
 from scrapelint.corpus.evidence import MAX_GROUP
@@ -31,25 +32,24 @@ class Known(NamedTuple):
 
 
 class Index:
-    """An index that is open: for one writer, or for any number of readers."""
+    """An index that is open: for one writer, or for any number of readers.
+
+    What is done with it raises IndexFileError where the file is damaged or the disk is full.
+    """
 
     def __init__(self, path: str, comparison: Comparison, *, read_only: bool) -> None:
         """Open the file; raises IndexFileError where it is none, of another version, or being written."""
+        if read_only and not os.path.exists(path):  # noqa: PTH110
+            raise IndexFileError(f"{path}: no such index; make it: scrapelint index CORPUS --index {path}")
         self._path = path
         self._folder = tempfile.TemporaryDirectory(prefix="scrapelint-")
         self._labels = [stream.label for stream in comparison.streams]
-        if read_only and not os.path.exists(path):  # noqa: PTH110
-            raise IndexFileError(f"{path}: no such index; make it: scrapelint index CORPUS --index {path}")
-        try:
+        with ExitStack() as stack, _told(path, "cannot be opened as an index"):
+            stack.callback(self._folder.cleanup)
             self._connection = connected(path, self._folder.name, MEMORY_LIMIT, read_only=read_only)
+            stack.callback(self._connection.close)
             self._streams = self._opened(read_only=read_only)
-        except IndexFileError:
-            raise
-        except Exception as error:
-            if type(error).__module__.partition(".")[0] not in ("duckdb", "_duckdb"):
-                raise
-            problem = str(error).partition("\n")[0]
-            raise IndexFileError(f"{path}: cannot be opened as an index: {problem}") from error
+            self._stack = stack.pop_all()
 
     def __enter__(self) -> Self:
         """Return the index."""
@@ -57,17 +57,17 @@ class Index:
 
     def __exit__(self, *_: object) -> None:
         """Close the file."""
-        self._connection.close()
-        self._folder.cleanup()
+        with _told(self._path, "cannot be closed"):
+            self._stack.close()
 
     def files(self) -> dict[str, Known]:
         """Return the files that are indexed."""
-        found = self._connection.execute("SELECT filename, size, mtime_ns FROM files").fetchall()
+        found = self._rows("SELECT filename, size, mtime_ns FROM files")
         return {filename: Known(size, mtime_ns) for filename, size, mtime_ns in found}
 
     def count(self) -> int:
         """Return how many articles are indexed."""
-        return int(single(self._connection, "SELECT count(*) FROM articles"))
+        return int(self._rows("SELECT count(*) FROM articles")[0][0])
 
     def update(
         self, gone: Collection[str], files: Iterable[tuple[str, Known]], articles: Iterable[tuple[str, ArticleEvidence]]
@@ -76,21 +76,23 @@ class Index:
 
         `articles` are evidence with the file that it is from; `files` are asked for when all of it is in.
         """
-        self._connection.execute("BEGIN")
-        try:
-            self._remove(gone)
-            self._put(articles)
-            for filename, known in files:
-                self._connection.execute("INSERT INTO files VALUES (?, ?, ?)", [filename, *known])
-            self._connection.execute("COMMIT")
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
+        with _told(self._path, "cannot be written"):
+            self._connection.execute("BEGIN")
+            try:
+                self._remove(gone)
+                self._put(articles)
+                for filename, known in files:
+                    self._connection.execute("INSERT INTO files VALUES (?, ?, ?)", [filename, *known])
+                self._connection.execute("COMMIT")
+            except BaseException:
+                with suppress(Exception):  # DuckDB may have done it by itself
+                    self._connection.execute("ROLLBACK")
+                raise
 
     def articles(self, filenames: Collection[str]) -> frozenset[int]:
         """Return the numbers of the articles of these files."""
         query = "SELECT article FROM articles WHERE filename IN (SELECT unnest(?))"
-        return frozenset(number for (number,) in self._connection.execute(query, [list(filenames)]).fetchall())
+        return frozenset(number for (number,) in self._rows(query, [list(filenames)]))
 
     def under(
         self, stage: int, stream: int, keys: Collection[int], without: Collection[int]
@@ -106,7 +108,7 @@ class Index:
                 FROM {table} WHERE key IN (SELECT unnest(?)) AND article NOT IN (SELECT unnest(?))
             ) WHERE place <= ?
         """  # noqa: S608  # names of tables are made of numbers
-        found = self._connection.execute(query, [list(keys), list(without), MAX_GROUP]).fetchall()
+        found = self._rows(query, [list(keys), list(without), MAX_GROUP])
         for key, article, count_key, data, total in found:
             yield (stage, stream, key, article, count_key, data), total
 
@@ -119,7 +121,13 @@ class Index:
             SELECT key, count(*) FROM {table}
             WHERE key IN (SELECT unnest(?)) AND article NOT IN (SELECT unnest(?)) GROUP BY key
         """  # noqa: S608  # the same
-        return dict(self._connection.execute(query, [list(keys), list(without)]).fetchall())
+        return dict(self._rows(query, [list(keys), list(without)]))
+
+    def _rows(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows of a query; raises IndexFileError where the file is damaged."""
+        with _told(self._path, "cannot be read"):
+            found: list[tuple[Any, ...]] = self._connection.execute(query, list(values)).fetchall()
+        return found
 
     def _opened(self, *, read_only: bool) -> dict[str, int]:
         tables = {name for (name,) in self._connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
@@ -179,7 +187,7 @@ class Index:
             self._connection.unregister("batch")
 
     def _tables(self) -> list[str]:
-        names = [name for (name,) in self._connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()]
+        names = [name for (name,) in self._rows("SELECT table_name FROM duckdb_tables()")]
         return [name for name in names if name.startswith("rows_")]
 
     def _table(self, stage: int | str, stream: int) -> str | None:
@@ -222,6 +230,17 @@ class IndexedGroups(MemoryGroups):
             self.add([row])
         for key, total in totals.items():
             self.add_unseen(stage, stream, key, total - kept[key])
+
+
+@contextmanager
+def _told(path: str, problem: str) -> Iterator[None]:
+    """Raise IndexFileError, with the file and what cannot be done, for what DuckDB raises."""
+    try:
+        yield
+    except Exception as error:
+        if type(error).__module__.partition(".")[0] not in ("duckdb", "_duckdb"):
+            raise
+        raise IndexFileError(f"{path}: {problem}: {str(error).partition(chr(10))[0]}") from error
 
 
 def indexed_name(filename: str) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -153,6 +156,33 @@ class TestFaults:
         assert ran.status == 2
         assert "i.duckdb: cannot be opened as an index" in ran.err
         assert (folder / "i.duckdb").read_text(encoding="utf-8") == "no index"
+
+    @pytest.mark.parametrize("command", ["check", "index"])
+    def test_damaged_index_is_told(self, folder: Path, command: str) -> None:
+        data = (folder / "i.duckdb").read_bytes()
+        blocks = 3 * 4096  # what stands before says where they are
+        (folder / "i.duckdb").write_bytes(data[:blocks] + bytes(byte ^ 1 for byte in data[blocks:]))
+
+        options = ("new.txt", "--against") if command == "check" else ("old", "--index")
+        ran = scrapelint(command, "--isolated", *options, "i.duckdb", cwd=folder)
+
+        assert ran.status == 2
+        assert ran.err.startswith("scrapelint: i.duckdb: cannot be "), ran.err
+
+    @pytest.mark.skipif(not hasattr(signal, "SIGXFSZ"), reason="this system has no limit for files")
+    def test_full_disk_leaves_the_index_as_it_was(self, folder: Path) -> None:
+        (folder / "new").mkdir()
+        made = "".join(json.dumps(record) + "\n" for record in records(40, words=60))
+        (folder / "new" / "n.jsonl").write_text(made, encoding="utf-8")
+
+        command = f"ulimit -f 64; exec {sys.executable} -m scrapelint index --isolated --index i.duckdb old new"
+        ran = subprocess.run(
+            ["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=False, timeout=60
+        )
+
+        assert ran.returncode == 2
+        assert ran.stderr.startswith("scrapelint: i.duckdb: cannot be written: "), ran.stderr
+        assert index("old", cwd=folder).err == "2 articles in i.duckdb; 2 files unchanged.\n"
 
     def test_index_of_another_version_is_told(self, folder: Path) -> None:
         import duckdb
