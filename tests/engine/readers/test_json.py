@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from scrapelint.readers.syntax import json_window
+
 if TYPE_CHECKING:
     from conftest import Reading
 
@@ -127,6 +129,40 @@ def test_record_over_the_limit_is_skipped(reading: Reading) -> None:
     intakes = reading("a.json", b'[{"text": "' + b"x" * 300_000 + b'"}]', max_record_chars=1000)
 
     assert faults(intakes) == [("INP005", (1, 2, 1))]
+
+
+@pytest.mark.parametrize(
+    ("broken", "code"),
+    [
+        (b'{"text": Two}', "INP001"),
+        (b'{"a": "\\"]}", b: [1, {}], "c"}', "INP001"),
+        (b"[" * 5000 + b"]" * 5000, "INP001"),
+        (b'{"id": 1' + b"0" * 9000 + b"}", "INP001"),
+        (b'"' + b'x]}\\"' * 40_000 + b'"', "INP005"),
+        (b'{"a": [' + b'"}", ' * 40_000 + b'"\\\\"], "text": ' + b"x" * 100_000 + b"}", "INP005"),
+        (b'{"text": "' + b"x" * 7000 + b'", y}', "INP005"),
+    ],
+    ids=["word", "brackets in strings", "nested", "endless number", "string", "too much, broken late", "broken late"],
+)
+@pytest.mark.parametrize("chunk_chars", [1 << 16, 3])
+def test_one_record_of_an_array_never_ends_it(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch, broken: bytes, code: str, chunk_chars: int
+) -> None:
+    monkeypatch.setattr(json_window, "CHUNK_CHARS", chunk_chars)
+    content = b'[{"text": "One."},\n' + broken + b' , {"text": "Three."}]'
+
+    intakes = reading("a.json", content, max_record_chars=6000 if code == "INP005" else 64_000)
+
+    assert [(intake.article.record, intake.article.text) for intake in intakes] == [(1, "One."), (2, ""), (3, "Three.")]
+    ((found, (row, _, _)),) = faults(intakes)
+    assert (found, row) == (code, 2)
+
+
+def test_too_large_value_is_no_end_of_a_series(reading: Reading) -> None:
+    intakes = reading("a.json", b'{"text": "' + b"x" * 300_000 + b'"}\n{"text": "Two."}', max_record_chars=1000)
+
+    assert texts(intakes) == ["Two."]
+    assert intakes[0].faults[0].message.startswith("the record has 300,012 characters and is skipped")
 
 
 def test_columns_and_indexed_records_of_pandas_are_records(reading: Reading) -> None:

@@ -13,7 +13,7 @@ from scrapelint.readers.syntax.json_record import Member, parts_of, rejected
 from scrapelint.readers.syntax.json_window import TooLargeError, Window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from scrapelint.intake import Intake
     from scrapelint.readers.decoding import Decoded
@@ -40,16 +40,8 @@ class JsonFile(TextFormat):
         fault = None
         try:
             yield from _array(window, source) if window.peek() == "[" else _series(window, source)
-        except json.JSONDecodeError as error:
-            fault = broken(source, window.number or None, window.place(error.pos), error.msg)
-        except RecursionError:
-            fault = broken(source, window.number or None, window.place(), "nested too deeply")
-        except TooLargeError:
-            fault = oversized(source, window.number or None, window.place())
-        except UnicodeDecodeError:
-            raise
-        except ValueError as error:  # a number with more digits than Python converts
-            fault = broken(source, window.number or None, window.place(), str(error))
+        except (ValueError, RecursionError) as error:
+            fault = _fault(error, window, source)
         yield Piece(window.between(), window.number or None, fault=fault)
         yield from map(Piece, window.rest())
 
@@ -102,21 +94,42 @@ def _named(value: dict[str, Any], source: Source) -> list[Member] | None:
 
 def _array(window: Window, source: Source) -> Iterator[Piece]:
     window.skip()
-    while (sign := window.peek()) != "]":
+    while window.peek() != "]":
         yield Piece(window.between(), is_joint=window.number > 0)
         window.number += 1
-        yield _record(window, source, window.number)
+        is_read = yield from _member(window, source)
         sign = window.peek()
         if sign == ",":
             window.skip()
-        elif sign != "]":
+        elif sign != "]" and is_read:
             raise window.fail("Expecting ',' or ']' after a record")
+        elif sign != "]":
+            return  # where a broken record ends cannot be told
+
+
+def _member(window: Window, source: Source) -> Generator[Piece, None, bool]:
+    """Yield a record of an array, and return whether it could be read; one that could not is passed over."""
+    try:
+        yield _record(window, source, window.number)
+    except TooLargeError:
+        yield from _too_large(window, source, window.number)
+    except (ValueError, RecursionError) as error:
+        yield Piece("", window.number, fault=_fault(error, window, source))
+        yield from map(Piece, window.passed())
+        return False
+    return True
 
 
 def _series(window: Window, source: Source) -> Iterator[Piece]:
     while window.peek():
         yield Piece(window.between())
-        piece = _record(window, source, None)
+        known = window.number + 1 if window.number else None
+        try:
+            piece = _record(window, source, known)
+        except TooLargeError:
+            window.number += 1
+            yield from _too_large(window, source, known)
+            continue
         several = bool(window.number or window.peek())
         window.number += several
         yield piece._replace(number=window.number if several else None)
@@ -127,3 +140,24 @@ def _record(window: Window, source: Source, number: int | None) -> Piece:
     if len(written) > source.max_record_chars:
         return Piece(written, number, start, fault=oversized(source, number, start, len(written)))
     return Piece(written, number, start, is_record=True)
+
+
+def _too_large(window: Window, source: Source, number: int | None) -> Iterator[Piece]:
+    """Yield a value that is not kept, in parts, and at its end what is wrong with it."""
+    start, chars = window.place(), 0
+    for part in window.passed():
+        chars += len(part)
+        yield Piece(part)
+    yield Piece("", number, start, fault=oversized(source, number, start, chars))
+
+
+def _fault(error: Exception, window: Window, source: Source) -> Intake:
+    """Return what is told of a value that is not JSON, or more of it than Python reads."""
+    number = window.number or None
+    if isinstance(error, json.JSONDecodeError):
+        return broken(source, number, window.place(error.pos), error.msg)
+    if isinstance(error, UnicodeDecodeError):
+        raise error
+    return broken(
+        source, number, window.place(), "nested too deeply" if isinstance(error, RecursionError) else str(error)
+    )

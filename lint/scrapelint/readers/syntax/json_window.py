@@ -6,8 +6,10 @@ import json
 from typing import TYPE_CHECKING
 
 from scrapelint.location import Location
+from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from scrapelint.readers.decoding import Decoded
@@ -17,6 +19,9 @@ CUT_CHARS = 16
 """An error this near to the end of what has been read may only mean that more has to be read."""
 
 _SPACE = " \t\r\n"
+_IN_STRING = regex(r'(?s)\\.?|"')
+_IN_BRACKETS = regex(r'["\[\]{}]')
+_OUTSIDE = regex(r'["\[\]{},\s]')
 
 
 class TooLargeError(Exception):
@@ -59,12 +64,25 @@ class Window:
             try:
                 _, end = self._decoder.raw_decode(self._text, self._at)
             except json.JSONDecodeError as error:
+                if error.pos - self._at > self._max_chars:
+                    raise TooLargeError from None
                 if not self._may_be_cut(error) or not self._read():
                     raise
             else:
                 start, raw = self.place(), self._text[self._at : end]
                 self._at = self._mark = end
                 return raw, start
+
+    def passed(self) -> Iterator[str]:
+        """Yield the next value in parts, without a look at what is in it: it ends where its brackets close."""
+        value = _Value()
+        while (end := value.end(self._text, self._at)) is None:
+            yield self._text[self._at :]
+            self._at = self._mark = len(self._text)
+            if not self._read():
+                return
+        yield self._text[self._at : end]
+        self._at = self._mark = end
 
     def between(self) -> str:
         """Return what was passed over since this was asked last."""
@@ -97,12 +115,12 @@ class Window:
 
     def _read(self) -> bool:
         """Read on; the window at least doubles, so that a long value is parsed again only a few times."""
+        if len(self._text) - self._at > self._max_chars + CUT_CHARS:
+            raise TooLargeError
         self._kept.append(self._text[self._mark : self._at])
         self._mark = self._at
         if self._ended:
             return False
-        if len(self._text) - self._at > self._max_chars:
-            raise TooLargeError
         more = self._stream.read(max(CHUNK_CHARS, len(self._text) - self._at))
         self._ended = not more
         if more:
@@ -110,3 +128,38 @@ class Window:
             self._text, self._at = self._text[self._at :] + more, 0
             self._mark = 0
         return bool(more)
+
+
+class _Value:
+    """A value whose end is looked for, part by part."""
+
+    def __init__(self) -> None:
+        self._depth = 0
+        self._is_string = False
+        self._is_escaped = False
+        """Whether a part ended with a backslash, so that the first sign of the next says nothing."""
+
+    def end(self, text: str, start: int) -> int | None:
+        """Return where in a text the value ends of which the next part starts there; None where it goes on."""
+        at = start + self._is_escaped
+        self._is_escaped = False
+        while found := self._signs.search(text, at):
+            at = found.end()
+            self._is_escaped = found.group() == "\\"
+            depth = self._depth
+            self._take(found.group())
+            if self._depth < 1 and not self._is_string:
+                return at if depth or found.group() == '"' else found.start()
+        return None
+
+    @property
+    def _signs(self) -> re.Pattern[str]:
+        if self._is_string:
+            return _IN_STRING
+        return _IN_BRACKETS if self._depth else _OUTSIDE
+
+    def _take(self, sign: str) -> None:
+        if sign == '"':
+            self._is_string = not self._is_string
+        elif not self._is_string:
+            self._depth += (sign in "[{") - (sign in "]}")
