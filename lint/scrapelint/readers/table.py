@@ -75,9 +75,11 @@ class TableFormat(Format):
         needed("pyarrow", "parquet", self.purpose)
         seekable = stream if stream.seekable() and not isinstance(stream, Decompressed) else io.BytesIO(stream.read())
         try:
-            return self.opened(seekable)
+            table = self.opened(seekable)
+            table.schema.names  # noqa: B018  # names that are no UTF-8 are found when they are asked for
         except Exception as error:  # what pyarrow raises for a broken file is not documented
             raise self._fault(error) from error
+        return table
 
     def batches(self, table: Table, names: list[str] | None = None) -> Iterator[Any]:
         """Yield the rows in small batches; of some columns, where they are named. Raises OSError."""

@@ -99,3 +99,11 @@ def test_strings_that_are_no_utf_8_are_read(tmp_path: Path) -> None:
         writer.write_batch(table)
 
     assert found("a.arrow", cwd=tmp_path).codes == ["INP002"]
+
+
+def test_names_of_columns_that_are_no_utf_8_are_a_finding(tmp_path: Path) -> None:
+    write(tmp_path, "a.stream.arrow")
+    data = (tmp_path / "a.stream.arrow").read_bytes()
+    (tmp_path / "a.stream.arrow").write_bytes(data.replace(b"day", b"d\xffy", 1))
+
+    assert found("a.stream.arrow", cwd=tmp_path).codes == ["INP003"]

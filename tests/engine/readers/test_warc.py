@@ -74,3 +74,16 @@ def test_file_that_is_no_archive_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(b"no archive at all\n")
 
     assert found("a.warc", cwd=tmp_path).codes == ["INP003"]
+
+
+def test_record_without_an_address_ends_what_can_be_read_of_an_archive(tmp_path: Path) -> None:
+    write(tmp_path / "a.warc")
+    page = record("response", "x", "application/http", b"HTTP/1.1 200 OK\r\n\r\n").replace(
+        b"WARC-Target-URI: x\r\n", b""
+    )
+    (tmp_path / "a.warc").write_bytes((tmp_path / "a.warc").read_bytes() + page)
+
+    ran = found("a.warc", cwd=tmp_path)
+
+    assert ran.codes == ["CMT001", "INP003"], ran.err
+    assert ran.findings[1]["message"].startswith("cannot be read after record 2: not a valid archive")

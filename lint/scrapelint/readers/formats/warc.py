@@ -6,8 +6,10 @@ is plain text are read; HTML pages have to go through an extractor first, and ar
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
 
+from scrapelint.errors import ScrapelintError
 from scrapelint.location import FIRST
 from scrapelint.readers.compressions import READ_ERRORS
 from scrapelint.readers.decoding import ESCAPED
@@ -44,26 +46,46 @@ class Warc(Format):
         Raises OSError where the file is no archive or is cut short, and MissingExtraError where warcio is not
         installed.
         """
-        iterator = needed("warcio.archiveiterator", "warc", "reading WARC and WET").ArchiveIterator
-        errors = needed("warcio.exceptions", "warc", "reading WARC and WET").ArchiveLoadFailed
         number = pages = 0
         whole = _Whole(stream)
-        try:
-            for record in iterator(whole):
-                number += record.rec_type in CONTENT_TYPES
-                if _is_text(record):
-                    yield _article(record, source, number)
-                else:
-                    pages += _is_page(record)
+        for record in _records(whole):
+            number += record.rec_type in CONTENT_TYPES
+            if _is_text(record):
+                yield _article(record, source, number)
+            else:
+                pages += _is_page(record)
+            with _told():
                 _check_whole(record)
-        except errors as error:
-            raise OSError(f"not a valid archive: {' '.join(str(error).split())[:MAX_PROBLEM_CHARS]}") from error
         if whole.problem:
             raise whole.problem
         if pages:
             yield unreadable(
                 source, f"{pages:,} HTML pages, which are no articles yet: extract their text first", number - pages
             )
+
+
+def _records(stream: _Whole) -> Iterator[Any]:
+    """Yield the records of an archive; raises OSError where it is none."""
+    with _told():
+        found = iter(needed("warcio.archiveiterator", "warc", "reading WARC and WET").ArchiveIterator(stream))
+    while True:
+        with _told():
+            record = next(found, None)
+        if record is None:
+            return
+        yield record
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Raise OSError for what warcio raises at an archive that is not valid: errors of its own, and Python's."""
+    try:
+        yield
+    except (*READ_ERRORS, ScrapelintError):
+        raise
+    except Exception as error:
+        problem = " ".join(str(error).split())[:MAX_PROBLEM_CHARS]
+        raise OSError(f"not a valid archive: {problem}") from error
 
 
 class _Whole:
@@ -92,7 +114,8 @@ def _check_whole(record: Any) -> None:
 
 def _article(record: Any, source: Source, number: int) -> Intake:
     limit = source.max_record_chars * BYTES_PER_CHAR
-    data = record.content_stream().read(limit + 1)
+    with _told():
+        data = record.content_stream().read(limit + 1)
     text = data.decode("utf-8", "surrogateescape")
     if len(text) > source.max_record_chars:
         return oversized(source, number, FIRST, len(text))
