@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.article import BETWEEN_PARAGRAPHS, Held
@@ -26,14 +27,15 @@ def spliced(piece: str, parts: Sequence[Part], hunks: Sequence[Hunk]) -> list[Sp
 
     What lies between two parts of the field stands nowhere in the piece, and stays out of it.
     """
-    return [found for part in parts for found in _in_part(piece, part, hunks)]
+    following = [part.at for part in parts[1:]]
+    return [found for part, after in zip_longest(parts, following) for found in _in_part(piece, part, hunks, after)]
 
 
 def mended_strings(strings: Iterable[Held], hunks: Sequence[Hunk]) -> Iterator[Held]:
     """Yield the strings that a field is made of, as they are after these hunks of the field."""
     at = 0
     for path, value in strings:
-        yield Held(path, patched(value, [found.hunk for found in _cut(at, len(value), hunks)]))
+        yield Held(path, patched(value, [found.hunk for found in _cut(at, len(value), hunks, None)]))
         at += len(value) + len(BETWEEN_PARAGRAPHS)
 
 
@@ -53,15 +55,15 @@ def _written_place(piece: str, part: Part, place: int) -> int:
     return part.start + next(part.writing.places(written, [inside]))
 
 
-def _in_part(piece: str, part: Part, hunks: Sequence[Hunk]) -> Iterator[Spliced]:
+def _in_part(piece: str, part: Part, hunks: Sequence[Hunk], after: int | None) -> Iterator[Spliced]:
     written = piece[part.start : part.end]
     size = part.writing.size(written)
-    own = list(_cut(part.at, size, hunks))
+    own = list(_cut(part.at, size, hunks, after))
     if not own:
         return
     if part.writing.anew:
-        after = patched(written, [found.hunk for found in own])
-        if (anew := part.writing.anew(after)) != after:
+        mended = patched(written, [found.hunk for found in own])
+        if (anew := part.writing.anew(mended)) != mended:
             codes = tuple(sorted({code for found in own for code in found.hunk.codes}))
             yield Spliced(Hunk(part.start, part.end, anew, codes), own[0].of)
             return
@@ -71,11 +73,14 @@ def _in_part(piece: str, part: Part, hunks: Sequence[Hunk]) -> Iterator[Spliced]
         yield Spliced(Hunk(part.start + start, part.start + end, part.writing.written(content), codes), of)
 
 
-def _cut(at: int, size: int, hunks: Sequence[Hunk]) -> Iterator[Spliced]:
-    """Yield what hunks of a field do to a part of it; what they put in goes to the first part that they touch."""
+def _cut(at: int, size: int, hunks: Sequence[Hunk], after: int | None) -> Iterator[Spliced]:
+    """Yield what hunks of a field do to a part of it; `after` is where the next part begins.
+
+    What they put in goes to the part in which they start: of two that meet there, to the second.
+    """
     for of, hunk in enumerate(hunks):
         start, end = max(hunk.start, at), min(hunk.end, at + size)
-        is_first = at <= hunk.start <= at + size
+        is_first = at <= hunk.start <= at + size and hunk.start != after
         content = hunk.content if is_first else ""
         if start < end or (start == end and content):
             yield Spliced(Hunk(start - at, end - at, content, hunk.codes), of)

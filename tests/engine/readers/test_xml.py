@@ -108,6 +108,17 @@ def test_fixes_go_into_paragraphs_and_no_tag_is_touched(hunk: Hunk) -> None:
     assert tags(after) == tags(DOC)
 
 
+@pytest.mark.parametrize("hunk", [Hunk(start, end, "X") for end in range(7) for start in range(end + 1)])
+def test_what_goes_in_where_elements_meet_goes_in_once(hunk: Hunk) -> None:
+    piece, source = Piece("<doc><main><p>ab<hi>c&#100;</hi>ef</p></main></doc>", is_record=True), Source("a.xml")
+    parts = XmlArticles().parts(piece, source, 0, "text")
+
+    after = patched(piece.written, [found.hunk for found in spliced(piece.written, parts, [hunk])])
+
+    (mended,) = XmlArticles().articles(Piece(after, is_record=True), source)
+    assert mended.article.text == patched("abcdef", [hunk])
+
+
 def test_clean_is_restored(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_text(TEI)
     ran = scrapelint("clean", "--isolated", "--select", "CMT", "a.xml", "-o", "b.xml", "--ledger", "l", cwd=tmp_path)
