@@ -24,6 +24,7 @@ MAX_ROUNDS = 12
 """How often a text that was mended is checked again; three are the most that the development data needs."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_HALVES = re.compile("[\ud800-\udfff]{2}")
 
 
 class Fixed(NamedTuple):
@@ -74,7 +75,7 @@ def mend(
     could go in do; all of them where it is left out.
 
     Fields other than the text are mended where they are strings. A fix that would put something else in
-    the place of bytes that could not be decoded is left out.
+    the place of bytes that could not be decoded, or join two of them, is left out.
     """
     hunks: dict[str, Sequence[Hunk]] = {}
     fixed: list[Fixed] = []
@@ -178,7 +179,7 @@ class _Changes:
         before = (list(self.all), self.removed_chars) if len(edits) > 1 else None
         for edit in edits:
             change = self._joined(Change(edit, (code,) if code else ()))
-            if change is None:
+            if change is None or self._makes_letters(change.edit):
                 if before:
                     self.all, self.removed_chars = before
                 return False
@@ -191,6 +192,11 @@ class _Changes:
         if any(self._kept.forbid(edit) for edit in edits):
             return True
         return any(takes(other.edit, span) for span in premises for other in self._near(Edit(*span)))
+
+    def _makes_letters(self, edit: Edit) -> bool:
+        """Tell whether halves of letters would meet: bytes that could not be decoded may be one together."""
+        around = self._text[max(0, edit.start - 1) : edit.start] + edit.content + self._text[edit.end : edit.end + 1]
+        return edit.end > edit.start and bool(_HALVES.fullmatch(around))
 
     def _sound(self, edits: Iterable[Edit]) -> bool:
         return all(0 <= edit.start <= edit.end <= len(self._text) for edit in edits)

@@ -63,6 +63,13 @@ class TestConflicts:
         assert [change.edit for change in changes] == [Edit(2, 5, "y")]
         assert [done.finding for done in fixed] == rivals[1:]
 
+    def test_halves_of_letters_are_not_joined(self) -> None:
+        bytes_, halves = "\udcc2\x01\udc80 a", "\ud83d\x01\ude00 a"
+
+        for text in (bytes_, halves):
+            assert resolve(text, [finding(Edit(1, 2)), finding(Edit(0, 0, "b"), Edit(1, 2))]) == ([], [])
+            assert [change.edit for change in resolve(text, [finding(Edit(1, 2, "x"))])[0]] == [Edit(1, 2, "x")]
+
     def test_of_two_as_sure_the_safe_one_wins(self) -> None:
         changes, _ = resolve("abcdef", [finding(Edit(0, 3, "x")), finding(Edit(2, 5, "y"), safe=True)])
 
