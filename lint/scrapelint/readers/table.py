@@ -145,9 +145,20 @@ def value_of(scalar: Any) -> Any:
     try:
         return scalar.as_py()
     except UnicodeDecodeError:
-        return bytes(scalar.as_buffer()).decode("utf-8", "surrogateescape")
+        return _with_escapes(scalar)
     except Exception:  # noqa: BLE001  # the same
         return None
+
+
+def _with_escapes(scalar: Any) -> Any:
+    """Return a value with strings in it that are no UTF-8; None for one of a rare type."""
+    import pyarrow as pa
+
+    if isinstance(scalar, pa.StructScalar):
+        return {name: value_of(scalar[name]) for name in scalar}
+    if isinstance(scalar, pa.ListScalar):
+        return [value_of(one) for one in scalar.values]
+    return bytes(scalar.as_buffer()).decode("utf-8", "surrogateescape") if hasattr(scalar, "as_buffer") else None
 
 
 def with_values(batch: Any, changes: Changes) -> Any:

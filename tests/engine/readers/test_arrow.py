@@ -92,13 +92,19 @@ def test_columns_that_lead_out_of_their_file_are_a_finding(tmp_path: Path, name:
 
 def test_strings_that_are_no_utf_8_are_read(tmp_path: Path) -> None:
     bad = pa.array([STORY.encode() + b"\xff"], pa.binary())
-    columns = {"text": bad.view(pa.string()), "more": pa.StructArray.from_arrays([bad.view(pa.string())], ["of"])}
-    columns["several"] = pa.ListArray.from_arrays(pa.array([0, 1], pa.int32()), bad.view(pa.string()))
+    text = bad.view(pa.string())
+    lists = pa.ListArray.from_arrays(pa.array([0, 1], pa.int32()), text)
+    columns = {"text": text, "metadata": pa.StructArray.from_arrays([text, lists], ["title", "author"])}
     table = pa.RecordBatch.from_arrays(list(columns.values()), list(columns))
     with pa.ipc.new_stream(tmp_path / "a.arrow", table.schema) as writer:
         writer.write_batch(table)
 
-    assert found("a.arrow", cwd=tmp_path).codes == ["INP002"]
+    options = ("--isolated", "--select", "MET", "--output-format", "json-lines")
+    ran = scrapelint("check", *options, "a.arrow", cwd=tmp_path)
+
+    assert "internal error" not in ran.err
+    assert "INP002" in ran.codes
+    assert not {finding["field"] for finding in ran.findings if finding["code"] == "MET003"} & {"title", "author"}
 
 
 def test_names_of_columns_that_are_no_utf_8_are_a_finding(tmp_path: Path) -> None:
