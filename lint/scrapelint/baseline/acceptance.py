@@ -9,6 +9,7 @@ from scrapelint.baseline.accepted import rows, split
 from scrapelint.config.projects import ACCEPTED_FILE, place_of
 from scrapelint.errors import UsageError
 from scrapelint.located import named
+from scrapelint.resources.found_files import is_inside, read_found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from scrapelint.readers.files import Input
     from scrapelint.reporters.summary import Summary
 
+MAX_BYTES = 100_000_000
+"""Largest file of accepted findings: some 300,000 of them."""
 _UNREADABLE = frozenset({"INP003", "INP005"})
 """Faults behind which findings may be missing."""
 
@@ -107,9 +110,10 @@ def is_accepted_file(path: str) -> bool:
 def load(root: str) -> Project:
     """Return the project of a folder, without entries where it has no file of them; raises UsageError."""
     path = os.path.join(root, ACCEPTED_FILE)  # noqa: PTH118
+    if not is_inside(path, root):
+        raise UsageError(f"{path}: is a link that leads out of its folder: what is accepted stands in the project")
     try:
-        with open(path, encoding="utf-8", errors="surrogateescape", newline="") as file:  # noqa: PTH123
-            text = file.read()
+        text = read_found(path, MAX_BYTES).decode("utf-8", "surrogateescape")
     except FileNotFoundError:
         text = ""
     except OSError as error:

@@ -6,9 +6,7 @@ Imported only where there is a configuration: pydantic takes half of a start.
 from __future__ import annotations
 
 import os
-import tomllib
-from glob import glob
-from pathlib import Path
+from glob import escape, glob
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -16,6 +14,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from scrapelint.article import FIELD_NAMES
 from scrapelint.config.values import PYPROJECT_TABLE, FailOn, Origin, Output
 from scrapelint.errors import ConfigError, suggestion
+from scrapelint.resources import toml
+from scrapelint.resources.found_files import is_inside
+
+MAX_PACK_BYTES = 16_000_000
+"""Largest pack, some thirty times that of the largest one that is built in."""
 
 Strings = list[str]
 Names = Annotated[str | list[str], Field(description="A name, or several, the preferred first.")]
@@ -83,8 +86,8 @@ def parse(origin: Origin, folder: str) -> dict[str, Any]:
 
 def _table(origin: Origin) -> Any:
     try:
-        values: Any = tomllib.loads(origin.text)
-    except tomllib.TOMLDecodeError as error:
+        values: Any = toml.parsed(origin.text)
+    except ValueError as error:
         line = getattr(error, "lineno", None) or _line_of(str(error))
         place = f"{origin.name}:{line}" if origin.is_file and line else origin.name
         msg = f"{place}: not valid TOML: {error}"
@@ -148,7 +151,9 @@ def _check_formats(formats: str | list[str], origin: Origin, folder: str) -> Non
 
 def _check_inside(path: str, origin: Origin, folder: str, key: str) -> None:
     """Raise ConfigError where a file, which may have come with the data, names a place outside its folder."""
-    if origin.is_file and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+    if "\0" in path:
+        raise ConfigError(f"{_place(origin, key)}: {key}: no file has a zero byte in its name")
+    if origin.is_file and not is_inside(path, folder):
         msg = (
             f'{_place(origin, key)}: {key}: "{path}" is outside of the folder of this file; '
             "what lies elsewhere can only be named on the command line"
@@ -173,11 +178,33 @@ def _frozen(name: str, value: Any, origin: Origin, folder: str) -> Any:
 def _pack_paths(globs: list[str], origin: Origin, folder: str) -> list[str]:
     found = []
     for pattern in globs:
-        paths = sorted(glob(os.path.join(folder, pattern), recursive=True))  # noqa: PTH118, PTH207
+        _check_inside(os.path.join(folder, pattern), origin, folder, "packs")  # noqa: PTH118
+        paths = sorted(_matching(folder, pattern))
         if not paths:
             msg = f'{_place(origin, "packs", pattern)}: no pack matches "{pattern}"'
             raise ConfigError(msg)
         for path in paths:
             _check_inside(path, origin, folder, "packs")
+            _check_pack(path, origin, pattern)
         found += paths
     return found
+
+
+def _matching(folder: str, pattern: str) -> set[str]:
+    """Return what a glob matches; its `**` leads into no folder that is a link."""
+    above, any_depth, below = f"/{pattern}".partition("/**/")
+    if not any_depth:
+        return set(glob(os.path.join(escape(folder), pattern)))  # noqa: PTH118, PTH207
+    bases = glob(os.path.join(escape(folder), above[1:]))  # noqa: PTH118, PTH207
+    folders = (inner for base in bases for inner, _, _ in os.walk(base))
+    return {path for inner in folders for path in _matching(inner, below)}
+
+
+def _check_pack(path: str, origin: Origin, pattern: str) -> None:
+    """Raise ConfigError for what is no file, as a pipe that would never end, or too large for a pack."""
+    problem = "is no file"
+    if os.path.isfile(path):  # noqa: PTH113
+        size = os.path.getsize(path)  # noqa: PTH202
+        problem = f"is larger than {MAX_PACK_BYTES // 1_000_000} MB" if size > MAX_PACK_BYTES else ""
+    if problem:
+        raise ConfigError(f'{_place(origin, "packs", pattern)}: packs: "{path}" {problem}')

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from scrapelint.config.values import FILE_NAMES, Config, Origin
 from scrapelint.errors import ConfigError
+from scrapelint.resources.found_files import read_found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+MAX_CHARS = 1_000_000
+"""Longest file of configuration, in code points; a `pyproject.toml` beyond it has none."""
 
 
 def nearest_file(folder: str) -> str | None:
@@ -47,10 +51,12 @@ def _origins(path: str | None, inline: Iterable[str]) -> Iterator[tuple[Origin, 
     if path:
         try:
             with open(path, encoding="utf-8") as file:  # noqa: PTH123
-                text = file.read()
+                text = file.read(MAX_CHARS + 1)
         except (OSError, UnicodeDecodeError) as error:
             msg = f"{path}: cannot be read as configuration: {getattr(error, 'strerror', None) or error}"
             raise ConfigError(msg) from error
+        if len(text) > MAX_CHARS:
+            raise ConfigError(f"{path}: cannot be read as configuration: larger than {MAX_CHARS / 1_000_000:g} MB")
         yield Origin(_short(path), text), os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
     for line in inline:
         yield Origin(f"--config {line!r}", line, is_file=False), "."
@@ -84,8 +90,7 @@ def _merged(known: Any, value: Any) -> Any:
 
 def _has_table(path: str) -> bool:
     try:
-        with open(path, encoding="utf-8") as file:  # noqa: PTH123
-            text = file.read()
+        text = read_found(path, MAX_CHARS).decode()
     except (OSError, UnicodeDecodeError):
         return False
     return bool(re.search(r"(?m)^\s*\[\[?tool\.scrapelint[\].]", text))

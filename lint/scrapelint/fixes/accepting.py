@@ -88,6 +88,8 @@ def _make_mergeable(project: Project) -> bool:
     path = os.path.join(project.root, ".gitattributes")  # noqa: PTH118
     if not os.path.exists(os.path.join(project.root, ".git")):  # noqa: PTH110, PTH118
         return False
+    if os.path.lexists(path) and (os.path.islink(path) or not os.path.isfile(path)):  # noqa: PTH113, PTH114
+        return False  # it may lead anywhere
     with open(path, "a+", encoding="utf-8", errors="surrogateescape", newline="") as file:  # noqa: PTH123
         file.seek(0)
         known = file.read()

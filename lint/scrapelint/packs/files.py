@@ -7,7 +7,7 @@ which matches in linear time, so no pack can hang a run.
 from __future__ import annotations
 
 import re
-import tomllib
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from scrapelint.errors import PackError
 from scrapelint.packs.matcher import PLACEHOLDERS, RE2, Entry, PhraseTable, Where
+from scrapelint.resources import toml
 from scrapelint.text.folding import composed, fold
 from scrapelint.text.lines import EDGE_CHARS
 
@@ -61,9 +62,9 @@ class PackEntry(BaseModel):
     @classmethod
     def _each_once(cls, phrases: dict[str, list[str]]) -> dict[str, list[str]]:
         for language, written in phrases.items():
-            twice = [phrase for number, phrase in enumerate(written) if phrase in written[:number]]
-            if twice:
-                msg = f'{language}: "{twice[0]}" stands there twice'
+            twice = next((phrase for phrase, times in Counter(written).items() if times > 1), None)
+            if twice is not None:
+                msg = f'{language}: "{twice}" stands there twice'
                 raise ValueError(msg)
         return phrases
 
@@ -104,10 +105,7 @@ class Pack(BaseModel):
 def load(path: str | Path) -> Pack:
     """Read one pack; raises PackError with file, place and what is wrong."""
     try:
-        return Pack.model_validate(tomllib.loads(Path(path).read_text(encoding="utf-8")))
-    except tomllib.TOMLDecodeError as error:
-        msg = f"{path}: not valid TOML: {error}"
-        raise PackError(msg) from error
+        return Pack.model_validate(toml.parsed(Path(path).read_text(encoding="utf-8")))
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))
@@ -115,6 +113,9 @@ def load(path: str | Path) -> Pack:
         raise PackError(msg) from error
     except (OSError, UnicodeDecodeError) as error:
         msg = f"{path}: cannot be read as a phrase pack: {error}"
+        raise PackError(msg) from error
+    except ValueError as error:
+        msg = f"{path}: not valid TOML: {error}"
         raise PackError(msg) from error
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+import time
 from pathlib import Path
 
 import pytest
 
+from scrapelint.config import file
 from scrapelint.config.loading import load, nearest_file
 from scrapelint.config.values import Config
 from scrapelint.errors import ConfigError
@@ -113,8 +116,11 @@ class TestComplaints:
         [
             ('output-format = "sarif:../out.sarif"', "../out.sarif"),
             ('output-format = ["full", "json:/out.json"]', "/out.json"),
-            ('packs = ["../*.toml"]', "../other.toml"),
-            ('packs = ["link/*.toml"]', "link/other.toml"),
+            ('packs = ["../*.toml"]', "inside/../*.toml"),
+            ('packs = ["link/*.toml"]', "inside/link/*.toml"),
+            ('packs = ["*/other.toml"]', "inside/link/other.toml"),
+            ('packs = ["/**/*.toml"]', "/**/*.toml"),
+            ('packs = ["a/*/../../../**"]', "inside/a/*/../../../**"),
         ],
     )
     def test_place_outside_of_the_folder_is_only_for_the_command_line(self, here: Path, line: str, named: str) -> None:
@@ -134,6 +140,49 @@ class TestComplaints:
         config = load(written(here / "inside", ""), [line, "output-format = 'json:../out.json'"])
 
         assert (config.packs, config.output_format) == ((other,), ("json:../out.json",))
+
+    def test_search_for_packs_follows_no_link(self, here: Path) -> None:
+        for folder in (here / "outside", here / "inside" / "a" / "b"):
+            written(folder, "", "pack.toml")
+        (here / "inside" / "link").symlink_to(here / "outside")
+
+        config = load(written(here / "inside", 'packs = ["**/pack.toml"]'))
+
+        assert [Path(path).relative_to(here / "inside") for path in config.packs] == [Path("a/b/pack.toml")]
+
+    def test_pack_that_is_a_pipe_or_too_large_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        os.mkfifo("pipe.toml")
+        written(Path(), "# much\n", "large.toml")
+        monkeypatch.setattr(file, "MAX_PACK_BYTES", 5)
+
+        assert complaint('packs = ["pipe.*"]').endswith('pipe.toml" is no file')
+        assert 'large.toml" is larger than' in complaint('packs = ["large.*"]')
+
+    @pytest.mark.parametrize(
+        ("text", "problem"),
+        [
+            (f"a = {'[' * 3000}", "not valid TOML: nested too deeply"),
+            (f"a = {'{b = ' * 3000}", "not valid TOML: nested too deeply"),
+            (f"jobs = 1{'0' * 9000}", "not valid TOML: a number of too many digits"),
+            (f"jobs = 1\n{'a.' * 50_000}b = 1", "not valid TOML: a key of more than 200 parts"),
+            (f"""[{"'a' . " * 50_000}b]""", "not valid TOML: a key of more than 200 parts"),
+            (r'a."\"".' + r'"\"" .' * 50_000 + "b = 1", "not valid TOML: a key of more than 200 parts"),
+            (f"# {'x' * 1_000_000}", "cannot be read as configuration: larger than 1 MB"),
+            (r'output-format = "json:a\u0000b"', "output-format: no file has a zero byte in its name"),
+            (r'packs = ["a\u0000b"]', "packs: no file has a zero byte in its name"),
+        ],
+        ids=["brackets", "tables", "number", "key", "quoted key", "escapes in a key", "size", "output", "pack"],
+    )
+    def test_what_would_take_for_ever_is_told_at_once(self, text: str, problem: str) -> None:
+        began = time.process_time()
+
+        assert problem in complaint(text)
+        assert time.process_time() - began < 2
+
+    def test_keys_and_sentences_with_dots_are_read(self) -> None:
+        text = f"rules.too-short.min-words = 5\n# {'a. ' * 150}\n"
+
+        assert load(written(Path(), text)).rules == {"too-short": {"min-words": 5}}
 
     def test_wrong_toml_is_told_with_its_line(self) -> None:
         assert complaint("a = 1\nb = = 2").startswith("scrapelint.toml:2: not valid TOML: ")

@@ -245,7 +245,9 @@ class TestSchema:
 
         assert not list(undescribed("a.toml", pack))
 
-    @pytest.mark.parametrize("content", [b"concept = ", b"\xff\xfe", b"concept = '\x00'"])
+    @pytest.mark.parametrize("content", [
+        b"concept = ", b"\xff\xfe", b"concept = '\x00'", b"a = " + b"[" * 5000, b"a = 1" + b"0" * 9000, b"a." * 9000 + b"b = 1",
+    ])  # fmt: skip
     def test_file_that_is_no_toml_is_told(self, tmp_path: Path, content: bytes) -> None:
         path = tmp_path / "a.toml"
         path.write_bytes(content)

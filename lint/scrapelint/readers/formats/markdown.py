@@ -23,9 +23,6 @@ MAX_FRONT_CHARS = 100_000
 """Longest front matter that is read, in code points; what is longer is taken for a part of the article."""
 MAX_NESTED = 64
 """Brackets in each other from which on front matter is not parsed: parsers recurse."""
-MAX_KEY_DOTS = 200
-"""Dots in a line of TOML from which on it is not read: its keys cost their square."""
-
 MAX_ALIASES = 32
 """References of YAML; more of them could stand for a text of any length."""
 MAX_LINE_CHARS = 10_000
@@ -75,13 +72,11 @@ def _head(whole_file: str) -> tuple[dict[str, Any], int]:
 
 
 def _toml(written: str) -> dict[str, Any]:
-    import tomllib
+    from scrapelint.resources import toml
 
-    if _is_nested(written) or any(line.count(".") > MAX_KEY_DOTS for line in written.partition("=")[0].split("\n")):
-        return {}
     try:
-        return tomllib.loads(written.replace("\r\n", "\n"))
-    except (ValueError, RecursionError):
+        return {} if _is_nested(written) else toml.parsed(written.replace("\r\n", "\n"))
+    except ValueError:
         return {}
 
 
