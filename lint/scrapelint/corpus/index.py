@@ -11,6 +11,7 @@ from scrapelint.corpus.duckdb_store import COLUMNS, COUNTS, MEMORY_LIMIT, Waitin
 from scrapelint.corpus.evidence import MAX_GROUP
 from scrapelint.corpus.groups import MemoryGroups
 from scrapelint.errors import IndexFileError
+from scrapelint.resources.temporary import beside
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -46,6 +47,8 @@ class Index:
         self._labels = [stream.label for stream in comparison.streams]
         with ExitStack() as stack, _told(path, "cannot be opened as an index"):
             stack.callback(self._folder.cleanup)
+            if not read_only and not os.path.exists(path):  # noqa: PTH110
+                self._create()
             self._connection = connected(path, self._folder.name, MEMORY_LIMIT, read_only=read_only)
             stack.callback(self._connection.close)
             self._streams = self._opened(read_only=read_only)
@@ -136,7 +139,7 @@ class Index:
         if "scrapelint" not in tables:
             if read_only or tables:
                 raise IndexFileError(f"{self._path}: this is no index of scrapelint")
-            self._make()
+            self._make(self._connection)
         if single(self._connection, "SELECT format FROM scrapelint") != FORMAT:
             raise self._other_version()
         streams = dict(self._connection.execute("SELECT label, number FROM streams").fetchall())
@@ -144,14 +147,26 @@ class Index:
             raise self._other_version()
         return streams
 
-    def _make(self) -> None:
-        self._connection.execute("CREATE TABLE scrapelint (format VARCHAR)")
-        self._connection.execute("INSERT INTO scrapelint VALUES (?)", [FORMAT])
-        self._connection.execute("CREATE TABLE streams (label VARCHAR, number INTEGER)")
+    def _create(self) -> None:
+        """Make the file, whole or not at all: DuckDB cannot go on with half of one."""
+        new = beside(os.path.realpath(self._path))
+        try:
+            with connected(new, self._folder.name, MEMORY_LIMIT) as connection:
+                self._make(connection)
+            _put(new, os.path.realpath(self._path))
+        finally:
+            for path in (new, f"{new}.wal"):
+                with suppress(OSError):
+                    os.unlink(path)  # noqa: PTH108
+
+    def _make(self, connection: Any) -> None:
+        connection.execute("CREATE TABLE scrapelint (format VARCHAR)")
+        connection.execute("INSERT INTO scrapelint VALUES (?)", [FORMAT])
+        connection.execute("CREATE TABLE streams (label VARCHAR, number INTEGER)")
         for number, label in enumerate(self._labels):
-            self._connection.execute("INSERT INTO streams VALUES (?, ?)", [label, number])
-        self._connection.execute("CREATE TABLE files (filename VARCHAR, size BIGINT, mtime_ns BIGINT)")
-        self._connection.execute("CREATE TABLE articles (article BIGINT, filename VARCHAR)")
+            connection.execute("INSERT INTO streams VALUES (?, ?)", [label, number])
+        connection.execute("CREATE TABLE files (filename VARCHAR, size BIGINT, mtime_ns BIGINT)")
+        connection.execute("CREATE TABLE articles (article BIGINT, filename VARCHAR)")
 
     def _other_version(self) -> IndexFileError:
         return IndexFileError(f"{self._path}: made by another version or with other rules; delete it and index again")
@@ -230,6 +245,16 @@ class IndexedGroups(MemoryGroups):
             self.add([row])
         for key, total in totals.items():
             self.add_unseen(stage, stream, key, total - kept[key])
+
+
+def _put(new: str, path: str) -> None:
+    """Give a new file its name, unless another run has made one meanwhile."""
+    try:
+        os.link(new, path)
+    except FileExistsError:
+        return
+    except OSError:  # not every file system has links
+        os.replace(new, path)  # noqa: PTH105
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from scrapelint.errors import WriteError
 from scrapelint.readers.compressions import compressing
+from scrapelint.resources.temporary import beside
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -21,6 +22,8 @@ class Staged(NamedTuple):
     """New content of a file, beside it."""
 
     path: str
+    real: str
+    """What the path leads to, where it is a link."""
     temporary: str
     unchanged: os.stat_result | None
 
@@ -29,8 +32,8 @@ class Staged(NamedTuple):
         try:
             with _told(self.path):
                 _check(self.path, self.unchanged)
-                os.replace(self.temporary, self.path)  # noqa: PTH105
-                _sync_folder(self.path)
+                os.replace(self.temporary, self.real)  # noqa: PTH105
+                _sync_folder(self.real)
         except BaseException:
             self.drop()
             raise
@@ -59,15 +62,13 @@ def replacing(
     longer what `unchanged` says of it: what others wrote meanwhile is never lost. What is no regular
     file (a device, a pipe) is written as it goes.
     """
-    path = os.path.realpath(path)
     known = _stat(path)
     if known and not stat.S_ISREG(known.st_mode):
         with _told(path), open(path, "wb") as out, compressed(out, compression) as file:  # noqa: PTH123
             yield file
         return
-    folder, name = os.path.split(path)
-    # Hidden, so that nothing takes it for an article meanwhile.
-    new = Staged(path, os.path.join(folder, f".{name}.{os.urandom(4).hex()}.tmp"), unchanged)  # noqa: PTH118
+    real = os.path.realpath(path)
+    new = Staged(path, real, beside(real), unchanged)
     try:
         with _told(path):
             private = _private(new.temporary)

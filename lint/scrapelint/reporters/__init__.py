@@ -31,6 +31,8 @@ UTF8_FORMATS = MACHINE_FORMATS | {"github"}
 
 SCORE_FORMATS = frozenset({"scores", "html"})
 """Formats that show how good each article is."""
+LINE_FORMATS = frozenset({"json-lines", "concise", "full", "grouped", "github"})
+"""Formats of which each line, or each finding, is worth something alone."""
 
 
 class Reporter(Protocol):

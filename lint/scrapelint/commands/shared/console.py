@@ -9,7 +9,6 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
-from scrapelint.errors import UsageError
 from scrapelint.resources.addresses import REPOSITORY_URL
 from scrapelint.text.visible import visible
 
@@ -35,8 +34,12 @@ def tell_merging(project: Project) -> None:
 
 
 @contextmanager
-def output(path: str | None, *, silent: bool = False, machine: bool = False, other: bool = False) -> Iterator[TextIO]:
+def output(
+    path: str | None, *, silent: bool = False, machine: bool = False, other: bool = False, keeps: bool = False
+) -> Iterator[TextIO]:
     """Open the stream for findings: a file, standard output, or nowhere; standard error where the `other` is taken.
+
+    A file is replaced whole or not at all; where the run is broken off, only if what there is of it `keeps` its worth.
 
     Whatever is no terminal gets UTF-8. What the encoding of a terminal cannot write becomes a plain sign where
     it is a line of a frame, else a backslash escape, which in JSON is the escape of the same code point.
@@ -52,8 +55,14 @@ def output(path: str | None, *, silent: bool = False, machine: bool = False, oth
         yield out
         out.flush()
     else:
-        with _open(path) as file:
-            yield file
+        from scrapelint.fixes.atomic import replacing
+
+        with replacing(path, keeps=keeps) as file:
+            out = io.TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", newline="\n")
+            try:
+                yield out
+            finally:
+                out.detach()
 
 
 def _written(error: UnicodeError) -> tuple[str | bytes, int]:
@@ -71,11 +80,3 @@ def wants_color(when: str, out: TextIO) -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (out.isatty() and os.environ.get("TERM") != "dumb")
-
-
-def _open(path: str) -> TextIO:
-    try:
-        return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: PTH123
-    except OSError as error:
-        msg = f"{path}: cannot be written: {(error.strerror or str(error)).lower()}"
-        raise UsageError(msg) from error

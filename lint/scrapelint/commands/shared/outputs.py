@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.commands.shared.console import output, wants_color
 from scrapelint.config.values import Output
 from scrapelint.errors import UsageError
-from scrapelint.reporters import MACHINE_FORMATS, UTF8_FORMATS, reporter
+from scrapelint.reporters import LINE_FORMATS, MACHINE_FORMATS, UTF8_FORMATS, reporter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -65,7 +65,10 @@ def opened(
     with ExitStack() as stack:
         made: list[tuple[Output, TextIO, Reporter]] = []
         for one in wanted:
-            stream = output(one.path or None, silent=options.silent, machine=one.format in UTF8_FORMATS, other=other)
+            stream = output(
+                one.path or None, silent=options.silent, machine=one.format in UTF8_FORMATS, other=other,
+                keeps=one.format in LINE_FORMATS,
+            )  # fmt: skip
             out = stack.enter_context(stream)
             color = wants_color(options.color, out)
             report = _reporter(one.format, out, rules, options, color=color, request=request)
