@@ -220,6 +220,91 @@ def test_record_that_breaks_the_reader_ends_nothing(
     assert (here / "out.jsonl").read_text() == kept + RECORD + kept
 
 
+@pytest.fixture
+def odd(here: Path) -> Path:
+    """A folder with an article and a link that leads to itself."""
+    (here / "in").mkdir()
+    (here / "in" / "a.txt").write_text(f"{STORY}\n\n{FORM}\n")
+    (here / "in" / "loop.txt").symlink_to("loop.txt")
+    return here
+
+
+@pytest.mark.parametrize(("arguments", "made"), [
+    (("clean", *CMT, "in", "-o", "out", "--ledger", "l"), "out/a.txt"),
+    (("index", "--isolated", "--index", "i.duckdb", "in"), "i.duckdb"),
+    (("report", *CMT, "in", "-o", "r.html"), "r.html"),
+    (("accept", *CMT, "in"), ".scrapelint-accepted.jsonl"),
+])  # fmt: skip
+def test_what_cannot_be_read_in_a_folder_is_told_and_the_rest_is_done(
+    odd: Path, arguments: tuple[str, ...], made: str
+) -> None:
+    ran = scrapelint(*arguments, cwd=odd)
+
+    assert ran.status == 2
+    assert "scrapelint: in/loop.txt: too many levels of symbolic links\n" in ran.err
+    assert (odd / made).stat().st_size
+
+
+def test_name_as_long_as_it_may_be_is_mended(here: Path) -> None:
+    path = here / f"{'é' * 125}.txt"
+    path.write_text(f"{STORY}\n\n{FORM}\n")
+
+    ran = scrapelint("check", *CMT, "--fix", "--unsafe-fixes", path.name, cwd=here)
+
+    assert ran.status == 0, ran.err
+    assert path.read_text() == f"{STORY}\n"
+    assert {one.name for one in here.iterdir()} == {"in.jsonl", path.name}
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXFSZ"), reason="this system has no limit for files")
+@pytest.mark.parametrize("command", ["check -o f.json --output-format json", "report -o f.json"])
+def test_report_is_whole_or_not_there(here: Path, command: str) -> None:
+    (here / "in.jsonl").write_text(RECORD * 200)
+    (here / "f.json").write_text("old")
+
+    line = f"ulimit -f 8; exec {sys.executable} -m scrapelint {command} {' '.join(CMT)} in.jsonl"
+    ran = subprocess.run(["bash", "-c", line], cwd=here, capture_output=True, text=True, check=False, timeout=60)
+
+    assert ran.returncode == 2
+    assert ran.stderr.splitlines()[0] == "scrapelint: f.json: cannot be written: file too large"
+    assert (here / "f.json").read_text() == "old"
+    assert {one.name for one in here.iterdir()} == {"f.json", "in.jsonl"}
+
+
+def test_report_may_go_to_a_name_of_standard_output(here: Path) -> None:
+    assert found("--select", "CMT", "-o", "/dev/stdout", "in.jsonl", cwd=here).codes == ["CMT001"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+@pytest.mark.parametrize("command", ["check", "accept"])
+def test_accepted_findings_are_neither_read_nor_written_outside_of_their_folder(here: Path, command: str) -> None:
+    (here / "a").mkdir()
+    (here / "b").mkdir()
+    (here / "a" / "a.txt").write_text(f"{STORY}\n\n{FORM}\n")
+    (here / "b" / "b.txt").write_text(f"{STORY}\n\n{FORM}\n")
+    (here / "a" / ".scrapelint-accepted.jsonl").symlink_to("../victim")
+    (here / "victim").write_text("mine\n")
+    os.mkfifo(here / "b" / ".scrapelint-accepted.jsonl")
+
+    outside = scrapelint(command, *CMT, "a", cwd=here)
+    pipe = scrapelint(command, *CMT, "b", cwd=here)
+
+    assert (outside.status, pipe.status) == (2, 2)
+    assert "is a link that leads out of its folder" in outside.err
+    assert ".scrapelint-accepted.jsonl: cannot be read: not a file" in pipe.err
+    assert (here / "victim").read_text() == "mine\n"
+
+
+def test_attributes_of_git_are_not_written_outside_of_their_folder(here: Path) -> None:
+    (here / "a" / ".git").mkdir(parents=True)
+    (here / "a" / "a.txt").write_text(f"{STORY}\n\n{FORM}\n")
+    (here / "a" / ".gitattributes").symlink_to("../victim")
+
+    assert scrapelint("accept", *CMT, "a", cwd=here).status == 0
+    assert (here / "a" / ".scrapelint-accepted.jsonl").exists()
+    assert not (here / "victim").exists()
+
+
 @pytest.mark.parametrize("name", ["a.html", "b.yaml", "c.pdf", "d.sqlite", "e.rst", "f.log"])
 def test_named_file_that_holds_no_text_is_refused(here: Path, name: str) -> None:
     (here / name).write_text(f"{STORY}\n\n{FORM}")

@@ -100,13 +100,13 @@ def run(options: Options) -> int:
 
         rejects = _rejects(options)
         return _told(run_on_spark(options, configs.run, _fixes(options), _dropping(options), rejects), options)
-    found = targets(options.input, options.output, excluded(configs.run))
+    count = Count(options.show)
+    found = targets(options.input, options.output, excluded(configs.run), count.tell_unread)
     columnar, written = _apart(found, options)
     rejects = _rejects(options)
     _check_written(found, options, rejects)
     fixes = _fixes(options)
     jobs = jobs_for([target.file for target in found], configs.run.jobs)
-    count = Count(options.show)
     with ExitStack() as stack:
         ledger = stack.enter_context(_open(options.ledger, keeps=True)) if options.ledger else None
         rejected = stack.enter_context(_open(rejects, keeps=True)) if rejects else None
@@ -196,6 +196,8 @@ def _tell(target: Target, error: Exception, count: Count) -> None:
         raise error
     if isinstance(error, ScrapelintError):
         warn(str(error))
+    elif isinstance(error, OSError):
+        warn(f"{error.filename or target.path}: {(error.strerror or str(error)).lower()}")
     else:
         warn(f"internal error: {target.file.filename}: {type(error).__name__}: {error}; {REPORT}")
     count.failed += 1

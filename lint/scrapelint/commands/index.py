@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
+from scrapelint.commands.shared.console import warn
 from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs
 from scrapelint.config.values import Config
 from scrapelint.corpus.index import Index, Known, indexed_name
 from scrapelint.engine.linter import Linter
 from scrapelint.errors import RuleError, UsageError
 from scrapelint.readers import reading
-from scrapelint.readers.files import Missing, find
+from scrapelint.readers.files import Input, Missing, find
 from scrapelint.reporters.summary import counted
 from scrapelint.runners import local
 from scrapelint.runners.pipeline import excluded, installed, jobs_for, source_of
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from scrapelint.config.per_file import Configs
     from scrapelint.corpus.comparison import Comparison
     from scrapelint.corpus.rows import ArticleEvidence
-    from scrapelint.readers.files import Input
 
 
 DEFAULT_INDEX = ".scrapelint-index.duckdb"
@@ -62,7 +62,7 @@ def add_options(parser: Parser) -> None:
 def run(options: Options) -> int:
     """Bring the index up to date; return the exit status."""
     configs = configs_of(options)
-    files = list(_files(options.paths, configs.run))
+    files, complete = _files(options.paths, configs.run)
     now = {name_of(file): file for file in files}
     with Index(options.index_file, all_rules(), read_only=False) as index:
         known = index.files()
@@ -72,7 +72,7 @@ def run(options: Options) -> int:
         if not options.quiet:
             left = counted(len(now) - len(new), "file")
             sys.stderr.write(f"{counted(index.count(), 'article')} in {options.index_file}; {left} unchanged.\n")
-    return status.CLEAN
+    return status.CLEAN if complete else status.FAILED
 
 
 def changed(files: Sequence[Input], index: str) -> list[Input]:
@@ -102,13 +102,23 @@ def emitter() -> Linter:
     return Linter((), installed().phrases(), all_rules())
 
 
-def _files(paths: Sequence[str], config: Config) -> Iterator[Input]:
-    for found in find(paths, excluded(config)):
-        if isinstance(found, Missing):
-            raise UsageError(found.message)
-        if found.path is None:
-            raise UsageError("-: standard input cannot be indexed: it has no name to be known by")
-        yield found
+def _files(paths: Sequence[str], config: Config) -> tuple[list[Input], bool]:
+    """Return the files to index, and whether that is all; raises UsageError where there is none.
+
+    What is in a folder and cannot be read is told, and counts as gone.
+    """
+    found = list(find(paths, excluded(config)))
+    files, missing = (
+        [one for one in found if isinstance(one, Input)],
+        [one for one in found if isinstance(one, Missing)],
+    )
+    if any(file.path is None for file in files):
+        raise UsageError("-: standard input cannot be indexed: it has no name to be known by")
+    if missing and not (files and all(map(os.path.isdir, paths))):
+        raise UsageError(missing[0].message)
+    for one in missing:
+        warn(one.message)
+    return files, not missing
 
 
 def _known(file: Input) -> Known:

@@ -72,6 +72,11 @@ class Count:
         self._without_text: str | None = None
         """The last file in which a record without text was named."""
 
+    def tell_unread(self, problem: str) -> None:
+        """Tell why something of a folder cannot be read, and count it."""
+        self._tell(problem)
+        self.failed += 1
+
     def add(self, cleaned: Cleaned) -> None:
         """Count one record; name it on standard error where it is broken or over the bound."""
         self.records += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.errors import UsageError
@@ -37,15 +38,19 @@ class Target(NamedTuple):
         return compression_of(self.path)
 
 
-def targets(given: str, output: str, exclude: Callable[[str], bool]) -> list[Target]:
-    """Return what becomes of a file or of every file of a folder; raises UsageError where that cannot be."""
+def targets(given: str, output: str, exclude: Callable[[str], bool], tell: Callable[[str], None]) -> list[Target]:
+    """Return what becomes of a file or of every file of a folder; raises UsageError where that cannot be.
+
+    Why something of a folder cannot be read is told, and the rest is read.
+    """
     if given == STDIN:
         return [Target(Input(None, STDIN, format_of(output)[0] or standing_for("stream")), output)]
     found = list(find([given], exclude))
-    missing = next((file for file in found if isinstance(file, Missing)), None)
-    if missing:
-        raise UsageError(missing.message)
+    missing = [file.message for file in found if isinstance(file, Missing)]
     files = [file for file in found if isinstance(file, Input)]
+    if missing and not files:
+        raise UsageError(missing[0])
+    deque(map(tell, missing), maxlen=0)
     if any(_identity(path) == _identity(output) for path in (given, *(file.path or "" for file in files))):
         raise UsageError(f"{output} is what is read: give another name with -o, or mend it with `check --fix`")
     if os.path.isdir(given):  # noqa: PTH112
