@@ -62,8 +62,9 @@ def reads(name: str, data: bytes) -> None:
     for limit in MAX_RECORD_CHARS:
         source = Source(name, max_record_chars=limit)
         found = [checked(intake) for intake in read(file, source)]
-        with small_steps():
-            assert list(read(file, source)) == found, "read in other steps, it is something else"
+        if not any(fault.code == "INP003" for intake in found for fault in intake.faults):
+            with small_steps():
+                assert list(read(file, source)) == found, "read in other steps, it is something else"
         assert limit < max(MAX_RECORD_CHARS) or all(len(intake.article.text) <= limit for intake in found)
         if isinstance(file.format, TextFormat):
             whole(file, source)
@@ -197,4 +198,6 @@ def _is_last(findings: Sequence[Finding], article: Article) -> bool:
 
 
 def _shown(article: Article) -> tuple[object, ...]:
-    return article.text, article.get("title"), article.record
+    """Return what has to be the same; of a table without quotes, cells cannot hold line breaks."""
+    text = article.text if not article.filename.endswith(("csv", "tsv")) else article.text.split()
+    return text, article.get("title"), article.record
