@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, regex
+from scrapelint_rules.segmentation._shared.words_of_text import folded_counts, word_counts
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from scrapelint.plugin import Document, Finding
@@ -73,7 +74,7 @@ class DropCapSplit(DocumentRule):
         """Yield one finding for each letter that belongs to the word behind it."""
         for start in _lone_letters(doc):
             match = _SPLIT.match(doc.text, start)
-            if not match or not (_is_split(doc.text, match) or _is_name(doc, match)):
+            if not match or not (_is_split(doc, match) or _is_name(doc, match)):
                 continue
             yield self.finding(
                 f'"{match[1]}" cut off "{match[1]}{match[3]}"',
@@ -93,7 +94,7 @@ def _lone_letters(doc: Document) -> Iterator[int]:
             yield line.start + at
 
 
-def _is_split(text: str, match: re.Match[str]) -> bool:
+def _is_split(doc: Document, match: re.Match[str]) -> bool:
     """Tell whether letter and word make a word of the text or of the language, and the word alone does not."""
     letter, rest = match[1], match[3]
     joined = (letter + rest).lower()
@@ -104,11 +105,12 @@ def _is_split(text: str, match: re.Match[str]) -> bool:
     is_word, own_line = letter in _WORDS, "\n" in match[2]
     if joined in _COMMON and (own_line or not is_word or rest in _CONSONANTS):
         return True
-    if own_line and not is_word and _goes_on(text, match):
+    if own_line and not is_word and _goes_on(doc.text, match):
         return True
-    if is_word or len(joined) < MIN_JOINED_CHARS or not (joined in text or joined.capitalize() in text):
+    words = word_counts(doc)
+    if is_word or len(joined) < MIN_JOINED_CHARS or not (joined in words or joined.capitalize() in words):
         return False
-    return _count(text, rest) == 1 and _count(text, joined) > 0
+    return folded_counts(doc)[rest] == 1
 
 
 def _is_name(doc: Document, match: re.Match[str]) -> bool:
@@ -136,7 +138,3 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
     """Tell whether the line that a lone letter stands above is long: prose, and no item of a list."""
     end = text.find("\n", match.end())
     return (len(text) if end < 0 else end) - match.start(3) >= MIN_LINE_CHARS
-
-
-def _count(text: str, word: str) -> int:
-    return len(re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity
+from scrapelint_rules.segmentation._shared.words_of_text import has_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,12 +96,11 @@ def _joined(doc: Document, lower: Line) -> Edit:
     if not upper.endswith("-") or not upper[-2:-1].isalpha() or not lower.text.lstrip()[:1].islower():
         return Edit(start, end, " ")
     left, right = upper[:-1].split()[-1], lower.text.split()[0]
-    return Edit(start, end) if _is_compound(doc.text, left, right) else Edit(start - 1, end)
+    return Edit(start, end) if _is_compound(doc, left, right) else Edit(start - 1, end)
 
 
-def _is_compound(text: str, left: str, right: str) -> bool:
+def _is_compound(doc: Document, left: str, right: str) -> bool:
     """Tell whether a hyphen at the end of a line is the word's own: both parts are words, or it stands in an address."""
-    if "/" in left + right or f"{left}-{right}" in text:
+    if "/" in left + right or has_words(doc, f"{left}-{right}"):
         return True
-    parts = (left,) if len(left) <= MAX_SMALL_WORD_CHARS else (left, right.rstrip(",.;:!?"))
-    return all(re.search(rf"(?<![\w-]){re.escape(part)}(?![\w-])", text) for part in parts)
+    return has_words(doc, left if len(left) <= MAX_SMALL_WORD_CHARS else f"{left} {right}")
