@@ -17,6 +17,11 @@ BUFFER_BYTES = 1 << 16
 ENDINGS = {".gz": "gz", ".zst": "zst", ".bz2": "bz2", ".xz": "xz"}
 """Names of compressions by ending."""
 
+MAX_EXPANSION = 200
+"""How many times its size a compressed file may have inside; articles have some ten."""
+FREE_BYTES = 4_000_000
+"""How much a file may have inside however small it is."""
+
 READ_ERRORS = (OSError, EOFError, zlib.error)
 """What reading a file can raise; errors that xz and zstd have besides become OSError."""
 
@@ -26,7 +31,8 @@ class Decompressed(io.BufferedReader):
 
     def __init__(self, raw: BinaryIO, compression: str) -> None:
         """Take the compressed stream, and how it is compressed."""
-        super().__init__(_Steps(_reader(raw, compression), compression), BUFFER_BYTES)
+        counted = _Counted(raw)
+        super().__init__(_Steps(_reader(counted, compression), compression, counted), BUFFER_BYTES)
         self.source = raw
         """The compressed stream."""
 
@@ -62,12 +68,32 @@ def zstd() -> Any:
         return import_module("backports.zstd")
 
 
+class _Counted:
+    """A stream that counts what is read of it."""
+
+    def __init__(self, raw: BinaryIO) -> None:
+        self._raw = raw
+        self.read_bytes = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """Return bytes."""
+        data = self._raw.read(size)
+        self.read_bytes += len(data)
+        return data
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what else the stream has."""
+        return getattr(self._raw, name)
+
+
 class _Steps(io.RawIOBase):
     """A decompressing file that gives what it has, step by step: what comes before a fault is not lost."""
 
-    def __init__(self, file: Any, compression: str) -> None:
+    def __init__(self, file: Any, compression: str, counted: _Counted) -> None:
         self._file = file
         self._compression = compression
+        self._counted = counted
+        self._expanded_bytes = 0
 
     def readable(self) -> bool:
         return True
@@ -80,6 +106,9 @@ class _Steps(io.RawIOBase):
             raise
         except Exception as error:  # xz and zstd have errors of their own
             raise OSError(f"not valid {self._compression} data: {error}") from error
+        self._expanded_bytes += len(data)
+        if self._expanded_bytes > max(FREE_BYTES, MAX_EXPANSION * self._counted.read_bytes):
+            raise OSError(f"the {self._compression} data has more than {MAX_EXPANSION} times its size inside")
         view[: len(data)] = data
         return len(data)
 
@@ -88,7 +117,7 @@ class _Steps(io.RawIOBase):
         super().close()
 
 
-def _reader(raw: BinaryIO, compression: str) -> Any:
+def _reader(raw: Any, compression: str) -> Any:
     if compression == "gz":
         import gzip
 
