@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import stat
+import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
     from _typeshed import ReadableBuffer
+
+MAX_WAIT_S = 60.0
+"""How long a run waits for another that writes in the same folder, in seconds."""
+TRY_EACH_S = 0.05
 
 
 class Staged(NamedTuple):
@@ -105,21 +110,36 @@ def exclusive(folder: str) -> Iterator[None]:
     """Hold a folder for oneself, among those that ask the same way; waits for the one before.
 
     The lock ends with the process. Nothing is held on systems without such locks, as Windows, nor on file systems
-    that know none.
+    that know none. Raises WriteError where the one before does not end, as one that was stopped.
     """
     try:
-        import fcntl
+        import fcntl  # noqa: F401
 
         held = os.open(folder, os.O_RDONLY)
     except (ImportError, OSError):
         yield
         return
     try:
-        with suppress(OSError):
-            fcntl.flock(held, fcntl.LOCK_EX)
+        _hold(held, folder)
         yield
     finally:
         os.close(held)
+
+
+def _hold(held: int, folder: str) -> None:
+    """Wait for a lock on an open folder."""
+    import fcntl
+
+    for _ in range(int(MAX_WAIT_S / TRY_EACH_S)):
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(TRY_EACH_S)
+        except OSError:
+            return  # a file system without locks
+        else:
+            return
+    raise WriteError(f"{folder}: another run has been writing here for {MAX_WAIT_S:g} s: end it, then run again")
 
 
 @contextmanager

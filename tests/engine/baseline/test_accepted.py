@@ -13,6 +13,8 @@ from command import ARTICLE, BETWEEN, FORM, Ran, scrapelint
 from scrapelint.baseline.accepted import Entry, rows, written
 from scrapelint.baseline.rules import ACCEPTED_RULES
 from scrapelint.config.projects import ACCEPTED_FILE
+from scrapelint.errors import WriteError
+from scrapelint.fixes import atomic
 from scrapelint.fixes.atomic import exclusive
 
 if TYPE_CHECKING:
@@ -149,6 +151,16 @@ class TestAccept:
 
         assert (one.wait(timeout=60), other.wait(timeout=60)) == (0, 0)
         assert [entry["filename"] for entry in entries(here)] == ["a.txt", "b.txt"]
+
+    def test_run_that_never_ends_keeps_no_other_for_ever(self, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(atomic, "MAX_WAIT_S", 0.2)
+
+        with (
+            exclusive(str(here)),
+            pytest.raises(WriteError, match="another run has been writing here for"),
+            exclusive(str(here)),
+        ):
+            pass
 
     def test_nothing_found_writes_nothing(self, here: Path) -> None:
         told = scrapelint("accept", "--select", "ENC", cwd=here)
