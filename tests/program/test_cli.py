@@ -58,13 +58,16 @@ class TestStatus:
         assert done.stdout.count("\n") == 1
         assert done.stderr == ""
 
-    @pytest.mark.parametrize("output", ["concise", "concise:/dev/full"])
-    def test_full_disk_is_told_in_a_line(self, here: Path, output: str) -> None:
+    @pytest.mark.parametrize(
+        ("output", "named"),
+        [("concise", "input or output"), ("concise:/dev/full", "/dev/full: cannot be written")],
+    )
+    def test_full_disk_is_told_in_a_line(self, here: Path, output: str, named: str) -> None:
         command = f"{sys.executable} -m scrapelint a.txt --output-format {output} > /dev/full"
 
         done = subprocess.run(command, shell=True, cwd=here, capture_output=True, text=True, check=False)
 
-        assert (done.returncode, done.stderr) == (2, "scrapelint: input or output: no space left on device\n")
+        assert (done.returncode, done.stderr) == (2, f"scrapelint: {named}: no space left on device\n")
 
     def test_interrupt_ends_quietly_with_130(self, here: Path) -> None:
         command = [sys.executable, "-m", "scrapelint.cli", "check", "-", "--output-format", "json-lines"]
