@@ -6,6 +6,7 @@ Chromium shows of the page on `corpus`, as WebP. They go to `docs/images`, or to
 
 from __future__ import annotations
 
+import argparse
 import base64
 import os
 import pty
@@ -148,4 +149,8 @@ def article(page: Page) -> None:
 PARTS = {"overview": overview, "article": article}
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:2]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=IMAGES, help="where the pictures go; default: docs/images"
+    )
+    main(parser.parse_args().folder)

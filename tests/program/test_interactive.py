@@ -8,6 +8,7 @@ import signal
 from typing import TYPE_CHECKING
 
 import pytest
+from checkouts import CHECKOUT
 from command import ARTICLE, BETWEEN, FORM, scrapelint
 from terminal import on_terminal, typed
 
@@ -279,3 +280,17 @@ def test_file_that_changed_meanwhile_is_left_and_the_status_is_2(here: Path, mon
 def test_misuse_is_told(capsys: pytest.CaptureFixture[str], arguments: list[str], message: str) -> None:
     assert main(["check", "--isolated", *arguments]) == 2
     assert message in capsys.readouterr().err
+
+
+def test_last_sentence_of_a_run_breaks_between_words(here: Path) -> None:
+    thread = CHECKOUT / "corpus" / "bad" / "comments" / "reader-thread-en.txt"
+    (here / "c.txt").write_text(thread.read_text("utf-8"), encoding="utf-8")
+
+    seen = on_terminal("check", "--isolated", "--select", "CMT", "c.txt", cwd=here, answers=[])
+
+    lines = seen.screen.rstrip("\n").split("\n")
+    assert max(map(len, lines)) <= 80
+    assert lines[-2:] == [
+        "[*] 2 fixable with the `--fix` option (1 hidden fix can be enabled with the",
+        "`--unsafe-fixes` option).",
+    ]

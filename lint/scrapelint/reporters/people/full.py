@@ -59,7 +59,7 @@ class Full:
         self._dim(self._ration.skipped())
         if not self._quiet:
             worst = max(summary.by_severity, default=None)
-            self._sheet.print((summary.sentence, "bold green" if worst is None else f"bold {SEVERITY_STYLES[worst]}"))
+            self._sheet.close(summary.sentence, "bold green" if worst is None else f"bold {SEVERITY_STYLES[worst]}")
         if self._ration.left_out:
             self._sheet.print((self._ration.hint, ""))
 

@@ -51,4 +51,4 @@ class Grouped:
         if not self._quiet:
             if self._file is not None:
                 self._sheet.print()
-            self._sheet.print((summary.sentence, "bold"))
+            self._sheet.close(summary.sentence, "bold")

@@ -38,7 +38,8 @@ class Sheet:
 
     def __init__(self, out: TextIO, *, color: bool) -> None:
         """Take the stream; a piped one is as wide as `PIPED_WIDTH`."""
-        self.width = _terminal_width() if out.isatty() else PIPED_WIDTH
+        self._on_terminal = out.isatty()
+        self.width = _terminal_width() if self._on_terminal else PIPED_WIDTH
         self._out = out
         self._console = console_on(out, color=True) if color else None
 
@@ -52,6 +53,18 @@ class Sheet:
         line = Text.assemble(*pieces)
         line.rstrip()
         self._console.print(line, soft_wrap=True)
+
+    def close(self, sentence: str, style: str = "") -> None:
+        """Print what a run came to, broken between words where a terminal is narrower; others get it in one piece."""
+        for line in sentence.split("\n"):
+            for part in _wrapped(line, self.width) if self._on_terminal else [line]:
+                self.print((part, style))
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    import textwrap  # a hook has no terminal
+
+    return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [line]
 
 
 def _terminal_width() -> int:

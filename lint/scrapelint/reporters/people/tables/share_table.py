@@ -62,7 +62,7 @@ class ShareTable:
         for row, name, values in zip(rows, names, figures, strict=True):
             self._sheet.print(_padded(name, width), *_cells(values, widths, styles), *self._example(row))
         if not self._quiet:
-            self._sheet.print((summary.sentence, ""))
+            self._sheet.close(summary.sentence)
 
     def _most_of_a_name(self, widths: Sequence[int]) -> int:
         """Return how wide a name may be beside figures of these widths, in cells."""
