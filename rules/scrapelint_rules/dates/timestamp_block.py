@@ -47,7 +47,7 @@ class TimestampBlock(DocumentRule):
         Bad("⟦Publié le 18 juin 2023 à 16h33 | Mis à jour le 19 juin 2023 à 10h⟧\nLe port est ouvert."),
         Bad("⟦公開日：2023年6月18日 10:30⟧\n港が開いた。"),
         Bad("⟦วันพุธที่ 24 มิถุนายน 2563⟧\nท่าเรือเปิดแล้ว"),
-        Bad("⟦Mercredi 24 juin 2020⟧\n\nLe port est ouvert.", fixed="Le port est ouvert."),
+        Bad("⟦Mercredi 24 juin 2020⟧\n\nLe port est ouvert."),
         Good(
             "Monday, 22 June 2020\n\nThe first cracks are found.\n\nWednesday, 24 June 2020\n\nThe bridge is closed.",
             why="days of a diary",
@@ -79,13 +79,15 @@ class TimestampBlock(DocumentRule):
         kind = (
             "cued" if any(found.cue for found in dates) else "clock" if any(found.clock for found in dates) else "bare"
         )
-        return self.on_lines(
+        finding = self.on_lines(
             doc,
             line,
             message=f'line of dates: "{excerpt(line.text)}"',
             confidence=_PRECISION[kind],
             evidence={"kind": kind, "dates": [found.value.isoformat() for found in dates if found.value]},
         )
+        # A day alone at the top may be all that tells of the article's own.
+        return finding._replace(fix=None) if dates[0].role == "header" else finding
 
 
 def _is_own(found: FoundDate) -> bool:
