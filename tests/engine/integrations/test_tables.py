@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import warnings
@@ -285,6 +286,10 @@ class TestArrow:
 
 
 class TestDatasets:
+    @pytest.fixture(autouse=True)
+    def _own_environment(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(os, "environ", os.environ)  # `map` in processes leaves a copy in its place
+
     @pytest.mark.parametrize("processes", [None, 2])
     def test_cleans_by_map_in_processes(self, processes: int | None) -> None:
         given = datasets.Dataset.from_dict({"text": [ARTICLE, STORY], "label": [0, 1]})

@@ -177,7 +177,7 @@ class TestResidueModel:
             return process_time() - start
 
         seconds(200)
-        assert seconds(800) < 12 * seconds(200)
+        assert min(seconds(800) for _ in range(3)) < 12 * min(seconds(200) for _ in range(3))  # a machine may be busy
 
 
 def test_data_file_is_small():
