@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scrapelint.article import Article, from_record, is_missing, strings_of, with_value
+from scrapelint.article import Article, from_record, is_missing
 from scrapelint.config.values import Config
 from scrapelint.errors import UsageError
 from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
@@ -224,7 +224,7 @@ def clean_records(
     one that would lose more than `max_removed` of its paragraphs, from 0 to 1.
     """
     from scrapelint.errors import RuleError
-    from scrapelint.fixes.splicing import mended_strings
+    from scrapelint.fixes.splicing import mended_record
 
     chosen = configuration(select=select, ignore=ignore, config=config)
     used, names = linter(config=chosen), field_names(chosen.fields)
@@ -238,10 +238,7 @@ def clean_records(
         if mended.over:
             yield CleanedRecord(record, error=f"would lose {mended.over.share:.0%} of its paragraphs")
             continue
-        after = record
-        for field, hunks in mended.hunks.items():
-            for path, value in mended_strings(strings_of(field, record, names), hunks):
-                after = with_value(after, path, value)
+        after = mended_record(record, mended.hunks, names)
         fixed = tuple(done.finding for done in mended.fixed)
         yield CleanedRecord(after, fixed, tuple(placed(mended.article, mended.left)))
 

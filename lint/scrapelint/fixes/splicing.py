@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.article import BETWEEN_PARAGRAPHS, Held
+from scrapelint.article import BETWEEN_PARAGRAPHS, Held, strings_of, with_value
 from scrapelint.fixes.patches import Hunk, patched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import Any
 
     from scrapelint.readers.syntax.parts import Part
 
@@ -37,6 +38,17 @@ def mended_strings(strings: Iterable[Held], hunks: Sequence[Hunk]) -> Iterator[H
     for path, value in strings:
         yield Held(path, patched(value, [found.hunk for found in _cut(at, len(value), hunks, None)]))
         at += len(value) + len(BETWEEN_PARAGRAPHS)
+
+
+def mended_record(
+    record: Mapping[str, Any], hunks: Mapping[str, Sequence[Hunk]], names: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, Any]:
+    """Return a record after these hunks of its fields, by our names; the record itself where there are none."""
+    after = record
+    for field, known in hunks.items():
+        for path, value in mended_strings(strings_of(field, record, names), known):
+            after = with_value(after, path, value)
+    return after
 
 
 def written_span(piece: str, parts: Sequence[Part], start: int, end: int) -> tuple[int, int]:
