@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from command import FORM, Ran, scrapelint
+from terminal import Screen
+
+from scrapelint.cli import main
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -167,3 +171,22 @@ def width(line: str) -> int:
     from scrapelint.reporters.people.cells import cell_len
 
     return cell_len(line)
+
+
+@pytest.mark.parametrize("columns", [1, 40])
+def test_narrow_terminal_shows_the_beginnings_of_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    sites = [f"https://{host}.example/{n}" for host in ("larnhaven", "oban") for n in range(2)]
+    write(tmp_path / "old.jsonl", [{"url": url, "text": STORY} for url in sites])
+    write(tmp_path / "new.jsonl", [{"url": url, "text": DIRTY} for url in sites])
+    screen = Screen()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr("sys.stdout", screen)
+
+    assert main(["compare", "old.jsonl", "new.jsonl", "--isolated"]) == 1
+
+    assert "\nlarnhav…" in screen.getvalue()
+    assert "\nCMT001 " in screen.getvalue()

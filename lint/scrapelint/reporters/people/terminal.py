@@ -18,6 +18,8 @@ Styled = tuple[str, str]
 
 PIPED_WIDTH = 100
 """Columns where there is no terminal to ask."""
+MIN_WIDTH = 20
+"""Columns that a terminal is taken to have at least: rows that are laid out for fewer say nothing."""
 
 SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "bright_blue"}
 
@@ -70,14 +72,17 @@ def _wrapped(line: str, width: int) -> list[str]:
 def _terminal_width() -> int:
     import shutil  # brings four kinds of compression along, and a hook has no terminal
 
-    return shutil.get_terminal_size().columns
+    return max(MIN_WIDTH, shutil.get_terminal_size().columns)
 
 
 def cut(pieces: list[Styled], width: int) -> list[Styled]:
-    """Return the pieces that fit into a width in cells, with an ellipsis where some do not."""
+    """Return the pieces that fit into a width in cells, with an ellipsis where some do not.
+
+    A width below 1 has room for the ellipsis all the same.
+    """
     if sum(cell_len(text) for text, _ in pieces) <= width:
         return pieces
-    room, kept = width - 1, list[Styled]()
+    room, kept = max(0, width - 1), list[Styled]()
     for text, style in pieces:
         fitting = text
         while cell_len(fitting) > room:

@@ -31,6 +31,8 @@ MAX_LINES = 4
 MAX_WIDTH = 120
 """Columns of the widest line, so that two texts stay near to each other."""
 NARROW = 80
+MIN_NAME = 8
+"""Columns that a name has in a table in any case, however narrow the terminal is."""
 MAX_CODES = 6
 """Rules that are named for an example."""
 SHOWN_BEFORE = 12
@@ -100,7 +102,7 @@ class ComparisonTable:
         columns = list(zip(heads, *rows, strict=True))
         widths = [max(map(len, column)) for column in columns[1:]]
         room = self._width - sum(widths) - 2 * len(widths)
-        first = min(room, max(cell_len(visible(name)) for name in columns[0]))
+        first = min(max(room, MIN_NAME), max(cell_len(visible(name)) for name in columns[0]))
         for place, (name, *values) in enumerate([heads, *rows]):
             cells = "".join(f"  {value:>{cells}}" for value, cells in zip(values, widths, strict=True))
             self._sheet.print((_padded(visible(name), first) + cells, "" if place else "dim"))
