@@ -151,9 +151,9 @@ def test_rules_across_articles_are_left_out_and_refused_by_name(here: Path) -> N
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (("--sample", "0"), '--sample: "0" is no number of records from 1 on'),
-        (("--sample", "ten"), '--sample: "ten" is no number of records from 1 on'),
-        (("--sample", "5", "--seed", "-1"), '--seed: "-1" is no whole number from 0 on'),
+        (("--sample", "0"), '--sample: "0" is no number of records, 1 or more'),
+        (("--sample", "ten"), '--sample: "ten" is no number of records, 1 or more'),
+        (("--sample", "5", "--seed", "-1"), '--seed: "-1" is no seed, 0 or more'),
         (("--seed", "1"), "--seed is for a sample: give --sample N, too"),
         (("--sample", "5", "--fix"), "--fix is about all articles"),
         (("--sample", "5", "--diff-base", "main"), "--diff-base is about all articles"),

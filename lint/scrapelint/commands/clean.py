@@ -78,7 +78,13 @@ def add_options(parser: Parser) -> None:
         help="leave a record as it is that would lose more of its paragraphs, by characters; default: .5",
     )  # fmt: skip
     group.add_argument("--drop-over", action="store_true", help="drop such records instead")
-    group.add_argument("--show", type=values.count, default=0, metavar="N", help="print a sample of N removals")
+    group.add_argument(
+        "--show",
+        type=values.number("number of removals", 0),
+        default=0,
+        metavar="N",
+        help="print a sample of N removals",
+    )
     group.add_argument(
         "--drop-on", choices=get_args(FailOn), default="never",
         help="drop records in which a finding of this severity, and as sure, is left; default: never",

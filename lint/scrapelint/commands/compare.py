@@ -68,7 +68,7 @@ def add_options(parser: Parser) -> None:
         help=f"exit status 1 where more of the articles are worse; default: {DEFAULT_MAX_WORSE}",
     )
     parser.add_argument(
-        "--examples", type=values.count, default=DEFAULT_EXAMPLES, metavar="N",
+        "--examples", type=values.number("number of articles", 0), default=DEFAULT_EXAMPLES, metavar="N",
         help=f"show so many of the worst; default: {DEFAULT_EXAMPLES}",
     )  # fmt: skip
     parser.add_argument("--output-format", choices=FORMATS, default=FORMATS[0], help=f"default: {FORMATS[0]}")

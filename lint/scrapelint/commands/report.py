@@ -43,7 +43,11 @@ def add_options(parser: Parser) -> None:
         "-o", "--output", metavar="FILE", default=DEFAULT_PATH, help=f"default: {DEFAULT_PATH}; - for standard output"
     )
     parser.add_argument(
-        "--report-articles", type=values.count, default=None, metavar="N", help="show at most so many; default: 300"
+        "--report-articles",
+        type=values.number("number of articles", 0),
+        default=None,
+        metavar="N",
+        help="show at most so many; default: 300",
     )
     add_codes(parser, "--exclude", "globs of files and folders not to search")
     add_codes(parser, "--extend-exclude", "further such globs")

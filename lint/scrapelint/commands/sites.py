@@ -69,8 +69,8 @@ def add_options(parser: Parser) -> None:
     )
     group = parser.add_argument_group("what is reported")
     group.add_argument(
-        "--min-articles", type=values.number("articles", MIN_LEAST_ARTICLES), default=DEFAULT_MIN_ARTICLES, metavar="N",
-        help=f"lines in so many articles of a site; default: {DEFAULT_MIN_ARTICLES}",
+        "--min-articles", type=values.number("number of articles", MIN_LEAST_ARTICLES), default=DEFAULT_MIN_ARTICLES,
+        metavar="N", help=f"lines in so many articles of a site; default: {DEFAULT_MIN_ARTICLES}",
     )  # fmt: skip
     group.add_argument(
         "--min-share", type=values.share, default=DEFAULT_MIN_SHARE, metavar="SHARE",
@@ -94,7 +94,7 @@ def _add_output(parser: Parser) -> None:
     group.add_argument("--output-format", choices=FORMATS, default=FORMATS[0], help=f"default: {FORMATS[0]}")
     group.add_argument("-o", "--output-file", metavar="FILE", default="", help="there, not to standard output")
     group.add_argument(
-        "--max-lines", type=values.number("lines", 1), default=None, metavar="N",
+        "--max-lines", type=values.number("number of lines", 1), default=None, metavar="N",
         help="lines of a site in the table; default: 10 on a terminal, else all",
     )  # fmt: skip
     group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")

@@ -127,7 +127,7 @@ def _add_output(parser: Parser) -> None:
     )  # fmt: skip
     group.add_argument("-o", "--output-file", metavar="FILE", help="write findings there, not to standard output")
     group.add_argument(
-        "--report-articles", type=values.count, default=None, metavar="N",
+        "--report-articles", type=values.number("number of articles", 0), default=None, metavar="N",
         help="articles that the format html shows at most; default: 300",
     )  # fmt: skip
     group.add_argument("--statistics", action="store_true", help="short for --output-format statistics")
@@ -157,7 +157,7 @@ def _add_run(parser: Parser) -> None:
     )  # fmt: skip
     group.add_argument(
         "--max-findings-per-rule",
-        type=values.count,
+        type=values.number("number of findings", 0),
         default=None,
         metavar="N",
         help="let pass up to N findings of each rule",
@@ -176,7 +176,7 @@ def _add_run(parser: Parser) -> None:
     group.add_argument(
         "--jobs",
         "-j",
-        type=values.positive,
+        type=values.number("number of processes", 1, values.MAX_JOBS),
         default=None,
         metavar="N",
         help="processes; default: one for less than 4 MB, else one for each processor",

@@ -55,7 +55,7 @@ def add_processes(parser: Parser) -> Any:
     group.add_argument(
         "--jobs",
         "-j",
-        type=values.positive,
+        type=values.number("number of processes", 1, values.MAX_JOBS),
         default=None,
         metavar="N",
         help="processes; default: one for less than 4 MB, else one for each processor",
@@ -66,10 +66,14 @@ def add_processes(parser: Parser) -> Any:
 def add_sample(group: Any) -> None:
     """Add the options that say how many of the records are checked."""
     group.add_argument(
-        "--sample", type=values.size, default=None, metavar="N", help="check only N records, drawn by lot from all"
+        "--sample",
+        type=values.number("number of records", 1),
+        default=None,
+        metavar="N",
+        help="check only N records, drawn by lot from all",
     )
     group.add_argument(
-        "--seed", type=values.seed, default=None, metavar="S", help="what the lots come from; default: 0"
+        "--seed", type=values.number("seed", 0), default=None, metavar="S", help="what the lots come from; default: 0"
     )
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 MAX_JOBS = 1024
 """Most processes that a user may ask for, as in a configuration file."""
 MAX_DIGITS = 18
-"""Longest whole number of a sample."""
+"""Longest whole number that is taken."""
 
 
 def codes(written: str) -> list[str]:
@@ -58,48 +58,20 @@ def text_field(written: str) -> str:
     return f"fields.text = {json.dumps([written])}"
 
 
-def count(written: str) -> int:
-    """Return a number of findings; raises ArgumentTypeError for anything else."""
-    if not written.isdigit():
-        msg = f'"{written}" is no number of findings'
-        raise argparse.ArgumentTypeError(msg)
-    return int(written)
+def number(noun: str, least: int, most: int | None = None) -> Callable[[str], int]:
+    """Return what reads a whole number between these bounds; it raises ArgumentTypeError for anything else.
 
-
-def number(of: str, least: int) -> Callable[[str], int]:
-    """Return what reads a number of something, at least so many; it raises ArgumentTypeError for anything else."""
+    `noun` is what the number is, as `number of articles`.
+    """
+    bounds = f", {least} or more" if most is None else f" from {least} to {most}"
 
     def parsed(written: str) -> int:
-        if not written.isdecimal() or int(written) < least:
-            msg = f'"{written}" is no number of {of}' + (f", {least} or more" if least else "")
-            raise argparse.ArgumentTypeError(msg)
+        is_number = written.isascii() and written.isdigit() and len(written) <= MAX_DIGITS
+        if not is_number or not least <= int(written) <= (int(written) if most is None else most):
+            raise argparse.ArgumentTypeError(f'"{written}" is no {noun}{bounds}')
         return int(written)
 
     return parsed
-
-
-def positive(written: str) -> int:
-    """Return a number of processes; raises ArgumentTypeError for anything else."""
-    if not written.isdigit() or not 1 <= int(written) <= MAX_JOBS:
-        msg = f'"{written}" is no number of processes'
-        raise argparse.ArgumentTypeError(msg)
-    return int(written)
-
-
-def size(written: str) -> int:
-    """Return a number of records, from 1; raises ArgumentTypeError for anything else."""
-    return _number(written, "number of records", least=1)
-
-
-def seed(written: str) -> int:
-    """Return a seed, from 0; raises ArgumentTypeError for anything else."""
-    return _number(written, "whole number", least=0)
-
-
-def _number(written: str, what: str, least: int) -> int:
-    if not (written.isascii() and written.isdigit() and len(written) <= MAX_DIGITS and int(written) >= least):
-        raise argparse.ArgumentTypeError(f'"{written}" is no {what} from {least} on')
-    return int(written)
 
 
 def file_codes(written: str) -> tuple[str, str]:
