@@ -47,7 +47,7 @@ class TestOnATerminal:
         assert "99% sure\n    do   remove the line (safe fix)\n@@ -5,5 +5,3 @@\n" in seen.screen
         assert f"-\n-{FORM}\n(2/2) Apply this fix [y,n,a,d,s,q,x,?]? y\n" in seen.screen
         assert content(here)["a.txt"] == TWO.replace(f"\n\n{FORM}", "")
-        assert seen.screen.endswith("Found 2 findings (1 fixed, 1 remaining) in 1 article.\n")
+        assert seen.screen.endswith("Found 2 findings (1 fixed, 1 remaining) in 1 article.\n1 fix not applied.\n")
         assert seen.status == 1
 
     def test_ctrl_c_writes_nothing(self, here: Path) -> None:

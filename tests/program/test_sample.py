@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from command import ARTICLE, scrapelint
+from command import ARTICLE, FORM, scrapelint
 
 from scrapelint.commands.sampling import check_sample
 from scrapelint.commands.shared.parsing import parse
@@ -181,3 +181,11 @@ def test_report_is_of_the_sample(here: Path) -> None:
     assert ran.status == 0
     assert "A sample: 60 of 400 records, drawn with seed 7; of all, " in ran.out
     assert "All 60 articles, the worst first." in ran.out
+
+
+def test_sample_of_one_record_is_that_record(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{FORM}\n", encoding="utf-8")
+
+    ran = scrapelint("check", "a.txt", "--isolated", "--sample", "3", cwd=tmp_path)
+
+    assert ran.out.splitlines()[-1] == "The only record was checked: a sample of 3 was asked for."

@@ -93,7 +93,8 @@ class Summary:
             return ""
         wanted, total = self.sample.size, counted(self.sample.total, "record")
         if not self.unseen:
-            return f"All {total} were checked: a sample of {wanted:,} was asked for."
+            all_of_it = "The only record was" if self.sample.total == 1 else f"All {total} were"
+            return f"{all_of_it} checked: a sample of {wanted:,} was asked for."
         least, most = bounds(self.articles_with_findings, self.articles, self.unseen)
         drawn = f"A sample: {self.sample.drawn:,} of {total}, drawn with seed {self.sample.seed}"
         return f"{drawn}; of all, {least:.1%} to {most:.1%} have findings ({SURE:.0%} sure)."
@@ -145,9 +146,14 @@ class Summary:
             safe, unsafe = safe + unsafe, 0
         fixes = "fix" if unsafe == 1 else "fixes"
         hidden = f"{unsafe:,} hidden {fixes} can be enabled with the `--unsafe-fixes` option" if unsafe else ""
-        if self.fixing or not safe:
+        if not safe:
             return f"No fixes available ({hidden})." if hidden else ""
-        return f"[*] {safe:,} fixable with the `--fix` option{f' ({hidden})' if hidden else ''}."
+        what = (
+            f"{counted(safe, 'fix', 'es')} not applied"
+            if self.fixing
+            else f"[*] {safe:,} fixable with the `--fix` option"
+        )
+        return f"{what}{f' ({hidden})' if hidden else ''}."
 
 
 def _of_kind(number: int, severity: Severity) -> str:
