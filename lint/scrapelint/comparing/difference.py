@@ -17,8 +17,8 @@ MAX_LOST = 0.2
 """Share of the article's own text, as far as can be told, from which an article that lost it is worse."""
 MAX_SEARCH = 1_000_000_000
 """Lines times characters up to which lines are looked for where they are broken otherwise; some second of work."""
-MAX_ALIGNED = 4000
-"""Lines of a side from which on places are not looked for."""
+MAX_ALIGNED = 20_000_000
+"""Lines of the longer side times pairs of equal lines from which on places are not looked for; some seconds of work."""
 
 
 class Change(NamedTuple):
@@ -93,12 +93,14 @@ def paragraphs(text: str) -> list[str]:
 
 
 def places(found: Difference) -> Iterator[Place]:
-    """Yield the places at which the texts differ, in order; none for texts of very many lines."""
+    """Yield the places at which the texts differ, in order; none for texts of very many lines that come again."""
     lost, gained = frozenset(found.lost_text.rows), frozenset(found.gained_text.rows)
     old, new = _numbered(found.old.text), _numbered(found.new.text)
-    if max(len(old), len(new)) > MAX_ALIGNED:
+    old_lines, new_lines = [text for _, text in old], [text for _, text in new]
+    there = Counter(new_lines)
+    if max(len(old), len(new)) * sum(there[line] for line in old_lines) > MAX_ALIGNED:
         return
-    matcher = SequenceMatcher(None, [text for _, text in old], [text for _, text in new], autojunk=False)
+    matcher = SequenceMatcher(None, old_lines, new_lines, autojunk=False)
     for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes():
         gone = tuple(old[row] for row in range(old_start, old_end) if row in lost)
         come = tuple(new[row] for row in range(new_start, new_end) if row in gained)

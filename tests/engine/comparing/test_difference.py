@@ -60,6 +60,16 @@ def test_places_have_the_lines_of_both_sides_with_their_rows() -> None:
     assert list(places(known)) == [(((3, "Share"),), ((3, "Tweet"), (5, "Print"))), ((), ((9, "Tags"),))]
 
 
+@pytest.mark.parametrize(("lines", "found"), [(200, 200), (400, 0)])
+def test_places_are_not_looked_for_where_one_line_comes_very_often(lines: int, found: int) -> None:
+    turns = [FIRST if row % 2 else f"{SECOND} {row}" for row in range(lines)]
+
+    assert (
+        sum(len(place.old + place.new) for place in places(texts("\n".join([FIRST] * lines), "\n".join(turns))))
+        == found
+    )
+
+
 @pytest.mark.parametrize(
     ("old", "new", "verdict"),
     [
