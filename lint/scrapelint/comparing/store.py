@@ -13,7 +13,7 @@ from scrapelint.errors import UsageError, WriteError
 from scrapelint.scoring import Score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 CACHE_KB = 64_000
 """What SQLite may keep in memory of its file."""
@@ -80,8 +80,8 @@ class Store:
         paired = {key: self._join(key) for key in ([by] if by else KEYS)}
         best = max(paired, key=lambda key: paired[key])
         if not paired[best]:
-            names = " or ".join(paired)
-            raise UsageError(f"no article is on both sides: they are joined by {names}; do the records have it?")
+            sides = "; ".join(f"{name} has {self._named(side, paired)}" for side, name in enumerate(("old", "new")))
+            raise UsageError(f"no article is on both sides: they are joined by {' or '.join(paired)}; {sides}")
         return best
 
     def pairs(self, by: str) -> Iterator[Pair]:
@@ -96,6 +96,13 @@ class Store:
         distinct = self._single(f"SELECT count(DISTINCT {by}) FROM versions WHERE side = {side} AND {by} <> ''")  # noqa: S608
         paired = self._single(f"SELECT count(*) FROM by_{by}")  # noqa: S608
         return SideCount(articles, distinct - paired, named - distinct, articles - named)
+
+    def _named(self, side: int, keys: Iterable[str]) -> str:
+        """Return how many articles a side has, and how many of them have what they are joined by."""
+        counts = {key: self.count(side, key) for key in keys}
+        articles = next(iter(counts.values())).articles
+        named = [f"{articles - count.unnamed:,} with {key}" for key, count in counts.items()]
+        return f"{articles:,} article{'' if articles == 1 else 's'}{''.join(f', {one}' for one in named if articles)}"
 
     def _join(self, key: str) -> int:
         """Pair the versions by one key, of equal ones on a side the first; return how many pairs there are."""

@@ -69,7 +69,8 @@ def test_nothing_in_common_is_an_error(store: Store) -> None:
     store.add(0, version("a"))
     store.add(1, version("b"))
 
-    with pytest.raises(UsageError, match="joined by url or id"):
+    sides = "old has 1 article, 1 with url, 0 with id; new has 1 article, 1 with url, 0 with id"
+    with pytest.raises(UsageError, match=f"joined by url or id; {sides}$"):
         store.join()
 
 
