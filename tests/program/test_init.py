@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -385,3 +386,38 @@ def test_what_is_no_folder_is_told(path: str, message: str, capsys: pytest.Captu
 
     assert main(["init", path]) == 2
     assert f"{path}: {message}" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("nope", '--text-field: no record that was looked at has a text in "nope": it is in text'),
+        ("a.nope", '--text-field: no record that was looked at has a text in "a.nope": it is in text'),
+    ],
+)
+def test_field_that_is_named_and_nowhere_is_told(name: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.jsonl", lines(4))
+
+    assert main(["init", "--text-field", name]) == 2
+    assert message in capsys.readouterr().err
+    assert not Path("scrapelint.toml").exists()
+
+
+@pytest.mark.usefixtures("here")
+def test_field_that_is_named_may_lie_deeper() -> None:
+    put("a.jsonl", json.dumps({"page": {"kurz": article(1)}}) + "\n")
+
+    assert main(["init", "--text-field", "page.kurz"]) == 0
+    assert load("scrapelint.toml").fields == {"text": ("page.kurz",)}
+
+
+@pytest.mark.usefixtures("here")
+def test_what_to_run_next_has_no_findings_in_another_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    put("two words/a.jsonl", lines(9))
+    put("two words/b/README.md", "# How\n")
+
+    assert main(["init", "two words"]) == 0
+    assert "Next: cd 'two words' && scrapelint check\n" in capsys.readouterr().out
+    with contextlib.chdir("two words"):
+        assert main(["check"]) == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -197,8 +198,9 @@ def _done(planned: Planned) -> str:
 
 
 def _next(folder: str) -> str:
-    there = "" if os.path.realpath(folder) == os.path.realpath(".") else f" {folder}"
-    return f"Next: scrapelint check{there}"
+    """Return what to run; it is run in the folder, as gates and globs are those of where a run starts."""
+    is_here = os.path.realpath(folder) == os.path.realpath(".")
+    return f"Next: {'' if is_here else f'cd {shlex.quote(folder)} && '}scrapelint check"
 
 
 def _tell(lines: Iterable[str]) -> None:

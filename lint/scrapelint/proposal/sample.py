@@ -86,7 +86,7 @@ class _Taken(NamedTuple):
 def sampled(survey: Survey, text_field: str = "") -> Sample:
     """Return some records of a folder; their texts are looked for where no field is named.
 
-    Raises UsageError where none has a text, MissingExtraError like a reader.
+    Raises UsageError where none has a text, or none in the field that is named, MissingExtraError like a reader.
     """
     config = Config(root=survey.folder)
     taken, is_whole = _first(survey, config)
@@ -94,6 +94,8 @@ def sampled(survey: Survey, text_field: str = "") -> Sample:
     if fields:
         named = config._replace(fields={"text": names_of(fields)})
         taken = [_Taken(file, _again(file, len(intakes), named)) for file, intakes in taken]
+    if text_field:
+        _check_given(text_field, taken)
     without = [file for file, found in taken if found and all(map(_lacks, found))]
     intakes = [intake for file, found in taken for intake in found if file not in without]
     if not intakes:
@@ -101,6 +103,15 @@ def sampled(survey: Survey, text_field: str = "") -> Sample:
     with_tags = sum(bool(_TAGS.search(intake.article.text)) for intake in intakes)
     files = [file for file, found in taken if found]
     return Sample(intakes, is_whole and survey.is_whole, fields, files, without, with_tags)
+
+
+def _check_given(name: str, taken: Sequence[_Taken]) -> None:
+    """Raise UsageError where no record has its text in the field that the user named."""
+    records = (intake for one in taken if not one.file.format.is_one_article for intake in one.intakes)
+    found = {intake.article.text_field for intake in records if not _lacks(intake)}
+    if found.isdisjoint({name, name.rpartition(".")[2]}):
+        there = f": it is in {', '.join(sorted(found))}" if found else ""
+        raise UsageError(f'--text-field: no record that was looked at has a text in "{name}"{there}')
 
 
 def names_of(fields: Sequence[TextField]) -> tuple[str, ...]:
