@@ -173,6 +173,13 @@ def width(line: str) -> int:
     return cell_len(line)
 
 
+def test_sentences_are_wrapped_within_80_columns(tmp_path: Path) -> None:
+    ran = compare(tmp_path, [record(1)], [record(1, SHORT)], "--max-worse", "0.25")
+
+    end = "100.0% of the articles are worse: more than the 25.0% that --max-worse lets\npass.\n"
+    assert (ran.status, ran.out[-len(end) :]) == (1, end)
+
+
 @pytest.mark.parametrize("columns", [1, 40])
 def test_narrow_terminal_shows_the_beginnings_of_names(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, columns: int

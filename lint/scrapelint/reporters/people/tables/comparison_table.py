@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scrapelint.comparing.difference import MAX_LOST, places
 from scrapelint.comparing.totals import LEVEL
 from scrapelint.reporters.people.cells import cell_len
-from scrapelint.reporters.people.terminal import Sheet, Styled, cut
+from scrapelint.reporters.people.terminal import Sheet, Styled, cut, wrapped
 from scrapelint.reporters.summary import counted
 from scrapelint.text.visible import visible
 
@@ -66,7 +66,7 @@ class ComparisonTable:
             self._sheet.print((f"{label}  ", "dim"), *shown, (tail, ""))
         pairs = counted(comparison.totals.all.pairs, "article")
         alone = f"{comparison.old.unpaired:,} only in old, {comparison.new.unpaired:,} only in new"
-        self._sheet.print((f"{pairs} on both sides, joined by {comparison.by}; {alone}.", ""))
+        self._say(f"{pairs} on both sides, joined by {comparison.by}; {alone}.")
 
     def _print_figures(self, totals: SiteTotals) -> None:
         self._sheet.print()
@@ -82,7 +82,7 @@ class ComparisonTable:
             amount = counted(totals.text[f"{name}_paragraphs"], "paragraph")
             findings = counted(totals.findings[name], "finding")
             characters = counted(totals.text[f"{name}_chars"], "character")
-            self._sheet.print((f"{name:6}  {characters} of text in {amount}; {findings}", ""))
+            self._say(f"{name:6}  {characters} of text in {amount}; {findings}")
 
     def _print_rules(self, comparison: Comparison) -> None:
         changed = [rule for rule in comparison.totals.rules() if rule.gained or rule.lost]
@@ -143,7 +143,11 @@ class ComparisonTable:
         word = "more than" if failed else "within"
         self._sheet.print()
         sentence = f"{share:.1%} of the articles are worse: {word} the {max_worse:.1%} that --max-worse lets pass."
-        self._sheet.print((sentence, "red" if failed else ""))
+        self._say(sentence, "red" if failed else "")
+
+    def _say(self, sentence: str, style: str = "") -> None:
+        for row in wrapped(sentence, self._width):
+            self._sheet.print((row, style))
 
 
 def _left_out(side: SideCount) -> str:
