@@ -125,6 +125,16 @@ def test_files_are_written_as_chosen(
     assert screen.getvalue().count("Apply this fix") == len(answers)
 
 
+def test_line_ends_of_windows_are_no_part_of_what_is_shown(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "b.txt").write_bytes(ARTICLE.replace("\n", "\r\n").encode())
+    screen = typed(monkeypatch, "n")
+
+    main([*ASK, "b.txt"])
+
+    assert f"\n {KEPT}-\n-{FORM}\n" in screen.getvalue()
+    assert "␍" not in screen.getvalue()
+
+
 @pytest.mark.usefixtures("here")
 def test_help_says_what_each_letter_does(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = typed(monkeypatch, "?", "q")

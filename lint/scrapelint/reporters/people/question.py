@@ -95,7 +95,7 @@ def _rows(question: Question, width: int) -> Iterator[Styled]:
         if line.mark in "-+":
             yield from ((row, style) for row in _changed(line, width))
         else:
-            yield line.mark + visible(line.text), style
+            yield line.mark + visible(line.text.rstrip("\r")), style
 
 
 def _paired(lines: Sequence[_Line]) -> Iterator[_Line]:
