@@ -173,6 +173,13 @@ def width(line: str) -> int:
     return cell_len(line)
 
 
+def test_name_of_a_standard_input_that_is_not_read_is_an_error(tmp_path: Path) -> None:
+    ran = compare(tmp_path, [record(1)], [record(1)], "--stdin-filename", "new.csv")
+
+    assert (ran.status, ran.out) == (2, "")
+    assert "--stdin-filename names what comes in by standard input: give - for OLD or NEW" in ran.err
+
+
 def test_sentences_are_wrapped_within_80_columns(tmp_path: Path) -> None:
     ran = compare(tmp_path, [record(1)], [record(1, SHORT)], "--max-worse", "0.25")
 

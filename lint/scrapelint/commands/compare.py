@@ -83,8 +83,7 @@ def run(options: Options) -> int:
     """Compare the two sides, and print what they come to; return the exit status."""
     # The options of this command are not those of `check`: its formats are its own.
     configs = configs_of(options, leave_out=("output_format",))
-    if options.old == STDIN == options.new:
-        raise UsageError("-: standard input is one side only: name a file for the other")
+    _check(options)
     sides = [(path, _files(path, options.stdin_filename, configs.run)) for path in (options.old, options.new)]
     with Store() as store:
         errors = [
@@ -97,6 +96,14 @@ def run(options: Options) -> int:
     if errors:
         return status.FAILED
     return status.FOUND if comparison.totals.worse_share > options.max_worse else status.CLEAN
+
+
+def _check(options: Options) -> None:
+    """Raise UsageError where standard input is both sides, or has a name and is neither."""
+    if options.old == STDIN == options.new:
+        raise UsageError("-: standard input is one side only: name a file for the other")
+    if options.stdin_filename and STDIN not in (options.old, options.new):
+        raise UsageError("--stdin-filename names what comes in by standard input: give - for OLD or NEW")
 
 
 def _kept(store: Store, side: int, path: str, files: list[Input], configs: Configs) -> list[str]:
