@@ -189,6 +189,38 @@ def test_signal_leaves_no_temporary_file_and_no_worker(here: Path, name: str) ->
     pytest.fail("a worker is left")
 
 
+@pytest.mark.parametrize("command", ["check", "sites"])
+@pytest.mark.parametrize("name", ["in.jsonl", "b.txt"])
+def test_article_in_the_folder_that_is_read_is_not_written_over(here: Path, command: str, name: str) -> None:
+    (here / "b.txt").write_text(f"{STORY}\n\n{FORM}\n")
+    before = (here / name).read_bytes()
+
+    ran = scrapelint(command, "--isolated", ".", "-o", name, cwd=here)
+
+    assert (ran.status, name in ran.err) == (2, True)
+    assert (here / name).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("shape", "name"),
+    [
+        ("full", "o.txt"),
+        ("concise", "o.txt"),
+        ("grouped", "o.txt"),
+        ("statistics", "o.txt"),
+        ("json", "o.json"),
+        ("json-lines", "o.jsonl"),
+        ("junit", "o.xml"),
+    ],
+)
+def test_report_in_the_folder_that_is_read_is_written_anew(here: Path, shape: str, name: str) -> None:
+    command = ("check", "--isolated", "--select", "CMT", "--output-format", shape, ".", "-o", name)
+
+    runs = [scrapelint(*command, cwd=here) for _ in range(2)]
+
+    assert [ran.status for ran in runs] == [1, 1], runs[1].err
+
+
 def test_unexpected_error_is_no_finding(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     from scrapelint import cli
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Protocol
 
 from scrapelint.baseline.acceptance import is_accepted_file
@@ -11,8 +12,10 @@ from scrapelint.commands.shared.targets import check_apart
 from scrapelint.errors import UsageError
 from scrapelint.readers.files import Missing, find
 from scrapelint.readers.format import TextFormat
+from scrapelint.readers.reading import read
 from scrapelint.readers.remote import is_remote
-from scrapelint.runners.pipeline import excluded
+from scrapelint.runners.pipeline import excluded, source_of
+from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -58,11 +61,31 @@ def files_of(
             continue
         elif not written or found.path is None or os.path.realpath(found.path) not in written:
             files.append(found)
+        else:
+            _check_no_article(found, config)
     if getattr(options, "changed", False):
         from scrapelint.commands.index import changed
 
         files = changed(files, getattr(options, "against", ""))
     return files, complete
+
+
+def _check_no_article(file: Input, config: Config) -> None:
+    """Raise UsageError where a file that the run would write over holds articles, and is no report of earlier."""
+    first = next(iter(read(file, source_of(file.filename, config))), None)
+    if first is not None and first.readable and not _REPORT.search(first.article.text[:MAX_REPORT_CHARS]):
+        raise UsageError(
+            f"{file.filename}: an article that the run reads would be written over; give another file with -o"
+        )
+
+
+_REPORT = regex(
+    r"\A\s*\Z|^(?:Found [\d,]+ findings?\b|Nothing found in [\d,]+ articles?\b|\s*(?:[\d,]+\s+)?[A-Z]{3}\d{3}\b"
+    r"|.*\b(?:error|warning|info) \[?[A-Z]{3}\d{3}\b)",
+    re.MULTILINE,
+)
+"""What the formats for people print, in a file that ends like a text."""
+MAX_REPORT_CHARS = 100_000
 
 
 def check_fixable(files: Sequence[Input]) -> None:
