@@ -66,7 +66,7 @@ def found(folder: Path, *options: str) -> list[str]:
 
 def on_spark(articles: list[str], folder: Path) -> list[bool]:
     """Compare Spark, byte for byte, with one process that reads the same records under the same addresses."""
-    from scrapelint.commands.on_spark import opened
+    from scrapelint.commands.on_engines.spark.session import opened
     from scrapelint.config.values import Config
     from scrapelint.integrations import spark
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from scrapelint.baseline.acceptance import Acceptance
 from scrapelint.commands.mending.reporting import mend_only, mended, show_fixes, takes_stdout
+from scrapelint.commands.on_engines.engine import on
 from scrapelint.commands.sampling import check_sample, sample_of
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.check_options import Options, add_options
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import REPORT, warn
 from scrapelint.commands.shared.inputs import check_fixable, files_of
+from scrapelint.commands.shared.options import LOCAL
 from scrapelint.commands.shared.outputs import opened, outputs_of
 from scrapelint.commands.shared.progress import with_progress
 from scrapelint.commands.shared.report_request import request_of
@@ -48,12 +50,10 @@ def run(options: Options) -> int:
     _check_profile(options)
     check_sample(options)
     configs = configs_of(options)
-    if options.engine == "spark":
+    if options.engine != LOCAL:
         if options.interactive:
             raise UsageError("--interactive is for files on this machine: leave out --engine")
-        from scrapelint.commands.on_spark.checking import run as run_on_spark
-
-        return run_on_spark(options, configs.run)
+        return cast("int", on(options.engine, "checking").run(options, configs.run))
     return _run(options, configs)
 
 
@@ -108,7 +108,7 @@ def _check_rates(options: Options) -> None:
 def _check_profile(options: Options) -> None:
     """Raise UsageError where a profile is asked of what does more than check, or not in this process."""
     others = ("fix", "fix_only", "diff", "watch")
-    if options.profile and (options.engine == "spark" or any(getattr(options, other) for other in others)):
+    if options.profile and (options.engine != LOCAL or any(getattr(options, other) for other in others)):
         raise UsageError("--profile is for checks alone: leave out --fix, --fix-only, --diff, --watch and --engine")
 
 

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast, get_args
 from scrapelint.cleaning.data_set import Cleaner, Dropping
 from scrapelint.cleaning.mender import Fixes
 from scrapelint.cleaning.rewriting import steps
+from scrapelint.commands.on_engines.engine import on
 from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.clean_report import Count
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import REPORT, warn
-from scrapelint.commands.shared.options import add_configuration, add_engine, add_jobs, add_selection
+from scrapelint.commands.shared.options import LOCAL, add_configuration, add_engine, add_jobs, add_selection
 from scrapelint.commands.shared.targets import check_apart, check_mended, copy_companions, make_folder, targets
 from scrapelint.config.values import FailOn
 from scrapelint.errors import ReadError, ScrapelintError, UsageError, WriteError
@@ -101,15 +102,13 @@ def add_options(parser: Parser) -> None:
 def run(options: Options) -> int:
     """Clean a file or folder; return the exit status."""
     configs = configs_of(options)
-    if options.engine == "spark":
-        from scrapelint.commands.on_spark.cleaning import run as run_on_spark
-
-        rejects = _rejects(options)
-        return _told(run_on_spark(options, configs.run, _fixes(options), _dropping(options), rejects), options)
+    rejects = _rejects(options)
+    if options.engine != LOCAL:
+        cleaning = on(options.engine, "cleaning")
+        return _told(cleaning.run(options, configs.run, _fixes(options), _dropping(options), rejects), options)
     count = Count(options.show)
     found = targets(options.input, options.output, excluded(configs.run), count.tell_unread)
     columnar, written = _apart(found, options)
-    rejects = _rejects(options)
     _check_written(found, options, rejects)
     fixes = _fixes(options)
     jobs = jobs_for([target.file for target in found], configs.run.jobs)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from scrapelint.commands.shared.console import warn
+from scrapelint.commands.shared.options import LOCAL
 from scrapelint.commands.shared.progress import drawing
 from scrapelint.corpus.rule import CorpusRule
 from scrapelint.errors import UsageError
@@ -37,8 +38,8 @@ def check_sample(options: Options) -> None:
     for name, option in _WHOLE.items():
         if getattr(options, name):
             raise UsageError(f"{option} is about all articles, --sample about some: leave one of them out")
-    if options.engine == "spark":
-        raise UsageError("--sample is drawn on this machine: leave out --engine spark")
+    if options.engine != LOCAL:
+        raise UsageError(f"--sample is drawn on this machine: leave out --engine {options.engine}")
 
 
 def sample_of(options: Options, config: Config, registry: Registry, files: Sequence[Input]) -> Sample | None:

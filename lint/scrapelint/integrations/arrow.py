@@ -16,13 +16,16 @@ from scrapelint.intake import Checked, Found
 from scrapelint.location import FIRST
 from scrapelint.readers import table
 from scrapelint.readers.records import parsed
-from scrapelint.readers.source import Source
+from scrapelint.readers.source import Source, field_names
 from scrapelint.reporters.programs.records import records
 from scrapelint.runners import local
+from scrapelint.selection import selecting as selection
+from scrapelint.selection.registry import discover
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from scrapelint.config.values import Config
     from scrapelint.corpus.comparison import Comparison
     from scrapelint.corpus.rows import EvidenceRow
     from scrapelint.engine.linter import Linter
@@ -56,6 +59,28 @@ LINE = "line"
 """Column of records that are still lines of JSON."""
 ADDRESS = ("filename", "record")
 """Columns that say where a record stands."""
+
+
+class Maker:
+    """Makes the linter of a configuration; equal to others of the same, so that each process makes one."""
+
+    def __init__(self, config: Config) -> None:
+        """Take the configuration."""
+        self._config = config
+        self.names = field_names(config.fields)
+
+    def __call__(self) -> Linter:
+        """Return a linter."""
+        registry = discover()
+        return selection.linter(self._config, registry, selection.comparison(self._config, registry))
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether it makes the same linter."""
+        return isinstance(other, Maker) and self._config == other._config
+
+    def __hash__(self) -> int:
+        """Return the same for the same configuration."""
+        return hash(repr(self._config))
 
 
 def intake_of(row: dict[str, Any], names: Names = FIELD_NAMES, number: int | None = None) -> Intake:

@@ -18,6 +18,7 @@ from scrapelint.integrations.arrow import (
     EVIDENCE,
     FINDINGS,
     VERDICT,
+    Maker,
     as_batches,
     check_arrow,
     emit_arrow,
@@ -26,15 +27,12 @@ from scrapelint.integrations.arrow import (
     report_arrow,
 )
 from scrapelint.integrations.tables import clean_arrow
-from scrapelint.readers.source import field_names
 from scrapelint.resources.extras import needed
 from scrapelint.selection import selecting as selection
 from scrapelint.selection.registry import discover
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-    from scrapelint.engine.linter import Linter
 
 _TYPES = {"int16": "smallint", "int64": "bigint", "string": "string", "double": "double", "binary": "binary"}
 
@@ -48,7 +46,7 @@ def check(df: Any, config: Config | None = None) -> Any:
     result is asked for; what the steps make in between is persisted.
     """
     config = config or Config()
-    make = _Maker(config)
+    make = Maker(config)
     found = mapped(df, partial(check_arrow, make_linter=make, names=make.names), FINDINGS)
     if selection.comparison(config, discover()) is None:
         return found
@@ -67,25 +65,7 @@ def clean(
     return df.mapInArrow(work, df.schema)
 
 
-class _Maker:
-    """Makes the linter of a configuration; equal to others of the same, so that each process makes one."""
-
-    def __init__(self, config: Config) -> None:
-        self._config = config
-        self.names = field_names(config.fields)
-
-    def __call__(self) -> Linter:
-        registry = discover()
-        return selection.linter(self._config, registry, selection.comparison(self._config, registry))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Maker) and self._config == other._config
-
-    def __hash__(self) -> int:
-        return hash(repr(self._config))
-
-
-def _across(df: Any, make: _Maker) -> Any:
+def _across(df: Any, make: Maker) -> Any:
     """Return the findings of the rules across articles."""
     functions: Any = needed("pyspark.sql.functions", "spark", "checking on Spark")
     known = mapped(df, partial(emit_arrow, make_linter=make, names=make.names), EVIDENCE).persist()

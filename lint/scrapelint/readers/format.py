@@ -62,8 +62,8 @@ class Format:
     """Whether such a file is one article, whose text stands in it as it is."""
     stands_for: ClassVar[str] = ""
     """`file` for the format of files whose ending says nothing, `stream` for that of data sets without a name."""
-    on_spark: ClassVar[str] = ""
-    """The method by which Spark reads such files; empty where it does not."""
+    on_engines: ClassVar[str] = ""
+    """The method by which engines for many machines read such files; empty where they do not."""
     companions: ClassVar[tuple[str, ...]] = ()
     """Names of files that lie beside such files and hold no articles."""
     cannot_clean: ClassVar[str] = "files of this kind are read by `check` only"

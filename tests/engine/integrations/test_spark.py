@@ -20,6 +20,7 @@ from generated import records
 from scrapelint.api import clean_records
 from scrapelint.cleaning.data_set import Dropping
 from scrapelint.cleaning.mender import Fixes
+from scrapelint.commands.on_engines.engine import Folders
 from scrapelint.commands.shared.clean_report import Count
 from scrapelint.config.values import Config
 from scrapelint.engine.linter import Linter
@@ -172,7 +173,7 @@ def home(articles: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactor
 @pytest.fixture(scope="module")
 def cleaned(session: Any, home: Path) -> str:
     """What a run on Spark, in which a worker is killed, says at its end; its folders stand beside the local files."""
-    from scrapelint.commands.on_spark import cleaning
+    from scrapelint.commands.on_engines.spark import cleaning
     from scrapelint.integrations.lines import Cleaning
 
     config = Config(select=("CMT", "SEG"), rules={"SEG006": {"severity": "error"}})
@@ -186,7 +187,7 @@ def cleaned(session: Any, home: Path) -> str:
     deadly = lines.mapInArrow(killing(str(home / "killed")), lines.schema)
     told = io.StringIO()
     with redirect_stderr(told):
-        count = cleaning.written(deadly, how, cleaning.Folders(*(str(home / name) for name in FOLDERS)))
+        count = cleaning.written(deadly, how, Folders(*(str(home / name) for name in FOLDERS)))
     return told.getvalue() + count.report()
 
 

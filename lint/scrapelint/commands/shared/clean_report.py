@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,7 +14,7 @@ from scrapelint.reporters.summary import counted
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from scrapelint.article import Article
     from scrapelint.cleaning.data_set import Cleaned
@@ -162,6 +163,18 @@ class Count:
     def _removals(self) -> Iterator[str]:
         for place, codes, excerpt in sorted(self._sample.kept):
             yield f"  {place}: {', '.join(codes)}: {visible(excerpt)}"
+
+
+def total_of(states: Iterable[bytes]) -> Count:
+    """Return what a run comes to from the states of its parts, and tell what they told, of all at most MAX_NAMED."""
+    count = Count()
+    told: list[str] = []
+    for state in map(json.loads, states):
+        count.plus(state)
+        told += state["told"]
+    for line in told[:MAX_NAMED]:
+        warn(line)
+    return count
 
 
 def told_over(article: Article, over: Over) -> str:

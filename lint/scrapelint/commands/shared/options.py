@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 SELECTIONS = frozenset(["--select", "--extend-select", "--ignore", "--extend-ignore"])
 """Options that take codes, prefixes, families or names of rules."""
 
+LOCAL = "local"
+"""The engine that is none: the processes of this machine."""
+
 
 def add_selection(parser: Parser) -> Any:
     """Add the options that say which rules run; return their group."""
@@ -79,7 +82,7 @@ def add_sample(group: Any) -> None:
 
 def add_engine(group: Any) -> None:
     """Add the options that say where the command runs."""
-    group.add_argument("--engine", choices=("local", "spark"), default="local", help="where it runs; default: local")
+    group.add_argument("--engine", choices=(LOCAL, "spark"), default=LOCAL, help="where it runs; default: local")
     group.add_argument("--master", metavar="URL", default="", help="of Spark; default: as Spark is configured")
 
 

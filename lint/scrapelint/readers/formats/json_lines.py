@@ -30,7 +30,7 @@ class JsonLines(TextFormat):
     name: ClassVar[str] = "json-lines"
     endings: ClassVar[tuple[str, ...]] = (".jsonl", ".ndjson", ".jl", ".jsonlines")
     stands_for: ClassVar[str] = "stream"
-    on_spark: ClassVar[str] = "text"
+    on_engines: ClassVar[str] = "text"
     mends_fields: ClassVar[bool] = True
     has_one_a_piece: ClassVar[bool] = True
 

@@ -16,7 +16,7 @@ class Parquet(TableFormat):
 
     name: ClassVar[str] = "parquet"
     endings: ClassVar[tuple[str, ...]] = (".parquet",)
-    on_spark: ClassVar[str] = "parquet"
+    on_engines: ClassVar[str] = "parquet"
     purpose: ClassVar[str] = "reading Parquet"
 
     def opened(self, stream: Any) -> Table:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from scrapelint.commands.on_spark.session import check_new, method_of, opened
-from scrapelint.commands.shared.clean_report import MAX_NAMED, Count
-from scrapelint.commands.shared.console import warn
-from scrapelint.errors import UsageError
+from scrapelint.commands.on_engines.engine import Folders
+from scrapelint.commands.on_engines.spark.session import SPARK, opened
+from scrapelint.commands.shared.clean_report import Count, total_of
 from scrapelint.integrations.lines import (
     CLEANED,
     COUNT,
@@ -25,7 +23,6 @@ from scrapelint.integrations.lines import (
     name_ledger,
 )
 from scrapelint.integrations.spark import mapped
-from scrapelint.readers.files import STDIN
 from scrapelint.resources.extras import needed
 
 if TYPE_CHECKING:
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
     from scrapelint.commands.clean import Options
     from scrapelint.config.values import Config
 
-_FOR_TABLES = "scrapelint.integrations.spark.clean"
 _GLOB = re.compile(r"[*?\[{]")
 _PART = re.compile(r"part-(\d+)-[^/]*$")
 """A file that Spark writes, and the number of the task that wrote it."""
@@ -44,7 +40,7 @@ _PART = re.compile(r"part-(\d+)-[^/]*$")
 
 def run(options: Options, config: Config, fixes: Fixes, dropping: Dropping, rejects: str) -> Count:
     """Clean the files on Spark; return what the run comes to."""
-    _check(options, rejects)
+    SPARK.check_cleaning(options, rejects, [options.input])
     session = opened(options.master)
     try:
         lines = lines_of(session, options.input)
@@ -53,14 +49,6 @@ def run(options: Options, config: Config, fixes: Fixes, dropping: Dropping, reje
         return written(lines, how, Folders(options.output, rejects, options.ledger))
     finally:
         session.stop()
-
-
-class Folders(NamedTuple):
-    """Where things go; nowhere what is empty."""
-
-    output: str
-    rejects: str
-    ledger: str
 
 
 def lines_of(session: Any, given: str) -> Any:
@@ -94,22 +82,9 @@ def written(lines: Any, how: Cleaning, to: Folders) -> Count:
         parts = {int(found[1]): found[0] for found in map(_PART.search, files) if found}
         ledger = made.where(made.kind == LEDGER)
         _write(mapped(ledger, partial(_named, parts=parts), (("data", "binary"),)), to.ledger)
-    count = _counted(row.data for row in made.where(made.kind == COUNT).collect())
+    count = total_of(row.data for row in made.where(made.kind == COUNT).collect())
     made.unpersist()
     return count
-
-
-def _check(options: Options, rejects: str) -> None:
-    """Raise UsageError for what Spark does not do, before it takes its time to start."""
-    if options.show or options.jobs:
-        raise UsageError("--show and --jobs have no effect on Spark: leave them out")
-    if STDIN in (options.input, options.output, options.ledger, rejects):
-        raise UsageError("--engine spark reads files and writes folders: scrapelint clean --engine spark IN -o OUT")
-    if method_of([options.input]) != "text":
-        raise UsageError(f"{options.input}: --engine spark cleans JSON Lines; for Parquet there is {_FOR_TABLES}")
-    for option, path in (("-o", options.output), ("--rejects", rejects), ("--ledger", options.ledger)):
-        if path:
-            check_new(option, path)
 
 
 def _names(given: str) -> tuple[str, str]:
@@ -127,14 +102,3 @@ def _named(batches: Iterable[Any], parts: dict[int, str]) -> Iterator[tuple[byte
     """Yield the ledger of a part with the name of the file of that part; one whose records all went has none."""
     number = needed("pyspark", "spark", "work on Spark").TaskContext.get().partitionId()
     return name_ledger(batches, parts.get(number, f"part-{number:05}"))
-
-
-def _counted(states: Iterable[bytes]) -> Count:
-    count = Count()
-    told: list[str] = []
-    for state in map(json.loads, states):
-        count.plus(state)
-        told += state["told"]
-    for line in told[:MAX_NAMED]:
-        warn(line)
-    return count

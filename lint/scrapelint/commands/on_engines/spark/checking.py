@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.commands.on_spark.session import check_new, method_of, opened, read
+from scrapelint.commands.on_engines.spark.session import SPARK, opened, read
 from scrapelint.commands.shared import status
-from scrapelint.errors import UsageError
 from scrapelint.finding import Severity
 
 if TYPE_CHECKING:
@@ -18,14 +17,8 @@ def run(options: Options, config: Config) -> int:
     """Check the files on Spark and write the findings; return the exit status."""
     from scrapelint.integrations import spark
 
-    if not options.output_file or not options.paths:
-        raise UsageError("--engine spark reads PATHs and writes a folder: scrapelint check --engine spark INPUT -o OUT")
-    if options.rates or options.write_rates:
-        raise UsageError("--rates and --write-rates have no effect on Spark: leave them out")
-    if config.per_file_ignores:
-        raise UsageError("per-file-ignores have no effect on Spark: leave them out, and filter the findings")
-    check_new("-o", options.output_file)
-    method = method_of(options.paths)
+    SPARK.check_checking(options, config)
+    method = SPARK.method_of(options.paths)
     session = opened(options.master)
     try:
         findings = spark.check(read(session, options.paths, method), config)

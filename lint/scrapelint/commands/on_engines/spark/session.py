@@ -6,11 +6,11 @@ import os
 import sys
 from typing import Any
 
-from scrapelint.errors import UsageError
+from scrapelint.commands.on_engines.engine import Engine
 from scrapelint.integrations.arrow import LINE
-from scrapelint.readers.registry import format_of, formats
 from scrapelint.resources.extras import needed
 
+SPARK = Engine("spark", "Spark")
 BATCH_ROWS = 1000
 """Articles that a worker gets at once; some megabytes."""
 LOCAL_PARTITIONS = 8
@@ -29,17 +29,6 @@ def opened(master: str) -> Any:
     return (builder.master(master) if master else builder).getOrCreate()
 
 
-def method_of(paths: list[str]) -> str:
-    """Return the method by which Spark reads these files; raises UsageError before Spark takes its time to start."""
-    found = {format_of(path.rstrip("/").rstrip("*"))[0] for path in paths}
-    kind = found.pop()
-    if found or kind is None or not kind.on_spark:
-        endings = ", ".join(sorted(known.endings[0] for known in formats() if known.on_spark))
-        folder = next((f", as {path.rstrip('/')}/*.jsonl" for path in paths if os.path.isdir(path)), "")  # noqa: PTH112
-        raise UsageError(f"{', '.join(paths)}: Spark reads one of {endings} (.gz), one kind at a time{folder}")
-    return kind.on_spark
-
-
 def read(session: Any, paths: list[str], method: str) -> Any:
     """Return the records of these files, each with the name of its file."""
     functions = needed("pyspark.sql.functions", "spark", "work on Spark")
@@ -47,9 +36,3 @@ def read(session: Any, paths: list[str], method: str) -> Any:
         return getattr(session.read, method)(*paths).withColumn("filename", functions.input_file_name())
     lines = session.read.text(paths).withColumnRenamed("value", LINE)
     return lines.where(functions.trim(LINE) != "").withColumn("filename", functions.input_file_name())
-
-
-def check_new(option: str, path: str) -> None:
-    """Raise UsageError where something is in the place of a folder that is to be written."""
-    if "://" not in path and os.path.exists(path):  # noqa: PTH110
-        raise UsageError(f"{path}: is there already; give another folder with {option}")

@@ -1,1 +1,0 @@
-"""`--engine spark`: the commands that run on many machines."""
