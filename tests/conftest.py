@@ -36,7 +36,7 @@ settings.register_profile("default", deadline=None, max_examples=40, suppress_he
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
-SLOW = ("spark", "hooks", "plugin")
+SLOW = ("spark", "ray", "hooks", "plugin")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

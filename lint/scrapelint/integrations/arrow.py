@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from itertools import groupby, islice
+from itertools import chain, groupby, islice, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from scrapelint.errors import RuleError, WorkerError
 from scrapelint.intake import Checked, Found
 from scrapelint.location import FIRST
 from scrapelint.readers import table
+from scrapelint.readers.decoding import UTF_8
 from scrapelint.readers.records import parsed
 from scrapelint.readers.source import Source, field_names
 from scrapelint.reporters.programs.records import records
@@ -44,6 +45,8 @@ COUNT = -1
 """The stage of a row that counts an article under its key."""
 VERDICT = 100
 """The stage of a row in which a rule, named by `stream`, decides about an article; `data` is the verdict."""
+MORE = "more"
+"""Column of evidence that was cut to MAX_GROUP rows of each key: how many were left out, in the last of them."""
 FINDINGS = (
     ("code", "string"), ("name", "string"), ("severity", "string"), ("confidence", "double"), ("message", "string"),
     ("filename", "string"), ("record", "int64"), ("id", "string"), ("field", "string"), ("finding", "string"),
@@ -86,14 +89,20 @@ class Maker:
 def intake_of(row: dict[str, Any], names: Names = FIELD_NAMES, number: int | None = None) -> Intake:
     """Return the article of a row, or the fault that it is none.
 
-    Columns have the names that fields of records have, or there is one that holds the record as a line of JSON;
-    `filename` and `record`, where they are there, are the address. `number` stands for a record without one.
+    Columns have the names that fields of records have, or there is one that holds the record as a line of JSON, as
+    text or bytes; `filename` and `record`, where they are there, are the address. `number` stands for a record
+    without one.
     """
     record = known if isinstance(known := row.get("record"), int) else number
     source = Source(row.get("filename") or "", names)
     if LINE in row:
-        return parsed(row[LINE], source, record, FIRST)
+        return parsed(_line(row), source, record, FIRST)
     return table.intake_of({name: value for name, value in row.items() if name not in ADDRESS}, source, record)
+
+
+def _line(row: dict[str, Any]) -> str:
+    line = row[LINE]
+    return UTF_8.text_of(line) if isinstance(line, bytes) else str(line)
 
 
 def intakes(batches: Iterable[Any], names: Names = FIELD_NAMES) -> Iterator[Intake]:
@@ -131,20 +140,33 @@ def judge_sorted(batches: Iterable[Any], stage: int, make_linter: Callable[[], L
     """Yield what the evidence of one stage comes to, as EVIDENCE.
 
     It has a column `total` besides, and has to be ordered by stream, key, article and data, the rows of one key
-    all in the same call; raises WorkerError where a key goes backwards.
+    all in the same call; raises WorkerError where a key goes backwards. Where it has a column MORE, a row stands for
+    so many of its key besides, of larger articles, that were left out before.
     """
     comparison = _comparison(kept(make_linter))
-    names = ("stream", "key", "article", "data", "of", "total")
-    rows = (row for batch in batches for row in zip(*(batch.column(n).to_pylist() for n in names), strict=True))
     before = None
-    for place, same in groupby(rows, key=itemgetter(0, 1)):
+    for place, same in groupby(_evidence_in(batches), key=itemgetter(0, 1)):
         if before is not None and place < before:
             raise WorkerError(f"evidence is not sorted: key {place} comes after {before}")
         before = place
-        found = [row[2:] for row in islice(same, MAX_GROUP)]
-        if len(found) > 1 or stage:
-            group = EvidenceGroup(place[1], found, len(found) + sum(1 for _ in same))
+        group = _group(place[1], same)
+        if len(group.rows) > 1 or stage:
             yield from _judged(comparison, stage, place[0], group)
+
+
+def _evidence_in(batches: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    """Yield stream, key, article, data, key of its count, total, and how many more it stands for."""
+    names = ("stream", "key", "article", "data", "of", "total")
+    for batch in batches:
+        more = batch.column(MORE).to_pylist() if MORE in batch.schema.names else repeat(0, batch.num_rows)
+        yield from zip(*(batch.column(name).to_pylist() for name in names), more, strict=True)
+
+
+def _group(key: int, same: Iterator[tuple[Any, ...]]) -> EvidenceGroup:
+    """Return the evidence under a key as a group."""
+    first = list(islice(same, MAX_GROUP))
+    size = sum(1 + row[-1] for row in chain(first, same))
+    return EvidenceGroup(key, [row[2:-1] for row in first], size)
 
 
 def _judged(comparison: Comparison, stage: int, stream: int, group: EvidenceGroup) -> Iterator[EvidenceRow]:
@@ -165,7 +187,8 @@ def number_arrow(
         for row in batch.to_pylist():
             found = intake_of(row, names)
             if found.readable:
-                yield linter.document(found.article).number, _WRITTEN(row)
+                known = {**row, LINE: _line(row)} if LINE in row else row
+                yield linter.document(found.article).number, _encodable(_WRITTEN(known))
 
 
 def report_arrow(
@@ -175,13 +198,23 @@ def report_arrow(
 
     Columns are those of ARTICLES, and `verdicts`: a list of structs of `stream` and `data`.
     """
+    rows = (row for batch in batches for row in batch.to_pylist())
+    decided = (
+        (row["article"], row["source"], [(one["stream"], one["data"]) for one in row["verdicts"]]) for row in rows
+    )
+    return report_rows(decided, make_linter, names)
+
+
+def report_rows(
+    rows: Iterable[tuple[int, str, Iterable[tuple[int, str]]]], make_linter: Callable[[], Linter], names: Names
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the findings of articles, as FINDINGS: of each its number, its record as JSON, rules and verdicts."""
     linter = kept(make_linter)
     comparison = _comparison(linter)
-    for batch in batches:
-        for row in batch.to_pylist():
-            article, number = intake_of(json.loads(row["source"]), names).article, row["article"]
-            verdicts = [RuleVerdict(number, one["stream"], one["data"]) for one in row["verdicts"]]
-            yield from findings_of(Checked(article, comparison.report(linter.document(article), verdicts)))
+    for number, source, decided in rows:
+        article = intake_of(json.loads(source), names).article
+        verdicts = [RuleVerdict(number, rule, written) for rule, written in decided]
+        yield from findings_of(Checked(article, comparison.report(linter.document(article), verdicts)))
 
 
 def as_batches(rows: Iterable[tuple[Any, ...]], columns: tuple[tuple[str, str], ...]) -> Iterator[Any]:
@@ -200,7 +233,14 @@ def findings_of(checked: Checked) -> Iterator[tuple[Any, ...]]:
     """Yield what was found in an article, as FINDINGS."""
     for record in records(checked):
         known = [record[name] for name, _ in FINDINGS[:-1]]
-        yield (*known, _WRITTEN(record))
+        yield tuple(_encodable(value) for value in (*known, _WRITTEN(record)))
+
+
+def _encodable(value: Any) -> Any:
+    """Return a value as Arrow takes it: of a byte that is not valid UTF-8 what JSON writes for it."""
+    if not isinstance(value, str) or value.isascii():
+        return value
+    return value.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 @cache

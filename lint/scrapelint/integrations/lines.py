@@ -1,6 +1,6 @@
 """Lines of JSON that many machines mend: what one of them does with its part of the lines.
 
-A part is what one task of Spark reads: its lines in the order of their files. What comes out are rows of a kind and
+A part is what one task reads: its lines in the order of their files. What comes out are rows of a kind and
 bytes; those of one kind, each with a line feed, are a part of the cleaned data set, of its rejects or of its ledger.
 """
 
@@ -36,9 +36,11 @@ CLEANED, REJECTS, LEDGER, COUNT = range(4)
 ROWS = (("kind", "int16"), ("data", "binary"))
 """Columns of what comes out."""
 SPLITS = (("filename", "string"), ("start", "int64"), ("records", "int64"))
-"""Columns of the counts of records, of each piece of a file that Spark reads by itself."""
-
-
+"""Columns of the counts of records, of each piece of a file that is read by itself."""
+Line = tuple[bytes, str, int]
+"""A line without its end, its file, and the first byte of the piece of the file that it is read with."""
+Split = tuple[str, int, int]
+"""One of SPLITS."""
 LOCAL = "file:"
 """How the address of a file of this machine begins for Spark."""
 
@@ -65,18 +67,39 @@ class Cleaning(NamedTuple):
     make_count: Callable[[Callable[[str], object]], Counting]
     """Makes what counts, from what takes the lines that are told of records."""
     before: Mapping[tuple[str, int], int] = {}
-    """Records in a file before each piece of it that Spark reads by itself, by file and first byte."""
+    """Records in a file before each piece of it that is read by itself, by file and first byte."""
     names: tuple[str, str] = ("", "")
     """How the paths of files of this machine begin, and in their place what the user gave."""
+    file: str = ""
+    """The file of the cleaned data set that the ledger names, where it is known before."""
 
 
-def count_lines(batches: Iterable[Any]) -> Iterator[tuple[str, int, int]]:
+def count_lines(batches: Iterable[Any]) -> Iterator[Split]:
+    """Yield how many records there are in each piece of a file, as SPLITS."""
+    return splits_of(_lines(batches))
+
+
+def splits_of(lines: Iterable[Line]) -> Iterator[Split]:
     """Yield how many records there are in each piece of a file, as SPLITS."""
     found: dict[tuple[str, int], int] = {}
-    for line, filename, start in _lines(batches):
-        found[filename, start] = found.get((filename, start), 0) + bool(_text(line).strip())
+    for line, filename, start in lines:
+        found[filename, start] = found.get((filename, start), 0) + is_record(line)
     for (filename, start), records in found.items():
         yield filename, start, records
+
+
+def is_record(line: bytes) -> bool:
+    """Tell whether a line is more than blank."""
+    return bool(UTF_8.text_of(line).strip())
+
+
+def before_each(splits: Iterable[Split]) -> dict[tuple[str, int], int]:
+    """Return how many records stand in a file before each piece of it, by file and first byte."""
+    found, done = {}, dict[str, int]()
+    for filename, start, records in sorted(splits):
+        found[filename, start] = done.get(filename, 0)
+        done[filename] = found[filename, start] + records
+    return found
 
 
 def clean_lines(batches: Iterable[Any], cleaning: Cleaning) -> Iterator[tuple[int, bytes]]:
@@ -85,9 +108,14 @@ def clean_lines(batches: Iterable[Any], cleaning: Cleaning) -> Iterator[tuple[in
     Batches have columns `line`, `filename` and `start`: a line as bytes without its end, its file, and the first byte
     of the piece of the file that it was read with.
     """
-    first = next(lines := _lines(batches), None)
+    return cleaned_rows(_lines(batches), cleaning)
+
+
+def cleaned_rows(lines: Iterable[Line], cleaning: Cleaning) -> Iterator[tuple[int, bytes]]:
+    """Yield what becomes of lines, as ROWS."""
+    first = next(several := iter(lines), None)
     if first is not None:
-        yield from _Part(cleaning).rows(chain([first], lines))
+        yield from _Part(cleaning).rows(chain([first], several))
 
 
 def name_ledger(batches: Iterable[Any], file: str) -> Iterator[tuple[bytes]]:
@@ -114,12 +142,12 @@ class _Part:
         dropping = cleaning.dropping._replace(rejects=self._sinks[REJECTS] if cleaning.keeps_rejects else None)
         ledger = self._sinks[LEDGER] if cleaning.keeps_ledger else None
         self._opened = Opened(Input(None, "", self._format))
-        self._cleaner = Cleaner(self._sinks[CLEANED], self._opened, dropping, ledger, "")
+        self._cleaner = Cleaner(self._sinks[CLEANED], self._opened, dropping, ledger, cleaning.file)
 
-    def rows(self, lines: Iterable[tuple[bytes, str, int]]) -> Iterator[tuple[int, bytes]]:
+    def rows(self, lines: Iterable[Line]) -> Iterator[tuple[int, bytes]]:
         """Yield the rows of all lines, then those of the end."""
         for line, file, start in lines:
-            for cleaned in self._cleaner.take(self._step(_text(line) + "\n", file, start)):
+            for cleaned in self._cleaner.take(self._step(UTF_8.text_of(line) + "\n", file, start)):
                 self._count.add(cleaned)
             yield from self._taken()
         self._cleaner.finish()
@@ -152,13 +180,9 @@ class _Part:
                 sink.truncate()
 
 
-def _lines(batches: Iterable[Any]) -> Iterator[tuple[bytes, str, int]]:
+def _lines(batches: Iterable[Any]) -> Iterator[Line]:
     columns = ("line", "filename", "start")
     return (row for batch in batches for row in zip(*(batch.column(n).to_pylist() for n in columns), strict=True))
-
-
-def _text(line: bytes) -> str:
-    return line.decode(UTF_8.name, UTF_8.errors)
 
 
 _menders: dict[str, Mender] = {}

@@ -50,6 +50,10 @@ class Encoding(NamedTuple):
         """Return the bytes that a part of the file stood for."""
         return written.encode(self.name, self.errors)
 
+    def text_of(self, data: bytes) -> str:
+        """Return bytes of the file as text."""
+        return data.decode(self.name, self.errors)
+
 
 UTF_8 = Encoding("utf-8", "surrogateescape")
 

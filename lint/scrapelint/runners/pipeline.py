@@ -138,7 +138,12 @@ def check_articles(
 
 def jobs_for(files: Iterable[Input], wanted: int | None) -> int:
     """Return the number of processes: as wanted, else one for little input and all processors for much."""
-    return _jobs(sum(f.size_bytes * (COMPRESSION if f.compression else 1) for f in files), wanted)
+    return _jobs(content_bytes(files), wanted)
+
+
+def content_bytes(files: Iterable[Input]) -> int:
+    """Return about how much stands in these files, decompressed; what is elsewhere counts nothing."""
+    return sum(file.size_bytes * (COMPRESSION if file.compression else 1) for file in files)
 
 
 def _jobs(total: int, wanted: int | None) -> int:

@@ -7,22 +7,29 @@ import json
 import os
 import random
 import shutil
-import signal
 import sys
 from contextlib import redirect_stderr
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from command import FORM, scrapelint
-from generated import records
+from command import scrapelint
+from engines import (
+    CHECKING,
+    CLEAN_CONFIG,
+    CONFIG,
+    FOLDERS,
+    check_cleaned,
+    check_restored,
+    dying,
+    lines_of,
+)
 
 from scrapelint.api import clean_records
 from scrapelint.cleaning.data_set import Dropping
 from scrapelint.cleaning.mender import Fixes
 from scrapelint.commands.on_engines.engine import Folders
 from scrapelint.commands.shared.clean_report import Count
-from scrapelint.config.values import Config
 from scrapelint.engine.linter import Linter
 from scrapelint.errors import WorkerError
 from scrapelint.finding import Severity
@@ -34,13 +41,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-CONFIG = Config(select=("DUP", "SIT", "SEG", "CMT"))
-COUNT, FEW = 300, 60
 SPLIT_BYTES = 30_000
 """How much of a file a task reads: several read a file together."""
-STORY = "The council approved the plan for the new tram line on Tuesday night after a debate of six hours."
-FOLDERS = ("out", "out.rejects", "out.ledger")
-EXACT: dict[str, Any] = {"encoding": "utf-8", "errors": "surrogateescape"}
 COLUMNS = (
     ("stream", "int16"),
     ("key", "int64"),
@@ -66,23 +68,6 @@ def session() -> Iterator[Any]:
     made.sparkContext.setLogLevel("OFF")
     yield made
     made.stop()
-
-
-@pytest.fixture(scope="module")
-def articles() -> list[dict[str, Any]]:
-    made = [*records(COUNT, words=150)]
-    made[3]["text"] += "\n\nYour email address will not be published."
-    return [{**record, "filename": "a.jsonl", "record": number} for number, record in enumerate(made, 1)]
-
-
-@pytest.fixture(scope="module")
-def expected(articles: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """What `check` finds in one process, as lines of JSON, sorted."""
-    folder = tmp_path_factory.mktemp("local")
-    lines = [json.dumps({k: v for k, v in one.items() if k not in ("filename", "record")}) for one in articles]
-    (folder / "a.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    options = ("--isolated", "--select", "DUP,SIT,SEG,CMT", "--jobs", "1", "--output-format", "json-lines")
-    return sorted(scrapelint("check", *options, "a.jsonl", cwd=folder).out.splitlines())
 
 
 @pytest.fixture(scope="module")
@@ -131,9 +116,8 @@ class TestSpark:
     def test_command_writes_the_same_findings(
         self, articles: list[dict[str, Any]], expected: list[str], tmp_path: Path
     ) -> None:
-        lines = [json.dumps({k: v for k, v in one.items() if k not in ("filename", "record")}) for one in articles]
-        (tmp_path / "a.jsonl").write_text("\n".join([*lines, '{"text": "cut']), encoding="utf-8")
-        options = ("--isolated", "--select", "DUP,SIT,SEG,CMT", "--engine", "spark", "--master", "local[2,4]")
+        (tmp_path / "a.jsonl").write_text("\n".join([*lines_of(articles), '{"text": "cut']), encoding="utf-8")
+        options = (*CHECKING, "--engine", "spark", "--master", "local[2,4]")
 
         ran = scrapelint("check", *options, "a.jsonl", "-o", "out", cwd=tmp_path)
 
@@ -150,37 +134,16 @@ class TestSpark:
         assert known == sorted((f["code"], f["id"], f["message"]) for f in map(json.loads, expected))
 
 
-OPTIONS = ("--isolated", "--select", "CMT,SEG", "--drop-on", "error", "--config", 'rules.SEG006.severity="error"')
-
-
-@pytest.fixture(scope="module")
-def home(articles: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with two files of lines, some of them no records, and what `clean` makes of them in one process."""
-    home = tmp_path_factory.mktemp("clean")
-    some = articles[:FEW]
-    lines = [json.dumps({k: v for k, v in one.items() if k not in ("filename", "record")}) for one in some]
-    lines[2:2] = ['{"text": "cut', " \t", '{"text": "Caf\udce9 owners met on Friday night."}', '{"text": "So"}\r']
-    lines[30:30] = [json.dumps({"id": "form", "text": f"{FORM}\n"}), json.dumps({"text": f"{STORY}\n\n{FORM}"})]
-    lines[50] = json.dumps({"id": "empty", "text": ""})
-    (home / "in 1").mkdir()
-    for name, part in (("a", lines[:40]), ("b", lines[40:])):
-        (home / "in 1" / f"{name}.jsonl").write_bytes("".join(f"{line}\n" for line in part).encode(**EXACT))
-    outputs = ("-o", "local", "--rejects", "local.rejects", "--ledger", "local.ledger")
-    (home / "local.summary").write_text(scrapelint("clean", *OPTIONS, "in 1", *outputs, cwd=home).err)
-    return home
-
-
 @pytest.fixture(scope="module")
 def cleaned(session: Any, home: Path) -> str:
     """What a run on Spark, in which a worker is killed, says at its end; its folders stand beside the local files."""
     from scrapelint.commands.on_engines.spark import cleaning
     from scrapelint.integrations.lines import Cleaning
 
-    config = Config(select=("CMT", "SEG"), rules={"SEG006": {"severity": "error"}})
     given = str(home / "in 1" / "*.jsonl")
     lines = cleaning.lines_of(session, given)
     how = Cleaning(
-        config, Fixes(unsafe=True, min_confidence=0.9), Dropping(Severity.ERROR, 0.9),
+        CLEAN_CONFIG, Fixes(unsafe=True, min_confidence=0.9), Dropping(Severity.ERROR, 0.9),
         keeps_rejects=True, keeps_ledger=True, make_count=partial(Count, 0),
         before=cleaning.records_before(lines), names=(f"{home}/", ""),
     )  # fmt: skip
@@ -191,13 +154,6 @@ def cleaned(session: Any, home: Path) -> str:
     return told.getvalue() + count.report()
 
 
-def lines_in(folder: Path) -> list[bytes]:
-    """Return the lines of the files in a folder, sorted; Spark puts the parts of files in an order of its own."""
-    files = [path.read_bytes() for path in folder.iterdir() if not path.name.startswith((".", "_"))]
-    assert all(data.endswith(b"\n") for data in files)
-    return sorted(b"".join(files).split(b"\n"))
-
-
 @needs_java
 @pytest.mark.spark
 class TestCleaning:
@@ -205,20 +161,10 @@ class TestCleaning:
         self, home: Path, cleaned: str
     ) -> None:
         assert (home / "killed").exists()
-        assert len(list((home / "out").glob("part-*"))) > 2
-        assert lines_in(home / "out") == lines_in(home / "local")
-        rejects = [json.loads(line.decode("utf-8", "replace")) for line in lines_in(home / "out.rejects") if line]
-        assert {record["filename"] for record in rejects} == {"in 1/a.jsonl"}
-        assert {record["id"] for record in rejects} == {"form", "4", "31"}
-        assert lines_in(home / "out.rejects") == sorted((home / "local.rejects").read_bytes().split(b"\n"))
-        assert sorted(cleaned.split("\n")) == sorted((home / "local.summary").read_text().split("\n"))
+        check_cleaned(home, cleaned)
 
     def test_ledger_notes_the_same_edits_and_gives_every_byte_back(self, home: Path, cleaned: str) -> None:  # noqa: ARG002
-        ran = scrapelint("restore", "out", "--ledger", "out.ledger", "-o", "back", cwd=home)
-
-        assert ran.status == 0, ran.err
-        assert lines_in(home / "back") == lines_in(home / "in 1")
-        assert edits(lines_in(home / "out.ledger")) == edits((home / "local.ledger").read_bytes().split(b"\n"))
+        check_restored(home)
 
     def test_frame_has_the_texts_that_one_process_makes(self, session: Any, articles: list[dict[str, Any]]) -> None:
         from scrapelint.integrations import spark
@@ -233,15 +179,6 @@ class TestCleaning:
         assert made.schema == df.schema
         assert [row.asDict() for row in made.collect()] == known
         assert known != [row.asDict() for row in df.collect()]
-
-
-def edits(ledger: list[bytes]) -> list[str]:
-    """Return what a ledger says of each record, but for the places in the parts of the cleaned data set."""
-    entries = [entry for entry in map(json.loads, filter(None, ledger)) if "edits" in entry]
-    assert entries
-    for entry in entries:
-        entry["edits"] = [{k: v for k, v in edit.items() if k != "at"} for edit in entry["edits"]]
-    return sorted(map(json.dumps, entries))
 
 
 @pytest.mark.parametrize(
@@ -267,14 +204,12 @@ def test_what_cleaning_on_spark_cannot_do_is_told(options: list[str], problem: s
 def killing(mark: str) -> Callable[[Iterator[Any]], Iterator[Any]]:
     """Return a step that kills its worker once, at the first batch that comes."""
 
+    die = dying(mark)
+
     def step(batches: Iterator[Any]) -> Iterator[Any]:
         for batch in batches:
-            try:
-                os.close(os.open(mark, os.O_CREAT | os.O_EXCL))
-            except FileExistsError:
-                yield batch
-            else:
-                os.kill(os.getpid(), signal.SIGKILL)
+            die()
+            yield batch
 
     return step
 

@@ -82,8 +82,9 @@ def add_sample(group: Any) -> None:
 
 def add_engine(group: Any) -> None:
     """Add the options that say where the command runs."""
-    group.add_argument("--engine", choices=(LOCAL, "spark"), default=LOCAL, help="where it runs; default: local")
-    group.add_argument("--master", metavar="URL", default="", help="of Spark; default: as Spark is configured")
+    engines = (LOCAL, "spark", "ray")
+    group.add_argument("--engine", choices=engines, default=LOCAL, help="where it runs; default: local")
+    group.add_argument("--master", metavar="URL", default="", help="of Spark or Ray; default: as it is configured")
 
 
 def add_codes(group: Any, option: str, about: str) -> None:

@@ -18,6 +18,7 @@ from scrapelint.integrations.lines import (
     ROWS,
     SPLITS,
     Cleaning,
+    before_each,
     clean_lines,
     count_lines,
     name_ledger,
@@ -61,11 +62,7 @@ def lines_of(session: Any, given: str) -> Any:
 
 def records_before(lines: Any) -> dict[tuple[str, int], int]:
     """Return how many records stand before each piece of a file that Spark reads by itself."""
-    found, done = {}, dict[str, int]()
-    for row in sorted(mapped(lines, count_lines, SPLITS).collect()):
-        found[row.filename, row.start] = done.get(row.filename, 0)
-        done[row.filename] = found[row.filename, row.start] + row.records
-    return found
+    return before_each(map(tuple, mapped(lines, count_lines, SPLITS).collect()))
 
 
 def written(lines: Any, how: Cleaning, to: Folders) -> Count:
