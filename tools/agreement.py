@@ -1,6 +1,6 @@
-"""Check that one process, several and Spark find the same in many generated articles, however they are spread.
+"""Check that one process, several, Spark and Ray find the same in many generated articles, however they are spread.
 
-    python tools/agreement.py [--articles 20000]
+    python tools/agreement.py [--articles 20000] [--engine ray]
 
 The tests do the same with some hundred articles. Takes some minutes; Spark needs Java.
 """
@@ -30,6 +30,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--words", type=int, default=150, help="of an article, about")
+    parser.add_argument(
+        "--engine", choices=("spark", "ray"), default="spark", help="that is compared with this machine"
+    )
     args = parser.parse_args()
     articles = [json.dumps(record) for record in records(args.articles, words=args.words)]
     with tempfile.TemporaryDirectory() as made:
@@ -41,7 +44,7 @@ def main() -> None:
                  spread(shuffled(articles, seed), files, folder, "--jobs", str(jobs)), expected)
             for jobs, files, seed in ((1, 7, 1), (2, 1, 2), (2, 40, 3))
         ]  # fmt: skip
-        same += on_spark(articles, folder)
+        same += {"spark": on_spark, "ray": on_ray}[args.engine](articles, folder)
     sys.exit(not all(same))
 
 
@@ -86,6 +89,26 @@ def on_spark(articles: list[str], folder: Path) -> list[bool]:
         got = sorted(row.finding for row in spark.check(df, config).collect())
         same.append(tell(f"Spark, {partitions} partitions, order {seed}", got, expected))
     session.stop()
+    return same
+
+
+def on_ray(articles: list[str], folder: Path) -> list[bool]:
+    """Compare Ray in the same way."""
+    from scrapelint.commands.on_engines.ray.session import opened
+    from scrapelint.config.values import Config
+    from scrapelint.integrations import ray
+
+    spread(articles, 1, folder, "--jobs", "2")
+    expected = sorted(found(folder, "--jobs", "2", "0.jsonl"))
+    config = Config(select=tuple(CODES.split(",")))
+    addressed = [{**json.loads(line), "filename": "0.jsonl", "record": n} for n, line in enumerate(articles, 1)]
+    same = []
+    with opened("") as data:
+        for seed, blocks in ((4, 3), (5, 16)):
+            order = random.Random(seed).sample(addressed, len(addressed))  # noqa: S311  # the same
+            findings = ray.check(data.from_items(order, override_num_blocks=blocks), config, buckets=blocks)
+            got = sorted(row["finding"] for row in findings.take_all())
+            same.append(tell(f"Ray, {blocks} blocks and buckets, order {seed}", got, expected))
     return same
 
 

@@ -60,7 +60,7 @@ def run(options: Options) -> int:
 
 
 def _ledgers(path: str) -> list[str]:
-    """Return the files of a ledger: one, or the parts of the folder that Spark writes."""
+    """Return the files of a ledger: one, or the parts of the folder that an engine writes."""
     if not os.path.isdir(path):  # noqa: PTH112
         return [path]
     return [os.path.join(path, name) for name in sorted(os.listdir(path)) if name.startswith("part-")]  # noqa: PTH118, PTH208

@@ -1,1 +1,1 @@
-"""The same rules inside other programs: Arrow, Spark, tables, and pipelines that prepare training data."""
+"""The same rules inside other programs: Arrow, Spark, Ray, tables, and pipelines that prepare training data."""

@@ -70,7 +70,7 @@ class TestFiles:
         code = (
             "import sys; from scrapelint.cli import main\n"
             "main(['check', '--isolated', '--select', 'DUP001', '.'])\n"
-            "print(sorted({'duckdb', 'pyarrow', 'pyspark', 'warcio', 'fsspec'} & set(sys.modules)))"
+            "print(sorted({'duckdb', 'pyarrow', 'pyspark', 'ray', 'warcio', 'fsspec'} & set(sys.modules)))"
         )
         (folder / "run.py").write_text(code, encoding="utf-8")
         done = subprocess.run([sys.executable, "run.py"], cwd=folder, capture_output=True, text=True, check=False)

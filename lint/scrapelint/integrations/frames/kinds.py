@@ -24,6 +24,8 @@ _ADVICE = {
     ("datasets", "DatasetDict"): "take its parts one by one",
     ("datasets", "IterableDataset"): "hand tables.clean to its map(batched=True)",
     ("pyspark", "DataFrame"): "use scrapelint.integrations.spark",
+    ("ray", "Dataset"): "use scrapelint.integrations.ray",
+    ("ray", "MaterializedDataset"): "use scrapelint.integrations.ray",
 }
 
 _KNOWN = (
