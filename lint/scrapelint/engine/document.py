@@ -23,6 +23,7 @@ from scrapelint.text.wrapping import paragraphs, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
 
     from scrapelint.article import Article
     from scrapelint.dates.found import FoundDate
@@ -81,6 +82,20 @@ class Document:
             self._known[work] = work(self)
         known: T = self._known[work]
         return known
+
+    @cached_property
+    def today(self) -> date:
+        """The day of the check, in UTC; what is found in an article of which it was asked holds for that day alone."""
+        return _today()
+
+    def days_to(self, day: date) -> int:
+        """Return how many days there are to a day, 0 where it has come: that stays so, and `today` is not asked."""
+        return max(0, (day - self.today).days) if day > _today() else 0
+
+    @property
+    def asks_today(self) -> bool:
+        """Whether `today` was asked: what is found may be otherwise tomorrow."""
+        return "today" in vars(self)
 
     @cached_property
     def number(self) -> int:
@@ -443,6 +458,12 @@ class Document:
     def span(first: Line, last: Line | None = None) -> Span:
         """Return the span from the first to the last of these lines, white space at the edges left out."""
         return first.span if last is None or last is first else Span(first.span.start, last.span.end)
+
+
+def _today() -> date:
+    from datetime import UTC, datetime  # only articles with dates ask for it
+
+    return datetime.now(tz=UTC).date()
 
 
 def _words(hit: Hit) -> Words:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
@@ -44,16 +43,15 @@ class FutureDate(DocumentRule):
         """Yield the field and the lines whose day had not come yet."""
         stated = [found for found in doc.dates if found.role in {"published", "updated"} and found.value]
         given = doc.field_date("date")
-        if not stated and given is None:
-            return
-        reference, named = _reference(doc)
-        if given and given.value and self._is_ahead(given.value, reference):
+        if given and given.value and self._is_ahead(given.value, doc):
+            reference, named = _reference(doc)
             message = f'field "date" is {day_name(given.value)}, after {named}: {distance(given.value, reference)}'
             evidence = {"kind": "field", "date": given.value.isoformat(), "reference": reference.isoformat()}
             yield self.finding(message, confidence=0.98, evidence=evidence, field="date")
         for found in stated:
-            ahead = [day for day in found.readings() if self._is_ahead(day, reference)]
+            ahead = [day for day in found.readings() if self._is_ahead(day, doc)]
             if len(ahead) == len(found.readings()):
+                reference, named = _reference(doc)
                 message = f"{place(doc, found)} is {day_name(ahead[0])}, after {named}: {distance(ahead[0], reference)}"
                 evidence = {
                     "kind": found.role,
@@ -63,15 +61,17 @@ class FutureDate(DocumentRule):
                 }
                 yield self.finding(message, found.whole or found.span, confidence=0.95, evidence=evidence)
 
-    def _is_ahead(self, day: date, reference: date) -> bool:
-        return (day - reference).days > self.max_days
+    def _is_ahead(self, day: date, doc: Document) -> bool:
+        crawled = _crawled(doc)
+        return ((day - crawled).days if crawled else doc.days_to(day)) > self.max_days
 
 
 def _reference(doc: Document) -> tuple[date, str]:
     """Return the day at which the article was there, and what messages call it."""
-    from datetime import datetime
+    crawled = _crawled(doc)
+    return (crawled, f"the crawl on {day_name(crawled)}") if crawled else (doc.today, "today")
 
+
+def _crawled(doc: Document) -> date | None:
     crawled = doc.field_date("crawled")
-    if crawled and crawled.value:
-        return crawled.value, f"the crawl on {day_name(crawled.value)}"
-    return datetime.now(tz=UTC).date(), "today"
+    return crawled.value if crawled else None
