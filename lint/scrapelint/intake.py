@@ -24,6 +24,10 @@ class Intake(NamedTuple):
     """What the reader raised, where that is no fault of the input."""
     is_article: bool = True
     """False for what is wrong with a file, told besides the articles of it that were drawn."""
+    key: bytes = b""
+    """What its results are kept under; empty where they are not kept."""
+    known: Found | None = None
+    """What was found in it in an earlier run: it is not checked again."""
 
 
 class Found(NamedTuple):
@@ -32,12 +36,14 @@ class Found(NamedTuple):
     findings: Sequence[Finding] = ()
     error: str = ""
     """What a rule raised; the article is then not, or not wholly, checked."""
-    evidence: ArticleEvidence | None = None
-    """Evidence for the rules across articles."""
+    evidence: ArticleEvidence | bytes | None = None
+    """Evidence for the rules across articles; as it was written in an earlier run, where it is from there."""
     language: str | None = None
     """ISO 639 code where a rule asked for the language; empty where it cannot be told, None where none asked."""
     likely: Sequence[Likely] | None = None
     """What the models of zones take for the page's, for its score; None where the run asks for no scores."""
+    today_only: bool = False
+    """Whether a rule asked what day it is, so that tomorrow it may find something else."""
 
 
 class Checked(NamedTuple):
@@ -49,8 +55,8 @@ class Checked(NamedTuple):
     """What a rule raised; the article is then not, or not wholly, checked."""
     is_article: bool = True
     """False for a file about the articles, such as that of accepted findings."""
-    evidence: ArticleEvidence | None = None
-    """Evidence for the rules across articles."""
+    evidence: ArticleEvidence | bytes | None = None
+    """As in `Found`."""
     again: bool = False
     """True where the article came before, and these are the findings across articles."""
     was_clean: bool = False
@@ -61,3 +67,8 @@ class Checked(NamedTuple):
     """As in `Found`."""
     likely: Sequence[Likely] | None = None
     """As in `Found`."""
+
+    @property
+    def worst(self) -> Severity | None:
+        """The severity of the worst finding; None where there is none."""
+        return max((finding.severity for finding in self.findings), default=None)

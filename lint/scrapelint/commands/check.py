@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, cast
 
 from scrapelint.baseline.acceptance import Acceptance
@@ -11,6 +12,7 @@ from scrapelint.commands.mending.reporting import mend_only, mended, show_fixes,
 from scrapelint.commands.on_engines.engine import on
 from scrapelint.commands.sampling import check_sample, sample_of
 from scrapelint.commands.shared import status
+from scrapelint.commands.shared.caching import cached
 from scrapelint.commands.shared.check_options import Options, add_options
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import REPORT, warn
@@ -31,6 +33,7 @@ from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
 
     from scrapelint.config.per_file import Configs
     from scrapelint.config.values import Output
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from scrapelint.gates.drift import Drift
     from scrapelint.intake import Checked
     from scrapelint.readers.files import Input
+    from scrapelint.result_cache.results import ResultCache
     from scrapelint.runners.difference import Change
     from scrapelint.selection.registry import Registry
 
@@ -152,8 +156,8 @@ def _report(
     profile = _profile(options)
     request = request_of(wanted, options.paths, options.report_articles, files, configs, known)
     streams = opened(wanted, options, known.rules, other=takes_stdout(options, files), request=request)
-    with streams as (report, out, machine):
-        found = _found(options, configs, registry, files, change, summary, profile)
+    with streams as (report, out, machine), _results(options, configs, registry, files) as results:
+        found = _found(options, configs, registry, files, change, summary, profile, results)
         for checked in with_progress(found, files, options, busy=out.isatty()):
             summary.add(checked)
             gates.add(checked)
@@ -192,6 +196,15 @@ def _profile(options: Options) -> Profile | None:
     return Profile()
 
 
+def _results(
+    options: Options, configs: Configs, registry: Registry, files: list[Input]
+) -> AbstractContextManager[ResultCache | None]:
+    """Return what opens the results of earlier runs, where the run can use them: they hold no scores."""
+    if options.fix or options.profile or options.sample or _wants_scores(options, configs):
+        return nullcontext()
+    return cached(options, configs.run, registry, files)
+
+
 def _change(options: Options, files: list[Input]) -> Change | None:
     """Return which files differ from the revision that is given, if one is."""
     if not options.diff_base:
@@ -209,6 +222,7 @@ def _found(
     change: Change | None,
     summary: Summary,
     profile: Profile | None,
+    results: ResultCache | None,
 ) -> Iterator[Checked]:
     """Yield the articles with what the run is to report of them, then what is wrong with accepted findings."""
     acceptance = Acceptance(files, options.paths or ["."], configs)
@@ -217,7 +231,7 @@ def _found(
     found = (
         mended(files, configs, options, summary)
         if options.fix
-        else check(files, configs, registry, warn, options.against, profile, summary.sample, scores=scores)
+        else check(files, configs, registry, warn, options.against, profile, summary.sample, results, scores=scores)
     )
     if change:
         from scrapelint.runners.difference import brought_in

@@ -141,5 +141,5 @@ def _noted(files: Sequence[Input], configs: Configs) -> Iterator[tuple[str, Arti
     for checked in found:
         if checked.error:
             raise RuleError(checked.error)
-        if checked.evidence:
+        if checked.evidence and not isinstance(checked.evidence, bytes):
             yield indexed_name(checked.article.filename), checked.evidence

@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 from scrapelint.commands import check
 from scrapelint.commands.shared import values
-from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs, add_sample, add_selection
+from scrapelint.commands.shared.options import (
+    add_cache,
+    add_codes,
+    add_configuration,
+    add_jobs,
+    add_sample,
+    add_selection,
+)
 from scrapelint.commands.shared.parser import Parser
 from scrapelint.readers.files import STDIN
 from scrapelint.text.visible import visible
@@ -34,6 +41,8 @@ class Options(NamedTuple):
     quiet: bool
     sample: int | None
     seed: int | None
+    no_cache: bool
+    cache_dir: str
 
 
 def add_options(parser: Parser) -> None:
@@ -54,7 +63,7 @@ def add_options(parser: Parser) -> None:
     add_sample(parser)
     add_selection(parser)
     add_configuration(parser)
-    add_jobs(parser)
+    add_cache(add_jobs(parser))
 
 
 def run(options: Options) -> int:

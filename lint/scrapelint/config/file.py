@@ -66,6 +66,9 @@ class ConfigFile(BaseModel):
     fields: dict[str, Names] | None = Field(None, description="Names of a record's fields, by our name.")
     max_record_mb: float | None = Field(None, gt=0, le=4096, description="Largest record, in million code points.")
     jobs: int | None = Field(None, ge=1, le=1024, description="Processes; by default what the input is worth.")
+    cache_dir: str | None = Field(
+        None, description="Folder for results of earlier runs, in the folder of this file or below."
+    )
     rules: dict[str, dict[str, SettingValue]] | None = Field(
         None, description="`severity` and settings of a rule, by its code or name."
     )
@@ -149,13 +152,13 @@ def _check_formats(formats: str | list[str], origin: Origin, folder: str) -> Non
             _check_inside(path, origin, folder, "output-format")
 
 
-def _check_inside(path: str, origin: Origin, folder: str, key: str) -> None:
+def _check_inside(path: str, origin: Origin, folder: str, key: str, given: str = "") -> None:
     """Raise ConfigError where a file, which may have come with the data, names a place outside its folder."""
     if "\0" in path:
         raise ConfigError(f"{_place(origin, key)}: {key}: no file has a zero byte in its name")
     if origin.is_file and not is_inside(path, folder):
         msg = (
-            f'{_place(origin, key)}: {key}: "{path}" is outside of the folder of this file; '
+            f'{_place(origin, key)}: {key}: "{given or path}" is outside of the folder of this file; '
             "what lies elsewhere can only be named on the command line"
         )
         raise ConfigError(msg)
@@ -166,13 +169,19 @@ def _frozen(name: str, value: Any, origin: Origin, folder: str) -> Any:
         return (value,) if isinstance(value, str) else tuple(value)
     if name == "per_file_gates":
         return {glob_: gates.model_dump(exclude_none=True) for glob_, gates in value.items()}
-    if name == "packs":
-        return tuple(_pack_paths(value, origin, folder))
+    if name in ("packs", "cache_dir"):
+        return tuple(_pack_paths(value, origin, folder)) if name == "packs" else _cache_path(value, origin, folder)
     if name == "fields":
         return {key: (names,) if isinstance(names, str) else tuple(names) for key, names in value.items()}
     if name == "per_file_ignores":
         return {glob_: tuple(codes) for glob_, codes in value.items()}
     return tuple(value) if isinstance(value, list) else value
+
+
+def _cache_path(given: str, origin: Origin, folder: str) -> str:
+    path = os.path.join(folder, given)  # noqa: PTH118
+    _check_inside(path, origin, folder, "cache-dir", given)
+    return path
 
 
 def _pack_paths(globs: list[str], origin: Origin, folder: str) -> list[str]:

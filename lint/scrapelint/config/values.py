@@ -94,6 +94,8 @@ class Config(NamedTuple):
     max_record_mb: float = DEFAULT_MAX_RECORD_MB
     jobs: int | None = None
     """Processes; None for as many as the input is worth."""
+    cache_dir: str | None = None
+    """Folder for results of earlier runs; None for the usual one."""
     rules: Mapping[str, Mapping[str, Any]] = {}
     """Severity and settings, by code or name of a rule."""
     root: str = "."

@@ -153,6 +153,12 @@ class DuckGroups:
             found.setdefault(verdict.article, []).append(verdict)
         return {article: ArticleVerdicts(known, worst.get(article)) for article, known in found.items()}
 
+    def all_results(self) -> Iterator[ArticleVerdicts]:
+        """Yield what was decided about each article that has verdicts."""
+        self._flush()
+        articles = self._connection.execute("SELECT DISTINCT article FROM verdicts").fetchall()
+        yield from self.results([article for (article,) in articles]).values()
+
     def decided(self) -> int:
         """Return how many articles have verdicts."""
         self._flush()

@@ -41,6 +41,9 @@ class Groups(Protocol):
     def results(self, articles: Collection[int]) -> dict[int, ArticleVerdicts]:
         """Return what was decided about those of these articles that have verdicts."""
 
+    def all_results(self) -> Iterator[ArticleVerdicts]:
+        """Yield what was decided about each article that has verdicts."""
+
     def decided(self) -> int:
         """Return how many articles have verdicts."""
 
@@ -134,6 +137,16 @@ class MemoryGroups:
         """Return what was decided about those of these articles that have verdicts."""
         found = ((article, self._verdicts.get(article)) for article in articles)
         return {article: ArticleVerdicts(known, self._own_findings.get(article)) for article, known in found if known}
+
+    def all_results(self) -> Iterator[ArticleVerdicts]:
+        """Yield what was decided about each article that has verdicts."""
+        yield from self.results(self._verdicts).values()
+
+    def add_results(self, found: ArticleVerdicts) -> None:
+        """Take what was decided about an article."""
+        self.add_verdicts(found.verdicts)
+        if found.worst_before is not None:
+            self.add_own_findings([OwnFindings(found.verdicts[0].article, found.worst_before)])
 
     def decided(self) -> int:
         """Return how many articles have verdicts."""

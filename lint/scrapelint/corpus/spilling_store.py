@@ -79,6 +79,10 @@ class SpillingGroups:
         """Return what was decided about those of these articles that have verdicts."""
         return self._now.results(articles)
 
+    def all_results(self) -> Iterator[ArticleVerdicts]:
+        """Yield what was decided about each article that has verdicts."""
+        return self._now.all_results()
+
     def decided(self) -> int:
         """Return how many articles have verdicts."""
         return self._now.decided()

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 COMPILER = ("cache", "files", "literals", "matcher", "table", "../text/folding", "../text/lines")
 """Modules, from this folder, on which the compiled form depends; one that is not there counts as empty."""
+CACHE_DIR = "SCRAPELINT_CACHE_DIR"
+"""Variable of the environment that names the folder of all caches."""
 SUM_BYTES = 4
 """Length of the checksum that a cache file begins with."""
 MAX_AGE_S = 30 * 24 * 3600
@@ -50,7 +52,7 @@ def phrases_of(paths: Sequence[str]) -> Phrases:
 
 def cache_folder() -> str:
     """Return the folder of the cache: SCRAPELINT_CACHE_DIR, or `scrapelint` in the user's cache folder."""
-    if given := os.environ.get("SCRAPELINT_CACHE_DIR"):
+    if given := os.environ.get(CACHE_DIR):
         return given
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or "~/.cache"
     return os.path.join(os.path.expanduser(base), "scrapelint")  # noqa: PTH111, PTH118  # the same

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from scrapelint.errors import MissingExtraError
 from scrapelint.readers.rereading import KeptInputs, again
+from scrapelint.runners.written_evidence import WrittenEvidence
 from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
     from scrapelint.config.values import Config
     from scrapelint.corpus.comparison import Comparison
     from scrapelint.corpus.groups import Groups
+    from scrapelint.corpus.rows import ArticleEvidence, ArticleVerdicts
+    from scrapelint.finding import Severity
     from scrapelint.intake import Checked, Intake
     from scrapelint.readers.files import Input
+    from scrapelint.result_cache.results import ResultCache
     from scrapelint.runners.pipeline import ConfigSource
     from scrapelint.selection.registry import Registry
 
@@ -53,7 +57,7 @@ class Alone:
         """Return the article as it is."""
         return checked
 
-    def judge(self) -> None:
+    def judge(self, results: ResultCache | None = None) -> None:
         """Do nothing."""
 
     def reported(self, intakes: Iterable[Intake]) -> Iterator[Checked]:  # noqa: ARG002
@@ -75,6 +79,7 @@ class Across:
         self._note = note
         self._groups: Groups | None = None
         self._kept = KeptInputs()
+        self._written = WrittenEvidence()
 
     def __enter__(self) -> Self:
         """Open where evidence is kept."""
@@ -86,6 +91,7 @@ class Across:
         if self._groups:
             self._groups.close()
         self._kept.close()
+        self._written.close()
 
     def kept(self, file: Input) -> Input:
         """Return the file as it is to be read: of standard input, or a pipe, a copy is kept."""
@@ -97,24 +103,26 @@ class Across:
 
     def taken(self, checked: Checked) -> Checked:
         """Return the article, its evidence taken."""
-        from scrapelint.corpus.rows import OwnFindings
-
-        if self._groups and checked.evidence:
-            try:
-                self._groups.take(checked.evidence)
-                if checked.findings:
-                    worst = max(finding.severity for finding in checked.findings)
-                    self._groups.add_own_findings([OwnFindings(checked.evidence.article, worst)])
-            except MissingExtraError as error:
-                self._give_up(error)
+        if isinstance(checked.evidence, bytes):
+            self._written.put(checked.evidence, checked.worst)
+        elif checked.evidence:
+            self._take(checked.evidence, checked.worst)
         return checked._replace(evidence=None)
 
-    def judge(self) -> None:
-        """Bring the evidence to verdicts."""
-        from scrapelint.corpus.groups import judge
-
+    def judge(self, results: ResultCache | None = None) -> None:
+        """Bring the evidence to verdicts, or take those of an earlier run on the same articles."""
+        known = results.verdicts() if results and not self._index else None
+        if known is not None:
+            self._know(known)
+            return
+        for evidence, worst in self._written.evidence():
+            self._take(evidence, worst)
         if self._groups:
+            from scrapelint.corpus.groups import judge
+
             judge(self._groups, self._comparison)
+            if results and not self._index:
+                results.keep_verdicts(self._groups)
 
     def reported(self, intakes: Iterable[Intake]) -> Iterator[Checked]:
         """Yield each article that has verdicts, with its findings."""
@@ -122,6 +130,29 @@ class Across:
 
         if self._groups and self._groups.decided():
             yield from reported(intakes, self._groups, self._comparison)
+
+    def _take(self, evidence: ArticleEvidence, worst: Severity | None) -> None:
+        from scrapelint.corpus.rows import OwnFindings
+
+        if not self._groups:
+            return
+        try:
+            self._groups.take(evidence)
+            if worst is not None:
+                self._groups.add_own_findings([OwnFindings(evidence.article, worst)])
+        except MissingExtraError as error:
+            self._give_up(error)
+
+    def _know(self, verdicts: Iterable[ArticleVerdicts]) -> None:
+        """Go on from what was decided, whatever evidence there is."""
+        from scrapelint.corpus.groups import MemoryGroups
+
+        if self._groups:
+            self._groups.close()
+        known = MemoryGroups()
+        for found in verdicts:
+            known.add_results(found)
+        self._groups = known
 
     def _opened(self) -> Groups:
         if self._index:

@@ -21,8 +21,14 @@ if TYPE_CHECKING:
 
 def run(intakes: Iterable[Intake], linter: Linter) -> Iterator[Checked]:
     """Yield each article with its findings, one in memory at a time."""
+    for intake, found in results(intakes, linter):
+        yield joined(intake, found)
+
+
+def results(intakes: Iterable[Intake], linter: Linter) -> Iterator[tuple[Intake, Found]]:
+    """Yield each article with what the rules made of it, now or in an earlier run."""
     for intake in intakes:
-        yield joined(intake, check(intake.article, linter) if intake.readable else Found())
+        yield intake, intake.known or (check(intake.article, linter) if intake.readable else Found())
 
 
 def check(article: Article, linter: Linter) -> Found:
@@ -31,7 +37,7 @@ def check(article: Article, linter: Linter) -> Found:
         doc = linter.document(article)
         findings = linter.check_document(doc)
         likely = likely_residue(doc) if linter.scores else None
-        return Found(findings, "", linter.note(doc), doc.known_language, likely)
+        return Found(findings, "", linter.note(doc), doc.known_language, likely, doc.asks_today)
     except RuleError as error:
         return Found((), str(error))
     except Exception as error:  # noqa: BLE001  # one article never ends a run

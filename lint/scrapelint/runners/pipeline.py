@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from scrapelint.engine.linter import Linter
     from scrapelint.engine.profiling import Profile
     from scrapelint.finding import Finding
-    from scrapelint.intake import Checked, Intake
+    from scrapelint.intake import Checked, Found, Intake
     from scrapelint.readers.drawing import Sample
     from scrapelint.readers.files import Input
+    from scrapelint.result_cache.results import ResultCache
     from scrapelint.rule import Rule
 
 MIN_BYTES_FOR_POOL = 4_000_000
@@ -62,6 +63,7 @@ def check(
     index: str = "",
     profile: Profile | None = None,
     sample: Sample | None = None,
+    results: ResultCache | None = None,
     *,
     scores: bool = False,
     alone: bool = False,
@@ -70,12 +72,12 @@ def check(
 
     `note` is told, in a line, what a user should know besides. `index` is the file of articles that these are
     compared with, besides each other. With a `profile`, one process does all, and keeps there what it costs. With a
-    `sample`, only what it draws is checked, and nothing across articles. With `scores` articles can be scored; `alone`
-    leaves out the rules across articles.
+    `sample`, only what it draws is checked, and nothing across articles. What `results` knows is not checked again; it
+    knows no scores. With `scores` articles can be scored; `alone` leaves out the rules across articles.
     """
     if sample:
         return _of_sample(files, configs, registry, note, profile, sample, scores=scores)
-    return _of_all(files, configs, registry, note, index, profile, scores=scores, alone=alone)
+    return _of_all(files, configs, registry, note, index, profile, results, scores=scores, alone=alone)
 
 
 def _of_all(
@@ -85,6 +87,7 @@ def _of_all(
     note: Callable[[str], None],
     index: str,
     profile: Profile | None,
+    results: ResultCache | None,
     *,
     scores: bool,
     alone: bool,
@@ -94,9 +97,9 @@ def _of_all(
         read = [across.kept(file) for file in files]
         for config, group in groupby(read, key=configs.of):
             intakes = _intakes(list(group), config, note)
-            found = _found(intakes, config, registry, _Run(jobs, across.rules, profile, scores))
+            found = _found(intakes, config, registry, _Run(jobs, across.rules, profile, results, scores))
             yield from _wanted(map(across.taken, found), config, registry)
-        across.judge()
+        across.judge(results)
         for config, group in groupby(map(across.again, read), key=configs.of):
             yield from _wanted(across.reported(_intakes(group, config, _silent)), config, registry)
 
@@ -119,7 +122,7 @@ def _of_sample(
     jobs = 1 if profile else _jobs(chars, configs.run.jobs)
     for config, group in groupby(drawn, key=lambda one: configs.of(one.file)):
         intakes = (one.intake for one in group)
-        yield from _wanted(_found(intakes, config, registry, _Run(jobs, None, profile, scores)), config, registry)
+        yield from _wanted(_found(intakes, config, registry, _Run(jobs, None, profile, None, scores)), config, registry)
 
 
 def check_articles(
@@ -185,16 +188,29 @@ class _Run(NamedTuple):
     across: Config | None
     """The configuration that selects the rules across articles; None where they do not run."""
     profile: Profile | None
+    results: ResultCache | None
+    """What is known of earlier runs, where anything is."""
     scores: bool
 
 
 def _found(intakes: Iterable[Intake], config: Config, registry: Registry, run: _Run) -> Iterator[Checked]:
+    known = run.results.looked_up(intakes, config, run.across) if run.results else intakes
+    for intake, found in _results(known, config, registry, run):
+        checked = local.joined(intake, found)
+        if run.results:
+            run.results.take(intake, found, checked)
+        yield checked
+
+
+def _results(
+    intakes: Iterable[Intake], config: Config, registry: Registry, run: _Run
+) -> Iterator[tuple[Intake, Found]]:
     if run.jobs > 1:
         from scrapelint.runners import pool
 
-        return pool.run(intakes, partial(worker_linter, config, run.across, scores=run.scores), run.jobs)
+        return pool.results(intakes, partial(worker_linter, config, run.across, scores=run.scores), run.jobs)
     comparison = selection.comparison(run.across, registry) if run.across else None
-    return local.run(intakes, selection.linter(config, registry, comparison, run.profile, scores=run.scores))
+    return local.results(intakes, selection.linter(config, registry, comparison, run.profile, scores=run.scores))
 
 
 def _wanted(found: Iterable[Checked], config: Config, registry: Registry) -> Iterator[Checked]:

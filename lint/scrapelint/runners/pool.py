@@ -11,7 +11,7 @@ import signal
 import threading
 import time
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import get_context
@@ -22,7 +22,6 @@ from scrapelint.runners import local
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from concurrent.futures import Future
 
     from scrapelint.article import Article
     from scrapelint.engine.linter import Linter
@@ -47,11 +46,17 @@ def run(intakes: Iterable[Intake], make_linter: Callable[[], Linter], jobs: int)
     `make_linter` runs once in each process: it has to be picklable, the linter is not. Raises
     WorkerError where one record kills two processes.
     """
+    for intake, found in results(intakes, make_linter, jobs):
+        yield local.joined(intake, found)
+
+
+def results(intakes: Iterable[Intake], make_linter: Callable[[], Linter], jobs: int) -> Iterator[tuple[Intake, Found]]:
+    """Yield each article with what the rules made of it, like `run`; no process is started for what is known."""
     from scrapelint.intake import Found
 
     make = partial(_checker, make_linter)
     for intake, result in mapped(intakes, make, jobs, payload=_article, size=_article_chars, name=_address):
-        yield local.joined(intake, result or Found())
+        yield intake, intake.known or result or Found()
 
 
 def mapped(
@@ -144,7 +149,8 @@ class _Crew(Generic[T, P, R]):
         self._pool = ProcessPoolExecutor(self._jobs, initializer=_start, initargs=(self._make_work,))
 
     def _submit(self, chunk: list[T]) -> Future[list[R | None]]:
-        return self._pool.submit(_do, [self._payload(item) for item in chunk])
+        payloads = [self._payload(item) for item in chunk]
+        return self._pool.submit(_do, payloads) if any(p is not None for p in payloads) else _nothing(len(chunk))
 
     def _renew(self) -> None:
         """Start new processes, and give them again what the old ones had not done."""
@@ -165,16 +171,23 @@ class _Crew(Generic[T, P, R]):
                 raise WorkerError(f"{msg}; leave it out, or try a lower --jobs") from error
 
 
+def _nothing(count: int) -> Future[list[R | None]]:
+    """Return what items without a payload come to."""
+    future = Future[list[R | None]]()
+    future.set_result([None] * count)
+    return future
+
+
 def _is_done(future: Future[Any]) -> bool:
     return future.done() and not future.cancelled() and future.exception() is None
 
 
 def _article(intake: Intake) -> Article | None:
-    return intake.article if intake.readable else None
+    return intake.article if intake.readable and intake.known is None else None
 
 
 def _article_chars(intake: Intake) -> int:
-    return len(intake.article.text)
+    return 0 if intake.known else len(intake.article.text)
 
 
 def _address(intake: Intake) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from scrapelint.commands.shared import values
-from scrapelint.commands.shared.options import add_codes, add_configuration, add_engine, add_sample, add_selection
+from scrapelint.commands.shared.options import (
+    add_cache,
+    add_codes,
+    add_configuration,
+    add_engine,
+    add_sample,
+    add_selection,
+)
 from scrapelint.config.values import FORMATS, FailOn
 from scrapelint.fixes.bounds import MAX_REMOVED
 from scrapelint.reporters.counting.keys import KEYS
@@ -65,6 +72,8 @@ class Options(NamedTuple):
     per_file_ignores: list[tuple[str, str]] | None
     sample: int | None
     seed: int | None
+    no_cache: bool
+    cache_dir: str
 
 
 def add_options(parser: Parser) -> None:
@@ -172,6 +181,7 @@ def _add_run(parser: Parser) -> None:
     group.add_argument("--write-rates", metavar="FILE", default="", help="keep these rates for a later run")
     group.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
     add_engine(group)
+    add_cache(group)
     group.add_argument("-e", "--exit-zero", action="store_true", help="exit status 0 whatever is found")
     group.add_argument(
         "--jobs",

@@ -66,6 +66,12 @@ def add_processes(parser: Parser) -> Any:
     return group
 
 
+def add_cache(group: Any) -> None:
+    """Add the options that say whether results of earlier runs are used, and where they are kept."""
+    group.add_argument("--no-cache", action="store_true", help="check all, whatever earlier runs have found")
+    group.add_argument("--cache-dir", metavar="DIR", default="", help="keep results of this run there")
+
+
 def add_sample(group: Any) -> None:
     """Add the options that say how many of the records are checked."""
     group.add_argument(

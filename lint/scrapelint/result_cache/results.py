@@ -1,0 +1,107 @@
+"""What rules found in the articles of a run and of those before it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from hashlib import blake2b
+from time import time
+from typing import TYPE_CHECKING
+
+from scrapelint.readers.remote import is_remote
+from scrapelint.result_cache.identity import of_linter, program
+from scrapelint.result_cache.store import KEY_BYTES
+from scrapelint.result_cache.written import (
+    UnknownValueError,
+    dumped,
+    dumped_verdicts,
+    loaded,
+    loaded_verdicts,
+    of_article,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from scrapelint.config.values import Config
+    from scrapelint.corpus.groups import Groups
+    from scrapelint.corpus.rows import ArticleVerdicts
+    from scrapelint.intake import Checked, Found, Intake
+    from scrapelint.readers.files import Input
+    from scrapelint.result_cache.store import Store
+    from scrapelint.selection.registry import Registry
+
+MIN_RUN_BYTES = 200_000
+"""Input, in bytes, from which results are kept: what is less is checked in the time that it takes to look."""
+MAX_FILE_BYTES = 64_000_000
+"""Largest file, in bytes, of which results are kept: a larger one is a data set, and would drive all others out."""
+MAX_DECIDED = 20_000
+"""Articles with findings across articles of which a run keeps these; they are some 5 MB."""
+_DAY_S = 24 * 3600
+
+
+def is_worthwhile(files: Sequence[Input]) -> bool:
+    """Tell whether there is enough in these files for results to be kept."""
+    return sum(file.size_bytes for file in files) >= MIN_RUN_BYTES and any(map(is_held, files))
+
+
+def is_held(file: Input) -> bool:
+    """Tell whether results of a file are kept: not of what comes by standard input, or from elsewhere."""
+    is_local = file.path is not None and not is_remote(file.path) and not file.is_read_once
+    return is_local and file.size_bytes <= MAX_FILE_BYTES
+
+
+class ResultCache:
+    """The results of a run: each article is looked up by all that its findings depend on."""
+
+    def __init__(self, store: Store, secret: bytes, registry: Registry, files: Iterable[Input]) -> None:
+        """Take where results are kept, and the files of the run; raises OSError where a plugin cannot be read."""
+        self._store = store
+        self._program = program(registry, secret)
+        self._held = frozenset(file.filename for file in files if is_held(file))
+        self._day = int(time() // _DAY_S)
+        self._run = blake2b(key=secret, digest_size=KEY_BYTES)
+        self._has_all = True
+
+    def looked_up(self, intakes: Iterable[Intake], config: Config, across: Config | None) -> Iterator[Intake]:
+        """Yield the articles with what is known of them, under a configuration of the file and of the run."""
+        linter = of_linter(self._program, config, across)
+        for intake in intakes:
+            is_kept = intake.readable and intake.article.filename in self._held
+            yield self._looked_up(intake, linter) if is_kept else intake
+
+    def take(self, intake: Intake, found: Found, checked: Checked) -> None:
+        """Keep what was found in an article, where it is new."""
+        if not intake.readable:
+            return
+        if not intake.key or found.error:
+            self._has_all = False
+            return
+        worst = checked.worst
+        self._run.update(intake.key + bytes([0 if worst is None else worst + 1]))
+        if intake.known is None:
+            with suppress(UnknownValueError):
+                self._store.put(intake.key, dumped(found, self._day))
+
+    def verdicts(self) -> list[ArticleVerdicts] | None:
+        """Return what an earlier run on the same articles decided across them; None where there was none."""
+        written = self._store.get(self._run.digest()) if self._has_all else None
+        return None if written is None else loaded_verdicts(written)
+
+    def keep_verdicts(self, groups: Groups) -> None:
+        """Keep what was decided across the articles of this run."""
+        if self._has_all and groups.decided() <= MAX_DECIDED:
+            self._store.put(self._run.digest(), dumped_verdicts(groups.all_results()))
+
+    def _looked_up(self, intake: Intake, linter: bytes) -> Intake:
+        try:
+            key = blake2b(of_article(intake.article), key=linter, digest_size=KEY_BYTES).digest()
+        except UnknownValueError:
+            return intake
+        written = self._store.get(key)
+        known = loaded(written) if written is not None else None
+        if known and not self._holds(known.day, today_only=known.found.today_only):
+            known = None
+        return intake._replace(key=key, known=known.found if known else None)
+
+    def _holds(self, day: int, *, today_only: bool) -> bool:
+        return day == self._day or (day < self._day and not today_only)
