@@ -15,7 +15,7 @@ from generated import Writer
 
 from scrapelint import cli
 from scrapelint.config import projects
-from scrapelint.result_cache import identity, results
+from scrapelint.result_cache import identity, results, worth
 from scrapelint.runners import local
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ ARTICLES = 11
 PROGRAM = """
 import sys
 from scrapelint.cli import main
-from scrapelint.result_cache import results
-results.MIN_RUN_BYTES = 0
+from scrapelint.result_cache import worth
+worth.MIN_RUN_BYTES = 0
 sys.exit(main(sys.argv[1:]))
 """
 
@@ -58,7 +58,7 @@ def project(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     lines = [*map(json.dumps, records), '{"id": "half', '{"id": "none"}']
     (folder / "records.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     monkeypatch.chdir(folder)
-    monkeypatch.setattr(results, "MIN_RUN_BYTES", 0)
+    monkeypatch.setattr(worth, "MIN_RUN_BYTES", 0)
     monkeypatch.setenv("XDG_CACHE_HOME", str(home))
     monkeypatch.delenv("SCRAPELINT_CACHE_DIR", raising=False)
     return folder
@@ -245,7 +245,7 @@ class TestFolder:
     def test_little_input_is_not_worth_a_cache(
         self, project: Path, check: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(results, "MIN_RUN_BYTES", 50_000)
+        monkeypatch.setattr(worth, "MIN_RUN_BYTES", 50_000)
 
         check()
 
@@ -255,7 +255,7 @@ class TestFolder:
     def test_large_files_are_checked_every_time(
         self, checked: Callable[..., int], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(results, "MAX_FILE_BYTES", max(path.stat().st_size for path in Path().iterdir()) - 1)
+        monkeypatch.setattr(worth, "MAX_FILE_BYTES", max(path.stat().st_size for path in Path().iterdir()) - 1)
 
         checked()
 

@@ -7,9 +7,9 @@ from hashlib import blake2b
 from time import time
 from typing import TYPE_CHECKING
 
-from scrapelint.readers.remote import is_remote
 from scrapelint.result_cache.identity import of_linter, program
 from scrapelint.result_cache.store import KEY_BYTES
+from scrapelint.result_cache.worth import is_held
 from scrapelint.result_cache.written import (
     UnknownValueError,
     dumped,
@@ -20,7 +20,7 @@ from scrapelint.result_cache.written import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from scrapelint.config.values import Config
     from scrapelint.corpus.groups import Groups
@@ -30,24 +30,9 @@ if TYPE_CHECKING:
     from scrapelint.result_cache.store import Store
     from scrapelint.selection.registry import Registry
 
-MIN_RUN_BYTES = 200_000
-"""Input, in bytes, from which results are kept: what is less is checked in the time that it takes to look."""
-MAX_FILE_BYTES = 64_000_000
-"""Largest file, in bytes, of which results are kept: a larger one is a data set, and would drive all others out."""
 MAX_DECIDED = 20_000
 """Articles with findings across articles of which a run keeps these; they are some 5 MB."""
 _DAY_S = 24 * 3600
-
-
-def is_worthwhile(files: Sequence[Input]) -> bool:
-    """Tell whether there is enough in these files for results to be kept."""
-    return sum(file.size_bytes for file in files) >= MIN_RUN_BYTES and any(map(is_held, files))
-
-
-def is_held(file: Input) -> bool:
-    """Tell whether results of a file are kept: not of what comes by standard input, or from elsewhere."""
-    is_local = file.path is not None and not is_remote(file.path) and not file.is_read_once
-    return is_local and file.size_bytes <= MAX_FILE_BYTES
 
 
 class ResultCache:

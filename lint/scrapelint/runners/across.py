@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Self
 
 from scrapelint.errors import MissingExtraError
 from scrapelint.readers.rereading import KeptInputs, again
-from scrapelint.runners.written_evidence import WrittenEvidence
 from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
@@ -79,6 +78,8 @@ class Across:
         self._note = note
         self._groups: Groups | None = None
         self._kept = KeptInputs()
+        from scrapelint.runners.written_evidence import WrittenEvidence
+
         self._written = WrittenEvidence()
 
     def __enter__(self) -> Self:

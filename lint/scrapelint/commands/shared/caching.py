@@ -36,7 +36,7 @@ class Cached(Protocol):
 @contextmanager
 def cached(options: Cached, config: Config, registry: Registry, files: Sequence[Input]) -> Iterator[ResultCache | None]:
     """Open the results of earlier runs, and keep those of this one; None where there is no use or no place for them."""
-    from scrapelint.result_cache.results import is_worthwhile
+    from scrapelint.result_cache.worth import is_worthwhile
 
     if options.no_cache or not is_worthwhile(files):
         yield None
