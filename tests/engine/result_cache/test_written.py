@@ -65,9 +65,11 @@ def shown(value: Any) -> str:
 @settings(max_examples=15)
 @given(st.lists(FINDINGS, max_size=3), st.none() | st.text(max_size=3), st.booleans())
 def test_findings_are_read_as_they_were(findings: list[Finding], language: str | None, today_only: bool) -> None:  # noqa: FBT001
-    kept = loaded(dumped(Found(findings, "", None, language, today_only), 19000))
+    kept = loaded(dumped(Found(findings, "", None, language, today_only=today_only), 19000))
 
-    assert shown(kept) == shown(kept._replace(found=Found(findings, "", None, language, today_only), day=19000))
+    assert shown(kept) == shown(
+        kept._replace(found=Found(findings, "", None, language, today_only=today_only), day=19000)
+    )
 
 
 def test_evidence_is_read_as_it_was() -> None:

@@ -53,7 +53,7 @@ def add_options(parser: Parser) -> None:
 def run(options: Options) -> int:
     """List the rules; return the exit status."""
     if options.check_packs:
-        from scrapelint.commands.shared.check_packs import check_packs
+        from scrapelint.commands.catalogue.check_packs import check_packs
 
         return check_packs(configs_of(options, leave_out=("output_format",)))
     config = configs_of(options, leave_out=("output_format",)).run
