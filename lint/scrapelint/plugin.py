@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from scrapelint.article import Article
+from scrapelint.confidence import UNMEASURED
 from scrapelint.corpus.codecs import Codec, Integers, Json, OneOf
 from scrapelint.corpus.evidence import MAX_RELATED, Evidence, Group, Verdict, address_of, key_of
 from scrapelint.corpus.rule import BadCorpus, CorpusRule, ExampleArticle, GoodCorpus, Relation
@@ -37,7 +38,7 @@ from scrapelint.text.lines import Line, by_line, numberless, removal, word_bound
 from scrapelint.text.prose import ends_sentence, is_dense, is_prose
 from scrapelint.text.related_languages import are_related
 from scrapelint.text.scripts import script_counts, script_of, scripts_of
-from scrapelint.text.sentences.marks import CLAUSE_MARKS, CLOSERS, END_MARKS
+from scrapelint.text.sentences.marks import CLAUSE_MARKS, CLOSERS, END_MARKS, QUESTION_MARKS
 
 if TYPE_CHECKING:
     from scrapelint.dates.ages import read_age
@@ -51,6 +52,8 @@ __all__ = [
     "CLOSING_CONFIDENCE",
     "END_MARKS",
     "MAX_RELATED",
+    "QUESTION_MARKS",
+    "UNMEASURED",
     "Article",
     "Bad",
     "BadCorpus",

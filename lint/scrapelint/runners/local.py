@@ -8,15 +8,16 @@ from scrapelint.engine.linter import by_place
 from scrapelint.errors import RuleError
 from scrapelint.intake import Checked, Found
 from scrapelint.readers.decoding import ESCAPED
-from scrapelint.scoring import likely_residue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.article import Article
+    from scrapelint.engine.document import Document
     from scrapelint.engine.linter import Linter
     from scrapelint.finding import Finding
     from scrapelint.intake import Intake
+    from scrapelint.scoring import Likely
 
 
 def run(intakes: Iterable[Intake], linter: Linter) -> Iterator[Checked]:
@@ -36,12 +37,19 @@ def check(article: Article, linter: Linter) -> Found:
     try:
         doc = linter.document(article)
         findings = linter.check_document(doc)
-        likely = likely_residue(doc) if linter.scores else None
-        return Found(findings, "", linter.note(doc), doc.known_language, likely, doc.asks_today)
+        return Found(findings, "", linter.note(doc), doc.known_language, _likely(doc, linter), doc.asks_today)
     except RuleError as error:
         return Found((), str(error))
     except Exception as error:  # noqa: BLE001  # one article never ends a run
         return Found((), unexpected(article, error))
+
+
+def _likely(doc: Document, linter: Linter) -> Sequence[Likely] | None:
+    if not linter.scores:
+        return None
+    from scrapelint.scoring import likely_residue  # most runs ask for no scores
+
+    return likely_residue(doc)
 
 
 def _told_apart(intake: Intake, findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, DocumentRule, Edit, Good, LinePattern, Severity, excerpt, regex
+from scrapelint.plugin import UNMEASURED, Bad, DocumentRule, Edit, Good, LinePattern, Severity, cap, excerpt, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +42,8 @@ _LABELS = (
 _BOX = regex(rf"\s*(?P<name>(?i:{'|'.join(_LABELS)}))[ \t]+(?=[^\W\d_a-z\u00df-\u00ff][^\n]{{15}})")
 """The label of a box at the top of a page, with the first of its points behind it, which begins like a headline."""
 _NAMES = (*_DATES.split("|"), *_KEYS.split("|"), "title", *_LABELS)
+_SEEN_LABELS = ("story highlights", "key points")
+"""Those that were seen on pages: 43 of 43 on public news sets were labels."""
 MAX_PREFIX_CHARS = 400
 
 
@@ -108,18 +110,32 @@ class FieldPrefix(DocumentRule):
     def _at_start(self, doc: Document) -> Iterator[Finding]:
         if not doc.text[:MAX_PREFIX_CHARS].lstrip().lower().startswith(_NAMES):
             return
-        for pattern, kind in ((_DATED, "date"), (_KEYED, "name"), (_HEADER, "header"), (_BOX, "box-label")):
+        for pattern, kind in ((_DATED, "date"), (_KEYED, "name"), (_HEADER, "header")):
             match = pattern.match(doc.text, 0, MAX_PREFIX_CHARS)
             if match:
                 shown = match.group().strip()
                 start = match.start("name")
-                what = "label of a box" if kind == "box-label" else "field"
                 yield self.finding(
-                    f'{what} "{match["name"].lower()}" fused into the text: "{excerpt(shown)}"',
+                    f'field "{match["name"].lower()}" fused into the text: "{excerpt(shown)}"',
                     (start, start + len(match.group()[start:].rstrip(" \t\n,;|"))),
                     confidence=0.95,
                     evidence={"kind": kind, "name": match["name"].lower()},
                     edits=[] if kind == "header" else [Edit(0, match.end())],
-                    fix_message="take the label off" if kind == "box-label" else "take the field's name off",
+                    fix_message="take the field's name off",
                 )
                 return
+        if box := _BOX.match(doc.text, 0, MAX_PREFIX_CHARS):
+            yield self._on_box(box)
+
+    def _on_box(self, match: re.Match[str]) -> Finding:
+        name = match["name"].lower()
+        confidence = 0.95 if name in _SEEN_LABELS else UNMEASURED
+        return self.finding(
+            f'label of a box "{name}" fused into the text: "{match["name"]}"',
+            match.span("name"),
+            confidence=confidence,
+            evidence={"kind": "box-label", "name": name},
+            edits=[Edit(0, match.end())],
+            fix_message="take the label off",
+            at_most=cap(confidence),
+        )

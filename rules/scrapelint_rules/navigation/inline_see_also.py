@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, cap, excerpt, regex
+from scrapelint.plugin import QUESTION_MARKS, Bad, Good, PhraseRule, Severity, cap, excerpt, regex
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
 from scrapelint_rules.navigation._shared.shapes import is_headline
 
@@ -19,7 +19,6 @@ MAX_SHOUT_CHARS = 160
 MIN_CAPITALS_SHARE = 0.9
 """Least share of capitals among the letters: an abbreviation in Latin script in a line of another is no headline."""
 _NO_HEADLINE_ENDS = ".:;,?!。！？"
-QUESTION_MARKS = ("?", "？", "؟", ";")
 _QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
 MAX_LINK_CHARS = 250
 """Longest line with a cue, in code points; a longer one has run into the article's text."""
@@ -116,7 +115,7 @@ class InlineSeeAlso(PhraseRule):
         if len(hit.line.text) > MAX_LINK_CHARS or _POST.search(hit.line.text):
             return False
         if hit.entry.id == "question":
-            return hit.line.text.rstrip().endswith(QUESTION_MARKS)
+            return hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS))
         # "Video: ..." and "Poll: ..." open many a headline.
         if hit.entry.id == "cue-colon" and hit.line.index == 0:
             return False

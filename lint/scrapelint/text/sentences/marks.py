@@ -8,6 +8,8 @@ UNSPACED_END_MARKS = "。！？．｡।॥။།៕។"
 """Marks that end one whatever follows: of scripts that need no space between sentences, and dandas."""
 END_MARKS = SPACED_END_MARKS + UNSPACED_END_MARKS
 """Marks that end a sentence, of all scripts."""
+QUESTION_MARKS = "?？؟;\u037e"
+"""Marks that end a question, of all scripts."""
 CLOSERS = "\"'”’“‘»›«‹)]}」』）】＂〉》〕］"
 """Quotes and brackets that may stand behind an end mark; « and “ close in German, » in French."""
 OPENING_QUOTES = '"“”„«»‹「『‘'

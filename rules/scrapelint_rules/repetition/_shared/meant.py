@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from scrapelint.plugin import QUESTION_MARKS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,7 +18,6 @@ MIN_STANZA_LINES = 3
 MIN_VERSE_WORDS = 3
 """Fewest words of one: shorter lines are names, sections and buttons."""
 
-_QUESTIONS = frozenset("?？؟;")
 _GOES_ON = frozenset(",;:.)]、，。）")
 _OPENING = frozenset("\"'“„«‘‚»「『&|")
 _CLOSING = frozenset("\"'”“»’‘«」』;|")
@@ -75,5 +76,5 @@ def _is_sung(line: Line) -> bool:
 def _is_answer(doc: Document, line: Line, other: Line) -> bool:
     """Tell whether two equal lines stand each below a question of its own."""
     questions = [above for above in (doc.before(line), doc.before(other)) if above is not None]
-    asked = [above.key for above in questions if above.text.rstrip()[-1:] in _QUESTIONS]
+    asked = [above.key for above in questions if above.text.rstrip().endswith(tuple(QUESTION_MARKS))]
     return len(asked) == 2 and asked[0] != asked[1]
