@@ -30,6 +30,7 @@ class LoneCarriageReturn(DocumentRule):
         Bad("The port is open.⟦\r\r⟧Boats sail.\r", fixed="The port is open.\n\nBoats sail.\n"),
         Bad("Der Hafen ist offen.⟦\r⟧Boote fahren.\r\nSie sind voll.", fixed="Der Hafen ist offen.\nBoote fahren.\r\nSie sind voll."),
         Good("The port is open.\r\nBoats sail.\r\n", why="line breaks of Windows"),
+        Good("The port is open.\r\nBoats sail.\r", why="the last of them cut in two"),
         Good("The port is open.\nBoats sail.\n", why="line breaks of all others"),
         Good("The port is open.\r\r\nBoats sail.", why="a line break of Windows that was written twice"),
     )  # fmt: skip
@@ -39,6 +40,8 @@ class LoneCarriageReturn(DocumentRule):
         if "\r" not in doc.text:
             return
         runs = [match.span() for match in _BREAKS.finditer(doc.text) if doc.text[match.end() : match.end() + 1] != "\n"]
+        if runs and runs[-1][1] == len(doc.text) and "\r\n" in doc.text:
+            runs.pop()  # what cut the lines apart took the other half of the last line break
         if not runs:
             return
         count = sum(end - start for start, end in runs)
