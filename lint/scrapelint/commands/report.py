@@ -8,7 +8,6 @@ from typing import NamedTuple
 from scrapelint.commands import check
 from scrapelint.commands.shared import values
 from scrapelint.commands.shared.options import (
-    add_cache,
     add_codes,
     add_configuration,
     add_jobs,
@@ -41,8 +40,6 @@ class Options(NamedTuple):
     quiet: bool
     sample: int | None
     seed: int | None
-    no_cache: bool
-    cache_dir: str
 
 
 def add_options(parser: Parser) -> None:
@@ -63,7 +60,7 @@ def add_options(parser: Parser) -> None:
     add_sample(parser)
     add_selection(parser)
     add_configuration(parser)
-    add_cache(add_jobs(parser))
+    add_jobs(parser)
 
 
 def run(options: Options) -> int:
