@@ -69,7 +69,7 @@ def test_why_opens_with_evidence_advice_place_and_page_of_the_rule() -> None:
     related = (Related("b.txt", None, "b"), Related("c.jsonl", 3, "c"))
     why = page(TEXT, [found(13, 24)._replace(related=related)]).one("details", "why")
 
-    assert "kind: row, 99% sure" in why.text
+    assert "99% sure of its kind (row)" in why.text
     assert "look at NAV002" in why.text
     assert "Compare: b.txt, c.jsonl:3" in why.text
     assert "3:1" in why.text
