@@ -1,4 +1,8 @@
-"""What a rule may import: the rule classes with their examples, the document, and the text tools that rules share."""
+"""What a plugin may import.
+
+For rules: the rule classes with their examples, the document, and the text tools that rules share. For formats:
+`TextFormat` and what its methods take and yield. `scrapelint.testing` checks the examples of a plugin.
+"""
 
 from __future__ import annotations
 
@@ -45,6 +49,11 @@ if TYPE_CHECKING:
     from scrapelint.dates.found import Clock, FoundDate
     from scrapelint.dates.names import weekdays_in
     from scrapelint.dates.reading import find_dates, names_no_date, read_date
+    from scrapelint.intake import Intake
+    from scrapelint.readers.decoding import Decoded
+    from scrapelint.readers.format import Piece, TextFormat
+    from scrapelint.readers.source import Source
+    from scrapelint.readers.syntax.parts import Part
 
 __all__ = [
     "CLAUSE_MARKS",
@@ -60,6 +69,7 @@ __all__ = [
     "Clock",
     "Codec",
     "CorpusRule",
+    "Decoded",
     "Document",
     "DocumentRule",
     "Edit",
@@ -73,20 +83,25 @@ __all__ = [
     "GoodCorpus",
     "Group",
     "Hit",
+    "Intake",
     "Integers",
     "Json",
     "Line",
     "LinePattern",
     "Linter",
     "OneOf",
+    "Part",
     "PhraseRule",
+    "Piece",
     "PriorFindings",
     "Related",
     "Relation",
     "Rule",
     "Setting",
     "Severity",
+    "Source",
     "Span",
+    "TextFormat",
     "Verdict",
     "address_of",
     "are_related",
@@ -124,19 +139,25 @@ __all__ = [
     "words_apart",
 ]
 
-_DATE_MODULES = {
-    "Clock": "found",
-    "FoundDate": "found",
-    "find_dates": "reading",
-    "names_no_date": "reading",
-    "read_age": "ages",
-    "read_date": "reading",
-    "weekdays_in": "names",
+_LATE = {
+    "Clock": "dates.found",
+    "Decoded": "readers.decoding",
+    "FoundDate": "dates.found",
+    "Intake": "intake",
+    "Part": "readers.syntax.parts",
+    "Piece": "readers.format",
+    "Source": "readers.source",
+    "TextFormat": "readers.format",
+    "find_dates": "dates.reading",
+    "names_no_date": "dates.reading",
+    "read_age": "dates.ages",
+    "read_date": "dates.reading",
+    "weekdays_in": "dates.names",
 }
 
 
 def __getattr__(name: str) -> object:
-    """Return a name of the reader of dates: its tables are loaded only where a text is asked for dates."""
-    if name not in _DATE_MODULES:
+    """Return a name of the reader of dates or of files: rules are loaded without them, unless they ask."""
+    if name not in _LATE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"scrapelint.dates.{_DATE_MODULES[name]}"), name)
+    return getattr(import_module(f"scrapelint.{_LATE[name]}"), name)

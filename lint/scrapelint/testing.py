@@ -1,31 +1,39 @@
 """The examples of rules and packs as tests, for every plugin author.
 
->>> from scrapelint.testing import cases_of, check_example
->>> cases = list(cases_of(discover().rules.values()))  # every rule of every installed plugin
+>>> import river_rules
+>>> examples = PluginExamples(river_rules)
+>>> for case in examples.cases:  # or, with pytest, `@pytest.mark.parametrize("case", examples.cases, ids=str)`
+...     examples.check(case)
 """
 
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.article import Article
 from scrapelint.corpus.comparison import Comparison
 from scrapelint.corpus.groups import MemoryGroups, judge
-from scrapelint.corpus.rule import BadCorpus
+from scrapelint.corpus.rule import BadCorpus, CorpusRule
 from scrapelint.engine.document import Document
 from scrapelint.engine.linter import Linter
 from scrapelint.finding import Finding, Span
 from scrapelint.fixes.edits import apply
-from scrapelint.packs.matcher import NO_PHRASES
+from scrapelint.packs.cache import phrases_of
+from scrapelint.packs.files import compiled, load
+from scrapelint.packs.matcher import NO_PHRASES, Matcher
 from scrapelint.rule import Bad, DocumentRule, Good
+from scrapelint.selection.registry import discover, pack_files, rules_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from types import ModuleType
 
-    from scrapelint.corpus.rule import CorpusRule, GoodCorpus
+    from scrapelint.corpus.rule import GoodCorpus
     from scrapelint.packs.files import Pack
-    from scrapelint.packs.matcher import Matcher, Phrases
+    from scrapelint.packs.matcher import Phrases
 
 _MARK = re.compile("[⟦⟧]")
 
@@ -41,6 +49,10 @@ class ExampleCase(NamedTuple):
     def id(self) -> str:
         """Code, kind and number, as a test's id."""
         return f"{self.rule.code}-{type(self.example).__name__.lower()}-{self.number}"
+
+    def __str__(self) -> str:
+        """Return the id."""
+        return self.id
 
 
 def cases_of(rules: Iterable[type[DocumentRule]]) -> Iterator[ExampleCase]:
@@ -110,6 +122,10 @@ class CorpusCase(NamedTuple):
         kind = "bad" if isinstance(self.example, BadCorpus) else "good"
         return f"{self.rule.code}-{kind}-{self.number}"
 
+    def __str__(self) -> str:
+        """Return the id."""
+        return self.id
+
 
 def corpus_cases(rules: Iterable[type[CorpusRule[Any]]]) -> Iterator[CorpusCase]:
     """Yield the examples of these rules across articles."""
@@ -162,6 +178,10 @@ class PackCase(NamedTuple):
         """Concept, kind and language, as a test's id."""
         return f"{self.concept}-{'hit' if self.hit else 'miss'}-{self.language}"
 
+    def __str__(self) -> str:
+        """Return the id."""
+        return self.id
+
 
 def pack_cases(pack: Pack) -> Iterator[PackCase]:
     """Yield the examples of a pack."""
@@ -176,3 +196,43 @@ def check_pack_example(case: PackCase, matcher: Matcher) -> None:
     doc = Document(Article(case.text), matcher)
     found = [hit.phrase for hit in doc.hits(case.concept)]
     assert bool(found) is case.hit, f"{case.id}: {case.text!r} hit {found}"
+
+
+Case = ExampleCase | CorpusCase | PackCase
+
+
+class PluginExamples:
+    """The examples of all rules and packs of one plugin, to be checked one by one."""
+
+    def __init__(self, plugin: ModuleType) -> None:
+        """Read the packs of a plugin; raises PackError for one that is not valid."""
+        self._plugin = plugin
+        self._packs = [load(Path(path)) for path in pack_files(plugin)]
+
+    @cached_property
+    def cases(self) -> list[Case]:
+        """All examples, first of the rules by code, then of the packs by name."""
+        rules = rules_in(self._plugin)
+        return [
+            *cases_of(rule for rule in rules if issubclass(rule, DocumentRule)),
+            *corpus_cases(rule for rule in rules if issubclass(rule, CorpusRule)),
+            *(case for pack in self._packs for case in pack_cases(pack)),
+        ]
+
+    def check(self, case: Case) -> None:
+        """Raise AssertionError, saying what differs: the spans, the field, the text after the fix, the phrases."""
+        if isinstance(case, ExampleCase):
+            check_example(case, self._phrases)
+        elif isinstance(case, CorpusCase):
+            check_corpus_example(case)
+        else:
+            check_pack_example(case, self._matchers[case.concept])
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        """What a rule may name: the packs of the plugin, installed or not, and those of all plugins that are."""
+        return phrases_of(sorted({*discover().pack_files, *pack_files(self._plugin)}))
+
+    @cached_property
+    def _matchers(self) -> dict[str, Matcher]:
+        return {pack.concept: Matcher(compiled([pack])) for pack in self._packs}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
 import pytest
@@ -11,12 +12,22 @@ from scrapelint.finding import Edit, Finding, Severity, Span
 from scrapelint.packs.files import Pack, compiled
 from scrapelint.packs.matcher import Matcher
 from scrapelint.rule import Bad, DocumentRule, Good, Setting
-from scrapelint.testing import ExampleCase, cases_of, check_example, check_pack_example, pack_cases, unmarked
+from scrapelint.testing import (
+    ExampleCase,
+    PluginExamples,
+    cases_of,
+    check_example,
+    check_pack_example,
+    pack_cases,
+    unmarked,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from scrapelint.engine.document import Document
+    from scrapelint.testing import Case
 
 
 class Word(DocumentRule):
@@ -112,3 +123,63 @@ class TestPack:
     def test_false_example_says_what_was_hit(self, number: int) -> None:
         with pytest.raises(AssertionError, match="hit"):
             check_pack_example(list(pack_cases(self.PACK))[number], Matcher(compiled([self.PACK])))
+
+
+PLUGIN_RULE = """
+from scrapelint.plugin import Bad, BadCorpus, CorpusRule, Evidence, ExampleArticle, PhraseRule, Severity, Verdict, key_of
+
+class Hotline(PhraseRule):
+    code, name, severity, packs = "TST002", "hotline", Severity.WARNING, ("made-up-hotline",)
+    examples = (Bad("Talks ended on Friday.\\n\\n⟦Call our hotline⟧"), Bad("⟦Talks ended⟧"))
+
+class SameText(CorpusRule):
+    code, name, severity = "TST003", "same-text", Severity.WARNING
+    examples = (BadCorpus((ExampleArticle("a"), ExampleArticle("a")), reported=(1,)),)
+
+    def emit(self, doc):
+        yield Evidence(key_of(doc.text), None)
+
+    def judge(self, group):
+        for one in group.evidences:
+            yield Verdict(one.article, "the same text", 0.9)
+"""
+PLUGIN_PACK = """
+concept = "made-up-hotline"
+summary = "A call to call."
+
+[[entries]]
+id = "call"
+where = "line"
+about = "asks to call"
+max_line_chars = 60
+phrases.en = ["call our hotline"]
+
+[examples]
+hits.en = ["Call our hotline", "Talks ended"]
+misses.en = ["Talks ended on Friday."]
+"""
+
+
+def test_examples_of_a_plugin_are_those_of_its_rules_and_packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "made_up_plugin" / "packs").mkdir(parents=True)
+    (tmp_path / "made_up_plugin" / "__init__.py").write_text("")
+    (tmp_path / "made_up_plugin" / "hotline.py").write_text(PLUGIN_RULE)
+    (tmp_path / "made_up_plugin" / "packs" / "made-up-hotline.toml").write_text(PLUGIN_PACK)
+    monkeypatch.syspath_prepend(tmp_path)
+    examples = PluginExamples(import_module("made_up_plugin"))
+
+    assert {str(case): outcome(examples, case) for case in examples.cases} == {
+        "TST002-bad-1": "",
+        "TST002-bad-2": "TST002-bad-2: nothing reported in 'Talks ended'",
+        "TST003-bad-1": "TST003-bad-1: reported",
+        "made-up-hotline-hit-en": "made-up-hotline-hit-en: 'Talks ended' hit []",
+        "made-up-hotline-miss-en": "",
+    }
+
+
+def outcome(examples: PluginExamples, case: Case) -> str:
+    try:
+        examples.check(case)
+    except AssertionError as error:
+        return str(error).partition(" {")[0]
+    return ""

@@ -2,7 +2,7 @@
 
 import sys
 
-from scrapelint.selection.registry import rules_in
+from scrapelint.plugin import rules_in
 
 RULES = rules_in(sys.modules[__name__])
 """Every rule of the plugin, in code order."""
