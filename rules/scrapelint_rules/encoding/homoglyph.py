@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Edit, Good, Severity, regex
+from scrapelint.plugin import Bad, Edit, Good, Severity, by_line, regex
 from scrapelint_rules.encoding._shared.fields import TextRule
 from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from scrapelint.plugin import Finding
 
@@ -23,6 +23,9 @@ _SEAM_RARE = regex("[\u0370-\u052f](?:(?=[A-Za-z])|(?<=[A-Za-z].))")
 MAX_WORD_CHARS = 40
 MAX_SWAPPED = 4
 """Most letters of the other alphabet in a word; more is another word glued to it."""
+
+MIN_OWN_LATIN, MIN_OWN_OTHER = 2, 3
+"""Letters of its own alphabet that a word has at least."""
 
 MIN_SWAPPED_WORD = 5
 """Letters of a word in a Latin text from which most of them may be of the other alphabet."""
@@ -42,6 +45,7 @@ class Homoglyph(TextRule):
     examples = (
         Bad("Talks in ⟦M\u043escow⟧ ended.", fixed="Talks in Moscow ended."),
         Bad("The ⟦\u0421OVID⟧ rules end.", fixed="The COVID rules end."),
+        Bad("The ⟦p\u043ert⟧ in \u0410urich cl\u043eses.", fixed="The port in Aurich closes."),
         Bad("Глава ⟦Cбербанка⟧ приехал в Казань.", fixed="Глава \u0421бербанка приехал в Казань."),
         Bad("Η ⟦Aθήνα⟧ είναι εδώ.", fixed="Η \u0391θήνα είναι εδώ."),
         Bad(
@@ -55,25 +59,38 @@ class Homoglyph(TextRule):
     )
 
     def check_text(self, text: str) -> Iterator[Finding]:
-        """Yield one finding for each word of two alphabets whose odd letters are look-alikes."""
+        """Yield one finding for each line with words whose odd letters are look-alikes, on the first of them."""
         chars = unusual_chars(text)
         if not between(chars, "\u0370", "\u052f"):
             return
         is_latin = _is_latin(text)
-        for start, end in _mixed_words(text, is_latin=is_latin):
-            word = text[start:end]
-            mended, alphabet = _mended(word, is_latin=is_latin)
-            if mended == word:
-                continue
-            odd = next(char for char, right in zip(word, mended, strict=True) if char != right)
+        for line in by_line(text, _edits(text, is_latin=is_latin)):
+            first, count = line[0], len(line)
+            word = text[first.start : first.end]
+            odd = next(char for char, right in zip(word, first.content, strict=True) if char != right)
             yield self.finding(
-                f'{alphabet} "{odd}" in "{word}"',
-                (start, end),
+                f'{_alphabet(odd)} "{odd}" in "{word}"' + f" and in {count - 1} more words of the line" * (count > 1),
+                (first.start, first.end),
                 confidence=0.97,
-                evidence={"letter": f"U+{ord(odd):04X}", "mended": mended},
-                edits=[Edit(start, end, mended)],
+                evidence={"letter": f"U+{ord(odd):04X}", "mended": first.content, "count": count},
+                edits=line,
                 fix_message="write the letter of the word's own alphabet",
             )
+
+
+def _alphabet(letter: str) -> str:
+    if letter < "\u0250":
+        return "Latin"
+    return "Greek" if letter < "\u0400" else "Cyrillic"
+
+
+def _edits(text: str, *, is_latin: bool) -> Iterator[Edit]:
+    """Yield the words that are written anew, in order."""
+    for start, end in _mixed_words(text, is_latin=is_latin):
+        word = text[start:end]
+        mended = _mended(word, is_latin=is_latin)
+        if mended != word:
+            yield Edit(start, end, mended)
 
 
 def _is_latin(text: str) -> bool:
@@ -104,25 +121,24 @@ def _mixed_words(text: str, *, is_latin: bool) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _mended(word: str, *, is_latin: bool) -> tuple[str, str]:
-    """Return a word with its odd letters replaced, and the name of their alphabet; unchanged where that is no case."""
+def _mended(word: str, *, is_latin: bool) -> str:
+    """Return a word with its odd letters replaced; unchanged where that is no case."""
     latin = [c for c in word if c < "\u0250" and c.isalpha()]
     other = [c for c in word if "\u0370" <= c <= "\u052f"]
     if len(latin) + len(other) + sum(c.isdigit() for c in word) < len(word):
-        return word, ""
-    is_greek = any(c < "\u0400" for c in other)
+        return word
     if is_latin and len(other) > MAX_SWAPPED and len(word) >= MIN_SWAPPED_WORD and all(c in _TO_LATIN for c in other):
-        return (
-            ("".join(_TO_LATIN.get(c, c) for c in word), "Greek" if is_greek else "Cyrillic") if latin else (word, "")
-        )
+        return _swapped(word, _TO_LATIN) if latin else word
     if len(latin) > len(other):
-        if len(other) > MAX_SWAPPED or not all(c in _TO_LATIN for c in other) or _has_ending(word) or len(latin) < 2:
-            return word, ""
-        return "".join(_TO_LATIN.get(c, c) for c in word), "Greek" if is_greek else "Cyrillic"
-    table = _TO_GREEK if is_greek else _TO_CYRILLIC
-    if len(latin) > MAX_SWAPPED or not all(c in table for c in latin) or _has_ending(word) or len(other) < 3:
-        return word, ""
-    return "".join(table.get(c, c) for c in word), "Latin"
+        is_kept = len(other) > MAX_SWAPPED or not all(c in _TO_LATIN for c in other) or len(latin) < MIN_OWN_LATIN
+        return word if is_kept or _has_ending(word) else _swapped(word, _TO_LATIN)
+    table = _TO_GREEK if any(c < "\u0400" for c in other) else _TO_CYRILLIC
+    is_kept = len(latin) > MAX_SWAPPED or not all(c in table for c in latin) or len(other) < MIN_OWN_OTHER
+    return word if is_kept or _has_ending(word) else _swapped(word, table)
+
+
+def _swapped(word: str, table: Mapping[str, str]) -> str:
+    return "".join(table.get(char, char) for char in word)
 
 
 _ENDING = regex("[A-Za-z]{2,40}[\u0430-\u045f]{1,4}|[A-Z]{2,40}[\u0410-\u042f][\u0430-\u045f]{1,40}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, regex
+from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, by_line, regex
 from scrapelint_rules.segmentation._shared.joints import (
     CLOSING,
     OPENING,
@@ -17,7 +17,7 @@ from scrapelint_rules.segmentation._shared.joints import (
 from scrapelint_rules.segmentation._shared.seams import OPENER_STARTS, Seam, cased_seam, is_opened, plain_seam
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.plugin import Document, Finding
 
@@ -52,12 +52,12 @@ class GluedText(DocumentRule):
             fixed="A girl fell from the quay late on Sunday. Police say she is well.",
         ),
         Bad(
-            "The boat lay in the ⟦street.It⟧ had been there since noon, when the ⟦water.In⟧ the end it rose.",
+            "The boat lay in the ⟦street.It⟧ had been there since noon, when the water.In the end it rose.",
             fixed="The boat lay in the street. It had been there since noon, when the water. In the end it rose.",
         ),
         Bad("The bridge was opened in ⟦1934.The⟧ ferry is older."),
         Bad(
-            "He called it a “⟦disaster”.The⟧ council ⟦agreed.(It⟧ had to.)",
+            "He called it a “⟦disaster”.The⟧ council agreed.(It had to.)",
             fixed="He called it a “disaster”. The council agreed. (It had to.)",
         ),
         Bad(
@@ -81,22 +81,27 @@ class GluedText(DocumentRule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each place where two words are glued."""
+        """Yield one finding for each line and kind of seam, on the first; its fix takes all of them apart."""
         found = sorted(_seams(doc.text))
         # What stands there twice in the same way is a name.
         times = Counter(doc.text[seam.start : seam.end] for seam in found)
-        for seam in _apart(found):
-            glued = doc.text[seam.start : seam.end]
-            if times[glued] > 1 and not _is_plain(doc.text, seam):
-                continue
-            yield self.finding(
-                f'glued: "{glued}"',
-                (seam.start, seam.end),
-                confidence=_CONFIDENCE[seam.kind],
-                evidence={"kind": seam.kind},
-                edits=[Edit(seam.joint, seam.joint, " ")],
-                fix_message="put a space between",
-            )
+        seams = [
+            seam for seam in _apart(found) if times[doc.text[seam.start : seam.end]] == 1 or _is_plain(doc.text, seam)
+        ]
+        for kind, confidence in _CONFIDENCE.items():
+            for line in by_line(doc.text, [seam for seam in seams if seam.kind == kind]):
+                yield self._on(doc, line, confidence)
+
+    def _on(self, doc: Document, seams: Sequence[Seam], confidence: float) -> Finding:
+        first, count = seams[0], len(seams)
+        return self.finding(
+            f'glued: "{doc.text[first.start : first.end]}"' + f" and {count - 1} more in the line" * (count > 1),
+            (first.start, first.end),
+            confidence=confidence,
+            evidence={"kind": first.kind, "count": count},
+            edits=[Edit(seam.joint, seam.joint, " ") for seam in seams],
+            fix_message="put a space between",
+        )
 
 
 _CONFIDENCE = {"sentence": 0.97, "word": 0.95, "quotation": 0.95, "comma": 0.93}

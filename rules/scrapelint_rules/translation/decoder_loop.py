@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt
 from scrapelint_rules.translation._shared.signs.doubles import doubles
-from scrapelint_rules.translation._shared.signs.loops import loops
+from scrapelint_rules.translation._shared.signs.loops import Loop, loops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding
 
 
+MAX_SAID = 2
+"""Times that a speaker says a thing for emphasis."""
 SAID = {"doubled": "word twice in a row", "joined": "word joined to itself"}
 
 
@@ -54,6 +56,7 @@ class DecoderLoop(DocumentRule):
             "She is the first first lady of an island, and there is no there there, he said of a fraction of a fraction of it."
         ),
         Good("Theo quy định mới, giáo viên trung học, giáo viên trung học chính phải có bằng cử nhân.", why="a list"),
+        Good("Come on in, na na na na na, the water is warm, na na na na, she sang.", why="a refrain"),
         Good("We sang la la la la all night, and you know you know you know how that ends.", why="song and speech"),
         Good("Day after day after day he came by, a man of enormous worth – of enormous worth.", why="said twice"),
         Good("Bora Bora, Baden-Baden and New York, New York.", why="names"),
@@ -69,7 +72,7 @@ class DecoderLoop(DocumentRule):
                 f'{loop.copies} times in a row: "{excerpt(loop.phrase)}"',
                 (loop.start, loop.end),
                 confidence=0.97,
-                evidence={"kind": "loop", "copies": loop.copies},
+                evidence={"kind": _kind(doc.text, loop), "copies": loop.copies},
             )
             end = max(end, loop.end)
         for double in doubles(doc):
@@ -81,3 +84,8 @@ class DecoderLoop(DocumentRule):
                     evidence={"kind": double.kind},
                     at_most=Severity.WARNING,
                 )
+
+
+def _kind(text: str, loop: Loop) -> str:
+    """Tell apart what speakers do as well: to say a thing twice, with a comma between."""
+    return "twice" if loop.copies <= MAX_SAID and "," in text[loop.start : loop.end] else "loop"

@@ -142,13 +142,15 @@ def _may_be_loop(phrase: Sequence[str]) -> bool:
     """
     if all(word.isdigit() or len(word) < 2 for word in phrase):
         return False
+    if len(phrase) > 1 and len(set(phrase)) == 1:
+        return False  # one word many times, which was looked at alone
     if len(phrase) == 1:
         return phrase[0] not in _SUNG
     if len(phrase) == 2:
         return not set(phrase) & (_LINKS | _SPEAKERS)
     if _is_part_of_part(phrase) or not _SPEAKERS.isdisjoint(phrase):
         return False
-    return len(set(phrase)) > 1 and sum(map(len, phrase)) >= MIN_PHRASE_CHARS
+    return sum(map(len, phrase)) >= MIN_PHRASE_CHARS
 
 
 def _is_part_of_part(phrase: Sequence[str]) -> bool:
