@@ -25,6 +25,10 @@ _FR = (
     "Le bac de l'île reprendra la mer vendredi, a dit le patron de la ligne, qui l'a fait réparer dans le chantier de son "
     "cousin. Il s'était échoué dans le brouillard de la dernière semaine de mars."
 )
+_CS = (
+    "Trajekt vypluje na ostrov znovu v pátek, řekl majitel linky, který ho dal opravit do loděnice svého bratrance. "
+    "Minulý týden v mlze najel na mělčinu, ale nikdo se nezranil."
+)
 _RU = (
     "Паром на остров снова пойдёт в пятницу, сказал хозяин линии, который отдал его в ремонт на верфь своего брата. Он сел "
     "на мель в тумане в последнюю неделю марта."
@@ -49,6 +53,11 @@ class MixedLanguage(DocumentRule):
         Good(f"{_EN}\n\n{_EN} Nobody was hurt.\n\n“{_DE}”", why="a quotation"),
         Good(f"{_EN}\n\nDie Brücke bleibt gesperrt.\n\n{_EN} That is all.", why="a short line"),
         Good(f"{_FR}\n\n{_FR} C'est tout.", why="one language"),
+        Good(
+            f"{_CS}\n\nCelkově tak bude u praktické lodi Racek na výběr ze třech posádkových a dvou vlečných jednotek."
+            f"\n\n{_CS} To je vše.",
+            why="letters that the other language does not have",
+        ),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from scrapelint import Article
 from scrapelint.plugin import Linter
-from scrapelint.text.stop_words import STOP_WORDS
 from scrapelint_rules.translation._shared.names.likeness import likeness
 from scrapelint_rules.translation._shared.names.romanisation import heard, plain, skeleton, with_equal_ending
 from scrapelint_rules.translation._shared.quotes import is_set_apart
-from scrapelint_rules.translation._shared.words.alphabets import foreign_letter
 from scrapelint_rules.translation._shared.words.lexicon import FREQUENT, bloom, lexicon, stems
 from scrapelint_rules.translation._shared.words.shapes import foreignness
 from scrapelint_rules.translation._shared.words.unknown import unknown_words
 from scrapelint_rules.translation._shared.words.wordlist import MAX_DISTANCE, copies_in, copies_of, lines_at, words_of
-
-
-@pytest.mark.parametrize("language", STOP_WORDS)
-def test_alphabet_has_the_letters_of_the_language_itself(language):
-    letter = foreign_letter(language)
-    assert not letter or not re.search(letter, STOP_WORDS[language])
 
 
 @pytest.mark.parametrize(

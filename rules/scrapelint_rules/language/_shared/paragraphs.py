@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.plugin import (
     are_related,
     can_identify,
+    is_spelled_as,
     language_of,
     script_counts,
     scripts_of,
@@ -92,6 +93,8 @@ def _judged(doc: Document, own: str) -> Iterator[tuple[Line, str]]:
         if not _may_be_foreign(line, words) or _is_set_apart(doc, line):
             continue
         language = _language(line.text, scripts if not common else frozenset())
+        if language and is_spelled_as(line.text, own, language):
+            continue
         if language and (
             not stop_words(language) or len(stop_words(language).intersection(words)) >= MIN_FOREIGN_WORDS
         ):

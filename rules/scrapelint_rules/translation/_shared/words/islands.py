@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.plugin import regex, script_counts, script_of, scripts_of, stop_words
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.signs.glosses import glosses, wiki_notes
-from scrapelint_rules.translation._shared.words.alphabets import foreign_words
 from scrapelint_rules.translation._shared.words.chosen import is_chosen
+from scrapelint_rules.translation._shared.words.foreign_words import foreign_words
 from scrapelint_rules.translation._shared.words.unknown import unknown_words
 
 if TYPE_CHECKING:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import TYPE_CHECKING
 
-from scrapelint.plugin import regex
-
-if TYPE_CHECKING:
-    import re
-
-    from scrapelint.plugin import Document
-
-MIN_CHARS = 3
-"""A word with a foreign letter has to be longer: shorter ones are parts of names."""
+MIN_TELLING_LETTERS = 2
+"""Letters that a language does not have, from which a paragraph is not in it; one is that of a name."""
 
 _LOAN = "àâäáãåçéèêëíìîïñóòôöõøúùûüæœßýÿ"
 """Letters of French, Spanish, Portuguese, German and the North: their words are at home in many languages."""
@@ -22,7 +15,8 @@ _OWN = {
     "af": "", "ca": "ŀ", "cs": "čďěňřšťůž", "da": "", "de": "", "en": "āōūīš", "es": "", "et": "šž", "fi": "šž",
     "fr": "", "gl": "", "hr": "čćđšž", "hu": "őű", "id": "", "is": "ðþ", "it": "", "lt": "ąčęėįšųūž",
     "lv": "āčēģīķļņšūž", "nb": "", "nl": "", "pl": "ąćęłńśźż", "pt": "", "ro": "ăâîșțşţ", "sk": "čďĺľňŕšťž",
-    "sl": "čšžćđ", "sv": "", "tr": "ğıışâîû", "ru": "", "uk": "ґєії", "be": "ўі", "bg": "", "sr": "ђјљњћџčćđšž", "mk": "ѓјќљњџѕ",
+    "sl": "čšžćđ", "sv": "", "tr": "ğıışâîû", "ru": "", "uk": "ґєії", "be": "ўі", "bg": "",
+    "sr": "ђјљњћџčćđšž", "mk": "ѓјќљњџѕ",
 }  # fmt: skip
 _CYRILLIC = {
     "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюяё",
@@ -47,24 +41,23 @@ def foreign_letter(language: str | None) -> str:
     return "[" + "".join(sorted(char for char in letters if char.islower())) + "]"
 
 
-def foreign_words(doc: Document) -> list[tuple[int, int]]:
-    """Return the places of words in lower case with a letter that the article's language does not have."""
-    letter = foreign_letter(doc.found_language)
-    if not letter or doc.text.isascii() or doc.declared_language not in (None, doc.found_language):
-        return []
-    places: list[tuple[int, int]] = []
-    for match in _pattern(letter).finditer(doc.text):
-        start, end = match.span()
-        while start and doc.text[start - 1].isalpha():
-            start -= 1
-        while end < len(doc.text) and doc.text[end].isalpha():
-            end += 1
-        word = doc.text[start:end]
-        if word.islower() and len(word) > MIN_CHARS and places[-1:] != [(start, end)]:
-            places.append((start, end))
-    return places
+def is_spelled_as(text: str, one: str, other: str) -> bool:
+    """Tell whether a text has letters that only the first of two languages has: two at least, and none of the reverse.
+
+    False where no alphabet of one of the two is known.
+
+    >>> is_spelled_as("výběr ze třech benzinových", "cs", "pl")
+    True
+    """
+    own, strange = _letters(one), _letters(other)
+    if not own or not strange:
+        return False
+    low = text.lower()
+    return len(strange.findall(low)) >= MIN_TELLING_LETTERS and not own.search(low)
 
 
 @cache
-def _pattern(letter: str) -> re.Pattern[str]:
-    return regex(letter)
+def _letters(language: str) -> re.Pattern[str] | None:
+    """Return what finds a letter that a language does not have; None for one whose alphabet is not known."""
+    letters = foreign_letter(language)
+    return re.compile(letters) if letters else None

@@ -1,0 +1,39 @@
+"""Words with a letter that their article's language does not have."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import foreign_letter, regex
+
+if TYPE_CHECKING:
+    import re
+
+    from scrapelint.plugin import Document
+
+MIN_CHARS = 3
+"""A word with a foreign letter has to be longer: shorter ones are parts of names."""
+
+
+def foreign_words(doc: Document) -> list[tuple[int, int]]:
+    """Return the places of words in lower case with a letter that the article's language does not have."""
+    letter = foreign_letter(doc.found_language)
+    if not letter or doc.text.isascii() or doc.declared_language not in (None, doc.found_language):
+        return []
+    places: list[tuple[int, int]] = []
+    for match in _pattern(letter).finditer(doc.text):
+        start, end = match.span()
+        while start and doc.text[start - 1].isalpha():
+            start -= 1
+        while end < len(doc.text) and doc.text[end].isalpha():
+            end += 1
+        word = doc.text[start:end]
+        if word.islower() and len(word) > MIN_CHARS and places[-1:] != [(start, end)]:
+            places.append((start, end))
+    return places
+
+
+@cache
+def _pattern(letter: str) -> re.Pattern[str]:
+    return regex(letter)
