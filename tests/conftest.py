@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 import signal
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ import pytest
 from checkouts import copied
 from hypothesis import HealthCheck, settings
 
+import scrapelint
+import scrapelint_rules
 from scrapelint.article import Article
 from scrapelint.config.values import Config
 from scrapelint.engine.linter import Linter
@@ -37,11 +40,25 @@ settings.register_profile("ci", settings.get_profile("default"), derandomize=Tru
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 SLOW = ("spark", "ray", "hooks", "plugin")
+"""Marks of what is slow by nature. It is marked `slow` too, which `pytest` alone leaves out; see CONTRIBUTING.md."""
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the program once, as pip does with what it installs, but not where the installation is editable.
+
+    With PYTHONDONTWRITEBYTECODE, as in many containers, each of hundreds of processes would else do it again.
+    """
+    if not hasattr(config, "workerinput"):
+        for package in (scrapelint, scrapelint_rules):
+            compileall.compile_dir(package.__path__[0], quiet=2)
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the slow tests first: at the end, one process would work at them while the others wait."""
-    items.sort(key=lambda item: all(item.get_closest_marker(name) is None for name in SLOW))
+    """Mark what is slow."""
+    for item in items:
+        if any(item.get_closest_marker(name) for name in SLOW):
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")

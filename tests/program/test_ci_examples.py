@@ -18,8 +18,6 @@ from click.testing import CliRunner
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.hooks
-
 TIMEOUT_S = 300
 HARBOUR = "articles/harbour.txt"
 
@@ -97,6 +95,7 @@ def _filled(text: str, inputs: dict[str, str]) -> str:
     return re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: inputs[found[1]], text)
 
 
+@pytest.mark.hooks
 class TestGithub:
     def test_workflow_annotates_and_leaves_a_report_to_upload(
         self, source: Path, repository: Path, runner_temp: Path
@@ -140,6 +139,7 @@ class TestGithub:
         assert not (repository / "owned").exists()
 
 
+@pytest.mark.hooks
 class TestGitlab:
     @pytest.fixture
     def job(self, source: Path, repository: Path) -> dict[str, Any]:

@@ -5,23 +5,30 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+import yaml
+from checkouts import git
 from command import scrapelint
 
-ROOT = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 STORY = "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike."
 OTHER = "The harbour master counted forty lorries on the quay, and said that all of them would cross before noon."
 
 
 @pytest.fixture
-def repository(tmp_path: Path) -> Path:
-    """A repository of one article that is indexed."""
+def repository(tmp_path: Path, source: Path) -> Path:
+    """A repository of one article that is indexed, with the hook of this checkout."""
     folder = tmp_path / "corpus"
     (folder / "articles").mkdir(parents=True)
     (folder / "articles" / "a.txt").write_text(STORY, encoding="utf-8")
     (folder / ".gitignore").write_text(".scrapelint-index.duckdb\n", encoding="utf-8")
+    head = git("rev-parse", "HEAD", cwd=source).stdout.strip()
+    used = {"repo": str(source), "rev": head, "hooks": [{"id": "scrapelint-corpus"}]}
+    (folder / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [used]}), encoding="utf-8")
     subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
     assert scrapelint("index", ".", cwd=folder).status == 0
     return folder
@@ -30,7 +37,7 @@ def repository(tmp_path: Path) -> Path:
 def hook(folder: Path, home: Path) -> subprocess.CompletedProcess[str]:
     """Commit nothing, but run the hook as a commit would."""
     subprocess.run(["git", "add", "."], cwd=folder, check=True)
-    command = [sys.executable, "-m", "pre_commit", "try-repo", str(ROOT), "scrapelint-corpus", "--all-files"]
+    command = [sys.executable, "-m", "pre_commit", "run", "scrapelint-corpus", "--all-files"]
     environment = {**os.environ, "PRE_COMMIT_HOME": str(home)}
     return subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=600

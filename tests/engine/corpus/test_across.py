@@ -7,6 +7,7 @@ import os
 import random
 import subprocess
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 STORY = "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike."
 OTHER = "The harbour master counted forty lorries on the quay, and said that all of them would cross before noon."
 FORM = "Your email address will not be published."
-COUNT = 1500
-"""Articles of the larger test."""
+COUNT, LEAST = 700, 10
+"""Articles of the larger test, and how many findings of each rule it has at least."""
 
 
 def found(*arguments: str, cwd: Path, stdin: bytes = b"", **environment: str) -> Ran:
@@ -148,9 +149,15 @@ def spread(articles: list[str], files: int, folder: Path, *options: str, max_row
 
 class TestAgreement:
     def test_there_is_something_to_agree_on(self, expected: list[str]) -> None:
-        codes = {json.loads(line)["code"] for line in expected}
+        codes = Counter(json.loads(line)["code"] for line in expected)
 
-        assert codes >= {"DUP001", "DUP002", "DUP003", "DUP004", "SIT001"}
+        assert {code for code, times in codes.items() if times >= LEAST} >= {
+            "DUP001",
+            "DUP002",
+            "DUP003",
+            "DUP004",
+            "SIT001",
+        }
 
     def test_neither_order_nor_files_nor_evidence_on_disk_matter(
         self, articles: list[str], expected: list[str], tmp_path: Path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -43,15 +44,22 @@ def against(*paths: str, cwd: Path, select: str = "DUP,SIT") -> list[dict[str, o
     return ran.findings
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A corpus of two articles, indexed, and a new one."""
-    (tmp_path / "old").mkdir()
-    (tmp_path / "old" / "a.txt").write_text(STORY, encoding="utf-8")
-    (tmp_path / "old" / "b.txt").write_text(OTHER, encoding="utf-8")
-    (tmp_path / "new.txt").write_text(STORY, encoding="utf-8")
-    assert index("old", cwd=tmp_path).err == "2 articles in i.duckdb; 0 files unchanged.\n"
-    return tmp_path
+    made = tmp_path_factory.mktemp("indexed")
+    (made / "old").mkdir()
+    (made / "old" / "a.txt").write_text(STORY, encoding="utf-8")
+    (made / "old" / "b.txt").write_text(OTHER, encoding="utf-8")
+    (made / "new.txt").write_text(STORY, encoding="utf-8")
+    assert index("old", cwd=made).err == "2 articles in i.duckdb; 0 files unchanged.\n"
+    return made
+
+
+@pytest.fixture
+def folder(indexed: Path, tmp_path: Path) -> Path:
+    """The same to be changed, the times of its files with it."""
+    return shutil.copytree(indexed, tmp_path / "corpus")
 
 
 def test_new_file_is_compared_with_the_corpus(folder: Path) -> None:
@@ -197,7 +205,7 @@ class TestFaults:
 
 
 def test_against_an_index_is_as_together_with_it(tmp_path: Path) -> None:
-    made = [json.dumps(record) for record in records(600, words=150)]
+    made = [json.dumps(record) for record in records(300, words=150)]
     (tmp_path / "old.jsonl").write_text("\n".join(made[NEW:]), encoding="utf-8")
     (tmp_path / "new.jsonl").write_text("\n".join(made[:NEW]), encoding="utf-8")
     index("old.jsonl", cwd=tmp_path)
