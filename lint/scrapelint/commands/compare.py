@@ -110,11 +110,7 @@ def run(options: Options) -> int:
     files = [file for _, found in sides for file in found]
     check_apart((file.path for file in files if file.path), (("--output-format", output.path) for output in wanted))
     with Store() as store:
-        errors = [
-            error for side, (path, files) in enumerate(sides) for error in _kept(store, side, path, files, configs)
-        ]
-        for error in errors:
-            warn(f"internal error: {error}; {REPORT}")
+        errors = _filled(store, sides, configs)
         by = "" if options.by == "auto" else options.by
         comparison = compared(store, by, options.examples, _articles(options, wanted))
         for output_format, path in wanted:
@@ -142,6 +138,14 @@ def _check(options: Options, wanted: Sequence[Output]) -> None:
         raise UsageError("-: standard input is one side only: name a file for the other")
     if options.stdin_filename and STDIN not in (options.old, options.new):
         raise UsageError("--stdin-filename names what comes in by standard input: give - for OLD or NEW")
+
+
+def _filled(store: Store, sides: Sequence[tuple[str, list[Input]]], configs: Configs) -> list[str]:
+    """Keep the articles of both sides in the store; return what rules raised, which is told."""
+    errors = [error for side, (path, files) in enumerate(sides) for error in _kept(store, side, path, files, configs)]
+    for error in errors:
+        warn(f"internal error: {error}; {REPORT}")
+    return errors
 
 
 def _kept(store: Store, side: int, path: str, files: list[Input], configs: Configs) -> list[str]:
