@@ -50,6 +50,11 @@ class Pairing(NamedTuple):
         return self.old is not None and self.new is not None and not (self.old.is_told or self.new.turn)
 
     @property
+    def differs(self) -> bool:
+        """Whether one of the lines is on one side alone."""
+        return any(cell is not None and cell.turn for cell in self)
+
+    @property
     def is_told(self) -> bool:
         """Whether anything is said of either side."""
         return any(cell is not None and cell.is_told for cell in self)
@@ -60,6 +65,13 @@ class Part(NamedTuple):
 
     pairings: Sequence[Pairing] = ()
     left_out: int = 0
+
+    @property
+    def runs(self) -> Iterator[Sequence[Pairing]]:
+        """Yield those that differ in a row together, all others alone."""
+        for differs, several in groupby(self.pairings, key=lambda pairing: pairing.differs):
+            run = list(several)
+            yield from [run] if differs else ([pairing] for pairing in run)
 
 
 def side_by_side(found: Difference, old: ArticleView, new: ArticleView) -> list[Part]:

@@ -91,6 +91,12 @@ def test_of_lines_that_begin_alike_what_differs_is_marked() -> None:
     assert [(old.text, new.text) for old, new in zip(page.of("del"), page.of("ins"), strict=True)] == [("Mon", "Tues")]
 
 
+def test_lines_that_differ_in_a_row_are_together_so_that_a_narrow_window_shows_the_old_ones_first() -> None:
+    page = parsed(written((f"{FIRST}\n{SECOND}\nHome\nTags", f"{FIRST}\n{SECOND}\nMenu\nLogin")))
+
+    assert [len(run.of("div", "pair")) for run in page.of("div", "run")] == [1, 1, 2]
+
+
 def test_lines_far_from_what_differs_are_left_out_and_counted() -> None:
     lines = [f"{FIRST} {number}" for number in range(30)]
     page = parsed(written(("\n".join(lines), "\n".join([*lines[:10], SHARE, *lines[10:]]))))
