@@ -8,6 +8,7 @@ import signal
 from typing import TYPE_CHECKING
 
 import pytest
+from browser import browser as browser  # noqa: PLC0414  # a fixture of all tests
 from checkouts import copied
 from hypothesis import HealthCheck, settings
 

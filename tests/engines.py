@@ -44,9 +44,11 @@ def write(path: Path, lines: list[str]) -> None:
     path.write_bytes("".join(f"{line}\n" for line in lines).encode(**EXACT))
 
 
-def checked(folder: Path, name: str, selected: tuple[str, ...] = CHECKING) -> list[str]:
-    """Return what `check` finds in a file in one process, as lines of JSON, sorted."""
-    options = (*selected, "--jobs", "1", "--output-format", "json-lines")
+def checked(
+    folder: Path, name: str, selected: tuple[str, ...] = CHECKING, output_format: str = "json-lines"
+) -> list[str]:
+    """Return what `check` prints of a file in one process, as lines of JSON, sorted."""
+    options = (*selected, "--jobs", "1", "--output-format", output_format)
     return sorted(scrapelint("check", *options, name, cwd=folder).out.splitlines())
 
 

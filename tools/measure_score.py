@@ -6,9 +6,9 @@ The data is that of tools/measure.py, with `page` besides: equal for all texts o
 is that of `b` and `d` among the characters of its lines with `c`, `b` or `d`.
 
 Prints for the articles, and for all texts: the rank correlation (Spearman) of share and score with the labelled share,
-by findings and models and by findings alone; then the expected and the labelled share of texts whose expected share is
-alike; then, for each two extractors with `MIN_PAGES` pages in common, whether the one with less labelled residue on
-these pages has the better mean score.
+by findings and models, by findings alone, and by both on the lines alone that people judged; then the expected and the
+labelled share of texts whose expected share is alike; then, for each two extractors with `MIN_PAGES` pages in common,
+whether the one with less labelled residue on these pages has the better mean score.
 """
 
 import argparse
@@ -43,6 +43,15 @@ class Text(NamedTuple):
     score_alone: float
     """By findings alone, without the models."""
     share_alone: float
+    score_judged: float
+    """Of the lines that people judged: others count in the score, and in no label."""
+    share_judged: float
+
+
+def judged_text(record):
+    """Return a text with blanks in place of the lines that nobody judged, so that places stay."""
+    lines = zip(record["text"].split("\n"), record["labels"], strict=True)
+    return "\n".join(line if label in "cbd" else " " * len(line) for line, label in lines)
 
 
 def labelled_share(record):
@@ -64,8 +73,10 @@ def texts(paths):
             continue
         doc = used.document(Article(record["text"]))
         findings = used.check_document(doc)
-        full, alone = (score_of(doc.text, findings, likely) for likely in (likely_residue(doc), ()))
-        yield Text(record["page"], record["extractor"], group_of(record), labelled, *full[:2], *alone[:2])
+        likely = likely_residue(doc)
+        full, alone = score_of(doc.text, findings, likely), score_of(doc.text, findings)
+        judged = score_of(judged_text(record), findings, likely)
+        yield Text(record["page"], record["extractor"], group_of(record), labelled, *full[:2], *alone[:2], *judged[:2])
 
 
 def ranks(values):
@@ -82,6 +93,8 @@ def print_correlations(name, some):
         "score": [-text.score for text in some],
         "share, findings alone": [text.share_alone for text in some],
         "score, findings alone": [-text.score_alone for text in some],
+        "share, judged lines": [text.share_judged for text in some],
+        "score, judged lines": [-text.score_judged for text in some],
     }
     found = ", ".join(f"{key} {correlation(ranks(v), ranks(labelled)):.3f}" for key, v in values.items())
     print(f"{name}: {len(some)} texts, {found}")

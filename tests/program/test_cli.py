@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import signal
@@ -495,6 +497,35 @@ def test_scores_are_an_object_an_article(tmp_path: Path) -> None:
     assert 0 < dirty["score"] < short["score"] < 1
     assert dirty["residue_share"] > 0 == short["residue_share"]
     assert dirty["errors"] == 1, "a comment form"
+
+
+def test_scores_are_a_table_in_csv_and_in_parquet_too(tmp_path: Path) -> None:
+    import pyarrow.parquet as pq
+
+    rows = [{"id": "=1+1", "url": "https://larn.example/1", "text": ARTICLE}, {"text": "Talks ended."}]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    formats = ("scores", "scores-csv:a.csv", "scores-parquet:a.parquet")
+    options = [option for written in formats for option in ("--output-format", written)]
+
+    known = scrapelint("--isolated", *options, "a.jsonl", cwd=tmp_path).findings
+
+    table = pq.read_table(tmp_path / "a.parquet")
+    assert table.to_pylist() == known
+    assert [str(table.schema.field(name).type) for name in ("record", "score", "site")] == ["int64", "double", "string"]
+    names, first, second = csv.reader((tmp_path / "a.csv").read_text("utf-8").splitlines())
+    assert names == list(known[0])
+    assert (first[2], second[2]) == ("'=1+1", "2")
+    assert [float(row[5]) for row in (first, second)] == [record["score"] for record in known]
+
+
+def test_parquet_goes_to_no_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdout", Screen())
+    monkeypatch.setattr("sys.stderr", told := io.StringIO())
+
+    assert main(["--isolated", "--output-format", "scores-parquet", "a.txt"]) == 2
+    assert "scores-parquet is no text: give it a file, as scores-parquet:FILE" in told.getvalue()
 
 
 def test_scores_are_the_same_by_several_processes(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from command import FORM, Ran, scrapelint
+from pages import parsed
 from terminal import Screen
 
 from scrapelint.cli import main
@@ -204,3 +205,54 @@ def test_narrow_terminal_shows_the_beginnings_of_names(
 
     assert "\nlarnhav…" in screen.getvalue()
     assert "\nCMT001 " in screen.getvalue()
+
+
+def test_page_shows_both_versions_beside_the_other_formats(tmp_path: Path) -> None:
+    options = ("--output-format", "json", "--output-format", "html:out.html", "--max-worse", "1")
+
+    ran = compare(
+        tmp_path, [record(1, title="Storm"), record(2)], [record(1, DIRTY, title="Storm"), record(2)], *options
+    )
+
+    page = parsed((tmp_path / "out.html").read_text(encoding="utf-8"))
+    assert result(ran)["pairs"] == 2
+    card = page.one("article", "card")
+    assert card.one("h3").text == "Storm"
+    assert card.attributes["data-rule"] == "CMT001"
+    assert [note.attributes["data-rule"] for note in card.of("div", "note")] == ["CMT001"]
+    (cell,) = card.of("div", "come")
+    assert cell.one("div", "text").text == FORM
+
+
+def test_page_knows_records_and_fields_again(tmp_path: Path) -> None:
+    old, new = record(1, title="Storm closes harbour"), record(1, title="<b>Storm</b>")
+
+    ran = compare(tmp_path, [old], [new], "--output-format", "html", "--ignore", "QUA")
+
+    card = parsed(ran.out).one("article", "card")
+    assert [(row.one("div", "gutter").text, row.one("div", "text").text) for row in card.of("div", "field")] == [
+        ("title", "<b>Storm</b>")
+    ]
+
+
+def test_page_is_never_written_over_what_is_read(tmp_path: Path) -> None:
+    ran = compare(tmp_path, [record(1)], [record(1)], "--output-format", "html:old.jsonl")
+
+    assert (ran.status, ran.out) == (2, "")
+    assert "--output-format: old.jsonl is read: give another name" in ran.err
+    assert json.loads((tmp_path / "old.jsonl").read_text(encoding="utf-8"))["text"] == STORY
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--output-format", "sarif"), '"sarif" shows one crawl; there are full, json, html'),
+        (("--output-format", "json", "--output-format", "html"), "json and html both go to standard output"),
+        (("--report-articles", "3"), "--report-articles is for a page: add --output-format html:FILE"),
+    ],
+)
+def test_formats_that_cannot_be_are_told(tmp_path: Path, options: tuple[str, ...], message: str) -> None:
+    ran = compare(tmp_path, [record(1)], [record(1)], *options)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert message in ran.err

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from browser import NARROW, chooser, focused, hash_of, luminance, open_all, serious, titles, watched
 from command import ARTICLE, BETWEEN, FORM, scrapelint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = shutil.which("chromium")
-OPTIONS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 SHARE = f"Share Tweet Email\n\n{BETWEEN}"
 HOSTILE = (
     '</style></script><script>window.harm = 1</script>\n\n<img src="x" onerror="window.harm = 1">\n\n'
@@ -46,19 +40,6 @@ def records() -> Iterator[dict[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM:
-        assert not os.environ.get("CI"), "CI has to install Chromium"
-        pytest.skip("Chromium is not installed: apt-get install chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
 def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> str:  # noqa: ARG001
     """Where the report is: on disk, as its reader opens it."""
     folder = tmp_path_factory.mktemp("report")
@@ -69,36 +50,8 @@ def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> str: 
 
 @pytest.fixture(params=[{}])
 def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """The report, opened; whatever a test does, nothing is fetched and nothing goes wrong."""
-    context = browser.new_context(
-        **{"viewport": {"width": 1400, "height": 900}, "color_scheme": "light", **request.param}
-    )
-    opened = context.new_page()
-    wrong: list[str] = []
-    opened.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("dialog", lambda dialog: wrong.append(dialog.message))
-    opened.on("request", lambda asked: None if asked.url.startswith(address) else wrong.append(asked.url))
-    opened.goto(address)
-    yield opened
-    context.close()
-    assert not wrong
-
-
-def titles(page: Page) -> list[str]:
-    return page.locator(".card:visible h3").all_inner_texts()
-
-
-def chooser(page: Page, label: str) -> Locator:
-    return page.get_by_role("combobox", name=label)
-
-
-def focused(page: Page) -> str:
-    return page.evaluate("document.activeElement.id")
-
-
-def hash_of(page: Page) -> str:
-    return page.evaluate("location.hash")
+    with watched(browser, address, **request.param) as opened:
+        yield opened
 
 
 def test_rule_site_and_language_choose_articles(page: Page) -> None:
@@ -193,12 +146,6 @@ def test_link_to_a_finding_leads_to_it(page: Page, address: str) -> None:
     assert focused(page) == note
 
 
-def luminance(page: Page) -> float:
-    """How light the page is, from 0 to 255."""
-    color = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
-    return float(color.split("(")[1].split(",")[0])
-
-
 def test_page_is_light_or_dark_as_the_system_until_it_is_switched(page: Page) -> None:
     assert luminance(page) > 200
     page.emulate_media(color_scheme="dark")
@@ -223,21 +170,18 @@ def test_hostile_article_stays_text(page: Page) -> None:
 
 @pytest.mark.parametrize(
     "page",
-    [{}, {"color_scheme": "dark"}, {"viewport": {"width": 380, "height": 800}}],
+    [{}, {"color_scheme": "dark"}, NARROW],
     indirect=True, ids=["light", "dark", "narrow"],
 )  # fmt: skip
 def test_page_can_be_used_by_keyboard_and_screen_reader(page: Page) -> None:
-    from axe_playwright_python.sync_playwright import Axe
+    open_all(page)
 
-    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
-
-    found = Axe().run(page).response["violations"]
-    assert [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")] == []
+    assert serious(page) == []
 
 
-@pytest.mark.parametrize("page", [{"viewport": {"width": 380, "height": 800}}], indirect=True)
+@pytest.mark.parametrize("page", [NARROW], indirect=True)
 def test_nothing_is_wider_than_a_narrow_window(page: Page) -> None:
-    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+    open_all(page)
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 380
 

@@ -24,7 +24,7 @@ from scrapelint.commands.shared.report_request import request_of
 from scrapelint.config.values import PYPROJECT_TABLE
 from scrapelint.errors import UsageError
 from scrapelint.gates.bounds import gates_of, has_bounds
-from scrapelint.reporters import SCORE_FORMATS
+from scrapelint.reporters import SCORE_FORMATS, SCORES_ALONE
 from scrapelint.reporters.counting.keys import OF_FINDINGS
 from scrapelint.reporters.summary import Summary
 from scrapelint.runners.pipeline import check, installed, jobs_for
@@ -127,7 +127,7 @@ def _check(
     """Check or mend the files, and report; `summary` says what the run comes to."""
     if summary.fixing and options.diff_base:
         raise UsageError("--diff-base is for reports: leave it out, or --fix")
-    if summary.fixing and any(output.format == "scores" for output in wanted):
+    if summary.fixing and not SCORES_ALONE.isdisjoint(output.format for output in wanted):
         raise UsageError("scores are of texts as they are: leave out --output-format scores, or mend and check again")
     if options.interactive:
         from scrapelint.commands.mending.interactive import check_interactive

@@ -36,6 +36,26 @@ class Place(NamedTuple):
     new: tuple[tuple[int, str], ...]
 
 
+class Placed(NamedTuple):
+    """A line of one of the texts."""
+
+    number: int
+    """From 1, blank lines counted."""
+    text: str
+    """With single spaces."""
+    is_only: bool
+    """Whether only this text has it."""
+
+
+class Stretch(NamedTuple):
+    """Lines that stand at one place of both texts."""
+
+    old: Sequence[Placed]
+    new: Sequence[Placed]
+    is_same: bool
+    """Whether they are the same lines."""
+
+
 class Difference(NamedTuple):
     """Two versions of an article, and what one has that the other has not."""
 
@@ -94,23 +114,44 @@ def paragraphs(text: str) -> list[str]:
 
 def places(found: Difference) -> Iterator[Place]:
     """Yield the places at which the texts differ, in order; none for texts of very many lines that come again."""
-    lost, gained = frozenset(found.lost_text.rows), frozenset(found.gained_text.rows)
-    old, new = _numbered(found.old.text), _numbered(found.new.text)
-    old_lines, new_lines = [text for _, text in old], [text for _, text in new]
-    there = Counter(new_lines)
-    if max(len(old), len(new)) * sum(there[line] for line in old_lines) > MAX_ALIGNED:
-        return
-    matcher = SequenceMatcher(None, old_lines, new_lines, autojunk=False)
-    for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        gone = tuple(old[row] for row in range(old_start, old_end) if row in lost)
-        come = tuple(new[row] for row in range(new_start, new_end) if row in gained)
-        if tag != "equal" and (gone or come):
+    for stretch in stretches(found, only=False):
+        gone, come = (tuple((line.number, line.text) for line in side if line.is_only) for side in stretch[:2])
+        if not stretch.is_same and (gone or come):
             yield Place(gone, come)
 
 
-def _numbered(text: str) -> list[tuple[int, str]]:
-    lines = enumerate(text.split("\n"), 1)
-    return [(number, joined) for number, line in lines if (joined := " ".join(line.split()))]
+def stretches(found: Difference, *, only: bool = True) -> Iterator[Stretch]:
+    """Yield both texts in stretches that are the same and others that differ, in order.
+
+    Of texts of very many lines that come again, for which places are not looked for, it is one stretch: the lines that
+    `only` one of them has, where these are wanted.
+    """
+    old, new = _both(found)
+    aligned = alignment([line.text for line in old], [line.text for line in new])
+    for is_same, here, there in aligned or ():
+        yield Stretch(old[here], new[there], is_same)
+    if aligned is None and only:
+        yield Stretch([line for line in old if line.is_only], [line for line in new if line.is_only], is_same=False)
+
+
+def alignment(old: Sequence[str], new: Sequence[str]) -> list[tuple[bool, slice, slice]] | None:
+    """Return the stretches of two lists, each with whether they are the same there; None where equal ones are many."""
+    there = Counter(new)
+    if max(len(old), len(new)) * sum(there[one] for one in old) > MAX_ALIGNED:
+        return None
+    found = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [(tag == "equal", slice(start, end), slice(other, last)) for tag, start, end, other, last in found]
+
+
+def _both(found: Difference) -> tuple[list[Placed], list[Placed]]:
+    """Return the lines of both texts that are not blank."""
+    return _placed(found.old.text, found.lost_text), _placed(found.new.text, found.gained_text)
+
+
+def _placed(text: str, change: Change) -> list[Placed]:
+    only = frozenset(change.rows)
+    lines = ((number, joined) for number, line in enumerate(text.split("\n"), 1) if (joined := " ".join(line.split())))
+    return [Placed(number, joined, row in only) for row, (number, joined) in enumerate(lines)]
 
 
 def _only(lines: Sequence[str], others: Sequence[str]) -> Change:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 from hashlib import blake2b
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from scrapelint.article import Article
 from scrapelint.located import key_of
 from scrapelint.scoring import Score, scored
-from scrapelint.site import host_of, place_of, site_of
+from scrapelint.site import MAX_NAME_CHARS, host_of, site_or_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
-    from scrapelint.article import Article
+    from scrapelint.finding import Finding
     from scrapelint.intake import Checked
 
 
@@ -41,6 +42,16 @@ class Version(NamedTuple):
     text: str
     score: Score
     findings: tuple[Known, ...]
+    filename: str = ""
+    record: int | None = None
+    """Number of the record in its file, from 1; None where the file is one article."""
+    fields: Mapping[str, Any] = {}
+    """The known fields but the text, by our names; what JSON does not know as text."""
+
+    @property
+    def article(self) -> Article:
+        """The article, as rules look at it; rows are counted from the start of its text."""
+        return Article(self.text, id=self.id, filename=self.filename, record=self.record, fields=self.fields)
 
 
 def version_of(checked: Checked, root: str) -> Version | None:
@@ -50,10 +61,11 @@ def version_of(checked: Checked, root: str) -> Version | None:
         return None
     article = checked.article
     name = article.get("url") or article.get("id") or article.address
-    site = site_of(article) or place_of(article)
+    site = site_or_place(article)[:MAX_NAME_CHARS]
     return Version(
         url_key(article.get("url")), id_key(article, root), name, article.address, site, article.text, score,
-        tuple(_known(checked)),
+        tuple(known_of(article, finding) for finding in checked.findings),
+        article.filename, article.record, article.fields,
     )  # fmt: skip
 
 
@@ -72,7 +84,7 @@ def id_key(article: Article, root: str) -> str:
     return os.path.relpath(article.filename, root) if article.record is None else ""
 
 
-def _known(checked: Checked) -> Iterator[Known]:
-    for finding in checked.findings:
-        key = "\0".join(key_of(checked.article, finding)).encode("utf-8", "surrogatepass")
-        yield Known(finding.code, finding.name, blake2b(key, digest_size=8).hexdigest())
+def known_of(article: Article, finding: Finding) -> Known:
+    """Return what a comparison keeps of a finding in an article."""
+    key = "\0".join(key_of(article, finding)).encode("utf-8", "surrogatepass")
+    return Known(finding.code, finding.name, blake2b(key, digest_size=8).hexdigest())

@@ -61,7 +61,7 @@ class Store:
 
     def add(self, side: int, version: Version) -> None:
         """Keep a version of the old side, 0, or the new one, 1."""
-        kept = zlib.compress(json.dumps(version).encode(), 1)
+        kept = zlib.compress(json.dumps(version, default=str, skipkeys=True).encode(), 1)
         row = (side, _plain(version.url), _plain(version.id), kept)
         with _told():
             self._connection.execute("INSERT INTO versions (side, url, id, kept) VALUES (?, ?, ?, ?)", row)

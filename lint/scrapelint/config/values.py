@@ -18,7 +18,8 @@ DEFAULT_MAX_RECORD_MB = 64.0
 """Largest record: some hundred times the longest article in CC-News, and harmless to memory."""
 
 FORMATS = (
-    "full", "concise", "grouped", "json", "json-lines", "scores", "statistics", "statistics-json", "statistics-csv",
+    "full", "concise", "grouped", "json", "json-lines", "scores", "scores-csv", "scores-parquet", "statistics",
+    "statistics-json", "statistics-csv",
     "github", "sarif", "gitlab", "junit", "checkstyle", "rdjson", "html",
 )  # fmt: skip
 """How findings can be printed: for people, for programs, for the services that run checks."""

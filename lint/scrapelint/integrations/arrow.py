@@ -18,7 +18,9 @@ from scrapelint.readers import table
 from scrapelint.readers.decoding import UTF_8
 from scrapelint.readers.records import parsed
 from scrapelint.readers.source import Source, field_names
+from scrapelint.reporters.programs.batches import encodable
 from scrapelint.reporters.programs.records import records
+from scrapelint.reporters.programs.scores import COLUMNS, line_of, score_record
 from scrapelint.runners import local
 from scrapelint.selection import selecting as selection
 from scrapelint.selection.registry import discover
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
     Names = Mapping[str, tuple[str, ...]]
     """The names under which a record may have our fields."""
 
-BATCH_ROWS = 10_000
 EVIDENCE = (
     ("stage", "int16"), ("stream", "int16"), ("key", "int64"), ("article", "int64"), ("of", "int64"),
     ("data", "string"),
@@ -52,6 +53,8 @@ FINDINGS = (
     ("filename", "string"), ("record", "int64"), ("id", "string"), ("field", "string"), ("finding", "string"),
 )  # fmt: skip
 """Columns of findings; `finding` is all of it, as `json-lines` prints it."""
+SCORES = (*COLUMNS, ("scored", "string"))
+"""Columns of scores; `scored` is all of it, as the format `scores` prints it."""
 ARTICLES = (("article", "int64"), ("source", "string"))
 """Columns of articles by their numbers; `source` is the record as JSON."""
 
@@ -67,23 +70,25 @@ ADDRESS = ("filename", "record")
 class Maker:
     """Makes the linter of a configuration; equal to others of the same, so that each process makes one."""
 
-    def __init__(self, config: Config) -> None:
-        """Take the configuration."""
+    def __init__(self, config: Config, *, scores: bool = False) -> None:
+        """Take the configuration, and whether articles are to be scored; then nothing is noted across articles."""
         self._config = config
+        self._scores = scores
         self.names = field_names(config.fields)
 
     def __call__(self) -> Linter:
         """Return a linter."""
         registry = discover()
-        return selection.linter(self._config, registry, selection.comparison(self._config, registry))
+        comparison = None if self._scores else selection.comparison(self._config, registry)
+        return selection.linter(self._config, registry, comparison, scores=self._scores)
 
     def __eq__(self, other: object) -> bool:
         """Tell whether it makes the same linter."""
-        return isinstance(other, Maker) and self._config == other._config
+        return isinstance(other, Maker) and (self._config, self._scores) == (other._config, other._scores)
 
     def __hash__(self) -> int:
         """Return the same for the same configuration."""
-        return hash(repr(self._config))
+        return hash((repr(self._config), self._scores))
 
 
 def intake_of(row: dict[str, Any], names: Names = FIELD_NAMES, number: int | None = None) -> Intake:
@@ -121,6 +126,17 @@ def check_arrow(
         except RuleError as error:
             raise WorkerError(str(error)) from error
         yield from findings_of(local.joined(found, Found(findings)))
+
+
+def score_arrow(
+    batches: Iterable[Any], make_linter: Callable[[], Linter], names: Names = FIELD_NAMES
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the scores of articles, as SCORES; what is found across articles does not count."""
+    linter = kept(make_linter)
+    for checked in local.run(intakes(batches, names), linter):
+        if checked.error:
+            raise WorkerError(checked.error)
+        yield from score_of(checked)
 
 
 def emit_arrow(
@@ -188,7 +204,7 @@ def number_arrow(
             found = intake_of(row, names)
             if found.readable:
                 known = {**row, LINE: _line(row)} if LINE in row else row
-                yield linter.document(found.article).number, _encodable(_WRITTEN(known))
+                yield linter.document(found.article).number, encodable(_WRITTEN(known))
 
 
 def report_arrow(
@@ -217,30 +233,17 @@ def report_rows(
         yield from findings_of(Checked(article, comparison.report(linter.document(article), verdicts)))
 
 
-def as_batches(rows: Iterable[tuple[Any, ...]], columns: tuple[tuple[str, str], ...]) -> Iterator[Any]:
-    """Yield rows as record batches of these columns."""
-    import pyarrow as pa
-
-    names = [name for name, _ in columns]
-    types = [pa.type_for_alias(kind) for _, kind in columns]
-    several = iter(rows)
-    while part := list(islice(several, BATCH_ROWS)):
-        arrays = [pa.array(values, kind) for values, kind in zip(zip(*part, strict=True), types, strict=True)]
-        yield pa.RecordBatch.from_arrays(arrays, names=names)
-
-
 def findings_of(checked: Checked) -> Iterator[tuple[Any, ...]]:
     """Yield what was found in an article, as FINDINGS."""
     for record in records(checked):
         known = [record[name] for name, _ in FINDINGS[:-1]]
-        yield tuple(_encodable(value) for value in (*known, _WRITTEN(record)))
+        yield tuple(encodable(value) for value in (*known, _WRITTEN(record)))
 
 
-def _encodable(value: Any) -> Any:
-    """Return a value as Arrow takes it: of a byte that is not valid UTF-8 what JSON writes for it."""
-    if not isinstance(value, str) or value.isascii():
-        return value
-    return value.encode("utf-8", "backslashreplace").decode("utf-8")
+def score_of(checked: Checked) -> Iterator[tuple[Any, ...]]:
+    """Yield the score of an article, as SCORES; nothing where it has none."""
+    if record := score_record(checked):
+        yield tuple(map(encodable, (*record.values(), line_of(record))))
 
 
 @cache

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.errors import ReadError
-from scrapelint.integrations.arrow import ADDRESS, BATCH_ROWS, LINE, as_batches
+from scrapelint.integrations.arrow import ADDRESS, LINE
 from scrapelint.integrations.lines import is_record
 from scrapelint.readers.compressions import READ_ERRORS
 from scrapelint.readers.files import input_of
 from scrapelint.readers.remote import is_remote
 from scrapelint.readers.streams import open_bytes, why
 from scrapelint.readers.table import TableFormat
+from scrapelint.reporters.programs.batches import BATCH_ROWS, as_batches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

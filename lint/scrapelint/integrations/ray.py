@@ -2,6 +2,7 @@
 
 >>> from scrapelint.integrations import ray
 >>> findings = ray.check(dataset)  # a column `text`, and others by the names that records give them
+>>> scores = ray.scores(dataset)  # how good each article is
 >>> ray.clean(dataset).write_parquet("cleaned")
 """
 
@@ -15,11 +16,12 @@ from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.integrations.arrow import (
     EVIDENCE,
     FINDINGS,
+    SCORES,
     Maker,
-    as_batches,
     check_arrow,
     emit_arrow,
     judge_sorted,
+    score_arrow,
 )
 from scrapelint.integrations.buckets import (
     BUCKET,
@@ -34,6 +36,7 @@ from scrapelint.integrations.buckets import (
     verdicts,
 )
 from scrapelint.integrations.tables import clean_arrow
+from scrapelint.reporters.programs.batches import as_batches, schema_of
 from scrapelint.resources.extras import needed
 from scrapelint.selection import selecting as selection
 from scrapelint.selection.registry import discover
@@ -64,6 +67,17 @@ def check(dataset: Any, config: Config | None = None, *, buckets: int = BUCKETS)
     if selection.comparison(config, discover()) is None:
         return found
     return _union([found, *_across(dataset, make, buckets)])
+
+
+def scores(dataset: Any, config: Config | None = None) -> Any:
+    """Return a Dataset with the scores of a Dataset of articles.
+
+    The articles are those that `check` takes. Each has a row with the columns filename, record, id, url, site, score
+    and residue_share from 0 to 1, chars, errors, warnings, infos, and `scored`: all of it as JSON, as the format
+    `scores` prints it. All runs when the result is asked for.
+    """
+    make = Maker(config or Config(), scores=True)
+    return mapped(dataset, partial(score_arrow, make_linter=make, names=make.names), SCORES)
 
 
 def clean(
@@ -173,7 +187,6 @@ def as_tables(rows: Iterable[tuple[Any, ...]], columns: tuple[tuple[str, str], .
     """Yield rows as tables of these columns; one without rows where there are none, so that the columns are known."""
     import pyarrow as pa
 
-    schema = pa.schema([(name, pa.type_for_alias(kind)) for name, kind in columns])
-    yield schema.empty_table()
+    yield schema_of(columns).empty_table()
     for batch in as_batches(rows, columns):
         yield pa.Table.from_batches([batch])

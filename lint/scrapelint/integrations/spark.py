@@ -2,6 +2,7 @@
 
 >>> from scrapelint.integrations import spark
 >>> findings = spark.check(df)  # a column `text`, and others by the names that records give them
+>>> scores = spark.scores(df)  # how good each article is
 >>> spark.clean(df).write.parquet("cleaned")
 """
 
@@ -17,16 +18,18 @@ from scrapelint.integrations.arrow import (
     COUNT,
     EVIDENCE,
     FINDINGS,
+    SCORES,
     VERDICT,
     Maker,
-    as_batches,
     check_arrow,
     emit_arrow,
     judge_sorted,
     number_arrow,
     report_arrow,
+    score_arrow,
 )
 from scrapelint.integrations.tables import clean_arrow
+from scrapelint.reporters.programs.batches import as_batches
 from scrapelint.resources.extras import needed
 from scrapelint.selection import selecting as selection
 from scrapelint.selection.registry import discover
@@ -51,6 +54,17 @@ def check(df: Any, config: Config | None = None) -> Any:
     if selection.comparison(config, discover()) is None:
         return found
     return found.unionByName(_across(df, make))
+
+
+def scores(df: Any, config: Config | None = None) -> Any:
+    """Return a DataFrame with the scores of a DataFrame of articles.
+
+    The articles are those that `check` takes. Each has a row with the columns filename, record, id, url, site, score
+    and residue_share from 0 to 1, chars, errors, warnings, infos, and `scored`: all of it as JSON, as the format
+    `scores` prints it. Nothing runs before the result is asked for.
+    """
+    make = Maker(config or Config(), scores=True)
+    return mapped(df, partial(score_arrow, make_linter=make, names=make.names), SCORES)
 
 
 def clean(

@@ -2,6 +2,7 @@
 
 >>> from scrapelint.integrations import tables
 >>> findings = tables.check(df)  # a column `text`, and others by the names that records give them
+>>> scores = tables.scores(df)  # how good each article is
 >>> df = tables.clean(df)
 
 A table is a DataFrame of pandas or polars, a Table of pyarrow, a Dataset of Hugging Face, a relation of DuckDB, or a
@@ -19,7 +20,7 @@ from scrapelint.api import clean_records, configuration, linter
 from scrapelint.article import NESTED_FIELDS, from_record
 from scrapelint.errors import RuleError, UsageError, suggestion
 from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
-from scrapelint.integrations.arrow import ADDRESS, findings_of, intake_of
+from scrapelint.integrations.arrow import ADDRESS, FINDINGS, SCORES, Maker, findings_of, intake_of, kept, score_of
 from scrapelint.integrations.frames.kinds import frame_of
 from scrapelint.readers.faults import SHOWN_FIELDS
 from scrapelint.readers.source import Source, field_names
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.config.values import Config
+    from scrapelint.engine.linter import Linter
     from scrapelint.intake import Checked, Intake
     from scrapelint.integrations.frames.frame import Frame
     from scrapelint.readers.table import Changes
@@ -60,6 +62,35 @@ def check(
     """
     frame = frame_of(table)
     config = _configuration(text_field, select, ignore, config)
+    frame = frame_of(table)
+    found = _checked(frame, text_field, config, linter(config=config, across=True))
+    return frame.made(chain.from_iterable(map(_rows_of, found)), FINDINGS)
+
+
+def scores(
+    table: Any,
+    *,
+    text_field: str = "",
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    config: Config | str | os.PathLike[str] | None = None,
+) -> Any:
+    """Return the scores of a table of articles, a row an article; one without a text has none.
+
+    They are those of the format `scores` on a file of the same records, and a table of the same kind, with the columns
+    filename, record, id, url, site, score and residue_share from 0 to 1, chars, errors, warnings, infos, and `scored`:
+    all of it as JSON. Addresses and `text_field` are as `check` takes them.
+
+    Raises what `check` raises.
+    """
+    config = _configuration(text_field, select, ignore, config)
+    frame = frame_of(table)
+    found = _checked(frame, text_field, config, kept(Maker(config, scores=True)))
+    return frame.made(chain.from_iterable(map(_score_of, found)), SCORES)
+
+
+def _checked(frame: Frame, text_field: str, config: Config, used: Linter) -> Iterator[Checked]:
+    """Yield the articles of a table with what was found in them; raises UsageError where no column may hold a text."""
     source = Source("", field_names(config.fields))
     _check_names(frame, source, text_field)
     names = columns(list(frame.names), source)
@@ -69,8 +100,7 @@ def check(
         rows = frame.rows(names)
         return told_once((intake_of(row, source.names, number) for number, row in enumerate(rows, 1)), source)
 
-    found = check_articles(read, linter(config=config, across=True), config, _warn)
-    return frame.findings(chain.from_iterable(map(_rows_of, found)))
+    return check_articles(read, used, config, _warn)
 
 
 def clean(
@@ -158,6 +188,12 @@ def _rows_of(checked: Checked) -> Iterator[tuple[Any, ...]]:
     if checked.error:
         raise RuleError(checked.error)
     return findings_of(checked)
+
+
+def _score_of(checked: Checked) -> Iterator[tuple[Any, ...]]:
+    if checked.error:
+        raise RuleError(checked.error)
+    return score_of(checked)
 
 
 def _warn(message: str) -> None:

@@ -18,6 +18,8 @@ _CLASSES = {
     "json": ("programs.json_array", "JsonArray"),
     "json-lines": ("programs.json_lines", "JsonLines"),
     "scores": ("programs.scores", "Scores"),
+    "scores-csv": ("programs.scores", "ScoresCsv"),
+    "scores-parquet": ("programs.scores", "ScoresParquet"),
     "gitlab": ("ci.gitlab", "Gitlab"),
     "rdjson": ("programs.rdjson", "Rdjson"),
     "junit": ("programs.junit", "Junit"),
@@ -29,7 +31,9 @@ MACHINE_FORMATS = frozenset({*_CLASSES, "sarif", "html", "statistics-json", "sta
 UTF8_FORMATS = MACHINE_FORMATS | {"github"}
 """Formats that programs read, whatever encoding the terminal has."""
 
-SCORE_FORMATS = frozenset({"scores", "html"})
+SCORES_ALONE = frozenset({"scores", "scores-csv", "scores-parquet"})
+"""Formats that show nothing but how good each article is."""
+SCORE_FORMATS = SCORES_ALONE | {"html"}
 """Formats that show how good each article is."""
 LINE_FORMATS = frozenset({"json-lines", "concise", "full", "grouped", "github"})
 """Formats of which each line, or each finding, is worth something alone."""

@@ -25,6 +25,14 @@ def expected(articles: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFa
 
 
 @pytest.fixture(scope="module")
+def scored(articles: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What `check` says of how good the articles are in one process, as lines of JSON, sorted."""
+    folder = tmp_path_factory.mktemp("scored")
+    write(folder / "a.jsonl", lines_of(articles))
+    return checked(folder, "a.jsonl", output_format="scores")
+
+
+@pytest.fixture(scope="module")
 def home(articles: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with two files of lines, some of them no records, and what `clean` makes of them in one process."""
     return cleaned_home(tmp_path_factory.mktemp("clean"), articles)

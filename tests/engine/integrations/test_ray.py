@@ -119,6 +119,19 @@ class TestChecking:
     ) -> None:
         assert sorted(row["finding"] for row in rows) == expected
 
+    def test_scores_are_those_of_one_process_byte_for_byte(
+        self, data: Any, articles: list[dict[str, Any]], scored: list[str]
+    ) -> None:
+        import pyarrow as pa
+
+        from scrapelint.integrations import ray
+
+        rows = ray.scores(data.from_arrow(pa.Table.from_pylist(articles)), CONFIG).take_all()
+
+        assert sorted(row["scored"] for row in rows) == scored
+        row = next(row for row in rows if row["record"] == 4)
+        assert (row["filename"], row["errors"], 0 < row["score"] < 1) == ("a.jsonl", 1, True)
+
     def test_columns_tell_what_the_finding_tells(self, rows: list[dict[str, Any]]) -> None:
         (found,) = [row for row in rows if row["code"] == "CMT001"]
 
@@ -132,14 +145,17 @@ class TestChecking:
     ) -> None:
         write(tmp_path / "a.jsonl", [*lines_of(articles), BAD_BYTE])
         selected = ("--isolated", "--select", "SIT,SEG,CMT")
+        outputs = ("-o", "out", "--output-format", "scores:scored")
 
-        ran = scrapelint("check", *selected, *on_ray(address), "a.jsonl", "-o", "out", cwd=tmp_path)
+        ran = scrapelint("check", *selected, *on_ray(address), "a.jsonl", *outputs, cwd=tmp_path)
 
         assert (ran.status, ran.out, ran.err) == (1, "", "")
         assert (tmp_path / "out" / "_SUCCESS").exists()
         found = found_in(tmp_path / "out")
         assert {json.loads(line)["code"][:3] for line in found} >= {"SIT", "CMT", "INP"}
         assert found == checked(tmp_path, "a.jsonl", selected)
+        assert (tmp_path / "scored" / "_SUCCESS").exists()
+        assert found_in(tmp_path / "scored") == checked(tmp_path, "a.jsonl", selected, "scores")
 
     def test_command_reads_parquet_with_the_numbers_of_its_rows(
         self, address: str, articles: list[dict[str, Any]], tmp_path: Path
@@ -233,6 +249,11 @@ def test_session_of_the_command_leaves_no_process_and_no_file_behind(tmp_path: P
         (["clean", "a.txt", "-o", "out"], "Ray reads one of .jsonl, .parquet (.gz), one kind at a time"),
         (["clean", "gone.jsonl", "-o", "out"], "gone.jsonl: no such file"),
         (["check", "a.jsonl"], "--engine ray reads PATHs and writes a folder"),
+        (
+            ["check", "a.jsonl", "-o", "out", "--output-format", "sarif"],
+            "Ray writes json-lines, and scores beside them",
+        ),
+        (["check", "a.jsonl", "-o", "out", "--output-format", "scores:there"], "there: is there already"),
         (["check", "a.jsonl", "-o", "out", "--per-file-ignores", "*:DUP"], "per-file-ignores have no effect on Ray"),
         (["check", "a.jsonl", "-o", "out", "--master", "127.0.0.1:1"], "no cluster of Ray answers at 127.0.0.1:1"),
     ],

@@ -22,6 +22,7 @@ from engines import (
     check_cleaned,
     check_restored,
     dying,
+    lines_in,
     lines_of,
 )
 
@@ -33,7 +34,8 @@ from scrapelint.commands.shared.clean_report import Count
 from scrapelint.engine.linter import Linter
 from scrapelint.errors import WorkerError
 from scrapelint.finding import Severity
-from scrapelint.integrations.arrow import as_batches, judge_sorted
+from scrapelint.integrations.arrow import judge_sorted
+from scrapelint.reporters.programs.batches import as_batches
 from scrapelint.selection import selecting as selection
 from scrapelint.selection.registry import discover
 
@@ -99,6 +101,17 @@ class TestSpark:
         )  # fmt: skip
         assert json.loads(found.finding)["message"] == found.message
 
+    def test_scores_are_those_of_one_process_byte_for_byte(
+        self, session: Any, articles: list[dict[str, Any]], scored: list[str]
+    ) -> None:
+        from scrapelint.integrations import spark
+
+        rows = spark.scores(session.createDataFrame(articles).repartition(3), CONFIG).collect()
+
+        assert sorted(row.scored for row in rows) == scored
+        row = next(row for row in rows if row.record == 4)
+        assert (row.filename, row.errors, 0 < row.score < 1) == ("a.jsonl", 1, True)
+
     def test_killed_worker_leaves_the_result_complete_and_each_finding_once(
         self, session: Any, articles: list[dict[str, Any]], expected: list[str], tmp_path: Path
     ) -> None:
@@ -114,10 +127,10 @@ class TestSpark:
         assert found == expected
 
     def test_command_writes_the_same_findings(
-        self, articles: list[dict[str, Any]], expected: list[str], tmp_path: Path
+        self, articles: list[dict[str, Any]], expected: list[str], scored: list[str], tmp_path: Path
     ) -> None:
         (tmp_path / "a.jsonl").write_text("\n".join([*lines_of(articles), '{"text": "cut']), encoding="utf-8")
-        options = (*CHECKING, "--engine", "spark", "--master", "local[2,4]")
+        options = (*CHECKING, "--engine", "spark", "--master", "local[2,4]", "--output-format", "scores:scored")
 
         ran = scrapelint("check", *options, "a.jsonl", "-o", "out", cwd=tmp_path)
 
@@ -132,6 +145,10 @@ class TestSpark:
         ]
         known = sorted((f["code"], f["id"], f["message"]) for f in written if f["code"] != "INP001")
         assert known == sorted((f["code"], f["id"], f["message"]) for f in map(json.loads, expected))
+        scores = [json.loads(line) for line in lines_in(tmp_path / "scored") if line]
+        assert sorted((s["id"], s["score"]) for s in scores) == sorted(
+            (s["id"], s["score"]) for s in map(json.loads, scored)
+        )
 
 
 @pytest.fixture(scope="module")

@@ -66,6 +66,12 @@ def found(home: Path) -> list[str]:
 
 
 @pytest.fixture(scope="module")
+def scored(home: Path) -> list[str]:
+    """What the format `scores` says of the file."""
+    return scrapelint("check", "--isolated", "--output-format", "scores", "a.jsonl", cwd=home).out.splitlines()
+
+
+@pytest.fixture(scope="module")
 def cleaned(home: Path) -> list[dict[str, Any]]:
     """What `clean` makes of the file."""
     scrapelint("clean", "--isolated", "a.jsonl", "-o", "b.jsonl", cwd=home)
@@ -115,6 +121,18 @@ def rows_of(table: Any) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("kind", MAKERS)
 class TestAnyTable:
+    def test_scores_are_those_of_the_command_byte_for_byte(
+        self, kind: str, articles: list[dict[str, Any]], scored: list[str]
+    ) -> None:
+        table = MAKERS[kind]([{**record, "filename": "a.jsonl"} for record in articles])
+
+        scores = tables.scores(table)
+
+        assert type(scores) is type(table)
+        assert [row["scored"] for row in rows_of(scores)] == scored
+        assert len(scored) == COUNT - 1
+        assert all(row.items() >= json.loads(row["scored"]).items() for row in rows_of(scores))
+
     def test_findings_are_those_of_the_command_byte_for_byte(
         self, kind: str, articles: list[dict[str, Any]], found: list[str]
     ) -> None:

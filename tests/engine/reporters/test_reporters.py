@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from pydantic import TypeAdapter
+from terminal import Screen
 
 from scrapelint.article import Article
 from scrapelint.finding import Edit, Finding, Fix, Severity, Span
@@ -231,3 +232,16 @@ class TestRation:
         assert shown == [True] * MAX_SHOWN + [False] * MAX_SHOWN
         assert ration.skipped() == ""
         assert ration.hint.startswith(f"{MAX_SHOWN} findings are not shown: ")
+
+    def test_how_to_see_the_rest_fits_the_terminal(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("COLUMNS", "60")
+        screen = Screen()
+        full = reporter("full", screen, {})
+        finding = Finding("CMT001", "comment-form", Severity.ERROR, "form", Span(0, 4), 1)
+        full.report(Checked(Article("Form", filename="a.txt"), [finding] * (MAX_IN_A_ROW + 2)))
+
+        full.close(Summary())
+
+        end = screen.getvalue().splitlines()[-2:]
+        assert end[0].startswith("2 findings are not shown: ")
+        assert max(map(len, end)) <= 60

@@ -6,6 +6,8 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from scrapelint.commands.shared.targets import check_apart
+from scrapelint.config.values import Output
 from scrapelint.errors import UsageError
 from scrapelint.readers.files import STDIN
 from scrapelint.readers.registry import format_of, formats
@@ -49,6 +51,19 @@ class Engine(NamedTuple):
                 f"per-file-ignores have no effect on {self.label}: leave them out, and filter the findings"
             )
         check_new("-o", options.output_file)
+        if scores := self.scores_of(options):
+            check_new("--output-format", scores)
+            check_apart((), (("-o", options.output_file), ("--output-format", scores)))
+
+    def scores_of(self, options: CheckOptions) -> str:
+        """Return the folder for scores; empty where none is asked for. Raises UsageError for what it does not write."""
+        wanted = [Output.of(written) for written in options.output_format or ()]
+        others = [output for output in wanted if output != Output("json-lines")]
+        if not others:
+            return ""
+        if len(others) > 1 or others[0].format != "scores" or not others[0].path:
+            raise UsageError(f"{self.label} writes json-lines, and scores beside them: --output-format scores:FOLDER")
+        return others[0].path
 
     def check_cleaning(self, options: CleanOptions, rejects: str, inputs: Iterable[str]) -> None:
         """Raise UsageError for what it does not do for `clean`, before it takes its time to start."""

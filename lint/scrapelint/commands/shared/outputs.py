@@ -38,6 +38,12 @@ def outputs_of(options: Options, formats: Sequence[str]) -> list[Output]:
         wanted = [Output("statistics"), *(output for output in wanted if output.path)]
     if options.output_file:
         wanted = [output if output.path else output._replace(path=options.output_file) for output in wanted]
+    check_distinct(wanted)
+    return wanted
+
+
+def check_distinct(wanted: Sequence[Output]) -> None:
+    """Raise UsageError where two formats go to one place."""
     by_path: dict[str, str] = {}
     for output_format, path in wanted:
         place = os.path.realpath(path) if path else ""
@@ -46,7 +52,6 @@ def outputs_of(options: Options, formats: Sequence[str]) -> list[Output]:
             hint = "give each a file of its own" if path else f"give one a file, as {output_format}:FILE"
             raise UsageError(f"--output-format: {by_path[place]} and {output_format} both go to {where}: {hint}")
         by_path[place] = output_format
-    return wanted
 
 
 @contextmanager

@@ -33,7 +33,8 @@ def request_of(
     from scrapelint.cleaning.examining import Examiner
     from scrapelint.gates.bounds import shares_of
     from scrapelint.reporters import adviser
-    from scrapelint.reporters.html.report import DEFAULT_ARTICLES, Request
+    from scrapelint.reporters.html.fitting import DEFAULT_ARTICLES
+    from scrapelint.reporters.html.report import Request
 
     known = {file.filename: file for file in files}
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.integrations.arrow import FINDINGS, as_batches
 from scrapelint.integrations.frames.frame import BATCH_ROWS, Frame
 from scrapelint.readers import table
+from scrapelint.reporters.programs.batches import as_batches, schema_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrapelint.integrations.frames.frame import Rows
     from scrapelint.readers.table import Changes
+    from scrapelint.reporters.programs.batches import Columns
 
 
 class ArrowFrame(Frame):
@@ -33,14 +34,13 @@ class ArrowFrame(Frame):
         """Return the table with other values; columns and metadata as they were."""
         return table.with_values(self.table, changes)
 
-    def findings(self, rows: Rows) -> Any:
-        """Return a table of findings."""
-        return arrow_findings(rows)
+    def made(self, rows: Rows, columns: Columns) -> Any:
+        """Return a table of these rows."""
+        return arrow_table(rows, columns)
 
 
-def arrow_findings(rows: Rows) -> Any:
-    """Return findings as a `pyarrow.Table`."""
+def arrow_table(rows: Rows, columns: Columns) -> Any:
+    """Return rows as a `pyarrow.Table`."""
     import pyarrow as pa
 
-    schema = pa.schema([(name, pa.type_for_alias(kind)) for name, kind in FINDINGS])
-    return pa.Table.from_batches(as_batches(rows, FINDINGS), schema)
+    return pa.Table.from_batches(as_batches(rows, columns), schema_of(columns))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.integrations.arrow import FINDINGS
 from scrapelint.integrations.frames.frame import Frame
 
 if TYPE_CHECKING:
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
 
     from scrapelint.integrations.frames.frame import Rows
     from scrapelint.readers.table import Changes
+    from scrapelint.reporters.programs.batches import Columns
 
 
 class ColumnsFrame(Frame):
@@ -34,7 +34,7 @@ class ColumnsFrame(Frame):
             changed[name] = [values.get(row, value) for row, value in enumerate(changed[name])]
         return changed
 
-    def findings(self, rows: Rows) -> Any:
-        """Return columns of findings."""
+    def made(self, rows: Rows, columns: Columns) -> Any:
+        """Return these rows as columns."""
         found = list(rows)
-        return {name: [row[place] for row in found] for place, (name, _) in enumerate(FINDINGS)}
+        return {name: [row[place] for row in found] for place, (name, _) in enumerate(columns)}

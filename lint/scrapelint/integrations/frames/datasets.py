@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.integrations.frames.arrow import ArrowFrame, arrow_findings
+from scrapelint.integrations.frames.arrow import ArrowFrame, arrow_table
 from scrapelint.integrations.frames.frame import BATCH_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from scrapelint.integrations.frames.frame import Rows
+    from scrapelint.reporters.programs.batches import Columns
 
 
 class DatasetFrame(ArrowFrame):
@@ -21,11 +22,11 @@ class DatasetFrame(ArrowFrame):
         for part in self.table.select_columns(list(names)).with_format("arrow").iter(BATCH_ROWS):
             yield from ArrowFrame(part).rows(names)
 
-    def findings(self, rows: Rows) -> Any:
-        """Return a data set of findings."""
+    def made(self, rows: Rows, columns: Columns) -> Any:
+        """Return a data set of these rows."""
         from datasets import Dataset, table
 
-        return Dataset(table.InMemoryTable(arrow_findings(rows)))
+        return Dataset(table.InMemoryTable(arrow_table(rows, columns)))
 
     def mapped(self, work: Callable[[Any], Any]) -> Any:
         """Return the data set that the work makes of its parts, which are tables of pyarrow."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.integrations.frames.arrow import ArrowFrame, arrow_findings
+from scrapelint.integrations.frames.arrow import ArrowFrame, arrow_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scrapelint.integrations.frames.frame import Rows
+    from scrapelint.reporters.programs.batches import Columns
 
 
 class RelationFrame(ArrowFrame):
@@ -20,9 +21,9 @@ class RelationFrame(ArrowFrame):
         super().__init__(relation.to_arrow_table())
         self._relation = relation
 
-    def findings(self, rows: Rows) -> Any:
-        """Return a relation of findings."""
-        return self._relation_of(arrow_findings(rows))
+    def made(self, rows: Rows, columns: Columns) -> Any:
+        """Return a relation of these rows."""
+        return self._relation_of(arrow_table(rows, columns))
 
     def mapped(self, work: Callable[[Any], Any]) -> Any:
         """Return what the work makes of the rows, as a relation."""

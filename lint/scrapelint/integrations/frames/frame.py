@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from scrapelint.readers.table import Changes
+    from scrapelint.reporters.programs.batches import Columns
 
     Rows = Iterable[tuple[Any, ...]]
 
@@ -35,8 +36,8 @@ class Frame:
         """Return the table with other values in some rows of some columns; types, order and all else as they were."""
         raise NotImplementedError
 
-    def findings(self, rows: Rows) -> Any:
-        """Return a table of this kind with these rows of the columns FINDINGS."""
+    def made(self, rows: Rows, columns: Columns) -> Any:
+        """Return a table of this kind with these rows of these columns."""
         raise NotImplementedError
 
     def mapped(self, work: Callable[[Any], Any]) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.integrations.arrow import FINDINGS
 from scrapelint.integrations.frames.frame import BATCH_ROWS, Frame
 
 if TYPE_CHECKING:
@@ -13,9 +12,10 @@ if TYPE_CHECKING:
 
     from scrapelint.integrations.frames.frame import Rows
     from scrapelint.readers.table import Changes
+    from scrapelint.reporters.programs.batches import Columns
 
 _TYPES = {"int64": "Int64", "double": "float64", "string": "object"}
-"""Types of pandas for those of FINDINGS; the number of a record may be missing."""
+"""Types of pandas for those of Arrow; the number of a record may be missing."""
 
 
 class PandasFrame(Frame):
@@ -41,13 +41,12 @@ class PandasFrame(Frame):
             changed[name] = _changed(self.table[name], values)
         return changed
 
-    def findings(self, rows: Rows) -> Any:
-        """Return a frame of findings, numbered from 0."""
+    def made(self, rows: Rows, columns: Columns) -> Any:
+        """Return a frame of these rows, numbered from 0."""
         import pandas as pd
 
-        columns = zip(*rows, strict=True)
-        known = dict(zip((name for name, _ in FINDINGS), columns, strict=False))
-        return pd.DataFrame({n: pd.Series(list(known.get(n, ())), dtype=_TYPES[kind]) for n, kind in FINDINGS})
+        known = dict(zip((name for name, _ in columns), zip(*rows, strict=True), strict=False))
+        return pd.DataFrame({n: pd.Series(list(known.get(n, ())), dtype=_TYPES[kind]) for n, kind in columns})
 
 
 def _values(series: Any) -> list[Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.integrations.arrow import FINDINGS
 from scrapelint.integrations.frames.frame import BATCH_ROWS, Frame
 
 if TYPE_CHECKING:
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
 
     from scrapelint.integrations.frames.frame import Rows
     from scrapelint.readers.table import Changes
+    from scrapelint.reporters.programs.batches import Columns
 
 _TYPES = {"int64": "Int64", "double": "Float64", "string": "String"}
 
@@ -34,11 +34,11 @@ class PolarsFrame(Frame):
         """Return the frame with other values."""
         return self.table.with_columns([_changed(self.table[name], values) for name, values in changes.items()])
 
-    def findings(self, rows: Rows) -> Any:
-        """Return a frame of findings."""
+    def made(self, rows: Rows, columns: Columns) -> Any:
+        """Return a frame of these rows."""
         import polars as pl
 
-        return pl.DataFrame(list(rows), {name: getattr(pl, _TYPES[kind]) for name, kind in FINDINGS}, orient="row")
+        return pl.DataFrame(list(rows), {name: getattr(pl, _TYPES[kind]) for name, kind in columns}, orient="row")
 
 
 def _changed(series: Any, values: Mapping[int, Any]) -> Any:

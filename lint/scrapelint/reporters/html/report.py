@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.reporters.counting.facts import FactReader
 from scrapelint.reporters.html.article_view import article_view
 from scrapelint.reporters.html.counts import Counts
+from scrapelint.reporters.html.fitting import DEFAULT_ARTICLES, MAX_OPEN, fitting
 from scrapelint.reporters.html.overview import overview
 from scrapelint.reporters.html.rendering import generated, rendered
 from scrapelint.reporters.html.sample import Sample, badness
@@ -15,7 +16,7 @@ from scrapelint.reporters.html.waterfall import Waterfall
 from scrapelint.scoring import scored
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from typing import TextIO
 
     from scrapelint.finding import Severity
@@ -25,15 +26,6 @@ if TYPE_CHECKING:
     from scrapelint.reporters.html.sample import Drawn
     from scrapelint.reporters.shown import Shown
     from scrapelint.reporters.summary import Summary
-
-DEFAULT_ARTICLES = 300
-"""Articles of a report where nobody asks for more or fewer: of 5 kB each, they make 2 MB."""
-MAX_ARTICLES_BYTES = 4_500_000
-"""Size of all articles on the page; it stays below 5 MB with its tables."""
-MAX_ARTICLE_BYTES = 400_000
-"""Size of one of them among many, so that a few do not push out all others."""
-MAX_OPEN = 10
-"""A report of as many articles shows them open."""
 
 
 class Card(NamedTuple):
@@ -86,7 +78,8 @@ class HtmlReport:
     def close(self, summary: Summary) -> None:
         """Write the page."""
         drawn = list(self._sample.drawn())
-        cards = sorted(_cards(drawn, self._request), key=_rank)
+        made = (_card(one, self._request) for one in drawn)
+        cards = sorted(fitting(made, len(drawn), lambda card: card.html), key=_rank)
         page = generated(
             "report.html",
             title=self._request.title,
@@ -100,18 +93,6 @@ class HtmlReport:
             summary=summary,
         )
         self._out.writelines(page)
-
-
-def _cards(drawn: Sequence[Drawn], request: Request) -> Iterator[Card]:
-    """Yield the articles that fit on the page."""
-    room = MAX_ARTICLES_BYTES
-    most = max(MAX_ARTICLE_BYTES, room // max(1, len(drawn)))
-    for one in drawn:
-        card = _card(one, request)
-        size = len(card.html.encode("utf-8", "surrogatepass"))
-        if size <= min(room, most):
-            room -= size
-            yield card
 
 
 def _card(drawn: Drawn, request: Request) -> Card:

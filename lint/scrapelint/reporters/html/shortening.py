@@ -25,11 +25,16 @@ MAX_TITLE_CHARS = 300
 
 def shortened(view: ArticleView) -> ArticleView:
     """Return an article of which, where it is long, only what something is said about is shown, and what is near."""
-    fields = [field._replace(value=_shortened(field.value)) for field in view.fields]
-    view = view._replace(title=view.title[:MAX_TITLE_CHARS], fields=fields)
+    view = shortened_fields(view)
     if len(view.shown.article.text) <= MAX_CHARS:
         return view
     return view._replace(rows=list(_rows(view.rows)))
+
+
+def shortened_fields(view: ArticleView) -> ArticleView:
+    """Return an article with its title and its longest fields cut."""
+    fields = [field._replace(value=_shortened(field.value)) for field in view.fields]
+    return view._replace(title=view.title[:MAX_TITLE_CHARS], fields=fields)
 
 
 def _rows(rows: Sequence[Row]) -> Iterator[Row]:
@@ -42,7 +47,7 @@ def _rows(rows: Sequence[Row]) -> Iterator[Row]:
         if left_out:
             yield _gap(left_out)
             left_out = 0
-        yield row._replace(segments=list(map(_cut, row.segments)))
+        yield cut_row(row)
     if left_out:
         yield _gap(left_out)
 
@@ -56,6 +61,11 @@ def _kept(rows: Sequence[Row]) -> set[int]:
 
 def _gap(lines: int) -> Row:
     return Row(None, "", opens_zone=False, mark="", follows_blank=True, segments=(), notes=(), then=(), left_out=lines)
+
+
+def cut_row(row: Row) -> Row:
+    """Return a row with the middle of its longest pieces left out."""
+    return row._replace(segments=list(map(_cut, row.segments)))
 
 
 def _cut(segment: Segment) -> Segment:

@@ -60,8 +60,8 @@ class Full:
         if not self._quiet:
             worst = max(summary.by_severity, default=None)
             self._sheet.close(summary.sentence, "bold green" if worst is None else f"bold {SEVERITY_STYLES[worst]}")
-        if self._ration.left_out:
-            self._sheet.print((self._ration.hint, ""))
+        for line in wrapped(self._ration.hint, self._width) if self._ration.left_out else ():
+            self._sheet.print((line, ""))
 
     def _dim(self, text: str) -> None:
         if text:

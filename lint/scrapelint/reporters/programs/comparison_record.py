@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapelint.comparing.difference import places
 from scrapelint.comparing.totals import LEVEL
+from scrapelint.reporters.compared import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from scrapelint.comparing.totals import Mean, SiteTotals
 
 DIGITS = 4
-VERDICTS = ("better", "worse", "alike")
 SIDES = ("old", "new", "gained", "lost")
 TEXT = ("old_chars", "new_chars", "gained_chars", "lost_chars", "gained_paragraphs", "lost_paragraphs")
 

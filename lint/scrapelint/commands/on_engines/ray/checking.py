@@ -1,4 +1,4 @@
-"""`scrapelint check --engine ray`: Parquet or JSON Lines in, a folder of findings as JSON lines out."""
+"""`scrapelint check --engine ray`: Parquet or JSON Lines in, folders of findings and scores as JSON lines out."""
 
 from __future__ import annotations
 
@@ -44,11 +44,19 @@ def run(options: Options, config: Config) -> int:
     with opened(options.master) as data:
         read = partial(_records, before=records_before(data, parts))
         articles = dataset_of(data, parts).map_batches(read, batch_size=1, batch_format="pyarrow")
-        (folder,) = make_folders([options.output_file or ""])
-        found = ray.check(articles, config, buckets=_buckets(files))
-        made = found.map_batches(partial(_written, folder=folder), batch_size=None, batch_format="pyarrow").take_all()
-        commit(folder, [row["name"] for row in made])
-    return _status(options, config, {severity for row in made for severity in row["severities"]})
+        folder, scores = make_folders([options.output_file or "", RAY.scores_of(options)])
+        found = _write(ray.check(articles, config, buckets=_buckets(files)), folder, "finding")
+        if scores:
+            _write(ray.scores(articles, config), scores, "scored")
+    return _status(options, config, found)
+
+
+def _write(rows: Any, folder: str, column: str) -> set[str]:
+    """Write the lines in a column to a folder; return the severities of findings, where these are what it holds."""
+    work = partial(_written, folder=folder, column=column)
+    made = rows.map_batches(work, batch_size=None, batch_format="pyarrow").take_all()
+    commit(folder, [row["name"] for row in made])
+    return {severity for row in made for severity in row["severities"]}
 
 
 def _records(table: Any, before: Mapping[tuple[str, int], int]) -> Iterator[Any]:
@@ -58,14 +66,14 @@ def _records(table: Any, before: Mapping[tuple[str, int], int]) -> Iterator[Any]
             yield type(table).from_batches([batch])
 
 
-def _written(table: Any, folder: str) -> Any:
-    """Write findings; return the name of the file and the severities of the findings."""
+def _written(table: Any, folder: str, column: str) -> Any:
+    """Write the lines in a column; return the name of the file, and the severities that stand beside them."""
     names = [f"part-{uuid4().hex}.jsonl"] if table.num_rows else []
     for name in names:
         with writing(folder, name) as out:
-            for finding in table.column("finding").to_pylist():
-                out.write(finding.encode() + b"\n")
-    severities = [table.column("severity").unique().to_pylist() for _ in names]
+            out.writelines(line.encode() + b"\n" for line in table.column(column).to_pylist())
+    found = table.column("severity").unique().to_pylist() if "severity" in table.column_names else []
+    severities = [found for _ in names]
     return type(table).from_pydict({"name": names, "severities": severities})
 
 

@@ -1,4 +1,4 @@
-"""`scrapelint check --engine spark`: Parquet or JSON Lines in, a folder of findings as JSON lines out."""
+"""`scrapelint check --engine spark`: Parquet or JSON Lines in, folders of findings and scores as JSON lines out."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ def run(options: Options, config: Config) -> int:
     method = SPARK.method_of(options.paths)
     session = opened(options.master)
     try:
-        findings = spark.check(read(session, options.paths, method), config)
-        findings.select("finding").write.text(options.output_file)
+        articles = read(session, options.paths, method)
+        spark.check(articles, config).select("finding").write.text(options.output_file)
+        if scores := SPARK.scores_of(options):
+            spark.scores(articles, config).select("scored").write.text(scores)
         return _status(session, options, config)
     finally:
         session.stop()

@@ -69,9 +69,11 @@
     byId("articles").scrollIntoView();
   };
 
-  const notes = () => {
+  const hasPlaces = Boolean(document.querySelector(".place"));
+  const places = () => {
     const { rule, severity } = wanted();
-    const chosen = `.note${rule ? `[data-rule="${CSS.escape(rule)}"]` : ""}${severity ? `[data-severity="${severity}"]` : ""}`;
+    const note = `.note${rule ? `[data-rule="${CSS.escape(rule)}"]` : ""}${severity ? `[data-severity="${severity}"]` : ""}`;
+    const chosen = hasPlaces && !rule ? ".place" : note;
     return cards.filter((card) => !card.hidden).flatMap((card) => [...card.querySelectorAll(chosen)]);
   };
   const step = (all, by) => {
@@ -83,7 +85,7 @@
     show(next);
     goTo(`#${next.id}`);
   };
-  const stepNote = (by) => step(notes(), by);
+  const stepPlace = (by) => step(places(), by);
   const stepCard = (by) => {
     if (current && !current.matches(".card")) current = current.closest(".card");
     step(cards.filter((card) => !card.hidden), by);
@@ -111,8 +113,8 @@
   };
 
   const keys = {
-    j: () => stepNote(1),
-    k: () => stepNote(-1),
+    j: () => stepPlace(1),
+    k: () => stepPlace(-1),
     n: () => stepCard(1),
     p: () => stepCard(-1),
     o: toggle,
@@ -133,8 +135,8 @@
   });
   form.addEventListener("reset", () => setTimeout(changed));
   form.addEventListener("submit", (event) => event.preventDefault());
-  byId("next").addEventListener("click", () => stepNote(1));
-  byId("previous").addEventListener("click", () => stepNote(-1));
+  byId("next").addEventListener("click", () => stepPlace(1));
+  byId("previous").addEventListener("click", () => stepPlace(-1));
   button.addEventListener("click", switchTheme);
   dark.addEventListener("change", label);
   addEventListener("hashchange", follow);

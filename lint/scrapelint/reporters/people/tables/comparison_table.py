@@ -7,7 +7,7 @@ from itertools import islice, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from scrapelint.comparing.difference import MAX_LOST, places
-from scrapelint.comparing.totals import LEVEL
+from scrapelint.reporters.compared import VERDICTS, change_words, figures, limit_words, pair_words, side_words
 from scrapelint.reporters.people.cells import cell_len
 from scrapelint.reporters.people.terminal import Sheet, Styled, cut, wrapped
 from scrapelint.reporters.summary import counted
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from scrapelint.comparing.comparison import Comparison
     from scrapelint.comparing.difference import Difference, Place
     from scrapelint.comparing.side import Known
-    from scrapelint.comparing.store import SideCount
     from scrapelint.comparing.totals import SiteTotals
 
 MAX_ROWS = 12
@@ -38,7 +37,7 @@ MAX_CODES = 6
 SHOWN_BEFORE = 12
 """Characters that two lines have in common which are shown before they differ."""
 
-_VERDICTS = (("better", "green"), ("worse", "red"), ("alike", ""))
+_STYLES = {"better": "green", "worse": "red", "alike": ""}
 
 
 class ComparisonTable:
@@ -61,28 +60,23 @@ class ComparisonTable:
 
     def _print_sides(self, comparison: Comparison, names: tuple[str, str]) -> None:
         for label, name, side in zip(("old", "new"), names, (comparison.old, comparison.new), strict=True):
-            tail = f"  {counted(side.articles, 'article')}{_left_out(side)}"
+            tail = f"  {side_words(side)}"
             shown = cut([(visible(name), "bold")], self._width - len(tail) - 5)
             self._sheet.print((f"{label}  ", "dim"), *shown, (tail, ""))
-        pairs = counted(comparison.totals.all.pairs, "article")
-        alone = f"{comparison.old.unpaired:,} only in old, {comparison.new.unpaired:,} only in new"
-        self._say(f"{pairs} on both sides, joined by {comparison.by}; {alone}.")
+        self._say(pair_words(comparison))
 
     def _print_figures(self, totals: SiteTotals) -> None:
         self._sheet.print()
-        rows = [("", "old", "new", "change"), *_figures(totals)]
+        rows = [("", "old", "new", "change"), *figures(totals)]
         widths = [max(len(row[column]) for row in rows) for column in range(4)]
         for place, row in enumerate(rows):
             cells = "  ".join(f"{value:>{cells}}" for value, cells in zip(row[1:], widths[1:], strict=True))
             self._sheet.print((f"{row[0]:{widths[0]}}  {cells}", "" if place else "dim"))
         self._sheet.print()
-        words = [(f"{totals.verdicts[verdict]:,} {verdict}", style) for verdict, style in _VERDICTS]
+        words = [(f"{totals.verdicts[verdict]:,} {verdict}", _STYLES[verdict]) for verdict in VERDICTS]
         self._sheet.print(*_joined(words))
         for name in ("gained", "lost"):
-            amount = counted(totals.text[f"{name}_paragraphs"], "paragraph")
-            findings = counted(totals.findings[name], "finding")
-            characters = counted(totals.text[f"{name}_chars"], "character")
-            self._say(f"{name:6}  {characters} of text in {amount}; {findings}")
+            self._say(f"{name:6}  {change_words(totals, name)}")
 
     def _print_rules(self, comparison: Comparison) -> None:
         changed = [rule for rule in comparison.totals.rules() if rule.gained or rule.lost]
@@ -138,34 +132,12 @@ class ComparisonTable:
             self._sheet.print((f"   … {counted(more, 'line')} more here", "dim"))
 
     def _print_verdict(self, comparison: Comparison, max_worse: float) -> None:
-        share = comparison.totals.worse_share
-        failed = share > max_worse
-        word = "more than" if failed else "within"
         self._sheet.print()
-        sentence = f"{share:.1%} of the articles are worse: {word} the {max_worse:.1%} that --max-worse lets pass."
-        self._say(sentence, "red" if failed else "")
+        self._say(limit_words(comparison, max_worse), "red" if comparison.totals.worse_share > max_worse else "")
 
     def _say(self, sentence: str, style: str = "") -> None:
         for row in wrapped(sentence, self._width):
             self._sheet.print((row, style))
-
-
-def _left_out(side: SideCount) -> str:
-    parts = [(side.repeated, "repeated"), (side.unnamed, "without url or id")]
-    return "".join(f", {number:,} {word}" for number, word in parts if number)
-
-
-def _figures(totals: SiteTotals) -> Iterator[tuple[str, str, str, str]]:
-    change, bounds = totals.change, totals.change.interval
-    sure = f" ({LEVEL:.0%}: {bounds[0]:+.3f} to {bounds[1]:+.3f})" if bounds else ""
-    yield "score", f"{totals.old.value:.3f}", f"{totals.new.value:.3f}", f"{change.value:+.3f}{sure}"
-    old, new = totals.old_residue.value, totals.new_residue.value
-    yield "residue", f"{old:.1%}", f"{new:.1%}", f"{100 * (new - old):+.1f} points"
-    for name, before, after in (
-        ("findings", totals.findings["old"], totals.findings["new"]),
-        ("characters", totals.text["old_chars"], totals.text["new_chars"]),
-    ):
-        yield name, f"{before:,}", f"{after:,}", f"{after - before:+,}"
 
 
 def _site_row(name: str, totals: SiteTotals) -> tuple[str, ...]:
