@@ -236,6 +236,14 @@ class TestGithub:
         assert unescape(cells[5]) == " ".join(visible(FOUND.message).split())
         assert not any("<" in cell for cell in cells)
 
+    def test_step_summary_has_one_row_a_rule_whatever_can_be_mended(self, tmp_path: Path) -> None:
+        path = tmp_path / "summary.md"
+
+        printed("github", Checked(ARTICLE, [FOUND, FOUND, FOUND._replace(fix=None)]), step_summary=str(path))
+
+        rows = path.read_text(encoding="utf-8").splitlines()
+        assert [row for row in rows if row.endswith(" CMT001 comment\\-form |")] == ["| 3 | CMT001 comment\\-form |"]
+
 
 class TestOthers:
     def test_columns_of_rdjson_are_bytes(self) -> None:
