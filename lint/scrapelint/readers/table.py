@@ -177,13 +177,35 @@ def _replaced(column: Any, changed: Mapping[int, Any], kind: Any) -> Any:
     """
     import pyarrow as pa
 
+    new = _array(list(changed.values()), kind)
+    try:
+        made = _taken(column, list(changed), new)
+    except pa.ArrowNotImplementedError:  # views of strings, which cannot be taken one by one
+        made = pa.chunked_array(_pieces(column, list(changed), new), kind)
+    return made if isinstance(column, pa.ChunkedArray) else made.combine_chunks()
+
+
+def _taken(column: Any, changed: list[int], new: Any) -> Any:
+    import pyarrow as pa
+
     places = list(range(len(column)))
     for number, row in enumerate(changed):
         places[row] = len(column) + number
-    is_chunked = isinstance(column, pa.ChunkedArray)
-    chunks = [*(column.chunks if is_chunked else [column]), _array(list(changed.values()), kind)]
-    made = pa.chunked_array(chunks, kind).take(pa.array(places, pa.int64()))
-    return made if is_chunked else made.combine_chunks()
+    return pa.chunked_array([*_chunks(column), *_chunks(new)], new.type).take(pa.array(places, pa.int64()))
+
+
+def _pieces(column: Any, changed: list[int], new: Any) -> Iterator[Any]:
+    """Yield the parts of a column that stay, and between them the new values."""
+    at = 0
+    for row, number in sorted((row, number) for number, row in enumerate(changed)):
+        yield from _chunks(column.slice(at, row - at))
+        yield from _chunks(new.slice(number, 1))
+        at = row + 1
+    yield from _chunks(column.slice(at))
+
+
+def _chunks(column: Any) -> list[Any]:
+    return column.chunks if hasattr(column, "chunks") else [column]
 
 
 def _array(values: list[Any], kind: Any) -> Any:
