@@ -20,8 +20,8 @@ from scrapelint.readers.records import parsed
 from scrapelint.readers.source import Source, field_names
 from scrapelint.reporters.programs.records import records
 from scrapelint.runners import local
+from scrapelint.runners.pipeline import installed, wanted
 from scrapelint.selection import selecting as selection
-from scrapelint.selection.registry import discover
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from scrapelint.corpus.rows import EvidenceRow
     from scrapelint.engine.linter import Linter
     from scrapelint.intake import Intake
+    from scrapelint.rule import Rule
 
     Names = Mapping[str, tuple[str, ...]]
     """The names under which a record may have our fields."""
@@ -74,8 +75,13 @@ class Maker:
 
     def __call__(self) -> Linter:
         """Return a linter."""
-        registry = discover()
+        registry = installed()
         return selection.linter(self._config, registry, selection.comparison(self._config, registry))
+
+    def rules(self) -> dict[str, Rule]:
+        """Return the rules that are on, those about the input among them."""
+        known = selection.with_packs(self._config, installed())
+        return {rule.code: rule for rule in selection.select(self._config, known)}
 
     def __eq__(self, other: object) -> bool:
         """Tell whether it makes the same linter."""
@@ -110,17 +116,16 @@ def intakes(batches: Iterable[Any], names: Names = FIELD_NAMES) -> Iterator[Inta
     return (intake_of(row, names) for batch in batches for row in batch.to_pylist())
 
 
-def check_arrow(
-    batches: Iterable[Any], make_linter: Callable[[], Linter], names: Names = FIELD_NAMES
-) -> Iterator[tuple[Any, ...]]:
+def check_arrow(batches: Iterable[Any], make_linter: Maker, names: Names = FIELD_NAMES) -> Iterator[tuple[Any, ...]]:
     """Yield the findings of the rules for one article, as FINDINGS."""
-    linter = kept(make_linter)
+    linter, rules = kept(make_linter), _rules_of(make_linter)
     for found in intakes(batches, names):
         try:
             findings = linter.check(found.article) if found.readable else ()
         except RuleError as error:
             raise WorkerError(str(error)) from error
-        yield from findings_of(local.joined(found, Found(findings)))
+        checked = local.joined(found, Found(findings))
+        yield from findings_of(checked._replace(findings=list(wanted(checked.findings, rules, frozenset()))))
 
 
 def emit_arrow(
@@ -247,6 +252,11 @@ def _encodable(value: Any) -> Any:
 def kept(make_linter: Callable[[], Linter]) -> Linter:
     """Return the linter of this process; it takes longer to make than a batch takes to check."""
     return make_linter()
+
+
+@cache
+def _rules_of(make: Maker) -> dict[str, Rule]:
+    return make.rules()
 
 
 def _comparison(linter: Linter) -> Comparison:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapelint.api import linter
 from scrapelint.article import from_record
+from scrapelint.engine.bounding import kinds
 from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.fixes.edits import field_value
 from scrapelint.fixes.splicing import mended_record
@@ -116,7 +117,8 @@ class Scrapelint(_Step):
         score = score_of(article.text, findings, likely_residue(doc))
         document.metadata[SCORE_KEY], document.metadata[RESIDUE_KEY] = score.score, score.residue_share
         document.metadata[METADATA_KEY] = _WRITTEN(list(records(Checked(article, findings))))
-        self.stat_update(*(finding.code for finding in findings))
+        for kind, count in kinds(findings):
+            self.stat_update(kind.code, value=count)
         return not any(map(self._judging.counts, findings))
 
 

@@ -32,6 +32,7 @@ NO_PROSE = ("<!doctype", "<html", "<head", "<?xml", "http://", "https://", "data
 """How the source of a page, an address and data begin, in small letters."""
 START_CHARS = 100
 SHOWN_BYTES = 8
+_DATES = b"It was adjourned to 30 February 2024, went on on 31 April 2024, and a ruling came on 31 June 2024."
 
 
 class BadFile(NamedTuple):
@@ -101,7 +102,7 @@ class UnreadableFile(InputRule):
     Why it matters: whatever stands behind the place is missing from the corpus.
 
     What to do: fetch or compress the file again. Data with more than 200 times their size inside are not read on:
-    look what is in them, and decompress them yourself.
+    look what is in them; if it is honest, raise `max-expansion`.
     """
 
     code, name, severity = "INP003", "unreadable-file", Severity.ERROR
@@ -154,9 +155,36 @@ class OversizedRecord(InputRule):
     )
 
 
+class TooManyFindings(InputRule):
+    """A record with more findings than `max-record-findings`, of which not all are reported.
+
+    The worst are reported, of those that are as bad the first, and in any case the surest of each rule and severity:
+    exit status, gates and statistics are those of all findings. Mending applies the fixes of all. Scores count what is
+    reported. The examples are checked with `max-record-findings = 4`.
+
+    Why it matters: a thousand findings are no article; they would bury those of all others, and what is not reported
+    is not looked at.
+
+    What to do: look at the record; if all of its findings are wanted, raise `max-record-findings`.
+    """
+
+    code, name, severity = "INP006", "too-many-findings", Severity.INFO
+    examples = (
+        BadFile("a.txt", b"The trial began on 31 February 2024.\n\n" + _DATES),
+        BadFile("a.jsonl", b'{"text": "The trial began on 31 February 2024. %s"}' % _DATES),
+        BadFile("a.md", b"# The trial\n\nIt began on 31 February 2024.\n\n" + _DATES),
+        GoodFile("a.txt", _DATES, "as many as are allowed"),
+        GoodFile("a.jsonl", b'{"text": "%s"}\n' % _DATES * 2, "each record counts for itself"),
+        GoodFile("a.txt", b"The trial began on 29 February 2024, after a delay of a week.", "nothing to find"),
+    )
+
+
 INPUT_RULES: tuple[type[InputRule], ...] = (
     BrokenRecord, UndecodableBytes, UnreadableFile, RecordWithoutText, OversizedRecord,
 )  # fmt: skip
+"""What readers find."""
+BOUND_RULES: tuple[type[InputRule], ...] = (TooManyFindings,)
+"""What the engine tells of what readers gave it."""
 
 
 def broken(source: Source, number: int | None, place: Location, problem: str, what: str = "JSON") -> Intake:
@@ -195,9 +223,8 @@ def binary(source: Source) -> Intake:
 
 def without_text(source: Source, number: int | None, place: Location, record: Mapping[str, Any]) -> Intake:
     """Return the fault that no field of a record holds its text."""
-    fields = [_shown(name) for name in record]
-    listed = ", ".join(fields[:SHOWN_FIELDS]) + (", …" if len(fields) > SHOWN_FIELDS else "")
-    longest = _longest(record)
+    fields = fields_of(record)
+    listed, longest = _listed(fields), _longest(record)
     finding = RecordWithoutText().finding(
         f"no field holds the text; there are: {listed}; {_advice(longest)}" if fields else "the record is empty",
         confidence=1,
@@ -219,6 +246,15 @@ def none_with_text(source: Source, records: int, first: Intake) -> Intake:
         field="",
     )
     return _fault(source, None, finding, first.faults[0].place)
+
+
+def _listed(fields: Sequence[str]) -> str:
+    return ", ".join(fields[:SHOWN_FIELDS]) + (", …" if len(fields) > SHOWN_FIELDS else "")
+
+
+def fields_of(record: Mapping[str, Any]) -> list[str]:
+    """Return the names of the fields of a record, as they are shown."""
+    return [_shown(name) for name in record]
 
 
 def _shown(name: object) -> str:

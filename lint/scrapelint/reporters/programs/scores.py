@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from scrapelint.engine.bounding import kinds
 from scrapelint.finding import Severity
 from scrapelint.scoring import Score, scored
 from scrapelint.site import site_of
@@ -37,7 +38,9 @@ class Scores:
 
 def _record(checked: Checked, score: Score) -> dict[str, Any]:
     article = checked.article
-    counts = Counter(finding.severity for finding in checked.findings)
+    counts = Counter[Severity]()
+    for kind, count in kinds(checked.findings):
+        counts[kind.severity] += count
     return {
         "filename": article.filename,
         "record": article.record,
