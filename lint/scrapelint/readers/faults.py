@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from scrapelint.article import Article
+from scrapelint.errors import suggestion
 from scrapelint.finding import Severity, Span
 from scrapelint.intake import Intake
 from scrapelint.location import FIRST, Location
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from scrapelint.finding import Finding
+    from scrapelint.intake import OtherField
     from scrapelint.readers.source import Source
 
 SHOWN_FIELDS = 12
@@ -135,6 +137,29 @@ class RecordWithoutText(InputRule):
     )
 
 
+class MissingTextField(InputRule):
+    """A file in which no record has the field that was named for the text, so that a known one was taken.
+
+    The field is named with `--text-field`, or in the configuration: `fields.text`. The examples are read with
+    `--text-field story`.
+
+    Why it matters: a name that is mistyped goes unnoticed where another field is there, such as a summary, and that one
+    is checked and mended.
+
+    What to do: look at the name. Where some files have another field, name it, too: `fields.text = ["story", "text"]`.
+    """
+
+    code, name, severity = "INP007", "missing-text-field", Severity.WARNING
+    examples = (
+        BadFile("a.jsonl", b'{"stories": "Talks ended on Friday.", "text": "Talks ended."}\n'),
+        BadFile("a.json", b'[{"text": "Talks ended."}, {"body": "Talks ended on Friday."}]'),
+        BadFile("a.csv", b"text,title\nTalks ended.,Talks\n"),
+        GoodFile("a.jsonl", b'{"text": "One."}\n{"story": "Talks ended on Friday."}\n', "one record has it"),
+        GoodFile("a.json", b'[{"story": null, "text": "Talks ended."}]', "it is there, with nothing in it"),
+        GoodFile("a.txt", b"Talks ended on Friday.", "a text has no fields"),
+    )
+
+
 class OversizedRecord(InputRule):
     """A record larger than `max-record-mb`, which is skipped.
 
@@ -180,7 +205,7 @@ class TooManyFindings(InputRule):
 
 
 INPUT_RULES: tuple[type[InputRule], ...] = (
-    BrokenRecord, UndecodableBytes, UnreadableFile, RecordWithoutText, OversizedRecord,
+    BrokenRecord, UndecodableBytes, UnreadableFile, RecordWithoutText, OversizedRecord, MissingTextField,
 )  # fmt: skip
 """What readers find."""
 BOUND_RULES: tuple[type[InputRule], ...] = (TooManyFindings,)
@@ -246,6 +271,20 @@ def none_with_text(source: Source, records: int, first: Intake) -> Intake:
         field="",
     )
     return _fault(source, None, finding, first.faults[0].place)
+
+
+def without_field(source: Source, records: int, first: OtherField) -> Intake:
+    """Return what is told of a file none of whose records has a field that was named for the text."""
+    given = " or ".join(f'"{_shown(name)}"' for name in first.named)
+    said = f"no field {given} in {'the record' if records == 1 else f'any of {records:,} records'}"
+    near = suggestion(first.named[0], first.fields)
+    finding = MissingTextField().finding(
+        f'{said}{near}; the text is taken from "{_shown(first.taken)}"; the fields are: {_listed(first.fields)}',
+        confidence=1,
+        evidence={"named": list(first.named), "taken": _shown(first.taken), "records": records},
+        field="",
+    )
+    return _fault(source, None, finding, None)._replace(is_article=False)
 
 
 def _listed(fields: Sequence[str]) -> str:

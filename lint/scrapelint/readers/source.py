@@ -23,6 +23,8 @@ class Source(NamedTuple):
     """Longest record, in code points; a longer one is skipped without being kept."""
     path: str = ""
     """The file from the folder of its project; see `Article.path`."""
+    text_fields: tuple[str, ...] = ()
+    """The names that were given for the text; records of a file in which none has any are told of."""
     max_expansion: int = DEFAULT_MAX_EXPANSION
     """How many times its size compressed data may have inside; what is beyond is not read."""
 

@@ -163,8 +163,8 @@ def _jobs(total: int, wanted: int | None) -> int:
 def source_of(filename: str, config: Config) -> Source:
     """Return how the records of a file are to be read."""
     path = place_of(filename, config.root).path
-    chars = int(config.max_record_mb * CHARS_PER_MB)
-    return Source(filename, field_names(config.fields), chars, path, config.max_expansion)
+    chars, given = int(config.max_record_mb * CHARS_PER_MB), config.fields.get("text", ())
+    return Source(filename, field_names(config.fields), chars, path, given, config.max_expansion)
 
 
 def excluded(config: Config) -> Callable[[str], bool]:
