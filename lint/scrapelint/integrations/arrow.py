@@ -22,6 +22,7 @@ from scrapelint.reporters.programs.records import records
 from scrapelint.runners import local
 from scrapelint.runners.pipeline import installed, wanted
 from scrapelint.selection import selecting as selection
+from scrapelint.text.visible import json_escaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -238,7 +239,7 @@ def findings_of(checked: Checked) -> Iterator[tuple[Any, ...]]:
     """Yield what was found in an article, as FINDINGS."""
     for record in records(checked):
         known = [record[name] for name, _ in FINDINGS[:-1]]
-        yield tuple(_encodable(value) for value in (*known, _WRITTEN(record)))
+        yield tuple(_encodable(value) for value in (*known, json_escaped(_WRITTEN(record))))
 
 
 def _encodable(value: Any) -> Any:

@@ -10,6 +10,7 @@ from scrapelint.engine.bounding import kinds
 from scrapelint.finding import Severity
 from scrapelint.scoring import Score, scored
 from scrapelint.site import site_of
+from scrapelint.text.visible import json_escaped
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -30,7 +31,7 @@ class Scores:
     def report(self, checked: Checked) -> None:
         """Print an article."""
         if (score := scored(checked)) is not None:
-            self._out.write(json.dumps(_record(checked, score), ensure_ascii=False) + "\n")
+            self._out.write(json_escaped(json.dumps(_record(checked, score), ensure_ascii=False)) + "\n")
 
     def close(self, summary: Summary) -> None:
         """Print nothing."""
