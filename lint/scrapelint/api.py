@@ -316,4 +316,5 @@ def _article(record: Mapping[str, Any], number: int, names: Mapping[str, tuple[s
 def _mended(article: Article, used: Linter, min_confidence: float, max_removed: float) -> Any:
     from scrapelint.fixes.edits import mend
 
-    return mend(article, used.check, lambda finding: finding.confidence >= min_confidence, max_removed)
+    mended = mend(article, used.every, lambda finding: finding.confidence >= min_confidence, max_removed)
+    return mended._replace(left=used.bounded(list(mended.left)))

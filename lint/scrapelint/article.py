@@ -112,6 +112,11 @@ def from_record(
     return Article(text, id=article_id, fields=fields, text_field=str(found.path[-1]), **address)
 
 
+def has_field(record: Mapping[str, Any], names: tuple[str, ...]) -> bool:
+    """Tell whether a record has a field of one of these names, whatever is in it."""
+    return any(True for _ in _named(_holders(record), names))
+
+
 def strings_of(
     field: str, record: Mapping[str, Any], names: Mapping[str, tuple[str, ...]] = FIELD_NAMES
 ) -> Sequence[Held]:

@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     from scrapelint.scoring import Likely
 
 
+class OtherField(NamedTuple):
+    """What a record has in the place of the field that was named for its text."""
+
+    named: Sequence[str]
+    """The names that were given; the record has none of them."""
+    taken: str
+    """The field that its text was taken from."""
+    fields: Sequence[str]
+    """All that it has."""
+
+
 class Intake(NamedTuple):
     """One article as a reader delivers it, with what was wrong in reading it."""
 
@@ -28,6 +39,8 @@ class Intake(NamedTuple):
     """What its results are kept under; empty where they are not kept."""
     known: Found | None = None
     """What was found in it in an earlier run: it is not checked again."""
+    other_field: OtherField | None = None
+    """Where its text is from, if its record has none of the fields that were named for it."""
 
 
 class Found(NamedTuple):
@@ -67,6 +80,8 @@ class Checked(NamedTuple):
     """As in `Found`."""
     likely: Sequence[Likely] | None = None
     """As in `Found`."""
+    other_field: OtherField | None = None
+    """As in `Intake`."""
 
     @property
     def worst(self) -> Severity | None:

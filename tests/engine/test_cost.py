@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from costs import is_linear
 
-from scrapelint.config.loading import load
+from scrapelint.config.loading import load, nearest_file
 from scrapelint.errors import ScrapelintError
 from scrapelint.packs import files as packs
 from scrapelint.readers.files import input_of
@@ -77,6 +77,25 @@ def test_cost_of_a_configuration_grows_with_the_file(tmp_path: Path, start: str,
         lines = (unit.replace("{n}", str(number)) for number in range(TIMES * size))
         path.write_text(start + "".join(lines) + end, encoding="utf-8")
         return partial(_quietly, load, str(path))
+
+    assert is_linear(works)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param("\n" * 90, id="blank lines"),
+        pytest.param(" \n" * 45, id="lines of spaces"),
+        pytest.param("[\n" * 45, id="brackets"),
+        pytest.param("[tool.ruff]\n\n" * 9, id="tables"),
+    ],
+)
+def test_cost_of_the_project_of_others_grows_with_the_file(tmp_path: Path, unit: str) -> None:
+    def works(size: int) -> Callable[[], object]:
+        folder = tmp_path / str(size)
+        folder.mkdir(exist_ok=True)
+        (folder / "pyproject.toml").write_text(unit * (TIMES * size), encoding="utf-8")
+        return partial(nearest_file, str(folder))
 
     assert is_linear(works)
 

@@ -70,10 +70,14 @@ def _child(name: str, options: argparse.Namespace) -> bool:
     with tempfile.TemporaryDirectory() as scratch:
         command = [sys.executable, __file__, INSIDE, name, *arguments]
         # The folder of the process goes with all that it leaves: a fuzzer ends without any cleaning up.
-        done = subprocess.run(
-            command, env={**os.environ, "TMPDIR": scratch, "SCRAPELINT_CACHE_DIR": f"{scratch}/cache"},
-            check=False, timeout=options.seconds + SPARE_S,
-        )  # fmt: skip
+        try:
+            done = subprocess.run(
+                command, env={**os.environ, "TMPDIR": scratch, "SCRAPELINT_CACHE_DIR": f"{scratch}/cache"},
+                check=False, timeout=options.seconds + SPARE_S,
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            print(f"== {name} had not ended {SPARE_S} s after its time", flush=True)
+            return True
     return done.returncode != 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,6 +94,18 @@ def test_hostile_article_stays_text(here: Path, page: Element) -> None:
     assert text[1] == f"{PROSE}<U+202E>"
     assert "\u202e" not in (here / "all.html").read_text()
     assert len(page.of("script")) == 1
+
+
+def test_names_of_a_hostile_site_and_language_can_be_seen_and_filtered_by(tmp_path: Path) -> None:
+    row = {"text": HOSTILE, "site": "a\u202e\u2028 site", "language": "e\u202en", "title": "b\u2066", "id": "c\u200f"}
+    (tmp_path / "a\u202e.jsonl").write_text(json.dumps(row, ensure_ascii=False), encoding="utf-8")
+
+    scrapelint("report", "--isolated", ".", "-o", "all.html", cwd=tmp_path)
+
+    content = (tmp_path / "all.html").read_text(encoding="utf-8")
+    assert not set("\u202e\u2028\u2066\u200f").intersection(content)
+    (card,) = parsed(content).of("article", "card")
+    assert f'<option value="{escape(card.attributes["data-site"] or "")}">' in content
 
 
 def test_text_is_in_its_own_language_and_what_is_said_of_it_in_english(page: Element) -> None:

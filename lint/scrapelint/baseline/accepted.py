@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.located import key_of, named
 from scrapelint.rule import excerpt
+from scrapelint.text.visible import json_escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,7 +72,7 @@ def entry_of(finding: Finding, filename: str, record_id: str, about: str, reason
 def written(entries: Iterable[Entry], kept: Iterable[str] = ()) -> str:
     """Return the content of the file: lines that are no entries as they were, then the entries, sorted, each once."""
     unique = {entry.fingerprint: entry for entry in entries}
-    lines = [json.dumps(_record(entry), ensure_ascii=False) for entry in sorted(unique.values())]
+    lines = [json_escaped(json.dumps(_record(entry), ensure_ascii=False)) for entry in sorted(unique.values())]
     return "".join(line + "\n" for line in (*kept, *lines))
 
 

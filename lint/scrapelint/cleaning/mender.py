@@ -117,7 +117,7 @@ class Mender:
         spared, fixes = Spared(self.accepted(filename)), self._fixes
 
         def check(now: Article) -> Sequence[Finding]:
-            return spared(now, self.wanted(self._linter.check(now), filename))
+            return spared(now, self.wanted(self._linter.every(now), filename))
 
         def is_wanted(finding: Finding) -> bool:
             return fixes.has(finding) and (mends_fields or finding.field == "text")
@@ -164,6 +164,7 @@ class Mender:
         fields = _fields(job, source, index, intake.article, mended)
         still = intake._replace(article=mended.article, faults=_still(faults, mended))
         left = list(named(mended.article, mended.left)) if accepted else mended.left
+        left = self.wanted(self._linter.bounded(list(left)), job.filename)
         hidden = accepted.intersection(finding.fingerprint for finding in left)
         return Outcome(joined(still, Found(left)), mended.fixed, fields, accepted=hidden, over=mended.over)
 

@@ -101,7 +101,7 @@ def _read(file: Input, config: Config) -> Iterator[Step]:
     done = 0
     try:
         opened.known = os.stat(file.path) if file.path and not is_remote(file.path) else None  # noqa: PTH116
-        with open_bytes(file) as stream:
+        with open_bytes(file, source.max_expansion) as stream:
             text, opened.encoding = exact(stream)
             try:
                 for piece in all_pieces(opened.format, text, source):

@@ -59,8 +59,8 @@ class TableCleaner:
     def write(self, out: BinaryIO) -> Iterator[Cleaned]:
         """Write the mended file; yield what became of each record. Raises ReadError where it cannot be read."""
         try:
-            with open_bytes(self._file) as stream:
-                yield from self._write(self._format.table_of(stream), out)
+            with open_bytes(self._file, self._source.max_expansion) as stream:
+                yield from self._write(self._format.table_of(stream, self._source.max_expansion), out)
         except READ_ERRORS as error:
             problem = why(error, self._file)
             raise ReadError(

@@ -8,7 +8,7 @@ from scrapelint.baseline.acceptance import Acceptance, load
 from scrapelint.baseline.review import Review
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
-from scrapelint.commands.shared.console import tell_merging, warn
+from scrapelint.commands.shared.console import tell_merging, tell_of_file, warn
 from scrapelint.commands.shared.inputs import files_of
 from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs, add_selection
 from scrapelint.errors import RuleError, UsageError
@@ -85,6 +85,9 @@ def _accepted(found: Iterator[Checked], acceptance: Acceptance, reason: str) -> 
         if checked.error:
             raise RuleError(checked.error)
         article = checked.article
+        if not checked.is_article:
+            tell_of_file(article.filename, checked.findings)
+            continue
         place = acceptance.place_of(article.filename)
         for entry in entries_of(article, checked.findings, place.path, reason):
             entries.setdefault(place.root, []).append(entry)

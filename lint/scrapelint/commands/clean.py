@@ -26,12 +26,15 @@ from scrapelint.fixes.atomic import is_same, replacing
 from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.readers.compressions import compression_of
 from scrapelint.readers.files import STDIN
+from scrapelint.readers.source import Source
 from scrapelint.readers.table import TableFormat
+from scrapelint.readers.without_text import FieldWatch
 from scrapelint.runners.pipeline import excluded, jobs_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from scrapelint.cleaning.data_set import Cleaned
     from scrapelint.cleaning.rewriting import Opened, Step
     from scrapelint.commands.shared.parser import Parser
     from scrapelint.commands.shared.targets import Target
@@ -188,8 +191,7 @@ def _try_table(target: Target, how: Settings, sinks: Sinks, count: Count) -> Non
     try:
         make_folder(target)
         with _open(target.path) as out:
-            for cleaned in cleaner.write(out):
-                count.add(cleaned)
+            _count(cleaner.write(out), target, count)
         copy_companions(target)
     except Exception as error:  # noqa: BLE001  # told, or raised again
         _tell(target, error, count)
@@ -223,10 +225,7 @@ def _clean(target: Target, stepped: Iterator[Step], sinks: Sinks, count: Count) 
     try:
         with _open(target.path) as out:
             cleaner = Cleaner(out, first.opened, sinks.dropping, sinks.ledger, target.name)
-            for step in chain([first], stepped):
-                _check(step.opened, target)
-                for cleaned in cleaner.take(step):
-                    count.add(cleaned)
+            _count(_taken(cleaner, chain([first], stepped), target), target, count)
     except BaseException:
         if cleaner:
             cleaner.abandon()
@@ -234,6 +233,22 @@ def _clean(target: Target, stepped: Iterator[Step], sinks: Sinks, count: Count) 
     cleaner.finish()
     if cleaner.is_empty and target.name:
         os.unlink(target.path)  # noqa: PTH108
+
+
+def _taken(cleaner: Cleaner, stepped: Iterable[Step], target: Target) -> Iterator[Cleaned]:
+    for step in stepped:
+        _check(step.opened, target)
+        yield from cleaner.take(step)
+
+
+def _count(found: Iterable[Cleaned], target: Target, count: Count) -> None:
+    """Count the records of a file; tell where none has the field that was named for the text."""
+    watch = FieldWatch()
+    for cleaned in found:
+        count.add(cleaned)
+        watch.see(cleaned.checked.other_field, has_text=cleaned.readable)
+    for intake in watch.told(Source(target.file.filename)):
+        count.tell_of_file(target.file.filename, intake.faults)
 
 
 def _check(opened: Opened, target: Target) -> None:

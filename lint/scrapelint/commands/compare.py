@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.configuration import configs as configs_of
-from scrapelint.commands.shared.console import REPORT, output, wants_color, warn
+from scrapelint.commands.shared.console import REPORT, output, tell_of_file, wants_color, warn
 from scrapelint.commands.shared.options import add_configuration, add_processes, add_selection
 from scrapelint.commands.shared.outputs import check_distinct
 from scrapelint.commands.shared.progress import shown
@@ -154,7 +154,9 @@ def _kept(store: Store, side: int, path: str, files: list[Input], configs: Confi
     found: Iterable[Checked] = check(files, configs, installed(), warn, scores=True, alone=True)
     for checked in shown(found, files) if sys.stderr.isatty() else found:
         version = version_of(checked, path)
-        if version:
+        if not checked.is_article:
+            tell_of_file(checked.article.filename, checked.findings)
+        elif version:
             store.add(side, version)
         elif checked.error:
             errors.append(checked.error)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
-from scrapelint.commands.shared.console import warn
+from scrapelint.commands.shared.console import tell_of_file, warn
 from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs
 from scrapelint.config.values import Config
 from scrapelint.corpus.index import Index, Known, indexed_name
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from scrapelint.config.per_file import Configs
     from scrapelint.corpus.comparison import Comparison
     from scrapelint.corpus.rows import ArticleEvidence
+    from scrapelint.intake import Intake
 
 
 DEFAULT_INDEX = ".scrapelint-index.duckdb"
@@ -129,8 +130,16 @@ def _known(file: Input) -> Known:
     return Known(stat.st_size, stat.st_mtime_ns)
 
 
+def _read(file: Input, configs: Configs) -> Iterator[Intake]:
+    """Yield what is read of a file; tells, on standard error, what is wrong with all of it."""
+    for intake in reading.read(file, source_of(file.filename, configs.of(file))):
+        if not intake.is_article:
+            tell_of_file(file.filename, intake.faults)
+        yield intake
+
+
 def _noted(files: Sequence[Input], configs: Configs) -> Iterator[tuple[str, ArticleEvidence]]:
-    intakes = (i for f in files for i in reading.read(f, source_of(f.filename, configs.of(f))) if i.readable)
+    intakes = (i for f in files for i in _read(f, configs) if i.readable)
     jobs = jobs_for(files, configs.run.jobs)
     if jobs > 1:
         from scrapelint.runners import pool

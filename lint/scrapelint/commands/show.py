@@ -100,7 +100,7 @@ def _shown(intakes: Iterable[Intake], linter: Linter, options: Options) -> Itera
             warn("; ".join(f"{article.filename}: {fault.message}" for fault in intake.faults))
             continue
         doc = linter.document(article)
-        mended = mend(article, linter.check, fixes.has)
+        mended = mend(article, linter.every, fixes.has)
         residue = doc.residue_probability if options.probabilities else ()
         yield Shown(article, linter.check_document(doc), mended, doc.lines, doc.zone, residue)
 

@@ -12,7 +12,7 @@ from scrapelint.boilerplate.shared import DEFAULT_MIN_ARTICLES, DEFAULT_MIN_SHAR
 from scrapelint.boilerplate.survey import survey
 from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.configuration import configs as configs_of
-from scrapelint.commands.shared.console import output, wants_color, warn
+from scrapelint.commands.shared.console import output, tell_of_file, wants_color, warn
 from scrapelint.commands.shared.inputs import files_of
 from scrapelint.commands.shared.options import add_codes, add_configuration
 from scrapelint.commands.shared.progress import shown
@@ -161,6 +161,8 @@ def _surveyed(
             from scrapelint.boilerplate.selectors.finding import with_selectors
 
             found = with_selectors(found, read, options.html_field)
+    for intake in reading.told:
+        tell_of_file(intake.article.filename, intake.faults)
     if reading.unreadable:
         warn(f"{counted(reading.unreadable, 'record')} could not be read: `scrapelint check --select INP` says why")
     return found

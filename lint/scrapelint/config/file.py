@@ -65,6 +65,10 @@ class ConfigFile(BaseModel):
     packs: Strings | None = Field(None, description="Globs of your own phrase packs, relative to this file.")
     fields: dict[str, Names] | None = Field(None, description="Names of a record's fields, by our name.")
     max_record_mb: float | None = Field(None, gt=0, le=4096, description="Largest record, in million code points.")
+    max_record_findings: int | None = Field(None, ge=1, description="Findings of a record that are reported.")
+    max_expansion: int | None = Field(
+        None, ge=1, description="How many times its size compressed data may have inside."
+    )
     jobs: int | None = Field(None, ge=1, le=1024, description="Processes; by default what the input is worth.")
     cache_dir: str | None = Field(
         None, description="Folder for results of earlier runs, in the folder of this file or below."

@@ -17,6 +17,12 @@ PYPROJECT_TABLE = "tool.scrapelint"
 DEFAULT_MAX_RECORD_MB = 64.0
 """Largest record: some hundred times the longest article in CC-News, and harmless to memory."""
 
+DEFAULT_MAX_RECORD_FINDINGS = 1000
+"""Findings of a record that are reported: eight times the most that 2,230 labelled pages have."""
+
+DEFAULT_MAX_EXPANSION = 200
+"""How many times its size compressed data may have inside; articles have some ten."""
+
 FORMATS = (
     "full", "concise", "grouped", "json", "json-lines", "scores", "scores-csv", "scores-parquet", "statistics",
     "statistics-json", "statistics-csv",
@@ -93,6 +99,10 @@ class Config(NamedTuple):
     fields: Mapping[str, tuple[str, ...]] = {}
     """Further names of a record's fields, by our name."""
     max_record_mb: float = DEFAULT_MAX_RECORD_MB
+    max_record_findings: int = DEFAULT_MAX_RECORD_FINDINGS
+    """How many findings of a record are reported; one of each rule stays in any case."""
+    max_expansion: int = DEFAULT_MAX_EXPANSION
+    """How many times its size compressed data may have inside."""
     jobs: int | None = None
     """Processes; None for as many as the input is worth."""
     cache_dir: str | None = None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from scrapelint.article import Article
     from scrapelint.corpus.comparison import Comparison
     from scrapelint.corpus.rows import ArticleEvidence
+    from scrapelint.engine.bounding import Bound
     from scrapelint.finding import Finding
     from scrapelint.packs.line_patterns import LinePattern
     from scrapelint.packs.matcher import Phrases
@@ -45,15 +46,17 @@ class Linter:
         merges: bool = False,
         min_fix_confidence: float = 0.0,
         scores: bool = False,
+        bound: Bound | None = None,
     ) -> None:
         """Take the rules of the run, the phrases of every pack that they name, and the rules across articles.
 
         What `silent` rules find is told to those that look at what others leave, and is not reported. With `merges`,
         findings about the same lines are one, as users want to read them. A finding that is less sure than
         `min_fix_confidence`, from 0 to 1, is reported without its fix. With `scores`, a run asks the models of zones
-        about every document, for its score.
+        about every document, for its score. `bound` says how many findings of an article are reported.
         """
         self.scores = scores
+        self._bound = bound
         self.comparison = comparison
         self._merges = merges
         self._min_fix_confidence = min_fix_confidence
@@ -72,14 +75,25 @@ class Linter:
         return Document(_encodable(article), self._matcher)
 
     def check(self, article: Article) -> list[Finding]:
-        """Return all findings of an article, ordered by place, then code.
+        """Return the findings of an article, ordered by place, then code; of too many those that are reported.
 
         Raises RuleError, naming rule and article, where a rule raises anything.
         """
         return self.check_document(self.document(article))
 
     def check_document(self, doc: Document) -> list[Finding]:
-        """Return all findings of a document of this linter, like `check`."""
+        """Return the findings of a document of this linter, like `check`."""
+        return self.bounded(self._every(doc))
+
+    def every(self, article: Article) -> list[Finding]:
+        """Return all findings of an article, however many they are, like `check`: for what mends it."""
+        return self._every(self.document(article))
+
+    def bounded(self, found: list[Finding]) -> list[Finding]:
+        """Return those of all findings of an article that are reported, in order."""
+        return sorted(self._bound(found), key=by_place) if self._bound else found
+
+    def _every(self, doc: Document) -> list[Finding]:
         found: list[Finding] = []
         rule = None
         try:

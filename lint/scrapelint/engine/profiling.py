@@ -74,7 +74,7 @@ class ProfiledLinter(Linter):
         return _ProfiledDocument(super().document(article).article, self._matcher, self._profile)
 
     def check_document(self, doc: Document) -> list[Finding]:
-        """Return all findings of a document of this linter."""
+        """Return the findings of a document of this linter."""
         with self._profile.work("asking the rules, merging what they find"):
             return super().check_document(doc)
 

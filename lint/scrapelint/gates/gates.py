@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint.engine.bounding import kinds
 from scrapelint.gates.drawn import bounds
 
 if TYPE_CHECKING:
@@ -97,9 +98,9 @@ class _Count:
         elif not checked.was_clean:
             hit -= self._mixed
         self._by_share.update(hit)
-        for finding in checked.findings:
-            if self._counts(finding.severity) and finding.code not in self._shared:
-                self._by_rule[finding.code, finding.name] += 1
+        for kind, count in kinds(checked.findings):
+            if self._counts(kind.severity) and kind.code not in self._shared:
+                self._by_rule[kind.code, kind.name] += count
 
     def failures(self, unseen: int) -> Iterator[Failure]:
         where = f' in files of "{self._limits.glob}"' if self._limits.glob else ""

@@ -22,8 +22,9 @@ from scrapelint.reporters.programs.batches import encodable
 from scrapelint.reporters.programs.records import records
 from scrapelint.reporters.programs.scores import COLUMNS, line_of, score_record
 from scrapelint.runners import local
+from scrapelint.runners.pipeline import installed, wanted
 from scrapelint.selection import selecting as selection
-from scrapelint.selection.registry import discover
+from scrapelint.text.visible import json_escaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from scrapelint.corpus.rows import EvidenceRow
     from scrapelint.engine.linter import Linter
     from scrapelint.intake import Intake
+    from scrapelint.rule import Rule
 
     Names = Mapping[str, tuple[str, ...]]
     """The names under which a record may have our fields."""
@@ -78,9 +80,14 @@ class Maker:
 
     def __call__(self) -> Linter:
         """Return a linter."""
-        registry = discover()
+        registry = installed()
         comparison = None if self._scores else selection.comparison(self._config, registry)
         return selection.linter(self._config, registry, comparison, scores=self._scores)
+
+    def rules(self) -> dict[str, Rule]:
+        """Return the rules that are on, those about the input among them."""
+        known = selection.with_packs(self._config, installed())
+        return {rule.code: rule for rule in selection.select(self._config, known)}
 
     def __eq__(self, other: object) -> bool:
         """Tell whether it makes the same linter."""
@@ -115,17 +122,16 @@ def intakes(batches: Iterable[Any], names: Names = FIELD_NAMES) -> Iterator[Inta
     return (intake_of(row, names) for batch in batches for row in batch.to_pylist())
 
 
-def check_arrow(
-    batches: Iterable[Any], make_linter: Callable[[], Linter], names: Names = FIELD_NAMES
-) -> Iterator[tuple[Any, ...]]:
+def check_arrow(batches: Iterable[Any], make_linter: Maker, names: Names = FIELD_NAMES) -> Iterator[tuple[Any, ...]]:
     """Yield the findings of the rules for one article, as FINDINGS."""
-    linter = kept(make_linter)
+    linter, rules = kept(make_linter), _rules_of(make_linter)
     for found in intakes(batches, names):
         try:
             findings = linter.check(found.article) if found.readable else ()
         except RuleError as error:
             raise WorkerError(str(error)) from error
-        yield from findings_of(local.joined(found, Found(findings)))
+        checked = local.joined(found, Found(findings))
+        yield from findings_of(checked._replace(findings=list(wanted(checked.findings, rules, frozenset()))))
 
 
 def score_arrow(
@@ -237,7 +243,7 @@ def findings_of(checked: Checked) -> Iterator[tuple[Any, ...]]:
     """Yield what was found in an article, as FINDINGS."""
     for record in records(checked):
         known = [record[name] for name, _ in FINDINGS[:-1]]
-        yield tuple(encodable(value) for value in (*known, _WRITTEN(record)))
+        yield tuple(encodable(value) for value in (*known, json_escaped(_WRITTEN(record))))
 
 
 def score_of(checked: Checked) -> Iterator[tuple[Any, ...]]:
@@ -250,6 +256,11 @@ def score_of(checked: Checked) -> Iterator[tuple[Any, ...]]:
 def kept(make_linter: Callable[[], Linter]) -> Linter:
     """Return the linter of this process; it takes longer to make than a batch takes to check."""
     return make_linter()
+
+
+@cache
+def _rules_of(make: Maker) -> dict[str, Rule]:
+    return make.rules()
 
 
 def _comparison(linter: Linter) -> Comparison:

@@ -53,7 +53,7 @@ def tag_findings(article: Article, config: Config) -> Iterator[Tagged]:
 
     Raises RuleError where a rule fails.
     """
-    for finding in linter(config=config).check(article):
+    for finding in linter(config=config).every(article):
         if finding.field == "text":
             yield Tagged(*place_of(finding, article), finding.code, finding.confidence)
 
@@ -112,7 +112,7 @@ def write_attributes(
     os.makedirs(os.path.dirname(target) or ".", exist_ok=True)  # noqa: PTH103, PTH120
     count = 0
     with replacing(target, compression_of(target)) as file:
-        for document in _documents(source):
+        for document in _documents(source, mends.config.max_expansion):
             file.write(_line(_attributes(document, experiment, mends)))
             count += 1
     return count
@@ -133,12 +133,12 @@ def _attributes(document: Mapping[str, Any], experiment: str, mends: Mending) ->
     return {"id": document["id"], "attributes": {**found, **removals}, "source": document.get("source", "")}
 
 
-def _documents(path: str) -> Iterator[dict[str, Any]]:
+def _documents(path: str, max_expansion: int) -> Iterator[dict[str, Any]]:
     """Yield the documents of a file; raises ReadError where there is none: lines have to line up."""
     file = input_of(path)
     number = 0
     try:
-        with open_bytes(file) as stream:
+        with open_bytes(file, max_expansion) as stream:
             for number, line in enumerate(stream, 1):  # noqa: B007
                 yield _document(line)
     except ValueError as error:

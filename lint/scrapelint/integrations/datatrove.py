@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapelint.api import linter
 from scrapelint.article import from_record
+from scrapelint.engine.bounding import kinds
 from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.fixes.edits import field_value
 from scrapelint.fixes.splicing import mended_record
@@ -21,6 +22,7 @@ from scrapelint.readers.source import field_names
 from scrapelint.reporters.programs.records import records
 from scrapelint.resources.extras import needed
 from scrapelint.scoring import likely_residue, score_of
+from scrapelint.text.visible import json_escaped
 
 if TYPE_CHECKING:
     import os
@@ -115,8 +117,9 @@ class Scrapelint(_Step):
         findings = used.check_document(doc)
         score = score_of(article.text, findings, likely_residue(doc))
         document.metadata[SCORE_KEY], document.metadata[RESIDUE_KEY] = score.score, score.residue_share
-        document.metadata[METADATA_KEY] = _WRITTEN(list(records(Checked(article, findings))))
-        self.stat_update(*(finding.code for finding in findings))
+        document.metadata[METADATA_KEY] = json_escaped(_WRITTEN(list(records(Checked(article, findings)))))
+        for kind, count in kinds(findings):
+            self.stat_update(kind.code, value=count)
         return not any(map(self._judging.counts, findings))
 
 

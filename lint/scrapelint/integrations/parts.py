@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from scrapelint.config.values import DEFAULT_MAX_EXPANSION
 from scrapelint.errors import ReadError
 from scrapelint.integrations.arrow import ADDRESS, LINE
 from scrapelint.integrations.lines import is_record
@@ -37,19 +38,24 @@ class FilePart(NamedTuple):
     """As reports show it."""
     start: int
     end: int
+    max_expansion: int = DEFAULT_MAX_EXPANSION
+    """How many times its size the file may have inside, where it is compressed."""
 
 
-def parts_of(files: Iterable[Input], part_bytes: int = PART_BYTES) -> list[FilePart]:
+def parts_of(
+    files: Iterable[Input], part_bytes: int = PART_BYTES, max_expansion: int = DEFAULT_MAX_EXPANSION
+) -> list[FilePart]:
     """Return the parts of files, in order."""
-    bounds = ((file, start, end) for file in files for start, end in _bounds(file, part_bytes))
-    return [FilePart(n, file.path or "", file.filename, *at) for n, (file, *at) in enumerate(bounds)]
+    bounds = ((file, at) for file in files for at in _bounds(file, part_bytes))
+    numbered = enumerate(bounds)
+    return [FilePart(n, file.path or "", file.filename, *at, max_expansion) for n, (file, at) in numbered]
 
 
 def lines_of(part: FilePart) -> Iterator[Line]:
     """Yield the lines of a part; raises ReadError where the file cannot be read to its end."""
     file = input_of(part.path, part.filename)
     try:
-        with open_bytes(file) as stream:
+        with open_bytes(file, part.max_expansion) as stream:
             at = part.start
             if at:
                 # A line that ends where the part begins is of the part before.
@@ -83,8 +89,8 @@ def _of_columns(part: FilePart, kind: TableFormat) -> Iterator[Any]:
 
     file, done = input_of(part.path, part.filename), 0
     try:
-        with open_bytes(file) as stream:
-            for batch in kind.opened(stream).batches():
+        with open_bytes(file, part.max_expansion) as stream:
+            for batch in kind.table_of(stream, part.max_expansion).batches():
                 table = pa.Table.from_batches([batch])
                 table = table.drop_columns([name for name in ADDRESS if name in table.column_names])
                 numbers = pa.array(range(done + 1, done + 1 + len(table)), pa.int64())

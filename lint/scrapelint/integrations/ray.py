@@ -38,8 +38,8 @@ from scrapelint.integrations.buckets import (
 from scrapelint.integrations.tables import clean_arrow
 from scrapelint.reporters.programs.batches import as_batches, schema_of
 from scrapelint.resources.extras import needed
+from scrapelint.runners.pipeline import installed
 from scrapelint.selection import selecting as selection
-from scrapelint.selection.registry import discover
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -64,7 +64,7 @@ def check(dataset: Any, config: Config | None = None, *, buckets: int = BUCKETS)
     config = config or Config()
     make = Maker(config)
     found = mapped(dataset, partial(check_arrow, make_linter=make, names=make.names), FINDINGS)
-    if selection.comparison(config, discover()) is None:
+    if selection.comparison(config, installed()) is None:
         return found
     return _union([found, *_across(dataset, make, buckets)])
 

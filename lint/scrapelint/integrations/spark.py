@@ -31,8 +31,8 @@ from scrapelint.integrations.arrow import (
 from scrapelint.integrations.tables import clean_arrow
 from scrapelint.reporters.programs.batches import as_batches
 from scrapelint.resources.extras import needed
+from scrapelint.runners.pipeline import installed
 from scrapelint.selection import selecting as selection
-from scrapelint.selection.registry import discover
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -51,7 +51,7 @@ def check(df: Any, config: Config | None = None) -> Any:
     config = config or Config()
     make = Maker(config)
     found = mapped(df, partial(check_arrow, make_linter=make, names=make.names), FINDINGS)
-    if selection.comparison(config, discover()) is None:
+    if selection.comparison(config, installed()) is None:
         return found
     return found.unionByName(_across(df, make))
 

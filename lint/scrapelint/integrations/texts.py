@@ -38,7 +38,7 @@ class Mending(NamedTuple):
     def __call__(self, article: Article) -> Mended:
         """Return an article, mended; one on which a rule fails stays as it is, which a warning tells."""
         try:
-            return mend(article, linter(config=self.config).check, self._has, self.max_removed)
+            return mend(article, linter(config=self.config).every, self._has, self.max_removed)
         except RuleError as error:
             warnings.warn(f"left as it was: {error}", stacklevel=2)
             return Mended(article, {}, (), ())
@@ -68,7 +68,7 @@ class Judging(NamedTuple):
 
         One that has no place is about the whole text. Raises RuleError where a rule fails.
         """
-        found = [finding for finding in linter(config=self.config).check(article) if finding.field == "text"]
+        found = [finding for finding in linter(config=self.config).every(article) if finding.field == "text"]
         return covered([place_of(finding, article) for finding in found if self.counts(finding)], len(article.text))
 
 

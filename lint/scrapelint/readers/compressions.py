@@ -8,6 +8,8 @@ import zlib
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
+from scrapelint.config.values import DEFAULT_MAX_EXPANSION
+
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
@@ -17,8 +19,6 @@ BUFFER_BYTES = 1 << 16
 ENDINGS = {".gz": "gz", ".zst": "zst", ".bz2": "bz2", ".xz": "xz"}
 """Names of compressions by ending."""
 
-MAX_EXPANSION = 200
-"""How many times its size a compressed file may have inside; articles have some ten."""
 FREE_BYTES = 4_000_000
 """How much a file may have inside however small it is."""
 
@@ -29,10 +29,10 @@ READ_ERRORS = (OSError, EOFError, zlib.error)
 class Decompressed(io.BufferedReader):
     """The decompressed bytes of a stream."""
 
-    def __init__(self, raw: BinaryIO, compression: str) -> None:
-        """Take the compressed stream, and how it is compressed."""
+    def __init__(self, raw: BinaryIO, compression: str, max_expansion: int = DEFAULT_MAX_EXPANSION) -> None:
+        """Take the compressed stream, how it is compressed, and how many times its size it may have inside."""
         counted = _Counted(raw)
-        super().__init__(_Steps(_reader(counted, compression), compression, counted), BUFFER_BYTES)
+        super().__init__(_Steps(_reader(counted, compression), compression, counted, max_expansion), BUFFER_BYTES)
         self.source = raw
         """The compressed stream."""
 
@@ -58,6 +58,16 @@ def compressing(out: BinaryIO, compression: str) -> BinaryIO:
 
         return cast("BinaryIO", lzma.LZMAFile(out, "wb"))
     return cast("BinaryIO", zstd().ZstdFile(out, "wb"))
+
+
+def most_inside(stored_bytes: int, max_expansion: int) -> int:
+    """Return how many bytes may be inside of so many that are compressed."""
+    return max(FREE_BYTES, max_expansion * stored_bytes)
+
+
+def too_much_inside(what: str, max_expansion: int) -> str:
+    """Return what to say of compressed data with more inside; it names the bound."""
+    return f"{what} has more than {max_expansion:,} times its size inside; `max-expansion` allows no more"
 
 
 def zstd() -> Any:
@@ -89,8 +99,9 @@ class _Counted:
 class _Steps(io.RawIOBase):
     """A decompressing file that gives what it has, step by step: what comes before a fault is not lost."""
 
-    def __init__(self, file: Any, compression: str, counted: _Counted) -> None:
+    def __init__(self, file: Any, compression: str, counted: _Counted, max_expansion: int) -> None:
         self._file = file
+        self._max_expansion = max_expansion
         self._compression = compression
         self._counted = counted
         self._expanded_bytes = 0
@@ -107,8 +118,8 @@ class _Steps(io.RawIOBase):
         except Exception as error:  # xz and zstd have errors of their own
             raise OSError(f"not valid {self._compression} data: {error}") from error
         self._expanded_bytes += len(data)
-        if self._expanded_bytes > max(FREE_BYTES, MAX_EXPANSION * self._counted.read_bytes):
-            raise OSError(f"the {self._compression} data has more than {MAX_EXPANSION} times its size inside")
+        if self._expanded_bytes > most_inside(self._counted.read_bytes, self._max_expansion):
+            raise OSError(too_much_inside(f"the {self._compression} data", self._max_expansion))
         view[: len(data)] = data
         return len(data)
 

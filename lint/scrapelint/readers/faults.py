@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from scrapelint.article import Article
+from scrapelint.errors import suggestion
 from scrapelint.finding import Severity, Span
 from scrapelint.intake import Intake
 from scrapelint.location import FIRST, Location
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from scrapelint.finding import Finding
+    from scrapelint.intake import OtherField
     from scrapelint.readers.source import Source
 
 SHOWN_FIELDS = 12
@@ -32,6 +34,7 @@ NO_PROSE = ("<!doctype", "<html", "<head", "<?xml", "http://", "https://", "data
 """How the source of a page, an address and data begin, in small letters."""
 START_CHARS = 100
 SHOWN_BYTES = 8
+_DATES = b"It was adjourned to 30 February 2024, went on on 31 April 2024, and a ruling came on 31 June 2024."
 
 
 class BadFile(NamedTuple):
@@ -101,7 +104,7 @@ class UnreadableFile(InputRule):
     Why it matters: whatever stands behind the place is missing from the corpus.
 
     What to do: fetch or compress the file again. Data with more than 200 times their size inside are not read on:
-    look what is in them, and decompress them yourself.
+    look what is in them; if it is honest, raise `max-expansion`.
     """
 
     code, name, severity = "INP003", "unreadable-file", Severity.ERROR
@@ -134,6 +137,29 @@ class RecordWithoutText(InputRule):
     )
 
 
+class MissingTextField(InputRule):
+    """A file in which no record has the field that was named for the text, so that a known one was taken.
+
+    The field is named with `--text-field`, or in the configuration: `fields.text`. The examples are read with
+    `--text-field story`.
+
+    Why it matters: a name that is mistyped goes unnoticed where another field is there, such as a summary, and that one
+    is checked and mended.
+
+    What to do: look at the name. Where some files have another field, name it, too: `fields.text = ["story", "text"]`.
+    """
+
+    code, name, severity = "INP007", "missing-text-field", Severity.WARNING
+    examples = (
+        BadFile("a.jsonl", b'{"stories": "Talks ended on Friday.", "text": "Talks ended."}\n'),
+        BadFile("a.json", b'[{"text": "Talks ended."}, {"body": "Talks ended on Friday."}]'),
+        BadFile("a.csv", b"text,title\nTalks ended.,Talks\n"),
+        GoodFile("a.jsonl", b'{"text": "One."}\n{"story": "Talks ended on Friday."}\n', "one record has it"),
+        GoodFile("a.json", b'[{"story": null, "text": "Talks ended."}]', "it is there, with nothing in it"),
+        GoodFile("a.txt", b"Talks ended on Friday.", "a text has no fields"),
+    )
+
+
 class OversizedRecord(InputRule):
     """A record larger than `max-record-mb`, which is skipped.
 
@@ -154,9 +180,36 @@ class OversizedRecord(InputRule):
     )
 
 
+class TooManyFindings(InputRule):
+    """A record with more findings than `max-record-findings`, of which not all are reported.
+
+    The worst are reported, of those that are as bad the first, and in any case the surest of each rule and severity:
+    exit status, gates and statistics are those of all findings. Mending applies the fixes of all. Scores count what is
+    reported. The examples are checked with `max-record-findings = 4`.
+
+    Why it matters: a thousand findings are no article; they would bury those of all others, and what is not reported
+    is not looked at.
+
+    What to do: look at the record; if all of its findings are wanted, raise `max-record-findings`.
+    """
+
+    code, name, severity = "INP006", "too-many-findings", Severity.INFO
+    examples = (
+        BadFile("a.txt", b"The trial began on 31 February 2024.\n\n" + _DATES),
+        BadFile("a.jsonl", b'{"text": "The trial began on 31 February 2024. %s"}' % _DATES),
+        BadFile("a.md", b"# The trial\n\nIt began on 31 February 2024.\n\n" + _DATES),
+        GoodFile("a.txt", _DATES, "as many as are allowed"),
+        GoodFile("a.jsonl", b'{"text": "%s"}\n' % _DATES * 2, "each record counts for itself"),
+        GoodFile("a.txt", b"The trial began on 29 February 2024, after a delay of a week.", "nothing to find"),
+    )
+
+
 INPUT_RULES: tuple[type[InputRule], ...] = (
-    BrokenRecord, UndecodableBytes, UnreadableFile, RecordWithoutText, OversizedRecord,
+    BrokenRecord, UndecodableBytes, UnreadableFile, RecordWithoutText, OversizedRecord, MissingTextField,
 )  # fmt: skip
+"""What readers find."""
+BOUND_RULES: tuple[type[InputRule], ...] = (TooManyFindings,)
+"""What the engine tells of what readers gave it."""
 
 
 def broken(source: Source, number: int | None, place: Location, problem: str, what: str = "JSON") -> Intake:
@@ -195,9 +248,8 @@ def binary(source: Source) -> Intake:
 
 def without_text(source: Source, number: int | None, place: Location, record: Mapping[str, Any]) -> Intake:
     """Return the fault that no field of a record holds its text."""
-    fields = [_shown(name) for name in record]
-    listed = ", ".join(fields[:SHOWN_FIELDS]) + (", …" if len(fields) > SHOWN_FIELDS else "")
-    longest = _longest(record)
+    fields = fields_of(record)
+    listed, longest = _listed(fields), _longest(record)
     finding = RecordWithoutText().finding(
         f"no field holds the text; there are: {listed}; {_advice(longest)}" if fields else "the record is empty",
         confidence=1,
@@ -219,6 +271,29 @@ def none_with_text(source: Source, records: int, first: Intake) -> Intake:
         field="",
     )
     return _fault(source, None, finding, first.faults[0].place)
+
+
+def without_field(source: Source, records: int, first: OtherField) -> Intake:
+    """Return what is told of a file none of whose records has a field that was named for the text."""
+    given = " or ".join(f'"{_shown(name)}"' for name in first.named)
+    said = f"no field {given} in {'the record' if records == 1 else f'any of {records:,} records'}"
+    near = suggestion(first.named[0], first.fields)
+    finding = MissingTextField().finding(
+        f'{said}{near}; the text is taken from "{_shown(first.taken)}"; the fields are: {_listed(first.fields)}',
+        confidence=1,
+        evidence={"named": list(first.named), "taken": _shown(first.taken), "records": records},
+        field="",
+    )
+    return _fault(source, None, finding, None)._replace(is_article=False)
+
+
+def _listed(fields: Sequence[str]) -> str:
+    return ", ".join(fields[:SHOWN_FIELDS]) + (", …" if len(fields) > SHOWN_FIELDS else "")
+
+
+def fields_of(record: Mapping[str, Any]) -> list[str]:
+    """Return the names of the fields of a record, as they are shown."""
+    return [_shown(name) for name in record]
 
 
 def _shown(name: object) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from scrapelint.readers.format import Format
 
-DEFAULT_EXCLUDE = ("node_modules", "__pycache__", "site-packages")
+DEFAULT_EXCLUDE = ("node_modules", "__pycache__", "__pypackages__", "site-packages", "venv")
 """Folders that hold no articles; hidden files and folders are never searched."""
 
 STDIN = "-"

@@ -140,6 +140,8 @@ class Table:
 
     schema: Any
     """As pyarrow has it."""
+    inside_bytes: int = 0
+    """How much its columns are when they are decompressed, as the file says it; 0 where it says nothing."""
 
     def batches(self, names: list[str] | None = None) -> Iterator[Any]:
         """Yield the rows in small record batches; of some columns, where they are named."""

@@ -47,7 +47,7 @@ def _guarded(
 ) -> Generator[T]:
     done = 0
     try:
-        with open_bytes(file) as stream:
+        with open_bytes(file, source.max_expansion) as stream:
             for item in opened(stream, source):
                 yield item
                 done += 1

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.article import from_record
-from scrapelint.intake import Intake
+from scrapelint.article import from_record, has_field
+from scrapelint.intake import Intake, OtherField
 from scrapelint.location import Location
 from scrapelint.readers.decoding import ESCAPED
 from scrapelint.readers.faults import (
     broken,
+    fields_of,
     undecodable,
     undecodable_outside,
     without_text,
 )
 
 if TYPE_CHECKING:
+    from scrapelint.article import Article
     from scrapelint.readers.source import Source
 
 _KINDS = {list: "a list", str: "a string", int: "a number", float: "a number", bool: "a truth value"}
@@ -47,8 +49,15 @@ def intake(value: Any, source: Source, number: int | None, start: Location, raw:
     article = from_record(value, source.names, **address)
     if article is None:
         return without_text(source, number, start, value)
+    other = _other(value, source, article) if source.text_fields else None
     escaped = None if raw.isascii() else ESCAPED.search(raw)
     if not escaped:
-        return Intake(article)
+        return Intake(article, other_field=other)
     place = Location(start.row, start.column + escaped.start(), start.offset + escaped.start())
-    return Intake(article, undecodable(article) or undecodable_outside(source, raw, place))
+    faults = undecodable(article) or undecodable_outside(source, raw, place)
+    return Intake(article, faults, other_field=other)
+
+
+def _other(record: dict[str, Any], source: Source, article: Article) -> OtherField | None:
+    given = source.text_fields
+    return None if has_field(record, given) else OtherField(given, article.text_field, fields_of(record))

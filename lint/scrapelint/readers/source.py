@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.article import FIELD_NAMES
-from scrapelint.config.values import DEFAULT_MAX_RECORD_MB
+from scrapelint.config.values import DEFAULT_MAX_EXPANSION, DEFAULT_MAX_RECORD_MB
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,10 @@ class Source(NamedTuple):
     """Longest record, in code points; a longer one is skipped without being kept."""
     path: str = ""
     """The file from the folder of its project; see `Article.path`."""
+    text_fields: tuple[str, ...] = ()
+    """The names that were given for the text; records of a file in which none has any are told of."""
+    max_expansion: int = DEFAULT_MAX_EXPANSION
+    """How many times its size compressed data may have inside; what is beyond is not read."""
 
 
 def field_names(configured: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -7,6 +7,7 @@ import sys
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, BinaryIO
 
+from scrapelint.config.values import DEFAULT_MAX_EXPANSION
 from scrapelint.readers import remote
 from scrapelint.readers.compressions import BUFFER_BYTES, Decompressed
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def open_bytes(file: Input) -> Iterator[BinaryIO]:
-    """Open a file, or standard input, for its decompressed bytes."""
-    with _raw(file) as raw, _decompressed(raw, file.compression) as stream:
+def open_bytes(file: Input, max_expansion: int = DEFAULT_MAX_EXPANSION) -> Iterator[BinaryIO]:
+    """Open a file, or standard input, for its decompressed bytes; those that are too many raise OSError when read."""
+    with _raw(file) as raw, _decompressed(raw, file.compression, max_expansion) as stream:
         yield stream
 
 
@@ -78,5 +79,5 @@ def _copied(raw: BinaryIO, copy: str) -> BinaryIO:
     return io.BufferedReader(_Copying(raw, copy), BUFFER_BYTES)
 
 
-def _decompressed(raw: BinaryIO, compression: str) -> nullcontext[BinaryIO] | Decompressed:
-    return Decompressed(raw, compression) if compression else nullcontext(raw)
+def _decompressed(raw: BinaryIO, compression: str, max_expansion: int) -> nullcontext[BinaryIO] | Decompressed:
+    return Decompressed(raw, compression, max_expansion) if compression else nullcontext(raw)

@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
 
 from scrapelint.article import NESTED_FIELDS
+from scrapelint.config.values import DEFAULT_MAX_EXPANSION
 from scrapelint.location import FIRST
-from scrapelint.readers.compressions import Decompressed
+from scrapelint.readers.compressions import Decompressed, most_inside, too_much_inside
 from scrapelint.readers.faults import internal, oversized
 from scrapelint.readers.format import Format, Record
 from scrapelint.readers.records import intake, parsed
@@ -46,7 +47,7 @@ class TableFormat(Format):
 
         Raises OSError where it is not valid, and MissingExtraError where pyarrow is not installed.
         """
-        table = self.table_of(stream)
+        table = self.table_of(stream, source.max_expansion)
         number = 0
         for batch in self.batches(table, columns(table.schema.names, source)):
             for row in rows(batch):
@@ -55,7 +56,7 @@ class TableFormat(Format):
 
     def records(self, stream: BinaryIO, source: Source) -> Iterator[Record]:
         """Yield the rows of the file; those that nobody wants do not become values of Python."""
-        table = self.table_of(stream)
+        table = self.table_of(stream, source.max_expansion)
         number = 0
         for batch in self.batches(table, columns(table.schema.names, source)):
             for place in range(batch.num_rows):
@@ -70,8 +71,11 @@ class TableFormat(Format):
         """Return where a field stands in a row, written as JSON."""
         return parts_of(piece.written, field, source)
 
-    def table_of(self, stream: BinaryIO) -> Table:
-        """Return the file; standard input and compressed files are read into memory. Raises OSError."""
+    def table_of(self, stream: BinaryIO, max_expansion: int = DEFAULT_MAX_EXPANSION) -> Table:
+        """Return the file; standard input and compressed files are read into memory. Raises OSError.
+
+        So it does for one that says itself that it has more than `max_expansion` times its size inside.
+        """
         needed("pyarrow", "parquet", self.purpose)
         seekable = stream if stream.seekable() and not isinstance(stream, Decompressed) else io.BytesIO(stream.read())
         try:
@@ -79,6 +83,8 @@ class TableFormat(Format):
             table.schema.names  # noqa: B018  # names that are no UTF-8 are found when they are asked for
         except Exception as error:  # what pyarrow raises for a broken file is not documented
             raise self._fault(error) from error
+        if table.inside_bytes > most_inside(_size(seekable), max_expansion):
+            raise OSError(too_much_inside(f"the {self.name.capitalize()} data", max_expansion))
         return table
 
     def batches(self, table: Table, names: list[str] | None = None) -> Iterator[Any]:
@@ -96,6 +102,14 @@ class TableFormat(Format):
     def _fault(self, error: Exception) -> OSError:
         problem = " ".join(str(error).split()) or type(error).__name__
         return OSError(f"not valid {self.name.capitalize()}: {problem}")
+
+
+def _size(stream: Any) -> int:
+    """Return the size of a file in bytes; where it is read from is as it was."""
+    at = stream.tell()
+    size: int = stream.seek(0, io.SEEK_END)
+    stream.seek(at)
+    return size
 
 
 def _row(batch: Any, place: int, source: Source, number: int) -> Intake:
@@ -177,13 +191,35 @@ def _replaced(column: Any, changed: Mapping[int, Any], kind: Any) -> Any:
     """
     import pyarrow as pa
 
+    new = _array(list(changed.values()), kind)
+    try:
+        made = _taken(column, list(changed), new)
+    except pa.ArrowNotImplementedError:  # views of strings, which cannot be taken one by one
+        made = pa.chunked_array(_pieces(column, list(changed), new), kind)
+    return made if isinstance(column, pa.ChunkedArray) else made.combine_chunks()
+
+
+def _taken(column: Any, changed: list[int], new: Any) -> Any:
+    import pyarrow as pa
+
     places = list(range(len(column)))
     for number, row in enumerate(changed):
         places[row] = len(column) + number
-    is_chunked = isinstance(column, pa.ChunkedArray)
-    chunks = [*(column.chunks if is_chunked else [column]), _array(list(changed.values()), kind)]
-    made = pa.chunked_array(chunks, kind).take(pa.array(places, pa.int64()))
-    return made if is_chunked else made.combine_chunks()
+    return pa.chunked_array([*_chunks(column), *_chunks(new)], new.type).take(pa.array(places, pa.int64()))
+
+
+def _pieces(column: Any, changed: list[int], new: Any) -> Iterator[Any]:
+    """Yield the parts of a column that stay, and between them the new values."""
+    at = 0
+    for row, number in sorted((row, number) for number, row in enumerate(changed)):
+        yield from _chunks(column.slice(at, row - at))
+        yield from _chunks(new.slice(number, 1))
+        at = row + 1
+    yield from _chunks(column.slice(at))
+
+
+def _chunks(column: Any) -> list[Any]:
+    return column.chunks if hasattr(column, "chunks") else [column]
 
 
 def _array(values: list[Any], kind: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint.engine.bounding import kinds
 from scrapelint.reporters.summary import counted
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def result_of(shown: Shown) -> str:
     """Return in words how much is found in an article, and how much of it mending would take."""
     gone = sum(hunk.end - hunk.start - len(hunk.content) for hunk in shown.hunks)
     fixed = len(shown.mended.fixed)
-    lines, found = counted(len(shown.lines), "line"), counted(len(shown.findings), "finding")
+    lines, found = counted(len(shown.lines), "line"), counted(sum(n for _, n in kinds(shown.findings)), "finding")
     if not fixed:
         return f"{lines}, {found}; clean would change nothing"
     of = f"{gone:,} of {len(shown.article.text):,} characters"

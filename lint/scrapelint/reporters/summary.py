@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from scrapelint.engine.bounding import kinds
 from scrapelint.finding import Severity
 from scrapelint.gates.drawn import SURE, bounds
 
@@ -59,11 +60,10 @@ class Summary:
             self.articles_with_findings += bool(checked.findings)
         if checked.error:
             self.errors.append(checked.error)
-        for finding in checked.findings:
-            fix = finding.fix.applicability if finding.fix else ""
-            self.by_applicability[fix] += bool(fix)
-            self.by_severity[finding.severity] += 1
-            self.by_rule[finding.code, finding.name, fix] += 1
+        for (code, name, severity, fix), count in kinds(checked.findings):
+            self.by_applicability[fix] += count * bool(fix)
+            self.by_severity[severity] += count
+            self.by_rule[code, name, fix] += count
 
     @property
     def findings(self) -> int:

@@ -82,4 +82,5 @@ def joined(intake: Intake, found: Found) -> Checked:
         evidence=found.evidence,
         language=found.language,
         likely=found.likely,
+        other_field=intake.other_field,
     )

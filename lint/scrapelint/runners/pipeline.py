@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from scrapelint.baseline.rules import ACCEPTED_RULES
 from scrapelint.config.projects import place_of
+from scrapelint.engine.bounding import without
 from scrapelint.gates.rules import RATE_RULES
 from scrapelint.readers import reading
-from scrapelint.readers.faults import INPUT_RULES
+from scrapelint.readers.faults import BOUND_RULES, INPUT_RULES
 from scrapelint.readers.files import DEFAULT_EXCLUDE, excluder
 from scrapelint.readers.source import CHARS_PER_MB, Source, field_names
 from scrapelint.runners import local
@@ -40,7 +41,7 @@ COMPRESSION = 4
 def installed() -> Registry:
     """Return all installed rules, with those about what is read besides articles, and how."""
     found = discover()
-    rules = {rule.code: rule for rule in (*INPUT_RULES, *ACCEPTED_RULES, *RATE_RULES)}
+    rules = {rule.code: rule for rule in (*INPUT_RULES, *BOUND_RULES, *ACCEPTED_RULES, *RATE_RULES)}
     return Registry(dict(sorted({**found.rules, **rules}.items())), found.pack_files)
 
 
@@ -162,7 +163,8 @@ def _jobs(total: int, wanted: int | None) -> int:
 def source_of(filename: str, config: Config) -> Source:
     """Return how the records of a file are to be read."""
     path = place_of(filename, config.root).path
-    return Source(filename, field_names(config.fields), int(config.max_record_mb * CHARS_PER_MB), path)
+    chars, given = int(config.max_record_mb * CHARS_PER_MB), config.fields.get("text", ())
+    return Source(filename, field_names(config.fields), chars, path, given, config.max_expansion)
 
 
 def excluded(config: Config) -> Callable[[str], bool]:
@@ -228,11 +230,11 @@ def _wanted(found: Iterable[Checked], config: Config, registry: Registry) -> Ite
 def wanted(findings: Iterable[Finding], rules: dict[str, Rule], ignored: frozenset[str]) -> Iterator[Finding]:
     """Yield the findings whose rule is on; those of readers get their configured severity here."""
     for finding in findings:
-        rule = rules.get(finding.code)
-        if rule is None or finding.code in ignored:
+        rule, known = rules.get(finding.code), without(finding, ignored)
+        if rule is None or known is None or finding.code in ignored:
             continue
         is_input = finding.code.startswith(selection.ALWAYS_ON)
-        yield finding._replace(severity=rule.severity) if is_input else finding
+        yield known._replace(severity=rule.severity) if is_input else known
 
 
 def _intakes(files: Iterable[Input], config: Config, note: Callable[[str], None]) -> Iterator[Intake]:

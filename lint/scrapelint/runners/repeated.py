@@ -31,6 +31,8 @@ class RepeatedReading:
         self._was_read = False
         self.unreadable = 0
         """Records and files that could not be read the first time."""
+        self.told: list[Intake] = []
+        """What is wrong with all records of a file that were read, told besides them."""
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -48,8 +50,9 @@ class RepeatedReading:
         for intake in self._read():
             if intake.readable:
                 yield intake
-            else:
-                self.unreadable += is_first
+            elif is_first:
+                self.unreadable += intake.is_article
+                self.told += [] if intake.is_article else [intake]
         if is_first:
             self._files = [again(file) for file in self._files]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.corpus.rule import CorpusRule
+from scrapelint.engine import bounding
 from scrapelint.engine.linter import Linter
 from scrapelint.errors import ConfigError, suggestion
 from scrapelint.rule import DocumentRule, FallbackRule
@@ -57,10 +58,12 @@ def linter(
     Raises ConfigError where the configuration names a rule, setting or value that is not there.
     """
     registry = with_packs(config, registry)
-    rules = [rule for rule in select(config, registry) if isinstance(rule, DocumentRule)]
+    chosen = select(config, registry)
+    rules = [rule for rule in chosen if isinstance(rule, DocumentRule)]
     silent = _silent(rules, config, registry)
     options: dict[str, Any] = {"silent": silent, "merges": True, "min_fix_confidence": MIN_FIX_CONFIDENCE}
-    options["scores"] = scores
+    told = next((rule for rule in chosen if rule.code == bounding.CODE), None)
+    options |= {"scores": scores, "bound": bounding.Bound(config.max_record_findings, told)}
     if profile is None:
         return Linter(rules, registry.phrases(), across, **options)
     from scrapelint.engine.profiling import ProfiledLinter

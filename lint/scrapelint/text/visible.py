@@ -15,6 +15,11 @@ _HIDDEN = regex(
     "[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 
+# The same but for what JSON escapes by itself, and for lone surrogates, of which whoever writes a file takes care.
+_RAW_IN_JSON = regex(
+    "[\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+
 _PICTURES = 0x2400
 """Pictures of the controls from U+0000 on: U+241B for escape."""
 _DELETE = 0x7F
@@ -26,6 +31,11 @@ _JOINERS = "\u200c\u200d"
 def visible(text: str) -> str:
     """Return a text in which every control, direction mark and sign without width can be seen."""
     return _HIDDEN.sub(lambda match: visible_char(match.group()), text)
+
+
+def json_escaped(written: str) -> str:
+    """Return JSON with escapes for what cannot be seen: the same values, and nothing that ends a line or turns it."""
+    return _RAW_IN_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", written)
 
 
 def visible_parts(text: str) -> Iterator[tuple[str, bool]]:

@@ -268,6 +268,14 @@ class TestFile:
 
         assert written([row.entry for row in read if row.entry], [row.written for row in read if not row.entry]) == text
 
+    def test_what_cannot_be_seen_is_an_escape_for_whoever_reviews_the_file(self) -> None:
+        entry = Entry("a\u202e.txt", "", "CMT001", "leave\u2028a reply", "0" * 32, "", "2026-03-01")
+
+        content = written([entry])
+
+        assert content.isascii()
+        assert [row.entry for row in rows(content)] == [entry]
+
     def test_lines_that_are_no_entries_stay(self, here: Path) -> None:
         (here / ACCEPTED_FILE).write_text("<<<<<<< HEAD\n", encoding="utf-8")
 

@@ -20,7 +20,7 @@ FORM = "Your email address will not be published."
 class Failing:
     """A linter one of whose rules fails."""
 
-    def check(self, _: Article) -> NoReturn:
+    def every(self, _: Article) -> NoReturn:
         raise RuleError("CMT001: ValueError: no")
 
 

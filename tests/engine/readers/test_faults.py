@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scrapelint.readers.faults import INPUT_RULES, BadFile, InputRule
+from scrapelint.readers.faults import INPUT_RULES, BadFile, InputRule, MissingTextField
+from scrapelint.readers.source import field_names
 from scrapelint.rule_pages import documentation, page
 
 if TYPE_CHECKING:
     from conftest import Reading
 
+NAMED = {"names": field_names({"text": ("story",)}), "text_fields": ("story",)}
+"""What `--text-field story` comes to."""
 CASES = [
     pytest.param(rule, example, id=f"{rule.code}-{number}")
     for rule in INPUT_RULES
@@ -21,7 +24,8 @@ CASES = [
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_example_is_reported_as_it_says(reading: Reading, rule: type[InputRule], example: BadFile) -> None:
-    intakes = reading(example.filename, example.content, max_record_chars=1000)
+    source = NAMED if rule is MissingTextField else {}
+    intakes = reading(example.filename, example.content, max_record_chars=1000, **source)
 
     codes = {fault.code for intake in intakes for fault in intake.faults}
     assert codes == ({rule.code} if isinstance(example, BadFile) else set())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scrapelint.readers.files import Input, Missing, counted_endings, excluder, find
+from scrapelint.readers.files import DEFAULT_EXCLUDE, Input, Missing, counted_endings, excluder, find
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +31,24 @@ def names(*paths: str, exclude: tuple[str, ...] = ()) -> list[str]:
 class TestFind:
     def test_folder_is_walked_in_order_without_hidden_files(self) -> None:
         assert names(".") == ["a.txt", "b.txt", "out/h.md", "sub/c.jsonl.gz", "sub/d.json"]
+
+    def test_folders_of_programs_are_left_out_by_default(self, folder: Path) -> None:
+        for name in (
+            ".git",
+            ".venv",
+            ".tox",
+            ".mypy_cache",
+            "node_modules",
+            "venv",
+            "__pycache__",
+            "site-packages",
+            "build",
+        ):
+            (folder / "in" / name).mkdir(parents=True)
+            (folder / "in" / name / "a.txt").touch()
+
+        assert names("in", exclude=DEFAULT_EXCLUDE) == ["in/build/a.txt"]
+        assert len(names("in")) == 5
 
     def test_format_and_compression_come_from_the_ending(self) -> None:
         (file,) = find(["sub/c.jsonl.gz"], excluder(()))

@@ -207,3 +207,14 @@ def test_id_nested_without_end_is_left_out(reading: Reading) -> None:
     (intake,) = reading("a.jsonl", b'{"text": "One.", "id": ' + b"[" * 600 + b"]" * 600 + b"}")
 
     assert intake.article.text == "One."
+
+
+@pytest.mark.parametrize("number", ["12345", "-1.5e+20", "0.25"])
+@pytest.mark.parametrize("before", range(1, 9))
+def test_number_goes_on_where_the_next_part_of_the_file_begins(reading: Reading, number: str, before: int) -> None:
+    blank = " " * (json_window.CHUNK_CHARS - 1 - before)
+
+    first, second = reading("a.json", f'[{blank}{number}, {{"text": "Talks ended."}}]'.encode())
+
+    assert first.faults[0].message == "broken JSON: the record is a number, not an object"
+    assert second.article.text == "Talks ended."

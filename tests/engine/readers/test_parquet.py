@@ -186,3 +186,23 @@ class TestNewValues:
 
         assert made.schema == table.schema
         assert made.column(0).to_pylist() == [None, None, "b", "a", None, "c"]
+
+
+KINDS = [
+    pa.string(), pa.large_string(), pa.string_view(), pa.dictionary(pa.int32(), pa.string()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", [*KINDS, *map(pa.list_, KINDS[:3])], ids=str)
+@pytest.mark.parametrize("is_chunked", [False, True])
+def test_values_of_every_kind_of_string_are_replaced(kind: pa.DataType, *, is_chunked: bool) -> None:
+    is_list = pa.types.is_list(kind)
+    values = [[value] if is_list and value else value for value in ("a", None, "c", "d" * 40)]
+    column = pa.array(values, kind)
+    table = pa.table({"text": pa.chunked_array([column.slice(0, 1), column.slice(1)])})
+    changed = {3: ["X"] if is_list else "X", 0: ["é"] if is_list else "é"}
+
+    after = with_values(table if is_chunked else table.combine_chunks().to_batches()[0], {"text": changed})
+
+    assert after.column("text").to_pylist() == [changed[0], *values[1:3], changed[3]]
+    assert after.schema == table.schema

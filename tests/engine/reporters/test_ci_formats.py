@@ -82,6 +82,21 @@ def messages(output_format: str, out: str) -> list[str]:
     return [issue["description"].removeprefix("CMT001 ") for issue in parsed]
 
 
+@pytest.mark.parametrize("output_format", ["json", "json-lines", "sarif", "gitlab", "rdjson"])
+def test_what_cannot_be_seen_is_an_escape_in_json(output_format: str) -> None:
+    unseen = "\x9b\u061c\u200e\u2028\u2029\u202e\u2066\ufeff"
+    fix = Fix("x", (Edit(START, START + 1, unseen),), safe=True)
+    found = FOUND._replace(message=f"a{unseen}", evidence={"phrase": unseen}, fix=fix)
+
+    out = printed(output_format, Checked(ARTICLE._replace(id=unseen, path=unseen, filename=unseen), [found]))
+
+    assert not set(unseen).intersection(out)
+    if output_format == "json-lines":
+        assert [(found["evidence"]["phrase"], found["filename"]) for found in map(json.loads, out.splitlines())] == [
+            (unseen, unseen)
+        ]
+
+
 @pytest.mark.parametrize("output_format", CI_FORMATS)
 def test_hostile_text_comes_through_as_text(output_format: str) -> None:
     assert messages(output_format, printed(output_format)) == [visible(FOUND.message)]
@@ -235,6 +250,14 @@ class TestGithub:
         assert html.startswith("<h1>Step before</h1>")
         assert unescape(cells[5]) == " ".join(visible(FOUND.message).split())
         assert not any("<" in cell for cell in cells)
+
+    def test_step_summary_has_one_row_a_rule_whatever_can_be_mended(self, tmp_path: Path) -> None:
+        path = tmp_path / "summary.md"
+
+        printed("github", Checked(ARTICLE, [FOUND, FOUND, FOUND._replace(fix=None)]), step_summary=str(path))
+
+        rows = path.read_text(encoding="utf-8").splitlines()
+        assert [row for row in rows if row.endswith(" CMT001 comment\\-form |")] == ["| 3 | CMT001 comment\\-form |"]
 
 
 class TestOthers:

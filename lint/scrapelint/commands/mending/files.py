@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from contextlib import ExitStack
+from functools import partial
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,8 @@ from scrapelint.commands.shared.console import wants_color
 from scrapelint.fixes.patches import patched
 from scrapelint.readers.without_text import reported_once
 from scrapelint.reporters.people.diff import painted, unified
-from scrapelint.runners.pipeline import jobs_for, source_of
+from scrapelint.runners.pipeline import installed, jobs_for, source_of, wanted
+from scrapelint.selection import selecting as selection
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
@@ -50,8 +52,11 @@ def left(files: Sequence[Input], configs: Configs) -> Iterator[Checked]:
 
 
 def _told_once(found: Iterable[Checked], configs: Configs) -> Iterator[Checked]:
+    known = selection.with_packs(configs.run, installed())
+    rules = {rule.code: rule for rule in selection.select(configs.run, known)}
     for filename, of_file in groupby(found, lambda checked: checked.article.filename):
-        yield from reported_once(of_file, source_of(filename, configs.run))
+        on = partial(wanted, rules=rules, ignored=selection.ignored_in(filename, configs.run, known))
+        yield from reported_once(of_file, source_of(filename, configs.run), on)
 
 
 def _unmended(files: Sequence[Input], configs: Configs) -> Iterator[Checked]:

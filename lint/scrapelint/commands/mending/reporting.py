@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from scrapelint.commands.shared.console import output
+from scrapelint.commands.shared.console import output, tell_of_file
 from scrapelint.commands.shared.progress import with_progress
 from scrapelint.reporters.summary import counted
 
@@ -24,6 +24,8 @@ def mend_only(options: Options, configs: Configs, files: list[Input], summary: S
     with output(None, other=True):
         for checked in with_progress(mended(files, configs, options, summary), files, options, busy=False):
             summary.add(checked)
+            if not checked.is_article:
+                tell_of_file(checked.article.filename, checked.findings)
     if options.silent or options.quiet:
         return
     if options.show_fixes and not options.diff:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from scrapelint.article import Article
     from scrapelint.cleaning.data_set import Cleaned
+    from scrapelint.finding import Finding
     from scrapelint.fixes.bounds import Over
 
 MAX_NAMED = 100
@@ -69,7 +70,7 @@ class Count:
         self.failed = 0
         """Files of a folder that could not be read or written."""
         self._sample = Sample(shown)
-        self._named = 0
+        self._named = self._files_told = 0
         self._without_text: str | None = None
         """The last file in which a record without text was named."""
 
@@ -77,6 +78,13 @@ class Count:
         """Tell why something of a folder cannot be read, and count it."""
         self._tell(problem)
         self.failed += 1
+
+    def tell_of_file(self, name: str, findings: Iterable[Finding]) -> None:
+        """Tell what is wrong with all records of a file, of so many files at most as records are named of."""
+        for finding in findings:
+            self._files_told += 1
+            if self._files_told <= MAX_NAMED:
+                self._tell(f"{visible(name)}: {finding.message}")
 
     def add(self, cleaned: Cleaned) -> None:
         """Count one record; name it on standard error where it is broken or over the bound."""

@@ -13,9 +13,10 @@ from scrapelint.resources.addresses import REPOSITORY_URL
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scrapelint.baseline.acceptance import Project
+    from scrapelint.finding import Finding
 
 REPORT = f"please report it: {REPOSITORY_URL}/issues"
 """What an error of the program itself ends with."""
@@ -26,6 +27,12 @@ _PLAIN = str.maketrans("│┃─━┌┐└┘├┤┬┴┼╭╮╰╯•×
 def warn(message: str) -> None:
     """Print a line on standard error."""
     sys.stderr.write(f"scrapelint: {visible(message)}\n")
+
+
+def tell_of_file(name: str, findings: Iterable[Finding]) -> None:
+    """Print on standard error what is wrong with all records of a file."""
+    for finding in findings:
+        warn(f"{name}: {finding.message}")
 
 
 def tell_merging(project: Project) -> None:

@@ -30,6 +30,8 @@ class _File(Table):
 
         self._file = ParquetFile(stream)
         self.schema = self._file.schema_arrow
+        groups = map(self._file.metadata.row_group, range(self._file.metadata.num_row_groups))
+        self.inside_bytes = sum(group.total_byte_size for group in groups)
 
     def batches(self, names: list[str] | None = None) -> Iterator[Any]:
         yield from self._file.iter_batches(BATCH_ROWS, columns=names)

@@ -19,6 +19,7 @@ CUT_CHARS = 16
 """An error this near to the end of what has been read may only mean that more has to be read."""
 
 _SPACE = " \t\r\n"
+_NUMBER = "-0123456789"
 _IN_STRING = regex(r'(?s)\\.?|"')
 _IN_BRACKETS = regex(r'["\[\]{}]')
 _OUTSIDE = regex(r'["\[\]{},\s]')
@@ -69,6 +70,8 @@ class Window:
                 if not self._may_be_cut(error) or not self._read():
                     raise
             else:
+                if self._may_go_on(end) and self._read():
+                    continue
                 start, raw = self.place(), self._text[self._at : end]
                 self._at = self._mark = end
                 return raw, start
@@ -108,6 +111,10 @@ class Window:
     def fail(self, problem: str) -> json.JSONDecodeError:
         """Return the error that something else has to stand at the next sign."""
         return json.JSONDecodeError(problem, self._text, self._at)
+
+    def _may_go_on(self, end: int) -> bool:
+        """Tell whether a value is a number that may have more digits: `1.5e+` is 1.5 until the next digit is read."""
+        return self._text[self._at] in _NUMBER and end > len(self._text) - len(".0e")
 
     def _may_be_cut(self, error: json.JSONDecodeError) -> bool:
         near_end = error.pos >= len(self._text) - CUT_CHARS

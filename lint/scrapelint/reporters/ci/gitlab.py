@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from scrapelint.finding import Severity
 from scrapelint.located import locate, named
 from scrapelint.reporters.places import file_place
-from scrapelint.text.visible import visible
+from scrapelint.text.visible import json_escaped, visible
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -35,7 +35,7 @@ class Gitlab:
         """Print the findings of one article."""
         for located in locate(checked.article, named(checked.article, checked.findings)):
             issue = json.dumps(self._issue(checked.article, located), ensure_ascii=False)
-            self._out.write(f"{self._separator}\n  {issue}")
+            self._out.write(f"{self._separator}\n  {json_escaped(issue)}")
             self._separator = ","
 
     def close(self, summary: Summary) -> None:  # noqa: ARG002

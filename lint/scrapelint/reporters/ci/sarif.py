@@ -13,7 +13,7 @@ from scrapelint.reporters.places import file_place, inside
 from scrapelint.resources.addresses import MANUAL_URL
 from scrapelint.rule_pages import documentation, page, page_url
 from scrapelint.rule_pages import summary as first_line
-from scrapelint.text.visible import visible
+from scrapelint.text.visible import json_escaped, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,7 +58,7 @@ class Sarif:
         for result in results:
             result["ruleIndex"] = codes.index(result["ruleId"])
         log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [self._run(results, codes, summary)]}
-        self._out.write(json.dumps(log, ensure_ascii=False, indent=1) + "\n")
+        self._out.write(json_escaped(json.dumps(log, ensure_ascii=False, indent=1)) + "\n")
 
     def _run(self, results: list[dict[str, Any]], codes: Sequence[str], summary: Summary) -> dict[str, Any]:
         from scrapelint.resources.version import __version__

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from scrapelint.reporters.ci.worst import Worst
@@ -48,11 +49,18 @@ class StepSummary:
         yield "## scrapelint"
         yield from (escaped(line) for line in summary.sentence.split("\n"))
         if summary.findings:
-            by_rule = sorted(summary.by_rule.items(), key=lambda item: (-item[1], item[0]))
-            yield _table(("findings", "rule"), ((str(n), f"{code} {name}") for (code, name, _), n in by_rule))
+            yield _table(("findings", "rule"), ((f"{number:,}", rule) for rule, number in _by_rule(summary)))
             yield _table(("severity", "place", "rule", "message"), self._worst.ranked())
         if self._worst.left_out:
             yield f"{self._worst.left_out:,} more are in the log."
+
+
+def _by_rule(summary: Summary) -> list[tuple[str, int]]:
+    """Return how often each rule found something, the most frequent first, whatever can be mended of it."""
+    counts = Counter[str]()
+    for (code, name, _), number in summary.by_rule.items():
+        counts[f"{code} {name}"] += number
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
 def escaped(text: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from scrapelint.engine.bounding import kinds
 from scrapelint.finding import Severity
 from scrapelint.reporters.counting.groups import Group, Groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from scrapelint.finding import Finding
+    from scrapelint.engine.bounding import Kind
     from scrapelint.intake import Checked
     from scrapelint.reporters.counting.facts import Facts
 
@@ -28,13 +29,13 @@ class RuleCount:
         self.articles = self.findings = self.fixable = 0
         self.worst = Severity.INFO
 
-    def add(self, findings: Iterable[Finding]) -> None:
+    def add(self, found: Iterable[tuple[Kind, int]]) -> None:
         """Count the findings of the rule in one article."""
         self.articles += 1
-        for finding in findings:
-            self.findings += 1
-            self.fixable += finding.fix is not None
-            self.worst = max(self.worst, finding.severity)
+        for kind, count in found:
+            self.findings += count
+            self.fixable += count * bool(kind.fix)
+            self.worst = max(self.worst, kind.severity)
 
 
 class Counts:
@@ -61,10 +62,10 @@ class Counts:
         self._add_findings(checked)
 
     def _add_findings(self, checked: Checked) -> None:
-        by_code: dict[str, list[Finding]] = {}
-        for finding in checked.findings:
-            self.findings[finding.severity] += 1
-            by_code.setdefault(finding.code, []).append(finding)
-        for code, findings in by_code.items():
-            self.rules.setdefault(code, RuleCount(findings[0].name)).add(findings)
+        by_code: dict[str, list[tuple[Kind, int]]] = {}
+        for kind, count in kinds(checked.findings):
+            self.findings[kind.severity] += count
+            by_code.setdefault(kind.code, []).append((kind, count))
+        for code, found in by_code.items():
+            self.rules.setdefault(code, RuleCount(found[0][0].name)).add(found)
         self.families.update({code[:3] for code in by_code})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from scrapelint.comparing.difference import places
 from scrapelint.comparing.totals import LEVEL
 from scrapelint.reporters.compared import VERDICTS
+from scrapelint.text.visible import json_escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,8 +27,7 @@ TEXT = ("old_chars", "new_chars", "gained_chars", "lost_chars", "gained_paragrap
 
 def print_record(comparison: Comparison, max_worse: float, out: TextIO) -> None:
     """Print a comparison; `max_worse` is the share of worse pairs that is let pass."""
-    json.dump(_record(comparison, max_worse), out, ensure_ascii=False, indent=2)
-    out.write("\n")
+    out.write(json_escaped(json.dumps(_record(comparison, max_worse), ensure_ascii=False, indent=2)) + "\n")
 
 
 def _record(comparison: Comparison, max_worse: float) -> dict[str, Any]:

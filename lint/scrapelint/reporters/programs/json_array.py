@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from scrapelint.reporters.programs.records import records
+from scrapelint.text.visible import json_escaped
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -26,7 +27,7 @@ class JsonArray:
     def report(self, checked: Checked) -> None:
         """Print the findings of one article."""
         for record in records(checked):
-            inside = self._encode(record).replace("\n", "\n  ")
+            inside = json_escaped(self._encode(record)).replace("\n", "\n  ")
             self._out.write(f"{self._separator}\n  {inside}")
             self._separator = ","
 

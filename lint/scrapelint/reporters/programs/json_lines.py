@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from scrapelint.reporters.programs.records import records
+from scrapelint.text.visible import json_escaped
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -25,7 +26,7 @@ class JsonLines:
     def report(self, checked: Checked) -> None:
         """Print the findings of one article."""
         for record in records(checked):
-            self._out.write(self._encode(record) + "\n")
+            self._out.write(json_escaped(self._encode(record)) + "\n")
 
     def close(self, summary: Summary) -> None:
         """Print nothing more."""

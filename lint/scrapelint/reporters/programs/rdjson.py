@@ -10,7 +10,7 @@ from scrapelint.location import Places
 from scrapelint.reporters.places import file_place
 from scrapelint.resources.addresses import MANUAL_URL
 from scrapelint.rule_pages import page_url
-from scrapelint.text.visible import visible
+from scrapelint.text.visible import json_escaped, visible
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -37,7 +37,7 @@ class Rdjson:
         """Print the findings of one article."""
         for located in locate(checked.article, checked.findings):
             diagnostic = json.dumps(_diagnostic(checked.article, located), ensure_ascii=False)
-            self._out.write(f"{self._separator}\n  {diagnostic}")
+            self._out.write(f"{self._separator}\n  {json_escaped(diagnostic)}")
             self._separator = ","
 
     def close(self, summary: Summary) -> None:  # noqa: ARG002

@@ -7,11 +7,13 @@ from collections import Counter
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from scrapelint.engine.bounding import kinds
 from scrapelint.errors import UsageError
 from scrapelint.finding import Severity
 from scrapelint.reporters.programs.csv_rows import write_rows
 from scrapelint.scoring import Score, scored
 from scrapelint.site import site_of
+from scrapelint.text.visible import json_escaped
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -107,12 +109,14 @@ def score_record(checked: Checked) -> dict[str, Any] | None:
 
 def line_of(record: dict[str, Any]) -> str:
     """Return a record as a line of JSON, without its end."""
-    return json.dumps(record, ensure_ascii=False)
+    return json_escaped(json.dumps(record, ensure_ascii=False))
 
 
 def _record(checked: Checked, score: Score) -> dict[str, Any]:
     article = checked.article
-    counts = Counter(finding.severity for finding in checked.findings)
+    counts = Counter[Severity]()
+    for kind, count in kinds(checked.findings):
+        counts[kind.severity] += count
     return {
         "filename": article.filename,
         "record": article.record,

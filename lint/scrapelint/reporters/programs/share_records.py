@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.reporters.counting.shares import ShareRow, Shares
 from scrapelint.reporters.programs.csv_rows import write_rows
+from scrapelint.text.visible import json_escaped
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -41,8 +42,8 @@ class ShareRecords:
         if self._is_csv:
             write_rows(self._out, [names, *rows])
         else:
-            json.dump([dict(zip(names, row, strict=True)) for row in rows], self._out, ensure_ascii=False, indent=2)
-            self._out.write("\n")
+            named = [dict(zip(names, row, strict=True)) for row in rows]
+            self._out.write(json_escaped(json.dumps(named, ensure_ascii=False, indent=2)) + "\n")
 
 
 def _values(row: ShareRow, left_out: frozenset[str]) -> list[object]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.boilerplate.earlier import key_written, share, written
 from scrapelint.reporters.programs.csv_rows import write_rows
+from scrapelint.text.visible import json_escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,7 @@ COLUMNS = (
 
 def write_json(survey: Survey, out: TextIO) -> None:
     """Print one object; a later run can be compared with it."""
-    json.dump(written(survey), out, ensure_ascii=False, indent=2)
-    out.write("\n")
+    out.write(json_escaped(json.dumps(written(survey), ensure_ascii=False, indent=2)) + "\n")
 
 
 def write_csv(survey: Survey, out: TextIO) -> None:

@@ -40,7 +40,7 @@ def run(options: Options, config: Config) -> int:
     RAY.check_checking(options, config)
     files = files_of(options.paths, config)
     RAY.method_of(file.filename for file in files)
-    parts = parts_of(files)
+    parts = parts_of(files, max_expansion=config.max_expansion)
     with opened(options.master) as data:
         read = partial(_records, before=records_before(data, parts))
         articles = dataset_of(data, parts).map_batches(read, batch_size=1, batch_format="pyarrow")

@@ -38,7 +38,8 @@ def run(options: Options, config: Config, fixes: Fixes, dropping: Dropping, reje
     RAY.check_cleaning(options, rejects, [file.filename for file in files])
     how = Cleaning(config, fixes, dropping, bool(rejects), bool(options.ledger), partial(Count, 0))
     with opened(options.master) as data:
-        return written(data, parts_of(files), how, Folders(options.output, rejects, options.ledger))
+        parts = parts_of(files, max_expansion=config.max_expansion)
+        return written(data, parts, how, Folders(options.output, rejects, options.ledger))
 
 
 def written(data: Any, parts: list[FilePart], how: Cleaning, to: Folders) -> Count:
