@@ -16,8 +16,8 @@ from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
 from scrapelint.text.prose import ends_sentence
 from scrapelint.text.sentences.marks import OPENERS
-from scrapelint.text.sentences.parts import Words, part_of
-from scrapelint.text.sentences.splitting import parts_at_spaces, sentences
+from scrapelint.text.sentences.parts import Words, loose_sentences, part_of
+from scrapelint.text.sentences.splitting import parts_at_spaces
 from scrapelint.text.sentences.units import is_flat, parted
 from scrapelint.text.wrapping import paragraphs, wrapped
 
@@ -53,9 +53,6 @@ LIST_WORDS = "menu-word"
 SURE = 0.8
 """A phrase hit of this confidence keeps its line from counting as prose of the article."""
 
-
-CAPITAL_NOUNS = ("de", "lb")
-"""Languages that write nouns with a capital."""
 
 MIN_SENTENCE_SPACES = 2
 """Spaces behind a label from which the rest of its line may be a sentence."""
@@ -354,7 +351,8 @@ class Document:
             and self.residue_probability[line.index] >= MAX_BODY_RESIDUE
         ):
             return line.span
-        return part_of(line, words, [words, *self._known_words.get(line.index, ())], covers=covers and not self.is_flat)
+        known = [words, *self._known_words.get(line.index, ())]
+        return part_of(line, words, known, covers=covers and not self.is_flat, is_flat=self.is_flat)
 
     @cached_property
     def body_range(self) -> tuple[int, int]:
@@ -471,5 +469,5 @@ def _words(hit: Hit) -> Words:
     start = hit.start
     if ".{" in hit.phrase:
         lead = hit.start - hit.line.start
-        start += sentences(hit.line.text[lead : lead + hit.end - hit.start])[-1].start
-    return Words(Span(start, hit.end), capital_nouns=hit.language in CAPITAL_NOUNS)
+        start += list(loose_sentences(hit.line.text[lead : lead + hit.end - hit.start]))[-1].start
+    return Words(Span(start, hit.end), hit.language)

@@ -224,7 +224,7 @@ def _least_mean(zone: str, lines: int) -> float:
 
 def _shares(doc: Document, partly: Container[int]) -> list[float]:
     """Return the probability of each line; 0 for the article's own, and for sentences that are not surely the page's."""
-    own = _own(doc)
+    own = _own(doc) | _doubled(doc)
     shares = [0.0 if index in own or index in partly else share for index, share in enumerate(doc.residue_probability)]
     for index, share in enumerate(shares):
         if LIKELY_LINE <= share < MIN_SHORT_SENTENCE_PROBABILITY and share < _least(doc, doc.lines[index]):
@@ -323,6 +323,22 @@ def _own(doc: Document) -> set[int]:
         if is_known or is_over_key_points(doc, line):
             own.add(line.index)
     return own
+
+
+def _doubled(doc: Document) -> set[int]:
+    """Return the sentences of a text without line breaks of which a copy stands elsewhere in it.
+
+    What tells them from the article is that they come twice: the rules on repeats take one, and know that one stays.
+    """
+    if not doc.is_flat:
+        return set()
+    return {
+        line.index
+        for copies in doc.by_key.values()
+        if len(copies) > 1
+        for line in copies
+        if line.index in doc.paragraphs
+    }
 
 
 def _is_of_page(doc: Document, index: int) -> bool:

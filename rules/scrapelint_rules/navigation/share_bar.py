@@ -88,7 +88,8 @@ class ShareBar(DocumentRule):
 
     def _button(self, doc: Document, hit: Hit) -> Finding:
         about = f'share button: "{excerpt(hit.line.text)}"'
-        return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
+        confidence, evidence = hit.entry.confidence, hit_evidence(hit)
+        return self.on_part(doc, hit.line, doc.part(hit), message=about, confidence=confidence, evidence=evidence)
 
 
 def _is_button(doc: Document, hit: Hit, buttons: set[int]) -> bool:

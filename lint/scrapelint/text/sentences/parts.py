@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import Span
+from scrapelint.text.lazy_regex import regex
 from scrapelint.text.prose import ends_sentence, is_dense
-from scrapelint.text.sentences.abbreviations import STARTERS
+from scrapelint.text.sentences.abbreviations import PARTS, POSSIBLE_ENDS, STARTERS, TITLES
 from scrapelint.text.sentences.address import addresses
-from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENERS
+from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENERS, OPENING_QUOTES
 from scrapelint.text.sentences.splitting import sentences
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Iterator
 
     from scrapelint.text.lines import Line
@@ -23,28 +25,52 @@ MIN_SENTENCE_SPACES = 2
 """Spaces from which words before or behind a pitch can be a sentence of their own that lost its mark or its space."""
 MIN_DENSE_CHARS = 8
 """The same in code points for scripts without spaces."""
+MIN_JOINED_SPACES = 4
+"""Spaces from which words can be a sentence that a pitch runs into, without a mark, further behind its known words."""
+MIN_LOWER_SHARE = 0.4
+"""Least share of such a sentence's words in small letters: a list of names has fewer."""
+CAPITAL_NOUNS = ("de", "lb")
+"""Languages that write nouns with a capital."""
+_LATE_MARK = regex(r"(?P<word>[^\W\d_]{4,})[.。]\s+(?=[^\W\d_])")
+"""A full stop behind a word of some length; sentences are not parted at it where a small letter follows."""
+_JOINT = regex(rf"(?P<before>[^\s,;:–—-]+) (?=(?P<quote>[{OPENING_QUOTES}]?)(?P<word>[^\W\d_]+)[\s,'’])")
+_DENSE_JOINT = regex(r"(?P<before>) ")
+_BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
+_LINKING = frozenset(
+    "a an the of in at on for by with from to and or as our your my called titled de la le les des du el los las del "
+    "il lo gli di da do dos het een van und der die das den dem des im am".split()
+)
+"""Words behind which a capital is a name's."""
 
 
 class Words(NamedTuple):
     """Words on a line that are known for the page's, and what is known of them."""
 
     span: Span
-    capital_nouns: bool = False
-    """Whether their language writes nouns with a capital, which then tells no beginning of a sentence."""
+    language: str = ""
+    """ISO 639-1 code of their language; empty where nobody says."""
+
+    @property
+    def capital_nouns(self) -> bool:
+        """Whether their language writes nouns with a capital, which then tells no beginning of a sentence."""
+        return self.language in CAPITAL_NOUNS
 
 
-def part_of(line: Line, at: Words, known: Collection[Words], *, covers: bool = False) -> Span:
+def part_of(line: Line, at: Words, known: Collection[Words], *, covers: bool = False, is_flat: bool = False) -> Span:
     """Return what to take out for the words at `at`: the line, or of several sentences those that are residue.
 
     The line goes whole where each of its sentences has known words, or speaks to the reader; else only
     those that do and stand together with `at`. With `covers` what follows on the line goes too: notes on
-    authors, firms and rights go on in sentences that say nothing of themselves.
+    authors, firms and rights go on in sentences that say nothing of themselves. Where line breaks are lost,
+    `is_flat`, a sentence may have been joined to a pitch anywhere.
     """
-    spans = [part for span in _sentences(line) for part in _parted(line, span, known)]
+    own_sentences = [Span(line.start + start, line.start + end) for start, end in loose_sentences(line.text)]
+    spans = [part for span in own_sentences for part in _parted(line, span, known, is_flat=is_flat)]
     if len(spans) < 2:
         return line.span
     hit = [any(touches(span, one.span) for one in known) for span in spans]
-    if all(is_hit or _addresses(line, span) for is_hit, span in zip(hit, spans, strict=True)):
+    languages = _languages(known)
+    if all(is_hit or _addresses(line, span, languages) for is_hit, span in zip(hit, spans, strict=True)):
         return line.span
     own = [number for number, span in enumerate(spans) if touches(span, at.span)]
     first, last = own[0], own[-1]
@@ -55,20 +81,44 @@ def part_of(line: Line, at: Words, known: Collection[Words], *, covers: bool = F
     return Span(spans[first].start, spans[-1 if covers else last].end)
 
 
-def _sentences(line: Line) -> Iterator[Span]:
-    for start, end in sentences(line.text):
-        yield Span(line.start + start, line.start + end)
+def touches(one: Span, other: Span) -> bool:
+    """Tell whether two spans have a code point in common."""
+    return one.start < other.end and other.start < one.end
 
 
-def _parted(line: Line, sentence: Span, known: Collection[Words]) -> Iterator[Span]:
+def _languages(known: Collection[Words]) -> frozenset[str]:
+    return frozenset(words.language for words in known)
+
+
+def loose_sentences(text: str) -> Iterator[Span]:
+    """Yield the sentences of a text, parted also where one behind a full stop opens with a small letter."""
+    for span in sentences(text):
+        start, end = span
+        for match in _LATE_MARK.finditer(text, start, end):
+            if _ends_late(match):
+                yield Span(start, match.end("word") + 1)
+                start = match.end()
+        yield Span(start, end)
+
+
+def _ends_late(match: re.Match[str]) -> bool:
+    """Tell whether a full stop ends a sentence though a small letter follows: "he said. follow us" lost a capital."""
+    low = match["word"].lower()
+    return low not in TITLES and low not in PARTS and low not in POSSIBLE_ENDS and match.string[match.end()].islower()
+
+
+def _parted(line: Line, sentence: Span, known: Collection[Words], *, is_flat: bool) -> Iterator[Span]:
     """Yield what a sentence is made of where a sentence of the article runs into a pitch, or a pitch into it."""
     inner = [words for words in known if touches(words.span, sentence)]
-    if not inner:
-        yield sentence
-        return
     start, end = sentence
-    first = _pitch_start(line, sentence, min(inner))
-    last = _pitch_end(line, sentence, max(inner, key=_end))
+    languages = _languages(inner or known)
+    if not inner:
+        opened = Words(Span(start, start), min(known).language)
+        at = _joined_at(line, opened, end, languages) if is_flat else end
+        yield from (Span(start, start + len(_text(line, start, at).rstrip())), Span(at, end))[: 1 + (at < end)]
+        return
+    first = _pitch_start(line, sentence, min(inner), languages, is_flat=is_flat)
+    last = _pitch_end(line, sentence, max(inner, key=_end), languages, is_flat=is_flat)
     if first > start:
         yield Span(start, start + len(_text(line, start, first).rstrip()))
     yield Span(first, first + len(_text(line, first, last).rstrip()))
@@ -76,27 +126,70 @@ def _parted(line: Line, sentence: Span, known: Collection[Words]) -> Iterator[Sp
         yield Span(last, end)
 
 
-def _pitch_start(line: Line, sentence: Span, words: Words) -> int:
+def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection[str], *, is_flat: bool) -> int:
     """Return where a pitch begins that a sentence runs into; the sentence's own start where none does."""
     start, end = sentence
     before = _text(line, start, words.span.start)
     bare = before.rstrip(OPENERS)
     at = start + len(bare)
-    lone = _is_sentence(bare) and not words.capital_nouns and not bare.rstrip().endswith(_LINKS)
+    goes_on = bare.rstrip().endswith(_LINKS[:3] if is_flat else _LINKS)
+    lone = _is_sentence(bare, languages) and not words.capital_nouns and not goes_on
     return at if lone and _opens(_text(line, at, end)) else start
 
 
-def _pitch_end(line: Line, sentence: Span, words: Words) -> int:
+def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[str], *, is_flat: bool) -> int:
     """Return where the sentence begins that a pitch runs into; the end of its own where none does."""
     end = sentence.end
     behind = _text(line, words.span.end, end)
     rest = behind.lstrip(_MARKS)
     marks = behind[: len(behind) - len(rest)].strip()
-    if marks.endswith(_LINKS) or not (_opens(rest) and ends_sentence(rest) and _is_sentence(rest)):
+    if at := _bracket_end(_text(line, sentence.start, words.span.start), behind):
+        return end - len(behind) + at
+    opens = _opens(rest) and ends_sentence(rest) and _is_sentence(rest, languages) and not marks.endswith(_LINKS)
+    if opens and not (words.capital_nouns and not marks and _first_word(rest) not in STARTERS):
+        return end - len(rest)
+    return _joined_at(line, words, end, languages) if is_flat else end
+
+
+def _bracket_end(before: str, behind: str) -> int:
+    """Return how far behind words the bracket that they open in ends, where a sentence follows it; 0 elsewhere."""
+    closing = _BRACKETS.get(before.strip(), "")
+    at = behind.find(closing) + 1 if closing else 0
+    return at + len(behind[at:]) - len(behind[at:].lstrip()) if at and behind[at:].strip(CLOSERS + " ") else 0
+
+
+def _joined_at(line: Line, words: Words, end: int, languages: Collection[str]) -> int:
+    """Return where a sentence begins that was joined to a pitch without a mark; the end of the pitch where none was."""
+    start = words.span.end
+    behind = _text(line, start, end)
+    if not ends_sentence(behind):
         return end
-    if words.capital_nouns and not marks and _first_word(rest) not in STARTERS:
-        return end
-    return end - len(rest)
+    dense = is_dense(behind)
+    for match in (_DENSE_JOINT if dense else _JOINT).finditer(behind):
+        at = match.end("before") + 1
+        if _is_dense_sentence(behind[at:]) if dense else _may_open(match, words) and _is_joined(behind[at:], languages):
+            return start + at
+    return end
+
+
+def _is_dense_sentence(text: str) -> bool:
+    return len(text.strip()) >= MIN_DENSE_CHARS
+
+
+def _may_open(match: re.Match[str], words: Words) -> bool:
+    """Tell whether a word can be the first of a sentence: with a capital, and not a part of a name."""
+    word, before = match["word"], match["before"].strip(CLOSERS + END_MARKS)
+    is_acronym = len(word) > 1 and word.isupper()
+    if not word[:1].isupper() or is_acronym or before.lower() in _LINKING:
+        return False
+    return word.lower() in STARTERS or match["quote"] != "" or (before[:1].islower() and not words.capital_nouns)
+
+
+def _is_joined(rest: str, languages: Collection[str]) -> bool:
+    """Tell whether the rest of a line is a sentence, and not one that speaks to the reader."""
+    words = rest.split()
+    lower = sum(word[:1].islower() for word in words)
+    return len(words) > MIN_JOINED_SPACES and lower >= MIN_LOWER_SHARE * len(words) and not addresses(rest, languages)
 
 
 def _first_word(text: str) -> str:
@@ -116,19 +209,15 @@ def _opens(text: str) -> bool:
     return text.lstrip().lstrip(OPENERS)[:1].isupper()
 
 
-def _is_sentence(text: str) -> bool:
+def _is_sentence(text: str, languages: Collection[str]) -> bool:
     """Tell whether words beside a pitch are enough for a sentence, and not one that speaks to the reader."""
     bare = text.strip()
     enough = len(bare) >= MIN_DENSE_CHARS if is_dense(bare) else bare.count(" ") >= MIN_SENTENCE_SPACES
-    return enough and not addresses(bare)
+    return enough and not addresses(bare, languages)
 
 
-def _addresses(line: Line, span: Span) -> bool:
+def _addresses(line: Line, span: Span, languages: Collection[str]) -> bool:
     """Tell whether words beside a pitch speak to the reader, or are its button."""
     text = _text(line, *span)
-    return addresses(text) or "©" in text or (text.count(" ") < MIN_SENTENCE_SPACES and not ends_sentence(text))
-
-
-def touches(one: Span, other: Span) -> bool:
-    """Tell whether two spans have a code point in common."""
-    return one.start < other.end and other.start < one.end
+    is_button = text.count(" ") < MIN_SENTENCE_SPACES and not ends_sentence(text)
+    return is_button or "©" in text or addresses(text, languages)
