@@ -166,3 +166,22 @@ def test_article_that_comes_twice_without_line_breaks_stays_once(lint: Linter) -
     mended = _mended(lint, text)
 
     assert [one for one in story if one not in mended] == []
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Orlo News’ Chad Hale and the Associated Press contributed to this report.",
+        "OrloNews.com’s Joseph Wolf, Orlo News' Ana Ruiz and The Associated Press contributed to this report.",
+    ],
+)
+def test_notice_that_names_several_goes_whole(lint: Linter, notice: str) -> None:
+    story = "\n\n".join(_STORIES["en"])
+
+    assert _mended(lint, f"{story}\n\n{notice}") == story
+
+
+def test_call_in_capitals_goes_whole(lint: Linter) -> None:
+    story = "\n\n".join(_STORIES["en"])
+
+    assert _mended(lint, f"{story}\n\nPLEASE SHARE THIS ARTICLE TO INFORM EVERYONE OF THE SAD LOSS OF ORLO.") == story

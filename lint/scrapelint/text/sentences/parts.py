@@ -132,7 +132,7 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
     before = _text(line, start, words.span.start)
     bare = before.rstrip(OPENERS)
     at = start + len(bare)
-    goes_on = bare.rstrip().endswith(_LINKS[:3] if is_flat else _LINKS)
+    goes_on = bare.rstrip().endswith(_LINKS[:3] if is_flat else _LINKS) or _last_word(bare) in _LINKING
     lone = _is_sentence(bare, languages) and not words.capital_nouns and not goes_on
     return at if lone and _opens(_text(line, at, end)) else start
 
@@ -145,8 +145,12 @@ def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[s
     marks = behind[: len(behind) - len(rest)].strip()
     if at := _bracket_end(_text(line, sentence.start, words.span.start), behind):
         return end - len(behind) + at
-    opens = _opens(rest) and ends_sentence(rest) and _is_sentence(rest, languages) and not marks.endswith(_LINKS)
-    if opens and not (words.capital_nouns and not marks and _first_word(rest) not in STARTERS):
+    opens = _opens(rest) and not rest.isupper() and ends_sentence(rest) and not marks.endswith(_LINKS)
+    if (
+        opens
+        and _is_sentence(rest, languages)
+        and not (words.capital_nouns and not marks and _first_word(rest) not in STARTERS)
+    ):
         return end - len(rest)
     return _joined_at(line, words, end, languages) if is_flat else end
 
@@ -194,6 +198,10 @@ def _is_joined(rest: str, languages: Collection[str]) -> bool:
 
 def _first_word(text: str) -> str:
     return text.split(None, 1)[0].strip(OPENERS + ",").lower()
+
+
+def _last_word(text: str) -> str:
+    return "".join(text.rsplit(None, 1)[-1:]).lower()
 
 
 def _end(words: Words) -> int:
