@@ -15,8 +15,9 @@ from scrapelint.text import prose as body
 from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
 from scrapelint.text.prose import ends_sentence
+from scrapelint.text.sentences.joined import is_sentence, is_uncased
 from scrapelint.text.sentences.marks import OPENERS
-from scrapelint.text.sentences.parts import Words, loose_sentences, part_of
+from scrapelint.text.sentences.parts import CAPITAL_NOUNS, Words, loose_sentences, part_of
 from scrapelint.text.sentences.splitting import parts_at_spaces
 from scrapelint.text.sentences.units import is_flat, parted
 from scrapelint.text.wrapping import paragraphs, wrapped
@@ -443,6 +444,21 @@ class Document:
             return False
         behind = self.text[hit.end : hit.line.end]
         return behind.count(" ") >= MIN_SENTENCE_SPACES and not ends_sentence(behind)
+
+    def is_amid(self, hit: Hit) -> bool:
+        """Tell whether a phrase stands amid what may be sentences of the article, in letters that do not tell where.
+
+        So it may be in scripts without capitals, and where nouns have them, once the line breaks are lost.
+        """
+        tells = not is_uncased(self.text[hit.start : hit.end]) and hit.language not in CAPITAL_NOUNS
+        if tells or not self.is_flat:
+            return False
+        at = hit.start - hit.line.start
+        start, end = next(one for one in loose_sentences(hit.line.text) if one.end > at)
+        before, behind = hit.line.text[start:at], hit.line.text[hit.end - hit.line.start : end]
+        # An expression may begin with any words, and take them for its own.
+        leads = hit.phrase.lstrip("^").startswith(".{")
+        return is_sentence(behind, (hit.language,)) and (leads or is_sentence(before, (hit.language,)))
 
     def is_reported(self, hit: Hit) -> bool:
         """Tell whether a phrase stands in a paragraph of the article, in a sentence that says who said it."""

@@ -6,10 +6,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import Span
 from scrapelint.text.lazy_regex import regex
-from scrapelint.text.prose import ends_sentence, is_dense
+from scrapelint.text.prose import ends_sentence
 from scrapelint.text.sentences.abbreviations import PARTS, POSSIBLE_ENDS, STARTERS, TITLES
 from scrapelint.text.sentences.address import addresses
-from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENERS, OPENING_QUOTES
+from scrapelint.text.sentences.joined import (
+    LINKING,
+    MIN_SENTENCE_SPACES,
+    bracket_end,
+    is_sentence,
+    is_uncased,
+    joined_at,
+    sentence_behind,
+)
+from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENERS
 from scrapelint.text.sentences.splitting import sentences
 
 if TYPE_CHECKING:
@@ -21,26 +30,10 @@ if TYPE_CHECKING:
 _MARKS = CLOSERS + END_MARKS + " *:;,-–—|>→»›"
 _LINKS = (",", ";", ":", "-", "–", "—")
 """Signs behind which a sentence goes on."""
-MIN_SENTENCE_SPACES = 2
-"""Spaces from which words before or behind a pitch can be a sentence of their own that lost its mark or its space."""
-MIN_DENSE_CHARS = 8
-"""The same in code points for scripts without spaces."""
-MIN_JOINED_SPACES = 4
-"""Spaces from which words can be a sentence that a pitch runs into, without a mark, further behind its known words."""
-MIN_LOWER_SHARE = 0.4
-"""Least share of such a sentence's words in small letters: a list of names has fewer."""
 CAPITAL_NOUNS = ("de", "lb")
 """Languages that write nouns with a capital."""
 _LATE_MARK = regex(r"(?P<word>[^\W\d_]{4,})[.。]\s+(?=[^\W\d_])")
 """A full stop behind a word of some length; sentences are not parted at it where a small letter follows."""
-_JOINT = regex(rf"(?P<before>[^\s,;:–—-]+) (?=(?P<quote>[{OPENING_QUOTES}]?)(?P<word>[^\W\d_]+)[\s,'’])")
-_DENSE_JOINT = regex(r"(?P<before>) ")
-_BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
-_LINKING = frozenset(
-    "a an the of in at on for by with from to and or as our your my called titled de la le les des du el los las del "
-    "il lo gli di da do dos het een van und der die das den dem des im am".split()
-)
-"""Words behind which a capital is a name's."""
 
 
 class Words(NamedTuple):
@@ -113,8 +106,8 @@ def _parted(line: Line, sentence: Span, known: Collection[Words], *, is_flat: bo
     start, end = sentence
     languages = _languages(inner or known)
     if not inner:
-        opened = Words(Span(start, start), min(known).language)
-        at = _joined_at(line, opened, end, languages) if is_flat else end
+        nouns = min(known).capital_nouns
+        at = start + joined_at(_text(line, start, end), languages, capital_nouns=nouns) if is_flat else end
         yield from (Span(start, start + len(_text(line, start, at).rstrip())), Span(at, end))[: 1 + (at < end)]
         return
     first = _pitch_start(line, sentence, min(inner), languages, is_flat=is_flat)
@@ -132,9 +125,11 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
     before = _text(line, start, words.span.start)
     bare = before.rstrip(OPENERS)
     at = start + len(bare)
-    goes_on = bare.rstrip().endswith(_LINKS[:3] if is_flat else _LINKS) or _last_word(bare) in _LINKING
-    lone = _is_sentence(bare, languages) and not words.capital_nouns and not goes_on
-    return at if lone and _opens(_text(line, at, end)) else start
+    goes_on = bare.rstrip().endswith(_LINKS[:3] if is_flat else _LINKS) or _last_word(bare) in LINKING
+    if goes_on or not is_sentence(bare, languages):
+        return start
+    opens = _opens(_text(line, at, end)) and (is_flat or not words.capital_nouns)
+    return at if opens or (is_flat and is_uncased(_text(line, at, words.span.end))) else start
 
 
 def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[str], *, is_flat: bool) -> int:
@@ -143,57 +138,23 @@ def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[s
     behind = _text(line, words.span.end, end)
     rest = behind.lstrip(_MARKS)
     marks = behind[: len(behind) - len(rest)].strip()
-    if at := _bracket_end(_text(line, sentence.start, words.span.start), behind):
+    if at := bracket_end(_text(line, sentence.start, words.span.start), behind):
         return end - len(behind) + at
     opens = _opens(rest) and not rest.isupper() and ends_sentence(rest) and not marks.endswith(_LINKS)
     if (
         opens
-        and _is_sentence(rest, languages)
+        and is_sentence(rest, languages)
         and not (words.capital_nouns and not marks and _first_word(rest) not in STARTERS)
     ):
         return end - len(rest)
-    return _joined_at(line, words, end, languages) if is_flat else end
+    return words.span.end + _joined(behind, words, languages) if is_flat else end
 
 
-def _bracket_end(before: str, behind: str) -> int:
-    """Return how far behind words the bracket that they open in ends, where a sentence follows it; 0 elsewhere."""
-    closing = _BRACKETS.get(before.strip(), "")
-    at = behind.find(closing) + 1 if closing else 0
-    return at + len(behind[at:]) - len(behind[at:].lstrip()) if at and behind[at:].strip(CLOSERS + " ") else 0
-
-
-def _joined_at(line: Line, words: Words, end: int, languages: Collection[str]) -> int:
-    """Return where a sentence begins that was joined to a pitch without a mark; the end of the pitch where none was."""
-    start = words.span.end
-    behind = _text(line, start, end)
-    if not ends_sentence(behind):
-        return end
-    dense = is_dense(behind)
-    for match in (_DENSE_JOINT if dense else _JOINT).finditer(behind):
-        at = match.end("before") + 1
-        if _is_dense_sentence(behind[at:]) if dense else _may_open(match, words) and _is_joined(behind[at:], languages):
-            return start + at
-    return end
-
-
-def _is_dense_sentence(text: str) -> bool:
-    return len(text.strip()) >= MIN_DENSE_CHARS
-
-
-def _may_open(match: re.Match[str], words: Words) -> bool:
-    """Tell whether a word can be the first of a sentence: with a capital, and not a part of a name."""
-    word, before = match["word"], match["before"].strip(CLOSERS + END_MARKS)
-    is_acronym = len(word) > 1 and word.isupper()
-    if not word[:1].isupper() or is_acronym or before.lower() in _LINKING:
-        return False
-    return word.lower() in STARTERS or match["quote"] != "" or (before[:1].islower() and not words.capital_nouns)
-
-
-def _is_joined(rest: str, languages: Collection[str]) -> bool:
-    """Tell whether the rest of a line is a sentence, and not one that speaks to the reader."""
-    words = rest.split()
-    lower = sum(word[:1].islower() for word in words)
-    return len(words) > MIN_JOINED_SPACES and lower >= MIN_LOWER_SHARE * len(words) and not addresses(rest, languages)
+def _joined(behind: str, words: Words, languages: Collection[str]) -> int:
+    """Return how far behind words the sentence begins that was joined to them without a mark."""
+    at = joined_at(behind, languages, capital_nouns=words.capital_nouns)
+    tells = not words.capital_nouns and not is_uncased(behind)
+    return at if at < len(behind) or tells else sentence_behind(behind, languages)
 
 
 def _first_word(text: str) -> str:
@@ -215,13 +176,6 @@ def _text(line: Line, start: int, end: int) -> str:
 def _opens(text: str) -> bool:
     """Tell whether words begin as a sentence does, with a capital; scripts without any do not tell."""
     return text.lstrip().lstrip(OPENERS)[:1].isupper()
-
-
-def _is_sentence(text: str, languages: Collection[str]) -> bool:
-    """Tell whether words beside a pitch are enough for a sentence, and not one that speaks to the reader."""
-    bare = text.strip()
-    enough = len(bare) >= MIN_DENSE_CHARS if is_dense(bare) else bare.count(" ") >= MIN_SENTENCE_SPACES
-    return enough and not addresses(bare, languages)
 
 
 def _addresses(line: Line, span: Span, languages: Collection[str]) -> bool:
