@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import pytest
@@ -185,3 +186,29 @@ def test_call_in_capitals_goes_whole(lint: Linter) -> None:
     story = "\n\n".join(_STORIES["en"])
 
     assert _mended(lint, f"{story}\n\nPLEASE SHARE THIS ARTICLE TO INFORM EVERYONE OF THE SAD LOSS OF ORLO.") == story
+
+
+_WRAPPED = [
+    ("He wrote in a long and angry e-mail to his supporters on Monday",
+     "night that he would never come back to the valley, according to",
+     "the Associated Press."),
+    ("Somebody filmed how the crowd gathered to rally for free speech",
+     "in the old town, and posted it in a group of the valley’s own on",
+     "Thursday, May 28, 2020"),
+    ("Naturally, some of those who signed are advising the campaign of",
+     "the presumptive nominee of the party for mayor, according to",
+     "Reuters."),
+    ("(Germany) • Kyros Vassaras (Greece) • Manuel Mejuto (Spain) and",
+     "Graham Poll (England) • Frank De Bleeckere (Belgium) • Markus",
+     "Merk (Germany) • Massimo De Santis (Italy) • Valentin Ivanov"),
+]  # fmt: skip
+"""Paragraphs as a program wraps them, a line of which looks like a credit, a date or a row of headlines."""
+
+
+@pytest.mark.parametrize("lines", _WRAPPED)
+def test_line_of_a_wrapped_paragraph_does_not_go_alone(lint: Linter, lines: tuple[str, ...]) -> None:
+    story = _STORIES["en"]
+    wrapped = [fill(one, 64) for one in (*story, f"{story[0]} {story[1]}")]
+    text = "\n\n".join([*wrapped, "\n".join(lines), fill(f"{story[1]} {story[2]}".replace("spring", "autumn"), 64)])
+
+    assert " ".join(lines) in " ".join(_mended(lint, text, 0.5).split())

@@ -237,6 +237,15 @@ class Document:
         """Indices of the lines that go on with the one right above, where a program wrapped them at a width."""
         return frozenset() if self.is_flat else wrapped(self.lines)
 
+    def breaks_sentence(self, span: Span) -> bool:
+        """Tell whether whole lines in a span begin or end within a sentence that goes on beyond it on wrapped lines."""
+        lines = self.lines_within(span)
+        if not lines or not self.wrapped_lines:
+            return False
+        above, below = self.before(lines[0]), self.after(lines[-1])
+        opened = above is not None and lines[0].index in self.wrapped_lines and not ends_sentence(above.text)
+        return opened or (below is not None and below.index in self.wrapped_lines and not ends_sentence(lines[-1].text))
+
     def paragraph(self, line: Line) -> Line:
         """Return the paragraph that a line is a part of as one line, most often the line itself."""
         return line if self.rejoined is None else self.rejoined.lines[self.rejoined.of_line[line.index]]
