@@ -23,7 +23,7 @@ from scrapelint.config.values import Config
 from scrapelint.residue.model import FLAT_DATA
 from scrapelint.selection.registry import discover
 from scrapelint.selection.selecting import linter
-from train_zones import FOLDS, curve, fit, scores_of, sites_of, write
+from train_zones import FOLDS, curve, fit, scores_of, sites_of_pages, write
 
 MIN_RESIDUE_SHARE, MAX_RESIDUE_SHARE = 0.9, 0.1
 """Share of a sentence's judged characters from which it is residue, and to which it is the article's."""
@@ -91,7 +91,7 @@ def main():
         with gzip.open(path, "rt", encoding="utf-8") as file:
             urls |= {record["page"]: record["url"] for record in map(json.loads, file)}
     x, y, weights, pages, names = read(args.files)
-    sites = sites_of(set(pages), urls, {})
+    sites = sites_of_pages(set(pages), urls, {})
     fold = np.array([crc32(sites[page].encode()) % FOLDS for page in pages])
     columns = list(range(len(names)))
     scores = np.zeros(len(y), dtype=int)

@@ -319,7 +319,7 @@ class PhraseRule(DocumentRule):
             evidence={**hit_evidence(hit), "closing": True} if closing else hit_evidence(hit),
             at_most=cap(confidence),
         )
-        return finding._replace(fix=None) if doc.goes_on_below(hit) else finding
+        return finding._replace(fix=None) if doc.goes_on_below(hit) or doc.is_amid(hit) else finding
 
 
 def cap(confidence: float) -> Severity:

@@ -214,6 +214,25 @@ def test_sentence_that_begins_behind_a_pitch_and_goes_on_below_stays(
     assert " ".join(first.split()[-3:]) in mended
 
 
+@pytest.mark.parametrize(("language", "pitch"), _PITCHES)
+def test_every_sentence_survives_a_pitch_without_marks_in_a_text_without_line_breaks(
+    lint: Linter, language: str, pitch: str
+) -> None:
+    bare, own = pitch.rstrip(".!*。 "), [one.rstrip(".。") for one in _ARTICLES[language]]
+    for text in _joined(language, bare):
+        mended = mend(Article(text), lint.check, _at_least(0.7)).article.text
+
+        assert [one for one in own if one not in mended] == [], text
+
+
+def _joined(language: str, words: str) -> Iterator[str]:
+    """Yield the article in one line, with words before, between and behind its sentences, and with a mark lost too."""
+    own = _ARTICLES[language]
+    without = [*own[:2], own[2].rstrip(".。")]
+    for parts in ((words, *own), (*own[:3], words, *own[3:]), (*without, words, *own[3:]), (*own, words)):
+        yield _gap(language).join(parts)
+
+
 def _texts(language: str, pitch: str) -> Iterator[str]:
     """Yield the article with a pitch in every place of two paragraphs, with its line breaks and without."""
     gap = _gap(language)

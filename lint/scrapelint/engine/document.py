@@ -15,9 +15,10 @@ from scrapelint.text import prose as body
 from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
 from scrapelint.text.prose import ends_sentence
+from scrapelint.text.sentences.joined import is_sentence, is_uncased
 from scrapelint.text.sentences.marks import OPENERS
-from scrapelint.text.sentences.parts import Words, part_of
-from scrapelint.text.sentences.splitting import parts_at_spaces, sentences
+from scrapelint.text.sentences.parts import CAPITAL_NOUNS, Words, loose_sentences, part_of
+from scrapelint.text.sentences.splitting import parts_at_spaces
 from scrapelint.text.sentences.units import is_flat, parted
 from scrapelint.text.wrapping import paragraphs, wrapped
 
@@ -53,9 +54,6 @@ LIST_WORDS = "menu-word"
 SURE = 0.8
 """A phrase hit of this confidence keeps its line from counting as prose of the article."""
 
-
-CAPITAL_NOUNS = ("de", "lb")
-"""Languages that write nouns with a capital."""
 
 MIN_SENTENCE_SPACES = 2
 """Spaces behind a label from which the rest of its line may be a sentence."""
@@ -239,6 +237,15 @@ class Document:
         """Indices of the lines that go on with the one right above, where a program wrapped them at a width."""
         return frozenset() if self.is_flat else wrapped(self.lines)
 
+    def breaks_sentence(self, span: Span) -> bool:
+        """Tell whether whole lines in a span begin or end within a sentence that goes on beyond it on wrapped lines."""
+        lines = self.lines_within(span)
+        if not lines or not self.wrapped_lines:
+            return False
+        above, below = self.before(lines[0]), self.after(lines[-1])
+        opened = above is not None and lines[0].index in self.wrapped_lines and not ends_sentence(above.text)
+        return opened or (below is not None and below.index in self.wrapped_lines and not ends_sentence(lines[-1].text))
+
     def paragraph(self, line: Line) -> Line:
         """Return the paragraph that a line is a part of as one line, most often the line itself."""
         return line if self.rejoined is None else self.rejoined.lines[self.rejoined.of_line[line.index]]
@@ -354,7 +361,8 @@ class Document:
             and self.residue_probability[line.index] >= MAX_BODY_RESIDUE
         ):
             return line.span
-        return part_of(line, words, [words, *self._known_words.get(line.index, ())], covers=covers and not self.is_flat)
+        known = [words, *self._known_words.get(line.index, ())]
+        return part_of(line, words, known, covers=covers and not self.is_flat, is_flat=self.is_flat)
 
     @cached_property
     def body_range(self) -> tuple[int, int]:
@@ -446,6 +454,21 @@ class Document:
         behind = self.text[hit.end : hit.line.end]
         return behind.count(" ") >= MIN_SENTENCE_SPACES and not ends_sentence(behind)
 
+    def is_amid(self, hit: Hit) -> bool:
+        """Tell whether a phrase stands amid what may be sentences of the article, in letters that do not tell where.
+
+        So it may be in scripts without capitals, and where nouns have them, once the line breaks are lost.
+        """
+        tells = not is_uncased(self.text[hit.start : hit.end]) and hit.language not in CAPITAL_NOUNS
+        if tells or not self.is_flat:
+            return False
+        at = hit.start - hit.line.start
+        start, end = next(one for one in loose_sentences(hit.line.text) if one.end > at)
+        before, behind = hit.line.text[start:at], hit.line.text[hit.end - hit.line.start : end]
+        # An expression may begin with any words, and take them for its own.
+        leads = hit.phrase.lstrip("^").startswith(".{")
+        return is_sentence(behind, (hit.language,)) and (leads or is_sentence(before, (hit.language,)))
+
     def is_reported(self, hit: Hit) -> bool:
         """Tell whether a phrase stands in a paragraph of the article, in a sentence that says who said it."""
         return hit.line.index in self.paragraph_lines and is_reported(hit)
@@ -471,5 +494,5 @@ def _words(hit: Hit) -> Words:
     start = hit.start
     if ".{" in hit.phrase:
         lead = hit.start - hit.line.start
-        start += sentences(hit.line.text[lead : lead + hit.end - hit.start])[-1].start
-    return Words(Span(start, hit.end), capital_nouns=hit.language in CAPITAL_NOUNS)
+        start += list(loose_sentences(hit.line.text[lead : lead + hit.end - hit.start]))[-1].start
+    return Words(Span(start, hit.end), hit.language)

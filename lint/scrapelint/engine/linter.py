@@ -120,7 +120,13 @@ class Linter:
         """Return a finding with the confidence that its kind has in the language of the text."""
         known = rule.measured(finding, doc.language)
         is_doubtful = known.fix is not None and known.confidence < self._min_fix_confidence
-        return known._replace(fix=None) if is_doubtful else known
+        return known._replace(fix=None) if is_doubtful or _breaks_sentence(doc, known) else known
+
+
+def _breaks_sentence(doc: Document, finding: Finding) -> bool:
+    """Tell whether a fix would leave half of a sentence that a program broke into lines."""
+    edits = finding.fix.edits if finding.fix else ()
+    return any(not edit.content and doc.breaks_sentence(Span(edit.start, edit.end)) for edit in edits)
 
 
 def _needed(rule: DocumentRule) -> frozenset[str | LinePattern] | None:

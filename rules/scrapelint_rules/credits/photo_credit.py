@@ -111,6 +111,10 @@ CAPTION_ENTRIES = frozenset({"label-end", "end", "agency-end"})
 """Entries of the pack whose phrases stand behind a caption on its line; the others may name the source of a story."""
 IN_BRACKETS = 0.93
 """Confidence of a credit in brackets behind a sentence of a text without lines."""
+_NAMED = ("label-before", "label-behind", "credit-by")
+"""Shapes that end with a name."""
+MAX_FLAT_SPACES = 7
+"""Spaces of a credit that ends with a name, where the line breaks are lost: a longer one has run into a headline."""
 MAX_LABEL_CHARS = 30
 """Longest label before a credit, in code points: further behind stands a sentence."""
 
@@ -207,9 +211,9 @@ class PhotoCredit(PhraseRule):
         about, evidence = f'photo credit: "{excerpt(credit)}"', {"kind": kind.name, "credit": credit}
         lead = len(match.group()) - len(match.group().lstrip(_MARKS_BEFORE))
         span = Span(line.start + match.start() + lead, line.start + match.end())
-        if doc.is_flat:
+        if doc.is_flat and not (kind.name in _NAMED and credit.count(" ") > MAX_FLAT_SPACES):
             return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
-        if len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
+        if doc.is_flat or len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
             return self.finding(about, span, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
         # The last line of a text is often the credit of the whole story: "[사진=...]", "© Reuters".
         closing = (kind.name == "label-before" and doc.is_closing(line)) or doc.is_last(line)

@@ -72,7 +72,7 @@ class UncreditedCaption(FallbackRule):
 
     def _in_present_tense(self, doc: Document, prior: PriorFindings) -> Iterator[Finding]:
         for line, match in doc.matches(PRESENT_TENSE):
-            if line.index not in prior.removed_lines and is_caption(line, match.end()):
+            if line.index not in prior.removed_lines and is_caption(line, match.end(), is_flat=doc.is_flat):
                 about = f'caption: the present tense with a full date: "{excerpt(match[0])}"'
                 yield self.on_lines(doc, line, message=about, confidence=PRESENT_TENSE_PRECISION)
 

@@ -19,6 +19,8 @@ MAX_SHOUT_CHARS = 160
 MIN_CAPITALS_SHARE = 0.9
 """Least share of capitals among the letters: an abbreviation in Latin script in a line of another is no headline."""
 _NO_HEADLINE_ENDS = ".:;,?!。！？"
+_SENTENCE_WITHIN = regex(r"[^\W\d_]{4,}[.!?][”»“\"]?\s|[^\W\d_]{4,}[”»“\"][.!?]\s")
+"""The end of a sentence: subheadings of the article have several, headlines of others hardly ever."""
 _QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
 MAX_LINK_CHARS = 250
 """Longest line with a cue, in code points; a longer one has run into the article's text."""
@@ -34,7 +36,8 @@ def _is_shout(text: str) -> bool:
         return False
     letters = [char for char in text if char.isalpha()]
     is_cased = sum(map(str.isupper, letters)) >= MIN_CAPITALS_SHARE * len(letters)
-    return is_cased and text.rstrip()[-1:] not in _NO_HEADLINE_ENDS and not text.lstrip().startswith(_QUOTES)
+    closed = text.rstrip()[-1:] in _NO_HEADLINE_ENDS or _SENTENCE_WITHIN.search(text) is not None
+    return is_cased and not closed and not text.lstrip().startswith(_QUOTES)
 
 
 def _between_prose(doc: Document, line: Line) -> bool:
@@ -83,6 +86,12 @@ class InlineSeeAlso(PhraseRule):
             "3- पूर्वी शहर तक जाने वाली ट्राम को कौन रोक सकता है और NATO\n\n"
             "पहले खंड पर काम वसंत में शुरू होना है और कम से कम दो साल तक चलेगा, मेयर ने मंगलवार की रात बैठक के बाद कहा।",
             why="an abbreviation in capitals in a script without them",
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "MAYOR: “NO TRAM BEFORE SPRING”. SHOPS IN THE OLD TOWN FEAR FOR THEIR CUSTOMERS\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
+            why="a subheading of two sentences",
         ),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good("Watch the minister closely and you notice how rarely he looks up.", why="a sentence"),

@@ -20,8 +20,13 @@ MIN_PAGE_PROBABILITY = 0.9
 
 VERY_SURE_RUN = 0.97
 VERY_SURE_PRECISION, SURE_PRECISION = 0.99, 0.96
-FLAT_SURE_PRECISION, FLAT_PRECISION = 0.93, 0.86
-"""Of sentences where the line breaks are lost."""
+FLAT_SURE, FLAT_SURE_PRECISION, FLAT_PRECISION = 0.98, 0.97, 0.85
+"""Where the line breaks are lost: least probability of what is sure, its precision and that of what is only likely.
+
+Of 296,578 sentences of sites that the model had not seen, 17,000 of them the page's: of the surest 1,177 were flagged and 25
+wrong, of the others 3,280 and 621 (15% where a text counts no more than eighty sentences). Only the surest are taken out:
+nothing else tells that such a sentence is not the article's.
+"""
 LIKELY_PRECISION, LIKELY_BODY_PRECISION = 0.8, 0.7
 """Of runs that are not sure, outside of an article, and among its paragraphs or on a whole page.
 
@@ -191,7 +196,7 @@ class OtherStories(FallbackRule):
         heaviest = sorted(weights, key=lambda feature: -weights[feature])[:3]
         what = f"{len(run)} lines that are" if len(run) > 1 else "a line that is"
         why = "; ".join(in_words(doc, first, last, weights))
-        return self.on_lines(
+        finding = self.on_lines(
             doc,
             first,
             last,
@@ -205,6 +210,7 @@ class OtherStories(FallbackRule):
             },
             at_most=Severity.WARNING if run.is_sure or doc.is_flat else Severity.INFO,
         )
+        return finding._replace(fix=None) if kind == "likely-sentence" else finding
 
 
 def _as_sure_as_its_place(doc: Document, run: Run) -> Run:
@@ -224,7 +230,7 @@ def _least_mean(zone: str, lines: int) -> float:
 
 def _shares(doc: Document, partly: Container[int]) -> list[float]:
     """Return the probability of each line; 0 for the article's own, and for sentences that are not surely the page's."""
-    own = _own(doc)
+    own = _own(doc) | _doubled(doc)
     shares = [0.0 if index in own or index in partly else share for index, share in enumerate(doc.residue_probability)]
     for index, share in enumerate(shares):
         if LIKELY_LINE <= share < MIN_SHORT_SENTENCE_PROBABILITY and share < _least(doc, doc.lines[index]):
@@ -258,7 +264,8 @@ def _has_outside(doc: Document) -> bool:
 def _grade(doc: Document, run: Run) -> tuple[str, float]:
     """Return the kind of a run, and its precision on sites not learned from."""
     if doc.is_flat:
-        return ("sure-sentence", FLAT_SURE_PRECISION) if run.is_sure else ("likely-sentence", FLAT_PRECISION)
+        sure = run.probability >= FLAT_SURE
+        return ("sure-sentence", FLAT_SURE_PRECISION) if sure else ("likely-sentence", FLAT_PRECISION)
     if run.is_sure:
         return ("surest", VERY_SURE_PRECISION) if run.probability >= VERY_SURE_RUN else ("sure", SURE_PRECISION)
     is_outside = doc.zone(doc.lines[run.first]) != "body" and doc.whole_page_probability < MIN_PAGE_PROBABILITY
@@ -323,6 +330,22 @@ def _own(doc: Document) -> set[int]:
         if is_known or is_over_key_points(doc, line):
             own.add(line.index)
     return own
+
+
+def _doubled(doc: Document) -> set[int]:
+    """Return the sentences of a text without line breaks of which a copy stands elsewhere in it.
+
+    What tells them from the article is that they come twice: the rules on repeats take one, and know that one stays.
+    """
+    if not doc.is_flat:
+        return set()
+    return {
+        line.index
+        for copies in doc.by_key.values()
+        if len(copies) > 1
+        for line in copies
+        if line.index in doc.paragraphs
+    }
 
 
 def _is_of_page(doc: Document, index: int) -> bool:

@@ -34,6 +34,9 @@ _CALLS = (
 )  # fmt: skip
 
 
+SENTENCES = "inside"
+"""Entry of the pack whose phrases are sentences; another of the article may stand on their line."""
+
 _ROW = LinePattern(
     r"(?i)^\W{0,4}(?:(?P>call)[\s:|]{0,9}){0,3}(?P>network)(?:[\s|,/·•+-]{0,9}(?:(?P>call)[\s:]{0,3}){0,2}(?P>network)){1,15}\W{0,6}$",
     ("facebook", "twitter", "tweet", "whatsapp", "linkedin", "telegram", "вконтакте", "페이스북", "微博"),
@@ -88,7 +91,10 @@ class ShareBar(DocumentRule):
 
     def _button(self, doc: Document, hit: Hit) -> Finding:
         about = f'share button: "{excerpt(hit.line.text)}"'
-        return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
+        confidence, evidence = hit.entry.confidence, hit_evidence(hit)
+        may_run_on = doc.is_flat or hit.entry.id == SENTENCES
+        part = doc.part(hit) if may_run_on else hit.line.span
+        return self.on_part(doc, hit.line, part, message=about, confidence=confidence, evidence=evidence)
 
 
 def _is_button(doc: Document, hit: Hit, buttons: set[int]) -> bool:

@@ -12,7 +12,9 @@ from scrapelint.plugin import (
     PhraseRule,
     Severity,
     cap,
+    ends_sentence,
     excerpt,
+    regex,
 )
 
 if TYPE_CHECKING:
@@ -25,6 +27,10 @@ _COPYRIGHT = LinePattern(
     ("copyright", "©", "\n19", "\n20", "(c)"),
 )
 """A line that opens with a copyright sign or word and has a year."""
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
+_RIGHTS = regex(r"(?i)\b(?:rights?|reserved|permission|rechte|vorbehalten|droits|derechos|diritti|direitos)\b")
+MIN_STORY_WORDS = 6
+"""Words in small letters behind the year from which a sentence is told: a firm's name and address have fewer."""
 
 
 class SiteFooter(PhraseRule):
@@ -66,7 +72,8 @@ class SiteFooter(PhraseRule):
             flagged.add(hit.line.index)
             yield self.on_hit(doc, hit)
         for line, match in doc.matches(_COPYRIGHT):
-            if line.index not in flagged and not line.text.lower().startswith("copyright law"):
+            is_prose = line.text.lower().startswith("copyright law") or (doc.is_flat and _runs_into_story(line.text))
+            if line.index not in flagged and not is_prose:
                 flagged.add(line.index)
                 about = f'copyright line: "{excerpt(match.group().strip())}"'
                 confidence = CLOSING_CONFIDENCE if doc.is_closing(line) else 0.95
@@ -74,3 +81,10 @@ class SiteFooter(PhraseRule):
                 yield self.on_lines(
                     doc, line, message=about, confidence=confidence, evidence=evidence, at_most=cap(confidence)
                 )
+
+
+def _runs_into_story(text: str) -> bool:
+    """Tell whether a sentence of the article was joined to a copyright line: behind its year it has a sentence's words."""
+    year = _YEAR.search(text)
+    lower = [word for word in text[year.end() :].split() if word[:1].islower()] if year else []
+    return len(lower) >= MIN_STORY_WORDS and ends_sentence(text) and _RIGHTS.search(text) is None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     Found = Callable[..., list[str]]
 
     from scrapelint.engine.linter import Linter
+    from scrapelint.finding import Finding
 
 P1 = "The harbour of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier."
 P2 = "Ferries to the outer islands leave every two hours from Tuesday on, and fishing boats may use the old quay."
@@ -179,3 +180,19 @@ class TestEnd:
 
         assert found(lines, share) == []
         assert found(lines, share, page=0.95) == lines
+
+
+class TestSentencesWithoutLineBreaks:
+    @pytest.mark.parametrize(("probability", "is_taken"), [(0.985, True), (0.95, False), (0.85, False)])
+    def test_only_the_surest_is_taken_out(self, linter: Linter, *, probability: float, is_taken: bool) -> None:
+        assert [finding.fix is not None for finding in _flat_findings(linter, SENTENCE, probability)] == [is_taken]
+
+    def test_sentence_that_comes_twice_is_left_to_the_rules_on_repeats(self, linter: Linter) -> None:
+        assert _flat_findings(linter, f"{SENTENCE} {SENTENCE}", SURE) == []
+
+
+def _flat_findings(linter: Linter, behind: str, probability: float) -> list[Finding]:
+    """Return what is reported of an article of one line, with these sentences behind it, as likely the page's as said."""
+    doc = linter.document(Article(" ".join([*FILL, *FILL[:3], P4.replace("fishermen", "traders"), behind])))
+    vars(doc)["residue_probability"] = tuple(probability if line.text == SENTENCE else 0.02 for line in doc.lines)
+    return list(OtherStories().check_remaining(doc, PriorFindings()))

@@ -1,63 +1,96 @@
-"""Words with which a site speaks of itself and to its readers, by which a pitch is told from the news."""
+"""Words with which a page speaks to its readers, by which a pitch is told from the news."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
 from scrapelint.text.lazy_regex import regex
 
-_WORDS = (
-    # English
-    "we our us you your yours our's click "
-    "tap email e-mail inbox newsletter newsletters subscribe subscription unsubscribe "
-    # German, Dutch, Scandinavian
-    "wir uns unser unsere unseren unserem unserer ihr ihre ihren "
-    "ihrem ihrer sie du dein deine deinen deiner klicken newsletters "
-    "wij we ons onze jij je jouw u uw nieuwsbrief "
-    "vi oss vår vårt våra vores os våre du deg dig din ditt dine nyhetsbrev nyhedsbrev "
-    # French, Spanish, Portuguese, Italian, Romanian, Catalan
-    "nous notre nos vous votre vos cliquez "
-    "nosotros nuestro nuestra nuestros nuestras tu tus te usted ustedes boletín suscríbete haz "
-    "nós nosso nossa nossos nossas você vocês teu tua clique assine "
-    "noi nostro nostra nostri nostre tuo tua tuoi voi vostro vostra clicca iscriviti "
-    "nostru noastră noștri tău voi dumneavoastră "
-    # Polish, Czech, Slovak, South Slavic, Hungarian, Finnish, Baltic, Turkish
-    "nasz nasza nasze naszego naszej naszych nas nam was wam twój twoje twoją państwa kliknij "
-    "náš naše našeho naší našich našim váš vaše vašeho vám vás nám klikněte naši našu našom vašu "
-    "naš naša našeg našoj naših vaš vaša vašu vam vas kliknite "
-    "mi nekünk hozzánk önnek ön önök ti neked nálunk hírlevelünk hírlevelünkre "
-    "me meidän meille sinä sinun te teidän "
-    "mes mūsų jūs jūsų mēs mūsu jūsu meie teie sinu "
-    "biz bizim bizi bize siz sizin size sizi sen senin abone "
-    # Greek, Russian, Ukrainian, Bulgarian, Serbian
-    "μας εμείς σας εσείς σου "
-    "мы нас нам наш наша наше наши нашего нашей нашем нашу наших вы вас вам ваш ваша ваше ваши вашу ваших "
-    "ми нас нам наша наше нашу нашого нашому наших ви вам ваш вашу "
-    "ние нашия нашата нашите вие вашия вашата ви ни "
-    "ми наш наше нашу вас вам ваш ваше "
-    # Arabic, Persian, Urdu, Hebrew
-    "نحن لنا معنا عندنا انت أنت لك بك بريدك نشرتنا موقعنا ما شما ما را ہم ہمارے ہماری ہمارا آپ "
-    "אנחנו שלנו לנו אתם שלכם לכם אתה שלך "
-    # Hindi, Bengali, Indonesian, Vietnamese, Filipino, Swahili
-    "हम हमारे हमारी हमारा हमें आप आपके आपकी आपका আমাদের আপনার আপনি আমরা "
-    "kami kita anda kamu chúng bạn namin natin ninyo mo sisi yetu zetu wewe yako zako "
-    # What a site calls itself and its readers
-    "newsroom journalism readers subscribers donation donations redaktion journalismus leser leserinnen "
-    "abonnenten spende rédaction journalisme lecteurs abonnés redacción periodismo lectores "
-    "suscriptores redazione giornalismo lettori redação jornalismo leitores assinantes redactie "
-    "journalistiek lezers redakcja dziennikarstwo czytelników redakce "
-    "čtenářů редакция журналистика читателей подписчиков редакція журналістика читачів "
-    # Korean
-    "저희 우리 여러분 당신 귀하 "
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_READER = {
+    "ar": "انت أنت لك بك بريدك",
+    "bg": "вие вашия вашата вашето вашите ви",
+    "bn": "আপনার আপনি",
+    "bs": "vaš vaša vašu vaše vašim vam vas kliknite",
+    "ca": "vostre vostra teu teva",
+    "cs": "váš vaše vašeho vašem vám vás klikněte",
+    "da": "du dig din dit dine",
+    "de": "dein deine deinen deiner deinem dir dich du",
+    "el": "σας εσείς σου",
+    "en": "you your yours",
+    "es": "tu tus te ti usted ustedes suscríbete haz",
+    "et": "teie sinu",
+    "fa": "شما",
+    "fi": "sinä sinun te teidän",
+    "fil": "ninyo mo",
+    "fr": "vous votre vos cliquez",
+    "he": "אתם שלכם לכם אתה שלך",
+    "hi": "आप आपके आपकी आपका",
+    "hr": "vaš vaša vašu vaše vašim vam vas kliknite",
+    "hu": "önnek ön önök neked",
+    "id": "anda kamu",
+    "it": "tuo tua tuoi tue voi vostro vostra clicca iscriviti",
+    "ko": "여러분 당신 귀하",
+    "lt": "jūs jūsų",
+    "lv": "jūs jūsu",
+    "ms": "anda",
+    "nb": "du deg din ditt dine",
+    "nl": "jij je jouw u uw",
+    "pl": "twój twoje twoją kliknij",
+    "pt": "você vocês teu tua clique assine",
+    "ro": "tău voi dumneavoastră vă",
+    "ru": "вы вас вам ваш ваша ваше ваши вашу ваших",
+    "sk": "váš vaše vám vás vašu kliknite",
+    "sl": "vaš vaša vaše vašo vam vas kliknite",
+    "sr": "вас вам ваш ваше vaš vaša vašu vaše vam vas kliknite",
+    "sv": "du dig din ditt dina",
+    "sw": "wewe yako zako",
+    "tr": "siz sizin size sizi sen senin abone",
+    "uk": "ви вас вам ваш вашу",
+    "ur": "آپ",
+    "vi": "bạn",
+}
+"""The second person and its commands, by ISO 639-1 language; what is another word there as well is left out."""
+_UNSPACED = {"ja": "ご覧|ください|下さい|お客様|あなた", "th": "คุณ|ท่าน", "zh": "您|你"}
+_POLITE = {"de": "Sie|Ihnen|Ihr|Ihre|Ihrem|Ihren|Ihrer|Ihres", "da": "De|Dem|Deres"}
+"""Forms that are another person's in small letters, and at the beginning of a sentence in any."""
+_SITE = frozenset(
+    "click tap email e-mail inbox newsletter newsletters subscribe unsubscribe nieuwsbrief nyhetsbrev nyhedsbrev "
+    "boletín hírlevelünk hírlevelünkre".split()
 )
-ADDRESS = frozenset(_WORDS.split())
-"""In lower case; some are another word in a language beside."""
-_UNSPACED = regex("我们|我們|您|你|本站|本网|本網|関連|ご覧|ください|下さい|お客様|あなた|弊社|当サイト|เรา|คุณ|ท่าน")
-_WORD = regex(r"[^\W\d_]+")
-_QUOTED = regex(r"[“”„«»\"「『].*?[”“»«\"」』]")
+"""What a page offers, in any language."""
+_QUOTED = regex(r"[“”„«»「『].*?(?:[”“»«」』]|$)|\".*?\"")
+_WORD = regex(r"[^\W\d_]+(?:-mail)?")
 
 
-def addresses(sentence: str) -> bool:
-    """Tell whether a sentence speaks to the reader or of the site, outside of what it quotes."""
+def addresses(sentence: str, languages: Collection[str]) -> bool:
+    """Tell whether a sentence speaks to the reader outside of what it quotes, in one of these languages (ISO 639-1).
+
+    Who writes of "us" may be the author of an opinion; who writes to "you" is rarely anybody but the page.
+    """
     plain = _QUOTED.sub(" ", sentence)
-    if _UNSPACED.search(plain):
+    words = set(_WORD.findall(plain.lower()))
+    return not _SITE.isdisjoint(words) or any(_speaks(plain, words, language) for language in languages)
+
+
+def _speaks(sentence: str, words: set[str], language: str) -> bool:
+    if not words.isdisjoint(_forms(language)):
         return True
-    return not ADDRESS.isdisjoint(_WORD.findall(plain.lower()))
+    signs = _signs(language)
+    return signs is not None and signs.search(sentence) is not None
+
+
+@cache
+def _forms(language: str) -> frozenset[str]:
+    return frozenset(_READER.get(language, "").split())
+
+
+@cache
+def _signs(language: str) -> re.Pattern[str] | None:
+    if language in _UNSPACED:
+        return re.compile(_UNSPACED[language])
+    return re.compile(rf"(?<=[^\W_,;] )(?:{_POLITE[language]})\b") if language in _POLITE else None

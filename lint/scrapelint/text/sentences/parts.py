@@ -5,13 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import Span
-from scrapelint.text.prose import ends_sentence, is_dense
-from scrapelint.text.sentences.abbreviations import STARTERS
+from scrapelint.text.lazy_regex import regex
+from scrapelint.text.prose import ends_sentence
+from scrapelint.text.sentences.abbreviations import PARTS, POSSIBLE_ENDS, STARTERS, TITLES
 from scrapelint.text.sentences.address import addresses
+from scrapelint.text.sentences.joined import (
+    LINKING,
+    MIN_SENTENCE_SPACES,
+    bracket_end,
+    is_sentence,
+    is_uncased,
+    joined_at,
+    sentence_behind,
+)
 from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENERS
 from scrapelint.text.sentences.splitting import sentences
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Iterator
 
     from scrapelint.text.lines import Line
@@ -19,32 +30,40 @@ if TYPE_CHECKING:
 _MARKS = CLOSERS + END_MARKS + " *:;,-–—|>→»›"
 _LINKS = (",", ";", ":", "-", "–", "—")
 """Signs behind which a sentence goes on."""
-MIN_SENTENCE_SPACES = 2
-"""Spaces from which words before or behind a pitch can be a sentence of their own that lost its mark or its space."""
-MIN_DENSE_CHARS = 8
-"""The same in code points for scripts without spaces."""
+CAPITAL_NOUNS = ("de", "lb")
+"""Languages that write nouns with a capital."""
+_LATE_MARK = regex(r"(?P<word>[^\W\d_]{4,})[.。]\s+(?=[^\W\d_])")
+"""A full stop behind a word of some length; sentences are not parted at it where a small letter follows."""
 
 
 class Words(NamedTuple):
     """Words on a line that are known for the page's, and what is known of them."""
 
     span: Span
-    capital_nouns: bool = False
-    """Whether their language writes nouns with a capital, which then tells no beginning of a sentence."""
+    language: str = ""
+    """ISO 639-1 code of their language; empty where nobody says."""
+
+    @property
+    def capital_nouns(self) -> bool:
+        """Whether their language writes nouns with a capital, which then tells no beginning of a sentence."""
+        return self.language in CAPITAL_NOUNS
 
 
-def part_of(line: Line, at: Words, known: Collection[Words], *, covers: bool = False) -> Span:
+def part_of(line: Line, at: Words, known: Collection[Words], *, covers: bool = False, is_flat: bool = False) -> Span:
     """Return what to take out for the words at `at`: the line, or of several sentences those that are residue.
 
     The line goes whole where each of its sentences has known words, or speaks to the reader; else only
     those that do and stand together with `at`. With `covers` what follows on the line goes too: notes on
-    authors, firms and rights go on in sentences that say nothing of themselves.
+    authors, firms and rights go on in sentences that say nothing of themselves. Where line breaks are lost,
+    `is_flat`, a sentence may have been joined to a pitch anywhere.
     """
-    spans = [part for span in _sentences(line) for part in _parted(line, span, known)]
+    own_sentences = [Span(line.start + start, line.start + end) for start, end in loose_sentences(line.text)]
+    spans = [part for span in own_sentences for part in _parted(line, span, known, is_flat=is_flat)]
     if len(spans) < 2:
         return line.span
     hit = [any(touches(span, one.span) for one in known) for span in spans]
-    if all(is_hit or _addresses(line, span) for is_hit, span in zip(hit, spans, strict=True)):
+    languages = _languages(known)
+    if all(is_hit or _addresses(line, span, languages) for is_hit, span in zip(hit, spans, strict=True)):
         return line.span
     own = [number for number, span in enumerate(spans) if touches(span, at.span)]
     first, last = own[0], own[-1]
@@ -55,20 +74,44 @@ def part_of(line: Line, at: Words, known: Collection[Words], *, covers: bool = F
     return Span(spans[first].start, spans[-1 if covers else last].end)
 
 
-def _sentences(line: Line) -> Iterator[Span]:
-    for start, end in sentences(line.text):
-        yield Span(line.start + start, line.start + end)
+def touches(one: Span, other: Span) -> bool:
+    """Tell whether two spans have a code point in common."""
+    return one.start < other.end and other.start < one.end
 
 
-def _parted(line: Line, sentence: Span, known: Collection[Words]) -> Iterator[Span]:
+def _languages(known: Collection[Words]) -> frozenset[str]:
+    return frozenset(words.language for words in known)
+
+
+def loose_sentences(text: str) -> Iterator[Span]:
+    """Yield the sentences of a text, parted also where one behind a full stop opens with a small letter."""
+    for span in sentences(text):
+        start, end = span
+        for match in _LATE_MARK.finditer(text, start, end):
+            if _ends_late(match):
+                yield Span(start, match.end("word") + 1)
+                start = match.end()
+        yield Span(start, end)
+
+
+def _ends_late(match: re.Match[str]) -> bool:
+    """Tell whether a full stop ends a sentence though a small letter follows: "he said. follow us" lost a capital."""
+    low = match["word"].lower()
+    return low not in TITLES and low not in PARTS and low not in POSSIBLE_ENDS and match.string[match.end()].islower()
+
+
+def _parted(line: Line, sentence: Span, known: Collection[Words], *, is_flat: bool) -> Iterator[Span]:
     """Yield what a sentence is made of where a sentence of the article runs into a pitch, or a pitch into it."""
     inner = [words for words in known if touches(words.span, sentence)]
-    if not inner:
-        yield sentence
-        return
     start, end = sentence
-    first = _pitch_start(line, sentence, min(inner))
-    last = _pitch_end(line, sentence, max(inner, key=_end))
+    languages = _languages(inner or known)
+    if not inner:
+        nouns = min(known).capital_nouns
+        at = start + joined_at(_text(line, start, end), languages, capital_nouns=nouns) if is_flat else end
+        yield from (Span(start, start + len(_text(line, start, at).rstrip())), Span(at, end))[: 1 + (at < end)]
+        return
+    first = _pitch_start(line, sentence, min(inner), languages, is_flat=is_flat)
+    last = _pitch_end(line, sentence, max(inner, key=_end), languages, is_flat=is_flat)
     if first > start:
         yield Span(start, start + len(_text(line, start, first).rstrip()))
     yield Span(first, first + len(_text(line, first, last).rstrip()))
@@ -76,31 +119,50 @@ def _parted(line: Line, sentence: Span, known: Collection[Words]) -> Iterator[Sp
         yield Span(last, end)
 
 
-def _pitch_start(line: Line, sentence: Span, words: Words) -> int:
+def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection[str], *, is_flat: bool) -> int:
     """Return where a pitch begins that a sentence runs into; the sentence's own start where none does."""
     start, end = sentence
     before = _text(line, start, words.span.start)
     bare = before.rstrip(OPENERS)
     at = start + len(bare)
-    lone = _is_sentence(bare) and not words.capital_nouns and not bare.rstrip().endswith(_LINKS)
-    return at if lone and _opens(_text(line, at, end)) else start
+    goes_on = bare.rstrip().endswith(_LINKS[:3] if is_flat else _LINKS) or _last_word(bare) in LINKING
+    if goes_on or not is_sentence(bare, languages):
+        return start
+    opens = _opens(_text(line, at, end)) and (is_flat or not words.capital_nouns)
+    return at if opens or (is_flat and is_uncased(_text(line, at, words.span.end))) else start
 
 
-def _pitch_end(line: Line, sentence: Span, words: Words) -> int:
+def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[str], *, is_flat: bool) -> int:
     """Return where the sentence begins that a pitch runs into; the end of its own where none does."""
     end = sentence.end
     behind = _text(line, words.span.end, end)
     rest = behind.lstrip(_MARKS)
     marks = behind[: len(behind) - len(rest)].strip()
-    if marks.endswith(_LINKS) or not (_opens(rest) and ends_sentence(rest) and _is_sentence(rest)):
-        return end
-    if words.capital_nouns and not marks and _first_word(rest) not in STARTERS:
-        return end
-    return end - len(rest)
+    if at := bracket_end(_text(line, sentence.start, words.span.start), behind):
+        return end - len(behind) + at
+    opens = _opens(rest) and not rest.isupper() and ends_sentence(rest) and not marks.endswith(_LINKS)
+    if (
+        opens
+        and is_sentence(rest, languages)
+        and not (words.capital_nouns and not marks and _first_word(rest) not in STARTERS)
+    ):
+        return end - len(rest)
+    return words.span.end + _joined(behind, words, languages) if is_flat else end
+
+
+def _joined(behind: str, words: Words, languages: Collection[str]) -> int:
+    """Return how far behind words the sentence begins that was joined to them without a mark."""
+    at = joined_at(behind, languages, capital_nouns=words.capital_nouns)
+    tells = not words.capital_nouns and not is_uncased(behind)
+    return at if at < len(behind) or tells else sentence_behind(behind, languages)
 
 
 def _first_word(text: str) -> str:
     return text.split(None, 1)[0].strip(OPENERS + ",").lower()
+
+
+def _last_word(text: str) -> str:
+    return "".join(text.rsplit(None, 1)[-1:]).lower()
 
 
 def _end(words: Words) -> int:
@@ -116,19 +178,8 @@ def _opens(text: str) -> bool:
     return text.lstrip().lstrip(OPENERS)[:1].isupper()
 
 
-def _is_sentence(text: str) -> bool:
-    """Tell whether words beside a pitch are enough for a sentence, and not one that speaks to the reader."""
-    bare = text.strip()
-    enough = len(bare) >= MIN_DENSE_CHARS if is_dense(bare) else bare.count(" ") >= MIN_SENTENCE_SPACES
-    return enough and not addresses(bare)
-
-
-def _addresses(line: Line, span: Span) -> bool:
+def _addresses(line: Line, span: Span, languages: Collection[str]) -> bool:
     """Tell whether words beside a pitch speak to the reader, or are its button."""
     text = _text(line, *span)
-    return addresses(text) or "©" in text or (text.count(" ") < MIN_SENTENCE_SPACES and not ends_sentence(text))
-
-
-def touches(one: Span, other: Span) -> bool:
-    """Tell whether two spans have a code point in common."""
-    return one.start < other.end and other.start < one.end
+    is_button = text.count(" ") < MIN_SENTENCE_SPACES and not ends_sentence(text)
+    return is_button or "©" in text or addresses(text, languages)

@@ -45,6 +45,8 @@ MAX_CHARS_TO_VERB, MAX_CHARS_TO_DATE = 120, 260
 """Of the sentence: further from its subject, a verb is another clause's."""
 MAX_CHARS = 600
 """Longest caption, with what it tells of the story behind its first sentence."""
+MAX_FLAT_CHARS_BEHIND = 100
+"""Where the line breaks are lost: what goes on for longer behind the date has run into the story's next sentence."""
 
 PRESENT_TENSE = LinePattern(
     rf"^.{{3,{MAX_CHARS_TO_VERB}}}?\b(?P>verb)\b.{{0,{MAX_CHARS_TO_DATE}}}?{_DATE}",
@@ -64,8 +66,13 @@ _PAST = regex(
 """A subject, a verb in the past and its object; or a clause that tells what somebody means to do."""
 
 
-def is_caption(line: Line, date_end: int) -> bool:
-    """Tell whether a line with a match of `PRESENT_TENSE` that ends there is a caption."""
+_POST = regex(r"\(@\w|pic\.twitter\.com|//t\.co/")
+
+
+def is_caption(line: Line, date_end: int, *, is_flat: bool = False) -> bool:
+    """Tell whether a line with a match of `PRESENT_TENSE` that ends there is a caption, not a post with its date."""
+    if _POST.search(line.text) or (is_flat and len(line.text) - date_end > MAX_FLAT_CHARS_BEHIND):
+        return False
     end = line.text.find(". ", date_end)
     sentence = line.text[: end if end > 0 else None]
     return len(line.text) <= MAX_CHARS and _STORY.search(sentence) is None and _PAST.search(sentence) is None

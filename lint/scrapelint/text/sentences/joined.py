@@ -1,0 +1,94 @@
+"""Where a sentence was joined to words of the page without a mark: in texts that have lost their line breaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.text.lazy_regex import regex
+from scrapelint.text.prose import ends_sentence, is_dense
+from scrapelint.text.sentences.abbreviations import STARTERS
+from scrapelint.text.sentences.address import addresses
+from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENING_QUOTES
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Collection
+
+MIN_SENTENCE_SPACES = 2
+"""Spaces from which words before or behind a pitch can be a sentence of their own that lost its mark or its space."""
+MIN_DENSE_CHARS = 8
+"""The same in code points for scripts without spaces."""
+MIN_JOINED_SPACES = 4
+"""Spaces from which words can be a sentence that a pitch runs into, without a mark, further behind its known words."""
+MIN_LOWER_SHARE = 0.4
+"""Least share of such a sentence's words in small letters: a list of names has fewer."""
+LINKING = frozenset(
+    "a an the of in at on for by with from to and or as our your my called titled de la le les des du el los las del "
+    "il lo gli di da do dos het een van und der die das den dem des im am".split()
+)
+"""Words behind which a capital is a name's."""
+_JOINT = regex(rf"(?P<before>[^\s,;:–—-]+) (?=(?P<quote>[{OPENING_QUOTES}]?)(?P<word>[^\W\d_]+)[\s,'’])")
+_BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
+
+
+def bracket_end(before: str, behind: str) -> int:
+    """Return how far behind words the bracket that they open in ends, where something follows it; 0 elsewhere."""
+    closing = _BRACKETS.get(before.strip(), "")
+    at = behind.find(closing) + 1 if closing else 0
+    rest = behind[at:].lstrip()
+    return len(behind) - len(rest) if at and rest.strip(CLOSERS) else 0
+
+
+def joined_at(behind: str, languages: Collection[str], *, capital_nouns: bool) -> int:
+    """Return how far behind words a sentence begins, told by its capital; the length of all that follows without one.
+
+    With `capital_nouns` only words that open sentences tell. In scripts without spaces one tells.
+    """
+    if not ends_sentence(behind):
+        return len(behind)
+    if is_dense(behind):
+        at = behind.find(" ") + 1
+        return at if at and len(behind[at:].strip()) >= MIN_DENSE_CHARS else len(behind)
+    for match in _JOINT.finditer(behind):
+        at = match.end("before") + 1
+        if _may_open(match, capital_nouns=capital_nouns) and _is_joined(behind[at:], languages):
+            return at
+    return len(behind)
+
+
+def sentence_behind(behind: str, languages: Collection[str]) -> int:
+    """Return 0 where all that follows words may be a sentence of the article; else its length.
+
+    For scripts and languages whose letters do not tell where a sentence begins.
+    """
+    gap = len(behind) - len(behind.lstrip())
+    is_whole = ends_sentence(behind) and not behind.lstrip()[:1].islower() and is_sentence(behind, languages)
+    return gap if is_whole else len(behind)
+
+
+def is_sentence(text: str, languages: Collection[str]) -> bool:
+    """Tell whether words beside a pitch are enough for a sentence, and not one that speaks to the reader."""
+    bare = text.strip()
+    enough = len(bare) >= MIN_DENSE_CHARS if is_dense(bare) else bare.count(" ") >= MIN_SENTENCE_SPACES
+    return enough and not addresses(bare, languages)
+
+
+def is_uncased(text: str) -> bool:
+    """Tell whether a text is in a script without capitals."""
+    return not any(char.isupper() or char.islower() for char in text)
+
+
+def _may_open(match: re.Match[str], *, capital_nouns: bool) -> bool:
+    """Tell whether a word can be the first of a sentence: with a capital, and not a part of a name."""
+    word, before = match["word"], match["before"].strip(CLOSERS + END_MARKS)
+    is_acronym = len(word) > 1 and word.isupper()
+    if not word[:1].isupper() or is_acronym or before.lower() in LINKING:
+        return False
+    return word.lower() in STARTERS or match["quote"] != "" or (before[:1].islower() and not capital_nouns)
+
+
+def _is_joined(rest: str, languages: Collection[str]) -> bool:
+    """Tell whether the rest of a line is a sentence, and not one that speaks to the reader."""
+    words = rest.split()
+    lower = sum(word[:1].islower() for word in words)
+    return len(words) > MIN_JOINED_SPACES and lower >= MIN_LOWER_SHARE * len(words) and not addresses(rest, languages)
