@@ -45,7 +45,8 @@ class TranslatedText(DocumentRule):
     other one; a text has to have the more of them, the longer it is.
 
     Measured on English texts, infos counted: 1 of 2,000 native ones, 62 of 542 translated by people, 210 of
-    1,195 translated by systems of 2018 to 2023; warnings: 0, 26 and 94.
+    1,195 translated by systems of 2018 to 2023; warnings: 0, 26 and 94. In the other languages: 0 of 7,510 native
+    texts, and 20 of 39 copies, most of which were looked at.
     """
 
     code, name, severity = "MTX015", "translated-text", Severity.WARNING
@@ -136,7 +137,10 @@ def _number(signs: list[Sign]) -> str:
 
 def _signs(doc: Document, packs: tuple[str, ...], least: int) -> list[Sign]:
     found = phrases(doc, *packs)
-    found += [shape for shape in shapes(doc) if not any(_meet(shape, sign) for sign in found)]
+    for shape in shapes(doc):
+        met = [sign for sign in found if _meet(shape, sign)]
+        if _points(met) < _points([shape]):
+            found = [sign for sign in found if sign not in met] + [shape]
     if _points(found) + MAX_SLIPS >= least:
         found += slips(doc)
     return sorted(found)

@@ -75,7 +75,7 @@ DAY = LinePattern(
 )
 """French and Italian do not put the date of a day in brackets, as Indonesian and Portuguese do."""
 BRACKET = LinePattern(
-    rf"(?P<turn>\[(?:(?:{_ENGLISH})(?: [\w'’-]+){{0,5}}|[\w'’-]+ (?:and|of|to|is|was|are)(?: [\w'’-]+){{1,4}})\])",
+    rf"(?P<turn>\[(?:(?:{_ENGLISH})(?: [\w'’-]+){{0,5}}|[\w'’-]+ (?:and|of|to|is|was|are)(?: [\w'’-]+){{1,4}})\])(?!\w)",
     literals=[
         *(f"[{word}{end}" for word in _ENGLISH.lower().split("|") for end in (" ", "]")),
         *(f" {word} " for word in ("and", "of", "was", "are")),
