@@ -83,6 +83,19 @@ def test_pronouns_that_the_language_leaves_out_count_where_they_are_many(lint):
     assert (set(kinds(one)), set(kinds(two))) == ({"day"}, {"day", "starts"})
 
 
+def test_mark_cut_off_its_quotation_counts_more_where_it_comes_twice(lint):
+    assert not lint.check(Article(PLAIN["es"] * 2 + 'La alcaldesa dijo: "No hay otro ". '))
+    (found,) = lint.check(Article(PLAIN["es"] * 2 + 'La alcaldesa dijo: "No hay otro ". Y luego: "No lo hay ". '))
+    assert kinds(found) == ["lates"]
+
+
+def test_date_of_a_template_counts_beside_another_sign(lint):
+    (found,) = lint.check(
+        Article("November 08, 2021 03:21\n\n" + PLAIN["pt"] * 2 + "Foi o que o serviço de imprensa do porto disse.")
+    )
+    assert (kinds(found)[0], found.severity) == ("date", Severity.WARNING)
+
+
 def test_word_begun_in_a_bracket_is_an_editors(lint):
     assert not lint.check(Article(PLAIN["de"] * 2 + "Er schrieb: „[I]ch danke Ihnen dafür.“ Dann ging er. "))
 

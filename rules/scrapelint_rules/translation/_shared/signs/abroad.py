@@ -84,6 +84,12 @@ BRACKET = LinePattern(
 """English words that an editor put in, and a translator left alone."""
 OWNER = LinePattern(r"(?P<turn>[A-Z][a-z]{2,20} [A-Z][a-zà-ÿ]{2,20}['’]s) (?=[a-z“\"])", literals=["'s ", "’s "])
 """The genitive of English behind the name of a person."""
+_MONTHS = "January February March April May June July August September October November December".split()
+DATE = LinePattern(
+    rf"^\W*(?P<turn>(?:{'|'.join(_MONTHS)}) \d{{1,2}}, \d{{4}})\b",
+    literals=[f"{month.lower()} {digit}" for month in _MONTHS for digit in range(10)],
+)
+"""A line that begins with the date in English: what the template of the site left."""
 LATE = LinePattern(
     r"\w[.,!?…]? (?P<turn>”)(?=[\s,.]|$)|\w (?P<plain>\")(?=[,.])|[^\W\d_][.!?] (?P<end>[\"“])$",
     literals=[' ",', ' ".', ' "\n'],
@@ -109,10 +115,13 @@ _PATTERNS = {
     "owner": dict.fromkeys(("es", "fr", "it", "pt", "tr", "id", "ru"), OWNER),
     "late": dict.fromkeys(("de", "es", "it", "pt"), LATE),
     "mixed": {"fr": _MIXED},
+    "date": dict.fromkeys(("es", "fr", "it", "pt", "id", "tr", "ru"), DATE),
 }
+MANY = {"late": "lates"}
+"""What a kind is where it comes twice."""
 _BESIDE_MARKS = frozenset({"spoke", "named", "late", "mixed", "bracket"})
-PATTERNS = (*SPOKE.values(), *NAMED.values(), *AGES.values(), DAY, BRACKET, OWNER, LATE, _MIXED)
-POINTS = {"spoke": 2, "age": 2, "day": 2, "bracket": 2, "starts": 2}
+PATTERNS = (*SPOKE.values(), *NAMED.values(), *AGES.values(), DAY, BRACKET, OWNER, LATE, _MIXED, DATE)
+POINTS = {"spoke": 2, "age": 2, "day": 2, "bracket": 2, "starts": 2, "lates": 2}
 """What a shape counts among the signs of a translation."""
 
 
@@ -121,7 +130,8 @@ def abroad(doc: Document) -> Iterator[tuple[int, int, str]]:
     language = doc.found_language or ""
     for kind, patterns in _PATTERNS.items():
         if language in patterns:
-            yield from _of(doc, patterns[language], kind)
+            found = list(_of(doc, patterns[language], kind))
+            yield from ((start, end, MANY.get(kind, kind)) for start, end, _ in found) if len(found) > 1 else found
     if language in _STARTS:
         yield from _many(doc.text, *_STARTS[language], "starts")
     if language == "de" and "„" not in doc.text:
