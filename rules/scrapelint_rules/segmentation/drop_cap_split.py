@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding
 
 _SPLIT = regex(r"([^\W\d_])((?: {1,2}|[ \t]?\n{1,3}))([^\W\d_]{1,20})\b")
+_STOPPED = regex(r"([^\W\d_])(\.)([^\W\d_]{2,20})(?= )")
+_RESTS = frozenset("he hey here hat his hen hese hose ey ere".split())
+"""What is left of the commonest English words when their first letter is a picture, or two of them are."""
 # Capitals that are a word of some language, so that a word may follow: "A man", "W tym", "Y el", "O homem", "И он".
 _WORDS = frozenset("AEIOUYWZVKSÀÁÈÉÍÓÔÖÅØŐÚÝЎАВИКОСУЯІЙЄЗЭΟΗ")
 _COMMON = frozenset(
@@ -62,6 +65,9 @@ class DropCapSplit(DocumentRule):
             fixed="KEVIN Marsh has run the ferry since 1987.",
         ),
         Bad("⟦M ARÍA⟧ Gómez dirige el ferry desde 1987.", fixed="MARÍA Gómez dirige el ferry desde 1987."),
+        Bad("⟦D.he⟧ lifts of the town stand still, for there is no snow in the hills."),
+        Bad("⟦T.he⟧ lifts of the town stand still.", fixed="The lifts of the town stand still."),
+        Good("E.on is a firm of the town. D.C. is none, and N.B. is not his name.", why="names"),
         Good("J SMITH told the court that he had seen nothing.\nR KELLY Sings On", why="initials of names"),
         Good("A round of talks ended. Around noon they left.", why="two words that also make one"),
         Good("A man left. I am here. O homem chegou. Y el hombre.", why="words of one letter"),
@@ -73,24 +79,39 @@ class DropCapSplit(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each letter that belongs to the word behind it."""
         for start in _lone_letters(doc):
-            match = _SPLIT.match(doc.text, start)
-            if not match or not (_is_split(doc, match) or _is_name(doc, match)):
+            match = _STOPPED.match(doc.text, start) or _SPLIT.match(doc.text, start)
+            if not match or not _is_cut(doc, match):
                 continue
+            is_word = match[2] != "." or (match[1] + match[3]).lower() in _COMMON
             yield self.finding(
                 f'"{match[1]}" cut off "{match[1]}{match[3]}"',
                 match.span(),
                 confidence=0.95,
-                evidence={"word": match[1] + match[3], "kind": "line" if "\n" in match[2] else "space"},
-                edits=[Edit(match.end(1), match.start(3))],
+                evidence={"word": match[1] + match[3], "kind": _kind(match[2])},
+                edits=[Edit(match.end(1), match.start(3))] if is_word else [],
                 fix_message="join letter and word",
             )
 
 
+def _kind(between: str) -> str:
+    return "stop" if between == "." else "line" if "\n" in between else "space"
+
+
+def _is_cut(doc: Document, match: re.Match[str]) -> bool:
+    """Tell whether letter and word are one; behind a full stop, whether the word is the rest of a common one."""
+    if match[2] == ".":
+        return match[3] in _RESTS
+    return _is_split(doc, match) or _is_name(doc, match)
+
+
 def _lone_letters(doc: Document) -> Iterator[int]:
-    """Yield the offsets of capitals that stand alone at the start of a line, or after the quote that opens it."""
+    """Yield the offsets of capitals that stand alone at the start of a line, or after the quote that opens it.
+
+    A full stop may stand behind them.
+    """
     for line in doc.lines:
         at = int(line.text[0] in _QUOTES)
-        if line.text[at : at + 1].isupper() and line.text[at + 1 : at + 2] in (" ", ""):
+        if line.text[at : at + 1].isupper() and line.text[at + 1 : at + 2] in (" ", "", "."):
             yield line.start + at
 
 

@@ -19,6 +19,8 @@ _BEFORE_MARK = regex(
 _AFTER_OPEN = regex(r"(?<=\()[ \t\xa0]{1,2}(?=\w)")
 _BEFORE_CLOSE = regex(r"(?<=[\w.!?])[ \t\xa0]{1,2}(?=\)(?:[ \n.,;:!?]|$))")
 _QUOTE = regex(r"(?<=[.,!?])[ \xa0]”(?=[^\W\d_])")
+_COLON = regex(r"(?<=[^\W\d_]:)” (?=[A-ZÀ-ÖØ-Þ])")
+"""A mark that opens what is said, put as one that closes it: `brief:” The`."""
 _SIGNS = " ,.!;?)]"
 _FRENCH = regex(r"\b(?:les|des|une|est|dans|qui|pour|sur)\b")
 _FRENCH_SAMPLE_CHARS = 3000
@@ -44,6 +46,8 @@ class MisplacedSpace(DocumentRule):
         Bad("Die Wahl⟦ ⟧, sagte er, ist vorbei !", fixed="Die Wahl, sagte er, ist vorbei!"),
         Bad("La séance (⟦ ⟧de lundi ) est finie.", fixed="La séance (de lundi) est finie."),
         Bad("Выборы⟦ ⟧, сказал он.", fixed="Выборы, сказал он."),
+        Bad("He was brief:⟦” ⟧The mill stays.", fixed="He was brief: “The mill stays."),
+        Good("She called it “a matter of days:” The owner did not agree."),
         Good(
             "Est-ce que les députés qui votent pour une loi dans les délais sont là ? Oui ! « Bien » ; c’est fini.",
             why="French",
@@ -65,10 +69,14 @@ class MisplacedSpace(DocumentRule):
                 f'{count} misplaced space{"s" * (count > 1)} in the line: "{excerpt(max(around, key=len), 30)}"',
                 (first.start, first.end),
                 confidence=0.97,
-                evidence={"kind": "quote" if first.content else "mark", "count": count},
+                evidence={"kind": _KINDS[first.content], "count": count},
                 edits=edits,
                 fix_message="move the space" if first.content else "remove the space",
             )
+
+
+_KINDS = {"": "mark", "” ": "quote", " “": "colon"}
+"""The kind of a place by what is put there."""
 
 
 def _edits(doc: Document) -> list[Edit]:
@@ -78,6 +86,10 @@ def _edits(doc: Document) -> list[Edit]:
     found = {edit.start: edit for edit in _marks(doc, shaped)}
     if "“" in text and "”" in text and (" ”" in text or "\xa0”" in text):
         found.update({m.start(): Edit(*m.span(), "” ") for m in _QUOTE.finditer(text) if _is_closing(text, m.start())})
+    if ":” " in text:
+        found.update(
+            {m.start(): Edit(*m.span(), " “") for m in _COLON.finditer(text) if not _is_closing(text, m.start())}
+        )
     return [found[start] for start in sorted(found)]
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 POINTS = {"words": 3, "common": 1}
 """What a phrase counts, by the entry of its pack: hardly anybody's own, or only seldom a writer's."""
 SURE_POINTS = 2
-"""Points beyond the least from which the finding is a warning: 0 of 3,543 native texts have as many."""
+"""Points beyond the least from which the finding is a warning: 1 of 2,600 native texts has as many, 8 have the least."""
 MIN_SIGNS = 2
 FREE_CHARS, CHARS_A_POINT = 3_000, 1_000
 """Code points of text that are free, and for how many beyond them one more point is asked."""
@@ -37,7 +37,7 @@ class SpunText(DocumentRule):
     code, name, severity = "MTX016", "spun-text", Severity.WARNING
     native_share = 0.001
     packs = ("spun-words",)
-    min_points = Setting(4, "points in a text of 3,000 code points below which nothing is reported", minimum=2)
+    min_points = Setting(3, "points in a text of 3,000 code points below which nothing is reported", minimum=2)
     needs_wording = True
     examples = (
         Bad(
@@ -54,7 +54,7 @@ class SpunText(DocumentRule):
             "town were harmed by the rockets."
         ),
         Good(
-            "The columnist clarified a week ago that she likes the rockets, and the mayor of the town had no answer to it.",
+            "The columnist said a week ago that she likes the rockets, and the mayor of the town had no answer to it.",
             why="too few",
         ),
         Good("Investors fear a trade war if the talks end, the ministry said in a statement to the press of the town."),

@@ -28,8 +28,9 @@ SAID = {
     "closing": "an opening mark that closes",
     "commas": "two commas for a low quotation mark",
     "dash": "a dash before who spoke, as Russian sets it",
+    "turned": "marks of quotation around the wrong words",
 }
-CONFIDENCE = {"subject": 0.93, "dash": 0.88}
+CONFIDENCE = {"subject": 0.93, "dash": 0.88, "turned": 0.9}
 """Estimates: of 2,997 native English texts none has a doubled subject, 5 (translated by people) have the dash.
 
 The other kinds stand in native news as slips: info.
@@ -44,7 +45,8 @@ class StrayFragment(DocumentRule):
     is; what is left is noise.
 
     What to do: look at the sentence before it, and beside its source. Subjects said twice are looked for in seven
-    languages, headings and quotation marks in English only.
+    languages, a dash before who spoke and marks around the wrong words in eight, headings and other marks of
+    quotation in English only.
 
     Measured on English texts, infos counted: 14 of 1,622 native ones, 5 of 573 translated by people, 12 of
     1,195 translated by systems of 2018 to 2023.
@@ -94,6 +96,14 @@ class StrayFragment(DocumentRule):
         Bad(
             "⟦,,⟧The mill stays,” his brother wrote to the paper, and it was all that he had to say of it at that time."
         ),
+        Bad(
+            "„Die Brücke bleibt gesperrt, bis der Frost vorbei ist“, ⟦-⟧ sagte der Bürgermeister der Stadt am Fluss, und er ging."
+        ),
+        Bad(
+            'Le maire a parlé d\'un⟦" pont "⟧de bois que la ville a promis, et la presse parle de la⟦" paix "⟧des lacs qu\'il a signée.'
+        ),
+        Good('Le maire a parlé d\'un "pont" de bois que la ville a "promis", et la presse a écrit qu\'il est fermé.'),
+        Good("„Die Brücke bleibt gesperrt“ – sagte der Bürgermeister, und er ging nach Hause in die Stadt am Fluss."),
         Good(
             "Vice Premier Liu He has asked the town for two more cranes, and it is not the first time that he has done so."
         ),

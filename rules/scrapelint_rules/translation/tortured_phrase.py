@@ -19,7 +19,9 @@ class TorturedPhrase(DocumentRule):
     Why it matters: the text went through a paraphrasing program, to be sold as new or to get past a check
     for copies. Names and terms are no longer those of the world.
 
-    What to do: leave the article out; where two such phrases stand, few others are right.
+    What to do: leave the article out; where two such phrases stand, few others are right. Terms of English in any
+    language; names and terms of German, Spanish, French, Indonesian, Italian, Portuguese, Russian and Turkish that were
+    put from English word by word, in their own.
 
     Measured on English texts, infos counted: 0 of 1,622 native ones, 1 of 573 translated by people, 0 of
     1,195 translated by systems of 2018 to 2023.
@@ -34,6 +36,14 @@ class TorturedPhrase(DocumentRule):
         Bad("The ⟦prime pastor⟧ flew to the ⟦Joined Together States⟧ on Monday."),
         Bad("A story in the ⟦New York Seasons⟧ set off the row, the ⟦Incomparable Court⟧ heard."),
         Bad("In der Studie ist von „neural“ die Rede, im Text von ⟦profound neural organization⟧."),
+        Bad(
+            "La ministre en parla dans le ⟦New York fois⟧, et la ⟦maison des représentants⟧ vota lundi la loi sur le port."
+        ),
+        Bad("El alcalde lo contó en los ⟦tiempos de Nueva York⟧, y los dos ⟦ataron el nudo⟧ el lunes en el puerto."),
+        Bad(
+            "Der Bürgermeister erlitt einen ⟦Herzangriff⟧, und die Zeitung spricht von einem ⟦Spielveränderer⟧ für die Stadt."
+        ),
+        Good("El alcalde lo contó en el New York Times, y los dos se casaron el lunes en el puerto de la ciudad."),
         Good("The clinic uses artificial intelligence to look for breast cancer in scans."),
         Bad(
             "Fruit growers ⟦not as it were⟧ lost the crop; it was the coldest night ⟦in later a long time⟧, the ⟦World Wellbeing Organization⟧ said."
@@ -49,7 +59,8 @@ class TorturedPhrase(DocumentRule):
         end = -1
         for hit in doc.hits(*self.packs):
             is_verb = doc.text.startswith("joined together", hit.start)
-            if hit.start >= end and not is_verb and not is_set_apart(doc.text, hit.start, hit.end):
+            is_read = hit.language in ("en", doc.found_language)
+            if hit.start >= end and is_read and not is_verb and not is_set_apart(doc.text, hit.start, hit.end):
                 end = hit.end
                 yield self.finding(
                     f'a paraphrased term: "{excerpt(doc.text[hit.start : hit.end])}"',

@@ -9,7 +9,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 
 ENGLISH_SHAPES = {
     "day": LinePattern(
-        r"(?:[Oo]n |[Tt]his |[Ll]ast |[Nn]ext |, |^)(?P<shape>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \(\d{1,2}\))(?! ?[-–:]? ?\d)",
+        r"(?:[Oo]n |[Tt]his |[Ll]ast |[Nn]ext |, |^)(?P<shape>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \(\d{1,2}(?:/\d{1,2}(?:/\d{2,4})?)?\))(?! ?[-–:]? ?\d)",
         literals=[f"{day}{mark}(" for day in _WEEKDAYS.split() for mark in (" ", ", ")],
     ),
     "date": LinePattern(
@@ -25,7 +25,7 @@ ENGLISH_SHAPES = {
         literals=[f"{digit}{end}" for digit in range(10) for end in ("h", " h")],
     ),
 }
-"""What only English does not have: "Thursday (16)" is Brazil's, "1. May" German, "05:28h" and "21h30" Romance."""
+"""What only English does not have: "Thursday (16)" is Brazil's, "(16/5)" Indonesia's, "1. May" German, "05:28h" and "21h30" Romance."""
 
 SHAPES = {
     "money": LinePattern(

@@ -20,10 +20,42 @@ _DASH = regex(
     r"concluded|told|stated|reported|reminded|clarified|assured|admitted) (?!to\b)"
 )
 
+_SPEECH = {
+    "de": "schrieb|sagte|erklärte|betonte|bemerkte|stellte|fügte|teilte|kommentierte|berichtete|zitiert|heißt|meint|erinnerte|schloss",
+    "fr": "a|ont|écrit|dit|cite|souligne|note|ajoute|explique|précise|déclare|lit-on|rapporte",
+    "es": "dijo|escribió|señaló|subrayó|afirmó|declaró|agregó|añadió|explicó|informó|comentó|cita|concluyó|dice|destacó|aseguró",
+    "it": "ha|hanno|scrive|cita|sottolinea|dice|spiega|aggiunge|afferma|osserva|riferisce",
+    "pt": "disse|escreveu|afirmou|declarou|acrescentou|observou|explicou|informou|comentou|cita|enfatizou|concluiu|destacou|diz",
+    "tr": "dedi|diye|ifade|açıkladı|vurguladı|ekledi|yazdı",
+    "id": "kata|ujar|tulis|tegas|tambah|jelas|ungkap",
+}
+"""What follows a dash behind a quotation and its comma, where a Russian text was translated, by language."""
+_DASHES = {
+    language: regex(rf"(?:[\"”“»] ?,|, ?[\"”“»]) ?(?P<dash>[-–—]) (?:{verbs})\b") for language, verbs in _SPEECH.items()
+}
+_SMALL = {
+    "en": "the|a|an|of|to|in|and|for|with|on|by",
+    "de": "der|die|das|den|dem|des|ein|eine|einer|einem|im|in|von|mit|und|zur|zum|für|auf|über",
+    "fr": "de|du|la|le|les|des|un|une|et|à|au|aux|en|dans|sur|par|pour|d'un|d'une",
+    "es": "de|del|la|el|los|las|un|una|y|a|al|en|por|para|con",
+    "it": "di|del|della|il|la|lo|i|le|un|una|e|a|al|in|nel|nella|per|con|dei|delle",
+    "pt": "de|do|da|o|a|os|as|um|uma|e|em|no|na|por|para|com|dos|das|ao",
+    "tr": "bir|bu|ve|ile|için",
+    "id": "yang|di|ke|dari|dan|untuk|dengan|sebuah|para",
+}
+"""Articles and prepositions, which hardly any quotation ends with."""
+_TURNED = {
+    language: regex(rf"\b(?:{words})(?P<turned>\" [^\"\n]{{2,60}} \")(?=[^\W\d_]{{2}})")
+    for language, words in _SMALL.items()
+}
+"""Plain marks around a word that are glued to the words outside of it: `in the" plan "of`."""
+MIN_TURNED = 2
+"""Turned marks from which they are no chance: `begin with "the" or "an"` has them as well."""
+
 
 _BEFORE_DASH = {
     end: [f"{end}{space}{dash} " for space in ("", " ") for dash in "-–—"]
-    for end in ('",', "”,", "»,", "’,", ',"', ",”", ",»")
+    for end in ('",', "”,", "»,", "’,", "“,", ',"', ",”", ",»", ",“")
 }
 """What ends a quotation, and how it stands before a dash."""
 
@@ -34,21 +66,33 @@ class Mark(NamedTuple):
     start: int
     end: int
     kind: str
-    """`within` (opens inside an open quotation), `closing` (an opening mark that closes), `commas` or `dash`."""
+    """`within` (opens inside an open quotation), `closing` (an opening mark that closes), `commas`, `dash` or `turned`."""
 
 
 def marks(doc: Document) -> Iterator[Mark]:
-    """Yield the misplaced marks of an English document, and two commas for a low mark in any."""
-    text = doc.text
+    """Yield the misplaced marks of a document, most of them in English only, two commas for a low mark in any."""
+    text, language = doc.text, doc.found_language or ""
     if ",," in text:
         yield from _found(_COMMAS, "commas", text)
-    if doc.found_language != "en":
-        return
+    if language in _TURNED and '" ' in text and ' "' in text:
+        turned = list(_found(_TURNED[language], "turned", text))
+        yield from turned if len(turned) >= MIN_TURNED else ()
+    if language == "en":
+        yield from _english(text)
+    elif language in _DASHES and _has_dash_behind_quotation(text):
+        yield from _found(_DASHES[language], "dash", text)
+
+
+def _english(text: str) -> Iterator[Mark]:
     if "“" in text:
         yield from _found(_WITHIN, "within", text)
         yield from _found(_CLOSING, "closing", text)
-    if any(end in text and any(sign in text for sign in signs) for end, signs in _BEFORE_DASH.items()):
+    if _has_dash_behind_quotation(text):
         yield from _found(_DASH, "dash", text)
+
+
+def _has_dash_behind_quotation(text: str) -> bool:
+    return any(end in text and any(sign in text for sign in signs) for end, signs in _BEFORE_DASH.items())
 
 
 def _found(pattern: re.Pattern[str], kind: str, text: str) -> Iterator[Mark]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint_rules.translation._shared.quotes import is_set_apart
+from scrapelint_rules.translation._shared.signs.abroad import abroad
 from scrapelint_rules.translation._shared.signs.clashes import wrong_articles
 from scrapelint_rules.translation._shared.signs.marks import marks
 from scrapelint_rules.translation._shared.signs.subjects import subjects
@@ -26,11 +27,11 @@ class Sign(NamedTuple):
 
 
 def phrases(doc: Document, *packs: str) -> list[Sign]:
-    """Return the phrases of these packs outside quotes, each at its first place, of two in one the first."""
+    """Return the phrases of the document's language outside quotes, each at its first place, of two in one the first."""
     found: dict[str, Sign] = {}
     end = -1
     for hit in doc.hits(*packs):
-        if hit.start >= end and not is_set_apart(doc.text, hit.start, hit.end):
+        if hit.start >= end and hit.language == doc.found_language and not is_set_apart(doc.text, hit.start, hit.end):
             end = hit.end
             found.setdefault(hit.phrase, Sign(hit.start, hit.end, hit.entry.id, hit.phrase))
     return list(found.values())
@@ -38,7 +39,7 @@ def phrases(doc: Document, *packs: str) -> list[Sign]:
 
 def shapes(doc: Document) -> list[Sign]:
     """Return the turns of another language that have a shape, the first of each kind."""
-    return _first_of_each(turns(doc))
+    return _first_of_each(turns(doc) if doc.found_language == "en" else abroad(doc))
 
 
 def slips(doc: Document) -> list[Sign]:
