@@ -279,6 +279,16 @@ class TestServices:
         assert matrix["python"] == supported
         assert [os.partition("-")[0] for os in matrix["os"]] == ["ubuntu", "macos", "windows"]
 
+    def test_ci_runs_what_pytest_leaves_out_unless_asked(self) -> None:
+        options = PROJECT["tool"]["pytest"]["ini_options"]["addopts"]
+        left_out = options[options.index("-m") + 1].removeprefix("not ")
+
+        commands = re.findall(
+            r"^for command in (.*); do$", (CHECKOUT / ".ci/run").read_text(encoding="utf-8"), re.MULTILINE
+        )
+        assert left_out == "slow"
+        assert [shlex.split(command)[-1].endswith(f" -m {left_out}") for command in commands] == [True]
+
     def test_issue_forms_ask_for_the_small_text(self) -> None:
         for path in (CHECKOUT / ".github/ISSUE_TEMPLATE").glob("*.yml"):
             if path.stem != "config":
