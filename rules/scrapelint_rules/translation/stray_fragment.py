@@ -48,8 +48,8 @@ class StrayFragment(DocumentRule):
     languages, a dash before who spoke and marks around the wrong words in eight, headings and other marks of
     quotation in English only.
 
-    Measured on English texts, infos counted: 14 of 1,622 native ones, 5 of 573 translated by people, 12 of
-    1,195 translated by systems of 2018 to 2023.
+    Measured on English texts, infos counted: 1 of 329 native ones, 7 of 1,134 translated by people, 40 of
+    2,336 translated by systems of 2018 to 2023.
     """
 
     code, name, severity = "MTX014", "stray-fragment", Severity.WARNING
@@ -95,6 +95,9 @@ class StrayFragment(DocumentRule):
         ),
         Bad(
             "⟦,,⟧The mill stays,” his brother wrote to the paper, and it was all that he had to say of it at that time."
+        ),
+        Bad(
+            "“The bridge will be shut until the frost ends” ⟦-⟧ explained Mayor Ruiz to the press, and she left at once."
         ),
         Bad(
             "„Die Brücke bleibt gesperrt, bis der Frost vorbei ist“, ⟦-⟧ sagte der Bürgermeister der Stadt am Fluss, und er ging."

@@ -18,7 +18,20 @@ if TYPE_CHECKING:
     from scrapelint_rules.translation._shared.signs.weak_signs import Sign
 
 
-_SOURCES = ("romance", "french", "spanish", "slavic", "russian", "german", "turkish", "chinese", "abroad")
+_SOURCES = (
+    "romance",
+    "french",
+    "spanish",
+    "slavic",
+    "russian",
+    "german",
+    "turkish",
+    "chinese",
+    "indian",
+    "arabic",
+    "indonesian",
+    "abroad",
+)
 POINTS = {**dict.fromkeys(_SOURCES, 2), **TURN_POINTS, **ABROAD_POINTS}
 """What a sign counts, by the entry of its pack, or its kind; one where nothing is said."""
 MAX_SLIPS = 4
@@ -44,8 +57,8 @@ class TranslatedText(DocumentRule):
     Turkish. A turn that hardly any text has counts two points ("the press service of", "said this Thursday"), any
     other one; a text has to have the more of them, the longer it is.
 
-    Measured on English texts, infos counted: 1 of 2,000 native ones, 62 of 542 translated by people, 210 of
-    1,195 translated by systems of 2018 to 2023; warnings: 0, 26 and 94. In the other languages: 0 of 7,510 native
+    Measured on English texts, infos counted: 2 of 329 native ones, 149 of 1,134 translated by people, 451 of
+    2,336 translated by systems of 2018 to 2023; warnings: 0, 59 and 222. In the other languages: 0 of 7,510 native
     texts, and 20 of 39 copies, most of which were looked at.
     """
 

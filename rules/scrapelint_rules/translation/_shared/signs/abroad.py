@@ -94,7 +94,7 @@ LATE = LinePattern(
     r"\w[.,!?…]? (?P<turn>”)(?=[\s,.]|$)|\w (?P<plain>\")(?=[,.])|[^\W\d_][.!?] (?P<end>[\"“])$",
     literals=[' ",', ' ".', ' "\n'],
 )
-"""A mark that closes a quotation, cut off it."""
+"""A mark that closes a quotation, cut off it; extractors do so at links, too."""
 _MIXED = LinePattern(r"(?P<turn>“)[^“”«»\"\n]{3,300}»|(?P<other>«)[^“”«»\"\n]{3,300}”", literals=["»", "«"])
 """A quotation that opens with one pair of marks and closes with another."""
 _STARTS = {
@@ -117,11 +117,9 @@ _PATTERNS = {
     "mixed": {"fr": _MIXED},
     "date": dict.fromkeys(("es", "fr", "it", "pt", "id", "tr", "ru"), DATE),
 }
-MANY = {"late": "lates"}
-"""What a kind is where it comes twice."""
 _BESIDE_MARKS = frozenset({"spoke", "named", "late", "mixed", "bracket"})
 PATTERNS = (*SPOKE.values(), *NAMED.values(), *AGES.values(), DAY, BRACKET, OWNER, LATE, _MIXED, DATE)
-POINTS = {"spoke": 2, "age": 2, "day": 2, "bracket": 2, "starts": 2, "lates": 2}
+POINTS = {"spoke": 2, "age": 2, "day": 2, "bracket": 2, "starts": 2}
 """What a shape counts among the signs of a translation."""
 
 
@@ -130,8 +128,7 @@ def abroad(doc: Document) -> Iterator[tuple[int, int, str]]:
     language = doc.found_language or ""
     for kind, patterns in _PATTERNS.items():
         if language in patterns:
-            found = list(_of(doc, patterns[language], kind))
-            yield from ((start, end, MANY.get(kind, kind)) for start, end, _ in found) if len(found) > 1 else found
+            yield from _of(doc, patterns[language], kind)
     if language in _STARTS:
         yield from _many(doc.text, *_STARTS[language], "starts")
     if language == "de" and "„" not in doc.text:

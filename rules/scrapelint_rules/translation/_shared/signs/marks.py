@@ -19,6 +19,11 @@ _DASH = regex(
     r"(?:[”\"»’],|,[”\"»’]) ?(?P<dash>[-–—]) (?:said|says|added|adds|noted|notes|stressed|stresses|explained|explains|wrote|writes|summed|summarized|emphasi[sz]ed|"
     r"concluded|told|stated|reported|reminded|clarified|assured|admitted) (?!to\b)"
 )
+_BARE = regex(
+    r"[”\"»] ?(?P<dash>[-–—]) ?(?:said|added|noted|stressed|explained|wrote|writes|summed|emphasi[sz]ed|concluded|stated|"
+    r"reported|reminded|clarified|assured|admitted) (?=[A-Z]|the |he |she )"
+)
+"""The same without a comma, before who it was."""
 
 _SPEECH = {
     "de": "schrieb|sagte|erklärte|betonte|bemerkte|stellte|fügte|teilte|kommentierte|berichtete|zitiert|heißt|meint|erinnerte|schloss",
@@ -58,6 +63,7 @@ _BEFORE_DASH = {
     for end in ('",', "”,", "»,", "’,", "“,", ',"', ",”", ",»", ",“")
 }
 """What ends a quotation, and how it stands before a dash."""
+_BARE_SIGNS = [f"{end}{space}{dash}" for end in '”"»' for space in ("", " ") for dash in "-–—"]
 
 
 class Mark(NamedTuple):
@@ -89,6 +95,8 @@ def _english(text: str) -> Iterator[Mark]:
         yield from _found(_CLOSING, "closing", text)
     if _has_dash_behind_quotation(text):
         yield from _found(_DASH, "dash", text)
+    if any(sign in text for sign in _BARE_SIGNS):
+        yield from _found(_BARE, "dash", text)
 
 
 def _has_dash_behind_quotation(text: str) -> bool:
