@@ -80,7 +80,8 @@ class TableFormat(Format):
         seekable = stream if stream.seekable() and not isinstance(stream, Decompressed) else io.BytesIO(stream.read())
         try:
             table = self.opened(seekable)
-            table.schema.names  # noqa: B018  # names that are no UTF-8 are found when they are asked for
+            for field in table.schema:
+                _ask_names(field)
         except Exception as error:  # what pyarrow raises for a broken file is not documented
             raise self._fault(error) from error
         if table.inside_bytes > most_inside(_size(seekable), max_expansion):
@@ -102,6 +103,14 @@ class TableFormat(Format):
     def _fault(self, error: Exception) -> OSError:
         problem = " ".join(str(error).split()) or type(error).__name__
         return OSError(f"not valid {self.name.capitalize()}: {problem}")
+
+
+def _ask_names(field: Any) -> None:
+    """Ask for the names of a field and of those in it: pyarrow raises for one that is no UTF-8 when it is asked for."""
+    field.name  # noqa: B018
+    kind = field.type if field.type.num_fields else getattr(field.type, "value_type", field.type)
+    for place in range(kind.num_fields):
+        _ask_names(kind.field(place))
 
 
 def _size(stream: Any) -> int:

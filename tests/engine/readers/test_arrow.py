@@ -11,6 +11,10 @@ import pytest
 from command import found, scrapelint
 from pyarrow import feather
 
+from scrapelint.readers.files import input_of
+from scrapelint.readers.reading import read as read_file
+from scrapelint.readers.source import Source
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -113,3 +117,22 @@ def test_names_of_columns_that_are_no_utf_8_are_a_finding(tmp_path: Path) -> Non
     (tmp_path / "a.stream.arrow").write_bytes(data.replace(b"day", b"d\xffy", 1))
 
     assert found("a.stream.arrow", cwd=tmp_path).codes == ["INP003"]
+
+
+@pytest.mark.parametrize("kind", ["struct", "list", "dictionary"])
+def test_names_within_columns_that_are_no_utf_8_are_a_finding(tmp_path: Path, kind: str) -> None:
+    inner = pa.array([{"inner_day": "x"}])
+    columns = {
+        "struct": inner,
+        "list": pa.array([[{"inner_day": "x"}]]),
+        "dictionary": pa.DictionaryArray.from_arrays(pa.array([0]), inner),
+    }
+    table = pa.table({"text": [STORY], "metadata": columns[kind]})
+    with pa.ipc.new_stream(tmp_path / "a.arrow", table.schema) as writer:
+        writer.write_table(table)
+    data = (tmp_path / "a.arrow").read_bytes()
+    (tmp_path / "a.arrow").write_bytes(data.replace(b"inner_day", b"inner\xffday"))
+
+    (intake,) = read_file(input_of(str(tmp_path / "a.arrow"), "a.arrow"), Source("a.arrow"))
+
+    assert [fault.code for fault in intake.faults] == ["INP003"]
