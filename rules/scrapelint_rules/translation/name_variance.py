@@ -74,6 +74,10 @@ class NameVariance(DocumentRule):
             why="one title, two people",
         ),
         Good(
+            "Hakem Tümgeneral Metin Tokel sordu, ama Hakem Tuğgeneral Nuri Kaya ile Belma Oran yanıt vermedi.",
+            why="a rank between others, two people",
+        ),
+        Good(
             "The brothers Joel and Noel Ruiz own the mill. Joel Ruiz lives there, and Noel Ruiz does not.",
             why="brothers",
         ),

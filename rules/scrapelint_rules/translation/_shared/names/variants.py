@@ -111,18 +111,23 @@ def _kind(names: Names, one: str, other: str, text: str, *, is_english: bool) ->
 
 
 def _partner(names: Names, one: str, other: str, like: str) -> str:
-    """Return a name that stands on the same side of both; empty where none does.
+    """Return a name that stands on the same side of both; empty where none does, or two people stand on the other.
 
     The rarer name has few places: most often nothing stands beside it, and the other need not be looked for.
     """
     rare, usual = sorted((one, other), key=names.counts.__getitem__)
-    for beside in (names.before, names.after):
+    for beside, opposite in ((names.before, names.after), (names.after, names.before)):
         shared = beside(rare) and beside(rare) & beside(usual)
         no_partners = NO_PARTNERS - OF_ONE_PERSON if like == "sound" else NO_PARTNERS
         known = [name for name in shared if name.lower() not in no_partners] if shared else ()
-        if known:
+        if known and not _are_apart(_people(opposite(rare)), _people(opposite(usual))):
             return min(known)
     return ""
+
+
+def _people(beside: frozenset[str]) -> frozenset[str]:
+    """Return those of the names beside one that are no titles: what stands between two others is a title itself."""
+    return frozenset(name for name in beside if name.lower() not in NO_PARTNERS)
 
 
 def _beside_partner(like: str, one: str, other: str) -> str:
