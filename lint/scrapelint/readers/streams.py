@@ -19,11 +19,24 @@ if TYPE_CHECKING:
     from scrapelint.readers.files import Input
 
 
+_open: dict[str, BinaryIO] = {}
+"""The files that are being read in this process, by name: what a bar of progress looks at."""
+
+
 @contextmanager
 def open_bytes(file: Input, max_expansion: int = DEFAULT_MAX_EXPANSION) -> Iterator[BinaryIO]:
     """Open a file, or standard input, for its decompressed bytes; those that are too many raise OSError when read."""
     with _raw(file) as raw, _decompressed(raw, file.compression, max_expansion) as stream:
-        yield stream
+        _open[file.filename] = stream
+        try:
+            yield stream
+        finally:
+            _open.pop(file.filename, None)
+
+
+def read_bytes(file: Input) -> int:
+    """Return how many bytes of a file this process has read, as it is on disk; 0 where it does not read it now."""
+    return position(_open[file.filename]) if file.filename in _open else 0
 
 
 def position(stream: BinaryIO) -> int:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from scrapelint.readers.remote import is_remote
+from scrapelint.readers.streams import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -45,16 +50,18 @@ def with_progress(
 
 
 def shown(found: Iterable[A], files: Sequence[Input]) -> Iterator[A]:
-    """Yield the articles; show how many files and articles are done once it takes longer."""
+    """Yield the articles; show how much of all bytes is read, else how many files, once it takes longer."""
     start = time.monotonic()
     bar = None
-    names = {file.filename: number for number, file in enumerate(files)}
+    read = _Read(files)
     try:
         for number, checked in enumerate(found, 1):
             if bar is None and time.monotonic() - start > DELAY_S:
-                bar = _Bar(len(files))
+                bar = _Bar(read.total or len(files), in_bytes=bool(read.total))
             if bar:
-                bar.update(names.get(checked.article.filename, 0), number)
+                # How much of a second reading is done is not told: it may be short.
+                is_again = getattr(checked, "again", False)
+                bar.update(0 if is_again else read.so_far(checked.article.filename), number)
             yield checked
     finally:
         if bar:
@@ -97,6 +104,34 @@ def stepping(stepped: Iterator[Step], files: Sequence[Input]) -> Iterator[Step]:
     finally:
         if bar:
             bar.close()
+
+
+class _Read:
+    """How much is read of files that are read one after the other: in bytes, where all their sizes are known."""
+
+    def __init__(self, files: Sequence[Input]) -> None:
+        self._numbers = {file.filename: number for number, file in enumerate(files)}
+        self._files = files
+        self._so_far = 0
+
+    @cached_property
+    def total(self) -> int:
+        """The bytes of all files; 0 where that is not known."""
+        return self._before[-1]
+
+    @cached_property
+    def _before(self) -> Sequence[int]:
+        """The bytes before each file, and of all; nothing but zeros where one does not lie on this machine."""
+        is_known = not any(file.path is None or is_remote(file.path) for file in self._files)
+        return list(accumulate((file.size_bytes if is_known else 0 for file in self._files), initial=0))
+
+    def so_far(self, filename: str) -> int:
+        """Return how much is read when an article of a file comes: bytes, else files; it never goes back."""
+        number = self._numbers.get(filename, 0)
+        before = self._before[number]
+        done = min(before + read_bytes(self._files[number]), self._before[number + 1]) if self.total else number
+        self._so_far = max(self._so_far, done)
+        return self._so_far
 
 
 class _Bar:
