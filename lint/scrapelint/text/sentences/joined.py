@@ -22,6 +22,8 @@ MIN_JOINED_SPACES = 4
 """Spaces from which words can be a sentence that a pitch runs into, without a mark, further behind its known words."""
 MIN_LOWER_SHARE = 0.4
 """Least share of such a sentence's words in small letters: a list of names has fewer."""
+REACH_CHARS = 600
+"""How far behind words a sentence that was joined to them may begin, and is read."""
 LINKING = frozenset(
     "a an the of in at on for by with from to and or as our your my called titled de la le les des du el los las del "
     "il lo gli di da do dos het een van und der die das den dem des im am".split()
@@ -49,9 +51,10 @@ def joined_at(behind: str, languages: Collection[str], *, capital_nouns: bool) -
     if is_dense(behind):
         at = behind.find(" ") + 1
         return at if at and len(behind[at:].strip()) >= MIN_DENSE_CHARS else len(behind)
-    for match in _JOINT.finditer(behind):
+    for match in _JOINT.finditer(behind, 0, REACH_CHARS):
         at = match.end("before") + 1
-        if _may_open(match, capital_nouns=capital_nouns) and _is_joined(behind[at:], languages):
+        rest = behind[at : at + REACH_CHARS]
+        if _may_open(match, capital_nouns=capital_nouns) and _is_joined(rest, languages):
             return at
     return len(behind)
 
