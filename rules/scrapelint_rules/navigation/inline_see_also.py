@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import QUESTION_MARKS, Bad, Good, PhraseRule, Severity, cap, excerpt, regex
+from scrapelint.plugin import QUESTION_MARKS, Bad, Good, PhraseRule, Severity, ends_sentence, excerpt, regex
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
 from scrapelint_rules.navigation._shared.shapes import is_headline
 
@@ -19,6 +19,13 @@ MAX_SHOUT_CHARS = 160
 MIN_CAPITALS_SHARE = 0.9
 """Least share of capitals among the letters: an abbreviation in Latin script in a line of another is no headline."""
 _NO_HEADLINE_ENDS = ".:;,?!。！？"
+SENTENCES = frozenset({"click-here", "sentence-call"})
+"""Entries of whole sentences that send the reader elsewhere; those that announce what follows are the article's."""
+_ANNOUNCES = (":", "：", "below", "below.", "abajo", "unten", "ci-dessous", "ниже", "below!")
+_CUE_MARKS = frozenset(":|：>")
+"""Marks by which a cue stands apart."""
+MIN_LINK_SPACES = 3
+"""Spaces of a headline before the link that is glued to it."""
 _QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
 MAX_LINK_CHARS = 250
 """Longest line with a cue, in code points; a longer one has run into the article's text."""
@@ -84,6 +91,10 @@ class InlineSeeAlso(PhraseRule):
             "पहले खंड पर काम वसंत में शुरू होना है और कम से कम दो साल तक चलेगा, मेयर ने मंगलवार की रात बैठक के बाद कहा।",
             why="an abbreviation in capitals in a script without them",
         ),
+        Bad("The council met.\n\n⟦Council votes against new tram line Read more⟧\n\nIt voted at noon."),
+        Bad("The council met.\n\n⟦Find out how to get into cycling with our special guide.⟧\n\nIt voted at noon."),
+        Bad("The council met.\n\n⟦For a list of the speakers, click here.⟧\n\nIt voted at noon."),
+        Good("Read the full statement below:\n\nThe council met.", why="it announces what follows"),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good("Watch the minister closely and you notice how rarely he looks up.", why="a sentence"),
     )  # fmt: skip
@@ -97,9 +108,7 @@ class InlineSeeAlso(PhraseRule):
         for line in doc.lines[doc.body_range[0] : doc.body_range[1]]:
             if line.index not in flagged and _is_shout(line.text) and _between_prose(doc, line):
                 about = f'headline in capitals between paragraphs: "{excerpt(line.text)}"'
-                yield self.on_lines(
-                    doc, line, message=about, confidence=CAPITALS, evidence={"kind": "capitals"}, at_most=cap(CAPITALS)
-                )
+                yield self.on_lines(doc, line, message=about, confidence=CAPITALS, evidence={"kind": "capitals"})
 
     def covers(self, hit: Hit) -> bool:
         """Tell whether a line ends like a headline: then all of it is one, whatever marks stand in it."""
@@ -114,14 +123,26 @@ class InlineSeeAlso(PhraseRule):
             return False
         if len(hit.line.text) > MAX_LINK_CHARS or _POST.search(hit.line.text):
             return False
-        if hit.entry.id == "question":
-            return hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS))
-        # "Video: ..." and "Poll: ..." open many a headline.
-        if hit.entry.id == "cue-colon" and hit.line.index == 0:
-            return False
-        return is_headline(hit.line) or doc.text[hit.end - 1 : hit.end + 1].strip(" \u00a0")[-1:] in {
-            ":",
-            "|",
-            "：",
-            ">",
-        }
+        if hit.entry.id in SENTENCES:
+            return not hit.line.text.rstrip().endswith(_ANNOUNCES)
+        if hit.entry.id == "headline-more":
+            return _ends_headline(doc, hit)
+        return _is_insert(doc, hit)
+
+
+def _is_insert(doc: Document, hit: Hit) -> bool:
+    """Tell whether a line with a cue is a headline or a question, or the cue stands apart."""
+    if hit.entry.id == "question":
+        return hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS))
+    # "Video: ..." and "Poll: ..." open many a headline.
+    if hit.entry.id == "cue-colon" and hit.line.index == 0:
+        return False
+    return is_headline(hit.line) or doc.text[hit.end - 1 : hit.end + 1].strip(" \u00a0")[-1:] in _CUE_MARKS
+
+
+def _ends_headline(doc: Document, hit: Hit) -> bool:
+    """Tell whether a link to more is glued to a headline: no sentence ends before it, and the text goes on below."""
+    before = doc.text[hit.line.start : hit.start].rstrip()
+    if ends_sentence(hit.line.text):
+        return False
+    return before[-1:].isalnum() and before.count(" ") >= MIN_LINK_SPACES and not doc.is_last(hit.line)

@@ -68,4 +68,10 @@ def is_caption(line: Line, date_end: int) -> bool:
     """Tell whether a line with a match of `PRESENT_TENSE` that ends there is a caption."""
     end = line.text.find(". ", date_end)
     sentence = line.text[: end if end > 0 else None]
-    return len(line.text) <= MAX_CHARS and _STORY.search(sentence) is None and _PAST.search(sentence) is None
+    is_post = "https://" in line.text or "(@" in line.text
+    return (
+        not is_post
+        and len(line.text) <= MAX_CHARS
+        and _STORY.search(sentence) is None
+        and _PAST.search(sentence) is None
+    )
