@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import QUESTION_MARKS, Bad, Good, PhraseRule, Severity, ends_sentence, excerpt, regex
+from scrapelint.plugin import (
+    QUESTION_MARKS,
+    Bad,
+    Good,
+    PhraseRule,
+    Severity,
+    ends_sentence,
+    excerpt,
+    hit_evidence,
+    regex,
+)
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
 from scrapelint_rules.navigation._shared.shapes import is_headline
 
@@ -109,6 +119,13 @@ class InlineSeeAlso(PhraseRule):
             if line.index not in flagged and _is_shout(line.text) and _between_prose(doc, line):
                 about = f'headline in capitals between paragraphs: "{excerpt(line.text)}"'
                 yield self.on_lines(doc, line, message=about, confidence=CAPITALS, evidence={"kind": "capitals"})
+
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on the line of a hit; a link that is glued to a headline takes it along."""
+        if hit.entry.id != "headline-more":
+            return super().on_hit(doc, hit)
+        about = f'{self.what}: "{excerpt(hit.line.text)}"'
+        return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
 
     def covers(self, hit: Hit) -> bool:
         """Tell whether a line ends like a headline: then all of it is one, whatever marks stand in it."""

@@ -29,8 +29,8 @@ _TITLES = frozenset(
 """What stands before a name, in lower case."""
 _PARTICLES = frozenset("de del della da di do dos van von der den la le bin al el y e ten ter zu af av".split())
 _VERBS = frozenset(
-    "is are was teaches writes serves hosts lives works directs leads heads runs edits covers reports holds founded"
-    " ist war sind lehrt schreibt arbeitet lebt leitet forscht berichtet"
+    "is are teaches writes serves hosts lives works directs leads heads runs edits covers reports holds founded"
+    " ist sind lehrt schreibt arbeitet lebt leitet forscht berichtet"
     " est enseigne dirige écrit vit travaille sont"
     " es enseña dirige escribe vive trabaja son"
     " é ensina escreve vive trabalha dirige são"
