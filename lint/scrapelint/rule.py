@@ -13,7 +13,7 @@ from typing import (
     overload,
 )
 
-from scrapelint.confidence import kind_of, measured
+from scrapelint.confidence import Measured, kind_of, measured
 from scrapelint.finding import Edit, Finding, Fix, Severity, Span
 from scrapelint.text.lines import removal
 
@@ -161,15 +161,22 @@ class Rule:
             evidence or {}, fix, field,
         )  # fmt: skip
 
+    def stated_cap(self, confidence: float) -> Severity:
+        """Return the worst severity that a stated confidence allows; where the rule was measured, that decides."""
+        return Severity.ERROR if self.code in self._measurements() else cap(confidence)
+
     def measured(self, finding: Finding, language: str | None) -> Finding:
         """Return a finding with the measured confidence of its kind, and the severity and fix that it allows."""
-        known = measured(type(self).__module__.partition(".")[0])
+        known = self._measurements()
         if self.states_confidence or self.code not in known:
             return finding
         said = finding.evidence.get("language")  # a short text has no language that can be told, its phrase has one
         confidence = known.confidence(self.code, kind_of(finding), language or (str(said) if said else None))
         fix = finding.fix and finding.fix._replace(safe=self.fix == "safe" and confidence >= SAFE_CONFIDENCE)
         return finding._replace(confidence=confidence, severity=min(finding.severity, cap(confidence)), fix=fix)
+
+    def _measurements(self) -> Measured:
+        return measured(type(self).__module__.partition(".")[0])
 
 
 class DocumentRule(Rule):
@@ -306,9 +313,13 @@ class PhraseRule(DocumentRule):
         """Tell whether what follows a hit on its line is of the same kind; rules may look closer than at themselves."""
         return self.covers_line
 
+    def closes(self, hit: Hit) -> bool:  # noqa: ARG002
+        """Tell whether a hit may be the article's own where its line closes the text; rules may tell entries apart."""
+        return self.may_close
+
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line of a hit."""
-        closing = self.may_close and doc.is_closing(hit.line)
+        closing = self.closes(hit) and doc.is_closing(hit.line)
         confidence = CLOSING_CONFIDENCE if closing else hit.entry.confidence
         finding = self.on_part(
             doc,
@@ -317,7 +328,7 @@ class PhraseRule(DocumentRule):
             message=f'{self.what or self.name.replace("-", " ")}: "{excerpt(doc.text[hit.start : hit.end])}"',
             confidence=confidence,
             evidence={**hit_evidence(hit), "closing": True} if closing else hit_evidence(hit),
-            at_most=cap(confidence),
+            at_most=Severity.INFO if closing else self.stated_cap(confidence),
         )
         return finding._replace(fix=None) if doc.goes_on_below(hit) or doc.is_amid(hit) else finding
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, cap, excerpt, regex
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, excerpt, regex
+from scrapelint_rules.credits._shared.bios import closing_bios
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +28,7 @@ _SIGNED = regex(
     r"^\s*(?:\([A-Za-z]{2,4}(?:[/, ]{1,2}[A-Za-z]{2,6}){0,2}\)|[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})\s*$"
 )
 """Initials in brackets, or an address, and nothing else."""
-SIGNED = 0.84
-"""Nobody measured it."""
+SIGNED, CLOSING_BIO = 0.84, 0.9
 MAX_SIGNED_LINES = 6
 """How many lines behind the last paragraph may hold the signature."""
 
@@ -41,7 +41,7 @@ class AuthorBio(PhraseRule):
     What to do: move it to a field of its own, or remove the paragraph.
     """
 
-    code, name, severity = "CRD003", "author-bio", Severity.INFO
+    code, name, severity = "CRD003", "author-bio", Severity.WARNING
     fix = "unsafe"
     packs = ("author-bio", "byline")
     covers_line = True
@@ -52,6 +52,19 @@ class AuthorBio(PhraseRule):
         Bad("Talks began on Monday.\n\nThey ended on Friday.\n\n⟦About the author⟧"),
         Bad("Talks began on Monday.\n\nThey ended on Friday.\n\n⟦Jo Hale is a freelance journalist.⟧"),
         Bad("Die Brücke wurde am Montag nach langer Debatte im Rat bis zum Frühjahr für alle Autos gesperrt, sagte sie.\n\n⟦(mki)⟧"),
+        Bad(
+            "The bridge was shut on Monday.\n\nThe council had asked for it.\n\nNobody was hurt.\n\n"
+            "⟦Ana Ruiz teaches physical chemistry at the University of Orlo.⟧"
+        ),
+        Bad(
+            "Die Brücke wurde am Montag gesperrt.\n\nDer Rat hatte darum gebeten.\n\nVerletzt wurde niemand.\n\n"
+            "⟦Jana Wolf ist Professorin für Geschichte in Orlo.⟧"
+        ),
+        Good(
+            "The bridge was shut on Monday, said Ana Ruiz.\n\nThe council had asked for it.\n\nNobody was hurt.\n\nShe left.\n\n"
+            "Jo Hale, a member of the council, said that the bridge is old.",
+            why="who says something is of the story",
+        ),
         Good("Ana Ruiz is a senior correspondent.", why="the text itself is about her"),
         Good("The author of the report is a judge.", why="prose"),
         Good("El puente se cerró.\n\nLa nota no lleva fecha.\n\nPor todo lo anterior, la nota es falsa.", why="a sentence that begins like a byline"),
@@ -64,13 +77,17 @@ class AuthorBio(PhraseRule):
         for hit in self.best_hits(doc):
             seen.add(hit.line.index)
             yield self.on_hit(doc, hit)
+        for line in closing_bios(doc):
+            if line.index not in seen:
+                seen.add(line.index)
+                about = f'note on the author: "{excerpt(line.text)}"'
+                yield self.on_lines(doc, line, message=about, confidence=CLOSING_BIO, evidence={"kind": "closing-bio"})
         first, last = doc.body_range
         behind = doc.lines[last + 1 : last + 1 + MAX_SIGNED_LINES] if first <= last else []
         for line in behind:
             if line.index not in seen and _SIGNED.search(line.text):
                 about = f'signed: "{excerpt(line.text)}"'
-                evidence = {"kind": "signed"}
-                yield self.on_lines(doc, line, message=about, confidence=SIGNED, evidence=evidence, at_most=cap(SIGNED))
+                yield self.on_lines(doc, line, message=about, confidence=SIGNED, evidence={"kind": "signed"})
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line stands in the last third of a text that has more than the note.

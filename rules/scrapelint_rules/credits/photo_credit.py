@@ -19,6 +19,7 @@ from scrapelint.plugin import (
     ends_sentence,
     excerpt,
     hit_evidence,
+    regex,
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
@@ -29,11 +30,12 @@ from scrapelint_rules.credits._shared.told import (
     is_in_sentence,
     is_named_by_story,
     is_only_paragraph,
+    says_picture,
 )
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from scrapelint.plugin import Document, Hit, Line
 
@@ -71,6 +73,35 @@ _WHOLE_NAME = rf"{_NAME}+"
 _WHOLE_PEOPLE = rf"{_WHOLE_NAME}(?:[ ,&]{{1,2}}+{_WHOLE_NAME}){{0,5}}+"
 """The same, never cut shorter: for a place where what follows is no part of a name."""
 _END = r"[\s.)\]】]{0,4}$"
+_PAIR = regex(r"^[^/]{3,40}/[^/]{3,40}$")
+_PERSON = r"(?:[^\W\d_a-z][\w.'’\-]{1,24}+ ){1,3}+[^\W\d_a-z][\w.'’\-]{1,24}+"
+"""First names and a surname, each with a capital."""
+_AGENCY_LITERALS = tuple(
+    f"{name}/"
+    for name in (
+        "reuters",
+        "afp",
+        "ap",
+        "epa",
+        "dpa",
+        "ansa",
+        "tass",
+        "xinhua",
+        "bloomberg",
+        "efe",
+        "apa",
+        "ntb",
+        "tt",
+        "lehtikuva",
+        "ritzau scanpix",
+        "belga",
+        "anp",
+        "pap",
+        "ctk",
+        "mti",
+        "kyodo",
+    )
+)
 
 
 class _Kind(NamedTuple):
@@ -98,9 +129,21 @@ _KINDS = (
     _Kind("copyright-behind", LinePattern(rf"[.!?…][\"”]? ?© ?[^\W\d_].{{2,50}}{_END}", ("©",)), 400, 0.9),
     _Kind("file-photo", LinePattern(r"^(?:FILE|File|ARCHIV|FILES|ARCHIVO)(?: (?:PHOTO|photo|Photo|FOTO|IMAGE|image|picture))?s? ?[-–—:] ?\S", ("\nfile ", "\nfiles ", "\nfile:", "\nfile-", "\narchiv ", "\narchivo ")), 600, 0.9),
     _Kind("caption-label", LinePattern(r"^(?:Image|Media|Photo) (?:caption|copyright)\b", ("\nimage caption", "\nimage copyright", "\nmedia caption", "\nphoto caption", "\nmedia copyright")), 500, 0.98),
+    _Kind(
+        "agency-before-name",
+        LinePattern(rf"(?:^|[.!?…\"”)] ?)\(?(?P>agency) ?/ ?{_WHOLE_PEOPLE}(?: ?/ ?[^\W\d_][\w ]{{1,20}}+)?{_END}", _AGENCY_LITERALS, words=_AGENCY),
+        600,
+        0.9,
+    ),
+    _Kind("name-in-brackets", LinePattern(rf"[(\[]{_PERSON} ?/ ?[^\W\d_a-z][^()\[\]/\d]{{1,40}}[)\]]{_END}", ("/",)), 600, 0.9),
+    _Kind("name-alone", LinePattern(rf"^{_PERSON} ?/ ?[^\W\d_a-z][\w.]{{1,20}}$", ("/",)), 60, 0.9),
 )  # fmt: skip
 
 
+_OF_PICTURES = frozenset(
+    {"credit-by", "name-in-brackets", "name-alone", "agency-before-name", "file-photo", "caption-label"}
+)
+"""Shapes that credit a picture and never the story, so that a text does not end with them either."""
 _MARKS_BEFORE = " .,!?…\"”’'"
 """What a match may begin with that ends the sentence before it."""
 GLUED = 0.6
@@ -147,6 +190,10 @@ class PhotoCredit(PhraseRule):
         Bad("⟦Ein Kran hebt den letzten Träger. Bild: Jana Wolf/dpa⟧\n\nDie Brücke soll im Mai öffnen."),
         Bad("⟦FILE - The harbour of Port Ellery, seen from the north, March 3.⟧\n\nThe port reopened on Tuesday."),
         Bad("⟦In this March 3, 2021, file photo, a ferry leaves the harbour.⟧\n\nThe port reopened on Tuesday."),
+        Bad("The dam held.\n\n⟦Water pours over the spillway at Orlo. REUTERS/Ana Ruiz/File Photo⟧\n\nBy morning the level had dropped."),
+        Bad("The dam held.\n\n⟦Water pours over the spillway. [Ana Ruiz/The Orlo Gazette]⟧\n\nBy morning the level had dropped."),
+        Bad("The dam held.\n\n⟦Ana Ruiz/Facebook⟧\n\nBy morning the level had dropped."),
+        Good("The pairs:\n\nAna Ruiz/Joan\n\nTam Oakes/Juan\n\nThe winners meet on Friday.", why="a list of pairs"),
         Bad("시장이 발언하고 있다.\n⟦[사진=김하늘 기자]⟧"),
         Good("He told Reuters that the talks had failed.", why="the agency is a source, not a credit"),
         Good("The picture: three men at a table, none of them smiling, all of them waiting for a call that never came, "
@@ -203,7 +250,12 @@ class PhotoCredit(PhraseRule):
     def _on_caption(self, doc: Document, hit: Hit) -> Finding:
         about, confidence = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"', hit.entry.confidence
         return self.on_lines(
-            doc, hit.line, message=about, confidence=confidence, evidence=hit_evidence(hit), at_most=cap(confidence)
+            doc,
+            hit.line,
+            message=about,
+            confidence=confidence,
+            evidence=hit_evidence(hit),
+            at_most=self.stated_cap(confidence),
         )
 
     def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> Finding:
@@ -216,24 +268,36 @@ class PhotoCredit(PhraseRule):
         if doc.is_flat or len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
             return self.finding(about, span, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
         # The last line of a text is often the credit of the whole story: "[사진=...]", "© Reuters".
-        closing = (kind.name == "label-before" and doc.is_closing(line)) or doc.is_last(line)
+        closing = (kind.name == "label-before" and doc.is_closing(line)) or (
+            doc.is_last(line) and kind.name not in _OF_PICTURES and not says_picture(line)
+        )
         confidence = CLOSING_CONFIDENCE if closing else kind.confidence
         return self.on_lines(
-            doc, line, message=about, confidence=confidence, evidence=evidence, at_most=cap(confidence)
-        )
+            doc, line, message=about, confidence=confidence, evidence=evidence,
+            at_most=Severity.INFO if closing else self.stated_cap(confidence),
+        )  # fmt: skip
 
 
 def _is_credit(doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> bool:
     """Tell whether a line in the shape of a credit is one, not a sentence with its source or the data of a film."""
     if len(line.text) > kind.max_line_chars or (doc.is_flat and ends_sentence(line.text)):
         return False
-    if kind.name == "agency-in-brackets":
-        return not cites_agency(match.group())
-    if kind.name == "agency-behind-name":
-        return not is_named_by_story(line, match)
+    told = _TOLD.get(kind.name)
+    return told is None or told(doc, line, match)
+
+
+_TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
+    "agency-in-brackets": lambda _, __, match: not cites_agency(match.group()),
+    "agency-behind-name": lambda _, line, match: not is_named_by_story(line, match),
     # A story may close with its agency: ". PTI" behind the last paragraph is no caption.
-    if kind.name == "agency-behind-caption":
-        return line.index < doc.body_range[1]
-    if kind.name == "label-before":
-        return not is_data(doc, line)
-    return kind.name != "label-behind" or not is_in_sentence(line, match.start())
+    "agency-behind-caption": lambda doc, line, _: line.index < doc.body_range[1],
+    "label-before": lambda doc, line, _: not is_data(doc, line),
+    "label-behind": lambda _, line, match: not is_in_sentence(line, match.start()),
+    "name-alone": lambda doc, line, _: not _is_among_pairs(doc, line),
+}
+"""Of a kind, what tells a credit from words of the story."""
+
+
+def _is_among_pairs(doc: Document, line: Line) -> bool:
+    """Tell whether a line stands in a list of pairs, of players or parties."""
+    return any(other and _PAIR.search(other.text) for other in (doc.before(line), doc.after(line)))

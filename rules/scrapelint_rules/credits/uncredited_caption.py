@@ -46,7 +46,7 @@ class UncreditedCaption(FallbackRule):
     What to do: remove both lines, or have the extractor leave out `figcaption`.
     """
 
-    code, name, severity = "CRD008", "uncredited-caption", Severity.INFO
+    code, name, severity = "CRD008", "uncredited-caption", Severity.WARNING
     fix = "unsafe"
     patterns = (*_CREDITS, PRESENT_TENSE)
     max_chars = Setting(160, "longest caption, in code points", minimum=10)
@@ -74,7 +74,9 @@ class UncreditedCaption(FallbackRule):
         for line, match in doc.matches(PRESENT_TENSE):
             if line.index not in prior.removed_lines and is_caption(line, match.end(), is_flat=doc.is_flat):
                 about = f'caption: the present tense with a full date: "{excerpt(match[0])}"'
-                yield self.on_lines(doc, line, message=about, confidence=PRESENT_TENSE_PRECISION)
+                yield self.on_lines(
+                    doc, line, message=about, confidence=PRESENT_TENSE_PRECISION, evidence={"kind": "present-tense"}
+                )
 
     def _above_credits(self, doc: Document) -> Iterator[Finding]:
         """Yield the line directly above a credit, where it is short and not closed like a sentence."""
@@ -83,8 +85,9 @@ class UncreditedCaption(FallbackRule):
             above = doc.lines[index - 1] if index else None
             if above is not None and index - 1 not in credited and self._is_caption(above, doc.lines[index]):
                 about = f'caption above a credit: "{excerpt(above.text)}"'
+                evidence = {"kind": "above-credit", "credit": doc.lines[index].text.strip()}
                 yield self.on_lines(
-                    doc, above, message=about, confidence=0.75, evidence={"credit": doc.lines[index].text.strip()}
+                    doc, above, message=about, confidence=0.75, evidence=evidence, at_most=Severity.INFO
                 )
 
     def _is_caption(self, line: Line, credit: Line) -> bool:

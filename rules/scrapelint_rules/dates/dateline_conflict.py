@@ -69,6 +69,11 @@ class DatelineConflict(DocumentRule):
             fields={"date": "2023-06-18"},
             why="another article's",
         ),
+        Good(
+            f"{_STORY}\n\n5. Dezember 2022 im Rathaus\n\n13 Uhr: Haushalt\n\n15 Uhr: Brücken",
+            fields={"date": "2022-12-26"},
+            why="the programme of a day",
+        ),
         Good(f"Ann Lee\n\n* 5. Mai 1950 in Larn\n\n{_STORY}", fields={"date": "2023-06-18"}, why="a birth"),
         Good(
             f"18/06/2023\n\n{_STORY}\n\nBus drivers strike again\n12/05/2022",

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import QUESTION_MARKS, Bad, Good, PhraseRule, Severity, cap, excerpt, regex
+from scrapelint.plugin import (
+    QUESTION_MARKS,
+    Bad,
+    Good,
+    PhraseRule,
+    Severity,
+    ends_sentence,
+    excerpt,
+    hit_evidence,
+    regex,
+)
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
 from scrapelint_rules.navigation._shared.shapes import is_headline
 
@@ -21,6 +31,13 @@ MIN_CAPITALS_SHARE = 0.9
 _NO_HEADLINE_ENDS = ".:;,?!。！？"
 _SENTENCE_WITHIN = regex(r"[^\W\d_]{4,}[.!?][”»“\"]?\s|[^\W\d_]{4,}[”»“\"][.!?]\s")
 """The end of a sentence: subheadings of the article have several, headlines of others hardly ever."""
+SENTENCES = frozenset({"click-here", "sentence-call"})
+"""Entries of whole sentences that send the reader elsewhere; those that announce what follows are the article's."""
+_ANNOUNCES = (":", "：", "below", "below.", "abajo", "unten", "ci-dessous", "ниже", "below!")
+_CUE_MARKS = frozenset(":|：>")
+"""Marks by which a cue stands apart."""
+MIN_LINK_SPACES = 3
+"""Spaces of a headline before the link that is glued to it."""
 _QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
 MAX_LINK_CHARS = 250
 """Longest line with a cue, in code points; a longer one has run into the article's text."""
@@ -93,6 +110,10 @@ class InlineSeeAlso(PhraseRule):
             "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
             why="a subheading of two sentences",
         ),
+        Bad("The council met.\n\n⟦Council votes against new tram line Read more⟧\n\nIt voted at noon."),
+        Bad("The council met.\n\n⟦Find out how to get into cycling with our special guide.⟧\n\nIt voted at noon."),
+        Bad("The council met.\n\n⟦For a list of the speakers, click here.⟧\n\nIt voted at noon."),
+        Good("Read the full statement below:\n\nThe council met.", why="it announces what follows"),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good("Watch the minister closely and you notice how rarely he looks up.", why="a sentence"),
     )  # fmt: skip
@@ -106,9 +127,14 @@ class InlineSeeAlso(PhraseRule):
         for line in doc.lines[doc.body_range[0] : doc.body_range[1]]:
             if line.index not in flagged and _is_shout(line.text) and _between_prose(doc, line):
                 about = f'headline in capitals between paragraphs: "{excerpt(line.text)}"'
-                yield self.on_lines(
-                    doc, line, message=about, confidence=CAPITALS, evidence={"kind": "capitals"}, at_most=cap(CAPITALS)
-                )
+                yield self.on_lines(doc, line, message=about, confidence=CAPITALS, evidence={"kind": "capitals"})
+
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on the line of a hit; a link that is glued to a headline takes it along."""
+        if hit.entry.id != "headline-more":
+            return super().on_hit(doc, hit)
+        about = f'{self.what}: "{excerpt(hit.line.text)}"'
+        return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
 
     def covers(self, hit: Hit) -> bool:
         """Tell whether a line ends like a headline: then all of it is one, whatever marks stand in it."""
@@ -123,14 +149,26 @@ class InlineSeeAlso(PhraseRule):
             return False
         if len(hit.line.text) > MAX_LINK_CHARS or _POST.search(hit.line.text):
             return False
-        if hit.entry.id == "question":
-            return hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS))
-        # "Video: ..." and "Poll: ..." open many a headline.
-        if hit.entry.id == "cue-colon" and hit.line.index == 0:
-            return False
-        return is_headline(hit.line) or doc.text[hit.end - 1 : hit.end + 1].strip(" \u00a0")[-1:] in {
-            ":",
-            "|",
-            "：",
-            ">",
-        }
+        if hit.entry.id in SENTENCES:
+            return not hit.line.text.rstrip().endswith(_ANNOUNCES)
+        if hit.entry.id == "headline-more":
+            return _ends_headline(doc, hit)
+        return _is_insert(doc, hit)
+
+
+def _is_insert(doc: Document, hit: Hit) -> bool:
+    """Tell whether a line with a cue is a headline or a question, or the cue stands apart."""
+    if hit.entry.id == "question":
+        return hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS))
+    # "Video: ..." and "Poll: ..." open many a headline.
+    if hit.entry.id == "cue-colon" and hit.line.index == 0:
+        return False
+    return is_headline(hit.line) or doc.text[hit.end - 1 : hit.end + 1].strip(" \u00a0")[-1:] in _CUE_MARKS
+
+
+def _ends_headline(doc: Document, hit: Hit) -> bool:
+    """Tell whether a link to more is glued to a headline: no sentence ends before it, and the text goes on below."""
+    before = doc.text[hit.line.start : hit.start].rstrip()
+    if ends_sentence(hit.line.text):
+        return False
+    return before[-1:].isalnum() and before.count(" ") >= MIN_LINK_SPACES and not doc.is_last(hit.line)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import (
-    CLOSING_CONFIDENCE,
     Bad,
     Good,
     LinePattern,
     PhraseRule,
     Severity,
-    cap,
     ends_sentence,
     excerpt,
     regex,
@@ -65,6 +63,10 @@ class SiteFooter(PhraseRule):
             return True
         return bool(doc.hit_lines("site-footer") & {hit.line.index - 1, hit.line.index + 1})
 
+    def closes(self, hit: Hit) -> bool:
+        """Tell whether an article may end with it: with whose it is, not with links and marks of a footer."""
+        return hit.entry.id == "rights"
+
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the wording of footers, and copyright lines."""
         flagged: set[int] = set()
@@ -76,11 +78,7 @@ class SiteFooter(PhraseRule):
             if line.index not in flagged and not is_prose:
                 flagged.add(line.index)
                 about = f'copyright line: "{excerpt(match.group().strip())}"'
-                confidence = CLOSING_CONFIDENCE if doc.is_closing(line) else 0.95
-                evidence = {"kind": "copyright"}
-                yield self.on_lines(
-                    doc, line, message=about, confidence=confidence, evidence=evidence, at_most=cap(confidence)
-                )
+                yield self.on_lines(doc, line, message=about, confidence=0.95, evidence={"kind": "copyright"})
 
 
 def _runs_into_story(text: str) -> bool:

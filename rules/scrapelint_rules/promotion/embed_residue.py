@@ -28,6 +28,17 @@ _TWEET = LinePattern(
 """The end of an embedded post: its picture, its short link or the line that names who wrote it."""
 
 
+_ADDRESS = LinePattern(
+    r"^\W{0,3}https?://(?:\w{1,6}\.)?(?:twitter|x|youtube|youtu|instagram|facebook|vimeo|tiktok|t)\.(?:com|be|co)/\S{4,200}$",
+    (
+        "twitter.com/", "/x.com/", "youtube.com/", "youtu.be/", "instagram.com/", "facebook.com/", "vimeo.com/",
+        "tiktok.com/", "/t.co/",
+    ),
+)  # fmt: skip
+"""The address of a post or a film, alone on its line, where the page showed it."""
+_CLOSE = LinePattern(r"^\s*CLOSE(?:\s*$|\s(?=[A-Z\"'“‘]).{5,500}$)", ("\nclose",))
+"""The button that closes a film, alone or with the film's title glued to it."""
+
 MAX_POST_CHARS = 400
 """Longest line that is a post and nothing else, in code points: 280 of its own, its author and its links."""
 POST = 0.3
@@ -45,13 +56,15 @@ class EmbedResidue(PhraseRule):
     code, name, severity = "PRO006", "embed-residue", Severity.WARNING
     fix = "safe"
     packs = ("embed-residue",)
-    patterns = (_TWEET,)
+    patterns = (_TWEET, _ADDRESS, _CLOSE)
     what = "rest of a player or embedded post"
     needs_wording = True
     examples = (
         Bad("Talks ended.\n\n⟦View this post on Instagram⟧\n\nHe left.", fixed="Talks ended.\n\nHe left."),
         Bad("Talks ended.\n\n⟦At last, it is done! pic.twitter.com/Ab3dEf9hIj⟧"),
         Bad("Talks ended.\n\n⟦— Jo Hale (@johale) May 3, 2023⟧"),
+        Bad("Talks ended.\n\n⟦https://twitter.com/johale/status/1654321098765432109⟧\n\nHe left."),
+        Bad("⟦CLOSE The mayor speaks on the bridge.⟧\n\nTalks ended on Friday, the mayor said in a short statement."),
         Bad("Die Gespräche endeten.\n\n⟦Ihr Browser unterstützt kein HTML5 Video⟧"),
         Good("THE MAYOR: I did not know.\n\n[PAUSE]\n\nTHE MAYOR: Now I do.", why="a stage direction"),
         Good("Our bridge went by like this:\n\nZoom.\n\nZoom.", why="with a full stop a word is said by somebody"),
@@ -70,6 +83,12 @@ class EmbedResidue(PhraseRule):
             if line.index not in flagged:
                 flagged.add(line.index)
                 yield self._on_post(doc, line, match)
+        for kind, pattern in (("address", _ADDRESS), ("close-button", _CLOSE)):
+            for line, match in doc.matches(pattern):
+                if line.index not in flagged:
+                    flagged.add(line.index)
+                    about = f'{self.what}: "{excerpt(match.group().strip())}"'
+                    yield self.on_lines(doc, line, message=about, evidence={"kind": kind})
 
     def accepts(self, doc: Document, hit: Hit) -> bool:  # noqa: ARG002
         """Tell whether a phrase is no stage direction: "[PAUSE]" in a transcript is no button of a player."""

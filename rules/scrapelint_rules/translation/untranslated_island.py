@@ -81,6 +81,14 @@ class UntranslatedIsland(DocumentRule):
             "He signed as Servus servorum Dei, as those before him did, and asked all of the town to be patient.",
             why="Latin",
         ),
+        Good(
+            "The counterfeiters of the town were heard in court, and the conterfeit was shown to all of the people who were there.",
+            why="a slip: the text spells the word right elsewhere",
+        ),
+        Good(
+            "He was the first of us to say that it would not be so. — ڿღ Ana ღڿڰ (@anaruiz) May 3, 2023",
+            why="a name in a post",
+        ),
         Good("The microdistricts and cyberstalkers of the megacity were unfazed by the rewilding.", why="new words"),
     )
 

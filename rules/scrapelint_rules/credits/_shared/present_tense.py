@@ -75,4 +75,10 @@ def is_caption(line: Line, date_end: int, *, is_flat: bool = False) -> bool:
         return False
     end = line.text.find(". ", date_end)
     sentence = line.text[: end if end > 0 else None]
-    return len(line.text) <= MAX_CHARS and _STORY.search(sentence) is None and _PAST.search(sentence) is None
+    is_post = "https://" in line.text or "(@" in line.text
+    return (
+        not is_post
+        and len(line.text) <= MAX_CHARS
+        and _STORY.search(sentence) is None
+        and _PAST.search(sentence) is None
+    )

@@ -33,6 +33,10 @@ _WORD = regex(r"[^\W\d_]+")
 _PHOTO = regex(
     r"(?i)\b(?:photos?|fotos?|images?|picture|credits?|courtesy|bild|symbolbild|фото|kuva|kép|file|handout|via)\b|/"
 )
+_OPENS_WITH_PICTURE = regex(
+    r"(?i)^\W{0,4}(?:(?:all|featured|header|cover|lead|main|top) )?(?:photo|image|picture|screenshot|thumbnail|foto|imagen"
+    r"|imagem|immagine|bild|beitragsbild|titelbild|afbeelding|kuva|zdjęcie|fotka|fotó|kép|фото|изображение|зображення|φωτογραφία|εικόνα)"
+)
 _BETWEEN_NAMES = frozenset(
     "and und et y e en og och av af i z a и та ve dan by for of the from von für de du des del da do di la le der den "
     "van het voor per pour para por bin al el with inputs imago dpa epd sda ddp".split()
@@ -85,6 +89,11 @@ def is_data(doc: Document, line: Line) -> bool:
     first, last = max(0, line.index - DATA_REACH), line.index + DATA_REACH + 1
     around = (other for other in doc.lines[first:last] if other is not line)
     return sum(_is_data(other) for other in around) >= MIN_DATA_LINES
+
+
+def says_picture(line: Line) -> bool:
+    """Tell whether a line begins with a word for a picture."""
+    return _OPENS_WITH_PICTURE.search(line.text) is not None
 
 
 def is_only_paragraph(doc: Document, line: Line) -> bool:

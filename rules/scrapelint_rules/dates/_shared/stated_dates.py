@@ -41,6 +41,7 @@ RELEASES = frozenset(
 ROLES = frozenset({"published", "updated", "line", "dateline", "header"})
 
 _DATA_ROW = regex(r"\W{0,3}[^\W\d_][^:：\n\d]{1,24}[:：] ?[^\s][^\n]{0,80}$")
+_HOUR = regex(r"\W{0,3}\d{1,2}(?:[:.h]\d\d\b| ?Uhr\b| ?[ap]\.?m\b| ?h\b)[^\n]{0,6}?[:–—-]? ?[^\W\d_]")
 _AMONG_OTHERS = frozenset({"body", "tail"})
 
 
@@ -90,8 +91,19 @@ def stated_dates(doc: Document) -> Iterator[StatedDate]:
         if day and found.role in ROLES and (found.cue or day.year >= FIRST_YEAR):
             line = doc.line_at(found.span.start)
             zone = "none" if last < first else _zone(doc, line)
-            if zone == "head" or not (_is_of_other(doc, line) or (zone == "body" and is_data_row(doc, line, found))):
+            if zone == "head" or not _is_about_other(doc, line, found, zone):
                 yield StatedDate(found, day, line.index - first, zone)
+
+
+def _is_about_other(doc: Document, line: Line, found: FoundDate, zone: str) -> bool:
+    """Tell whether a date line below the head is of another article, of a film or of an event."""
+    return _is_of_other(doc, line) or _opens_programme(doc, line) or (zone == "body" and is_data_row(doc, line, found))
+
+
+def _opens_programme(doc: Document, line: Line) -> bool:
+    """Tell whether the next line says what happens at what time of that day."""
+    below = doc.after(line)
+    return below is not None and _HOUR.match(below.text) is not None
 
 
 def is_data_row(doc: Document, line: Line, found: FoundDate) -> bool:

@@ -22,6 +22,11 @@ BULLETS = frozenset("-–—•·*▪●►■○◦‣")
 MAX_BODY_LINES = 8
 """Longest block, in lines, that may stand among paragraphs; a longer run is more likely a list of the article."""
 
+MIN_REST_LINES = 16
+"""From so many lines behind a heading the models are asked whether they are the article's: most lists of links are shorter."""
+MIN_REST_PROBABILITY = 0.25
+"""Least mean probability of all that is left of a text behind a heading; on the labelled texts blocks have .28 and more,
+lists of the article .12 to .18."""
 
 _STOPS = (".", "。", ",", ";")
 """A line closed like this is a sentence that begins like a heading."""
@@ -93,7 +98,8 @@ def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
     first, last = doc.body_range
     if first <= last < heading.index:
         below = doc.after(heading)
-        return doc.lines[below.index :] if below and is_headline(below) else ()
+        rest = doc.lines[below.index :] if below and is_headline(below) else ()
+        return () if _is_article(doc, rest) else rest
     run: Sequence[Line] = list(islice(run_below(doc, heading), MAX_BODY_LINES + OWN_HEAD_LINES + 1))
     if heading.index < first:
         # The run above the first paragraph ends with the article's own headline and date.
@@ -101,6 +107,13 @@ def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
     elif first <= last:
         run = _without_own(doc, run)
     return run if len(run) <= MAX_BODY_LINES else ()
+
+
+def _is_article(doc: Document, rest: Sequence[Line]) -> bool:
+    """Tell whether more than a block stands behind a heading, and the models take it for the article: a list, verses."""
+    if len(rest) < MIN_REST_LINES:
+        return False
+    return sum(doc.residue_probability[line.index] for line in rest) < MIN_REST_PROBABILITY * len(rest)
 
 
 def _without_own(doc: Document, run: Sequence[Line]) -> Sequence[Line]:

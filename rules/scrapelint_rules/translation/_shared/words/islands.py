@@ -10,7 +10,7 @@ from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.signs.glosses import glosses, wiki_notes
 from scrapelint_rules.translation._shared.words.chosen import is_chosen
 from scrapelint_rules.translation._shared.words.foreign_words import foreign_words
-from scrapelint_rules.translation._shared.words.unknown import unknown_words
+from scrapelint_rules.translation._shared.words.unknown import is_misspelt, unknown_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,7 @@ MAX_LETTER_WORDS = 8
 MAX_LINE_WORDS = 2
 """Most of them on one line: more are a sentence of that language, quoted."""
 
+_POST = regex(r"(?<![\w.])@\w{2,}|pic\.twitter\.com/|//t\.co/")
 _LAST_MARK = "\u036f"
 _OTHER_SCRIPT = regex(r"[^\W\d_\u0000-\u036f](?:[^\W\d_\u0000-\u036f]|[\u0900-\u0dff\u0e31-\u0e4e'’-]){1,80}")
 _LATIN_BYTES = bytes(range(0xCD)) + b"\xe2"
@@ -64,7 +65,12 @@ def islands(doc: Document) -> list[Island]:
     found += [Island(*place, "wiki") for place in wiki_notes(doc)]
     if doc.found_language == "en":
         found += _words(doc)
-    return sorted(found)
+    return sorted(island for island in found if not _is_in_post(doc, island.start))
+
+
+def _is_in_post(doc: Document, at: int) -> bool:
+    """Tell whether a place is on the line of a post on a network: names of users there are of any letters."""
+    return _POST.search(doc.line_at(at).text) is not None
 
 
 def _scripts(doc: Document) -> Iterator[Island]:
@@ -126,7 +132,8 @@ def _words(doc: Document) -> Iterator[Island]:
     words = [word for word in unknown if word.foreignness >= MIN_FOREIGNNESS]
     several = [word for word in unknown if word.foreignness >= 0]
     for word in several if len(several) >= MIN_SEVERAL else words:
-        if _is_in_english(doc.text, word.start) and not is_chosen(doc.text, word):
+        is_meant = is_chosen(doc.text, word) or is_misspelt(doc.text, word.word)
+        if _is_in_english(doc.text, word.start) and not is_meant:
             yield Island(word.start, word.end, "word")
 
 

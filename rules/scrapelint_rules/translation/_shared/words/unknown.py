@@ -12,10 +12,15 @@ from scrapelint_rules.translation._shared.words.shapes import foreignness
 from scrapelint_rules.translation._shared.words.wordlist import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scrapelint.plugin import Document
 
 MIN_CHARS = 4
 """Shorter ones are abbreviations and interjections."""
+MIN_MISSPELT_CHARS = 7
+"""Shortest word that may be a slip: shorter foreign ones are often a letter apart from an English one."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 MAX_KNOWN = 50_000
 """How many stretches between spaces are remembered as nothing but known words, in all articles of a process."""
 REACH_CHARS = 80
@@ -73,6 +78,19 @@ def _unknown_words(doc: Document) -> list[UnknownWord]:
 def is_english(word: str) -> bool:
     """Tell whether the lexicon knows a word, with its diacritics or without."""
     return lexicon().knows(word) or (not word.isascii() and lexicon().knows(plain(word)))
+
+
+def is_misspelt(text: str, word: str) -> bool:
+    """Tell whether the text spells a long word otherwise elsewhere: with a letter more, less, or two exchanged."""
+    return len(word) >= MIN_MISSPELT_CHARS and any(slip in text and is_english(slip) for slip in _slips(word))
+
+
+def _slips(word: str) -> Iterator[str]:
+    for at in range(1, len(word)):
+        head, tail = word[:at], word[at:]
+        yield head + tail[1:]
+        yield head + tail[1:2] + tail[:1] + tail[2:]
+        yield from (head + letter + tail for letter in _LETTERS)
 
 
 def _words(stretch: str) -> list[str]:

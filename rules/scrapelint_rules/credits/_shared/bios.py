@@ -1,0 +1,130 @@
+"""Notes at the end of an article that say who wrote it, told by their grammar: a name, "is", and what the person does."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import regex, stop_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrapelint.plugin import Document, Line
+
+CLOSING_LINES = 3
+"""Lines at the end of a text among which the note stands."""
+HEAD_LINES = 3
+"""Lines at the top among which the byline may name the author; below them the article does not."""
+MIN_ARTICLE_LINES = 3
+"""Lines above the note from which there is an article."""
+MAX_NAME_WORDS = 6
+MAX_PREDICATE_WORDS = 25
+"""Words behind the name within which the verb and the role stand."""
+_MARKS = "*•—–-_([{„“\"'. "
+_TITLES = frozenset(
+    "the rev. rev. rev dr. dr prof. prof professor gen. col. lt. sir ms. mr. mrs. ο η ο/η κ. κα el la il der die author: by"
+    " drs. ir. mgr. ing. phdr. doc. judr.".split()
+)
+"""What stands before a name, in lower case."""
+_PARTICLES = frozenset("de del della da di do dos van von der den la le bin al el y e ten ter zu af av".split())
+_VERBS = frozenset(
+    "is are teaches writes serves hosts lives works directs leads heads runs edits covers reports holds founded"
+    " ist sind lehrt schreibt arbeitet lebt leitet forscht berichtet"
+    " est enseigne dirige écrit vit travaille sont"
+    " es enseña dirige escribe vive trabaja son"
+    " é ensina escreve vive trabalha dirige são"
+    " è insegna scrive vive lavora dirige sono"
+    " werkt schrijft leeft woont doceert leidt zijn"
+    " är skriver arbetar bor leder undervisar er skriver arbejder arbeider bor leder underviser on kirjoittaa työskentelee"
+    " jest pisze pracuje mieszka wykłada kieruje je píše pracuje žije učí vede živi radi piše predaje"
+    " este scrie lucrează predă conduce είναι γράφει διδάσκει εργάζεται є пише працює викладає является пишет работает живёт"
+    " живет преподаёт преподает руководит е пише работи преподава adalah là".split()
+)
+"""Forms of "to be" and of what authors do, in the languages that write names with a capital."""
+_AND = frozenset("and und et y e en och og ja i a și και и та ve".split())
+_SAYS = frozenset(
+    "said told says tells called praised noted warned sagte a-t-il dijo disse ha zei sa sagde powiedział řekl".split()
+)
+"""Whoever says something is a person of the story."""
+_ROLES = regex(
+    r"(?i)\b(?:professor|author|co-?author|editor|fellow|writer|column(?:ist|s?)\b|director|president|student|teacher|lawyer"
+    r"|attorney|founder|co-?founder|reporter|correspondent|journalist|host|scholar|researcher|analyst|consultant|advis[eo]r"
+    r"|novelist|physician|historian|economist|scientist|contributor|freelanc\w+|graduate|assistant|associate|lecturer|pastor"
+    r"|minister and|commissioner|member|chair(?:man|woman|person)?|executive|producer|filmmaker|poet|book|podcast|blog|degree"
+    r"|university|college|institute|spokes\w+|activist|political science|newspaper|magazine|editorial"
+    r"|autor(?:in|a|ka|e|es|i)?|redakteur(?:in)?|journalistin?|kolumnist(?:in)?|professorin?|dozentin?|politikwissenschaftler(?:in)?"
+    r"|historiker(?:in)?|rechtsanw\w+|schriftsteller(?:in)?|auteure?|journaliste|professeure?|écrivaine?|chercheu\w+|chroniqueu\w+"
+    r"|avocate?|enseignante?|periodista|profesora?|escritora?|investigadora?|columnista|abogad[oa]|catedrátic[oa]|analista"
+    r"|jornalista|escritora?|pesquisadora?|colunista|advogad[oa]|giornalista|scrittrice|scrittore|docente|ricercat\w+|editorialista"
+    r"|avvocat[oa]|schrijver|schrijfster|hoogleraar|redacteur|onderzoeker|journalist|skribent|författare|forfatter|forsker|forskare"
+    r"|redaktør|redaktör|kirjailija|toimittaja|tutkija|professori|dziennikar\w+|publicyst\w+|profesor\w*|redaktor\w*|pisar\w+"
+    r"|novinář\w*|novinár\w*|spisovatel\w*|publicist\w*|redaktor\w*|novinar\w*|profesor\w*|pisac|kolumnist\w*|ziarist\w*|jurnalist\w*"
+    r"|scriitor\w*|editor\w*|δημοσιογράφος|συγγραφέας|καθηγητής|καθηγήτρια|δικηγόρος|οικονομολόγος|αρθρογράφος|журналіст\w*"
+    r"|письменни\w+|професор\w*|політолог\w*|журналист\w*|писател\w+|профессор\w*|политолог\w*|колумнист\w*|редактор\w*|автор\w*)"
+)
+"""What the author of an article is, or is known for."""
+
+
+def closing_bios(doc: Document) -> Sequence[Line]:
+    """Return the lines at the end of a text that say who wrote it, of somebody whom the article does not name."""
+    if doc.is_flat or len(doc.lines) <= MIN_ARTICLE_LINES:
+        return ()
+    first = max(MIN_ARTICLE_LINES, len(doc.lines) - CLOSING_LINES)
+    return [line for line in doc.lines[first:] if _is_bio(doc, line)]
+
+
+def _is_bio(doc: Document, line: Line) -> bool:
+    words = line.text.lstrip(_MARKS).split()
+    while words and words[0].lower() in _TITLES:
+        words = words[1:]
+    name = _name(words)
+    rest = words[len(name) : len(name) + MAX_PREDICATE_WORDS]
+    if len(name) < 2 or name[0].lower() in stop_words(doc.language or "en") or not _says_who(name[-1], rest):
+        return False
+    return _ROLES.search(" ".join(rest)) is not None and not _is_known(doc, line, name[-1])
+
+
+def _says_who(surname: str, rest: Sequence[str]) -> bool:
+    """Tell whether the verb stands right behind the name, or behind what is put in between in commas or brackets."""
+    if _SAYS.intersection(word.strip(',.:;“”"') for word in rest):
+        return False
+    if surname.endswith(","):
+        return any(word in _VERBS and before.endswith(",") for before, word in pairwise(rest))
+    behind = _without_brackets(rest)
+    return bool(behind) and (behind[0] in _VERBS or _are_two(behind))
+
+
+def _without_brackets(words: Sequence[str]) -> Sequence[str]:
+    """Return words without a handle or an address in brackets that they begin with."""
+    if not words or words[0][0] not in "(@":
+        return words
+    closed = next((index for index, word in enumerate(words) if word.rstrip(",").endswith(")")), 0)
+    return words[closed + 1 :]
+
+
+def _are_two(words: Sequence[str]) -> bool:
+    """Tell whether a second name follows: "Ana Ruiz and Jo Hale are the authors"."""
+    if words[0] not in _AND:
+        return False
+    other = _name(words[1:])
+    return len(other) > 1 and words[len(other) + 1 : len(other) + 2] != [] and words[len(other) + 1] in _VERBS
+
+
+def _name(words: Sequence[str]) -> Sequence[str]:
+    """Return the words that a line begins with and that are a name."""
+    count = 0
+    for word in words[:MAX_NAME_WORDS]:
+        if not (word[:1].isupper() or (count and word in _PARTICLES)):
+            break
+        count += 1
+        if word.endswith(","):
+            break
+    return words[:count]
+
+
+def _is_known(doc: Document, line: Line, surname: str) -> bool:
+    """Tell whether the article names a person, its head apart: then the line is part of the story."""
+    bare = surname.strip(",.()’'\"")
+    above = doc.text[doc.lines[min(HEAD_LINES, line.index)].start : line.start]
+    return bare in above
