@@ -172,7 +172,9 @@ class Rule:
             return finding
         said = finding.evidence.get("language")  # a short text has no language that can be told, its phrase has one
         confidence = known.confidence(self.code, kind_of(finding), language or (str(said) if said else None))
-        fix = finding.fix and finding.fix._replace(safe=self.fix == "safe" and confidence >= SAFE_CONFIDENCE)
+        fix, safe = finding.fix, self.fix == "safe" and confidence >= SAFE_CONFIDENCE
+        if fix and fix.safe != safe:
+            fix = fix._replace(safe=safe)
         return finding._replace(confidence=confidence, severity=min(finding.severity, cap(confidence)), fix=fix)
 
     def _measurements(self) -> Measured:

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "tools" / "bench"))
 import cases
 from cases import Ratio
 from made_texts import LANGUAGES, articles
-from rounds import Cost, medians
+from rounds import Cost, medians, of_command
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -63,6 +63,15 @@ def test_works_take_turns_and_the_median_counts() -> None:
 
     assert order == ["a", "b", "b", "a", "a", "b"]
     assert (found["a"].wall, found["b"].wall) == (3, 4)
+
+
+def test_a_command_may_keep_what_python_compiles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+
+    of_command([sys.executable, "-c", "import sys; sys.exit(2 * sys.dont_write_bytecode)"], tmp_path)
+
+    with pytest.raises(RuntimeError):
+        of_command([sys.executable, "-c", "import sys; sys.exit(2)"], tmp_path)
 
 
 def test_gate_holds_below_the_bound(gate: object) -> None:

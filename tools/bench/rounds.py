@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+KEEPS_NOTHING = "PYTHONDONTWRITEBYTECODE"
+"""Variable of the environment by which Python does not keep what it compiles, unless it is empty."""
+
+
 class Cost(NamedTuple):
     """What a piece of work took, in seconds."""
 
@@ -32,9 +36,13 @@ def medians(works: Mapping[str, Callable[[], Cost]], rounds: int) -> dict[str, C
 
 
 def of_command(command: Sequence[str], cwd: Path, **environment: str) -> Cost:
-    """Return what a command costs; raises RuntimeError where its exit status is none of `check`."""
+    """Return what a command costs; raises RuntimeError where its exit status is none of `check`.
+
+    Python may keep what it compiles, as that of an installed program is: else each start compiles every module again.
+    """
+    variables = {**os.environ, KEEPS_NOTHING: "", **environment}
     before, began = _children(), time.perf_counter()
-    done = subprocess.run(command, cwd=cwd, capture_output=True, check=False, env={**os.environ, **environment})  # noqa: S603
+    done = subprocess.run(command, cwd=cwd, capture_output=True, check=False, env=variables)  # noqa: S603
     cost = Cost(time.perf_counter() - began, _children() - before)
     if done.returncode not in {0, 1}:
         raise RuntimeError(f"{' '.join(command)}: {done.stderr.decode()}")

@@ -67,7 +67,8 @@ _OPENS_STORY = regex(r"[)\].,:;|/ \u00a0–—-]{1,5}[\"“„«'‘]?(?P<next>[
 _CHRONICLE = regex(r"[ \u00a0]?:[ \u00a0]*[^\s\d]")
 _LABEL = regex(r"\W{0,4}[^\W\d_]{2,20}[ \u00a0]?:")
 _HANDLE = regex(r"(?<!\w)@\w")
-_SIGNS = regex("[\u3040-\u30ff\u3400-\u9fff]")
+_FIRST_SIGN = "\u3040"
+_SIGNS = regex(f"[{_FIRST_SIGN}-\u30ff\u3400-\u9fff]")
 _DAY_SIGNS = frozenset("日号號")
 _BRACKET = regex(r"[(\[|][^(\[|]{0,40}$")
 _SENTENCE = regex(r"[.?!…]\s")
@@ -113,7 +114,9 @@ def len_of(found: FoundDate) -> int:
 def _weight(text: str, start: int, end: int) -> int:
     """Return the length of a line in letters: a sign that is half a word counts for as many as it says."""
     line = text[start:end]
-    return len(line) if line.isascii() else len(line) + (LETTERS_A_SIGN - 1) * len(_SIGNS.findall(line))
+    if line.isascii() or max(line) < _FIRST_SIGN:
+        return len(line)
+    return len(line) + (LETTERS_A_SIGN - 1) * len(_SIGNS.findall(line))
 
 
 def _runs_on(text: str, found: FoundDate) -> bool:

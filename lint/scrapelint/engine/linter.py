@@ -100,8 +100,11 @@ class Linter:
             for rule, needed in self._plain:
                 if needed is None or not needed.isdisjoint(doc.matched_concepts):
                     found += self._found(rule, rule.check(doc), doc)
+            prior, new = PriorFindings(), found
             for rule in self._residual:
-                found += self._found(rule, rule.check_remaining(doc, _prior_findings(found, doc)), doc)
+                prior = _with_findings(prior, new, doc)
+                new = self._found(rule, rule.check_remaining(doc, prior), doc)
+                found = [*found, *new]
         except Exception as error:
             raise _fault(rule, doc.article, error) from error
         found = [finding for finding in found if finding.code not in self._silent] if self._silent else found
@@ -134,11 +137,9 @@ def _needed(rule: DocumentRule) -> frozenset[str | LinePattern] | None:
     return frozenset((*rule.packs, *rule.patterns)) if rule.needs_wording else None
 
 
-def _prior_findings(found: Iterable[Finding], doc: Document) -> PriorFindings:
-    """Return what these findings say of the lines of a document."""
-    removed: set[int] = set()
-    reported: set[int] = set()
-    partly: set[int] = set()
+def _with_findings(prior: PriorFindings, found: Iterable[Finding], doc: Document) -> PriorFindings:
+    """Return what is known of the lines of a document, with what these findings say of them."""
+    removed, reported, partly = map(set, prior)
     for finding in found:
         if finding.fix:
             for span in (Span(edit.start, edit.end) for edit in finding.fix.edits if not edit.content):

@@ -68,11 +68,11 @@ def _apart(doc: Document, found: Iterable[Finding]) -> tuple[list[_Place], list[
 def _place(doc: Document, finding: Finding) -> _Place | None:
     if finding.span is None or finding.field != "text" or finding.related:
         return None
-    touched, within = doc.lines_in(finding.span), doc.lines_within(finding.span)
-    if not within or len(touched) != len(within):
+    lines = doc.lines_in(finding.span)
+    if not lines or lines[0].span.start < finding.span.start or lines[-1].span.end > finding.span.end:
         return None
-    removes = _removes(doc, finding, within[0], within[-1])
-    return None if removes is None else _Place(finding, within[0].index, within[-1].index, removes)
+    removes = _removes(doc, finding, lines[0], lines[-1])
+    return None if removes is None else _Place(finding, lines[0].index, lines[-1].index, removes)
 
 
 def _removes(doc: Document, finding: Finding, first: Line, last: Line) -> bool | None:

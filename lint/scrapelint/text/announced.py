@@ -69,7 +69,7 @@ def _announces(line: Line, below: Line | None, wordings: Sequence[str]) -> bool:
     """Tell whether a line is a sentence that ends in a colon, or one that says "as follows"; `below` is under it."""
     text = line.text
     if not ends_in_colon(line):
-        return any(wording in _end(line) for wording in wordings)
+        return bool(wordings) and any(wording in _end(line) for wording in wordings)
     if text.count(" ") >= MIN_ANNOUNCER_SPACES:
         return True
     if len(line.key) >= MIN_ANNOUNCER_DENSE_CHARS and is_dense(text):

@@ -58,5 +58,7 @@ def _is_talk(turns: Sequence[tuple[int, str]]) -> bool:
 def _name(text: str) -> str:
     """Return what stands before the colon near the start of a line, else nothing."""
     head = text.lstrip()[: MAX_NAME_CHARS + 1]
+    if ":" not in head and "：" not in head:
+        return ""
     at = min((at for at in (head.find(":"), head.find("：")) if at > 0), default=0)
     return head[:at] if at and not head[at + 1 : at + 2].isdigit() else ""

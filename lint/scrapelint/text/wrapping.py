@@ -127,9 +127,11 @@ def _indented(near: Sequence[Pair]) -> set[int]:
     """Return the lines that go on with an open sentence, deep indented as in the page's source: a link first."""
     inner: set[int] = set()
     for upper, lower in near:
+        if not _is_indented(lower):
+            continue
         is_sentence = not upper.text[0].isspace() and upper.text.rstrip().count(" ") >= MIN_SENTENCE_SPACES
         begins = is_sentence and lower.text.strip().count(" ") <= MAX_LINK_SPACES
-        if (begins or upper.index in inner) and _end(upper) not in _STOPS and _is_indented(lower):
+        if (begins or upper.index in inner) and _end(upper) not in _STOPS:
             inner.add(lower.index)
     return inner
 

@@ -128,10 +128,10 @@ def _is_split(doc: Document, match: re.Match[str]) -> bool:
         return True
     if own_line and not is_word and _goes_on(doc.text, match):
         return True
-    words = word_counts(doc)
-    if is_word or len(joined) < MIN_JOINED_CHARS or not (joined in words or joined.capitalize() in words):
+    if is_word or len(joined) < MIN_JOINED_CHARS:
         return False
-    return folded_counts(doc)[rest] == 1
+    words = word_counts(doc)
+    return (joined in words or joined.capitalize() in words) and folded_counts(doc)[rest] == 1
 
 
 def _is_name(doc: Document, match: re.Match[str]) -> bool:

@@ -43,7 +43,8 @@ class Cousin(NamedTuple):
 
 def cousin_lines(text: str, chars: frozenset[str]) -> Iterator[Cousin]:
     """Yield the lines with letters that another table of Windows has for the same bytes, in order; linear in the text."""
-    if chars.isdisjoint(_telling()):
+    telling = [char for char in chars if char.lower() in _telling()]
+    if chars.isdisjoint(_telling()) or sum(map(text.count, telling)) < MIN_WORDS:
         return
     table = _table_of(text)
     if table:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.plugin import by_line
+from scrapelint.plugin import by_line, regex
 from scrapelint_rules.encoding._shared.anomalies import anomalies, has_impossible
 from scrapelint_rules.encoding._shared.tables import SINGLE, first_bytes, second_bytes, to_bytes
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _ONE = rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})"
 _SEQUENCE = re.compile(_ONE)
+_BEYOND = regex(r"[^\x00-\x7f][^\x00-\x7f]+")
+"""Two characters beyond ASCII, of which UTF-8 that was misread has at least so many, or more side by side."""
+_START = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 _FIRST = rb"[\xc2-\xf4]"
 _REST = rb"(?:(?<=[\xc2-\xdf])[\x80-\xbf]|(?<=[\xe0-\xef])[\x80-\xbf]{2}|(?<=[\xf0-\xf4])[\x80-\xbf]{3})"
 _ALONE = rb"(?<![\x80-\xff].)" + _REST + _ONE + rb"*(?![\x80-\xff])"
@@ -56,7 +59,7 @@ def readings(text: str, chars: frozenset[str]) -> dict[int, list[Reading]]:
     for each table of which both a first and a rare second byte occur; `chars` are the text's unusual characters.
     """
     best: dict[int, list[Reading]] = {}
-    for encoding in _candidates(chars):
+    for encoding in _tables(text, chars):
         for words in by_line(text, _words(text, encoding)):
             end = text.find("\n", words[0].end)
             known = best.get(end, [])
@@ -97,6 +100,13 @@ def _explains(line: Sequence[Reading]) -> tuple[int, int]:
 
 def _gain(line: Iterable[Reading]) -> int:
     return sum(reading.gain for reading in line)
+
+
+def _tables(text: str, chars: frozenset[str]) -> Iterator[str]:
+    """Yield the candidates by which something in a text begins like UTF-8: most often nothing does."""
+    candidates = list(_candidates(chars))
+    beyond = " ".join(set(_BEYOND.findall(text))) if candidates else ""
+    return (encoding for encoding in candidates if _START.search(to_bytes(beyond, encoding)))
 
 
 def _candidates(chars: frozenset[str]) -> Iterator[str]:

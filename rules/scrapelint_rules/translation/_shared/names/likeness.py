@@ -37,11 +37,14 @@ def near(names: Iterable[str]) -> list[tuple[str, str]]:
     """
     known = [(name, plain(name)) for name in names if len(name) >= MIN_CHARS]
     lows = [low for _, low in known]
+    lengths = list(map(len, lows))
     bones = "\n".join(lows).translate(_NO_VOWELS).split("\n")
     found: dict[tuple[int, int], tuple[int, int]] = {}
     for kind, keys in enumerate(([low[:2] for low in lows], [low[-3:] for low in lows], bones)):
         for group in _groups(keys):
             for one, other in combinations(group, 2):
+                if abs(lengths[one] - lengths[other]) > MAX_ENDING_CHARS:
+                    continue
                 is_alike = bones[one] == bones[other] or _share_ends(lows[one], lows[other])
                 if is_alike and _may_be_one(lows[one], lows[other]):
                     found[one, other] = min(found.get((one, other), (group[0], kind)), (group[0], kind))
@@ -106,8 +109,6 @@ def is_lost_vowel(one: str, other: str) -> bool:
 
 def _share_ends(first: str, second: str) -> bool:
     """Tell whether two names of nearly one length are the same at both ends, but for a stretch of two letters."""
-    if abs(len(first) - len(second)) > MAX_ENDING_CHARS:
-        return False
     alike = min(len(first), len(second)) - MAX_FAR_STRETCH
     if first[-1] != second[-1]:
         return first[:alike] == second[:alike]
@@ -118,9 +119,7 @@ def _share_ends(first: str, second: str) -> bool:
 
 
 def _may_be_one(first: str, second: str) -> bool:
-    if abs(len(first) - len(second)) > MAX_ENDING_CHARS or first == second:
-        return False
-    if len(set(first).symmetric_difference(second)) > MAX_OTHER_SIGNS:
+    if first == second or len(set(first).symmetric_difference(second)) > MAX_OTHER_SIGNS:
         return False
     low, high = (first, second) if len(first) <= len(second) else (second, first)
     return not _differ_at_end(low, high) or _end_alike(low, high)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from itertools import product
 
 from scrapelint.plugin import data_file, read_data
 
@@ -24,7 +23,7 @@ def foreignness(word: str) -> float:
     among them, that the table learned from; below 0 as in English.
     """
     odds = _odds()
-    return sum(odds[run] for run in runs(word)) / SCALE
+    return sum([odds[_place(run)] for run in runs(word)]) / SCALE
 
 
 def runs(word: str) -> list[str]:
@@ -45,7 +44,12 @@ def _spelled(word: str) -> str:
     return "".join(signs)
 
 
+def _place(run: str) -> int:
+    """Return where the byte of a run stands: runs are ordered by their first sign, then by the second and the third."""
+    first, second, third = map(SIGNS.index, run)
+    return (first * len(SIGNS) + second) * len(SIGNS) + third
+
+
 @cache
-def _odds() -> dict[str, int]:
-    keys = map("".join, product(SIGNS, repeat=3))
-    return {key: byte - 256 if byte > 127 else byte for key, byte in zip(keys, read_data(DATA), strict=True)}
+def _odds() -> memoryview:
+    return memoryview(read_data(DATA)).cast("b")
