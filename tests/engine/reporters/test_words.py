@@ -29,6 +29,7 @@ def words(message: str, **evidence: Any) -> str:
         ("a line", {"zone": "tail"}, "below the article, 90% sure"),
         ("a word", {"kind": "row", "pack": "p", "phrase": "w"}, '"w" is a phrase of p, 90% sure'),
         ("signs", {"places": [{"start": 1, "end": 2}]}, "90% sure"),
+        ("two kinds", {"left_out": [{"code": "A", "n": 2}, {"code": "B", "n": 1}]}, "left out: A 2, B 1, 90% sure"),
         ("a rule from elsewhere", {"its_own": {"a": 0.5, "b": 2}}, "its own: a 0.5, b 2, 90% sure"),
     ],
 )  # fmt: skip

@@ -7,7 +7,8 @@ from typing import Final
 UNSAID: Final = frozenset({
     "pack", "entry", "language", "phrase",  # said together
     "zone", "kind",  # said in their places
-    "error", "places", "merged_lines", "first", "count", "unit", "number",  # said by the message, or by what is marked
+    "error", "places", "merged_lines", "first",  # said by the message, or by what is marked
+    "count", "unit", "number", "most",  # numbers of it
     "date", "reference", "published", "modified", "text_date", "field_date", "readings",  # dates, in words there
 })  # fmt: skip
 SHARES: Final = frozenset({"min_probability", "other_share", "probability", "share"})

@@ -86,6 +86,11 @@ def _value(value: Any) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{key} {_value(inner)}" for key, inner in value.items())
     if isinstance(value, (list, tuple, set, frozenset)):
-        return ", ".join(map(_value, value))
+        return ", ".join(_row(one) if isinstance(one, dict) else _value(one) for one in value)
     shown = str(value)
     return shown if len(shown) <= MAX_VALUE_CHARS else shown[:MAX_VALUE_CHARS] + "…"
+
+
+def _row(row: Mapping[str, Any]) -> str:
+    """Return one of several things with the same names: their values tell enough."""
+    return " ".join(_value(value) for value in row.values() if value != "")
