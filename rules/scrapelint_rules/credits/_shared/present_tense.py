@@ -66,7 +66,7 @@ _PAST = regex(
 """A subject, a verb in the past and its object; or a clause that tells what somebody means to do."""
 
 
-_POST = regex(r"\(@\w|pic\.twitter\.com|//t\.co/")
+_POST = regex(r"\(@|https://|pic\.twitter\.com|//t\.co/")
 
 
 def is_caption(line: Line, date_end: int, *, is_flat: bool = False) -> bool:
@@ -75,10 +75,4 @@ def is_caption(line: Line, date_end: int, *, is_flat: bool = False) -> bool:
         return False
     end = line.text.find(". ", date_end)
     sentence = line.text[: end if end > 0 else None]
-    is_post = "https://" in line.text or "(@" in line.text
-    return (
-        not is_post
-        and len(line.text) <= MAX_CHARS
-        and _STORY.search(sentence) is None
-        and _PAST.search(sentence) is None
-    )
+    return len(line.text) <= MAX_CHARS and _STORY.search(sentence) is None and _PAST.search(sentence) is None
