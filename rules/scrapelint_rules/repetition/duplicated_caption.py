@@ -49,6 +49,11 @@ class DuplicatedCaption(RepeatRule):
             "“We sail again from Monday on.” — Ann Lee of the Larn Ferries, in May 2024\n— Ann Lee of the Larn Ferries, in May 2024",
             why="signed",
         ),
+        Good(
+            "Build the bridge now! Build the bridge now! They shouted so for an hour, and nobody in the town hall came out "
+            "to the square. The mayor had left for Larn at noon. The council meets again in May, and the bridge is on its list.",
+            why="called out twice",
+        ),
         Good("Yes\n\nYes\n\nNo", why="too short: cells and answers come again"),
         Good(
             f"{_STORY}\n\nWhy did nobody sail?\n\nFor fear of the storm.\n\nWhy did nobody leave?\n\nFor fear of the storm.\n\n{_STORY[:-1]} again.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import QUESTION_MARKS
+from scrapelint.plugin import CLOSERS, QUESTION_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ MIN_STANZA_LINES = 3
 MIN_VERSE_WORDS = 3
 """Fewest words of one: shorter lines are names, sections and buttons."""
 
+_CALLED = frozenset("!！")
 _GOES_ON = frozenset(",;:.)]、，。）")
 _OPENING = frozenset("\"'“„«‘‚»「『&|")
 _CLOSING = frozenset("\"'”“»’‘«」』;|")
@@ -27,11 +28,19 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     """Tell whether the article itself may say a short line twice."""
     if line.index in doc.speaker_lines or line.index in doc.turn_lines or line.index in doc.announced_lines:
         return True
+    if _is_chant(line, other):
+        return True
     if doc.zone(line) != "body":
         return False
     if _is_in_verse(doc, line):
         return True
     return is_piece(doc, line) or is_speech(line.text) or _is_answer(doc, line, other)
+
+
+def _is_chant(line: Line, other: Line) -> bool:
+    """Tell whether one row of a text says twice in a row what is called out: "Build it now! Build it now!"."""
+    is_called = line.text.rstrip(CLOSERS)[-1:] in _CALLED
+    return is_called and abs(line.index - other.index) == 1 and line.row == other.row
 
 
 def is_piece(doc: Document, line: Line) -> bool:
