@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from manual_pages.examples import listed
 from manual_pages.man_page import man_page
 from manual_pages.phrases import phrase_page
 from manual_pages.reference import reference_pages
@@ -20,8 +21,6 @@ from scrapelint.runners.pipeline import installed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
-
-    from scrapelint.rule import Rule
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 FOLDERS = ("rules", "reference")
@@ -65,15 +64,10 @@ def pages() -> dict[str, str]:
     return {
         "rules/README.md": GENERATED + readme,
         "rules/PHRASES.md": GENERATED + phrase_page(registry),
-        **{f"rules/{code}.md": _page(rule) for code, rule in own.items()},
+        **{f"rules/{code}.md": GENERATED + listed(page(rule)) for code, rule in own.items()},
         **{f"reference/{name}": REFERENCE + text for name, text in reference.items()},
         "reference/scrapelint.1": man_page(),
     }
-
-
-def _page(rule: type[Rule]) -> str:
-    title, _, rest = page(rule).partition("\n\n")
-    return f"{GENERATED}{title}\n\n[All rules](README.md)\n\n{rest}"
 
 
 def _sections(rules: Iterable[Mapping[str, Any]]) -> Iterator[str]:

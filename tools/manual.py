@@ -14,7 +14,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from manual_pages.examples import drawn_page, listed
+from scrapelint.reporters.html import rendering
 from scrapelint.resources.addresses import REPOSITORY_URL
+from scrapelint.resources.data_files import data_file
+from scrapelint.runners.pipeline import installed
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -30,16 +34,21 @@ _ROW = re.compile(r"^\| \[[^\]]*\]\(([\w./-]+)\.md\)", re.MULTILINE)
 
 def site_page(path: Path) -> str:
     """Return a page of the manual as the site has it, in Markdown."""
-    text = path.read_text(encoding="utf-8")
-    linked = _LINK.sub(lambda found: _target(path, found[1]), text)
+    linked = _LINK.sub(lambda found: _target(path, found[1]), _text(path))
     if path == DOCS / "README.md":
         return "\n".join([linked, *_menu(linked)])
     return linked if path.parent.name != "rules" or path.stem == "README" else OFF_MENU + linked
 
 
-def _target(page: Path, link: str) -> str:
+def _text(path: Path) -> str:
+    """Return a page in Markdown; that of a rule with its examples drawn, where GitHub shows blocks of text."""
+    rule = installed().rules.get(path.stem) if path.parent.name == "rules" else None
+    return listed(drawn_page(rule)) if rule else path.read_text(encoding="utf-8")
+
+
+def _target(source: Path, link: str) -> str:
     """Return where a link of a page leads to on the site; one that leads nowhere stays, for Sphinx to complain of."""
-    linked = (page.parent / link).resolve()
+    linked = (source.parent / link).resolve()
     if linked.exists() and not linked.is_relative_to(DOCS):
         return TREE + linked.relative_to(ROOT).as_posix()
     return re.sub(r"README\.md$", "index.md", link)
@@ -60,6 +69,12 @@ def _toctree(title: str, pages: list[str]) -> list[str]:
     return ["```{toctree}", ":hidden:", ":maxdepth: 1", f":caption: {title}", "", *pages, "```", ""]
 
 
+def _draw_style(folder: Path) -> None:
+    """Put the style of the report where Sphinx takes it from, for the examples of rules."""
+    (folder / "style").mkdir()
+    shutil.copy(data_file(rendering.__file__, "pages/style.css"), folder / "style" / "article.css")
+
+
 def build(folder: Path) -> int:
     """Build the site in a folder, which is made anew; return the exit status of Sphinx."""
     from sphinx.cmd.build import build_main
@@ -70,7 +85,9 @@ def build(folder: Path) -> int:
             copy = Path(name, "docs", path.relative_to(DOCS)).with_stem("index" if path.stem == "README" else path.stem)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(site_page(path), encoding="utf-8")
+        _draw_style(Path(name))
         options = ["-q", "-W", "--keep-going", "-b", "dirhtml", "-c", str(ROOT / "tools" / "manual_pages")]
+        options += ["-D", f"html_static_path=static,{name}/style"]
         return build_main([*options, "-d", f"{name}/cache", f"{name}/docs", str(folder)])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.confidence import measured, total
 from scrapelint.resources.addresses import RULES_URL
@@ -11,7 +11,7 @@ from scrapelint.selection.rule_settings import shown
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from scrapelint.rule import Rule
     from scrapelint.selection.registry import Registry
@@ -52,10 +52,20 @@ def page_url(code: str) -> str:
     return RULES_URL + code if code[:3] in FAMILIES else RULES_URL
 
 
-def page(rule: type[Rule]) -> str:
-    """Return the page of a rule in Markdown."""
+class Drawing(NamedTuple):
+    """How a page shows an article with what is reported in it."""
+
+    about: str
+    """What the page says above them."""
+    article: Callable[[Any], str]
+    """Returns an example of one article, `Bad`, in Markdown."""
+
+
+def page(rule: type[Rule], drawing: Drawing | None = None) -> str:
+    """Return the page of a rule in Markdown; without a `drawing`, examples are blocks with ⟦marks⟧."""
     title = f"# {rule.name} ({rule.code})"
-    parts = [title, _facts(rule), documentation(rule), *_examples(rule), *_measured(rule), *_settings(rule)]
+    examples = _examples(rule, drawing or Drawing("What is reported stands between ⟦ and ⟧.", _marked))
+    parts = [title, _facts(rule), documentation(rule), *examples, *_measured(rule), *_settings(rule)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -120,33 +130,35 @@ def _facts(rule: type[Rule]) -> str:
     return f"{rule.severity.label} · {fix}{status}{share}"
 
 
-def _examples(rule: type[Rule]) -> Iterator[str]:
+def _examples(rule: type[Rule], drawing: Drawing) -> Iterator[str]:
     bad = [e for e in rule.examples if type(e).__name__.startswith("Bad")]
     good = [e for e in rule.examples if type(e).__name__.startswith("Good")]
     if bad:
-        yield "## Reported\n\nWhat is reported stands between ⟦ and ⟧." if "⟦" in str(bad) else "## Reported"
-        yield from (_example(e) for e in bad)
+        yield f"## Reported\n\n{drawing.about}" if "⟦" in str(bad) else "## Reported"
+        yield from (_example(e, drawing.article) for e in bad)
     if good:
         yield "## Not reported"
-        yield from (_example(e) for e in good)
+        yield from (_example(e, _marked) for e in good)
 
 
-def _example(example: Any) -> str:
+def _example(example: Any, article: Callable[[Any], str]) -> str:
     if hasattr(example, "articles"):
         return _together(example)
     if hasattr(example, "content"):
-        text = example.content.decode("utf-8", "backslashreplace")
-        head = f"`{example.filename}`"
+        head, block = f"`{example.filename}`", _block(example.content.decode("utf-8", "backslashreplace"))
     else:
-        text = example.text
         head = "".join(f"`{name}`: {value}\n" for name, value in example.fields.items()).rstrip()
-    block = _block(text)
+        block = article(example)
     why = getattr(example, "why", "")
     fixed = getattr(example, "fixed", None)
     notes = [head, block, f"{why[:1].upper()}{why[1:]}." if why else ""]
     if fixed is not None:
         notes += ["Mended:", _block(fixed)]
     return "\n\n".join(filter(None, notes))
+
+
+def _marked(example: Any) -> str:
+    return _block(example.text)
 
 
 def _together(example: Any) -> str:

@@ -14,6 +14,7 @@ import pytest
 from command import scrapelint
 
 from scrapelint.resources.addresses import MANUAL_URL, REPOSITORY_URL, RULES_URL
+from scrapelint.rule import Bad
 from scrapelint.rule_pages import page_url
 from scrapelint.runners.pipeline import installed
 
@@ -180,3 +181,20 @@ def test_links_that_lead_nowhere_fail_the_build(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert [name for name in ("gone", "lost", "away") if name not in done.stderr] == []
+
+
+def test_examples_of_a_rule_are_drawn_as_the_report_draws_articles(site: Site) -> None:
+    rule = installed().rules["NAV012"]
+    html = (site.folder / "rules" / "NAV012" / "index.html").read_text(encoding="utf-8")
+
+    assert html.count('<div class="scrapelint">') == sum(isinstance(example, Bad) for example in rule.examples)
+    assert '<del><mark class="warning">Related News</mark></del>' in html
+    assert "⟦" not in html
+
+
+def test_drawn_examples_have_the_style_of_the_report(site: Site) -> None:
+    own = (ROOT / "lint" / "scrapelint" / "reporters" / "html" / "pages" / "style.css").read_text(encoding="utf-8")
+    html = (site.folder / "rules" / "NAV012" / "index.html").read_text(encoding="utf-8")
+
+    assert (site.folder / "_static" / "article.css").read_text(encoding="utf-8") == own
+    assert "_static/article.css" in html

@@ -17,8 +17,15 @@ if TYPE_CHECKING:
     from scrapelint.finding import Finding
 
 
-def fragment(doc: Document, findings: Sequence[Finding], advice: Callable[[str], str], *, min_confidence: float) -> str:
-    """Return a piece of a page that brings its style along.
+def fragment(
+    doc: Document,
+    findings: Sequence[Finding],
+    advice: Callable[[str], str],
+    *,
+    min_confidence: float,
+    styled: bool = True,
+) -> str:
+    """Return a piece of a page that brings its style along, unless the page has it: that is `pages/style.css`.
 
     Struck through is what the fixes of at least this confidence take out, from 0 to 1; the rules are not asked again.
     """
@@ -28,4 +35,4 @@ def fragment(doc: Document, findings: Sequence[Finding], advice: Callable[[str],
         lambda finding: finding.confidence >= min_confidence, MAX_REMOVED,
     )  # fmt: skip
     shown = Shown(article, findings, mended, doc.lines, doc.zone)
-    return rendered("fragment.html", view=article_view(shown, advice))
+    return rendered("fragment.html", view=article_view(shown, advice), styled=styled)
