@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NAMES = corpus.names()
 SHOWN_FAMILIES = {"CMT", "CRD", "DAT", "ENC", "INP", "LLM", "MET", "NAV", "PRO", "REP", "SEG", "WAL"}
-NOT_SHOWN = {"INP005", "MET001"}
+NOT_SHOWN = {"INP005", "INP006", "INP007", "MET001"}
 """Rules that report nothing before a user has configured them, or only on records too large to keep here."""
 MIN_ARTICLES = 40
 MIN_LANGUAGES = 12

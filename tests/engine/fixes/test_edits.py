@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from costs import is_linear
 from hypothesis import given
 from hypothesis import strategies as st
 from texts import TEXTS
@@ -16,10 +17,6 @@ from scrapelint.text.lines import removal, split
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-MAX_RATIO = 3
-"""Twice the work may take three times as long: the machine has other things to do."""
-MIN_MEASURABLE_S = 0.05
 
 SIGNS = st.text(st.sampled_from("ab .\n"), max_size=40)
 
@@ -144,18 +141,12 @@ class TestRemovals:
             assert second.row - first.row <= max(b.row - a.row for a, b in pairwise(between))
 
     def test_cost_is_linear_in_the_number_of_fixes(self) -> None:
-        few, many = (cost("Share\n\nOne.\n\n" * number) for number in (1_500, 3_000))
-
-        assert many <= MAX_RATIO * few + MIN_MEASURABLE_S
+        assert is_linear(lambda size: partial(apply, *_every_other_line("Share\n\nOne.\n\n" * (750 * size))))
 
 
-def cost(text: str) -> float:
-    """Return the CPU time, in seconds, of taking out every other line, each by a fix of its own."""
-    lines = list(split(text))[::2]
-    fixes = [fix(removal(text, *line.span)) for line in lines]
-    began = time.process_time()
-    apply(text, fixes)
-    return time.process_time() - began
+def _every_other_line(text: str) -> tuple[str, list[Fix]]:
+    """Return a text, and a fix for each second line of it."""
+    return text, [fix(removal(text, *line.span)) for line in list(split(text))[::2]]
 
 
 def without(text: str, indices: Sequence[int]) -> str:

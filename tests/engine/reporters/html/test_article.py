@@ -35,7 +35,7 @@ def page(text: str, findings: Sequence[Finding] = (), **fields: str) -> Element:
     article = Article(text, filename="a.txt", fields=fields)
     mended = mend(article, lambda now: findings if now is article else [], lambda finding: finding.fix is not None)
     shown = Shown(article, findings, mended, list(split(text)), lambda line: "body" if line.row else "head")
-    return parsed(rendered("fragment.html", view=article_view(shown, lambda code: f"look at {code}")))
+    return parsed(rendered("fragment.html", view=article_view(shown, lambda code: f"look at {code}"), styled=True))
 
 
 def rows(page: Element) -> list[Element]:
