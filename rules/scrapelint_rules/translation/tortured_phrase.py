@@ -37,11 +37,11 @@ class TorturedPhrase(DocumentRule):
         Bad("A story in the ⟦New York Seasons⟧ set off the row, the ⟦Incomparable Court⟧ heard."),
         Bad("In der Studie ist von „neural“ die Rede, im Text von ⟦profound neural organization⟧."),
         Bad(
-            "La ministre en parla dans le ⟦New York fois⟧, et la ⟦maison des représentants⟧ vota lundi la loi sur le port."
+            "La ministre en parla dans le ⟦New York fois⟧, et le maire, victime d'un ⟦assaut cardiaque⟧, se tut lundi au port."
         ),
-        Bad("El alcalde lo contó en los ⟦tiempos de Nueva York⟧, y los dos ⟦ataron el nudo⟧ el lunes en el puerto."),
+        Bad("El alcalde lo contó en el ⟦New York tiempos⟧, y sufrió una ⟦agresión cardíaca⟧ el lunes en el puerto."),
         Bad(
-            "Der Bürgermeister erlitt einen ⟦Herzangriff⟧, und die Zeitung spricht von einem ⟦Spielveränderer⟧ für die Stadt."
+            "Der Bürgermeister erlitt einen ⟦Herzangriff⟧, und die Zeitung spricht von einem ⟦Spielwechsler⟧ für die Stadt."
         ),
         Good("El alcalde lo contó en el New York Times, y los dos se casaron el lunes en el puerto de la ciudad."),
         Good("The clinic uses artificial intelligence to look for breast cancer in scans."),
@@ -52,6 +52,13 @@ class TorturedPhrase(DocumentRule):
         Good("The prime minister and the pastor flew to the United States.", why="the terms themselves"),
         Good('Papers with "counterfeit consciousness" in them were withdrawn.', why="the story is about the phrase"),
         Good("Der Pastor traf den Premierminister.", why="the terms themselves"),
+        Good(
+            "Die aktiven Schützen des Vereins trafen sich mit uns wöchentlich im Ovalen Büro der Halle.",
+            why="words of everyday",
+        ),
+        Good(
+            "A government order closed the pier, and the man was found useless for the work.", why="words of everyday"
+        ),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

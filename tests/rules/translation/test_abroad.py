@@ -134,14 +134,14 @@ def test_dash_before_who_spoke_is_russian(lint, language, said):
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("de", "Die Zeitung nennt es einen Spielveränderer. "),
+        ("de", "Der Kapitän starb an einem Herzangriff. "),
         ("fr", "On lit dans le New York fois que c'est le gel. "),
-        ("es", "Los dos ataron el nudo en el puerto. "),
-        ("it", "I due hanno legato il nodo nel porto. "),
-        ("pt", "Os dois amarraram o nó no porto. "),
-        ("tr", "İkili limanda düğümü bağladı ve gitti. "),
+        ("es", "El capitán sufrió una agresión cardíaca en el puerto. "),
+        ("it", "La squadra ha vinto la super ciotola in casa. "),
+        ("pt", "O porto abre no leste mês para todos. "),
+        ("tr", "Kaptan limanda bir kalp saldırısı geçirdi. "),
         ("ru", "Её со-звезда рассказала об этом в порту. "),
-        ("id", "Dia mengalami benjolan bayi di pelabuhan. "),
+        ("id", "Ia datang bersama co-bintang ke pelabuhan. "),
     ],
 )
 def test_idiom_put_word_by_word(lint, language, said):
