@@ -37,9 +37,11 @@ POINTS = {**dict.fromkeys(_SOURCES, 2), **TURN_POINTS, **ABROAD_POINTS}
 MAX_SLIPS = 4
 """Points that slips of form can add: they are looked for only where they decide."""
 SURE_POINTS, SURE_SIGNS = 1, 2
-"""Points beyond the least, in English, and different signs, from which the finding is a warning.
+"""Points beyond the least, in English, and different signs, from which the finding is a warning."""
+ABROAD_SURE_POINTS, ABROAD_SURE_SIGNS = 2, 3
+"""The same in the other languages, whose lists are of fewer texts. Of 5,900 native ones none had even the least.
 
-Of 5,900 native texts in the other languages none has the least.
+Two signs of one point are nothing there: people write "laut Beamten" and "el secretario de prensa" of their own.
 """
 LANGUAGES = frozenset({"en", "de", "es", "fr", "id", "it", "pt", "ru", "tr"})
 FREE_CHARS, CHARS_A_POINT = 2_000, 1_000
@@ -95,7 +97,7 @@ class TranslatedText(DocumentRule):
             "[they] l'ont vu fermé lundi (16/5)."
         ),
         Bad(
-            "La alcaldesa ha dicho que el puente está cerrado. ⟦Servicio de prensa del⟧ puerto: anteriormente se informó "
+            "La alcaldesa ha dicho que el puente está cerrado. ⟦Servicio de prensa del⟧ puerto: informa la publicación "
             "que no hay otro, y la gente de la ciudad espera."
         ),
         Bad(
@@ -127,12 +129,13 @@ class TranslatedText(DocumentRule):
         """Yield one finding at the first sign, which lists them all, where there are enough for the length."""
         if doc.found_language not in LANGUAGES:
             return
+        is_english = doc.found_language == "en"
         least = self.min_points + max(0, len(doc.text) - FREE_CHARS) // CHARS_A_POINT
+        sure, sure_signs = (SURE_POINTS, SURE_SIGNS) if is_english else (ABROAD_SURE_POINTS, ABROAD_SURE_SIGNS)
         signs = _signs(doc, self.packs, least)
         points = _points(signs)
-        sure = least + SURE_POINTS if doc.found_language == "en" else least
-        is_sure = len(signs) >= SURE_SIGNS and points >= sure
-        if points >= least:
+        is_sure = len(signs) >= sure_signs and points >= least + sure
+        if points > least or (points == least and (is_english or any(_points([sign]) > 1 for sign in signs))):
             shown = [{"start": sign.start, "end": sign.end, "kind": sign.kind} for sign in signs]
             named = ", ".join(f'"{excerpt(doc.text[sign.start : sign.end])}"' for sign in signs)
             yield self.finding(

@@ -87,32 +87,43 @@ def test_mark_cut_off_its_quotation_counts_beside_another_sign_only(lint):
     cut = PLAIN["es"] * 2 + 'La alcaldesa dijo: "No hay otro ". Y luego: "No lo hay ". '
     assert not lint.check(Article(cut))
     (found,) = lint.check(Article(cut + "«Es el frío», ella escribió. "))
-    assert (set(kinds(found)), found.severity) == ({"late", "spoke"}, Severity.WARNING)
+    assert (set(kinds(found)), found.severity) == ({"late", "spoke"}, Severity.INFO)
 
 
 def test_date_of_a_template_counts_beside_another_sign(lint):
     (found,) = lint.check(
-        Article("November 08, 2021 03:21\n\n" + PLAIN["pt"] * 2 + "Foi o que o serviço de imprensa do porto disse.")
+        Article("November 08, 2021 03:21\n\n" + PLAIN["pt"] * 2 + "Tornou-se conhecido que a ponte fecha.")
     )
-    assert (kinds(found)[0], found.severity) == ("date", Severity.WARNING)
+    assert (kinds(found)[0], found.severity) == ("date", Severity.INFO)
 
 
 def test_word_begun_in_a_bracket_is_an_editors(lint):
     assert not lint.check(Article(PLAIN["de"] * 2 + "Er schrieb: „[I]ch danke Ihnen dafür.“ Dann ging er. "))
 
 
-@pytest.mark.parametrize("language", ["de", "fr", "es", "it", "pt"])
-def test_two_weak_signs_make_a_warning(lint, language):
-    weak = {
-        "de": "Der Pressedienst des Hafens sagte es. Laut Beamten ist es der Frost. ",
-        "fr": "Le bureau à domicile le dit. Selon l'édition c'est le gel. ",
-        "es": "El secretario de prensa lo dijo. Los funcionarios dijeron que es el frío. ",
-        "it": "Il servizio stampa lo scrive. Secondo la pubblicazione è il gelo. ",
-        "pt": "O secretário de imprensa falou. Os oficiais disseram que é o frio. ",
-    }[language]
-    (found,) = lint.check(Article(PLAIN[language] * 2 + weak))
-    assert found.severity is Severity.WARNING
-    assert len(found.evidence["places"]) >= 2
+@pytest.mark.parametrize(
+    ("language", "weak"),
+    [
+        ("de", "Der Pressedienst des Hafens sagte es. Laut Beamten ist es der Frost. "),
+        ("fr", "Le bureau à domicile le dit. Selon l'édition c'est le gel. "),
+        ("es", "El secretario de prensa lo dijo. Los funcionarios dijeron que es el frío. "),
+        ("it", "Il servizio stampa lo scrive. Secondo la pubblicazione è il gelo. "),
+        ("pt", "O secretário de imprensa falou. Os oficiais disseram que é o frio. "),
+    ],
+)
+def test_two_weak_signs_are_nothing_and_three_strong_ones_a_warning(lint, language, weak):
+    assert not lint.check(Article(PLAIN[language] * 2 + weak))
+    (found,) = lint.check(Article(PLAIN[language] * 2 + weak + STRONG[language]))
+    assert (found.severity, len(found.evidence["places"])) == (Severity.WARNING, 3)
+
+
+STRONG = {
+    "de": "Wir erinnern daran, dass er kam. ",
+    "fr": "Il est devenu connu que le pont ferme. ",
+    "es": "Según contó, informa la publicación, se cerró. ",
+    "it": "Come è diventato noto, il ponte chiude. ",
+    "pt": "Tornou-se conhecido que a ponte fecha. ",
+}
 
 
 @pytest.mark.parametrize(
