@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MIN_SHOUT_WORDS = 8
 """A headline in capitals has at least as many words; a subheading of the article's own is shorter."""
 MAX_SHOUT_CHARS = 160
+MAX_SHOUTS = 3
+"""Headlines of others in capitals in one article; more of them are its own subheadings, and so are those with numbers."""
 MIN_CAPITALS_SHARE = 0.9
 """Least share of capitals among the letters: an abbreviation in Latin script in a line of another is no headline."""
 _NO_HEADLINE_ENDS = ".:;,?!。！？"
@@ -54,7 +56,15 @@ def _is_shout(text: str) -> bool:
     letters = [char for char in text if char.isalpha()]
     is_cased = sum(map(str.isupper, letters)) >= MIN_CAPITALS_SHARE * len(letters)
     closed = text.rstrip()[-1:] in _NO_HEADLINE_ENDS or _SENTENCE_WITHIN.search(text) is not None
-    return is_cased and not closed and not text.lstrip().startswith(_QUOTES)
+    start = text.lstrip()
+    return is_cased and not closed and not start.startswith(_QUOTES) and not start[0].isdigit()
+
+
+def _shouts(doc: Document) -> list[Line]:
+    """Return headlines in capitals between the paragraphs; none where they are so many that they part the article."""
+    inner = doc.lines[doc.body_range[0] : doc.body_range[1]]
+    found = [line for line in inner if _is_shout(line.text) and _between_prose(doc, line)]
+    return found if len(found) <= MAX_SHOUTS else []
 
 
 def _between_prose(doc: Document, line: Line) -> bool:
@@ -110,6 +120,21 @@ class InlineSeeAlso(PhraseRule):
             "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
             why="a subheading of two sentences",
         ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "1. COUNCIL VOTES FOR A NEW TRAM\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
+            why="a subheading with its number",
+        ),
+        Good(
+            "\n\n".join(
+                f"The council approved part {part} of the plan for the tram on Tuesday night, after a debate of six hours."
+                f"\n\nPART {part} OF THE PLAN FOR A TRAM"
+                for part in ("ONE", "TWO", "THREE", "FOUR")
+            )
+            + "\n\nWork on the first section is to begin in spring and will last at least two years, the mayor said.",
+            why="subheadings of the article",
+        ),
         Bad("The council met.\n\n⟦Council votes against new tram line Read more⟧\n\nIt voted at noon."),
         Bad("The council met.\n\n⟦Find out how to get into cycling with our special guide.⟧\n\nIt voted at noon."),
         Bad("The council met.\n\n⟦For a list of the speakers, click here.⟧\n\nIt voted at noon."),
@@ -124,8 +149,8 @@ class InlineSeeAlso(PhraseRule):
         for hit in self.best_hits(doc):
             flagged.add(hit.line.index)
             yield self.on_hit(doc, hit)
-        for line in doc.lines[doc.body_range[0] : doc.body_range[1]]:
-            if line.index not in flagged and _is_shout(line.text) and _between_prose(doc, line):
+        for line in _shouts(doc):
+            if line.index not in flagged:
                 about = f'headline in capitals between paragraphs: "{excerpt(line.text)}"'
                 yield self.on_lines(doc, line, message=about, confidence=CAPITALS, evidence={"kind": "capitals"})
 

@@ -64,6 +64,14 @@ class EmbedResidue(PhraseRule):
         Bad("Talks ended.\n\n⟦At last, it is done! pic.twitter.com/Ab3dEf9hIj⟧"),
         Bad("Talks ended.\n\n⟦— Jo Hale (@johale) May 3, 2023⟧"),
         Bad("Talks ended.\n\n⟦https://twitter.com/johale/status/1654321098765432109⟧\n\nHe left."),
+        Good(
+            "The embassies have answered:\n\nhttps://www.facebook.com/embassy/posts/1654321098765432109\n\nHe left.",
+            why="the article announces it",
+        ),
+        Good(
+            "Talks ended.\n\n+ The embassy of Larn\nhttps://www.facebook.com/larn/posts/1654321098765432109\n\nHe left.",
+            why="an item of a list",
+        ),
         Bad("⟦CLOSE The mayor speaks on the bridge.⟧\n\nTalks ended on Friday, the mayor said in a short statement."),
         Bad("Die Gespräche endeten.\n\n⟦Ihr Browser unterstützt kein HTML5 Video⟧"),
         Good("THE MAYOR: I did not know.\n\n[PAUSE]\n\nTHE MAYOR: Now I do.", why="a stage direction"),
@@ -85,7 +93,7 @@ class EmbedResidue(PhraseRule):
                 yield self._on_post(doc, line, match)
         for kind, pattern in (("address", _ADDRESS), ("close-button", _CLOSE)):
             for line, match in doc.matches(pattern):
-                if line.index not in flagged:
+                if line.index not in flagged and not _is_listed(doc, line):
                     flagged.add(line.index)
                     about = f'{self.what}: "{excerpt(match.group().strip())}"'
                     yield self.on_lines(doc, line, message=about, evidence={"kind": kind})
@@ -101,3 +109,12 @@ class EmbedResidue(PhraseRule):
             return self.on_lines(doc, line, message=about, confidence=POST, evidence=evidence, at_most=cap(POST))
         span = (line.start + match.start(), line.start + match.end())
         return self.finding(about, span, confidence=POST, evidence=evidence, at_most=cap(POST))
+
+
+def _is_listed(doc: Document, line: Line) -> bool:
+    """Tell whether the line above announces what stands on a line, or is the item of a list that it belongs to."""
+    above = doc.before(line)
+    return above is not None and (above.text.rstrip().endswith((":", "：")) or above.text.lstrip().startswith(_ITEMS))
+
+
+_ITEMS = ("+ ", "- ", "• ", "* ", "– ")
