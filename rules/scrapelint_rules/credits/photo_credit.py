@@ -25,6 +25,7 @@ from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
 from scrapelint_rules.credits._shared.told import (
     cites_agency,
+    ends_story_sentence,
     is_data,
     is_in_brackets_of_story,
     is_in_sentence,
@@ -195,6 +196,12 @@ class PhotoCredit(PhraseRule):
         Bad("The dam held.\n\n⟦Ana Ruiz/Facebook⟧\n\nBy morning the level had dropped."),
         Good("The pairs:\n\nAna Ruiz/Joan\n\nTam Oakes/Juan\n\nThe winners meet on Friday.", why="a list of pairs"),
         Bad("시장이 발언하고 있다.\n⟦[사진=김하늘 기자]⟧"),
+        Good(
+            "The plane landed in Larn because of a drunk passenger, who had to be tied.\n\n"
+            "The crew called the police at once, the site said. It cites the Russian agency ITAR/TASS.\n\n"
+            "The plane flew on at noon, and nobody was hurt, a spokesman of the police said.",
+            why="the source of the story",
+        ),
         Good("He told Reuters that the talks had failed.", why="the agency is a source, not a credit"),
         Good("The picture: three men at a table, none of them smiling, all of them waiting for a call that never came, "
              "as the minister later wrote in her memoirs of the winter.", why="a sentence that begins like a label"),
@@ -227,7 +234,7 @@ class PhotoCredit(PhraseRule):
             return False
         if doc.is_flat and ends_sentence(line.text.rstrip(" )]")):
             return False
-        if is_in_brackets_of_story(line, start):
+        if is_in_brackets_of_story(line, start) or (hit.phrase[0] == "/" and ends_story_sentence(line, start)):
             return False
         return start > line.key_start - line.start or not is_data(doc, line)
 

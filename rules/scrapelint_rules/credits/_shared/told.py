@@ -84,6 +84,20 @@ def is_named_by_story(line: Line, match: re.Match[str]) -> bool:
     return _ENDS_BEFORE.search(before) is None
 
 
+def ends_story_sentence(line: Line, slash: int) -> bool:
+    """Tell whether an agency behind the slash at an offset of its line ends a sentence, as in "so says ITAR/TASS".
+
+    The line has a full stop, and before the names there is neither a mark nor the beginning of the line.
+    """
+    text = line.text.rstrip()
+    if not text.endswith(_STOPS) or text.endswith(".."):
+        return False
+    words = line.text[:slash].split(" ")
+    while words and (not words[-1] or words[-1][0].isupper()):
+        words.pop()
+    return _ENDS_BEFORE.search(" ".join(words)) is None
+
+
 def is_data(doc: Document, line: Line) -> bool:
     """Tell whether a line with a label stands among others of its shape: the data of a film, a book, an app."""
     first, last = max(0, line.index - DATA_REACH), line.index + DATA_REACH + 1
