@@ -27,13 +27,14 @@ def is_linear(works: Callable[[int], Callable[[], object]]) -> bool:
     todo = [works(size) for size in SIZES]
     best = [float("inf")] * len(SIZES)
     for _ in range(TRIES):
-        best = [min(least, _seconds(work)) for least, work in zip(best, todo, strict=True)]
+        best = [min(least, seconds(work)) for least, work in zip(best, todo, strict=True)]
         if _exponent(best) < MAX_EXPONENT:
             return True
     return False
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def seconds(work: Callable[[], object]) -> float:
+    """Return the CPU time of work, without what the collection of garbage takes."""
     gc.disable()  # to look for cycles costs what all tests before have left in memory
     try:
         began = time.process_time()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from costs import seconds
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from texts import LONG_LINES, TEXTS, WITH_SURROGATES
@@ -216,7 +216,7 @@ class TestCost:
 
 
 TRIES = 3
-"""A collection of garbage may fall into one of two measurements, not into one of each of three pairs."""
+"""Other work on the machine may fall into one of two measurements, not into one of each of three pairs."""
 
 
 def super_linear(linter: Linter, text: Any) -> str:
@@ -244,24 +244,14 @@ def slowest(linter: Linter, text: str) -> str:
 
 def cost(linter: Linter, text: str) -> float:
     """Return CPU time in seconds; rules over several lines compare them with the title."""
-    began = time.process_time()
-    linter.check(Article(text, fields={"title": "Larn opens its port again"}))
-    return time.process_time() - began
+    return seconds(lambda: linter.check(Article(text, fields={"title": "Larn opens its port again"})))
 
 
 def costs_by_rule(linter: Linter, text: str) -> dict[str, float]:
     """Return CPU time by code, and that of the lines, zones and hits that rules share under `engine`."""
-    found = {}
-    began = time.process_time()
     doc = linter.document(Article(text, fields={"title": "Larn opens its port again"}))
-    doc.hits()
-    _ = doc.body_range, doc.by_key, doc.language
-    found["engine"] = time.process_time() - began
-    for rule in linter.rules:
-        began = time.process_time()
-        list(rule.check(doc))
-        found[rule.code] = time.process_time() - began
-    return found
+    found = {"engine": seconds(lambda: (doc.hits(), doc.body_range, doc.by_key, doc.language))}
+    return found | {rule.code: seconds(lambda rule=rule: list(rule.check(doc))) for rule in linter.rules}
 
 
 class Marked(DocumentRule):
