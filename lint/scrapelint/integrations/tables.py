@@ -62,7 +62,6 @@ def check(
     """
     frame = frame_of(table)
     config = _configuration(text_field, select, ignore, config)
-    frame = frame_of(table)
     found = _checked(frame, text_field, config, linter(config=config, across=True))
     return frame.made(chain.from_iterable(map(_rows_of, found)), FINDINGS)
 
