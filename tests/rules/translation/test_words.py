@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+from random import Random
+from typing import TYPE_CHECKING
+
 import pytest
+from costs import is_linear
 
 from scrapelint import Article
 from scrapelint.plugin import Linter
@@ -12,7 +17,12 @@ from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.words.lexicon import FREQUENT, bloom, lexicon, stems
 from scrapelint_rules.translation._shared.words.shapes import foreignness
 from scrapelint_rules.translation._shared.words.unknown import unknown_words
+from scrapelint_rules.translation._shared.words.vocabulary import Vocabulary
 from scrapelint_rules.translation._shared.words.wordlist import MAX_DISTANCE, copies_in, copies_of, lines_at, words_of
+from scrapelint_rules.translation.untranslated_island import UntranslatedIsland
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.mark.parametrize(
@@ -143,3 +153,28 @@ def test_line_of_a_word_is_found_by_the_breaks_before_it():
 
 def _document(text):
     return Linter([]).document(Article(text))
+
+
+def test_vocabulary_counts_words_by_how_they_begin():
+    known = Vocabulary("mill mills bridge mill miller ferry".split())
+    assert known.times("mill", 9) == 4
+    assert known.times("mill", 2) == 2
+    assert known.times("bridges", 9) == 0
+
+
+def _with_other_words(paragraphs: int, written: str) -> str:
+    drawn = Random(7)  # noqa: S311
+    words = ("".join(drawn.choices("szkwrpoeiay", k=9)) for _ in range(paragraphs))
+    said = "The mayor said on Friday that the {} would be shut until the frost ends, and the town has no other."
+    return "\n\n".join(said.format(written.format(word)) for word in words)
+
+
+@pytest.mark.parametrize("written", ["{}", "“{}”"], ids=["plain", "quoted"])
+def test_cost_of_words_that_are_all_different_grows_with_the_text(written):
+    linter = Linter([UntranslatedIsland()])
+    linter.check(Article(_with_other_words(10, written)))
+
+    def works(size: int) -> Callable[[], object]:
+        return partial(linter.check, Article(_with_other_words(400 * size, written)))
+
+    assert is_linear(works), "the cost grows faster than the text"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import regex
+from scrapelint_rules.translation._shared.words.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    from scrapelint.plugin import Document
     from scrapelint_rules.translation._shared.words.unknown import UnknownWord
 
 MAX_TIMES = 2
-"""How often an unknown word may stand in an article, as it is spelled: one that comes again is a term."""
+"""How often an unknown word may stand in an article, as it is spelled, with any ending: one that comes again is a term."""
 REACH_CHARS = 40
 """How far around a word, in code points, its explanation is looked for."""
 
@@ -26,12 +28,12 @@ _PLATFORM = regex(
 )
 
 
-def is_chosen(text: str, word: UnknownWord) -> bool:
+def is_chosen(doc: Document, word: UnknownWord) -> bool:
     """Tell whether the author means an unknown word to stand there."""
-    before = text[max(0, word.start - REACH_CHARS) : word.start].rpartition("\n")[2]
-    behind = text[word.end : word.end + REACH_CHARS].partition("\n")[0]
+    before = doc.text[max(0, word.start - REACH_CHARS) : word.start].rpartition("\n")[2]
+    behind = doc.text[word.end : word.end + REACH_CHARS].partition("\n")[0]
     return (
-        text.count(word.word) > MAX_TIMES
+        vocabulary(doc).times(word.word, MAX_TIMES + 1) > MAX_TIMES
         or _LATIN.search(word.word) is not None
         or _BEFORE.search(before) is not None
         or _BEHIND.match(behind) is not None

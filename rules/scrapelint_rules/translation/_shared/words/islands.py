@@ -132,7 +132,7 @@ def _words(doc: Document) -> Iterator[Island]:
     words = [word for word in unknown if word.foreignness >= MIN_FOREIGNNESS]
     several = [word for word in unknown if word.foreignness >= 0]
     for word in several if len(several) >= MIN_SEVERAL else words:
-        is_meant = is_chosen(doc.text, word) or is_misspelt(doc.text, word.word)
+        is_meant = is_chosen(doc, word) or is_misspelt(doc, word.word)
         if _is_in_english(doc.text, word.start) and not is_meant:
             yield Island(word.start, word.end, "word")
 

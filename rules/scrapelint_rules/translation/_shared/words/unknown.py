@@ -9,10 +9,11 @@ from scrapelint_rules.translation._shared.names.romanisation import plain
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.words.lexicon import lexicon
 from scrapelint_rules.translation._shared.words.shapes import foreignness
+from scrapelint_rules.translation._shared.words.vocabulary import WORD, vocabulary
 from scrapelint_rules.translation._shared.words.wordlist import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from scrapelint.plugin import Document
 
@@ -62,16 +63,23 @@ def unknown_words(doc: Document) -> list[UnknownWord]:
 
 
 def _unknown_words(doc: Document) -> list[UnknownWord]:
+    places = _places(doc.text, _strange(doc))
+    return sorted(UnknownWord(start, word, round(foreignness(word), 1)) for word, start in places.items())
+
+
+def _strange(doc: Document) -> list[str]:
+    """Return the words that no list knows, each once, in the order in which they first stand there."""
     if len(_known) > MAX_KNOWN:
         _known.clear()
-    found: dict[str, UnknownWord] = {}
-    for stretch in set(words_of(doc)) - _known:
-        strange = [word for word in _words(stretch) if not is_english(word)]
-        if strange:
-            found |= {place.word: place for word in strange for place in _place(doc.text, word)}
+    found: dict[str, None] = {}
+    for stretch in dict.fromkeys(words_of(doc)):
+        if stretch in _known:
+            continue
+        if strange := [word for word in _words(stretch) if not is_english(word)]:
+            found |= dict.fromkeys(strange)
         else:
             _known.add(stretch)
-    return sorted(found.values())
+    return list(found)
 
 
 @lru_cache(maxsize=4096)
@@ -80,9 +88,15 @@ def is_english(word: str) -> bool:
     return lexicon().knows(word) or (not word.isascii() and lexicon().knows(plain(word)))
 
 
-def is_misspelt(text: str, word: str) -> bool:
-    """Tell whether the text spells a long word otherwise elsewhere: with a letter more, less, or two exchanged."""
-    return len(word) >= MIN_MISSPELT_CHARS and any(slip in text and is_english(slip) for slip in _slips(word))
+def is_misspelt(doc: Document, word: str) -> bool:
+    """Tell whether the text spells a long word otherwise elsewhere: with a letter more, less, or two exchanged.
+
+    There it may have an ending.
+    """
+    if len(word) < MIN_MISSPELT_CHARS:
+        return False
+    known = vocabulary(doc)
+    return any(known.times(slip, 1) and is_english(slip) for slip in _slips(word))
 
 
 def _slips(word: str) -> Iterator[str]:
@@ -103,16 +117,36 @@ def _words(stretch: str) -> list[str]:
     return [part for part in parts if len(part) >= MIN_CHARS and not part.endswith(_NAMED_BY_RULE)]
 
 
-def _place(text: str, word: str) -> list[UnknownWord]:
-    """Return where a word first stands outside quotes; nothing where it never does."""
-    start = text.find(word)
-    while start >= 0:
-        end = start + len(word)
-        is_whole = _is_whole(text, start, end) and word in _words(_stretch(text, start, end))
-        if is_whole and not is_set_apart(text, start, end):
-            return [UnknownWord(start, word, round(foreignness(word), 1))]
-        start = text.find(word, end)
-    return []
+def _places(text: str, words: Iterable[str]) -> dict[str, int]:
+    """Return where words first stand by themselves outside quotes, without those that never do.
+
+    They come in the order of the text, so that each is looked for behind the one before.
+    """
+    found, late, behind = {}, set(), 0
+    for word in words:
+        start = text.find(word, behind)
+        behind = max(behind, start)
+        if start >= 0 and _is_own(text, start, word):
+            found[word] = start
+        else:
+            late.add(word)
+    return found | _late_places(text, late)
+
+
+def _late_places(text: str, words: Container[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for match in WORD.finditer(text) if words else ():
+        word = match[0]
+        if word in words and word not in found and _is_own(text, match.start(), word):
+            found[word] = match.start()
+    return found
+
+
+def _is_own(text: str, start: int, word: str) -> bool:
+    """Tell whether a word stands by itself outside quotes here."""
+    end = start + len(word)
+    is_whole = _is_whole(text, start, end) and word in _words(_stretch(text, start, end))
+    return is_whole and not is_set_apart(text, start, end)
 
 
 def _stretch(text: str, start: int, end: int) -> str:
