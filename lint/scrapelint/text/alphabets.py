@@ -29,16 +29,16 @@ _CYRILLIC = {
 
 
 @cache
-def foreign_letter(language: str | None) -> str:
-    """Return a regex class of the lower-case letters that are not the language's own; empty for one without a list."""
+def foreign_letter(language: str | None) -> re.Pattern[str] | None:
+    """Return what finds lower-case letters that are not the language's own; None for one without a list."""
     if language in _CYRILLIC:
         letters = {chr(code) for code in range(0x430, 0x530)} - set(_CYRILLIC[language])
     elif language in _OWN:
         letters = {chr(code) for code in range(0xE0, 0x250)} | {chr(code) for code in range(0x1E01, 0x1EFA)}
         letters -= set(_LOAN + _OWN[language])
     else:
-        return ""
-    return "[" + "".join(sorted(char for char in letters if char.islower())) + "]"
+        return None
+    return re.compile("[" + "".join(sorted(char for char in letters if char.islower())) + "]")
 
 
 def is_spelled_as(text: str, one: str, other: str) -> bool:
@@ -49,15 +49,8 @@ def is_spelled_as(text: str, one: str, other: str) -> bool:
     >>> is_spelled_as("výběr ze třech benzinových", "cs", "pl")
     True
     """
-    own, strange = _letters(one), _letters(other)
+    own, strange = foreign_letter(one), foreign_letter(other)
     if not own or not strange:
         return False
     low = text.lower()
     return len(strange.findall(low)) >= MIN_TELLING_LETTERS and not own.search(low)
-
-
-@cache
-def _letters(language: str) -> re.Pattern[str] | None:
-    """Return what finds a letter that a language does not have; None for one whose alphabet is not known."""
-    letters = foreign_letter(language)
-    return re.compile(letters) if letters else None

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import foreign_letter, regex
+from scrapelint.plugin import foreign_letter
 
 if TYPE_CHECKING:
-    import re
-
     from scrapelint.plugin import Document
 
 MIN_CHARS = 3
@@ -22,18 +19,16 @@ def foreign_words(doc: Document) -> list[tuple[int, int]]:
     if not letter or doc.text.isascii() or doc.declared_language not in (None, doc.found_language):
         return []
     places: list[tuple[int, int]] = []
-    for match in _pattern(letter).finditer(doc.text):
+    end = 0
+    for match in letter.finditer(doc.text):
+        if match.start() < end:
+            continue  # in the word of the letter before
         start, end = match.span()
         while start and doc.text[start - 1].isalpha():
             start -= 1
         while end < len(doc.text) and doc.text[end].isalpha():
             end += 1
         word = doc.text[start:end]
-        if word.islower() and len(word) > MIN_CHARS and places[-1:] != [(start, end)]:
+        if word.islower() and len(word) > MIN_CHARS:
             places.append((start, end))
     return places
-
-
-@cache
-def _pattern(letter: str) -> re.Pattern[str]:
-    return regex(letter)
