@@ -91,7 +91,8 @@ class Linter:
 
     def bounded(self, found: list[Finding]) -> list[Finding]:
         """Return those of all findings of an article that are reported, in order."""
-        return sorted(self._bound(found), key=by_place) if self._bound else found
+        kept = self._bound(found) if self._bound else found
+        return found if kept is found else sorted(kept, key=by_place)
 
     def _every(self, doc: Document) -> list[Finding]:
         found: list[Finding] = []

@@ -77,32 +77,8 @@ _END = r"[\s.)\]】]{0,4}$"
 _PAIR = regex(r"^[^/]{3,40}/[^/]{3,40}$")
 _PERSON = r"(?:[^\W\d_a-z][\w.'’\-]{1,24}+ ){1,3}+[^\W\d_a-z][\w.'’\-]{1,24}+"
 """First names and a surname, each with a capital."""
-_AGENCY_LITERALS = tuple(
-    f"{name}/"
-    for name in (
-        "reuters",
-        "afp",
-        "ap",
-        "epa",
-        "dpa",
-        "ansa",
-        "tass",
-        "xinhua",
-        "bloomberg",
-        "efe",
-        "apa",
-        "ntb",
-        "tt",
-        "lehtikuva",
-        "ritzau scanpix",
-        "belga",
-        "anp",
-        "pap",
-        "ctk",
-        "mti",
-        "kyodo",
-    )
-)
+_AGENCIES_BEFORE = "reuters,afp,ap,epa,dpa,ansa,tass,xinhua,bloomberg,efe,apa,ntb,tt,lehtikuva,ritzau scanpix,belga,anp,pap,ctk,mti,kyodo"
+_AGENCY_LITERALS = tuple(f"{name}/" for name in _AGENCIES_BEFORE.split(","))
 
 
 class _Kind(NamedTuple):

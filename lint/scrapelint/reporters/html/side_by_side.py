@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 GONE, COME = "gone", "come"
 """What is said of a line that only the old text has, or only the new one."""
-
-
 MIN_ALIKE = 0.4
 """Share of the longer of two lines that both begin and end with, from which on only what differs between is marked."""
 

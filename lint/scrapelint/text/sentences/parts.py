@@ -108,7 +108,9 @@ def _parted(line: Line, sentence: Span, known: Collection[Words], *, is_flat: bo
     if not inner:
         nouns = min(known).capital_nouns
         at = start + joined_at(_text(line, start, end), languages, capital_nouns=nouns) if is_flat else end
-        yield from (Span(start, start + len(_text(line, start, at).rstrip())), Span(at, end))[: 1 + (at < end)]
+        yield Span(start, start + len(_text(line, start, at).rstrip()))
+        if at < end:
+            yield Span(at, end)
         return
     first = _pitch_start(line, sentence, min(inner), languages, is_flat=is_flat)
     last = _pitch_end(line, sentence, max(inner, key=_end), languages, is_flat=is_flat)
