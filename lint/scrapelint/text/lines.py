@@ -78,9 +78,11 @@ class Line:
             return self.key_start + place
         at = self.key_start - self.start
         for cluster in clusters(self.text[at:]):
-            place -= len(composed(cluster))
-            if place < 0:
+            whole = composed(cluster)
+            if place < len(whole):
+                at += _offset_in_cluster(cluster, whole, place)
                 break
+            place -= len(whole)
             at += len(cluster)
         return self.start + at
 
@@ -89,6 +91,12 @@ class Line:
         """The line without white space at its edges."""
         lead = len(self.text) - len(self.text.lstrip())
         return Span(self.start + lead, self.start + len(self.text.rstrip()))
+
+
+def _offset_in_cluster(cluster: str, whole: str, place: int) -> int:
+    """Return the offset in a letter with its marks of a place in its composed form, which may have marks left."""
+    marks = whole[place:]
+    return len(cluster) - len(marks) if place and cluster.endswith(marks) else 0
 
 
 def clusters(text: str) -> Iterator[str]:

@@ -101,6 +101,10 @@ class TestWords:
 
         assert (hit.start, hit.end) == (text.index(wording), text.index(wording) + len(wording))
 
+    def test_mark_that_composes_with_no_letter_is_not_in_the_phrase(self) -> None:
+        """Nothing composes with the last letter, so the mark behind it, which shows an emoji in colour, stays outside."""
+        assert found("cafe\u0301: call the party line\ufe0f", "inside") == [(7, "call the party line")]
+
     @pytest.mark.parametrize("text", ["ответваш адрес email не будет опубликован", "Нотваш адрес", "ВАШ АДРЕСАТ"])
     def test_part_of_a_word_is_no_hit(self, text: str) -> None:
         assert not hits(text, "ваш адрес")
