@@ -136,6 +136,7 @@ class InlineSeeAlso(PhraseRule):
             why="subheadings of the article",
         ),
         Bad("The council met.\n\n⟦Council votes against new tram line Read more⟧\n\nIt voted at noon."),
+        Good("The council met.\n\nWhy children in the north read more\n\nIt voted at noon.", why="a subheading"),
         Bad("The council met.\n\n⟦Find out how to get into cycling with our special guide.⟧\n\nIt voted at noon."),
         Bad("The council met.\n\n⟦For a list of the speakers, click here.⟧\n\nIt voted at noon."),
         Good("Read the full statement below:\n\nThe council met.", why="it announces what follows"),
@@ -194,6 +195,13 @@ def _is_insert(doc: Document, hit: Hit) -> bool:
 def _ends_headline(doc: Document, hit: Hit) -> bool:
     """Tell whether a link to more is glued to a headline: no sentence ends before it, and the text goes on below."""
     before = doc.text[hit.line.start : hit.start].rstrip()
-    if ends_sentence(hit.line.text):
+    if ends_sentence(hit.line.text) or not _begins_anew(doc.text[hit.start : hit.end], before):
         return False
     return before[-1:].isalnum() and before.count(" ") >= MIN_LINK_SPACES and not doc.is_last(hit.line)
+
+
+def _begins_anew(link: str, before: str) -> bool:
+    """Tell whether a link has a capital that the line itself would not have there: "Why children read more" has none."""
+    last = before.rsplit(None, 1)[-1:]
+    is_sentence_case = " " in link and link[1:].islower()
+    return link[:1].isupper() and (is_sentence_case or "".join(last)[:1].islower())

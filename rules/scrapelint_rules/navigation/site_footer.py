@@ -55,6 +55,7 @@ class SiteFooter(PhraseRule):
         Good("Copyright law was last changed in 1998, and the deputies want to change it again.", why="a sentence"),
         Good("The judge reserved all rights of appeal.", why="prose"),
         Good("She read the terms of use aloud.", why="prose"),
+        Good("Whoever saw the car calls the police.\n\nPhone: 116 123", why="a number that the article names"),
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:

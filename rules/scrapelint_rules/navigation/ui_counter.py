@@ -22,4 +22,5 @@ class UiCounter(PhraseRule):
         Good("It is a 5 min read, and worth it, he told the class.", why="a sentence"),
         Good("3 likes were all that the post of the minister got in its first hour.", why="a sentence"),
         Good("He read for 5 minutes.", why="a sentence"),
+        Good("This story is more than 200 years old, and nobody knows who wrote it.", why="the age of a story"),
     )  # fmt: skip

@@ -22,5 +22,7 @@ class AdLabel(PhraseRule):
         Bad("Переговоры начались.\n\n⟦Реклама⟧\n\nОни закончились в пятницу."),
         Good("Die Polizei hat Anzeige erstattet.", why="another sense"),
         Good("The advertisement showed a river.", why="prose"),
+        Good("The story continues below deck, where the engine is.", why="the story of a film"),
+        Good("The cave continued below the lake for two miles.", why="prose"),
         Good("Реклама на улицах будет запрещена.", why="prose"),
     )  # fmt: skip

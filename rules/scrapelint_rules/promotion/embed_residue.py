@@ -78,6 +78,7 @@ class EmbedResidue(PhraseRule):
         Good("Our bridge went by like this:\n\nZoom.\n\nZoom.", why="with a full stop a word is said by somebody"),
         Good("She viewed the post on Instagram as a provocation.", why="prose"),
         Good("The film was loading when the lights went out.", why="prose"),
+        Good("The council elected her at noon.\n\nTotal votes: 480", why="a result"),
         Good("He wrote to ana@example.org (at the ministry).", why="an address"),
     )  # fmt: skip
 
