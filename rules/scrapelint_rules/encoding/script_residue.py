@@ -41,6 +41,9 @@ _REST = regex(
     r"|[.#@]?[\w .#:>,-]{1,80}\{(?:[^{}]{0,300}\})?"
     r"|\"[\w@-]{1,40}\"\s?:.{1,500}|</?(?:script|style)[^<>]{0,200}>)\s*"
 )
+_WRITTEN = regex(r"[^\W\d_a-zA-Z]{3}")
+"""Letters that no code is written in."""
+_CODE_SIGNS = "".join(map(chr, range(0x20, 0x7F)))
 _SIGNS = "{}();=|\"':[]<>&"
 MIN_SIGNS = 5
 """Least number of brackets, semicolons, quotes and equal signs in a piece of code."""
@@ -80,6 +83,10 @@ class ScriptResidue(DocumentRule):
         Bad(
             "Ein Satz.\n\n⟦#head {\n  color: red;\n  margin: 0 auto;\n}⟧\n\nNoch ein Satz.",
             fixed="Ein Satz.\n\nNoch ein Satz.",
+        ),
+        Bad(
+            "Плот закрыт⟦if (!document.getElementById('id1')) {⟧\n⟦var script = document.createElement('script');\n}⟧",
+            fixed="Плот закрыт",
         ),
         Good("He closed the window. The document. was lost || found {again}.", why="words, not code"),
         Good("The set {1, 2, 3} has three members; so has {a; b; c}.", why="mathematics"),
@@ -149,7 +156,7 @@ def _code_in(line: Line) -> Span | None:
     matches = list(_CODE.finditer(line.text))
     if not matches:
         return None
-    start = matches[0].start()
+    start = _glued_start(line.text, matches[0].start())
     end = max(matches[-1].end(), *(line.text.rfind(sign) + 1 for sign in ";})"))
     lead, trail = line.text[:start].strip(), line.text[end:].strip()
     has_lead, has_trail = _is_text(lead), _is_text(trail)
@@ -162,22 +169,36 @@ def _code_in(line: Line) -> Span | None:
     return Span(line.start + start if has_lead else whole.start, line.start + end if has_trail else whole.end)
 
 
+def _glued_start(text: str, start: int) -> int:
+    """Return where code begins: right behind letters that no code is written in, where it is glued to them."""
+    glued = len(text[:start].rstrip(_CODE_SIGNS))
+    is_glued = _WRITTEN.search(text[max(0, glued - 3) : glued]) and (text[glued].isalpha() or text[glued] in "$({!<@#")
+    return glued if is_glued else start
+
+
 def _is_text(beside: str) -> bool:
     """Tell whether what stands beside the certain code of a line is text, and no code of another kind."""
+    if _WRITTEN.search(beside[-3:]):
+        return True
     return len(beside) > MAX_BESIDE_CHARS and sum(map(beside.count, "{}();=|<>_")) * 20 < len(beside)
 
 
 def _block(doc: Document, index: int, pieces: dict[int, Span], done: int) -> tuple[Line, Line]:
     """Return the first and last line of a block behind line `done`: code, and what looks like the rest of it."""
     first = last = index
-    while first - 1 > done and _REST.fullmatch(doc.lines[first - 1].text):
+    while first - 1 > done and _goes_with_code(doc.lines[first - 1], pieces):
         first -= 1
-    while last + 1 < len(doc.lines):
-        following = doc.lines[last + 1]
-        if pieces.get(last + 1) != following.span and not _REST.fullmatch(following.text):
-            break
+    while last + 1 < len(doc.lines) and _goes_with_code(doc.lines[last + 1], pieces):
         last += 1
     return doc.lines[first], doc.lines[last]
+
+
+def _goes_with_code(line: Line, pieces: dict[int, Span]) -> bool:
+    """Tell whether a line beside code is code, or looks like the rest of it; not where its code stands beside a text."""
+    piece = pieces.get(line.index)
+    if piece is not None and piece.start < piece.end:
+        return piece == line.span
+    return _REST.fullmatch(line.text) is not None
 
 
 def _is_code(doc: Document, first: Line, last: Line, pieces: dict[int, Span]) -> bool:
