@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, Severity
+from scrapelint_rules.credits._shared.behind_sentence import CreditRule
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit
 
 
-class AgencyCredit(PhraseRule):
+class AgencyCredit(CreditRule):
     """An agency's name alone on its line, or "(With AP inputs)".
 
     Why it matters: it is a credit, not a sentence of the story.
@@ -24,6 +25,7 @@ class AgencyCredit(PhraseRule):
     what = "agency's credit"
     examples = (
         Bad("Talks ended on Friday.\n\n⟦(With AP inputs)⟧", fixed="Talks ended on Friday."),
+        Bad("Die Gespräche endeten am Freitag. ⟦(mit dpa)⟧", fixed="Die Gespräche endeten am Freitag."),
         Bad("Talks ended on Friday.\n\n⟦• Reuters⟧", fixed="Talks ended on Friday."),
         Bad("Переговоры закончились в пятницу.\n\n⟦ТАСС⟧"),
         Good("The minister told Reuters that he would not resign.", why="prose"),

@@ -31,6 +31,7 @@ from scrapelint_rules.credits._shared.told import (
     is_in_sentence,
     is_named_by_story,
     is_only_paragraph,
+    names_agency_alone,
     says_picture,
 )
 
@@ -135,6 +136,11 @@ _NAMED = ("label-before", "label-behind", "credit-by")
 """Shapes that end with a name."""
 MAX_FLAT_SPACES = 7
 """Spaces of a credit that ends with a name, where the line breaks are lost: a longer one has run into a headline."""
+_LABEL_BEFORE = regex(
+    rf"(?<![^\W\d_])(?i:{'|'.join(sorted(_LABELS, key=len, reverse=True))}|nyitókép|borítókép)(?i: forrása)? ?[:：=] ?$"
+    rf"|(?<=[^\W\d_])(?:{'|'.join(label.capitalize() for label in _LABELS if len(label) > 3)}|Nyitókép|Borítókép) ?[:：=] ?$"
+)
+"""A label that a credit stands behind, or that is glued to the story with its capital."""
 MAX_LABEL_CHARS = 30
 """Longest label before a credit, in code points: further behind stands a sentence."""
 
@@ -185,7 +191,12 @@ class PhotoCredit(PhraseRule):
         Good("The mayor got praise from an odd source: Jo Hale.\n\nHe leads the opposition.", why="the label is a word of the sentence"),
         Good("The port will close in May (via The Orlo Gazette).\n\nNobody was hurt.", why="the full stop is that of the sentence"),
         Good("The port will close in May (cited by TASS)", why="the story names its source"),
+        Good(
+            "Der Hafen bleibt zu.\n\nDie Arbeiten dauern bis Mai, wie der Sprecher sagte. (dpa/rt)",
+            why="the agency that the text is of",
+        ),
         Good("The port will close in May, sources told Reuters/AP.\n\nNobody was hurt.", why="the story names its source"),
+        Good("This is what she wrote (source: Orlo Mail):\n\nIt was cold.", why="the source of what follows"),
         Good("Director: Ana Ruiz\nScript: Jo Hale\nPhotography: Juan Gil\nLength: 90 minutes", why="the data of a film"),
         Good("Images are archived in a system called PACS (Picture Archiving and Communication Systems).", why="no agency"),
     )  # fmt: skip
@@ -206,7 +217,7 @@ class PhotoCredit(PhraseRule):
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether a phrase is no part of a sentence, no data of a film and not all that there is of the article."""
         line, start = hit.line, hit.start - hit.line.start
-        if is_in_sentence(line, start) or is_only_paragraph(doc, line):
+        if is_in_sentence(line, start) or is_only_paragraph(doc, line) or _announces(line) or names_agency_alone(line):
             return False
         if doc.is_flat and ends_sentence(line.text.rstrip(" )]")):
             return False
@@ -245,7 +256,8 @@ class PhotoCredit(PhraseRule):
         credit = match.group().strip(" .,(")
         about, evidence = f'photo credit: "{excerpt(credit)}"', {"kind": kind.name, "credit": credit}
         lead = len(match.group()) - len(match.group().lstrip(_MARKS_BEFORE))
-        span = Span(line.start + match.start() + lead, line.start + match.end())
+        start = match.start() + lead
+        span = Span(line.start + start - _label_chars(line.text[:start]), line.start + match.end())
         if doc.is_flat and not (kind.name in _NAMED and credit.count(" ") > MAX_FLAT_SPACES):
             return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
         if doc.is_flat or len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
@@ -263,7 +275,7 @@ class PhotoCredit(PhraseRule):
 
 def _is_credit(doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> bool:
     """Tell whether a line in the shape of a credit is one, not a sentence with its source or the data of a film."""
-    if len(line.text) > kind.max_line_chars or (doc.is_flat and ends_sentence(line.text)):
+    if len(line.text) > kind.max_line_chars or (doc.is_flat and ends_sentence(line.text)) or names_agency_alone(line):
         return False
     told = _TOLD.get(kind.name)
     return told is None or told(doc, line, match)
@@ -279,6 +291,17 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     "name-alone": lambda doc, line, _: not _is_among_pairs(doc, line),
 }
 """Of a kind, what tells a credit from words of the story."""
+
+
+def _label_chars(before: str) -> int:
+    """Return the length of the label that ends what stands before a credit, with its space; 0 where there is none."""
+    label = _LABEL_BEFORE.search(before, max(0, len(before) - MAX_LABEL_CHARS))
+    return len(label[0]) if label else 0
+
+
+def _announces(line: Line) -> bool:
+    """Tell whether a line names the source of what stands below it."""
+    return line.text.rstrip().endswith((":", "："))
 
 
 def _is_among_pairs(doc: Document, line: Line) -> bool:

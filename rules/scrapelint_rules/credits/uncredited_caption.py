@@ -11,11 +11,12 @@ from scrapelint.plugin import (
     LinePattern,
     Setting,
     Severity,
+    Span,
     ends_sentence,
     excerpt,
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
-from scrapelint_rules.credits._shared.present_tense import PRESENT_TENSE, is_caption
+from scrapelint_rules.credits._shared.present_tense import PRESENT_TENSE, caption_end, is_caption
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +59,11 @@ class UncreditedCaption(FallbackRule):
             "The port of Ellery reopened after a week of storms, officials said.\n\n"
             "⟦A ferry leaves the harbour of Ellery, Thursday, March 4, 2021.⟧\n\nThree ferries were damaged."
         ),
+        Bad(
+            "The port of Ellery reopened after a week of storms, officials said.\n\n"
+            "⟦A ferry leaves the harbour of Ellery, Thursday, March 4, 2021. (Ana Ruiz/AFP)⟧Three ferries were damaged.",
+            fixed="The port of Ellery reopened after a week of storms, officials said.\n\nThree ferries were damaged.",
+        ),
         Good("The port reopened on Tuesday.\nAna Ruiz/AFP", why="a sentence with its end mark"),
         Good("The harbour of Ellery\n\nThe port reopened on Tuesday.", why="no credit near"),
         Good("A ferry leaves the harbour on 4 March 2021, the operator said, and the line closes.", why="the story tells it"),
@@ -74,8 +80,10 @@ class UncreditedCaption(FallbackRule):
         for line, match in doc.matches(PRESENT_TENSE):
             if line.index not in prior.removed_lines and is_caption(line, match.end(), is_flat=doc.is_flat):
                 about = f'caption: the present tense with a full date: "{excerpt(match[0])}"'
-                yield self.on_lines(
-                    doc, line, message=about, confidence=PRESENT_TENSE_PRECISION, evidence={"kind": "present-tense"}
+                span = Span(line.span.start, caption_end(line, match.end()))
+                evidence = {"kind": "present-tense"}
+                yield self.on_part(
+                    doc, line, span, message=about, confidence=PRESENT_TENSE_PRECISION, evidence=evidence
                 )
 
     def _above_credits(self, doc: Document) -> Iterator[Finding]:

@@ -69,6 +69,16 @@ _PAST = regex(
 _POST = regex(r"\(@|https://|pic\.twitter\.com|//t\.co/")
 
 
+_GLUED = regex(r"[)\].](?=[^\W\d_][^\W\d_.])")
+"""The end of a caption to which the next sentence is glued."""
+
+
+def caption_end(line: Line, date_end: int) -> int:
+    """Return where the caption ends on its line: at what is glued to it behind its date, else with the line."""
+    glued = _GLUED.search(line.text, date_end)
+    return line.start + glued.end() if glued else line.span.end
+
+
 def is_caption(line: Line, date_end: int, *, is_flat: bool = False) -> bool:
     """Tell whether a line with a match of `PRESENT_TENSE` that ends there is a caption, not a post with its date."""
     if _POST.search(line.text) or (is_flat and len(line.text) - date_end > MAX_FLAT_CHARS_BEHIND):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import ends_sentence, regex
+from scrapelint_rules.credits._shared.agencies import AGENCIES
 
 if TYPE_CHECKING:
     import re
@@ -20,6 +21,8 @@ DATA_REACH = 3
 
 MAX_INITIALS = 3
 """Longest initials of an editor in lower case, as agencies print them: "(zr, ČTK)"."""
+MAX_DESK_CHARS = 4
+"""Longest name of a desk, or of its editor, beside an agency's, in code points: "(dpa/rt)"."""
 MIN_SHARE = 0.6
 """Least share of the text's characters in a line that is all of its article."""
 
@@ -29,6 +32,11 @@ MIN_SENTENCE_CHARS = 20
 _DATA = regex(r"^[^:：.!?。]{1,25}[:：]\s?\S")
 _ENDS_BEFORE = regex(r"(?:^|[.!?…:;|/)\]】）」』”\"»’–—•·©,=＝、。！？-])\s*$")
 _STOPS = (".", "。", "।")
+_LAST_BRACKET = regex(r"[(\[]([^()\[\]]{2,90})[)\]]\W{0,3}$")
+_SOURCE = regex(
+    r"(?i)^\W*(?:(?:quelle|source|fonte|fuente|źródło|kilde|källa|bron|источник)\s*:\s*|(?:mit|with|con|com|avec|med|met) )"
+)
+_NAMES = regex(r"\s*[/,;&+|]\s*")
 _WORD = regex(r"[^\W\d_]+")
 _PHOTO = regex(
     r"(?i)\b(?:photos?|fotos?|images?|picture|credits?|courtesy|bild|symbolbild|фото|kuva|kép|file|handout|via)\b|/"
@@ -72,6 +80,18 @@ def cites_agency(bracket: str) -> bool:
     return any(
         word.islower() and len(word) > MAX_INITIALS and word not in _BETWEEN_NAMES for word in _WORD.findall(bracket)
     )
+
+
+def names_agency_alone(line: Line) -> bool:
+    """Tell whether a line ends in a bracket that names agencies and their desks, no photographer: "(dpa)", "(mit AFP/rt)".
+
+    Behind a paragraph it says whose text it is, as often as whose picture.
+    """
+    bracket = _LAST_BRACKET.search(line.text)
+    if bracket is None or says_picture(line):
+        return False
+    names = _NAMES.split(_SOURCE.sub("", bracket[1]))
+    return all(name in AGENCIES or len(name) <= MAX_DESK_CHARS for name in names)
 
 
 def is_named_by_story(line: Line, match: re.Match[str]) -> bool:
