@@ -28,6 +28,8 @@ MIN_SHOUT_WORDS = 8
 MAX_SHOUT_CHARS = 160
 MAX_SHOUTS = 3
 """Headlines of others in capitals in one article; more of them are its own subheadings, and so are those with numbers."""
+MIN_COMMON_WORDS, MIN_COMMON_CHARS = 2, 5
+"""Words of so many letters that a subheading has in common with its paragraph."""
 MIN_CAPITALS_SHARE = 0.9
 """Least share of capitals among the letters: an abbreviation in Latin script in a line of another is no headline."""
 _NO_HEADLINE_ENDS = ".:;,?!。！？"
@@ -41,6 +43,7 @@ _CUE_MARKS = frozenset(":|：>")
 MIN_LINK_SPACES = 3
 """Spaces of a headline before the link that is glued to it."""
 _QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
+_CLOSING_QUOTES = ('"', "”", "“", "»", "’")
 MAX_LINK_CHARS = 250
 """Longest line with a cue, in code points; a longer one has run into the article's text."""
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)")
@@ -68,8 +71,12 @@ def _shouts(doc: Document) -> list[Line]:
 
 
 def _between_prose(doc: Document, line: Line) -> bool:
+    """Tell whether a line stands between paragraphs, of which the one below doesn't take up its words: that heads it."""
     above, below = doc.before(line), doc.after(line)
-    return above is not None and below is not None and {above.index, below.index} <= doc.paragraphs
+    if above is None or below is None or not {above.index, below.index} <= doc.paragraphs:
+        return False
+    words = {word for word in line.key.split() if len(word) >= MIN_COMMON_CHARS}
+    return len(words.intersection(below.key.split())) < MIN_COMMON_WORDS
 
 
 class InlineSeeAlso(PhraseRule):
@@ -101,6 +108,13 @@ class InlineSeeAlso(PhraseRule):
             "The council met.\n\n⟦READ ALSO: Who pays for the tram? Nobody... and that is not all⟧\n\nIt voted at noon.",
             fixed="The council met.\n\nIt voted at noon.",
         ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "EVEN THE ENGINEERS OF THE COUNCIL HAVE NO ACCESS\n\n"
+            "The council keeps the plans locked away, and engineers who asked for them were told to write to the mayor.",
+            why="the paragraph below takes up its words",
+        ),
+        Bad("Rada się zebrała.\n\n⟦Przeczytaj także: „Kierowcy odwołali strajk. Co dalej?”, „Nowy most”.⟧\n\nGłosowała w południe."),
         Good("See also the appendix, where the figures of both years are set side by side.", why="closed like a sentence"),
         Good(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
@@ -163,8 +177,9 @@ class InlineSeeAlso(PhraseRule):
         return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
 
     def covers(self, hit: Hit) -> bool:
-        """Tell whether a line ends like a headline: then all of it is one, whatever marks stand in it."""
-        return is_headline(hit.line)
+        """Tell whether all behind a cue is one headline, whatever marks stand in it: it has no end, or is quoted."""
+        rest = hit.line.text[hit.end - hit.line.start :].strip(" :.")
+        return is_headline(hit.line) or (rest.startswith(_QUOTES) and rest.endswith(_CLOSING_QUOTES))
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line is not closed like a sentence, or the cue stands apart by a mark of its own.

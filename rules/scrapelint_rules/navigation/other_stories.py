@@ -59,6 +59,8 @@ MIN_FLAT_PROBABILITY = 0.7
 MIN_SHORT_SENTENCE_PROBABILITY = 0.9
 SHORT_TEXT_LINES = 8
 """Of shorter texts the models have seen few: their sentences have to be the surest."""
+CERTAIN = 1.0
+"""More than any line has: between two spaces of a Thai sentence stands no line of its own."""
 MIN_SENTENCE_SPACES, MIN_PARAGRAPH_SPACES = 5, 14
 """Spaces from which a line with an end mark is a sentence, and one without it a paragraph that has lost its own."""
 
@@ -242,6 +244,8 @@ def _least(doc: Document, line: Line) -> float:
     """Return the least probability from which a line is not taken for a sentence of the article."""
     text = doc.paragraph(line).text
     spaces = text.count(" ")
+    if doc.is_phrase(line):
+        return CERTAIN
     if doc.is_flat:
         return MIN_FLAT_PROBABILITY if len(doc.lines) >= SHORT_TEXT_LINES else MIN_SHORT_SENTENCE_PROBABILITY
     if spaces < MIN_SENTENCE_SPACES:

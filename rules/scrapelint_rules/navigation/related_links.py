@@ -77,6 +77,16 @@ class RelatedLinks(DocumentRule):
             "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
             why="a word over a paragraph; orphan-heading looks at that",
         ),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "⟦Read also:\n\nBus drivers call off strike after talks⟧\n\nAll of them have waited for years\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "More news\n\nWhat it costs\n- 40 million for the first section\n- 12 million for eleven stops\n- 9 million for the bridge",
+            why="a list of figures; orphan-heading looks at the heading",
+        ),
         Good("Related news is sorted by the desk before noon, and by two editors after it.", why="a sentence"),
         Good(
             "The two cases are related.\n\nPolice said so on Monday in a short statement to the press in Orlo.",

@@ -25,8 +25,10 @@ MAX_BODY_LINES = 8
 MIN_REST_LINES = 16
 """From so many lines behind a heading the models are asked whether they are the article's: most lists of links are shorter."""
 MIN_REST_PROBABILITY = 0.25
-"""Least mean probability of all that is left of a text behind a heading; on the labelled texts blocks have .28 and more,
-lists of the article .12 to .18."""
+"""Least mean probability of all that is left of a text behind a heading; on 104 labelled texts blocks have .28 and more,
+lists of the article .12 to .22."""
+MIN_FIGURES = 3
+"""From so many items with figures a list with bullets is the article's: links have few."""
 
 _STOPS = (".", "。", ",", ";")
 """A line closed like this is a sentence that begins like a heading."""
@@ -39,6 +41,8 @@ MORE_CONFIDENCE = 0.95
 
 MIN_HEADLINE_SPACES, MIN_DENSE_HEADLINE_CHARS = 3, 10
 """Shortest headline right above a paragraph; a shorter line is the paragraph's own subheading."""
+MAX_SUBHEADING_SPACES, MAX_SUBHEADING_SHARE = 4, 0.6
+"""Longest subheading, in spaces, and as a share of the mean length of the links above it."""
 OWN_HEAD_LINES = 4
 """Lines directly above the first paragraph that are the article's own: headline, standfirst or date."""
 
@@ -111,6 +115,10 @@ def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
 
 def _is_article(doc: Document, rest: Sequence[Line]) -> bool:
     """Tell whether more than a block stands behind a heading, and the models take it for the article: a list, verses."""
+    items = [line for line in rest if line.text.lstrip()[:1] in BULLETS]
+    figures = sum(any(map(str.isdigit, line.text)) for line in items)
+    if figures >= MIN_FIGURES and 2 * figures > len(items):
+        return True
     if len(rest) < MIN_REST_LINES:
         return False
     return sum(doc.residue_probability[line.index] for line in rest) < MIN_REST_PROBABILITY * len(rest)
@@ -121,12 +129,29 @@ def _without_own(doc: Document, run: Sequence[Line]) -> Sequence[Line]:
     own = doc.paragraph_lines | doc.turn_lines | doc.speaker_lines | doc.announced_lines
     others = list(takewhile(lambda line: line.index not in own, run))
     below = doc.after(others[-1]) if others else None
-    if below is not None and below.index in own and _is_subheading(others[-1]):
+    if below is not None and (_stands_over(doc, others[-1], below) or (below.index in own and _is_own(others))):
         others.pop()
     return others
 
 
-def _is_subheading(line: Line) -> bool:
+def _stands_over(doc: Document, line: Line, below: Line) -> bool:
+    """Tell whether a line stands right above the one below, and apart from the one above: a subheading of its own."""
+    above = doc.before(line)
+    return above is not None and line.row - above.row > 1 == below.row - line.row
+
+
+def _is_own(links: Sequence[Line]) -> bool:
+    """Tell whether the last of these lines is the subheading of a paragraph below it: short, or shorter than links are."""
+    return _is_short(links[-1]) or _is_shorter(links[-1], links[:-1])
+
+
+def _is_shorter(line: Line, links: Sequence[Line]) -> bool:
+    if not links or is_dense(line.key) or line.key.count(" ") > MAX_SUBHEADING_SPACES:
+        return False
+    return len(line.key) * len(links) <= MAX_SUBHEADING_SHARE * sum(len(link.key) for link in links)
+
+
+def _is_short(line: Line) -> bool:
     """Tell whether a line is too short for a headline."""
     if is_dense(line.key):
         return len(line.key) < MIN_DENSE_HEADLINE_CHARS
