@@ -20,6 +20,8 @@ MAX_DENSE_CHARS = 4
 """The same in scripts without spaces, in code points."""
 MAX_AMBIGUOUS_CHARS = 12
 """Longest word, in code points, that may mean another thing in another language: "ad" is a name in Turkish."""
+MAX_LOOSE_CHARS = 12
+"""Longest word of a script that parts phrases at spaces, in code points, that may as well be a piece of a sentence."""
 WORLDWIDE = "en"
 """The language whose buttons stand on pages of all languages."""
 REACH_CHARS = 600
@@ -53,6 +55,11 @@ def is_said(hit: Hit, *, among_paragraphs: bool) -> bool:
     text = line.text.strip()
     is_sentence = text.endswith(_FULL_STOPS) and not text.endswith("..") and not text.startswith("(")
     return is_sentence and (among_paragraphs or " " not in line.key)
+
+
+def is_loose(hit: Hit) -> bool:
+    """Tell whether a phrase is all that stands between two spaces and short: in Thai "latest" opens sentences, too."""
+    return hit.end - hit.start == len(hit.line.key) <= MAX_LOOSE_CHARS
 
 
 def is_quoted(hit: Hit, *, in_paragraph: bool) -> bool:

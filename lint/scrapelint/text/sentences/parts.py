@@ -34,6 +34,14 @@ CAPITAL_NOUNS = ("de", "lb")
 """Languages that write nouns with a capital."""
 _LATE_MARK = regex(r"(?P<word>[^\W\d_]{4,})[.。]\s+(?=[^\W\d_])")
 """A full stop behind a word of some length; sentences are not parted at it where a small letter follows."""
+_LATE_QUOTE = regex(r"[。！？][」』”]+(?=[^\s」』”，、。])")
+"""The end of speech in scripts without spaces, behind which the sentence may go on: "「…。」 he said"."""
+_SEAM = regex(
+    r"(?<=[^\W\d_]{3})(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-Z]{3})(?<=[^\WA-ZÀ-ÖØ-Þ])"
+    r"|(?<=[^\W_]|[%)\]”’»])[.!?][)”’»\"]?(?=[^\W\d_])"
+    r"|(?<!\w)(?:[^\W\d_]{1,4}\.)+[^\W\d_]{2,4}\.\s+(?=[^\W\d_])"
+)
+"""Where a sentence may end that is glued to the next, or ends in an abbreviation such as "TP.HCM."."""
 
 
 class Words(NamedTuple):
@@ -84,14 +92,26 @@ def _languages(known: Collection[Words]) -> frozenset[str]:
 
 
 def loose_sentences(text: str) -> Iterator[Span]:
-    """Yield the sentences of a text, parted also where one behind a full stop opens with a small letter."""
+    """Yield the sentences of a text, parted also behind speech, and where one opens with a small letter."""
     for span in sentences(text):
         start, end = span
-        for match in _LATE_MARK.finditer(text, start, end):
-            if _ends_late(match):
-                yield Span(start, match.end("word") + 1)
-                start = match.end()
+        for stop, following in sorted([*_late_marks(text, start, end), *_late_quotes(text, start, end)]):
+            yield Span(start, stop)
+            start = following
         yield Span(start, end)
+
+
+def _late_marks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence ends that one with a small letter follows, and where that begins."""
+    for match in _LATE_MARK.finditer(text, start, end):
+        if _ends_late(match):
+            yield match.end("word") + 1, match.end()
+
+
+def _late_quotes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where speech ends a sentence in scripts without spaces, and where the next begins."""
+    for match in _LATE_QUOTE.finditer(text, start, end):
+        yield match.end(), match.end()
 
 
 def _ends_late(match: re.Match[str]) -> bool:
@@ -125,6 +145,8 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
     """Return where a pitch begins that a sentence runs into; the sentence's own start where none does."""
     start, end = sentence
     before = _text(line, start, words.span.start)
+    if glued := _glued_at(_text(line, start, words.span.start + 1), languages):
+        return start + glued
     bare = before.rstrip(OPENERS)
     at = start + len(bare)
     goes_on = bare.rstrip().endswith(_LINKS[:3] if is_flat else _LINKS) or _last_word(bare) in LINKING
@@ -132,6 +154,12 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
         return start
     opens = _opens(_text(line, at, end)) and (is_flat or not words.capital_nouns)
     return at if opens or (is_flat and is_uncased(_text(line, at, words.span.end))) else start
+
+
+def _glued_at(text: str, languages: Collection[str]) -> int:
+    """Return where a pitch begins that is glued to a sentence, in a text up to its first known letter; else 0."""
+    ends = [match.end() for match in _SEAM.finditer(text) if text[match.end()].isupper()]
+    return next((end for end in reversed(ends) if is_sentence(text[:end], languages)), 0)
 
 
 def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[str], *, is_flat: bool) -> int:
