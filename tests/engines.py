@@ -23,6 +23,9 @@ OPTIONS = ("--isolated", "--select", "CMT,SEG", "--drop-on", "error", "--config"
 CLEAN_CONFIG = Config(select=("CMT", "SEG"), rules={"SEG006": {"severity": "error"}})
 COUNT, FEW = 300, 60
 STORY = "The council approved the plan for the new tram line on Tuesday night after a debate of six hours."
+BAD_BYTE = (
+    '{"id": "Caf\udce9", "text": "Caf\udce9 owners met on Friday.\\n\\nYour email address will not be published."}'
+)
 FOLDERS = ("out", "out.rejects", "out.ledger")
 EXACT: dict[str, Any] = {"encoding": "utf-8", "errors": "surrogateescape"}
 
@@ -50,6 +53,25 @@ def checked(
     """Return what `check` prints of a file in one process, as lines of JSON, sorted."""
     options = (*selected, "--jobs", "1", "--output-format", output_format)
     return sorted(scrapelint("check", *options, name, cwd=folder).out.splitlines())
+
+
+def accepting_home(project: Path, lines: list[str]) -> Path:
+    """Return a folder of a project with a file of these lines; in the project one of the forms in them is accepted."""
+    home = project / "sub"
+    home.mkdir()
+    (project / ".git").mkdir()
+    form = {"id": "form", "text": f"{STORY}\n\n{FORM}"}
+    write(home / "a.jsonl", [json.dumps(form)])
+    ran = scrapelint("accept", "--isolated", "--select", "CMT", "a.jsonl", cwd=home)
+    assert ran.status == 0, ran.err
+    write(home / "a.jsonl", [*lines, json.dumps(form)])
+    assert '"form"' not in str(checked(home, "a.jsonl", ("--isolated", "--select", "CMT")))
+    return home
+
+
+def found_in(folder: Path) -> list[str]:
+    """Return the findings in a folder, sorted."""
+    return [line.decode() for line in lines_in(folder) if line]
 
 
 def cleaned_home(home: Path, articles: list[dict[str, Any]]) -> Path:

@@ -106,12 +106,13 @@ def test_pages_of_rules_are_up_to_date() -> None:
 
 
 @pytest.mark.parametrize("page", TOP, ids=lambda p: p.name)
-def test_samples_on_the_corpus_are_part_of_what_the_program_prints(page: Path, tmp_path: Path) -> None:
+def test_samples_on_the_corpus_are_what_the_program_prints(page: Path, tmp_path: Path) -> None:
     (tmp_path / "corpus").symlink_to(ROOT / "corpus")
     for block in blocks(page):
         if block.language == "console" and block.text.startswith("$ scrapelint"):
             for command, shown in sessions(block.text):
-                assert shown in run(command, tmp_path), command
+                printed = run(command, tmp_path)
+                assert printed == expected(shown, printed), command
 
 
 @pytest.mark.parametrize("page", MANUAL, ids=lambda p: p.name)
@@ -175,3 +176,32 @@ def test_relative_links_resolve(page: Path) -> None:
         if anchor:
             headings = HEADING.findall(FENCE.sub("", linked.read_text(encoding="utf-8")))
             assert anchor in map(slug, headings), f"{page.name}: {target}"
+
+
+def test_table_of_gates_is_what_ci_runs_in_its_order() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    ran = re.findall(r"^\.venv/bin/(?!pip)(.+)$", script.partition("== the gates")[2], re.MULTILINE)
+    table = section(ROOT / "CONTRIBUTING.md", "Gates")
+    listed = re.findall(r"`([^`]+)`", "\n".join(re.findall(r"^\| (`.*?`) \|", table, re.MULTILINE)))
+
+    assert len(ran) > 10
+    assert [gate for gate, command in zip(listed, ran, strict=False) if not command.startswith(gate)] == []
+    assert listed[len(ran) :] == ["pytest", "pytest -m slow"]
+
+
+def test_each_library_that_users_install_has_its_reason() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    of_makers = {"docs", "test", "fuzz", "train", "peers", "lint"}
+    extras = [
+        name for extra, names in project["optional-dependencies"].items() if extra not in of_makers for name in names
+    ]
+    table = section(ROOT / "docs" / "design.md", "Libraries")
+
+    wanted = {re.split(r"[\[<>=;]", name)[0] for name in (*project["dependencies"], *extras)} - {"scrapelint"}
+    assert "jinja2" in wanted
+    assert {name for name in wanted if f"`{name}" not in table} == set()
+
+
+def section(page: Path, heading: str) -> str:
+    """Return what stands below a heading of a page."""
+    return page.read_text(encoding="utf-8").partition(f"\n## {heading}\n")[2].partition("\n## ")[0]

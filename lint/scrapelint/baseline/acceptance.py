@@ -102,6 +102,16 @@ class Acceptance:
             yield checked._replace(findings=left)
 
 
+def accepted_in(filenames: Iterable[str], root: str) -> dict[str, frozenset[str]]:
+    """Return the fingerprints of what is accepted, of each of these files in whose project there is something.
+
+    `root` is the project of a file that is in none. Raises UsageError as `load` does.
+    """
+    roots = {name: place_of(name, root).root for name in filenames}
+    known = {folder: load(folder).fingerprints for folder in set(roots.values())}
+    return {name: known[folder] for name, folder in roots.items() if known[folder]}
+
+
 def is_accepted_file(path: str) -> bool:
     """Tell whether a path is that of a file of accepted findings, which is no article."""
     return os.path.basename(path) == ACCEPTED_FILE  # noqa: PTH119

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.baseline.acceptance import load
@@ -91,10 +92,13 @@ class Outcome(NamedTuple):
 class Mender:
     """Configured rules that mend pieces."""
 
-    def __init__(self, config: Config, fixes: Fixes) -> None:
-        """Load the rules; raises ConfigError like `selection.linter`."""
+    def __init__(self, config: Config, fixes: Fixes, folder: str = "") -> None:
+        """Load the rules; raises ConfigError like `selection.linter`.
+
+        Names of files count from a folder, by default the current one.
+        """
         registry = installed()
-        self._config = config
+        self._config, self._folder = config, folder
         self._fixes = fixes
         self._known = selection.with_packs(config, registry)
         self._rules = {rule.code: rule for rule in selection.select(config, self._known)}
@@ -104,7 +108,7 @@ class Mender:
 
     def __call__(self, job: Job) -> list[Outcome]:
         """Return the articles of a piece, mended."""
-        source = source_of(job.filename, self._config)
+        source = source_of(job.filename, self._config, self._folder)
         found = articles_of(job.format, job.piece, source)
         return [self._one(job, source, index, intake) for index, intake in enumerate(found)]
 
@@ -139,7 +143,7 @@ class Mender:
 
     def accepted(self, filename: str) -> frozenset[str]:
         """Return the fingerprints of what is accepted in the project of a file; that is not mended."""
-        root = place_of(filename, self._config.root).root
+        root = place_of(os.path.join(self._folder, filename), self._config.root).root  # noqa: PTH118
         if root not in self._accepted:
             self._accepted[root] = load(root).fingerprints
         return self._accepted[root]

@@ -65,7 +65,9 @@ def add_options(parser: Parser) -> None:
     """Declare the options of the command."""
     parser.add_argument("old", metavar="OLD", help="a file, a folder, a glob, or - for standard input")
     parser.add_argument("new", metavar="NEW", help="another one, with the same articles")
-    parser.add_argument("--by", choices=("auto", *KEYS), default="auto", help="join by it; default: what pairs more")
+    parser.add_argument(
+        "--by", choices=("auto", *KEYS), default="auto", help="join by it; default: auto, what pairs more"
+    )
     parser.add_argument(
         "--max-worse",
         type=values.share,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 ACCEPTED_FILE = ".scrapelint-accepted.jsonl"
@@ -11,6 +11,9 @@ ACCEPTED_FILE = ".scrapelint-accepted.jsonl"
 
 MARKERS = (ACCEPTED_FILE, ".git")
 """What makes a folder a project's: its accepted findings, or its repository."""
+
+MAX_FOLDERS = 10_000
+"""Folders that are remembered, some megabytes: a table may name millions."""
 
 
 class Place(NamedTuple):
@@ -43,12 +46,12 @@ def forget() -> None:
     _root.cache_clear()
 
 
-@cache
+@lru_cache(MAX_FOLDERS)
 def _real(folder: str) -> str:
     return os.path.realpath(folder or ".")
 
 
-@cache
+@lru_cache(MAX_FOLDERS)
 def _root(folder: str) -> str:
     """Return the nearest folder above, or the folder itself, that is a project's; empty where there is none."""
     if any(os.path.exists(os.path.join(folder, name)) for name in MARKERS):  # noqa: PTH110, PTH118

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import json
+import os
 from functools import cache
 from itertools import chain, groupby, islice, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.article import FIELD_NAMES
+from scrapelint.baseline.accepted import split
 from scrapelint.corpus.evidence import MAX_GROUP
 from scrapelint.corpus.rows import EvidenceGroup, RuleVerdict
 from scrapelint.errors import RuleError, WorkerError
 from scrapelint.intake import Checked, Found
+from scrapelint.located import named
 from scrapelint.location import FIRST
 from scrapelint.readers import table
 from scrapelint.readers.decoding import UTF_8
+from scrapelint.readers.faults import oversized
 from scrapelint.readers.records import parsed
-from scrapelint.readers.source import Source, field_names
 from scrapelint.reporters.programs.batches import encodable
 from scrapelint.reporters.programs.records import records
 from scrapelint.reporters.programs.scores import COLUMNS, line_of, score_record
 from scrapelint.runners import local
-from scrapelint.runners.pipeline import installed, wanted
+from scrapelint.runners.pipeline import installed, source_of, wanted
 from scrapelint.selection import selecting as selection
 from scrapelint.text.visible import json_escaped
 
@@ -34,10 +36,11 @@ if TYPE_CHECKING:
     from scrapelint.corpus.rows import EvidenceRow
     from scrapelint.engine.linter import Linter
     from scrapelint.intake import Intake
+    from scrapelint.readers.source import Source
     from scrapelint.rule import Rule
 
-    Names = Mapping[str, tuple[str, ...]]
-    """The names under which a record may have our fields."""
+    Accepted = Mapping[str, frozenset[str]]
+    """Fingerprints of accepted findings, by the name of their file."""
 
 EVIDENCE = (
     ("stage", "int16"), ("stream", "int16"), ("key", "int64"), ("article", "int64"), ("of", "int64"),
@@ -70,19 +73,38 @@ ADDRESS = ("filename", "record")
 
 
 class Maker:
-    """Makes the linter of a configuration; equal to others of the same, so that each process makes one."""
+    """Makes the linter of a configuration; equal to others of the same, so that each process makes one.
 
-    def __init__(self, config: Config, *, scores: bool = False) -> None:
-        """Take the configuration, and whether articles are to be scored; then nothing is noted across articles."""
-        self._config = config
+    A worker may run in another folder: names of files count from the one that this is made in.
+    """
+
+    def __init__(self, config: Config, *, scores: bool = False, accepted: Accepted | None = None) -> None:
+        """Take the configuration, and whether articles are to be scored; then nothing is noted across articles.
+
+        `accepted` are the fingerprints of findings that are left out.
+        """
+        self._config = config._replace(root=os.path.abspath(config.root))  # noqa: PTH100
         self._scores = scores
-        self.names = field_names(config.fields)
+        self._accepted = accepted or {}
+        self._folder = os.getcwd()  # noqa: PTH109
 
     def __call__(self) -> Linter:
         """Return a linter."""
         registry = installed()
         comparison = None if self._scores else selection.comparison(self._config, registry)
         return selection.linter(self._config, registry, comparison, scores=self._scores)
+
+    def source(self, filename: str) -> Source:
+        """Return how the records of a file are to be read."""
+        return source_of(filename, self._config, self._folder)
+
+    def left(self, checked: Checked) -> Checked:
+        """Return an article without its accepted findings."""
+        accepted = self._accepted.get(checked.article.filename)
+        if not accepted:
+            return checked
+        left, _ = split(list(named(checked.article, checked.findings)), accepted)
+        return checked._replace(findings=left)
 
     def rules(self) -> dict[str, Rule]:
         """Return the rules that are on, those about the input among them."""
@@ -98,7 +120,7 @@ class Maker:
         return hash((repr(self._config), self._scores))
 
 
-def intake_of(row: dict[str, Any], names: Names = FIELD_NAMES, number: int | None = None) -> Intake:
+def intake_of(row: dict[str, Any], make: Maker, number: int | None = None) -> Intake:
     """Return the article of a row, or the fault that it is none.
 
     Columns have the names that fields of records have, or there is one that holds the record as a line of JSON, as
@@ -106,10 +128,13 @@ def intake_of(row: dict[str, Any], names: Names = FIELD_NAMES, number: int | Non
     without one.
     """
     record = known if isinstance(known := row.get("record"), int) else number
-    source = Source(row.get("filename") or "", names)
-    if LINE in row:
-        return parsed(_line(row), source, record, FIRST)
-    return table.intake_of({name: value for name, value in row.items() if name not in ADDRESS}, source, record)
+    source = make.source(row.get("filename") or "")
+    if LINE not in row:
+        return table.intake_of({name: value for name, value in row.items() if name not in ADDRESS}, source, record)
+    line = _line(row)
+    if len(line) > source.max_record_chars:
+        return oversized(source, record, FIRST)
+    return parsed(line, source, record, FIRST)
 
 
 def _line(row: dict[str, Any]) -> str:
@@ -117,41 +142,37 @@ def _line(row: dict[str, Any]) -> str:
     return UTF_8.text_of(line) if isinstance(line, bytes) else str(line)
 
 
-def intakes(batches: Iterable[Any], names: Names = FIELD_NAMES) -> Iterator[Intake]:
+def intakes(batches: Iterable[Any], make: Maker) -> Iterator[Intake]:
     """Yield the articles of record batches."""
-    return (intake_of(row, names) for batch in batches for row in batch.to_pylist())
+    return (intake_of(row, make) for batch in batches for row in batch.to_pylist())
 
 
-def check_arrow(batches: Iterable[Any], make_linter: Maker, names: Names = FIELD_NAMES) -> Iterator[tuple[Any, ...]]:
+def check_arrow(batches: Iterable[Any], make: Maker) -> Iterator[tuple[Any, ...]]:
     """Yield the findings of the rules for one article, as FINDINGS."""
-    linter, rules = kept(make_linter), _rules_of(make_linter)
-    for found in intakes(batches, names):
+    linter, rules = kept(make), _rules_of(make)
+    for found in intakes(batches, make):
         try:
             findings = linter.check(found.article) if found.readable else ()
         except RuleError as error:
             raise WorkerError(str(error)) from error
         checked = local.joined(found, Found(findings))
-        yield from findings_of(checked._replace(findings=list(wanted(checked.findings, rules, frozenset()))))
+        checked = checked._replace(findings=list(wanted(checked.findings, rules, frozenset())))
+        yield from findings_of(make.left(checked))
 
 
-def score_arrow(
-    batches: Iterable[Any], make_linter: Callable[[], Linter], names: Names = FIELD_NAMES
-) -> Iterator[tuple[Any, ...]]:
+def score_arrow(batches: Iterable[Any], make: Maker) -> Iterator[tuple[Any, ...]]:
     """Yield the scores of articles, as SCORES; what is found across articles does not count."""
-    linter = kept(make_linter)
-    for checked in local.run(intakes(batches, names), linter):
+    for checked in local.run(intakes(batches, make), kept(make)):
         if checked.error:
             raise WorkerError(checked.error)
-        yield from score_of(checked)
+        yield from score_of(make.left(checked))
 
 
-def emit_arrow(
-    batches: Iterable[Any], make_linter: Callable[[], Linter], names: Names = FIELD_NAMES
-) -> Iterator[EvidenceRow]:
+def emit_arrow(batches: Iterable[Any], make: Maker) -> Iterator[EvidenceRow]:
     """Yield the evidence of articles, as EVIDENCE; that something was found in them is not noted."""
-    linter = kept(make_linter)
+    linter = kept(make)
     comparison = _comparison(linter)
-    for found in intakes(batches, names):
+    for found in intakes(batches, make):
         if found.readable:
             noted = comparison.emit(linter.document(found.article))
             yield from noted.by_row()
@@ -200,22 +221,18 @@ def _judged(comparison: Comparison, stage: int, stream: int, group: EvidenceGrou
         yield VERDICT, rule, article, article, 0, written
 
 
-def number_arrow(
-    batches: Iterable[Any], make_linter: Callable[[], Linter], names: Names = FIELD_NAMES
-) -> Iterator[tuple[int, str]]:
+def number_arrow(batches: Iterable[Any], make: Maker) -> Iterator[tuple[int, str]]:
     """Yield each record under the number of its article, as ARTICLES."""
-    linter = kept(make_linter)
+    linter = kept(make)
     for batch in batches:
         for row in batch.to_pylist():
-            found = intake_of(row, names)
+            found = intake_of(row, make)
             if found.readable:
                 known = {**row, LINE: _line(row)} if LINE in row else row
                 yield linter.document(found.article).number, encodable(_WRITTEN(known))
 
 
-def report_arrow(
-    batches: Iterable[Any], make_linter: Callable[[], Linter], names: Names = FIELD_NAMES
-) -> Iterator[tuple[Any, ...]]:
+def report_arrow(batches: Iterable[Any], make: Maker) -> Iterator[tuple[Any, ...]]:
     """Yield the findings of articles with their verdicts, as FINDINGS.
 
     Columns are those of ARTICLES, and `verdicts`: a list of structs of `stream` and `data`.
@@ -224,19 +241,17 @@ def report_arrow(
     decided = (
         (row["article"], row["source"], [(one["stream"], one["data"]) for one in row["verdicts"]]) for row in rows
     )
-    return report_rows(decided, make_linter, names)
+    return report_rows(decided, make)
 
 
-def report_rows(
-    rows: Iterable[tuple[int, str, Iterable[tuple[int, str]]]], make_linter: Callable[[], Linter], names: Names
-) -> Iterator[tuple[Any, ...]]:
+def report_rows(rows: Iterable[tuple[int, str, Iterable[tuple[int, str]]]], make: Maker) -> Iterator[tuple[Any, ...]]:
     """Yield the findings of articles, as FINDINGS: of each its number, its record as JSON, rules and verdicts."""
-    linter = kept(make_linter)
+    linter = kept(make)
     comparison = _comparison(linter)
     for number, source, decided in rows:
-        article = intake_of(json.loads(source), names).article
+        article = intake_of(json.loads(source), make).article
         verdicts = [RuleVerdict(number, rule, written) for rule, written in decided]
-        yield from findings_of(Checked(article, comparison.report(linter.document(article), verdicts)))
+        yield from findings_of(make.left(Checked(article, comparison.report(linter.document(article), verdicts))))
 
 
 def findings_of(checked: Checked) -> Iterator[tuple[Any, ...]]:

@@ -13,10 +13,9 @@ from scrapelint.corpus.evidence import MAX_GROUP
 from scrapelint.integrations.arrow import COUNT, MORE, VERDICT, number_arrow, report_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from scrapelint.engine.linter import Linter
-    from scrapelint.integrations.arrow import Names
+    from scrapelint.integrations.arrow import Maker
 
     Totals = dict[int, tuple[Any, Any]]
     """For each stream the keys of its counts, ordered, and how many articles are counted under each, as arrays."""
@@ -102,19 +101,17 @@ def articles_of(tables: Iterable[Any]) -> Any:
     )
 
 
-def numbered(
-    batches: Iterable[Any], make_linter: Callable[[], Linter], names: Names, wanted: Any, buckets: int
-) -> Iterator[tuple[Any, ...]]:
+def numbered(batches: Iterable[Any], make: Maker, wanted: Any, buckets: int) -> Iterator[tuple[Any, ...]]:
     """Yield those articles whose numbers are `wanted`, as REPORTED."""
     import numpy as np
 
-    for number, source in number_arrow(batches, make_linter, names):
+    for number, source in number_arrow(batches, make):
         at = np.searchsorted(wanted, number)
         if at < len(wanted) and wanted[at] == number:
             yield number % buckets, number, None, None, source
 
 
-def report_bucket(table: Any, make_linter: Callable[[], Linter], names: Names) -> Iterator[tuple[Any, ...]]:
+def report_bucket(table: Any, make: Maker) -> Iterator[tuple[Any, ...]]:
     """Yield the findings of the verdicts in a bucket, as FINDINGS; its articles are all in it."""
     import pyarrow.compute as pc
 
@@ -124,7 +121,7 @@ def report_bucket(table: Any, make_linter: Callable[[], Linter], names: Names) -
         decided[row["article"]].append((row["rule"], row["data"]))
     articles = (row for batch in table.filter(is_article).to_batches(MAX_GROUP) for row in batch.to_pylist())
     known = ((row["article"], row["source"], decided[row["article"]]) for row in articles if row["article"] in decided)
-    return report_rows(known, make_linter, names)
+    return report_rows(known, make)
 
 
 def _sorted(table: Any, names: Iterable[str]) -> Any:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from urllib.parse import unquote
@@ -16,6 +18,7 @@ from scrapelint.cleaning.data_set import Cleaner, Dropping
 from scrapelint.cleaning.mender import Job, Mender
 from scrapelint.cleaning.rewriting import Opened, Step, fault_outcome
 from scrapelint.fixes.ledger import encoded
+from scrapelint.integrations.arrow import LINE
 from scrapelint.location import FIRST
 from scrapelint.readers.decoding import UTF_8
 from scrapelint.readers.faults import oversized
@@ -41,6 +44,12 @@ Line = tuple[bytes, str, int]
 """A line without its end, its file, and the first byte of the piece of the file that it is read with."""
 Split = tuple[str, int, int]
 """One of SPLITS."""
+Names = tuple[tuple[str, str], ...]
+"""How the paths of files of this machine begin, and in the place of each what the user gave."""
+NUMBERED = ((LINE, "binary"), ("filename", "string"), ("record", "int64"))
+"""Columns of lines that are records, with their addresses."""
+MAX_NAMES = 1000
+"""Names of files that a task remembers."""
 LOCAL = "file:"
 """How the address of a file of this machine begins for Spark."""
 
@@ -68,10 +77,16 @@ class Cleaning(NamedTuple):
     """Makes what counts, from what takes the lines that are told of records."""
     before: Mapping[tuple[str, int], int] = {}
     """Records in a file before each piece of it that is read by itself, by file and first byte."""
-    names: tuple[str, str] = ("", "")
-    """How the paths of files of this machine begin, and in their place what the user gave."""
+    names: Names = ()
     file: str = ""
     """The file of the cleaned data set that the ledger names, where it is known before."""
+    folder: str = ""
+    """Where names of files count from; the folder that a worker runs in, where it is empty."""
+
+    def from_here(self) -> Cleaning:
+        """Return the same for workers that run in other folders: names of files count from the current one."""
+        config = self.config._replace(root=os.path.abspath(self.config.root))  # noqa: PTH100
+        return self._replace(config=config, folder=os.getcwd())  # noqa: PTH109
 
 
 def count_lines(batches: Iterable[Any]) -> Iterator[Split]:
@@ -102,6 +117,39 @@ def before_each(splits: Iterable[Split]) -> dict[tuple[str, int], int]:
     return found
 
 
+def number_lines(
+    batches: Iterable[Any], before: Mapping[tuple[str, int], int], names: Names
+) -> Iterator[tuple[bytes, str, int]]:
+    """Yield the records among the lines of files with their addresses, as NUMBERED."""
+    number_of, shown = _Numbers(before), naming(names)
+    for line, file, start in _lines(batches):
+        if is_record(line):
+            yield line, shown(file), number_of(file, start)
+
+
+def name_rows(batches: Iterable[Any], names: Names) -> Iterator[Any]:
+    """Yield rows with the names that reports show in their column `filename`."""
+    import pyarrow as pa
+
+    shown = naming(names)
+    for batch in batches:
+        place = batch.schema.get_field_index("filename")
+        column = pa.array(map(shown, batch.column(place).to_pylist()), pa.string())
+        yield batch.set_column(place, batch.schema.field(place), column)
+
+
+def naming(names: Names) -> Callable[[str], str]:
+    """Return what makes of a file, as Spark names it, its name as reports show it."""
+    return lru_cache(MAX_NAMES)(partial(_named, names=names))
+
+
+def _named(file: str, names: Names) -> str:
+    if not file.startswith(LOCAL):
+        return file
+    path = "/" + unquote(file.removeprefix(LOCAL)).lstrip("/")
+    return next((given + path.removeprefix(here) for here, given in names if path.startswith(here)), path)
+
+
 def clean_lines(batches: Iterable[Any], cleaning: Cleaning) -> Iterator[tuple[int, bytes]]:
     """Yield what becomes of lines, as ROWS.
 
@@ -128,17 +176,30 @@ def name_ledger(batches: Iterable[Any], file: str) -> Iterator[tuple[bytes]]:
             is_first = False
 
 
+class _Numbers:
+    """Numbers the records of the pieces of files, each in its file."""
+
+    def __init__(self, before: Mapping[tuple[str, int], int]) -> None:
+        self._before = before
+        self._seen: dict[tuple[str, int], int] = {}
+
+    def __call__(self, file: str, start: int) -> int:
+        """Return the number of the next record of a piece, from 1."""
+        number = self._seen[file, start] = self._seen.get((file, start), self._before[file, start]) + 1
+        return number
+
+
 class _Part:
     """One part on its way."""
 
     def __init__(self, cleaning: Cleaning) -> None:
         self._cleaning = cleaning
         self._format: Any = standing_for("stream")
-        self._mender = _mender(cleaning.config, cleaning.fixes)
+        self._mender = _mender(cleaning.config, cleaning.fixes, cleaning.folder)
         self._sinks = {kind: io.BytesIO() for kind in (CLEANED, REJECTS, LEDGER)}
         self._told: list[str] = []
         self._count = cleaning.make_count(self._told.append)
-        self._seen: dict[tuple[str, int], int] = {}
+        self._number_of, self._shown = _Numbers(cleaning.before), naming(cleaning.names)
         dropping = cleaning.dropping._replace(rejects=self._sinks[REJECTS] if cleaning.keeps_rejects else None)
         ledger = self._sinks[LEDGER] if cleaning.keeps_ledger else None
         self._opened = Opened(Input(None, "", self._format))
@@ -157,20 +218,14 @@ class _Part:
     def _step(self, written: str, file: str, start: int) -> Step:
         if written.isspace():
             return Step(self._opened, Piece(written))
-        number = self._seen[file, start] = self._seen.get((file, start), self._cleaning.before[file, start]) + 1
-        source = source_of(self._named(file), self._cleaning.config)
+        number, how = self._number_of(file, start), self._cleaning
+        source = source_of(self._shown(file), how.config, how.folder)
         if len(written) > source.max_record_chars + 1:
             fault = oversized(source, number, FIRST)
             piece = Piece(written, number, fault=fault)
             return Step(self._opened, piece, [fault_outcome(fault, self._mender, source.filename)])
         piece = Piece(written, number, is_record=True)
         return Step(self._opened, piece, self._mender(Job(source.filename, self._format, piece)))
-
-    def _named(self, file: str) -> str:
-        if not file.startswith(LOCAL):
-            return file
-        path, (here, given) = "/" + unquote(file.removeprefix(LOCAL)).lstrip("/"), self._cleaning.names
-        return given + path.removeprefix(here) if path.startswith(here) else path
 
     def _taken(self) -> Iterator[tuple[int, bytes]]:
         for kind, sink in self._sinks.items():
@@ -188,10 +243,10 @@ def _lines(batches: Iterable[Any]) -> Iterator[Line]:
 _menders: dict[str, Mender] = {}
 
 
-def _mender(config: Config, fixes: Fixes) -> Mender:
+def _mender(config: Config, fixes: Fixes, folder: str) -> Mender:
     """Return the mender of this process; it takes longer to make than a batch takes to mend."""
-    name = repr((config, fixes))
+    name = repr((config, fixes, folder))
     if name not in _menders:
         _menders.clear()
-        _menders[name] = Mender(config, fixes)
+        _menders[name] = Mender(config, fixes, folder)
     return _menders[name]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.config.values import DEFAULT_MAX_EXPANSION
 from scrapelint.errors import ReadError
-from scrapelint.integrations.arrow import ADDRESS, LINE
-from scrapelint.integrations.lines import is_record
+from scrapelint.integrations.arrow import ADDRESS
+from scrapelint.integrations.lines import NUMBERED, is_record
 from scrapelint.readers.compressions import READ_ERRORS
 from scrapelint.readers.files import input_of
 from scrapelint.readers.remote import is_remote
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 PART_BYTES = 32_000_000
 """How much of a file a task reads; one that is compressed, elsewhere, or Parquet is read by one task."""
 END = 2**63 - 1
-RECORDS = ((LINE, "binary"), ("filename", "string"), ("record", "int64"))
-"""Columns of records that are lines, with their addresses."""
 
 
 class FilePart(NamedTuple):
@@ -74,7 +72,7 @@ def records_of(part: FilePart, before: int) -> Iterator[Any]:
     if isinstance(kind, TableFormat):
         return _of_columns(part, kind)
     lines = (line for line, _, _ in lines_of(part) if is_record(line))
-    return as_batches(((line, part.filename, n) for n, line in enumerate(lines, before + 1)), RECORDS)
+    return as_batches(((line, part.filename, n) for n, line in enumerate(lines, before + 1)), NUMBERED)
 
 
 def _bounds(file: Input, part_bytes: int) -> Sequence[tuple[int, int]]:

@@ -44,13 +44,17 @@ from scrapelint.selection import selecting as selection
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from scrapelint.integrations.arrow import Accepted
+
 BATCH_ROWS = 1000
 """Articles that are worked on at once; some megabytes."""
 BUCKETS = 200
 """Parts of the evidence that are judged one by one, each in the memory of a worker."""
 
 
-def check(dataset: Any, config: Config | None = None, *, buckets: int = BUCKETS) -> Any:
+def check(
+    dataset: Any, config: Config | None = None, *, buckets: int = BUCKETS, accepted: Accepted | None = None
+) -> Any:
     """Return a Dataset with the findings in a Dataset of articles, those across articles among them.
 
     The articles have a column with their text, and other fields under the names that records have; `filename` and
@@ -60,24 +64,28 @@ def check(dataset: Any, config: Config | None = None, *, buckets: int = BUCKETS)
     Where rules across articles are selected, their evidence is gathered and judged before this returns. It is judged
     in so many `buckets`, from 1; one of them has to fit into the memory of a worker, and stays below 2 GB. All else
     runs when the result is asked for.
+
+    `accepted` are fingerprints of findings to leave out, by `filename`.
     """
     config = config or Config()
-    make = Maker(config)
-    found = mapped(dataset, partial(check_arrow, make_linter=make, names=make.names), FINDINGS)
+    make = Maker(config, accepted=accepted)
+    found = mapped(dataset, partial(check_arrow, make=make), FINDINGS)
     if selection.comparison(config, installed()) is None:
         return found
     return _union([found, *_across(dataset, make, buckets)])
 
 
-def scores(dataset: Any, config: Config | None = None) -> Any:
+def scores(dataset: Any, config: Config | None = None, *, accepted: Accepted | None = None) -> Any:
     """Return a Dataset with the scores of a Dataset of articles.
 
     The articles are those that `check` takes. Each has a row with the columns filename, record, id, url, site, score
     and residue_share from 0 to 1, chars, errors, warnings, infos, and `scored`: all of it as JSON, as the format
     `scores` prints it. All runs when the result is asked for.
+
+    Findings that are `accepted`, as `check` takes it, do not count.
     """
-    make = Maker(config or Config(), scores=True)
-    return mapped(dataset, partial(score_arrow, make_linter=make, names=make.names), SCORES)
+    make = Maker(config or Config(), scores=True, accepted=accepted)
+    return mapped(dataset, partial(score_arrow, make=make), SCORES)
 
 
 def clean(
@@ -103,7 +111,7 @@ def clean(
 def _across(dataset: Any, make: Maker, buckets: int) -> Iterator[Any]:
     """Yield the findings of the rules across articles, where there are some."""
     ray = needed("ray", "ray", "checking on Ray")
-    emitted = mapped(dataset, partial(emit_arrow, make_linter=make, names=make.names), EVIDENCE)
+    emitted = mapped(dataset, partial(emit_arrow, make=make), EVIDENCE)
     known = [*_kept(_blocks(emitted, partial(bucketed, buckets=buckets)))]
     totals = ray.put(totals_of(_tables(known)))
     comparison = make().comparison
@@ -121,7 +129,7 @@ def _across(dataset: Any, make: Maker, buckets: int) -> Iterator[Any]:
 def _numbered(batches: Iterable[Any], make: Maker, wanted: Any, buckets: int) -> Iterator[tuple[Any, ...]]:
     """Yield the articles that have verdicts, as REPORTED."""
     known = needed("ray", "ray", "checking on Ray").get(wanted)
-    return numbered(batches, make, make.names, known, buckets)
+    return numbered(batches, make, known, buckets)
 
 
 def _judged(table: Any, stage: int, totals: Any, make: Maker) -> Iterator[Any]:
@@ -133,7 +141,7 @@ def _judged(table: Any, stage: int, totals: Any, make: Maker) -> Iterator[Any]:
 
 def _reported(table: Any, make: Maker) -> Iterator[Any]:
     """Yield the findings in the articles of a bucket, as tables of FINDINGS."""
-    return as_tables(report_bucket(table, make, make.names), FINDINGS)
+    return as_tables(report_bucket(table, make), FINDINGS)
 
 
 def _grouped(datasets: list[Any], work: Callable[[Any], Iterator[Any]], buckets: int) -> Iterator[Any]:

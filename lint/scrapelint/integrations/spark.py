@@ -37,34 +37,40 @@ from scrapelint.selection import selecting as selection
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from scrapelint.integrations.arrow import Accepted
+
 _TYPES = {"int16": "smallint", "int64": "bigint", "string": "string", "double": "double", "binary": "binary"}
 
 
-def check(df: Any, config: Config | None = None) -> Any:
+def check(df: Any, config: Config | None = None, *, accepted: Accepted | None = None) -> Any:
     """Return a DataFrame with the findings in a DataFrame of articles, those across articles among them.
 
     The articles have a column with their text, and other fields under the names that records have; `filename` and
     `record` are their address, and `id` should tell them apart. The findings have the columns code, name, severity,
     confidence, message, filename, record, id, field, and `finding`: all of it as JSON. Nothing runs before the
     result is asked for; what the steps make in between is persisted.
+
+    `accepted` are fingerprints of findings to leave out, by `filename`.
     """
     config = config or Config()
-    make = Maker(config)
-    found = mapped(df, partial(check_arrow, make_linter=make, names=make.names), FINDINGS)
+    make = Maker(config, accepted=accepted)
+    found = mapped(df, partial(check_arrow, make=make), FINDINGS)
     if selection.comparison(config, installed()) is None:
         return found
     return found.unionByName(_across(df, make))
 
 
-def scores(df: Any, config: Config | None = None) -> Any:
+def scores(df: Any, config: Config | None = None, *, accepted: Accepted | None = None) -> Any:
     """Return a DataFrame with the scores of a DataFrame of articles.
 
     The articles are those that `check` takes. Each has a row with the columns filename, record, id, url, site, score
     and residue_share from 0 to 1, chars, errors, warnings, infos, and `scored`: all of it as JSON, as the format
     `scores` prints it. Nothing runs before the result is asked for.
+
+    Findings that are `accepted`, as `check` takes it, do not count.
     """
-    make = Maker(config or Config(), scores=True)
-    return mapped(df, partial(score_arrow, make_linter=make, names=make.names), SCORES)
+    make = Maker(config or Config(), scores=True, accepted=accepted)
+    return mapped(df, partial(score_arrow, make=make), SCORES)
 
 
 def clean(
@@ -82,7 +88,7 @@ def clean(
 def _across(df: Any, make: Maker) -> Any:
     """Return the findings of the rules across articles."""
     functions: Any = needed("pyspark.sql.functions", "spark", "checking on Spark")
-    known = mapped(df, partial(emit_arrow, make_linter=make, names=make.names), EVIDENCE).persist()
+    known = mapped(df, partial(emit_arrow, make=make), EVIDENCE).persist()
     counts = known.where(known.stage == COUNT).groupBy("stream", "key").count()
     counts = counts.withColumnRenamed("key", "of").withColumnRenamed("count", "total")
     comparison = make().comparison
@@ -96,8 +102,8 @@ def _across(df: Any, make: Maker) -> Any:
         "article", functions.struct("stream", "data").alias("verdict")
     )
     verdicts = verdicts.groupBy("article").agg(functions.collect_set("verdict").alias("verdicts"))
-    numbered = mapped(df, partial(number_arrow, make_linter=make, names=make.names), ARTICLES)
-    report = partial(report_arrow, make_linter=make, names=make.names)
+    numbered = mapped(df, partial(number_arrow, make=make), ARTICLES)
+    report = partial(report_arrow, make=make)
     return mapped(numbered.join(verdicts, "article"), report, FINDINGS)
 
 

@@ -90,14 +90,15 @@ def scores(
 
 def _checked(frame: Frame, text_field: str, config: Config, used: Linter) -> Iterator[Checked]:
     """Yield the articles of a table with what was found in them; raises UsageError where no column may hold a text."""
-    source = Source("", field_names(config.fields))
+    make = Maker(config)
+    source = make.source("")
     _check_names(frame, source, text_field)
     names = columns(list(frame.names), source)
     names += [name for name in ADDRESS if name in frame.names and name not in names]
 
     def read() -> Iterator[Intake]:
         rows = frame.rows(names)
-        return told_once((intake_of(row, source.names, number) for number, row in enumerate(rows, 1)), source)
+        return told_once((intake_of(row, make, number) for number, row in enumerate(rows, 1)), source)
 
     return check_articles(read, used, config, _warn)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -155,14 +156,12 @@ def _jobs(total: int, wanted: int | None) -> int:
         return wanted
     if total < MIN_BYTES_FOR_POOL:
         return 1
-    import os
-
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def source_of(filename: str, config: Config) -> Source:
-    """Return how the records of a file are to be read."""
-    path = place_of(filename, config.root).path
+def source_of(filename: str, config: Config, folder: str = "") -> Source:
+    """Return how the records of a file are to be read; its name counts from a folder, by default the current one."""
+    path = place_of(os.path.join(folder, filename), config.root).path if filename else ""  # noqa: PTH118
     chars, given = int(config.max_record_mb * CHARS_PER_MB), config.fields.get("text", ())
     return Source(filename, field_names(config.fields), chars, path, given, config.max_expansion)
 

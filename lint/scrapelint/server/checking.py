@@ -18,6 +18,7 @@ from scrapelint.readers.decoding import exact
 from scrapelint.readers.faults import RecordWithoutText, none_with_text
 from scrapelint.readers.files import input_of
 from scrapelint.readers.format import TextFormat, all_pieces, articles_of
+from scrapelint.readers.without_text import FieldWatch
 from scrapelint.runners import local
 from scrapelint.runners.pipeline import excluded, installed, source_of, wanted
 from scrapelint.selection import selecting as selection
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from scrapelint.config.projects import Place
     from scrapelint.config.values import Config
     from scrapelint.finding import Finding
+    from scrapelint.intake import OtherField
     from scrapelint.readers.format import Piece
     from scrapelint.readers.source import Source
 
@@ -103,6 +105,7 @@ class Checker:
             now[key] = checked = before.get(key) or pieces.checked(piece)
             report.shown.extend(found.moved(at) for found in report.left(checked.shown))
             report.errors.extend(checked.errors)
+        report.shown.extend(report.left(pieces.told_of_field(now.values(), text)))
         self._known[filename] = now
         return report if any(checked.has_text for checked in now.values()) else pieces.told_once(report)
 
@@ -134,6 +137,8 @@ class _Checked(NamedTuple):
     errors: Sequence[str]
     has_text: bool
     """Whether there is an article in it."""
+    seen: Sequence[tuple[OtherField | None, bool]] = ()
+    """Of each record in it: which field stood for the one that was named for the text, and whether it has a text."""
 
 
 class _Pieces:
@@ -161,14 +166,23 @@ class _Pieces:
         found = [piece.fault] if piece.fault else articles_of(self._format, piece, self._source)
         shown: list[Shown] = []
         errors: list[str] = []
-        has_text = False
+        seen: list[tuple[OtherField | None, bool]] = []
         for index, intake in enumerate(found):
-            has_text = has_text or intake.readable
+            seen.append((intake.other_field, intake.readable))
             checked = local.joined(intake, local.check(intake.article, self._linter) if intake.readable else Found())
             errors += [checked.error] if checked.error else []
             left = named(checked.article, wanted(checked.findings, self._rules, self._ignored))
             shown += [self._placed(piece, index, checked.article, finding) for finding in left]
-        return _Checked(shown, errors, has_text)
+        return _Checked(shown, errors, any(has_text for _, has_text in seen), seen)
+
+    def told_of_field(self, pieces: Iterable[_Checked], text: str) -> Iterator[Shown]:
+        """Yield, on the first line, that no record has the field that was named for the text, where that is so."""
+        watch = FieldWatch()
+        for other, has_text in (seen for piece in pieces for seen in piece.seen):
+            watch.see(other, has_text=has_text)
+        for intake in watch.told(self._source):
+            for finding in named(intake.article, wanted(intake.faults, self._rules, self._ignored)):
+                yield Shown(intake.article, finding, 0, len(text.partition("\n")[0]))
 
     def told_once(self, report: Report) -> Report:
         """Return a report on a file without an article: that records have no text is told once for all of them."""

@@ -15,15 +15,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from command import scrapelint
 from engines import (
+    BAD_BYTE,
     CLEAN_CONFIG,
     CONFIG,
     FOLDERS,
     OPTIONS,
+    accepting_home,
     check_cleaned,
     check_restored,
     checked,
     dying,
     edits,
+    found_in,
     lines_in,
     lines_of,
     write,
@@ -47,9 +50,6 @@ pytestmark = [pytest.mark.filterwarnings("ignore::DeprecationWarning"), pytest.m
 
 PART_BYTES = 30_000
 """How much of a file a task reads: several read a file together."""
-BAD_BYTE = (
-    '{"id": "Caf\udce9", "text": "Caf\udce9 owners met on Friday.\\n\\nYour email address will not be published."}'
-)
 
 
 @pytest.fixture(scope="module")
@@ -143,19 +143,19 @@ class TestChecking:
     def test_command_writes_the_same_findings(
         self, address: str, articles: list[dict[str, Any]], tmp_path: Path
     ) -> None:
-        write(tmp_path / "a.jsonl", [*lines_of(articles), BAD_BYTE])
+        home = accepting_home(tmp_path, [*lines_of(articles), BAD_BYTE])
         selected = ("--isolated", "--select", "SIT,SEG,CMT")
         outputs = ("-o", "out", "--output-format", "scores:scored")
 
-        ran = scrapelint("check", *selected, *on_ray(address), "a.jsonl", *outputs, cwd=tmp_path)
+        ran = scrapelint("check", *selected, *on_ray(address), "a.jsonl", *outputs, cwd=home)
 
         assert (ran.status, ran.out, ran.err) == (1, "", "")
-        assert (tmp_path / "out" / "_SUCCESS").exists()
-        found = found_in(tmp_path / "out")
+        assert (home / "out" / "_SUCCESS").exists()
+        found = found_in(home / "out")
         assert {json.loads(line)["code"][:3] for line in found} >= {"SIT", "CMT", "INP"}
-        assert found == checked(tmp_path, "a.jsonl", selected)
-        assert (tmp_path / "scored" / "_SUCCESS").exists()
-        assert found_in(tmp_path / "scored") == checked(tmp_path, "a.jsonl", selected, "scores")
+        assert found == checked(home, "a.jsonl", selected)
+        assert (home / "scored" / "_SUCCESS").exists()
+        assert found_in(home / "scored") == checked(home, "a.jsonl", selected, "scores")
 
     def test_command_reads_parquet_with_the_numbers_of_its_rows(
         self, address: str, articles: list[dict[str, Any]], tmp_path: Path
@@ -243,7 +243,7 @@ def test_session_of_the_command_leaves_no_process_and_no_file_behind(tmp_path: P
     ("options", "problem"),
     [
         (["clean", "a.jsonl", "-o", "there"], "there: is there already; give another folder with -o"),
-        (["clean", "a.jsonl", "-o", "out", "--jobs", "3"], "--show and --jobs have no effect on Ray: leave them out"),
+        (["clean", "a.jsonl", "-o", "out", "--jobs", "3"], "--jobs has no effect on Ray: leave it out"),
         (["clean", "a.jsonl", "-o", "-"], "--engine ray reads files and writes folders"),
         (["clean", "a.parquet", "-o", "out"], "for Parquet there is scrapelint.integrations.ray.clean"),
         (["clean", "a.txt", "-o", "out"], "Ray reads one of .jsonl, .parquet (.gz), one kind at a time"),
@@ -254,7 +254,7 @@ def test_session_of_the_command_leaves_no_process_and_no_file_behind(tmp_path: P
             "Ray writes json-lines, and scores beside them",
         ),
         (["check", "a.jsonl", "-o", "out", "--output-format", "scores:there"], "there: is there already"),
-        (["check", "a.jsonl", "-o", "out", "--per-file-ignores", "*:DUP"], "per-file-ignores have no effect on Ray"),
+        (["check", "a.jsonl", "-o", "out", "--per-file-ignores", "*:DUP"], "--per-file-ignores has no effect on Ray"),
         (["check", "a.jsonl", "-o", "out", "--master", "127.0.0.1:1"], "no cluster of Ray answers at 127.0.0.1:1"),
     ],
 )
@@ -287,11 +287,6 @@ def test_extra_is_named_where_ray_is_not_installed(tmp_path: Path) -> None:
 def on_ray(address: str) -> tuple[str, ...]:
     """Return the options for the session at an address."""
     return ("--engine", "ray", "--master", address)
-
-
-def found_in(folder: Path) -> list[str]:
-    """Return the findings in a folder, sorted."""
-    return [line.decode() for line in lines_in(folder) if line]
 
 
 def killing(mark: str) -> Callable[[Any], Any]:

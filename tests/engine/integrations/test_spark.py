@@ -15,15 +15,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from command import scrapelint
 from engines import (
-    CHECKING,
+    BAD_BYTE,
     CLEAN_CONFIG,
     CONFIG,
     FOLDERS,
+    accepting_home,
     check_cleaned,
     check_restored,
+    checked,
     dying,
-    lines_in,
+    found_in,
     lines_of,
+    write,
 )
 
 from scrapelint.api import clean_records
@@ -126,43 +129,69 @@ class TestSpark:
         assert (tmp_path / "killed").exists()
         assert found == expected
 
-    def test_command_writes_the_same_findings(
-        self, articles: list[dict[str, Any]], expected: list[str], scored: list[str], tmp_path: Path
-    ) -> None:
-        (tmp_path / "a.jsonl").write_text("\n".join([*lines_of(articles), '{"text": "cut']), encoding="utf-8")
-        options = (*CHECKING, "--engine", "spark", "--master", "local[2,4]", "--output-format", "scores:scored")
+    def test_command_writes_the_same_findings(self, articles: list[dict[str, Any]], tmp_path: Path) -> None:
+        home = accepting_home(tmp_path, [*lines_of(articles), BAD_BYTE])
+        selected = ("--isolated", "--select", "SIT,SEG,CMT")
+        outputs = ("-o", "out", "--output-format", "scores:scored")
 
-        ran = scrapelint("check", *options, "a.jsonl", "-o", "out", cwd=tmp_path)
-
-        written = [
-            json.loads(line)
-            for part in sorted((tmp_path / "out").glob("part-*"))
-            for line in part.read_text("utf-8").splitlines()
-        ]
-        assert ran.status == 1, ran.err
-        assert [f["message"] for f in written if f["code"] == "INP001"] == [
-            "broken JSON: unterminated string starting at"
-        ]
-        known = sorted((f["code"], f["id"], f["message"]) for f in written if f["code"] != "INP001")
-        assert known == sorted((f["code"], f["id"], f["message"]) for f in map(json.loads, expected))
-        scores = [json.loads(line) for line in lines_in(tmp_path / "scored") if line]
-        assert sorted((s["id"], s["score"]) for s in scores) == sorted(
-            (s["id"], s["score"]) for s in map(json.loads, scored)
+        ran = scrapelint(
+            "check", *selected, "--engine", "spark", "--master", "local[2,4]", "a.jsonl", *outputs, cwd=home
         )
+
+        assert ran.status == 1, ran.err
+        found = found_in(home / "out")
+        assert {json.loads(line)["code"][:3] for line in found} >= {"SIT", "CMT", "INP"}
+        assert found == checked(home, "a.jsonl", selected)
+        assert found_in(home / "scored") == checked(home, "a.jsonl", selected, "scores")
+
+    def test_lines_of_several_parts_have_their_numbers_and_the_names_that_were_given(
+        self, session: Any, articles: list[dict[str, Any]], tmp_path: Path
+    ) -> None:
+        from scrapelint.commands.on_engines.spark.session import read
+
+        (tmp_path / "in 1").mkdir()
+        lines = lines_of(articles)
+        write(tmp_path / "in 1" / "a+b.jsonl", [*lines, " ", '{"text": "cut'])
+
+        rows = sorted(map(tuple, read(session, [f"{tmp_path}/in 1/*.jsonl"], "text").collect()), key=lambda row: row[2])
+
+        assert sum(len(line) for line in lines) > 2 * SPLIT_BYTES
+        assert [bytes(row[0]).decode() for row in rows] == [*lines, '{"text": "cut']
+        assert [row[1:] for row in rows] == [(f"{tmp_path}/in 1/a+b.jsonl", n) for n in range(1, len(rows) + 1)]
+
+    def test_rows_of_parquet_have_their_addresses_in_place_of_columns_of_that_name(
+        self, session: Any, tmp_path: Path
+    ) -> None:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        from scrapelint.commands.on_engines.spark.session import files_of, read
+
+        table = pa.table({"text": ["One.", "Two.", "Three."], "record": ["x", "y", "z"], "Filename": ["", "", ""]})
+        pq.write_table(table, tmp_path / "a.parquet", row_group_size=2)
+        path = str(tmp_path / "a.parquet")
+
+        df = read(session, [path], "parquet")
+
+        rows = sorted(map(tuple, df.collect()), key=lambda row: row[2])
+        assert rows == [("One.", path, 1), ("Two.", path, 2), ("Three.", path, 3)]
+        assert files_of(df, [path]) == [path]
 
 
 @pytest.fixture(scope="module")
 def cleaned(session: Any, home: Path) -> str:
     """What a run on Spark, in which a worker is killed, says at its end; its folders stand beside the local files."""
     from scrapelint.commands.on_engines.spark import cleaning
+    from scrapelint.commands.on_engines.spark.session import lines_of as lines_of_files
+    from scrapelint.commands.on_engines.spark.session import records_before
     from scrapelint.integrations.lines import Cleaning
 
     given = str(home / "in 1" / "*.jsonl")
-    lines = cleaning.lines_of(session, given)
+    lines = lines_of_files(session, [given])
     how = Cleaning(
         CLEAN_CONFIG, Fixes(unsafe=True, min_confidence=0.9), Dropping(Severity.ERROR, 0.9),
         keeps_rejects=True, keeps_ledger=True, make_count=partial(Count, 0),
-        before=cleaning.records_before(lines), names=(f"{home}/", ""),
+        before=records_before(lines), names=((f"{home}/", ""),),
     )  # fmt: skip
     deadly = lines.mapInArrow(killing(str(home / "killed")), lines.schema)
     told = io.StringIO()
@@ -203,7 +232,7 @@ class TestCleaning:
     [
         (["a.jsonl", "-o", "there"], "there: is there already; give another folder with -o"),
         (["a.jsonl", "-o", "out", "--ledger", "there"], "there: is there already; give another folder with --ledger"),
-        (["a.jsonl", "-o", "out", "--show", "3"], "--show and --jobs have no effect on Spark: leave them out"),
+        (["a.jsonl", "-o", "out", "--show", "3"], "--show has no effect on Spark: leave it out"),
         (["there", "-o", "out"], "Spark reads one of .jsonl, .parquet (.gz), one kind at a time, as there/*.jsonl"),
         (["a.jsonl", "-o", "-"], "--engine spark reads files and writes folders"),
         (["a.parquet", "-o", "out"], "--engine spark cleans JSON Lines; for Parquet there is"),
@@ -250,7 +279,7 @@ def test_evidence_out_of_order_is_refused() -> None:
         (["a.jsonl"], "reads PATHs and writes a folder"),
         (["a.jsonl", "-o", "there"], "there: is there already"),
         (["a.txt", "-o", "out"], "Spark reads one of .jsonl, .parquet"),
-        (["a.jsonl", "-o", "out", "--per-file-ignores", "*:DUP"], "per-file-ignores have no effect on Spark"),
+        (["a.jsonl", "-o", "out", "--per-file-ignores", "*:DUP"], "--per-file-ignores has no effect on Spark"),
     ],
 )
 def test_what_spark_cannot_do_is_told(options: list[str], problem: str, tmp_path: Path) -> None:

@@ -337,6 +337,23 @@ def test_relation_stays_with_its_connection() -> None:
     assert connection.sql("SELECT text FROM cleaned").fetchall() == [(KEPT,)]
 
 
+def test_findings_in_a_folder_of_a_project_are_those_of_the_command_byte_for_byte(
+    articles: list[dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "sub").mkdir()
+    monkeypatch.chdir(tmp_path / "sub")
+    (tmp_path / "sub" / "a.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in articles[:5]), encoding="utf-8")
+    options = ("--isolated", "--select", "CMT", "--output-format", "json-lines")
+    ran = scrapelint("check", *options, "a.jsonl", cwd=tmp_path / "sub")
+    rows = pa.Table.from_pylist([{**one, "filename": "a.jsonl"} for one in articles[:5]])
+
+    findings = tables.check(rows, select=["CMT"])
+
+    assert len(findings) == 1
+    assert findings.column("finding").to_pylist() == ran.out.splitlines()
+
+
 def test_row_that_would_lose_too_much_is_told_and_stays() -> None:
     with pytest.warns(UserWarning, match=r"^left as it was: row 2: would lose \d+% of its paragraphs$"):
         made = tables.clean({"text": [None, FORM]}, **CHOICE)

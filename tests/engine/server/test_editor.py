@@ -176,6 +176,24 @@ def test_records_without_a_text_are_told_once_as_the_command_tells_them(tmp_path
     with_editor(tmp_path, work)
 
 
+def test_field_that_no_record_has_is_told_as_the_command_tells_it_until_one_has_it(tmp_path: Path) -> None:
+    (tmp_path / "scrapelint.toml").write_text('[fields]\ntext = ["story"]\n')
+    content = "".join(json.dumps({"id": str(n), "text": STORY}) + "\n" for n in range(3))
+    (tmp_path / "a.jsonl").write_text(content)
+    known = scrapelint("check", *OPTIONS, "--output-format", "json-lines", "a.jsonl", cwd=tmp_path).findings
+
+    async def work(client: Client) -> None:
+        uri = client.open(tmp_path / "a.jsonl", content)
+        found = await client.diagnostics()
+        assert [d.code for d in found] == ["INP007"]
+        assert [(d.message, d.data["fingerprint"]) for d in found] == [(k["message"], k["fingerprint"]) for k in known]
+        assert spans(found) == [(0, 0, 0, len(content.splitlines()[0]))]
+        client.change(uri, 2, content + json.dumps({"id": "3", "story": STORY}) + "\n")
+        assert await client.diagnostics(2) == []
+
+    with_editor(tmp_path, work)
+
+
 def test_file_that_is_excluded_has_no_findings(tmp_path: Path) -> None:
     (tmp_path / "scrapelint.toml").write_text('exclude = ["notes"]\n')
 

@@ -6,6 +6,8 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from scrapelint.commands.on_engines.options import CHECKING, CLEANING, SEARCHING, check_config, check_options
+from scrapelint.commands.shared.check_options import add_options as add_check_options
 from scrapelint.commands.shared.targets import check_apart
 from scrapelint.config.values import Output
 from scrapelint.errors import UsageError
@@ -26,10 +28,14 @@ class Engine(NamedTuple):
     name: str
     """What `--engine` calls it; the extra, and the module of `integrations`, are called the same."""
     label: str
+    searches: bool = False
+    """Whether files are searched for as on one machine, so that `exclude` counts."""
 
     def method_of(self, names: Iterable[str]) -> str:
         """Return the method by which it reads these files; raises UsageError before it takes its time to start."""
         given = list(names)
+        if not given:
+            raise UsageError(f"there is no file that {self.label} could read: give some, or what is in a folder")
         found = {format_of(name.rstrip("/").rstrip("*"))[0] for name in given}
         kind = found.pop()
         if found or kind is None or not kind.on_engines:
@@ -41,15 +47,12 @@ class Engine(NamedTuple):
 
     def check_checking(self, options: CheckOptions, config: Config) -> None:
         """Raise UsageError for what it does not do for `check`, before it takes its time to start."""
+        heeded = CHECKING | (SEARCHING if self.searches else frozenset())
+        check_options(options, add_check_options, heeded, self.name, self.label)
+        check_config(config, self.label)
         command = f"scrapelint check --engine {self.name} INPUT -o OUT"
         if not options.output_file or not options.paths:
             raise UsageError(f"--engine {self.name} reads PATHs and writes a folder: {command}")
-        if options.rates or options.write_rates:
-            raise UsageError(f"--rates and --write-rates have no effect on {self.label}: leave them out")
-        if config.per_file_ignores:
-            raise UsageError(
-                f"per-file-ignores have no effect on {self.label}: leave them out, and filter the findings"
-            )
         check_new("-o", options.output_file)
         if scores := self.scores_of(options):
             check_new("--output-format", scores)
@@ -67,9 +70,10 @@ class Engine(NamedTuple):
 
     def check_cleaning(self, options: CleanOptions, rejects: str, inputs: Iterable[str]) -> None:
         """Raise UsageError for what it does not do for `clean`, before it takes its time to start."""
+        from scrapelint.commands.clean import add_options
+
+        check_options(options, add_options, CLEANING, self.name, self.label)
         command = f"scrapelint clean --engine {self.name} IN -o OUT"
-        if options.show or options.jobs:
-            raise UsageError(f"--show and --jobs have no effect on {self.label}: leave them out")
         if STDIN in (options.input, options.output, options.ledger, rejects):
             raise UsageError(f"--engine {self.name} reads files and writes folders: {command}")
         if self.method_of(inputs) != "text":

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from scrapelint.baseline.acceptance import accepted_in
 from scrapelint.commands.on_engines.ray.numbering import records_before
 from scrapelint.commands.on_engines.ray.session import (
     RAY,
@@ -40,14 +41,16 @@ def run(options: Options, config: Config) -> int:
     RAY.check_checking(options, config)
     files = files_of(options.paths, config)
     RAY.method_of(file.filename for file in files)
+    accepted = accepted_in((file.filename for file in files), config.root)
     parts = parts_of(files, max_expansion=config.max_expansion)
     with opened(options.master) as data:
         read = partial(_records, before=records_before(data, parts))
         articles = dataset_of(data, parts).map_batches(read, batch_size=1, batch_format="pyarrow")
         folder, scores = make_folders([options.output_file or "", RAY.scores_of(options)])
-        found = _write(ray.check(articles, config, buckets=_buckets(files)), folder, "finding")
+        findings = ray.check(articles, config, buckets=_buckets(files), accepted=accepted)
+        found = _write(findings, folder, "finding")
         if scores:
-            _write(ray.scores(articles, config), scores, "scored")
+            _write(ray.scores(articles, config, accepted=accepted), scores, "scored")
     return _status(options, config, found)
 
 

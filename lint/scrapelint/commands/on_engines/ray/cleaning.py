@@ -36,7 +36,7 @@ def run(options: Options, config: Config, fixes: Fixes, dropping: Dropping, reje
     """Clean the files on Ray; return what the run comes to."""
     files = files_of([options.input], config)
     RAY.check_cleaning(options, rejects, [file.filename for file in files])
-    how = Cleaning(config, fixes, dropping, bool(rejects), bool(options.ledger), partial(Count, 0))
+    how = Cleaning(config, fixes, dropping, bool(rejects), bool(options.ledger), partial(Count, 0)).from_here()
     with opened(options.master) as data:
         parts = parts_of(files, max_expansion=config.max_expansion)
         return written(data, parts, how, Folders(options.output, rejects, options.ledger))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from scrapelint.config.values import Config
 
-RAY = Engine("ray", "Ray")
+RAY = Engine("ray", "Ray", searches=True)
 STORE_BYTES = 1_000_000_000
 """Shared memory of a session on this machine; what is more goes to disk."""
 SUCCESS = "_SUCCESS"
@@ -58,11 +58,12 @@ def opened(master: str) -> Iterator[Any]:
 
 def files_of(paths: Sequence[str], config: Config) -> list[Input]:
     """Return the files that these paths lead to; raises UsageError where one leads to none."""
-    files = []
-    for found in find(paths, excluded(config)):
+    files, leave_out = [], excluded(config)
+    for found in find(paths, leave_out):
         if not isinstance(found, Input):
             raise UsageError(found.message)
-        files.append(found)
+        if not (config.force_exclude and leave_out(found.filename)):
+            files.append(found)
     return files
 
 

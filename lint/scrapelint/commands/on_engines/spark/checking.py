@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.commands.on_engines.spark.session import SPARK, opened, read
+from scrapelint.baseline.acceptance import accepted_in
+from scrapelint.commands.on_engines.spark.session import SPARK, files_of, opened, read
 from scrapelint.commands.shared import status
 from scrapelint.finding import Severity
 
@@ -22,9 +23,10 @@ def run(options: Options, config: Config) -> int:
     session = opened(options.master)
     try:
         articles = read(session, options.paths, method)
-        spark.check(articles, config).select("finding").write.text(options.output_file)
+        accepted = accepted_in(files_of(articles, options.paths), config.root)
+        spark.check(articles, config, accepted=accepted).select("finding").write.text(options.output_file)
         if scores := SPARK.scores_of(options):
-            spark.scores(articles, config).select("scored").write.text(scores)
+            spark.scores(articles, config, accepted=accepted).select("scored").write.text(scores)
         return _status(session, options, config)
     finally:
         session.stop()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from scrapelint.commands.on_engines.engine import Folders
-from scrapelint.commands.on_engines.spark.session import SPARK, opened
+from scrapelint.commands.on_engines.spark.session import SPARK, lines_of, names_of, opened, records_before
 from scrapelint.commands.shared.clean_report import Count, total_of
 from scrapelint.integrations.lines import (
     CLEANED,
@@ -16,11 +15,8 @@ from scrapelint.integrations.lines import (
     LEDGER,
     REJECTS,
     ROWS,
-    SPLITS,
     Cleaning,
-    before_each,
     clean_lines,
-    count_lines,
     name_ledger,
 )
 from scrapelint.integrations.spark import mapped
@@ -34,7 +30,6 @@ if TYPE_CHECKING:
     from scrapelint.commands.clean import Options
     from scrapelint.config.values import Config
 
-_GLOB = re.compile(r"[*?\[{]")
 _PART = re.compile(r"part-(\d+)-[^/]*$")
 """A file that Spark writes, and the number of the task that wrote it."""
 
@@ -44,25 +39,12 @@ def run(options: Options, config: Config, fixes: Fixes, dropping: Dropping, reje
     SPARK.check_cleaning(options, rejects, [options.input])
     session = opened(options.master)
     try:
-        lines = lines_of(session, options.input)
-        how = Cleaning(config, fixes, dropping, bool(rejects), bool(options.ledger), partial(Count, 0))
-        how = how._replace(before=records_before(lines), names=_names(options.input))
+        lines = lines_of(session, [options.input])
+        how = Cleaning(config, fixes, dropping, bool(rejects), bool(options.ledger), partial(Count, 0)).from_here()
+        how = how._replace(before=records_before(lines), names=names_of([options.input]))
         return written(lines, how, Folders(options.output, rejects, options.ledger))
     finally:
         session.stop()
-
-
-def lines_of(session: Any, given: str) -> Any:
-    """Return the lines of the input as bytes, with their file and the first byte of the piece that they are in."""
-    read = session.read.option("lineSep", "\n").text(given)
-    return read.selectExpr(
-        "cast(value AS binary) AS line", "_metadata.file_path AS filename", "_metadata.file_block_start AS start"
-    )
-
-
-def records_before(lines: Any) -> dict[tuple[str, int], int]:
-    """Return how many records stand before each piece of a file that Spark reads by itself."""
-    return before_each(map(tuple, mapped(lines, count_lines, SPLITS).collect()))
 
 
 def written(lines: Any, how: Cleaning, to: Folders) -> Count:
@@ -82,13 +64,6 @@ def written(lines: Any, how: Cleaning, to: Folders) -> Count:
     count = total_of(row.data for row in made.where(made.kind == COUNT).collect())
     made.unpersist()
     return count
-
-
-def _names(given: str) -> tuple[str, str]:
-    """Return how the paths of files of the input begin for Spark, and as they were given."""
-    found = _GLOB.search(given)
-    folder = given[: given.rfind("/", 0, found.start()) + 1] if found else given
-    return os.path.abspath(folder) + "/" * bool(found), folder  # noqa: PTH100
 
 
 def _write(rows: Any, path: str) -> None:
