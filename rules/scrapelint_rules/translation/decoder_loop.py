@@ -60,6 +60,10 @@ class DecoderLoop(DocumentRule):
         Good("We sang la la la la all night, and you know you know you know how that ends.", why="song and speech"),
         Good("Day after day after day he came by, a man of enormous worth – of enormous worth.", why="said twice"),
         Good("Bora Bora, Baden-Baden and New York, New York.", why="names"),
+        Good(
+            "New bridge over the river New bridge over the river opens on Monday, the mayor of the town said.",
+            why="a title, and a sentence that begins alike",
+        ),
         Good("Ha ha ha. No, no, no. 1 1 1 0 0 0", why="laughter, refusal, figures"),
         Good("Er sagte, dass das das Beste sei.", why="two words that look alike"),
     )

@@ -81,6 +81,10 @@ class NameVariance(DocumentRule):
             "The brothers Joel and Noel Ruiz own the mill. Joel Ruiz lives there, and Noel Ruiz does not.",
             why="brothers",
         ),
+        Good(
+            "Das Hilfspaket ist 640 Millionen Euro schwer, und im Haushalt des Bundes stehen 1,2 Billionen Euro dafür.",
+            why="amounts",
+        ),
         Good("She lived in Rua Molina, he in Rua Moliña, and nobody in Larn knew of the other one.", why="streets"),
         Good("A Motswana and three Batswana won the race, and the Batswana went home to Larn.", why="a prefix"),
         Good("Le maire a vu Xi Jinping. Si le pont est fermé, c'est la faute de la ville, a dit Xi à la presse."),

@@ -50,6 +50,18 @@ class TorturedPhrase(DocumentRule):
         ),
         Good("The two clubs joined together Kingdom Hall and the old mill, and it was not, as it were, a surprise."),
         Good("The prime minister and the pastor flew to the United States.", why="the terms themselves"),
+        Good(
+            "The case stays on the Supreme Court docket, and the Isle of Man Constabulary said that law implementation is slow.",
+            why="words that are meant",
+        ),
+        Good(
+            "L'Agenzia Nazionale Stampa Associata, detta ANSA, ha scritto lunedì che il ponte sul fiume resterà chiuso.",
+            why="a name",
+        ),
+        Good(
+            "El avance rápido hasta la capital sorprendió a todos, dijo el lunes el alcalde de la ciudad a la prensa.",
+            why="words of everyday",
+        ),
         Good('Papers with "counterfeit consciousness" in them were withdrawn.', why="the story is about the phrase"),
         Good("Der Pastor traf den Premierminister.", why="the terms themselves"),
         Good(

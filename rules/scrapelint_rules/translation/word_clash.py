@@ -64,6 +64,10 @@ class WordClash(DocumentRule):
             why="one slip",
         ),
         Good(
+            "Most strep A infections are mild. Of those with strep A only some are ill, and nobody has died of Strep A of late.",
+            why="a letter",
+        ),
+        Good(
             "He moved on, of his own accord, and depends on her; it is the one of which he was speaking to the press of late."
         ),
         Good(

@@ -27,7 +27,9 @@ _DAYS = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december"
 )
-NO_PARTNERS = frozenset(f"{_TITLES} {_PLACES} {_DAYS}".split())
+_AMOUNTS = "millionen milliarden billionen billiarden"
+"""Numbers with a capital: "640 Millionen Euro" and "1,2 Billionen Euro"."""
+NO_PARTNERS = frozenset(f"{_TITLES} {_PLACES} {_DAYS} {_AMOUNTS}".split())
 """In lower case. Two people may share a title, two streets a town; a name beside one is as good as alone."""
 OF_ONE_PERSON = frozenset(
     "president premier chancellor king queen pope präsident kanzler président roi pape presidente rey rei papa prezydent "

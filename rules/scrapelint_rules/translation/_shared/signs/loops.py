@@ -108,7 +108,8 @@ def _in_words(doc: Document, line: Line) -> Iterator[Loop]:
         start, end = places[at][0], places[at + size * copies - 1][1]
         is_loop = copies >= least and _is_one_stretch(line.text[start:end], size * (copies - 1))
         is_loop = is_loop and (is_plain or end - start >= len(line.key) - 1)
-        if is_loop and not is_set_apart(doc.text, line.start + start, line.start + end):
+        is_title = copies == 2 and line.text[places[at + size][0]].isupper()  # the sentence behind it begins alike
+        if is_loop and not is_title and not is_set_apart(doc.text, line.start + start, line.start + end):
             yield Loop(line.start + start, line.start + end, line.text[start : places[at + size - 1][1]], copies)
         at += size * copies
 
