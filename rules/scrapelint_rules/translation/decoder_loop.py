@@ -27,8 +27,9 @@ class DecoderLoop(DocumentRule):
     What to do: leave one copy, or leave the article out; what stands around a loop is seldom right.
     Quotations, songs and "on and on and on" are left alone. A text that goes round in circles is REP007.
 
-    Measured on English texts, infos counted: 16 of 1,622 native ones, 2 of 573 translated by people, 55 of
-    1,195 translated by systems of 2018 to 2023.
+    Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 3 and 3 of 1,134 translated
+    by people, 99 and 99 of 2,336 translated by systems, 0 and 0 of 14 copies, 60 and 60 of 7,126 of scraped news;
+    in other languages 0 and 0 of 41 copies, 32 and 50 of 28,598 of scraped news.
     """
 
     code, name, severity = "MTX008", "decoder-loop", Severity.ERROR

@@ -36,8 +36,9 @@ class NameVariance(DocumentRule):
     What to do: write the spelling that the message names. It flags the one that stands there less
     often, or is less known. Two people of similar names are told apart by the names beside theirs.
 
-    Measured on English texts, infos counted: 18 of 1,622 native ones, 9 of 573 translated by people, 29 of
-    1,195 translated by systems of 2018 to 2023.
+    Texts with a warning, and with any finding: in English 1 and 2 of 329 native ones, 17 and 19 of 1,134
+    translated by people, 47 and 52 of 2,336 translated by systems, 0 and 0 of 14 copies, 85 and 102 of 7,126 of
+    scraped news; in other languages 0 and 0 of 41 copies, 167 and 210 of 28,598 of scraped news.
     """
 
     code, name, severity = "MTX005", "name-variance", Severity.WARNING

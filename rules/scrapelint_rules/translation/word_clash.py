@@ -19,11 +19,11 @@ class WordClash(DocumentRule):
     Why it matters: each of them was translated, or swapped, for itself; nobody read the sentence.
 
     What to do: look at the sentence beside its source. English and French; in Spanish, Italian and Portuguese
-    people slip so as well: info. Of native news 1 of 217 French texts has one of those without elision, and of 663
-    Spanish and Italian ones 4.
+    people slip so as well: info.
 
-    Measured on English texts, infos counted: 0 of 1,622 native ones, 0 of 573 translated by people, 0 of
-    1,195 translated by systems of 2018 to 2023.
+    Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 0 and 0 of 1,134 translated
+    by people, 0 and 0 of 2,336 translated by systems, 0 and 0 of 14 copies, 0 and 1 of 7,126 of scraped news; in
+    other languages 0 and 0 of 41 copies, 0 and 26 of 28,598 of scraped news.
     """
 
     code, name, severity = "MTX017", "word-clash", Severity.WARNING
