@@ -9,7 +9,7 @@ _TITLES = (
     "princess duke duchess count pope bishop archbishop cardinal father sister brother saint imam sheikh sheik mullah "
     "ayatollah rabbi pastor reverend coach manager professor doctor attorney councilman councilwoman councillor "
     "spokesman spokeswoman deputy vice former committee "
-    "herr frau präsident präsidentin kanzler kanzlerin ministerin bürgermeister bürgermeisterin chef trainer professorin "
+    "herr frau pater präsident präsidentin kanzler kanzlerin ministerin bürgermeister bürgermeisterin chef trainer professorin "
     "monsieur madame mademoiselle président présidente ministre maire général juge docteur roi reine "
     "señor señora don doña presidente presidenta ministro ministra alcalde alcaldesa juez jueza rey reina papa "
     "signor signora sindaco giudice senhor senhora prefeito prefeita governador governadora deputado deputada senador "
