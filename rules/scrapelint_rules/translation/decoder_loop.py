@@ -27,8 +27,9 @@ class DecoderLoop(DocumentRule):
     What to do: leave one copy, or leave the article out; what stands around a loop is seldom right.
     Quotations, songs and "on and on and on" are left alone. A text that goes round in circles is REP007.
 
-    Measured on English texts, infos counted: 16 of 1,622 native ones, 2 of 573 translated by people, 55 of
-    1,195 translated by systems of 2018 to 2023.
+    Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 3 and 3 of 1,134 translated
+    by people, 99 and 99 of 2,336 translated by systems, 0 and 0 of 14 copies, 57 and 57 of 7,116 of scraped news;
+    in other languages 0 and 0 of 41 copies, 32 and 48 of 28,579 of scraped news.
     """
 
     code, name, severity = "MTX008", "decoder-loop", Severity.ERROR
@@ -60,6 +61,12 @@ class DecoderLoop(DocumentRule):
         Good("We sang la la la la all night, and you know you know you know how that ends.", why="song and speech"),
         Good("Day after day after day he came by, a man of enormous worth – of enormous worth.", why="said twice"),
         Good("Bora Bora, Baden-Baden and New York, New York.", why="names"),
+        Good(
+            "New bridge over the river New bridge over the river opens on Monday, the mayor of the town said.",
+            why="a title, and a sentence that begins alike",
+        ),
+        Good("They flew from one aircraft carrier to one aircraft carrier to save fuel.", why="from one to one"),
+        Good("Er sprach von Brücken, Straßen, Schulen und und und, bis es im Saal der Stadt dunkel war.", why="a list"),
         Good("Ha ha ha. No, no, no. 1 1 1 0 0 0", why="laughter, refusal, figures"),
         Good("Er sagte, dass das das Beste sei.", why="two words that look alike"),
     )

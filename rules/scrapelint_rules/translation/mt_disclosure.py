@@ -13,8 +13,9 @@ class MtDisclosure(PhraseRule):
 
     What to do: keep the fact in a field, or leave the article out; the notice itself is not the article.
 
-    Measured on English texts, infos counted: 0 of 1,622 native ones, 0 of 573 translated by people, 0 of
-    1,195 translated by systems of 2018 to 2023.
+    Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 0 and 0 of 1,134 translated
+    by people, 0 and 0 of 2,336 translated by systems, 0 and 0 of 14 copies, 0 and 0 of 7,116 of scraped news; in
+    other languages 0 and 0 of 41 copies, 0 and 0 of 28,579 of scraped news.
     """
 
     code, name, severity = "MTX001", "mt-disclosure", Severity.WARNING

@@ -36,8 +36,9 @@ class NameVariance(DocumentRule):
     What to do: write the spelling that the message names. It flags the one that stands there less
     often, or is less known. Two people of similar names are told apart by the names beside theirs.
 
-    Measured on English texts, infos counted: 18 of 1,622 native ones, 9 of 573 translated by people, 29 of
-    1,195 translated by systems of 2018 to 2023.
+    Texts with a warning, and with any finding: in English 1 and 2 of 329 native ones, 17 and 19 of 1,134
+    translated by people, 46 and 51 of 2,336 translated by systems, 0 and 0 of 14 copies, 84 and 101 of 7,116 of
+    scraped news; in other languages 0 and 0 of 41 copies, 175 and 202 of 28,579 of scraped news.
     """
 
     code, name, severity = "MTX005", "name-variance", Severity.WARNING
@@ -80,6 +81,14 @@ class NameVariance(DocumentRule):
         Good(
             "The brothers Joel and Noel Ruiz own the mill. Joel Ruiz lives there, and Noel Ruiz does not.",
             why="brothers",
+        ),
+        Good(
+            "Das Hilfspaket ist 640 Millionen Euro schwer, und im Haushalt des Bundes stehen 1,2 Billionen Euro dafür.",
+            why="amounts",
+        ),
+        Good(
+            "Die Initiative Familien-Schutz klagt gegen die Stadt. Der Initiative Familienschutz gehören 20 Leute an.",
+            why="a hyphen",
         ),
         Good("She lived in Rua Molina, he in Rua Moliña, and nobody in Larn knew of the other one.", why="streets"),
         Good("A Motswana and three Batswana won the race, and the Batswana went home to Larn.", why="a prefix"),

@@ -47,8 +47,9 @@ class NumberCalque(DocumentRule):
     What to do: write the number as the language does. In English all shapes count; in nineteen languages
     with a decimal comma, a decimal point beside commas; in five a stack of millions and thousands.
 
-    Measured on English texts, infos counted: 0 of 1,622 native ones, 5 of 573 translated by people, 43 of
-    1,195 translated by systems of 2018 to 2023.
+    Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 7 and 12 of 1,134 translated
+    by people, 79 and 82 of 2,336 translated by systems, 0 and 1 of 14 copies, 6 and 9 of 7,116 of scraped news; in
+    other languages 1 and 1 of 41 copies, 4 and 27 of 28,579 of scraped news.
     """
 
     code, name, severity = "MTX012", "number-calque", Severity.WARNING

@@ -26,8 +26,9 @@ class SpintaxLeak(DocumentRule):
 
     What to do: leave the article out, and look at the others of its site.
 
-    Measured on English texts, infos counted: 0 of 1,622 native ones, 0 of 573 translated by people, 0 of
-    1,195 translated by systems of 2018 to 2023.
+    Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 0 and 0 of 1,134 translated
+    by people, 0 and 0 of 2,336 translated by systems, 0 and 0 of 14 copies, 0 and 0 of 7,116 of scraped news; in
+    other languages 0 and 0 of 41 copies, 0 and 0 of 28,579 of scraped news.
     """
 
     code, name, severity = "MTX003", "spintax-leak", Severity.ERROR

@@ -53,6 +53,9 @@ TEASER = LinePattern(
     ],
 )
 """A headline behind its call, at the end of a paragraph, with no mark at its own end."""
+_NAMES = ("Watch", "Veja")
+"""Calls that are names, too: of a group, a device and a magazine."""
+_BEFORE_NAMES = frozenset("the a an its second-generation revista da na pela à".split())
 MAX_LINK_CHARS = 120
 """Longest link text, in code points, that is reported with its call."""
 
@@ -65,8 +68,9 @@ class SplicedLinkText(DocumentRule):
 
     What to do: take the link text out, or look at the page.
 
-    Measured on English texts, infos counted: 0 of 1,622 native ones, 0 of 573 translated by people, 0 of
-    1,195 translated by systems of 2018 to 2023.
+    Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 0 and 0 of 1,134 translated
+    by people, 0 and 0 of 2,336 translated by systems, 0 and 0 of 14 copies, 2 and 2 of 7,116 of scraped news; in
+    other languages 0 and 0 of 41 copies, 11 and 11 of 28,579 of scraped news.
     """
 
     code, name, severity = "MTX010", "spliced-link-text", Severity.WARNING
@@ -92,6 +96,11 @@ class SplicedLinkText(DocumentRule):
         Good(
             "The group Judicial Watch this week showed new letters, and Human Rights Watch the old ones.", why="names"
         ),
+        Good(
+            "Last year the firm gave the Watch to some of the men of the port, for a test of it on the boats.",
+            why="a device",
+        ),
+        Good("Segundo a revista Veja também há quem peça a ponte, que fica na cidade velha.", why="a magazine"),
         Good("Read the full story: the bridge is shut.", why="begins a line"),
     )
 
@@ -106,7 +115,7 @@ class SplicedLinkText(DocumentRule):
             )
         for line, match in doc.matches(CALL):
             start = match.start("call")
-            if match["call"].startswith("Watch") and _is_name(line.text[:start]):
+            if match["call"].startswith(_NAMES) and _is_name(line.text[:start]):
                 continue
             end = _end(line.text, match.end("call"))
             if not line.text[end:].strip(" .!?"):
@@ -120,8 +129,9 @@ class SplicedLinkText(DocumentRule):
 
 
 def _is_name(before: str) -> bool:
-    """Tell whether the last word before a call has a capital: "Judicial Watch"."""
-    return before.rsplit(maxsplit=1)[-1][0].isupper()
+    """Tell whether the last word before a call makes a name of it: "Judicial Watch", "the Watch", "a revista Veja"."""
+    last = before.rsplit(maxsplit=1)[-1]
+    return last[0].isupper() or last in _BEFORE_NAMES
 
 
 def _end(text: str, at: int) -> int:

@@ -30,12 +30,13 @@ class SpunText(DocumentRule):
     What to do: leave the article out, and look at the others of its site. English only. A turn that hardly anybody
     writes counts three points, a word that writers use seldom one ("likewise", "columnists").
 
-    Measured on English texts, infos counted: 1 of 329 native ones, 7 of 1,134 translated by people, 3 of
-    2,336 translated by systems of 2018 to 2023; of 3,389 other native texts 10.
+    Texts with a warning, and with any finding: in English 0 and 1 of 329 native ones, 4 and 7 of 1,134 translated
+    by people, 0 and 2 of 2,336 translated by systems, 3 and 3 of 14 copies, 1 and 4 of 7,116 of scraped news; in
+    other languages 0 and 0 of 41 copies, 0 and 0 of 28,579 of scraped news.
     """
 
     code, name, severity = "MTX016", "spun-text", Severity.WARNING
-    native_share = 0.001
+    native_share = 0.002
     packs = ("spun-words",)
     min_points = Setting(4, "points in a text of 3,000 code points below which nothing is reported", minimum=2)
     needs_wording = True

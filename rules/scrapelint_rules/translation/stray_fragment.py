@@ -31,10 +31,7 @@ SAID = {
     "turned": "marks of quotation around the wrong words",
 }
 CONFIDENCE = {"subject": 0.93, "dash": 0.88, "turned": 0.9}
-"""Estimates: of 2,997 native English texts none has a doubled subject, 5 (translated by people) have the dash.
-
-The other kinds stand in native news as slips: info.
-"""
+"""Kinds that may be warnings, where what was measured of them allows it; the others stand in native news as slips."""
 INFO_CONFIDENCE = 0.7
 
 
@@ -48,12 +45,13 @@ class StrayFragment(DocumentRule):
     languages, a dash before who spoke and marks around the wrong words in eight, headings and other marks of
     quotation in English only.
 
-    Measured on English texts, infos counted: 1 of 329 native ones, 7 of 1,134 translated by people, 40 of
-    2,336 translated by systems of 2018 to 2023.
+    Texts with a warning, and with any finding: in English 0 and 1 of 329 native ones, 6 and 7 of 1,134 translated
+    by people, 31 and 39 of 2,336 translated by systems, 2 and 2 of 14 copies, 0 and 107 of 7,116 of scraped news;
+    in other languages 4 and 5 of 41 copies, 0 and 61 of 28,579 of scraped news.
     """
 
     code, name, severity = "MTX014", "stray-fragment", Severity.WARNING
-    native_share = 0.0
+    native_share = 0.002
     patterns = (HEADING,)
     examples = (
         Bad(

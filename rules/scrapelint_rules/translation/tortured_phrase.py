@@ -23,8 +23,9 @@ class TorturedPhrase(DocumentRule):
     language; names and terms of German, Spanish, French, Indonesian, Italian, Portuguese, Russian and Turkish that were
     put from English word by word, in their own.
 
-    Measured on English texts, infos counted: 0 of 1,622 native ones, 1 of 573 translated by people, 0 of
-    1,195 translated by systems of 2018 to 2023.
+    Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 1 and 1 of 1,134 translated
+    by people, 0 and 0 of 2,336 translated by systems, 4 and 4 of 14 copies, 0 and 0 of 7,116 of scraped news; in
+    other languages 3 and 3 of 41 copies, 1 and 1 of 28,579 of scraped news.
     """
 
     code, name, severity = "MTX002", "tortured-phrase", Severity.WARNING
@@ -50,6 +51,18 @@ class TorturedPhrase(DocumentRule):
         ),
         Good("The two clubs joined together Kingdom Hall and the old mill, and it was not, as it were, a surprise."),
         Good("The prime minister and the pastor flew to the United States.", why="the terms themselves"),
+        Good(
+            "The case stays on the Supreme Court docket, and the Isle of Man Constabulary said that law implementation is slow.",
+            why="words that are meant",
+        ),
+        Good(
+            "L'Agenzia Nazionale Stampa Associata, detta ANSA, ha scritto lunedì che il ponte sul fiume resterà chiuso.",
+            why="a name",
+        ),
+        Good(
+            "El avance rápido hasta la capital sorprendió a todos, dijo el lunes el alcalde de la ciudad a la prensa.",
+            why="words of everyday",
+        ),
         Good('Papers with "counterfeit consciousness" in them were withdrawn.', why="the story is about the phrase"),
         Good("Der Pastor traf den Premierminister.", why="the terms themselves"),
         Good(

@@ -24,14 +24,15 @@ class UnknownWords(DocumentRule):
 
     What to do: look at the words. Names, quoted words and compounds of known words are not counted. English only.
 
-    Measured on English texts, infos counted: 0 of 1,622 native ones, 1 of 573 translated by people, 20 of
-    1,195 translated by systems of 2018 to 2023.
+    Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 0 and 1 of 1,134 translated
+    by people, 0 and 40 of 2,336 translated by systems, 0 and 0 of 14 copies, 0 and 14 of 7,116 of scraped news; in
+    other languages 0 and 0 of 41 copies, 0 and 0 of 28,579 of scraped news.
     """
 
     code, name, severity = "MTX013", "unknown-words", Severity.INFO
     native_share = 0.0
     min_words = Setting(
-        4, "different unknown words below which nothing is reported; 329 native articles: .3%", minimum=1
+        4, "different unknown words below which nothing is reported; 329 native articles: none", minimum=1
     )
     min_share = Setting(2.0, "unknown words in a thousand below which nothing is reported", minimum=0)
     examples = (

@@ -33,8 +33,9 @@ class UntranslatedIsland(DocumentRule):
     case counts that no list knows and that is not spelled like English; in other languages, words with letters
     that the language does not have, two at least. In all of them letters of another script.
 
-    Measured on English texts, infos counted: 1 of 1,622 native ones, 13 of 573 translated by people, 105 of
-    1,195 translated by systems of 2018 to 2023.
+    Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 19 and 19 of 1,134
+    translated by people, 189 and 189 of 2,336 translated by systems, 3 and 3 of 14 copies, 26 and 27 of 7,116 of
+    scraped news; in other languages 0 and 0 of 41 copies, 0 and 9 of 28,579 of scraped news.
     """
 
     code, name, severity = "MTX004", "untranslated-island", Severity.WARNING

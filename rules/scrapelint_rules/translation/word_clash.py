@@ -19,11 +19,11 @@ class WordClash(DocumentRule):
     Why it matters: each of them was translated, or swapped, for itself; nobody read the sentence.
 
     What to do: look at the sentence beside its source. English and French; in Spanish, Italian and Portuguese
-    people slip so as well: info. Of native news 1 of 217 French texts has one of those without elision, and of 663
-    Spanish and Italian ones 4.
+    people slip so as well: info.
 
-    Measured on English texts, infos counted: 0 of 1,622 native ones, 0 of 573 translated by people, 0 of
-    1,195 translated by systems of 2018 to 2023.
+    Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 0 and 0 of 1,134 translated
+    by people, 0 and 0 of 2,336 translated by systems, 0 and 0 of 14 copies, 0 and 1 of 7,116 of scraped news; in
+    other languages 0 and 0 of 41 copies, 0 and 26 of 28,579 of scraped news.
     """
 
     code, name, severity = "MTX017", "word-clash", Severity.WARNING
@@ -62,6 +62,10 @@ class WordClash(DocumentRule):
         Good(
             "A enormous wave hit the mole, but it was an honest man who saw it, a uniform on, with a one-armed sailor.",
             why="one slip",
+        ),
+        Good(
+            "Most strep A infections are mild. Of those with strep A only some are ill, and nobody has died of Strep A of late.",
+            why="a letter",
         ),
         Good(
             "He moved on, of his own accord, and depends on her; it is the one of which he was speaking to the press of late."

@@ -31,10 +31,11 @@ _SURNAME = r"(?: (?=[^a-zа-я])[^\W\d_]+)?"
 
 
 def are_two(names: Names, one: str, other: str, text: str, *, is_english: bool) -> bool:
-    """Tell whether two like words with a capital are two words, or the names of two people."""
+    """Tell whether two like words with a capital are two words, or the names of two people; a hyphen tells nothing."""
     low, lower = one.lower(), other.lower()
     return (
         not {low, lower}.isdisjoint(NO_PARTNERS)
+        or low.replace("-", "") == lower.replace("-", "")
         or _begin_sentences(names, one, other, text, is_english=is_english)
         or _share_stem(low, lower)
         or _are_joined(text, one, other)

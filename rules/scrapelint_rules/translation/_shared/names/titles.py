@@ -9,7 +9,7 @@ _TITLES = (
     "princess duke duchess count pope bishop archbishop cardinal father sister brother saint imam sheikh sheik mullah "
     "ayatollah rabbi pastor reverend coach manager professor doctor attorney councilman councilwoman councillor "
     "spokesman spokeswoman deputy vice former committee "
-    "herr frau präsident präsidentin kanzler kanzlerin ministerin bürgermeister bürgermeisterin chef trainer professorin "
+    "herr frau pater präsident präsidentin kanzler kanzlerin ministerin bürgermeister bürgermeisterin chef trainer professorin "
     "monsieur madame mademoiselle président présidente ministre maire général juge docteur roi reine "
     "señor señora don doña presidente presidenta ministro ministra alcalde alcaldesa juez jueza rey reina papa "
     "signor signora sindaco giudice senhor senhora prefeito prefeita governador governadora deputado deputada senador "
@@ -27,7 +27,9 @@ _DAYS = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december"
 )
-NO_PARTNERS = frozenset(f"{_TITLES} {_PLACES} {_DAYS}".split())
+_AMOUNTS = "millionen milliarden billionen billiarden"
+"""Numbers with a capital: "640 Millionen Euro" and "1,2 Billionen Euro"."""
+NO_PARTNERS = frozenset(f"{_TITLES} {_PLACES} {_DAYS} {_AMOUNTS}".split())
 """In lower case. Two people may share a title, two streets a town; a name beside one is as good as alone."""
 OF_ONE_PERSON = frozenset(
     "president premier chancellor king queen pope präsident kanzler président roi pape presidente rey rei papa prezydent "

@@ -76,7 +76,7 @@ _VOWEL = r"(?=[aeio][a-z]{2})(?!on(?:e|ce)|eu|oui|ouija|aye)[a-z]+"
 _CONSONANT = r"(?=[bcdfgjklmnpqrstvwxz][aeiouylr])[a-z]{3,}"
 _ARTICLES = (
     regex(rf" (?P<clash>a(?: {_VOWEL}|n {_CONSONANT}))(?![\w’'-])"),
-    regex(rf"(?P<clash>A(?<!\w.)(?: {_VOWEL}|n {_CONSONANT}))(?![\w’'-])"),
+    regex(rf"(?P<clash>A(?<!\w.)(?<!\w A)(?: {_VOWEL}|n {_CONSONANT}))(?![\w’'-])"),
 )
 """Two that begin with a sign each: so they are looked for at the speed of a search."""
 MIN_ARTICLES = 2

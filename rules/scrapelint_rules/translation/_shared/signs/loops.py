@@ -108,7 +108,8 @@ def _in_words(doc: Document, line: Line) -> Iterator[Loop]:
         start, end = places[at][0], places[at + size * copies - 1][1]
         is_loop = copies >= least and _is_one_stretch(line.text[start:end], size * (copies - 1))
         is_loop = is_loop and (is_plain or end - start >= len(line.key) - 1)
-        if is_loop and not is_set_apart(doc.text, line.start + start, line.start + end):
+        is_title = copies == 2 and line.text[places[at + size][0]].isupper()  # the sentence behind it begins alike
+        if is_loop and not is_title and not is_set_apart(doc.text, line.start + start, line.start + end):
             yield Loop(line.start + start, line.start + end, line.text[start : places[at + size - 1][1]], copies)
         at += size * copies
 
@@ -148,7 +149,7 @@ def _may_be_loop(phrase: Sequence[str]) -> bool:
         return phrase[0] not in _SUNG
     if len(phrase) == 2:
         return not set(phrase) & (_LINKS | _SPEAKERS)
-    if _is_part_of_part(phrase) or not _SPEAKERS.isdisjoint(phrase):
+    if _is_part_of_part(phrase) or phrase[-1] == "to" or not _SPEAKERS.isdisjoint(phrase):
         return False
     return sum(map(len, phrase)) >= MIN_PHRASE_CHARS
 
@@ -185,8 +186,8 @@ def _dense(line: Line) -> Iterator[Loop]:
 _LINKS = frozenset("and und et y e och og en i и ja ve a after by upon nach après por для за po".split())
 """Words for "and": "on and on and on" is no loop."""
 _ARTICLES = frozenset({"a", "an"})
-_SUNG = frozenset("la na da do ha ho he hey yeah oh ooh doo ja no nein non ne tap knock bla blah".split())
-"""What is sung, laughed or knocked."""
+_SUNG = frozenset("la na da do ha ho he hey yeah oh ooh uh und doo ja no nein non ne tap knock bla blah".split())
+"""What is sung, laughed or knocked, and "und und und", as German ends a list."""
 _SPEAKERS = frozenset(
     "i you we me ich du wir je tu nous vous yo tú eu você io noi я ты вы мы ja ty my jag vi jeg ik jij".split()
 )
