@@ -136,6 +136,8 @@ _NAMED = ("label-before", "label-behind", "credit-by")
 """Shapes that end with a name."""
 MAX_FLAT_SPACES = 7
 """Spaces of a credit that ends with a name, where the line breaks are lost: a longer one has run into a headline."""
+_DATELINE_SLASH = regex(r"[^\W\d_]/\W")
+"""An agency between slashes, as it opens a story: "LARN, 3 May. /TASS/. The port"."""
 _LABEL_BEFORE = regex(
     rf"(?<![^\W\d_])(?i:{'|'.join(sorted(_LABELS, key=len, reverse=True))}|nyitókép|borítókép)(?i: forrása)? ?[:：=] ?$"
     rf"|(?<=[^\W\d_])(?:{'|'.join(label.capitalize() for label in _LABELS if len(label) > 3)}|Nyitókép|Borítókép) ?[:：=] ?$"
@@ -196,6 +198,7 @@ class PhotoCredit(PhraseRule):
             why="the agency that the text is of",
         ),
         Good("The port will close in May, sources told Reuters/AP.\n\nNobody was hurt.", why="the story names its source"),
+        Good("ЛАРН, 3 мая. /ТАСС/. Порт откроют в понедельник\nутром, сказал мэр.", why="the line on place and day of a story"),
         Good("This is what she wrote (source: Orlo Mail):\n\nIt was cold.", why="the source of what follows"),
         Good("Director: Ana Ruiz\nScript: Jo Hale\nPhotography: Juan Gil\nLength: 90 minutes", why="the data of a film"),
         Good("Images are archived in a system called PACS (Picture Archiving and Communication Systems).", why="no agency"),
@@ -220,6 +223,8 @@ class PhotoCredit(PhraseRule):
         if is_in_sentence(line, start) or is_only_paragraph(doc, line) or _announces(line) or names_agency_alone(line):
             return False
         if doc.is_flat and ends_sentence(line.text.rstrip(" )]")):
+            return False
+        if _DATELINE_SLASH.search(doc.text, hit.start, hit.end):
             return False
         if is_in_brackets_of_story(line, start) or (hit.phrase[0] == "/" and ends_story_sentence(line, start)):
             return False
