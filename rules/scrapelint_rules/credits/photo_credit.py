@@ -220,7 +220,7 @@ class PhotoCredit(PhraseRule):
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether a phrase is no part of a sentence, no data of a film and not all that there is of the article."""
         line, start = hit.line, hit.start - hit.line.start
-        if is_in_sentence(line, start) or is_only_paragraph(doc, line) or _announces(line) or names_agency_alone(line):
+        if is_in_sentence(line, start) or is_only_paragraph(doc, line) or _announces(hit) or names_agency_alone(line):
             return False
         if doc.is_flat and ends_sentence(line.text.rstrip(" )]")):
             return False
@@ -304,9 +304,9 @@ def _label_chars(before: str) -> int:
     return len(label[0]) if label else 0
 
 
-def _announces(line: Line) -> bool:
-    """Tell whether a line names the source of what stands below it."""
-    return line.text.rstrip().endswith((":", "："))
+def _announces(hit: Hit) -> bool:
+    """Tell whether a line names the source of what stands below it, and not a label whose name has the next line."""
+    return "{words}" in hit.phrase and hit.line.text.rstrip().endswith((":", "："))
 
 
 def _is_among_pairs(doc: Document, line: Line) -> bool:
