@@ -210,6 +210,22 @@ class TestReadDate:
     def test_what_names_no_day_is_none(self, written: str) -> None:
         assert read_date(written) is None
 
+    @pytest.mark.parametrize("language", [None, "en", "fr", "hi", "id"])
+    def test_language_does_not_tell_what_a_program_wrote_first(self, language: str | None) -> None:
+        found = read_date("8/12/26 22:35", language)
+
+        assert found is not None
+        assert found.readings() == (date(2026, 12, 8), date(2026, 8, 12))
+
+    @pytest.mark.parametrize(
+        "written", ["8.12.2026", "13/8/2026", "8/13/2026", "8/8/2026", "Tue 08/12/2026", "8 Dec 2026"]
+    )
+    def test_dots_numbers_names_and_a_weekday_tell(self, written: str) -> None:
+        found = read_date(written, "en")
+
+        assert found is not None
+        assert not found.is_ambiguous
+
     def test_time_and_zone_are_kept(self) -> None:
         found = read_date("2023-06-18T08:30:00+05:30")
 
