@@ -64,6 +64,21 @@ class DatelineConflict(DocumentRule):
             why="a sentence, though a short one without spaces",
         ),
         Good(
+            "2026年3月1日，新的票价规定正式生效。\n渡船的票价因此要涨一倍。",
+            fields={"date": "2026-06-18"},
+            why="a sentence that opens with a date",
+        ),
+        Good(
+            "3월 요금표\n2026년 3월 1일부터 새 요금이 적용된다.", fields={"date": "2026-06-18"}, why="from that day on"
+        ),
+        Good(f"1 March 2026, the new fares of the ferry apply.\n\n{_STORY}", fields={"date": "2026-06-18"}),
+        Good(
+            f"{_STORY}\n\nThe mayor said: “It will be on\nSunday, 1 March 2026\nthat the ferry sails again.”",
+            fields={"date": "2026-06-18"},
+            why="in the midst of a quotation",
+        ),
+        Bad(f"Larn\n⟦2026年3月1日⟧，本报记者\n\n{_STORY}", fields={"date": "2026-06-18"}),
+        Good(
             f"{_STORY}\n\nLesen Sie auch\nHafen von Larn bleibt zu\n12.03.2019\n\n"
             + _STORY.replace("opened", "was opened"),
             fields={"date": "2023-06-18"},
