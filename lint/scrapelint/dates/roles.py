@@ -10,6 +10,7 @@ from scrapelint.dates.cuewords import BEFORE_EVENTS, BEHIND_EVENTS, ENDS_BEFORE_
 from scrapelint.dates.entries import without_entries
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.prose import ends_sentence
+from scrapelint.text.scripts import LETTERS_A_SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,8 +45,6 @@ MIN_WORDS_AROUND = 6
 """From so many words before and behind it a date is in the midst of a sentence."""
 MAX_QUOTED_CHARS = 400
 """How far from a date the ends of the quotation that it stands in are looked for, in code points."""
-LETTERS_A_SIGN = 3
-"""How many letters of other scripts say what a Chinese or Japanese sign says."""
 SIGNS_A_WORD = 2
 """How many such signs a word has."""
 HEADER_LINES = 4
@@ -119,7 +118,7 @@ def _weight(text: str, start: int, end: int) -> int:
     line = text[start:end]
     if line.isascii() or max(line) < _FIRST_SIGN:
         return len(line)
-    return len(line) + (LETTERS_A_SIGN - 1) * len(_SIGNS.findall(line))
+    return len(line) + (LETTERS_A_SIGN["zh"] - 1) * len(_SIGNS.findall(line))
 
 
 def _runs_on(text: str, found: FoundDate) -> bool:
