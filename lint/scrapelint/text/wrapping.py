@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from scrapelint.text.lines import Line
 from scrapelint.text.prose import is_dense, is_prose
+from scrapelint.text.scripts import begins_small, has_case
 from scrapelint.text.sentences.marks import CLAUSE_MARKS, CLOSERS, END_MARKS
 from scrapelint.text.wrapped_blocks import block_breaks
 
@@ -142,8 +143,7 @@ def _is_indented(line: Line) -> bool:
 
 def _goes_on(upper: Line, lower: Line) -> bool:
     """Tell whether a line goes on with a sentence that the line above does not end."""
-    opening = lower.text.lstrip()[:1]
-    if opening.islower() or opening in _MIDDLE:
+    if lower.text.lstrip()[:1] in _MIDDLE or begins_small(lower.text):
         return _end(upper) not in _STOPS
     return upper.text.rstrip()[-1:] in _OPEN
 
@@ -199,7 +199,7 @@ def _is_wrapped(filled: Sequence[Break], breaks: Sequence[Break], width: int) ->
     about = sum(width - REACH_CHARS <= one.low for one in breaks)
     if len(filled) < max(MIN_BREAKS, MIN_FILLED_SHARE * about):
         return False
-    caseless = sum(one.first.isalpha() and one.first.lower() == one.first.upper() for one in filled)
+    caseless = sum(one.first.isalpha() and not has_case(one.first) for one in filled)
     if 2 * caseless > len(filled):
         return len(filled) >= max(MIN_CASELESS_BREAKS, MIN_CASELESS_SHARE * about)
     return sum(one.first.islower() for one in filled) >= MIN_LOW_SHARE * len(filled)

@@ -10,12 +10,13 @@ from scrapelint.plugin import (
     Good,
     Severity,
     Span,
+    begins_small,
     excerpt,
     hit_evidence,
 )
 from scrapelint_rules.segmentation._shared.cut_ends import Cut, cut_end
 from scrapelint_rules.segmentation._shared.cut_starts import cut_starts
-from scrapelint_rules.segmentation._shared.joins import LINE_CLOSERS, LINE_ENDS, starts_low
+from scrapelint_rules.segmentation._shared.joins import LINE_CLOSERS, LINE_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,7 +140,7 @@ def _is_heading(doc: Document, line: Line) -> bool:
 
 def _is_cut_start(line: Line) -> bool:
     """Tell whether a first line is a sentence that begins in lower case with a word, not with markup or an address."""
-    if len(line.text) < MIN_START_CHARS or not starts_low(line.text) or not line.text.split()[0].isalpha():
+    if len(line.text) < MIN_START_CHARS or not begins_small(line.text) or not line.text.split()[0].isalpha():
         return False
     text = line.text.rstrip(LINE_CLOSERS)
     return text[-1:] in LINE_ENDS and text.count(" ") >= MIN_START_WORDS
