@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line
 from scrapelint.text.prose import is_dense, is_prose
 from scrapelint.text.scripts import begins_small, has_case
@@ -53,6 +54,8 @@ _MIDDLE = ",.;:)”»…،؛、。，）」"
 _OPEN = ",(“„«،、，（「"
 """Signs that end no line of its own."""
 _SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "。", "।", "؟ ", "۔ ")
+_GAPS = ("\t", "    ", "----", "====", "____", "....", "····", " | ")
+_CELLS = regex(r"\S ?(?:\t+| {4,}|[-=_·]{4,}|\.{4,}(?= ?\d)| \| [^|\n]{1,80} \| ) ?\S")
 _MARKERS = "|•·*-–—+#>"
 """Signs that open the rows of a table and the items of a list."""
 _INDENT = " " * 8
@@ -101,7 +104,15 @@ def wrapped(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _near(lines: Sequence[Line]) -> list[Pair]:
-    return [(upper, lower) for upper, lower in pairwise(lines) if lower.row == upper.row + 1]
+    """Return the pairs of lines without a blank one between them; rows of a table belong to no paragraph."""
+    near = [(upper, lower) for upper, lower in pairwise(lines) if lower.row == upper.row + 1]
+    rows = {line.index for pair in near for line in pair if _is_row(line.text)}
+    return [pair for pair in near if rows.isdisjoint((pair[0].index, pair[1].index))] if rows else near
+
+
+def _is_row(text: str) -> bool:
+    """Tell whether a line is a row of a table: its cells are parted by tabs, bars, wide gaps or lines of dashes."""
+    return any(gap in text for gap in _GAPS) and _CELLS.search(text) is not None
 
 
 def _wrapped(near: Sequence[Pair]) -> set[int]:
