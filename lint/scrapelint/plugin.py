@@ -42,7 +42,7 @@ from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line, by_line, numberless, removal, word_bounds
 from scrapelint.text.prose import ends_sentence, is_dense, is_prose
 from scrapelint.text.related_languages import are_related
-from scrapelint.text.scripts import script_counts, script_of, scripts_of
+from scrapelint.text.scripts import begins_small, script_counts, script_of, script_weights, scripts_of
 from scrapelint.text.sentences.marks import CLAUSE_MARKS, CLOSERS, END_MARKS, QUESTION_MARKS
 
 if TYPE_CHECKING:
@@ -106,6 +106,7 @@ __all__ = [
     "Verdict",
     "address_of",
     "are_related",
+    "begins_small",
     "by_line",
     "can_identify",
     "cap",
@@ -132,6 +133,7 @@ __all__ = [
     "rules_in",
     "script_counts",
     "script_of",
+    "script_weights",
     "scripts_of",
     "site_of",
     "site_or_place",

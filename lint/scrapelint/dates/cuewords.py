@@ -57,3 +57,18 @@ CUES: dict[Role, str] = {
     "line": ("date|datum|fecha|data|дата|tarih|ημερομηνία|日期|时间|วันที่|תאריך"),
 }
 """Wordings by role, as people write them; `cues` folds them."""
+
+BEFORE_EVENTS = frozenset(
+    "on am vom bis ab zum until till from since seit depuis for to in of le du au dès jusqu'au el del al desde hasta "
+    "il dal al dell' em no na até desde op van tot od do dnia z den fra til från till w с до на от по із від до mulai "
+    "hingga pada born geboren geb né née nacido nacida nato nata nascido nascida född fødd født syntynyt urodzony ur "
+    "narozen narodený született рожден родился родилась народився rođen rojen născut doğum died gestorben morto muerto "
+    "mort في منذ حتى إلى من از تا در từ vào đến".split()
+)
+"""Words before the date of an event."""
+ENDS_BEFORE_EVENTS = (*"自从從于於在到至", "ตั้งแต่วันที่", "ถึงวันที่", "ในวันที่", "từ ngày", "vào ngày", "đến ngày")
+"""The same where no space parts them from the word before, or the date has a word of its own behind them."""
+BEHIND_EVENTS = frozenset(
+    "से को तक के का की में पासून रोजी पर्यंत नंतर पूर्वी देखि सम्म मा থেকে হতে পর্যন্ত tarihinde tarihinden tarihine itibaren".split()
+)
+"""Words behind the date of an event, in languages that set them there."""

@@ -87,9 +87,15 @@ def _of_parts(match: re.Match[str], first: int, second: int, year: int, language
     if second > 12:
         return FoundDate(span, "mdy", year, first, second)
     found = FoundDate(span, "dmy", year, second, first)
-    if first > 12 or first == second or "." in match["sep"] or not _may_swap(language):
+    return in_either_order(found, match["sep"]) if _may_swap(language) else found
+
+
+def in_either_order(found: FoundDate, written: str) -> FoundDate:
+    """Return a date of numbers, the day first, with its second reading where both may be the month; dots part none."""
+    year, month, day = found.year, found.month, found.day
+    if found.order != "dmy" or found.named or found.until or "." in written:
         return found
-    return found._replace(other=date(year, first, second))
+    return found._replace(other=date(year, day, month)) if year and month and day and month != day <= 12 else found
 
 
 def _may_swap(language: Language) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.dates import beside
 from scrapelint.dates.found import Clock, FoundDate
-from scrapelint.dates.numeric import in_order
+from scrapelint.dates.numeric import in_either_order, in_order
 from scrapelint.dates.roles import with_roles
 from scrapelint.dates.scan import scan
 from scrapelint.finding import Span
@@ -57,7 +57,7 @@ def read_date(written: str, language: str | None = None) -> FoundDate | None:
     """Return the day that a metadata field names, with its time; None where it names none, or several.
 
     Takes what scrapers write: ISO 8601 in either form, RFC 2822, `asctime` of C, seconds or milliseconds since
-    1970, or a date in words.
+    1970, or a date in words. A program wrote it: a weekday tells whether day or month is first, the language does not.
     """
     written = written.strip()
     if written.isdecimal() and len(written) in {EPOCH_DIGITS, MILLISECOND_DIGITS}:
@@ -67,7 +67,10 @@ def read_date(written: str, language: str | None = None) -> FoundDate | None:
     if match:
         return _from_iso(match)
     found = [one for one in find_dates(written, language) if one.year and one.day]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    one = found[0]
+    return one if one.weekday is not None else in_either_order(one, written[slice(*one.span)])
 
 
 def names_no_date(written: str, language: str | None = None) -> bool:

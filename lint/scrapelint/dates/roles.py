@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.dates import cues
+from scrapelint.dates import cues, shapes
+from scrapelint.dates.cuewords import BEFORE_EVENTS, BEHIND_EVENTS, ENDS_BEFORE_EVENTS
 from scrapelint.dates.entries import without_entries
 from scrapelint.text.lazy_regex import regex
+from scrapelint.text.prose import ends_sentence
+from scrapelint.text.scripts import LETTERS_A_SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,8 +39,12 @@ MAX_ITEM_WORDS = 3
 """How many words before the date an item may have: with more it is the headline of another story."""
 MAX_WORDS = 8
 """How many words before the date a date line may have: with more it is a caption or a headline."""
-LETTERS_A_SIGN = 3
-"""How many letters of other scripts say what a Chinese or Japanese sign says."""
+MIN_SENTENCE_WORDS = 4
+"""From so many words behind a comma, and an end mark, a date opens a sentence."""
+MIN_WORDS_AROUND = 6
+"""From so many words before and behind it a date is in the midst of a sentence."""
+MAX_QUOTED_CHARS = 400
+"""How far from a date the ends of the quotation that it stands in are looked for, in code points."""
 SIGNS_A_WORD = 2
 """How many such signs a word has."""
 HEADER_LINES = 4
@@ -47,14 +54,6 @@ MAX_HEADER_START = 200
 MAX_HEADER_REST = 12
 """How much more than date and weekday a header may have, in code points: bars and spaces."""
 
-_EVENT_WORDS = frozenset(
-    "on am vom bis ab zum until till from since seit depuis for to in of le du au dès jusqu'au el del al desde hasta "
-    "il dal al dell' em no na até desde op van tot od do dnia z den fra til från till w с до на от по із від до mulai "
-    "hingga pada born geboren geb né née nacido nacida nato nata nascido nascida född fødd født syntynyt urodzony ur "
-    "narozen narodený született рожден родился родилась народився rođen rojen născut doğum died gestorben morto muerto "
-    "mort".split()
-)
-"""Words before the date of an event."""
 _DATELINE_END = regex(
     r"(?: d\.)?[ \u00a0]?(?:\([^()\n]{1,40}\)[ \u00a0]?)?(?:\.[ \u00a0]?)?"
     r"(?:[-–—―:]|\([^()\n]{1,40}\)|/[^/\n]{1,30}/|\.--)[ \u00a0-]*\S"
@@ -69,7 +68,10 @@ _LABEL = regex(r"\W{0,4}[^\W\d_]{2,20}[ \u00a0]?:")
 _HANDLE = regex(r"(?<!\w)@\w")
 _FIRST_SIGN = "\u3040"
 _SIGNS = regex(f"[{_FIRST_SIGN}-\u30ff\u3400-\u9fff]")
-_DAY_SIGNS = frozenset("日号號")
+_DAY_SIGNS = frozenset("日号號일")
+_GLUED = regex(f"[{_FIRST_SIGN}-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_COMMA = regex(r"[ \u00a0]?[,،，、]")
+_QUOTES = ('""', "“”", "„“", "«»", "‘’", "「」", "『』")
 _BRACKET = regex(r"[(\[|][^(\[|]{0,40}$")
 _SENTENCE = regex(r"[.?!…]\s")
 _SENTENCE_END = regex(r"[.?!…\"”»]\s{0,2}$")
@@ -116,14 +118,14 @@ def _weight(text: str, start: int, end: int) -> int:
     line = text[start:end]
     if line.isascii() or max(line) < _FIRST_SIGN:
         return len(line)
-    return len(line) + (LETTERS_A_SIGN - 1) * len(_SIGNS.findall(line))
+    return len(line) + (LETTERS_A_SIGN["zh"] - 1) * len(_SIGNS.findall(line))
 
 
 def _runs_on(text: str, found: FoundDate) -> bool:
     """Tell whether a sentence goes on right behind a date, in a script that sets no space there."""
     if found.clock or found.weekday is not None or text[found.span.end - 1] not in _DAY_SIGNS:
         return False
-    return _SIGNS.match(text, found.span.end) is not None
+    return _GLUED.match(text, found.span.end) is not None
 
 
 def _rows(text: str, dates: Sequence[FoundDate]) -> Iterator[Row]:
@@ -170,7 +172,8 @@ def _uncued_role(text: str, row: Row, found: FoundDate, before: str, rest: int) 
         return "event"
     if rest > MAX_LINE_CHARS:
         return _edge_role(text, row, found)
-    return _line_role(text, row, found, rest) if _is_line(text, row, before, rest) else "event"
+    is_line = _is_line(text, row, before, rest) and not _is_quoted(text, found)
+    return _line_role(text, row, found, rest) if is_line else "event"
 
 
 def _cue(text: str, row: Row, before: str, end: int, *, is_short: bool) -> cues.Cue | None:
@@ -212,20 +215,53 @@ def _is_line(text: str, row: Row, before: str, rest: int) -> bool:
     number = max(len(words), len(_SIGNS.findall(before)) // SIGNS_A_WORD)
     if not words:
         above = _line_above(text, row.start)
-        return not _HANDLE.search(above) and not _ends_as_event(above)
+        return not (_HANDLE.search(above) or _ends_as_event(above) or _opens_sentence(text, row))
     if _LABEL.match(before) or number > MAX_WORDS:
         return cues.opens_byline(before)
     if before.lstrip()[:1] in BULLETS and number > MAX_ITEM_WORDS:
         return False
-    if len(words) == 1 and len(before) <= MAX_PREPOSITION_CHARS and rest <= MAX_OPENED_CHARS:
-        return True
-    return not _ends_as_event(before) or cues.opens_byline(before)
+    if len(words) == 1 and _weight(before, 0, len(before)) <= MAX_PREPOSITION_CHARS and rest <= MAX_OPENED_CHARS:
+        return not _opens_sentence(text, row)
+    return cues.opens_byline(before) or not (_ends_as_event(before) or _is_in_sentence(text, row, number))
 
 
 def _ends_as_event(stretch: str) -> bool:
     """Tell whether the last word is one that leads to the date of an event."""
-    words = _WORDS.findall(stretch[-MAX_LABEL_CHARS:])
-    return bool(words) and words[-1].lower() in _EVENT_WORDS
+    end = stretch[-MAX_LABEL_CHARS:].lower().rstrip()
+    words = _WORDS.findall(end)
+    return bool(words) and (words[-1] in BEFORE_EVENTS or end.endswith(ENDS_BEFORE_EVENTS))
+
+
+def _opens_sentence(text: str, row: Row) -> bool:
+    """Tell whether the dates that open a line begin a sentence: a comma, or a word of time, and the rest."""
+    end = bounds(row.dates[-1])[1]
+    suffix = shapes.SUFFIX.match(text, end, row.end)
+    behind = text[suffix.end() if suffix else end : row.end]
+    words = _WORDS.findall(behind)
+    if not (_COMMA.match(behind) or (words and words[0] in BEHIND_EVENTS)):
+        return False
+    return max(len(words), len(_SIGNS.findall(behind)) // SIGNS_A_WORD) >= MIN_SENTENCE_WORDS and ends_sentence(behind)
+
+
+def _is_in_sentence(text: str, row: Row, words_before: int) -> bool:
+    """Tell whether a line with words before its dates reads on behind them, to the end of one sentence."""
+    line, behind = text[row.start : row.end], text[bounds(row.dates[-1])[1] : row.end]
+    words = words_before + max(len(_WORDS.findall(behind)), len(_SIGNS.findall(behind)) // SIGNS_A_WORD)
+    is_one = ends_sentence(line) and not _SENTENCE.search(line) and any(map(str.isalpha, behind))
+    return is_one and words >= MIN_WORDS_AROUND
+
+
+def _is_quoted(text: str, found: FoundDate) -> bool:
+    """Tell whether a quotation is open before a date and closed behind it, on its line or on those around."""
+    start, end = bounds(found)
+    before = text[max(0, start - MAX_QUOTED_CHARS) : start].rstrip().rpartition("\n")[2]
+    behind = text[end : end + MAX_QUOTED_CHARS].lstrip().partition("\n")[0]
+    return any(_is_open(before, *pair) and _is_open(behind, *reversed(pair)) for pair in _QUOTES)
+
+
+def _is_open(line: str, opening: str, closing: str) -> bool:
+    """Tell whether a line has one opening quote more than it closes."""
+    return line.count(opening) % 2 == 1 if opening == closing else line.count(opening) > line.count(closing)
 
 
 def _line_role(text: str, row: Row, found: FoundDate, rest: int) -> Role:

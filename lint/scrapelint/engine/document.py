@@ -205,7 +205,7 @@ class Document:
         from scrapelint.dates.reading import dates_of
 
         given = self.field_date("date")
-        return dates_of(self.text, lambda: self.language, given and given.value)
+        return dates_of(self.text, lambda: self.language, given.value if given and not given.other else None)
 
     def field_date(self, name: str) -> FoundDate | None:
         """Return the day that a field names (date, modified, crawled), with its time; None where it names none."""

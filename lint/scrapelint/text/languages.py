@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scrapelint.text.lazy_regex import regex
-from scrapelint.text.scripts import SHARED_SCRIPTS, main_script, scripts_of
+from scrapelint.text.scripts import SHARED_SCRIPTS, main_script, script_of, scripts_of
 from scrapelint.text.stop_words import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -85,14 +85,15 @@ def language_of(text: str) -> str | None:
     Depends on the text alone, not on earlier calls. Cost is bounded: at most `WIDE_SAMPLE_CHARS`
     code points are looked at, by langdetect `SAMPLE_CHARS`. Norwegian is `nb`, Chinese of either script `zh`.
     """
-    sample = _middle(text, SAMPLE_CHARS)
-    script, letters = main_script(sample)
+    sample, wide = _middle(text, SAMPLE_CHARS), _middle(text, WIDE_SAMPLE_CHARS)
+    script, letters = main_script(wide)
     if script not in SHARED_SCRIPTS:
         return script if letters >= MIN_SIGNS else None
     if letters < MIN_LETTERS:
         return None
-    wide = _middle(text, WIDE_SAMPLE_CHARS)
-    return _by_stop_words(sample) or _by_stop_words(wide) or _backed(_by_langdetect(sample), wide)
+    if main_script(sample)[0] != script:  # a quotation stands there
+        sample = wide
+    return _by_stop_words(sample, script) or _by_stop_words(wide, script) or _backed(_by_langdetect(sample), wide)
 
 
 def can_identify(language: str) -> bool:
@@ -140,8 +141,11 @@ def stop_word_counts(words: Iterable[str]) -> Counter[str]:
     return Counter([language for word in words if word in index for language in index[word]])
 
 
-def _by_stop_words(sample: str) -> str | None:
+def _by_stop_words(sample: str, script: str) -> str | None:
+    """Return the language that the stop words of a text decide on; in other scripts Latin words decide nothing."""
     words = _WORD.findall(sample.lower())
+    if script != "Latn":
+        words = [word for word in words if script_of(word[0]) == script]
     hits = stop_word_counts(words)
     (language, best), (_, second), *_ = (*hits.most_common()[:2], ("", 0), ("", 0))
     if best < MIN_HITS or best < MIN_HIT_SHARE * len(words) or second > MAX_RIVAL_SHARE * best:

@@ -9,6 +9,14 @@ from functools import cache, lru_cache
 MIN_KANA_SHARE = 0.05
 """Least share of kana that makes Han signs Japanese."""
 
+LETTERS_A_SIGN = {"zh": 3, "ja": 3, "ko": 2, "am": 2}
+"""How many letters of an alphabet say what a sign of these scripts says: a word, or a syllable."""
+
+CASED = frozenset({"Latn", "Cyrl", "el", "hy"})
+"""Scripts in which sentences begin with a capital."""
+GLANCE_CHARS = 100
+"""How much of a line tells its script, in code points."""
+
 _BLOCKS = (
     (0x41, "Latn"), (0x250, ""), (0x370, "el"), (0x400, "Cyrl"), (0x530, "hy"), (0x590, "he"), (0x600, "Arab"),
     (0x700, ""), (0x750, "Arab"), (0x780, "dv"), (0x7C0, ""), (0x900, "Deva"), (0x980, "bn"), (0xA00, "pa"),
@@ -73,11 +81,40 @@ def script_counts(text: str) -> Counter[str]:
     return counts
 
 
-def main_script(text: str) -> tuple[str, int]:
-    """Return the script of most letters, and their number; ("", 0) where there is none."""
+def script_weights(text: str) -> Counter[str]:
+    """Return how much of a text is written in each script: in letters; a sign that says more counts for more.
+
+    >>> script_weights("ビリー Billie Eilish").most_common(1)
+    [('Latn', 12)]
+    """
     counts = script_counts(text)
-    script, letters = max(counts.items(), key=lambda item: item[1], default=("", 0))
-    return (script, letters) if script else ("", 0)
+    for script, letters in LETTERS_A_SIGN.items():
+        if script in counts:
+            counts[script] *= letters
+    return counts
+
+
+def has_case(char: str) -> bool:
+    """Tell whether a letter has a capital that sentences begin with; Georgian ones have one for whole words alone."""
+    return char.lower() != char.upper() and script_of(char) != "ka"
+
+
+def begins_small(line: str) -> bool:
+    """Tell whether a line begins in small letters, as what goes on does: in a script with capitals, and with no iPhone.
+
+    A Latin word at the beginning of a line in Hindi or Chinese says nothing.
+    """
+    start = line.lstrip()
+    if not start[:1].islower() or start[1:2].isupper():
+        return False
+    return start.isascii() or main_script(start[:GLANCE_CHARS])[0] in CASED
+
+
+def main_script(text: str) -> tuple[str, int]:
+    """Return the script that most of a text is written in, and the number of its letters; ("", 0) for none."""
+    weights = script_weights(text)
+    script = max(weights, key=lambda name: weights[name], default="")
+    return (script, weights[script] // LETTERS_A_SIGN.get(script, 1)) if script else ("", 0)
 
 
 def scripts_of(language: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.text.prose import ends_sentence
+from scrapelint.text.scripts import begins_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,8 +37,7 @@ def block_breaks(near: Sequence[Pair]) -> set[int]:
 
 def breaks_off(upper: Line, lower: Line) -> bool:
     """Tell whether a line stops without an end mark, and the next one begins with a word in lower case, no iPhone."""
-    start = lower.text.lstrip()
-    return start[:1].islower() and not start[1:2].isupper() and _is_open(upper.text)
+    return begins_small(lower.text) and _is_open(upper.text)
 
 
 def _is_open(text: str) -> bool:

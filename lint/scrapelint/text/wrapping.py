@@ -10,8 +10,10 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line
 from scrapelint.text.prose import is_dense, is_prose
+from scrapelint.text.scripts import begins_small, has_case
 from scrapelint.text.sentences.marks import CLAUSE_MARKS, CLOSERS, END_MARKS
 from scrapelint.text.wrapped_blocks import block_breaks
 
@@ -52,6 +54,8 @@ _MIDDLE = ",.;:)”»…،؛、。，）」"
 _OPEN = ",(“„«،、，（「"
 """Signs that end no line of its own."""
 _SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "。", "।", "؟ ", "۔ ")
+_GAPS = ("\t", "    ", "----", "====", "____", "....", "····", " | ")
+_CELLS = regex(r"\S ?(?:\t+| {4,}|[-=_·]{4,}|\.{4,}(?= ?\d)| \| [^|\n]{1,80} \| ) ?\S")
 _MARKERS = "|•·*-–—+#>"
 """Signs that open the rows of a table and the items of a list."""
 _INDENT = " " * 8
@@ -100,7 +104,15 @@ def wrapped(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _near(lines: Sequence[Line]) -> list[Pair]:
-    return [(upper, lower) for upper, lower in pairwise(lines) if lower.row == upper.row + 1]
+    """Return the pairs of lines without a blank one between them; rows of a table belong to no paragraph."""
+    near = [(upper, lower) for upper, lower in pairwise(lines) if lower.row == upper.row + 1]
+    rows = {line.index for pair in near for line in pair if _is_row(line.text)}
+    return [pair for pair in near if rows.isdisjoint((pair[0].index, pair[1].index))] if rows else near
+
+
+def _is_row(text: str) -> bool:
+    """Tell whether a line is a row of a table: its cells are parted by tabs, bars, wide gaps or lines of dashes."""
+    return any(gap in text for gap in _GAPS) and _CELLS.search(text) is not None
 
 
 def _wrapped(near: Sequence[Pair]) -> set[int]:
@@ -142,8 +154,7 @@ def _is_indented(line: Line) -> bool:
 
 def _goes_on(upper: Line, lower: Line) -> bool:
     """Tell whether a line goes on with a sentence that the line above does not end."""
-    opening = lower.text.lstrip()[:1]
-    if opening.islower() or opening in _MIDDLE:
+    if lower.text.lstrip()[:1] in _MIDDLE or begins_small(lower.text):
         return _end(upper) not in _STOPS
     return upper.text.rstrip()[-1:] in _OPEN
 
@@ -199,7 +210,7 @@ def _is_wrapped(filled: Sequence[Break], breaks: Sequence[Break], width: int) ->
     about = sum(width - REACH_CHARS <= one.low for one in breaks)
     if len(filled) < max(MIN_BREAKS, MIN_FILLED_SHARE * about):
         return False
-    caseless = sum(one.first.isalpha() and one.first.lower() == one.first.upper() for one in filled)
+    caseless = sum(one.first.isalpha() and not has_case(one.first) for one in filled)
     if 2 * caseless > len(filled):
         return len(filled) >= max(MIN_CASELESS_BREAKS, MIN_CASELESS_SHARE * about)
     return sum(one.first.islower() for one in filled) >= MIN_LOW_SHARE * len(filled)

@@ -27,6 +27,7 @@ class AmbiguousDate(DocumentRule):
     code, name, severity = "DAT008", "ambiguous-date", Severity.INFO
     examples = (
         Bad("The port is open.", fields={"date": "03/04/2024", "language": "en"}, field="date"),
+        Bad("Le port est ouvert.", fields={"date": "03/04/2024", "language": "fr"}, field="date"),
         Bad("The port is open.", fields={"date": "2024-04-03T10:00:00", "crawled": "2024-04-05T10:00:00Z"}, field="date"),
         Bad("Published: ⟦03/04/2024, 10:30⟧\n\nThe port is open.", fields={"language": "en"}),
         Bad("Inilathala: ⟦03/04/2024⟧\n\nBukas na ang daungan.", fields={"language": "tl"}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
-from scrapelint_rules.dates._shared.stated_dates import LINK_HEADINGS, contradicting, is_day_of_crawl
+from scrapelint_rules.dates._shared.stated_dates import LINK_HEADINGS, conflict, is_day_of_crawl
 from scrapelint_rules.dates._shared.wording import day_name, distance, place
 
 if TYPE_CHECKING:
@@ -36,6 +36,11 @@ class CrawlAsPub(DocumentRule):
             fields={"date": "19.04.2024", "crawled": "2024-04-19", "language": "de"},
         ),
         Good(
+            f"Published: 12 August 2023\n\n{_STORY}",
+            fields={"date": "8/12/23", "crawled": "2023-12-08"},
+            why="one of the two days that the field may mean",
+        ),
+        Good(
             f"Published: 18 April 2024\n\n{_STORY}",
             fields={"date": "2024-04-19", "crawled": "2024-04-19"},
             why="a day apart",
@@ -51,15 +56,18 @@ class CrawlAsPub(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the line that says when the article was published."""
         given = doc.field_date("date")
-        if given is None or given.value is None or not is_day_of_crawl(doc, given.value):
+        if given is None or not is_day_of_crawl(doc, given):
             return
-        own = contradicting(doc, given.value)
-        days = (given.value - own.day).days if own else 0
-        if own and days >= self.min_days:
+        found = conflict(doc, given)
+        if found is None:
+            return
+        own, day = found
+        days = (day - own.day).days
+        if days >= self.min_days:
             yield self.finding(
-                f'field "date" is the day of the crawl, {day_name(given.value)}; {place(doc, own.found)} is '
-                f"{day_name(own.day)}: {distance(own.day, given.value)}",
+                f'field "date" is the day of the crawl, {day_name(day)}; {place(doc, own.found)} is '
+                f"{day_name(own.day)}: {distance(own.day, day)}",
                 own.found.whole or own.found.span,
                 confidence=0.9,
-                evidence={"text_date": own.day.isoformat(), "field_date": given.value.isoformat(), "days": days},
+                evidence={"text_date": own.day.isoformat(), "field_date": day.isoformat(), "days": days},
             )

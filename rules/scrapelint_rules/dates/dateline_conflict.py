@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
-from scrapelint_rules.dates._shared.stated_dates import LINK_HEADINGS, contradicting, is_day_of_crawl
+from scrapelint_rules.dates._shared.stated_dates import LINK_HEADINGS, conflict, is_day_of_crawl
 from scrapelint_rules.dates._shared.wording import agreeing_reading, day_name, distance, place
 
 if TYPE_CHECKING:
@@ -64,6 +64,21 @@ class DatelineConflict(DocumentRule):
             why="a sentence, though a short one without spaces",
         ),
         Good(
+            "2026年3月1日，新的票价规定正式生效。\n渡船的票价因此要涨一倍。",
+            fields={"date": "2026-06-18"},
+            why="a sentence that opens with a date",
+        ),
+        Good(
+            "3월 요금표\n2026년 3월 1일부터 새 요금이 적용된다.", fields={"date": "2026-06-18"}, why="from that day on"
+        ),
+        Good(f"1 March 2026, the new fares of the ferry apply.\n\n{_STORY}", fields={"date": "2026-06-18"}),
+        Good(
+            f"{_STORY}\n\nThe mayor said: “It will be on\nSunday, 1 March 2026\nthat the ferry sails again.”",
+            fields={"date": "2026-06-18"},
+            why="in the midst of a quotation",
+        ),
+        Bad(f"Larn\n⟦2026年3月1日⟧，本报记者\n\n{_STORY}", fields={"date": "2026-06-18"}),
+        Good(
             f"{_STORY}\n\nLesen Sie auch\nHafen von Larn bleibt zu\n12.03.2019\n\n"
             + _STORY.replace("opened", "was opened"),
             fields={"date": "2023-06-18"},
@@ -74,6 +89,18 @@ class DatelineConflict(DocumentRule):
             fields={"date": "2022-12-26"},
             why="the programme of a day",
         ),
+        Good(f"Published: 13 August 2023\n\n{_STORY}", fields={"date": "8/13/23"}),
+        Good(
+            f"Published: 12 August 2023\n\n{_STORY}",
+            fields={"date": "8/12/23", "language": "fr"},
+            why="one of the two days that the field may mean, and `ambiguous-date` says so",
+        ),
+        Good(
+            f"Opdateret 13. august 2023\n\n{_STORY}",
+            fields={"date": "8/12/23", "language": "da"},
+            why="updated a day after one of them",
+        ),
+        Bad(f"Published: ⟦2 May 2023⟧\n\n{_STORY}", fields={"date": "8/12/23", "language": "en"}),
         Good(f"Ann Lee\n\n* 5. Mai 1950 in Larn\n\n{_STORY}", fields={"date": "2023-06-18"}, why="a birth"),
         Good(
             f"18/06/2023\n\n{_STORY}\n\nBus drivers strike again\n12/05/2022",
@@ -85,11 +112,11 @@ class DatelineConflict(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the date line that contradicts the field most clearly."""
         given = doc.field_date("date")
-        if given is None or given.value is None or is_day_of_crawl(doc, given.value):
+        if given is None or is_day_of_crawl(doc, given):
             return
-        own = contradicting(doc, given.value)
-        if own:
-            yield self._finding(doc, own, given.value)
+        found = conflict(doc, given)
+        if found:
+            yield self._finding(doc, *found)
 
     def _finding(self, doc: Document, own: StatedDate, given: date) -> Finding:
         found, days = own.found, abs((own.day - given).days)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from scrapelint.plugin import Document, Finding
+    from scrapelint.plugin import Document, Finding, FoundDate
 
 
 class FutureDate(DocumentRule):
@@ -35,6 +35,13 @@ class FutureDate(DocumentRule):
         Good(
             "The port is open.", fields={"date": "2024-05-14", "crawled": "2024-05-13"}, why="a day ahead: a time zone"
         ),
+        Good(
+            "The port is open.",
+            fields={"date": "5/9/24 22:35", "crawled": "2024-05-13"},
+            why="the ninth of May, where the month stands first",
+        ),
+        Good("Hamnen är öppen.", fields={"date": "2024-05-12", "crawled": "5/13/24", "language": "sv"}),
+        Bad("The port is open.", fields={"date": "8/9/24", "crawled": "2024-05-13", "language": "en"}, field="date"),
         Good("The port opens again on 5 September 2031.", fields={"crawled": "2024-05-13"}, why="an event to come"),
         Good("Der Hafen öffnet am 5. September 2031.", fields={"crawled": "2024-05-13"}, why="an event to come"),
     )
@@ -43,27 +50,29 @@ class FutureDate(DocumentRule):
         """Yield the field and the lines whose day had not come yet."""
         stated = [found for found in doc.dates if found.role in {"published", "updated"} and found.value]
         given = doc.field_date("date")
-        if given and given.value and self._is_ahead(given.value, doc):
+        if given and (day := self._ahead(given, doc)):
             reference, named = _reference(doc)
-            message = f'field "date" is {day_name(given.value)}, after {named}: {distance(given.value, reference)}'
-            evidence = {"kind": "field", "date": given.value.isoformat(), "reference": reference.isoformat()}
+            message = f'field "date" is {day_name(day)}, after {named}: {distance(day, reference)}'
+            evidence = {"kind": "field", "date": day.isoformat(), "reference": reference.isoformat()}
             yield self.finding(message, confidence=0.98, evidence=evidence, field="date")
         for found in stated:
-            ahead = [day for day in found.readings() if self._is_ahead(day, doc)]
-            if len(ahead) == len(found.readings()):
+            if day := self._ahead(found, doc):
                 reference, named = _reference(doc)
-                message = f"{place(doc, found)} is {day_name(ahead[0])}, after {named}: {distance(ahead[0], reference)}"
+                message = f"{place(doc, found)} is {day_name(day)}, after {named}: {distance(day, reference)}"
                 evidence = {
                     "kind": found.role,
-                    "date": ahead[0].isoformat(),
+                    "date": day.isoformat(),
                     "reference": reference.isoformat(),
                     "cue": found.cue,
                 }
                 yield self.finding(message, found.whole or found.span, confidence=0.95, evidence=evidence)
 
-    def _is_ahead(self, day: date, doc: Document) -> bool:
-        crawled = _crawled(doc)
-        return ((day - crawled).days if crawled else doc.days_to(day)) > self.max_days
+    def _ahead(self, found: FoundDate, doc: Document) -> date | None:
+        """Return the day of a date that had not come yet, the first that it may mean; None where that one had."""
+        day, crawled = min(found.readings(), default=None), _crawled(doc)
+        if day is None:
+            return None
+        return day if ((day - crawled).days if crawled else doc.days_to(day)) > self.max_days else None
 
 
 def _reference(doc: Document) -> tuple[date, str]:
@@ -73,5 +82,6 @@ def _reference(doc: Document) -> tuple[date, str]:
 
 
 def _crawled(doc: Document) -> date | None:
+    """Return the day of the crawl, the last that the field may mean."""
     crawled = doc.field_date("crawled")
-    return crawled.value if crawled else None
+    return max(crawled.readings(), default=None) if crawled else None

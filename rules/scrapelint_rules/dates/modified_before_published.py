@@ -39,6 +39,11 @@ class ModifiedBeforePublished(DocumentRule):
         Bad("Hafen offen.", fields={"date": "18.06.2023", "modified": "18.05.2023"}, field="modified"),
         Bad("Published: 18 June 2023 | Updated: ⟦12 June 2023, 10:30⟧\n\nThe port is open."),
         Bad("Publicado: 18 de junio de 2023\nActualizado: ⟦18 de mayo de 2023⟧\n\nEl puerto está abierto."),
+        Good(
+            "The port is open.",
+            fields={"date": "8/12/23", "modified": "2023-08-12"},
+            why="the twelfth of August, where the month stands first",
+        ),
         Good("Port open.", fields={"date": "2023-06-18", "modified": "2023-06-18T00:10:00Z"}),
         Good("Port open.", fields={"date": "2023-06-18T08:00:00Z", "modified": "2023-06-17T23:50:00Z"}, why="hours"),
         Good("Veröffentlicht am 18.06.2023 | Aktualisiert am 19.06.2023\n\nDer Hafen ist offen."),
@@ -60,14 +65,15 @@ class ModifiedBeforePublished(DocumentRule):
                 yield from self._on_lines(doc, *sorted(pair, key=lambda found: found.role))
 
     def _on_lines(self, doc: Document, published: FoundDate, updated: FoundDate) -> Iterator[Finding]:
-        days = None if published.other or updated.other else self._reversed(published, updated)
+        days = self._reversed(published, updated)
         if days:
             message = f"{place(doc, updated)} is before {place(doc, published)}"
             yield self._finding(message, days, updated.whole or updated.span, "text")
 
     def _reversed(self, published: FoundDate | None, modified: FoundDate | None) -> Days | None:
-        """Return both days where the update comes too long before the publication."""
-        first, last = published and published.value, modified and modified.value
+        """Return both days where the update comes too long before the publication, however ambiguous ones are read."""
+        first = min(published.readings(), default=None) if published else None
+        last = max(modified.readings(), default=None) if modified else None
         return Days(first, last) if first and last and (first - last).days > self.max_days else None
 
     def _finding(self, message: str, days: Days, span: Span | None, field: str) -> Finding:

@@ -51,6 +51,11 @@ class PageHeaderDate(DocumentRule):
             fields={"date": "2024-05-17"},
             why="the date of the article",
         ),
+        Good(
+            f"Wednesday, May 8, 2024\n\nPort of Larn open again\n\n{_STORY}",
+            fields={"date": "05/08/24"},
+            why="one of the two days that the field may mean",
+        ),
         Good("Freitag, 17. Mai 2024\n\nTag der offenen Tür im Hafen", why="no paragraph tells"),
         Good(
             f"Friday, May 17, 2024, 10:30\n\nPort of Larn open again\n\n{_STORY}",
@@ -79,8 +84,9 @@ def _against(doc: Document, header: FoundDate, day: date) -> str:
     """Return what speaks against a header, or an empty string where nothing does, or something speaks for it."""
     given = doc.field_date("date")
     if given and given.value:
-        apart = abs((given.value - day).days)
-        return f'field "date" {day_name(given.value)}, {distance(given.value, day)}' if apart >= MIN_DAYS else ""
+        nearest = min(given.readings(), key=lambda other: abs((other - day).days))
+        is_far = abs((nearest - day).days) >= MIN_DAYS
+        return f'field "date" {day_name(nearest)}, {distance(nearest, day)}' if is_far else ""
     others = [found.value for found in doc.dates if found.is_stated and found.value and found is not header]
     if others:
         nearest = min(others, key=lambda other: abs((other - day).days))

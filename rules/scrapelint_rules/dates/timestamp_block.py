@@ -24,7 +24,7 @@ SIGNS_A_WORD = 2
 """How many signs of a script without spaces a word has."""
 
 _SIGNS = regex("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
-_WORDS = regex(r"[^\W\d_]{2,}")
+_WORDS = regex(r"[^\W\d_][^\s\d.,;:!?()|/\[\]•·–—>'’-]+")
 _PRECISION = {"cued": 0.9, "clock": 0.97, "bare": 0.92}
 """By kind of line: with a word such as "published", with a time, with neither; measured on pages in twenty languages."""
 _STORY = "The port of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier in the morning."
@@ -61,6 +61,9 @@ class TimestampBlock(DocumentRule):
         ),
         Good(f"{_STORY}\n\nReleased: 5 May 2022\nDirector: Ann Lee\n\n{_STORY}", why="the data of a film"),
         Good("They wrote in a memo of\nMarch 13, 2023\n, which was printed.", why="a piece of a sentence"),
+        Bad("⟦अंतिम बार अपडेट: 3 अगस्त 2026, 10:30⟧\n\nबंदरगाह खुल गया है।"),
+        Good("बंदरगाह का किराया बदला\n\n(नई दरें 1 एप्रिल 2016 पासून लागू होतील.)", why="vowel signs are part of a word"),
+        Good("भाडे बदलले\n\n(नवे भाडे 5 मे 2016 पर्यंत मिळेल.)", why="a note with a verb"),
         Good("Montag, 19. Juni 2023: Tag der offenen Tür", why="an event"),
     )
 

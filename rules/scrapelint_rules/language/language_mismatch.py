@@ -12,7 +12,7 @@ from scrapelint.plugin import (
     are_related,
     can_identify,
     language_of,
-    script_counts,
+    script_weights,
     scripts_of,
 )
 from scrapelint_rules.language._shared.related_languages import is_surely
@@ -126,5 +126,5 @@ def _is_throughout(text: str, found: str, declared: str) -> bool:
 
 def _is_written_so(language: str, text: str) -> bool:
     """Tell whether a text is mostly in a script of this language; where it is not, LNG003 says so."""
-    counts = script_counts(text)
+    counts = script_weights(text)
     return 2 * sum(counts[script] for script in scripts_of(language)) > sum(counts.values())

@@ -35,6 +35,16 @@ _RU = (
 )
 
 
+_HI = (
+    "नदी पर बना पुराना पुल महीने के अंत तक बंद रहेगा, नगर पालिका ने सोमवार को कहा, क्योंकि उसके खंभों में दरारें मिली हैं और उन्हें "
+    "भरना होगा। तब तक बसें शहर के उत्तर से होकर जाएंगी, और यात्रियों को आधा घंटा अधिक लगेगा।"
+)
+_AM = (
+    "በወንዙ ላይ ያለው ድልድይ እስከ ወሩ መጨረሻ ድረስ ይዘጋል ሲል ከተማው ሰኞ ዕለት አስታውቋል። በምሰሶዎቹ ላይ ስንጥቆች ተገኝተዋል። "
+    "አውቶቡሶች እስከዚያ ድረስ በሰሜን በኩል ይጓዛሉ።"
+)
+
+
 class MixedLanguage(DocumentRule):
     """A paragraph in another language than the article around it.
 
@@ -52,6 +62,15 @@ class MixedLanguage(DocumentRule):
         Bad(f"{_RU}\n\n{_RU} Никто не пострадал.\n\n⟦{_EN}⟧\n\n{_RU} Это всё."),
         Good(f"{_EN}\n\n{_EN} Nobody was hurt.\n\n“{_DE}”", why="a quotation"),
         Good(f"{_EN}\n\nDie Brücke bleibt gesperrt.\n\n{_EN} That is all.", why="a short line"),
+        Good(
+            f"{_HI}\n\n{_HI}\n\n" + "\n".join(f"“{_EN}”" for _ in range(3)) + f"\n\n{_HI}\n\n{_HI} यह तय है।",
+            why="posts in another language that the article quotes in its midst",
+        ),
+        Good(
+            f"{_AM}\n\nድልድይ (Bridge) የሚለውን ቃል መዝገበ ቃላቱ (a structure that is built over a river or a road, so that people can "
+            f"go from the one side to the other) ሲል ይተረጉመዋል።\n\n{_AM}",
+            why="a gloss in brackets, and signs that each are a syllable",
+        ),
         Good(f"{_FR}\n\n{_FR} C'est tout.", why="one language"),
         Good(
             f"{_CS}\n\nCelkově tak bude u praktické lodi Racek na výběr ze třech posádkových a dvou vlečných jednotek."

@@ -58,6 +58,19 @@ class HardWrap(DocumentRule):
             "The sea is calm tonight,\nthe tide is full,\nthe moon lies fair\nupon the straits;",
             why="a poem: short lines",
         ),
+        Good(
+            "योजना--------- अभी की दर------------ नई दर\n"
+            + "\n".join(
+                f"{name} -------4 प्रतिशत -----------------{rate} प्रतिशत"
+                for rate, name in enumerate(
+                    "बचत खाता|एक वर्ष की जमा|दो वर्ष की जमा|तीन वर्ष की जमा|चार वर्ष की जमा|पाँच वर्ष जमा|मासिक आय योजना|बचत का पत्र|किसान योजना|लोक भविष्य|बेटी योजना|बड़ों की योजना".split(
+                        "|"
+                    ),
+                    2,
+                )
+            ),
+            why="rows of a table",
+        ),
         Good("two eggs\nflour and milk\na little salt\nbutter for the pan", why="a list"),
         Good("He came.\n\nShe left.\n\nThey met on Monday to talk about the bridge.", why="paragraphs"),
     )

@@ -77,6 +77,14 @@ class SplitParagraph(DocumentRule):
             "A long headline about the council and its new bridge plans\n\nby Jane Doe in the town hall.",
             why="a byline",
         ),
+        Good(
+            "पुल के नीचे से जाने वाले सभी नाविकों के लिए परिषद के हस्ताक्षर और मुहर (यदि लागू हो)\n\nnsb पुल की परीक्षा में शामिल होने वाले नाविकों को कार्ड लाना होगा।",
+            why="a Latin word, which in another script says nothing",
+        ),
+        Good(
+            "მერიამ გუშინ ხიდის შესახებ ახალი გადაწყვეტილება მიიღო და თვის ბოლომდე მოძრაობა შეწყვიტა\n\nხიდი თვის ბოლომდე დაკეტილი იქნება.",
+            why="a script without capitals",
+        ),
         Good("The phone was shown on Monday in the hall of the fair\n\niPhone sales rose.", why="a name in lower case"),
     )
 

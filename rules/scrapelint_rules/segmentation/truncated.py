@@ -10,12 +10,13 @@ from scrapelint.plugin import (
     Good,
     Severity,
     Span,
+    begins_small,
     excerpt,
     hit_evidence,
 )
 from scrapelint_rules.segmentation._shared.cut_ends import Cut, cut_end
 from scrapelint_rules.segmentation._shared.cut_starts import cut_starts
-from scrapelint_rules.segmentation._shared.joins import LINE_CLOSERS, LINE_ENDS, starts_low
+from scrapelint_rules.segmentation._shared.joins import LINE_CLOSERS, LINE_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +57,34 @@ class Truncated(DocumentRule):
             "about the bridge and the school."
         ),
         Good("The council met on Monday.\n\nThe mayor said: “We shall see …”", why="a pause in a quotation"),
+        Good(
+            "Cây cầu bắc qua sông sẽ đóng cửa đến hết tháng, thành phố cho biết hôm thứ hai, vì các trụ cầu có vết nứt và "
+            "cần được sửa. Xe buýt sẽ đi đường vòng phía bắc thành phố cho đến lúc đó. Thu An",
+            why="the author's name",
+        ),
+        Good(
+            "Cây cầu bắc qua sông sẽ đóng cửa đến hết tháng, thành phố cho biết hôm thứ hai, và những ai đi qua đó vào ban đêm "
+            "sẽ bị phạt theo thông báo mới nhất của công an",
+            why="a word of Vietnamese that is one of English, too",
+        ),
+        Good(
+            "Jembatan di atas sungai itu akan ditutup sampai akhir bulan ini, kata pemerintah kota, karena ada retakan pada tiang "
+            "yang harus diperbaiki sebelum hujan datang lagi. Sumber: BEI",
+            why="a source",
+        ),
+        Good(
+            "Der Rat tagte am Montag über die neue Brücke, und nach der Sitzung spielten die Kicker der Stadt im Stadion am "
+            "Hafen vor so vielen Zuschauern wie noch nie in dieser Serie A",
+            why="a letter that is a name",
+        ),
+        Bad(
+            "Jembatan di atas sungai itu akan ditutup sampai akhir bulan ini, kata pemerintah kota, karena ada retakan pada tiang "
+            "yang harus diperbaiki sebelum hujan datang lagi ⟦di⟧"
+        ),
+        Bad(
+            "The council met on Monday to talk about the bridge and the school and what they will cost the town in the "
+            "years to come. Nobody had asked the mayor before. ⟦The⟧"
+        ),
         Bad(
             "The council met on Monday.\n\n⟦yor⟧ said that the bridge would be closed until the end of the year.\n\n"
             "Nobody had asked her about the school.\n\n⟦spokesman⟧ for the firm that built the roof said it would be mended."
@@ -101,7 +130,7 @@ class Truncated(DocumentRule):
                 confidence=hit.entry.confidence,
                 evidence=hit_evidence(hit),
             )
-        elif cut := cut_end(doc.rows[-1], doc.text):
+        elif cut := cut_end(doc.rows[-1], doc.text, lambda: doc.language):
             yield self._finding(cut, "the text ends")
         if _is_cut_start(doc.rows[0]):
             yield self._finding(_start(doc.rows[0], "cut-start", 0.85), "the text begins")
@@ -139,7 +168,7 @@ def _is_heading(doc: Document, line: Line) -> bool:
 
 def _is_cut_start(line: Line) -> bool:
     """Tell whether a first line is a sentence that begins in lower case with a word, not with markup or an address."""
-    if len(line.text) < MIN_START_CHARS or not starts_low(line.text) or not line.text.split()[0].isalpha():
+    if len(line.text) < MIN_START_CHARS or not begins_small(line.text) or not line.text.split()[0].isalpha():
         return False
     text = line.text.rstrip(LINE_CLOSERS)
     return text[-1:] in LINE_ENDS and text.count(" ") >= MIN_START_WORDS

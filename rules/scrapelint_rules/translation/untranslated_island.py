@@ -65,6 +65,23 @@ class UntranslatedIsland(DocumentRule):
         Good(
             "Die Gesellschaft wurde in der Stadt gegründet „für die See [und ihre Leute]“.[4] Die Taste [ Enter ] öffnet das Tor."
         ),
+        Bad(
+            "市长星期一表示，横跨河流的⟦мост⟧将关闭到月底，因为桥墩出现了裂缝，工程队要在夏天之前把它们全部修好，市民需要绕行。"
+        ),
+        Good(
+            "研究人员发现，薄膜在高温下先出现α相，δ相随后消失，分子之间的C–H···π相互作用和αβ链把结构固定下来，电荷因此更容易通过。",
+            why="letters of formulas",
+        ),
+        Good(
+            "The minister asked for patience on the quay of the port on Monday, and wrote it on his page as well.Pelabuhan akan "
+            "dibuka semula selepas pemeriksaan jambatan selesai, dan semua penumpang diminta bersabar. The ferry was late again.",
+            why="sentences of another language, quoted without marks",
+        ),
+        Good(
+            "歌手把家裡錄的歌放上網，一夜之間走紅，改變了流行音樂的面貌，也成為年輕人的榜樣。The singer from Larn recorded her songs at "
+            "home and put them on the net for her teacher, and became famous overnight. 同時，她的風格和發言都不受拘束。",
+            why="a Chinese article that says it in English, too",
+        ),
         Good("The new café is run by a protégé of the chef, and the crème brûlée is naïve art.", why="loan words"),
         Good('The sign on the gate says "pozor pes", he told the court, and in Russian (осторожно) too.', why="quoted"),
         Good(

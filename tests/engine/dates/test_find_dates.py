@@ -184,6 +184,29 @@ class TestRoles:
     def test_line_tells_the_role(self, text: str, role: str) -> None:
         assert only(text).role == role
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "2026年1月1日，港口在夏天重新开放。", "2026년 1월 1일부터 새 요금이 적용된다.", "January 1, 2026, was the day on which it opened.",
+            "1 января 2026 года, порт снова открылся для судов.", "1 अप्रैल 2026 से नई दरें लागू होंगी।", "船东自2026年1月1日（含）起付费",
+            "في 1 يناير 2026، دخل القانون حيز التنفيذ.", "1 Ocak 2026 tarihinde yeni tarife yürürlüğe girer.",
+            "ويكون يوم الثلاثاء 9 أبريل 2024 هو اليوم المتمم للشهر.", "Порт 18 июня 2023 года закроют для всех судов.",
+            'Sie schrieb: "Der Tag heißt 18. Juni 2023".', 'He wrote: "We met on\nMonday, 3 June 2024\nin the port of Larn".', "「その日は\n2024年6月3日\n月曜日だった」",
+        ],
+    )  # fmt: skip
+    def test_date_in_a_sentence_is_of_an_event(self, text: str) -> None:
+        assert only(text).role == "event"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "18 June 2023, Larn.", "2023年6月18日，记者王明", "18 June 2023 - The port is open again.", "3 अगस्त 2026, 10:30 IST",
+            'He said "no"\n18 June 2023\nThe port is "open" again.', "2023년 6월 18일, 김민수 기자",
+        ],
+    )  # fmt: skip
+    def test_date_beside_a_name_or_a_headline_is_a_line(self, text: str) -> None:
+        assert only(text).role == "line"
+
     def test_two_cues_on_a_line_have_a_date_each(self) -> None:
         found = find_dates("PUBLISHED: June 18, 2023 | UPDATED: June 19, 2023 at 12:21 a.m.")
 
@@ -209,6 +232,22 @@ class TestReadDate:
     )
     def test_what_names_no_day_is_none(self, written: str) -> None:
         assert read_date(written) is None
+
+    @pytest.mark.parametrize("language", [None, "en", "fr", "hi", "id"])
+    def test_language_does_not_tell_what_a_program_wrote_first(self, language: str | None) -> None:
+        found = read_date("8/12/26 22:35", language)
+
+        assert found is not None
+        assert found.readings() == (date(2026, 12, 8), date(2026, 8, 12))
+
+    @pytest.mark.parametrize(
+        "written", ["8.12.2026", "13/8/2026", "8/13/2026", "8/8/2026", "Tue 08/12/2026", "8 Dec 2026"]
+    )
+    def test_dots_numbers_names_and_a_weekday_tell(self, written: str) -> None:
+        found = read_date(written, "en")
+
+        assert found is not None
+        assert not found.is_ambiguous
 
     def test_time_and_zone_are_kept(self) -> None:
         found = read_date("2023-06-18T08:30:00+05:30")

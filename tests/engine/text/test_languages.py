@@ -82,6 +82,13 @@ def test_short_text_has_no_language(text):
     assert language_of(text) is None
 
 
+@pytest.mark.parametrize("language", ["hi", "ar", "ru", "el", "am"])
+def test_quotation_in_the_middle_is_not_the_article(language):
+    texts = TEXTS | {"am": "በወንዙ ላይ ያለው ድልድይ እስከ ወሩ መጨረሻ ድረስ ይዘጋል ሲል ከተማው አስታውቋል።"}
+
+    assert language_of(" ".join([texts[language]] * 9 + [texts["en"]] * 7 + [texts[language]] * 9)) == language
+
+
 def test_article_in_the_middle_outweighs_the_page_around_it():
     page = "Subscribe to our newsletter and follow us on the web. " * 8
     assert language_of(page + TEXTS["de"] * 20 + page) == "de"

@@ -39,6 +39,18 @@ def test_han_beside_kana_is_japanese():
 
 
 @pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("歌手改變了流行音樂的面貌。The singer from Larn recorded", "zh"), ("가수가 음악을 바꾸었다 says the singer Ann", "ko"),
+        ("ድልድይ የሚለውን ቃል ይተረጉመዋል (a structure over a river)", "am"), ("The word 橋 (bridge) is written so", "Latn"),
+        ("Мост bridge of Larn over", "Latn"),
+    ],
+)  # fmt: skip
+def test_sign_weighs_as_much_as_it_says(text: str, script: str) -> None:
+    assert main_script(text)[0] == script
+
+
+@pytest.mark.parametrize(
     ("language", "scripts"),
     [
         ("en", {"Latn"}),

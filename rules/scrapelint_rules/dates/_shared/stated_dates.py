@@ -71,16 +71,24 @@ def contradicting(doc: Document, given: date) -> StatedDate | None:
     return next(own for own in stated if own.day == best.day)
 
 
+def conflict(doc: Document, given: FoundDate) -> tuple[StatedDate, date] | None:
+    """Return the date line that contradicts a given date, and the reading that is nearest to it; None where one reading agrees."""
+    apart = [(own, day) for day in given.readings() if (own := contradicting(doc, day))]
+    if len(apart) < len(given.readings()):
+        return None
+    return min(apart, key=lambda one: abs((one[0].day - one[1]).days), default=None)
+
+
 def agrees(found: FoundDate, given: date) -> bool:
     """Tell whether a date of the text is a given day, or spans it."""
     day = found.value
     return given in found.readings() or (day is not None and found.until is not None and day <= given <= found.until)
 
 
-def is_day_of_crawl(doc: Document, given: date) -> bool:
-    """Tell whether a day is the one on which the scraper says that it took the article."""
+def is_day_of_crawl(doc: Document, given: FoundDate) -> bool:
+    """Tell whether a given date can be the day on which the scraper says that it took the article."""
     crawled = doc.field_date("crawled")
-    return crawled is not None and crawled.value == given
+    return crawled is not None and not set(crawled.readings()).isdisjoint(given.readings())
 
 
 def stated_dates(doc: Document) -> Iterator[StatedDate]:

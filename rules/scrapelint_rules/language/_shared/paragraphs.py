@@ -9,7 +9,9 @@ from scrapelint.plugin import (
     can_identify,
     is_spelled_as,
     language_of,
+    regex,
     script_counts,
+    script_weights,
     scripts_of,
     stop_word_counts,
     stop_words,
@@ -32,6 +34,7 @@ MIN_FOREIGN_WORDS = 4
 GLANCE_CHARS = 120
 """How much of it is looked at first."""
 HEAD_CHARS = 500
+_GLOSS = regex(r"[(（][^()（）]{1,300}[)）]")
 QUOTES = "\"“„«»‹「『‘'"
 _CODE = "{};=<>"
 _WORDED = frozenset({"Latn", "Cyrl", "Arab", "Deva", ""})
@@ -124,10 +127,17 @@ def _is_set_apart(doc: Document, line: Line) -> bool:
 
 def _language(text: str, own_scripts: frozenset[str]) -> str | None:
     """Return the language of a paragraph; None where it is too short to tell, or mostly in one of these scripts."""
+    text = _without_glosses(text)
     is_dense = not text.isascii() and not script_counts(text).keys() <= _ALPHABETS
     if len(text) < (MIN_DENSE_CHARS if is_dense else MIN_CHARS):
         return None
-    counts = script_counts(text)
+    counts = script_weights(text)
     if own_scripts and 2 * sum(counts[script] for script in own_scripts) > sum(counts.values()):
         return None
     return language_of(text)
+
+
+def _without_glosses(text: str) -> str:
+    """Return a paragraph without what it says in brackets; one that stands in brackets as a whole as it is."""
+    bare = _GLOSS.sub(" ", text)
+    return bare if any(map(str.isalpha, bare)) else text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import regex
-from scrapelint_rules.segmentation._shared.joins import LINE_CLOSERS, starts_low
+from scrapelint.plugin import begins_small, regex
+from scrapelint_rules.segmentation._shared.joins import LINE_CLOSERS
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Line
@@ -47,7 +47,7 @@ def _is_low(doc: Document) -> bool:
 
 def _is_cut(above: Line, line: Line) -> bool:
     """Tell whether a sentence that has no beginning follows one that has its end."""
-    if not starts_low(line.text) or line.text.count(" ") < MIN_WORDS or not _is_ended(above.text):
+    if not begins_small(line.text) or line.text.count(" ") < MIN_WORDS or not _is_ended(above.text):
         return False
     first = _first(line)
     return (

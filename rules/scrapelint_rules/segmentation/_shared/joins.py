@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.plugin import CLAUSE_MARKS, CLOSERS, END_MARKS
+from scrapelint.plugin import CLAUSE_MARKS, CLOSERS, END_MARKS, begins_small
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Line
@@ -28,12 +28,6 @@ def is_open(text: str) -> bool:
     return bare != "" and bare[-1] not in LINE_ENDS
 
 
-def starts_low(text: str) -> bool:
-    """Tell whether a line begins with a lower-case letter, and not with a name like iPhone."""
-    bare = text.lstrip(_BLANKS)
-    return bare[:1].islower() and not bare[1:2].isupper()
-
-
 def joins(doc: Document) -> list[Join]:
     """Return the pairs of lines that read as one, in order. Computed once for a document."""
     return doc.once(_joins)
@@ -45,7 +39,7 @@ def _joins(doc: Document) -> list[Join]:
     return [
         Join(lines[line.index - 1], line)
         for line in low
-        if line.index and starts_low(line.text) and is_open(lines[line.index - 1].text)
+        if line.index and begins_small(line.text) and is_open(lines[line.index - 1].text)
     ]
 
 
