@@ -171,6 +171,8 @@ def _near(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Itera
                 near = second.index - first.index <= MAX_NEAR_LINES
                 # With a paragraph between them they head two of them: who speaks, in an interview.
                 near = near and (doc.zone(first) != "body" or second.index - 1 not in doc.paragraphs)
+                # With another line between them they are entries of two names in a list, which may be of one price.
+                near = near and (second.index - first.index == 1 or not _is_figures(first.key))
                 if near and first.index not in taken and "@" not in first.key:
                     yield Repeat("caption", "near", second, second, lines[0], 0.95)
 
