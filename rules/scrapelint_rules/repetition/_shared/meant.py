@@ -18,6 +18,8 @@ MIN_STANZA_LINES = 3
 MIN_VERSE_WORDS = 3
 """Fewest words of one: shorter lines are names, sections and buttons."""
 
+MIN_QUESTIONS = 2
+"""Different questions that come again from which an article asks several people the same."""
 MAX_CONTENTS = 12
 """Lines of a table of contents up to the colon that announces it."""
 
@@ -30,7 +32,7 @@ _CLOSING = frozenset("\"'”“»’‘«」』;|")
 
 def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     """Tell whether the article itself may say a short line twice."""
-    if line.index in doc.speaker_lines or line.index in doc.turn_lines:
+    if line.index in doc.speaker_lines or line.index in doc.turn_lines or line.index in doc.once(asked_again):
         return True
     if not doc.announced_lines.isdisjoint((line.index, other.index)) or _is_section(doc, line, other):
         return True
@@ -41,6 +43,25 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     if _is_in_verse(doc, line):
         return True
     return is_piece(doc, line) or is_speech(line.text) or _is_answer(doc, line, other)
+
+
+def asked_again(doc: Document) -> frozenset[int]:
+    """Return the indices of the questions that an article asks several people: there are two, or one comes three times."""
+    questions = [lines for lines in doc.by_key.values() if len(lines) > 1 and _is_question(lines[0])]
+    asked = [lines for lines in questions if _have_answers(doc, lines)]
+    if len(asked) < MIN_QUESTIONS and not any(len(lines) > MIN_QUESTIONS for lines in asked):
+        return frozenset()
+    return frozenset(line.index for lines in asked for line in lines)
+
+
+def _have_answers(doc: Document, questions: Sequence[Line]) -> bool:
+    """Tell whether something else stands below each of these lines."""
+    below = [line.key for line in map(doc.after, questions) if line is not None]
+    return len(set(below)) == len(questions)
+
+
+def _is_question(line: Line) -> bool:
+    return line.text.rstrip().endswith(tuple(QUESTION_MARKS))
 
 
 def _is_section(doc: Document, line: Line, other: Line) -> bool:
@@ -114,5 +135,5 @@ def _is_sung(line: Line) -> bool:
 def _is_answer(doc: Document, line: Line, other: Line) -> bool:
     """Tell whether two equal lines stand each below a question of its own."""
     questions = [above for above in (doc.before(line), doc.before(other)) if above is not None]
-    asked = [above.key for above in questions if above.text.rstrip().endswith(tuple(QUESTION_MARKS))]
+    asked = [above.key for above in questions if _is_question(above)]
     return len(asked) == 2 and asked[0] != asked[1]
