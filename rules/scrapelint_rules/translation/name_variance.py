@@ -84,6 +84,20 @@ class NameVariance(DocumentRule):
         Good("She lived in Rua Molina, he in Rua Moliña, and nobody in Larn knew of the other one.", why="streets"),
         Good("A Motswana and three Batswana won the race, and the Batswana went home to Larn.", why="a prefix"),
         Good("Le maire a vu Xi Jinping. Si le pont est fermé, c'est la faute de la ville, a dit Xi à la presse."),
+        Good(
+            "The Larnan-Orlon war, as the Larna-Orlon war is known there, is over. Nsikka Orr wrote of it in Nsukka, and so "
+            "did Rabo Shaibo, Sahabo Orr, Sani Morr and Umar Korr. The port of Dan Busho sent them to Burho, Fituho and Keso.",
+            why="an adjective, a first name beside a town, a list of names",
+        ),
+        Good(
+            "W Larnie leży Wojskowy Instytut Medyczny. Obok stoi Instytut Medycyny Morskiej, a dalej jest port.",
+            why="two institutes",
+        ),
+        Good(
+            "A polgármester előbb a Larni Polgári Körben beszélt a hídról és a kompról, majd a Digitális Polgári Körökben is, "
+            "ahol azt mondta, hogy nem lesz több sztrájk a kikötőben.",
+            why="one and many, in Hungarian",
+        ),
         Good("Israel's minister met Israeli and Iranian envoys on Tuesday and Thursday.", why="words of their own"),
     )
 

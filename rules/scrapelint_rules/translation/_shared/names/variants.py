@@ -37,7 +37,7 @@ class Variant(NamedTuple):
 
 SUFFIXED = frozenset("tr hu fi et".split())
 """Languages in which two words of one stem may differ by more than an ending of two letters."""
-MIN_STEM_CHARS = 4
+MIN_STEM_CHARS = 3
 LANGUAGES = frozenset(
     "en de fr es it pt ca gl nl sv da nb pl cs sk sl hr sr bs ru uk be bg mk ro hu fi et lv lt tr el".split()
 )
@@ -105,7 +105,7 @@ def _kind(names: Names, one: str, other: str, text: str, *, is_english: bool) ->
     if like not in ("close", "sound") or not is_english or stand_in_lower_case(text, one, other):
         return "", ""
     stand_apart = _are_apart(names.before(one), names.before(other)) or _are_apart(names.after(one), names.after(other))
-    if stand_apart or (like == "close" and have_titles(names, one, other)):
+    if stand_apart or (like == "close" and have_titles(names, one, other)) or _are_unrelated(names, one, other):
         return "", ""
     return _alone(one, other, like), ""
 
@@ -140,6 +140,13 @@ def _beside_partner(like: str, one: str, other: str) -> str:
 def _are_usual(*names: str) -> bool:
     """Tell whether all of these names are frequent in English texts."""
     return all(lexicon().holds(FREQUENT + plain(name)) for name in names)
+
+
+def _are_unrelated(names: Names, one: str, other: str) -> bool:
+    """Tell whether one is a first name, which the other is not, or only one of a list of names."""
+    behind = [_people(names.after(name)) for name in (one, other)]
+    is_first = any(names.is_first(name) and not there for name, there in ((one, behind[1]), (other, behind[0])))
+    return is_first or names.is_listed(one) or names.is_listed(other)
 
 
 def _alone(one: str, other: str, like: str) -> str:
