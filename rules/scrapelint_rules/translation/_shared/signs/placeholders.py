@@ -68,7 +68,10 @@ def leftovers(doc: Document) -> Iterator[Leftover]:
 def _tokens(text: str) -> Iterator[Leftover]:
     found = [match.span() for match in _SPLIT.finditer(text)]
     lower = sum(text[start - 1].islower() and not _begins_with_capital(text, start) for start, _ in found)
-    if lower >= MIN_SPLIT_MARKS and lower >= MIN_SPLIT_SHARE * sum(map(text.count, _MARKS)):
+    # Who writes by hand may put a space before each comma, and before nothing else.
+    is_often = lower >= MIN_SPLIT_MARKS and lower >= MIN_SPLIT_SHARE * sum(map(text.count, _MARKS))
+    kinds = {text[start + 1] for start, _ in found}
+    if is_often and (len(kinds) > 1 or kinds.isdisjoint(_MARKS)):
         yield Leftover(*found[0], "tokens", len(found))
 
 
