@@ -53,7 +53,7 @@ class RepeatedStandfirst(RepeatRule):
         ),
         Good("Larn\n\nMonday\n\nThe ferries of Larn sail again from Monday."),
         Good(
-            "Ferry strike ends\n* The crews of the ferries went back to work on Monday after nine days\n* Two men were hurt\n\n"
+            "Ferry strike ends\n*\u00a0The crews of the ferries went back to work on Monday after nine days\n* Two men were hurt\n\n"
             "The crews of the ferries went back to work on Monday after nine days, their union said in the evening.",
             why="one of several points of a summary",
         ),
