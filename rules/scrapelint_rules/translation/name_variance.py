@@ -85,9 +85,9 @@ class NameVariance(DocumentRule):
         Good("A Motswana and three Batswana won the race, and the Batswana went home to Larn.", why="a prefix"),
         Good("Le maire a vu Xi Jinping. Si le pont est fermé, c'est la faute de la ville, a dit Xi à la presse."),
         Good(
-            "The Larnan-Orlon war, as the Larna-Orlon war is known there, is over. Nsikka Orr wrote of it in Nsukka, and so "
-            "did Rabo Shaibo, Sahabo Orr, Sani Morr and Umar Korr. The port of Dan Busho sent them to Burho, Fituho and Keso.",
-            why="an adjective, a first name beside a town, a list of names",
+            "The Larnan-Orlon war, as the Larna-Orlon war is known there, is over. Nsikka Orr, Rabo Shaibo, Sahabo Orr, Sani Morr "
+            "and Umar Korr wrote of it in Nsukka. The port of Dan Busho sent them to Burho, Fituho and Keso.",
+            why="an adjective, lists of names",
         ),
         Good(
             "W Larnie leży Wojskowy Instytut Medyczny. Obok stoi Instytut Medycyny Morskiej, a dalej jest port.",

@@ -6,7 +6,6 @@ from collections import Counter
 from functools import cache, cached_property
 
 from scrapelint.plugin import regex, stop_words
-from scrapelint_rules.translation._shared.names.titles import NO_PARTNERS
 
 _LANGUAGES = "en de fr es it pt nl sv da nb pl cs sk ru uk tr ro hu".split()
 _FUNCTION = frozenset(
@@ -74,13 +73,6 @@ class Names:
         """Tell whether a name stands among others of a list wherever it stands."""
         places = self._places(name)
         return bool(places) and all(_LISTED.match(self._text, end) for _, end in places)
-
-    def is_first(self, name: str) -> bool:
-        """Tell whether the name of a family stands right behind a name wherever it stands."""
-        return all(
-            self._is_name(last := self._behind(end)) and last.lower() not in NO_PARTNERS
-            for _, end in self._places(name)
-        )
 
     def stands_within(self, name: str) -> bool:
         """Tell whether a name stands within a sentence somewhere, where no other word has a capital."""

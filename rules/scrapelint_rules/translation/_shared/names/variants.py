@@ -143,10 +143,8 @@ def _are_usual(*names: str) -> bool:
 
 
 def _are_unrelated(names: Names, one: str, other: str) -> bool:
-    """Tell whether one is a first name, which the other is not, or only one of a list of names."""
-    behind = [_people(names.after(name)) for name in (one, other)]
-    is_first = any(names.is_first(name) and not there for name, there in ((one, behind[1]), (other, behind[0])))
-    return is_first or names.is_listed(one) or names.is_listed(other)
+    """Tell whether one of two names is only one of a list."""
+    return names.is_listed(one) or names.is_listed(other)
 
 
 def _alone(one: str, other: str, like: str) -> str:

@@ -63,6 +63,7 @@ _RANKS = frozenset(
     "deputy vice assistant associate acting interim former future junior senior lieutenant prime".split()
 )
 """What makes another office of the word behind it: "deputy mayor and mayor"."""
+_ARTICLE = "the "
 _OF_A_NOUN = frozenset("the a an our their his her its my your".split())
 _BEFORE_CHARS = 40
 """How far to the left of a word, in code points, it is looked at."""
@@ -110,8 +111,14 @@ def _doubled(doc: Document) -> Iterator[Double]:
         is_word = word.islower() or (word[1:].islower() and _is_common(doc, word))
         is_term = word.lower() in _NUMERALS and _COMPOUND.match(doc.text, match.end())
         if len(word) >= least and is_word and word.lower() not in _EMPHASIS and not is_term:
-            is_name = not word.islower() and word.lower() not in DAYS
-            yield Double(*match.span(), word, "name" if is_name else "doubled")
+            yield Double(*match.span(), word, "name" if _may_be_name(doc.text, match) else "doubled")
+
+
+def _may_be_name(text: str, match: re.Match[str]) -> bool:
+    """Tell whether somebody may be called so: it has a capital everywhere, and no article before it."""
+    word, article = match[1], text[max(0, match.start() - len(_ARTICLE)) : match.start()]
+    is_capital = word.lower() not in DAYS and not word.islower() and f" {word.lower()}" not in text
+    return is_capital and article.lower() != _ARTICLE
 
 
 def _has_double(words: Sequence[str], copies: Iterable[Copy] | None, least: int) -> bool:
