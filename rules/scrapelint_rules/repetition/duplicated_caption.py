@@ -65,7 +65,7 @@ class DuplicatedCaption(RepeatRule):
             why="labels of a table",
         ),
         Good(
-            f"{_STORY}\n\nBank of Larn\nHouse loans of one year at 9.20 %\nBank of the Port\nHouse loans of one year at 9.20 %",
+            f"{_STORY}\n\nBank of Larn\nHouse loans of one year at 9.20 %\nBank of the Port\nHouse loans of one year at 9.20 %\n\n{_STORY[:-1]} again.",
             why="two entries of a list with one rate",
         ),
         Good(

@@ -196,12 +196,15 @@ def _near(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Itera
         if len(lines) <= MAX_COPIES and size(lines[0].key) >= MIN_LINE_SIZE:
             for first, second in pairwise(lines):
                 near = second.index - first.index <= MAX_NEAR_LINES
-                # With a paragraph between them they head two of them: who speaks, in an interview.
-                near = near and (doc.zone(first) != "body" or second.index - 1 not in doc.paragraphs)
-                # With another line between them they are entries of two names in a list, which may be of one price.
-                near = near and (second.index - first.index == 1 or not _is_figures(first.key))
+                near = near and (doc.zone(first) != "body" or not _head_two(doc, first, second))
                 if near and first.index not in taken and "@" not in first.key:
                     yield Repeat("caption", "near", second, second, lines[0], 0.95)
+
+
+def _head_two(doc: Document, first: Line, second: Line) -> bool:
+    """Tell whether what stands between two copies parts them: a paragraph that one speaks, a name with the same price."""
+    is_apart = second.index - first.index > 1
+    return second.index - 1 in doc.paragraphs or (is_apart and _is_figures(first.key))
 
 
 def _far(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Iterator[Repeat]:
