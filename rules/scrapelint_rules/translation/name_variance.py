@@ -47,6 +47,9 @@ class NameVariance(DocumentRule):
         Bad(
             "The minister came to ⟦Bejing⟧ on Monday. Talks in Beijing had begun the day before, and they are to go on."
         ),
+        Bad(
+            "They saw ⟦Bejing⟧, Larno and Orlo in May. Talks in Beijing had begun the day before, and they are to go on."
+        ),
         Bad('Xi Jinping met the guests on Sunday. "⟦Shi⟧ wants to come to Larn," the envoy said of Xi.'),
         Bad("⟦Anthony⟧ Blinken landed at noon, and Antony Blinken left at nine. So Antony was late."),
         Bad("Artem Dziuba scored twice, and Artem ⟦Dzyuba⟧ was sent off. Dziuba will miss the cup."),

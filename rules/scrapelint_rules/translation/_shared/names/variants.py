@@ -105,9 +105,11 @@ def _kind(names: Names, one: str, other: str, text: str, *, is_english: bool) ->
     if like not in ("close", "sound") or not is_english or stand_in_lower_case(text, one, other):
         return "", ""
     stand_apart = _are_apart(names.before(one), names.before(other)) or _are_apart(names.after(one), names.after(other))
-    if stand_apart or (like == "close" and have_titles(names, one, other)) or _are_unrelated(names, one, other):
+    if stand_apart or (like == "close" and have_titles(names, one, other)):
         return "", ""
-    return _alone(one, other, like), ""
+    kind = _alone(one, other, like)
+    is_one_of_many = kind == "alone" and (names.is_listed(one) or names.is_listed(other))
+    return "" if is_one_of_many else kind, ""
 
 
 def _partner(names: Names, one: str, other: str, like: str) -> str:
@@ -140,11 +142,6 @@ def _beside_partner(like: str, one: str, other: str) -> str:
 def _are_usual(*names: str) -> bool:
     """Tell whether all of these names are frequent in English texts."""
     return all(lexicon().holds(FREQUENT + plain(name)) for name in names)
-
-
-def _are_unrelated(names: Names, one: str, other: str) -> bool:
-    """Tell whether one of two names is only one of a list."""
-    return names.is_listed(one) or names.is_listed(other)
 
 
 def _alone(one: str, other: str, like: str) -> str:
