@@ -69,7 +69,7 @@ class DuplicatedCaption(RepeatRule):
             why="two entries of a list with one rate",
         ),
         Good(
-            f"Today I write of:\n\nWhat the strike of the ferries cost\n\nA new quay\n\nWhat the strike of the ferries cost\n\n{_STORY}",
+            f"Today I write of:\n\nWhat the strike of the ferries cost\n\nA new quay\n\nThe winter plan\n\nWhat the strike of the ferries cost\n\n{_STORY}",
             why="a table of contents and its section",
         ),
         Good(

@@ -20,6 +20,8 @@ MIN_VERSE_WORDS = 3
 
 MIN_QUESTIONS = 2
 """Different questions that come again from which an article asks several people the same."""
+MIN_CONTENTS = 3
+"""Lines of a table of contents below a colon from one of them on: of fewer it is a teaser and its section."""
 MAX_CONTENTS = 12
 """Lines of a table of contents up to the colon that announces it."""
 
@@ -69,7 +71,7 @@ def _is_section(doc: Document, line: Line, other: Line) -> bool:
     if other.index in doc.once(_contents):
         return True
     below = doc.after(line)
-    if below is None or below.index not in doc.paragraphs or line.index - other.index < 2:
+    if below is None or below.index not in doc.paragraphs or line.index - other.index < MIN_CONTENTS:
         return False
     above = doc.lines[max(0, other.index - MAX_CONTENTS) : other.index]
     label = next((one.index for one in reversed(above) if one.text.rstrip()[-1:] in _COLONS), None)
