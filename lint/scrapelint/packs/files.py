@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from scrapelint.errors import PackError
-from scrapelint.packs.matcher import PLACEHOLDERS, RE2, Entry, PhraseTable, Where
+from scrapelint.packs.matcher import ASKS, PLACEHOLDERS, RE2, Entry, PhraseTable, Where
 from scrapelint.resources import toml
 from scrapelint.text.folding import composed, fold
 from scrapelint.text.lines import EDGE_CHARS
+from scrapelint.text.sentences.marks import QUESTION_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,7 @@ MIN_LITERAL_CHARS = 2
 """Shortest literal, in code points, that a phrase with placeholders may hang on; a line edge counts."""
 
 _SENTENCE_MARKS = " .!?…;。！？؟।"
-"""Marks that a phrase inside a line need not have: at the end of a line its key has lost them."""
+"""Marks that a phrase inside a line is looked for without: at the end of a line its key has lost them."""
 
 MAX_PLACEHOLDERS = 6
 MAX_WORDS = 2
@@ -154,17 +155,27 @@ def compiled(packs: Iterable[Pack]) -> PhraseTable:
 
 
 def _joined(references: dict[str, dict[str, None]]) -> dict[str, str]:
-    return {key: " ".join(found) for key, found in references.items()}
+    """Return each key with its references; one that also counts without a question mark needs none."""
+    return {
+        key: " ".join(one for one in found if one.removesuffix(ASKS) == one or one[:-1] not in found)
+        for key, found in references.items()
+    }
 
 
 def _phrases(concept: str, entry: PackEntry) -> Iterator[tuple[str, str, str, str]]:
     """Yield language, phrase, literal and regex, which is empty for a phrase without placeholders."""
     for language, phrases in entry.phrases.items():
         for phrase in phrases:
-            yield language, *_phrase(concept, entry.where, phrase)
+            asks = ASKS if entry.where == "inside" and _asks(phrase, language) else ""
+            yield language + asks, *_phrase(concept, entry.where, phrase)
     for language, patterns in entry.patterns.items():
         for pattern in patterns:
             yield language, pattern, *_pattern(concept, entry.where, pattern)
+
+
+def _asks(phrase: str, language: str) -> bool:
+    """Tell whether a phrase ends in a question mark, which is a semicolon in Greek alone."""
+    return phrase.rstrip()[-1:] in QUESTION_MARKS.replace(";", ";" if language == "el" else "")
 
 
 def _phrase(concept: str, where: Where, phrase: str) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from scrapelint.packs.search import Automaton, one_by_one
 from scrapelint.resources.collecting import uncollected
+from scrapelint.text.sentences.marks import QUESTION_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -32,6 +33,9 @@ much as takes the time to build it."""
 
 RE2 = "re2:"
 """What a regex that RE2 runs begins with."""
+
+ASKS = "?"
+"""What a reference ends with whose phrase counts only before a question mark."""
 
 # Thai, Chinese, Japanese and Korean: scripts in which a word needs no space before the next.
 _UNSPACED = "\u0e00"
@@ -75,7 +79,7 @@ class PhraseTable(NamedTuple):
         references = [*self.lines.values(), *self.literals.values()]
         references += [template[2] for templates in self.templates.values() for template in templates]
         for reference in " ".join(references).split():
-            number, _, language = reference.partition(":")
+            number, _, language = reference.removesuffix(ASKS).partition(":")
             known[self.entries[int(number)].concept].add(language)
         return known
 
@@ -209,8 +213,10 @@ class Matcher:
     def _hits(self, found: Hits, references: str, phrase: str, line: Line, start: int, end: int) -> None:
         """Add a hit for each reference whose entry is in use and takes lines of this length."""
         for reference in references.split(" "):
-            number, _, language = reference.partition(":")
+            number, _, language = reference.removesuffix(ASKS).partition(":")
             entry = self._phrases.entries[int(number)]
+            if reference.endswith(ASKS) and not _is_asked(line, end):
+                continue
             if self._wanted[int(number)] and len(line.key) <= entry.max_line_chars:
                 hit = Hit(entry, language, phrase, line, line.offset(start), line.offset(end))
                 found.phrases.setdefault(entry.concept, []).append(hit)
@@ -252,6 +258,11 @@ def _start(hit: Hit) -> int:
 def _note(lines: list[Line], line: Line) -> None:
     if not lines or lines[-1] is not line:
         lines.append(line)
+
+
+def _is_asked(line: Line, end: int) -> bool:
+    """Tell whether a question mark stands behind this place of a line's key."""
+    return line.text[line.offset(end) - line.start :].lstrip().startswith(tuple(QUESTION_MARKS))
 
 
 def _is_word(char: str) -> bool:

@@ -21,6 +21,9 @@ _D = "Tourists had slept in the waiting rooms, and shops on the islands had run 
 _RU = "Экипажи паромов Ларна вернулись к работе в понедельник, сообщил их профсоюз после девяти дней забастовки."
 _RU2 = "Капитан порта насчитал на пристани сорок грузовиков и сказал, что все они переправятся до полудня."
 
+MIN_SHARE = 0.2
+"""Least share of an article in another that is more than worth knowing: it contains a brief, or a box of the page."""
+
 
 class NearDuplicate(CopyRule):
     """An article that shares much of its text with another one: a copy with changes, or the same agency report.
@@ -32,7 +35,8 @@ class NearDuplicate(CopyRule):
     Why it matters: the same report from ten sites weighs ten times as much in training, and lets test data
     into training data.
 
-    What to do: keep the best copy; the finding shows the longest passage that both have.
+    What to do: keep the best copy; the finding shows the longest passage that both have. An article that contains a much
+    shorter one is worth knowing, no more: it may be the shorter one that is no article.
     """
 
     code, name, severity = "DUP002", "near-duplicate", Severity.WARNING
@@ -59,4 +63,5 @@ class NearDuplicate(CopyRule):
         most = max(near, key=lambda copy: copy.share)
         message = f"shares {most.share:.0%} of its text with {named([most, *(c for c in near if c is not most)])}"
         evidence = {"kind": "whole" if most.is_whole else "part", "share": most.share, "other_share": most.other_share}
-        yield self.verdict(own, near, message, evidence=evidence)
+        at_most = Severity.INFO if most.share < MIN_SHARE else Severity.ERROR
+        yield self.verdict(own, near, message, evidence=evidence, at_most=at_most)

@@ -49,6 +49,7 @@ class Mojibake(TextRule):
         Good("A decisão da IRMÃ “MARIA” e do JOÃO saiu.", why="Ã is a Portuguese capital"),
         Good("« LIBERTÉ » et l’Âge d’or coûtent 20 €.", why="French capitals and marks"),
         Good("Русский текст Р. Сидорова — 5 °C, «Гёте».", why="Cyrillic that reads well"),
+        Good("Το Δ΄ Τμήμα έκρινε την υπόθεση της ΣΤ΄ τάξης, όπως και το Β΄.", why="Greek ordinals"),
     )
 
     def check_text(self, text: str) -> Iterator[Finding]:

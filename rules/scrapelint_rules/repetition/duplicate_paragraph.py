@@ -15,6 +15,16 @@ _DE = (
     "Die Besatzungen der Fähren von Larn arbeiten seit Montag wieder, sagte ihre Gewerkschaft nach neun Tagen."
     "\n\nGlocken läuten."
 )
+_ASKED = (
+    "Which of the books that you read this year would you give to a friend who is at sea?",
+    "And which of the films of this year would you watch once more before the next one begins?",
+)
+_WIDE = (
+    " ".join(_EN.split("\n\n"))
+    + " Nobody in the port had thought that it would end before the summer, when the guests come."
+)
+_DRY = "Clouds hang over the islands in the morning, and in the south of the coast the sun comes through by noon."
+_RAIN = "Rain falls on the islands from the evening on, and it goes on until the morning."
 
 
 class DuplicateParagraph(RepeatRule):
@@ -60,6 +70,16 @@ class DuplicateParagraph(RepeatRule):
             "1 cup of oats, 2 cups of milk, 30 g of nuts, 1 apple, 2 tsp. of honey, 5 dates.\n\n"
             "Day two\n\n1 cup of oats, 2 cups of milk, 30 g of nuts, 1 apple, 2 tsp. of honey, 5 dates.",
             why="a recipe in a plan",
+        ),
+        Good(
+            f"{_EN}\n\nAnn Lee\n\n{_ASKED[0]}\n\nA Hundred Boats.\n\n{_ASKED[1]}\n\nOne of the sea.\n\n"
+            f"Tom Reed\n\n{_ASKED[0]}\n\nBells of Larn.\n\n{_ASKED[1]}\n\nNone.",
+            why="two people are asked the same",
+        ),
+        Good(
+            f"{_WIDE} Larn has dull days ahead. The wind comes from the west. It reaches the quay before noon. {_DRY} The port is shut. "
+            f"On Tuesday the wind turns to the north. {_RAIN} The shops close at six. {_DRY} At night it clears.",
+            why="two days of a forecast in a text of one line",
         ),
     )
 

@@ -64,6 +64,18 @@ class DuplicatedCaption(RepeatRule):
             "Round one\n\nLarn City - Port United\n\nRound two\n\nPort United - Larn City\n\nRound one",
             why="labels of a table",
         ),
+        Good(
+            f"{_STORY}\n\nBank of Larn\nHouse loans of one year at 9.20 %\nBank of the Port\nHouse loans of one year at 9.20 %\n\n{_STORY[:-1]} again.",
+            why="two entries of a list with one rate",
+        ),
+        Good(
+            f"Today I write of:\n\nWhat the strike of the ferries cost\n\nA new quay\n\nThe winter plan\n\nWhat the strike of the ferries cost\n\n{_STORY}",
+            why="a table of contents and its section",
+        ),
+        Good(
+            f"Die Fähren von Larn fahren\nWer den neuen Kai bezahlt\n\nDie Fähren von Larn fahren\n\n{_STORY}\n\nWer den neuen Kai bezahlt\n\n{_STORY[:-1]} so.",
+            why="a list of sections without a colon",
+        ),
     )
 
     def on_repeat(self, doc: Document, repeat: Repeat) -> Finding:

@@ -42,5 +42,19 @@ class RepeatedStandfirst(RepeatRule):
             "The crews went back to work on Monday\n\nThe crews went back to work on Monday, they said at night.",
             why="a headline, not a standfirst",
         ),
+        Bad(
+            "Ferry strike ends\n\n⟦The crews of the Larn ferries went back to work on Monday, after nine days.\n\n"
+            "Nobody in the port had expected …⟧\n\n"
+            "The crews of the Larn ferries went back to work on Monday, after nine days.\n\n"
+            "Nobody in the port had expected an end to the strike before the summer, when the tourists arrive.",
+            fixed="Ferry strike ends\n\n"
+            "The crews of the Larn ferries went back to work on Monday, after nine days.\n\n"
+            "Nobody in the port had expected an end to the strike before the summer, when the tourists arrive.",
+        ),
         Good("Larn\n\nMonday\n\nThe ferries of Larn sail again from Monday."),
+        Good(
+            "Ferry strike ends\n*\u00a0The crews of the ferries went back to work on Monday after nine days\n* Two men were hurt\n\n"
+            "The crews of the ferries went back to work on Monday after nine days, their union said in the evening.",
+            why="one of several points of a summary",
+        ),
     )

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
     from scrapelint.plugin import Finding, Line
 
+_MORE = (
+    "The first ferry sailed at six in the morning with forty lorries. The company said that it would pay what the courts "
+    "had asked for, and would talk about the rest in spring, when the harbour master is back from the islands."
+)
+
 
 class TitleInBody(DocumentRule):
     """A text that begins with the title which the record has as a field of its own.
@@ -52,6 +57,21 @@ class TitleInBody(DocumentRule):
             why="all that there is",
         ),
         Good("The crews went back to work.", fields={"title": "Ferry strike ends after nine days"}),
+        Good(
+            f"Fire in the port of Larn. Two men were carried out. {_MORE}",
+            fields={"title": "Fire in the port of Larn - two men carried out"},
+            why="a sentence, in which the title begins",
+        ),
+        Good(
+            f"Пожар в порту Ларна.\n\nВынесли двоих. {_MORE}",
+            fields={"title": "Пожар в порту Ларна — вынесли двоих"},
+            why="the same on a row of its own",
+        ),
+        Good(
+            f"The ferries of Larn sail again. The crews went back to work on Monday. {_MORE}",
+            fields={"title": "The ferries of Larn sail again"},
+            why="the first sentence is the title",
+        ),
         Good("Strike\n\nThe crews went back to work.", fields={"title": "Strike ends"}, why="another line"),
     )
 

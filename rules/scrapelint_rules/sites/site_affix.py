@@ -49,6 +49,10 @@ class SiteAffix(SharedRule):
             tuple(ExampleArticle(f"{text}\n\n{_ABOUT}", filename=f"site-{n}/a.txt") for n, text in enumerate(_STORIES)),
             "no site is known, and each stands in a folder of its own",
         ),
+        GoodCorpus(
+            tuple(ExampleArticle(f"LARN, {day} May - LNA News. {text} {text}") for day, text in enumerate(_STORIES, 1)),
+            "what a wire opens its stories with, in texts of one line",
+        ),
         BadCorpus(tuple(ExampleArticle(f"{text}\n\n⟦{_ABOUT}⟧") for text in _STORIES), (1, 2, 3, 4, 5)),
     )
 

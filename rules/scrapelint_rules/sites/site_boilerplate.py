@@ -28,6 +28,8 @@ _NACHRICHTEN = (
     "Die Fähren fahren wieder.", "Ein Sturm schloss den Kai.", "Es gibt wieder Milch.", "Der Bürgermeister trat zurück.",
     "Die Bahnen fahren bis Mitternacht.",
 )  # fmt: skip
+_BOATS = ("渡轮恢复航行，", "暴风关闭码头，", "商店又有牛奶，", "市长星期一辞职，", "电车开到半夜，")
+_CITY = ("游客很高兴", "船员很辛苦", "孩子们笑了", "没有人说话", "老人都睡了")
 
 
 class SiteBoilerplate(SharedRule):
@@ -52,6 +54,10 @@ class SiteBoilerplate(SharedRule):
             (*_articles(*(f"{text}\n\n⟦Lies auch⟧" for text in _NEWS[:5])), ExampleArticle(_NEWS[5] + "\n\nLies auch")), (1, 2, 3, 4, 5)
         ),
         GoodCorpus(_articles(*(f"{text}\n\nThe Larn Courier, since 1907" for text in _NEWS[:4])), "four articles"),
+        GoodCorpus(
+            _articles(*(f"拉恩社港口5月{day}日电。{first * 9}{last}。" for day, (first, last) in enumerate(zip(_BOATS, _CITY, strict=True), 1))),
+            "what a wire opens its stories with",
+        ),
         GoodCorpus(_articles(*["The ferries sail again.\n\nThe Larn Courier, since 1907"] * 6), "copies of one article"),
         BadCorpus(tuple(ExampleArticle(f"{text}\n\n⟦Print this page⟧", filename=f"{n}.txt") for n, text in enumerate(_NEWS)), (1, 2, 3, 4, 5, 6)),
         GoodCorpus(

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Hit
 
 DATELINE = LinePattern(
-    r"^\s*(?P<place>[A-Z][A-Za-zÀ-ÿ'’-]+(?: [A-Z][A-Za-zÀ-ÿ'’-]+){0,3}(?: \([A-Z][\w ,]+\))?\.-) ?(?=[A-Z“\"].{20})",
+    r"^\s*(?P<place>[A-Z][A-Za-zÀ-ÿ'’-]+(?: [A-Z][A-Za-zÀ-ÿ'’-]+){0,3}(?: \([A-Z][\w ,]+\))?\.-)(?: |(?<=[A-Z]{3}\.-))(?=[A-Z“\"].{20})",
     literals=[".-"],
 )
-"""Town, full stop and hyphen, as papers in Spanish begin."""
+"""Town, full stop and hyphen, as papers in Spanish begin; glued to small letters it is a rank, as in "Maj.-Gen."."""
 
 _MONTHS = "January February March April May June July August September October November December".split()
 DATED = LinePattern(
@@ -62,6 +62,11 @@ class CreditCalque(PhraseRule):
         Good(
             "Port Velluti.- El alcalde contestó que no es culpa de la ciudad, y que ya lo ha dicho antes.",
             why="Spanish",
+        ),
+        Good(
+            "Maj.-Gen. Ann Lee has said that the bridge is shut, and that the town has no other.\n\n"
+            "Lt.-Governor Tom Reed was at the port, and he has said the same to those who were with him.",
+            why="ranks",
         ),
         Good("Talks ended on Friday.\n\n(Reporting by Ana Ruiz; Editing by Jo Hale)", why="the formula itself"),
         Good("She won a prize for coverage by radio of the talks, which ended on Friday in Larn.", why="a sentence"),

@@ -48,6 +48,9 @@ class NameVariance(DocumentRule):
         Bad(
             "The minister came to ⟦Bejing⟧ on Monday. Talks in Beijing had begun the day before, and they are to go on."
         ),
+        Bad(
+            "They saw ⟦Bejing⟧, Larno and Orlo in May. Talks in Beijing had begun the day before, and they are to go on."
+        ),
         Bad('Xi Jinping met the guests on Sunday. "⟦Shi⟧ wants to come to Larn," the envoy said of Xi.'),
         Bad("⟦Anthony⟧ Blinken landed at noon, and Antony Blinken left at nine. So Antony was late."),
         Bad("Artem Dziuba scored twice, and Artem ⟦Dzyuba⟧ was sent off. Dziuba will miss the cup."),
@@ -93,6 +96,20 @@ class NameVariance(DocumentRule):
         Good("She lived in Rua Molina, he in Rua Moliña, and nobody in Larn knew of the other one.", why="streets"),
         Good("A Motswana and three Batswana won the race, and the Batswana went home to Larn.", why="a prefix"),
         Good("Le maire a vu Xi Jinping. Si le pont est fermé, c'est la faute de la ville, a dit Xi à la presse."),
+        Good(
+            "The Larnan-Orlon war, as the Larna-Orlon war is known there, is over. Nsikka Orr, Rabo Shaibo, Sahabo Orr, Sani Morr "
+            "and Umar Korr wrote of it in Nsukka. The port of Dan Busho sent them to Burho, Fituho and Keso.",
+            why="an adjective, lists of names",
+        ),
+        Good(
+            "W Larnie leży Wojskowy Instytut Medyczny. Obok stoi Instytut Medycyny Morskiej, a dalej jest port.",
+            why="two institutes",
+        ),
+        Good(
+            "A polgármester előbb a Larni Polgári Körben beszélt a hídról és a kompról, majd a Digitális Polgári Körökben is, "
+            "ahol azt mondta, hogy nem lesz több sztrájk a kikötőben.",
+            why="one and many, in Hungarian",
+        ),
         Good("Israel's minister met Israeli and Iranian envoys on Tuesday and Thursday.", why="words of their own"),
     )
 

@@ -50,6 +50,11 @@ class PlaceholderLeak(DocumentRule):
         Good("In Python, `{0}` and `%s` are placeholders; UN and UNKLE are not.", why="quoted or other words"),
         Good("The mayor&#039;s plan &amp; the town", why="entities of a page are ENC003"),
         Good("It was reported . by the paper, he said, and by all, who read it, on Monday.", why="one mark, at a link"),
+        Good(
+            "Ο δήμος λέει , όπως και πριν , ότι η γέφυρα είναι κλειστή , και ότι κανείς δεν ξέρει . Το λιμάνι, λέει, "
+            "είναι ανοιχτό. Τα πλοία φεύγουν το πρωί. Οι κάτοικοι των νησιών περιμένουν.",
+            why="one writer's spaces",
+        ),
         Good("Der Preis stieg um 5 %, das Buch heißt „{1}“.", why="quoted"),
     )
 

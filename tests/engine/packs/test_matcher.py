@@ -123,6 +123,22 @@ class TestWords:
 
 
 class TestEntry:
+    @pytest.mark.parametrize(
+        ("language", "phrase", "asked", "told"),
+        [
+            ("en", "already a member?", "Already a member ? Log in", "He is already a member of the choir."),
+            ("ru", "уже подписаны?", "Вы уже подписаны?", "Договоры уже подписаны, сказал мэр."),
+            ("el", "είστε ήδη μέλος;", "Είστε ήδη μέλος; Συνδεθείτε", "Ξέρουν ότι είστε ήδη μέλος."),
+            ("zh", "已是会员？", "已是会员？登录", "他已是会员，票价更低"),
+        ],
+    )
+    def test_phrase_that_asks_is_found_only_before_a_question_mark(
+        self, language: str, phrase: str, asked: str, told: str
+    ) -> None:
+        assert [hit.phrase for hit in hits(asked, phrases={language: [phrase]})] == [fold(phrase[:-1])]
+        assert hits(told, phrases={language: [phrase]}) == []
+        assert len(hits(told, phrases={language: [phrase, phrase[:-1]]})) == 1
+
     def test_line_longer_than_the_entry_takes_is_no_hit(self) -> None:
         assert not hits("call the party line today", "call the party line", max_line_chars=24)
 
@@ -234,6 +250,6 @@ def test_hits_do_not_depend_on_what_was_scanned_before(text: str) -> None:
 
 
 def test_table_knows_the_languages_of_each_concept() -> None:
-    phrases, patterns = {"en": ["call me"], "de": ["{n} anrufe"]}, {"fr": ["appel+ez"]}
+    phrases, patterns = {"en": ["call me"], "de": ["{n} anrufe"], "da": ["ringer du?"]}, {"fr": ["appel+ez"]}
 
-    assert table([], phrases=phrases, patterns=patterns).languages() == {"party": {"en", "de", "fr"}}
+    assert table([], phrases=phrases, patterns=patterns).languages() == {"party": {"en", "de", "da", "fr"}}

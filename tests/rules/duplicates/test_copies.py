@@ -11,10 +11,13 @@ from scrapelint.article import Article
 from scrapelint.corpus.comparison import Comparison
 from scrapelint.corpus.groups import MemoryGroups, judge
 from scrapelint.engine.linter import Linter
+from scrapelint.finding import Severity
 from scrapelint.selection.registry import discover
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from scrapelint.finding import Finding
 
 RULES = discover().rules
 PLANTED = 60
@@ -46,8 +49,8 @@ class Found(NamedTuple):
     pairs: set[frozenset[str]]
 
 
-def pairs_of(articles: dict[str, str]) -> set[frozenset[str]]:
-    """Return the pairs of articles that findings of DUP001 and DUP002 name."""
+def findings_of(articles: dict[str, str]) -> list[tuple[str, Finding]]:
+    """Return the findings of DUP001 and DUP002, each with the name of its article."""
     comparison = Comparison([RULES["DUP001"](), RULES["DUP002"]()])  # type: ignore[list-item]
     linter, groups = Linter((), discover().phrases()), MemoryGroups()
     docs = [linter.document(Article(text, name, f"{name}.txt")) for name, text in articles.items()]
@@ -56,8 +59,12 @@ def pairs_of(articles: dict[str, str]) -> set[frozenset[str]]:
     judge(groups, comparison)
     results = groups.results([doc.number for doc in docs])
     decided = [(doc, results[doc.number].verdicts) for doc in docs if doc.number in results]
-    findings = [(doc, finding) for doc, verdicts in decided for finding in comparison.report(doc, verdicts)]
-    return {frozenset((doc.article.id, other.id)) for doc, finding in findings for other in finding.related}
+    return [(doc.article.id, finding) for doc, verdicts in decided for finding in comparison.report(doc, verdicts)]
+
+
+def pairs_of(articles: dict[str, str]) -> set[frozenset[str]]:
+    """Return the pairs of articles that findings of DUP001 and DUP002 name."""
+    return {frozenset((name, other.id)) for name, finding in findings_of(articles) for other in finding.related}
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +94,14 @@ def test_what_is_found_are_copies(found: Found) -> None:
     wrong = found.pairs - set().union(*found.planted.values())
 
     assert len(wrong) <= 0.01 * len(found.pairs), sorted(map(sorted, wrong))[:5]
+
+
+def test_article_that_contains_a_brief_is_worth_knowing_and_the_brief_a_copy() -> None:
+    brief, more = Writer(4).article(60), Writer(5).article(700)
+
+    found = {name: finding.severity for name, finding in findings_of({"brief": brief, "long": f"{brief}\n\n{more}"})}
+
+    assert found == {"brief": Severity.WARNING, "long": Severity.INFO}
 
 
 def test_hundred_copies_of_one_text_cost_no_more_than_their_number() -> None:

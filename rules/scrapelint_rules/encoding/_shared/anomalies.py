@@ -7,7 +7,7 @@ import unicodedata
 from scrapelint.plugin import regex
 
 _NEUTRAL = frozenset(
-    "'’‘\"-·\xad\u200b\u200c\u200d\u200e\u200f\ufeff‐‑′″、。，：；？！「」『』（）《》〈〉【】・〜～ー"
+    "'’‘΄\"-·\xad\u200b\u200c\u200d\u200e\u200f\ufeff‐‑′″、。，：；？！「」『』（）《》〈〉【】・〜～ー"
 )
 _EDGE = frozenset("“”«»‹›…•†‡‰°™®©№§¶–—―")
 """Signs that stand before or after a word, not in it."""

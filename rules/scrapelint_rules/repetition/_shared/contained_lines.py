@@ -7,7 +7,13 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import ends_sentence, regex
-from scrapelint_rules.repetition._shared.line_shape import DENSE_FACTOR, MAX_HEADLINE_INDEX, MIN_HEADLINE_SIZE, size
+from scrapelint_rules.repetition._shared.line_shape import (
+    DENSE_FACTOR,
+    MAX_HEADLINE_INDEX,
+    MIN_HEADLINE_SIZE,
+    is_item,
+    size,
+)
 from scrapelint_rules.repetition._shared.meant import is_speech
 from scrapelint_rules.repetition._shared.repeat import Repeat
 
@@ -136,7 +142,7 @@ def _quoted(doc: Document, taken: set[int]) -> Iterator[Repeat]:
     for line, key in zip(doc.lines[:MAX_CANDIDATES], keys, strict=False):
         if not MIN_QUOTE_CHARS <= len(key) <= MAX_CONTAINED_CHARS or key.lstrip(_QUOTES)[:HEAD_CHARS] not in recurring:
             continue
-        if line.index not in taken and size(key) >= MIN_QUOTE_SIZE:
+        if line.index not in taken and size(key) >= MIN_QUOTE_SIZE and not is_item(line.text):
             bare = key.lstrip(_QUOTES).rstrip(_QUOTE_END)
             place = _best_place(joined, bare, range(starts[line.index], starts[line.index + 1]))
             if place:

@@ -34,7 +34,7 @@ def size(key: str) -> int:
 
 def is_item(text: str) -> bool:
     """Tell whether a line begins like an item of a list; pros, cons and steps may come again."""
-    start = text.lstrip()[:2]
+    start = text.lstrip()[:2].replace("\u00a0", " ").replace("\t", " ")
     return start in _BULLETS or start[:1] in _SIGNS or (start[:1] in _DASHES and start[1:].isalpha())
 
 

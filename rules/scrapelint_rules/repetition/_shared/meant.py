@@ -18,6 +18,14 @@ MIN_STANZA_LINES = 3
 MIN_VERSE_WORDS = 3
 """Fewest words of one: shorter lines are names, sections and buttons."""
 
+MIN_QUESTIONS = 2
+"""Different questions that come again from which an article asks several people the same."""
+MIN_CONTENTS = 3
+"""Lines of a table of contents below a colon from one of them on: of fewer it is a teaser and its section."""
+MAX_CONTENTS = 12
+"""Lines of a table of contents up to the colon that announces it."""
+
+_COLONS = frozenset(":：")
 _CALLED = frozenset("!！")
 _GOES_ON = frozenset(",;:.)]、，。）")
 _OPENING = frozenset("\"'“„«‘‚»「『&|")
@@ -26,7 +34,9 @@ _CLOSING = frozenset("\"'”“»’‘«」』;|")
 
 def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     """Tell whether the article itself may say a short line twice."""
-    if line.index in doc.speaker_lines or line.index in doc.turn_lines or line.index in doc.announced_lines:
+    if line.index in doc.speaker_lines or line.index in doc.turn_lines or line.index in doc.once(asked_again):
+        return True
+    if not doc.announced_lines.isdisjoint((line.index, other.index)) or _is_section(doc, line, other):
         return True
     if _is_chant(line, other):
         return True
@@ -35,6 +45,48 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     if _is_in_verse(doc, line):
         return True
     return is_piece(doc, line) or is_speech(line.text) or _is_answer(doc, line, other)
+
+
+def asked_again(doc: Document) -> frozenset[int]:
+    """Return the indices of the questions that an article asks several people: there are two, or one comes three times."""
+    questions = [lines for lines in doc.by_key.values() if len(lines) > 1 and _is_question(lines[0])]
+    asked = [lines for lines in questions if _have_answers(doc, lines)]
+    if len(asked) < MIN_QUESTIONS and not any(len(lines) > MIN_QUESTIONS for lines in asked):
+        return frozenset()
+    return frozenset(line.index for lines in asked for line in lines)
+
+
+def _have_answers(doc: Document, questions: Sequence[Line]) -> bool:
+    """Tell whether something else stands below each of these lines."""
+    below = [line.key for line in map(doc.after, questions) if line is not None]
+    return len(set(below)) == len(questions)
+
+
+def _is_question(line: Line) -> bool:
+    return line.text.rstrip().endswith(tuple(QUESTION_MARKS))
+
+
+def _is_section(doc: Document, line: Line, other: Line) -> bool:
+    """Tell whether a line heads a section that a table of contents above names: a list of such, or one below a colon."""
+    if other.index in doc.once(_contents):
+        return True
+    below = doc.after(line)
+    if below is None or below.index not in doc.paragraphs or line.index - other.index < MIN_CONTENTS:
+        return False
+    above = doc.lines[max(0, other.index - MAX_CONTENTS) : other.index]
+    label = next((one.index for one in reversed(above) if one.text.rstrip()[-1:] in _COLONS), None)
+    return label is not None and doc.known_residue.union(doc.paragraphs).isdisjoint(range(label, other.index))
+
+
+def _contents(doc: Document) -> frozenset[int]:
+    """Return the indices of the lines of a table of contents: each comes again further down, over paragraphs of its own."""
+    twice = sorted((lines[0].index, lines[1].index) for lines in doc.by_key.values() if len(lines) == 2)
+    found: set[int] = set()
+    for (upper, heading), (lower, next_heading) in pairwise(twice):
+        between = range(heading + 1, next_heading)
+        if lower == upper + 1 < heading and not doc.paragraphs.isdisjoint(between):
+            found.update((upper, lower))
+    return frozenset(found)
 
 
 def _is_chant(line: Line, other: Line) -> bool:
@@ -85,5 +137,5 @@ def _is_sung(line: Line) -> bool:
 def _is_answer(doc: Document, line: Line, other: Line) -> bool:
     """Tell whether two equal lines stand each below a question of its own."""
     questions = [above for above in (doc.before(line), doc.before(other)) if above is not None]
-    asked = [above.key for above in questions if above.text.rstrip().endswith(tuple(QUESTION_MARKS))]
+    asked = [above.key for above in questions if _is_question(above)]
     return len(asked) == 2 and asked[0] != asked[1]

@@ -13,7 +13,7 @@ from scrapelint_rules.repetition._shared.line_shape import (
     is_paragraph,
     size,
 )
-from scrapelint_rules.repetition._shared.meant import is_verse, may_come_again
+from scrapelint_rules.repetition._shared.meant import asked_again, is_verse, may_come_again
 from scrapelint_rules.repetition._shared.repeat import Repeat
 
 if TYPE_CHECKING:
@@ -28,6 +28,12 @@ MIN_DOUBLED_SHARE = 0.2
 """Share of the text's characters that the first copy has to be; half of it where the text is X + X."""
 MAX_RUN_GAP = 4
 """Lines from one repeated line to the next of a run; captions between them differ from copy to copy."""
+MAX_TEASER_INDEX = 2
+"""Sentences before a teaser at the top of a text of one line: a caption, its credit."""
+MAX_TEASER_GAP = 6
+"""Sentences from such a teaser to its copy in the first paragraphs."""
+MAX_CARD_GAP = 3
+"""The same for a box beside its paragraph."""
 MIN_LINE_SIZE = 12
 """Shortest repeated line in letters; shorter ones are cells, names and labels."""
 MIN_FAR_SIZE = 25
@@ -41,6 +47,8 @@ MAX_COPIES = 3
 MAX_UNIFORM_GROUPS = 6
 """More different repeated short lines make a plan, a table or a list, whose cells may come again."""
 
+_CUT = ("...", "…")
+
 Pair = tuple[int, int]
 
 
@@ -49,10 +57,11 @@ def equal_repeats(doc: Document, taken: set[int]) -> Iterator[Repeat]:
     groups = [lines for lines in doc.by_key.values() if len(lines) > 1]
     if not groups:
         return
-    pairs = sorted((a.index, b.index) for lines in groups for a, b in pairwise(lines))
-    runs = list(_runs(pairs))
+    asked = doc.once(asked_again)
+    pairs = sorted((a.index, b.index) for lines in groups for a, b in pairwise(lines) if a.index not in asked)
+    runs = [run for run in _runs(pairs) if not _is_reused(doc, run)]
     yield from _doubled(doc, runs)
-    yield from _paragraphs(doc, pairs)
+    yield from _paragraphs(doc, (pair for run in runs for pair in run))
     yield from _companions(doc, runs)
     uniform = _is_uniform(doc, groups, taken)
     if not uniform:
@@ -70,7 +79,16 @@ def _runs(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
             yield run
             run = []
         run.append(pair)
-    yield run
+    if run:
+        yield run
+
+
+def _is_reused(doc: Document, run: Sequence[Pair]) -> bool:
+    """Tell whether a sentence or two come again far off in a text of one line: which is out of place cannot be told."""
+    if not doc.is_flat or len(run) >= MIN_DOUBLED_PARAGRAPHS:
+        return False
+    first, second = run[0]
+    return first > 0 and second - first > (MAX_TEASER_GAP if first <= MAX_TEASER_INDEX else MAX_CARD_GAP)
 
 
 def _continues(run: Sequence[Pair], pair: Pair) -> bool:
@@ -99,7 +117,16 @@ def _paragraphs(doc: Document, pairs: Iterable[Pair]) -> Iterator[Repeat]:
         line = doc.lines[first]
         if is_paragraph(line) and not _loops(doc, line):
             form: Form = "standfirst" if _opens(doc, line) else "paragraph"
-            yield Repeat(form, "equal", line, line, doc.lines[second], 0.95)
+            yield Repeat(form, "equal", line, _cut_rest(doc, line, doc.lines[second]) or line, doc.lines[second], 0.95)
+
+
+def _cut_rest(doc: Document, line: Line, other: Line) -> Line | None:
+    """Return the line below a teaser's in which the next sentence of its copy breaks off, if there is one."""
+    rest, whole = doc.after(line), doc.after(other)
+    if rest is None or whole is None or rest.index >= other.index or not rest.text.rstrip("[]() ").endswith(_CUT):
+        return None
+    begun = rest.key.rstrip("[]() .…")
+    return rest if size(begun) >= MIN_LINE_SIZE and whole.key.startswith(begun) else None
 
 
 def _loops(doc: Document, line: Line) -> bool:
@@ -169,10 +196,15 @@ def _near(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Itera
         if len(lines) <= MAX_COPIES and size(lines[0].key) >= MIN_LINE_SIZE:
             for first, second in pairwise(lines):
                 near = second.index - first.index <= MAX_NEAR_LINES
-                # With a paragraph between them they head two of them: who speaks, in an interview.
-                near = near and (doc.zone(first) != "body" or second.index - 1 not in doc.paragraphs)
+                near = near and (doc.zone(first) != "body" or not _head_two(doc, first, second))
                 if near and first.index not in taken and "@" not in first.key:
                     yield Repeat("caption", "near", second, second, lines[0], 0.95)
+
+
+def _head_two(doc: Document, first: Line, second: Line) -> bool:
+    """Tell whether what stands between two copies parts them: a paragraph that one speaks, a name with the same price."""
+    is_apart = second.index - first.index > 1
+    return second.index - 1 in doc.paragraphs or (is_apart and _is_figures(first.key))
 
 
 def _far(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Iterator[Repeat]:
@@ -180,6 +212,8 @@ def _far(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Iterat
     for lines in groups:
         first, second = lines[0], lines[1]
         if len(lines) > 2 or size(first.key) < MIN_FAR_SIZE or first.index in taken:
+            continue
+        if doc.is_flat and is_paragraph(first):
             continue
         if "@" not in first.key and not _is_figures(first.key) and not is_item(first.text):
             inside = doc.zone(second) == "body"

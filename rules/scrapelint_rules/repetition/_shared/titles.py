@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrapelint.plugin import ends_sentence
 from scrapelint_rules.repetition._shared.line_shape import size
 
 if TYPE_CHECKING:
@@ -21,7 +22,18 @@ def title_line(doc: Document) -> Line | None:
     title = doc.article.get("title")
     if not title:
         return None
-    return next((line for line in doc.lines[: MAX_TITLE_INDEX + 1] if is_title(line, title)), None)
+    top = doc.lines[: MAX_TITLE_INDEX + 1]
+    return next((line for line in top if is_title(line, title) and not _is_sentence(doc, line, title)), None)
+
+
+def _is_sentence(doc: Document, line: Line, title: str) -> bool:
+    """Tell whether a line ends a sentence where the title has no mark: the article's first one, which the title took up.
+
+    On a row of its own a title may have got a full stop, but not the first half of one.
+    """
+    if not ends_sentence(line.text) or _flat(title).startswith(_flat(line.text)):
+        return False
+    return doc.is_flat or size(_flat(title)) > size(_flat(line.text))
 
 
 def is_title(line: Line, title: str) -> bool:
@@ -29,11 +41,15 @@ def is_title(line: Line, title: str) -> bool:
     key = " ".join(line.key.split())
     if size(key) < MIN_TITLE_SIZE:
         return False
-    flat = " ".join(title.casefold().split())
+    flat = _flat(title)
     if not flat.startswith(key[:MIN_TITLE_SIZE].casefold()[:4]):
         return False
-    rest = _plain(flat).removeprefix(_plain(key))
-    return rest != _plain(flat) and (not rest.strip(" .!?\"'”»") or rest.startswith(SEPARATORS))
+    rest = flat.removeprefix(_plain(key))
+    return rest != flat and (not rest.strip(" .!?\"'”»") or rest.startswith(SEPARATORS))
+
+
+def _flat(text: str) -> str:
+    return _plain(" ".join(text.casefold().split()))
 
 
 def _plain(text: str) -> str:

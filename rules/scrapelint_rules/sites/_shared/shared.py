@@ -62,7 +62,8 @@ class SharedRule(CorpusRule[SharedLine]):
             return
         found: dict[str, Line] = {}
         for line in self.lines(doc):
-            found.setdefault(numberless(line.key), line)
+            if not _is_dateline(doc, line):
+                found.setdefault(numberless(line.key), line)
         is_place = not site_of(doc.article)
         for key, line in found.items():
             text = crc32(longest[0 if line.key == longest[-1] else -1].encode("utf-8", "surrogatepass"))
@@ -93,6 +94,13 @@ class SharedRule(CorpusRule[SharedLine]):
         span = verdict.span or Span(0, 0)
         named = verdict._replace(message=f"{verdict.message} from {site_or_place(doc.article)}")
         return self.stated(doc, named, edits=[removal(doc.text, *span)])
+
+
+def _is_dateline(doc: Document, line: Line) -> bool:
+    """Tell whether a line opens a story with place, day and agency, as a wire does: day after day from one place."""
+    if numberless(line.key) == line.key:
+        return False
+    return any(found.role == "dateline" and found.span.start in range(*line.span) for found in doc.dates)
 
 
 def _known(doc: Document) -> tuple[str, int, list[str]]:

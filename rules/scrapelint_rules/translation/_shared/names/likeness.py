@@ -68,8 +68,9 @@ def likeness(one: str, other: str) -> str:
     `far` is a first guess; `is_far` works it out, where something else speaks for it.
     """
     low, high = sorted((plain(one), plain(other)), key=len)
-    if low == high or _differ_at_end(low, high):
-        return "ending" if low != high and _end_alike(low, high) else ""
+    short, long = sorted(_differing(low, high), key=len)
+    if low == high or _differ_at_end(short, long):
+        return "ending" if low != high and _end_alike(short, long) else ""
     if is_one_edit(low, high):
         return "sound" if skeleton(low) == skeleton(high) else "close"
     if len(low) < MIN_FAR_CHARS:
@@ -78,6 +79,15 @@ def likeness(one: str, other: str) -> str:
     return (
         "far" if kept >= len(low) - MAX_FAR_STRETCH or low.translate(_NO_VOWELS) == high.translate(_NO_VOWELS) else ""
     )
+
+
+def _differing(one: str, other: str) -> tuple[str, str]:
+    """Return the only parts of two compound names that differ, else the names: an ending may stand within a compound."""
+    parts = list(zip(one.split("-"), other.split("-"), strict=False))
+    apart = [pair for pair in parts if pair[0] != pair[1]]
+    is_compound = len(parts) > 1 and one.count("-") == other.count("-")
+    is_long = len(apart) == 1 and min(map(len, apart[0])) > MIN_CHARS
+    return apart[0] if is_compound and is_long else (one, other)
 
 
 def is_far(one: str, other: str) -> str:

@@ -25,6 +25,9 @@ _TAIL = r"[^\W\d_]{1,24}(?:['’-][^\W\d_]{1,24}){0,3}"
 _NAME = regex(rf"{_CAPITAL}(?<![\w'’@#/.-].){_TAIL}")
 _NEXT = regex(rf"(?:['’]s)? ({_CAPITAL}{_TAIL})")
 _LAST = regex(rf"({_CAPITAL}{_TAIL}) \Z")
+_ITEM = rf"{_CAPITAL}{_TAIL}(?: {_CAPITAL}{_TAIL}){{0,3}}"
+_LISTED = regex(rf"(?: {_CAPITAL}{_TAIL}){{0,3}},? (?:and |or )?{_ITEM}(?:, (?:and |or )?| and | or ){_CAPITAL}")
+"""What stands behind a name of a list: two more of it."""
 _TITLE = regex(r"(?<!\w)[A-Z][a-z]{1,3}\. \Z")
 _TITLE_CHARS = 8
 _REACH_CHARS = 40
@@ -65,6 +68,11 @@ class Names:
     def after(self, name: str) -> frozenset[str]:
         """Return the names that stand right behind a name."""
         return self._neighbours(name, behind=True)
+
+    def is_listed(self, name: str) -> bool:
+        """Tell whether a name stands among others of a list wherever it stands."""
+        places = self._places(name)
+        return bool(places) and all(_LISTED.match(self._text, end) for _, end in places)
 
     def stands_within(self, name: str) -> bool:
         """Tell whether a name stands within a sentence somewhere, where no other word has a capital."""

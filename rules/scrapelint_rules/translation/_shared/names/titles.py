@@ -21,12 +21,19 @@ _PLACES = (
     "street road avenue lane drive square park bridge river lake mount mountain north south east west new old upper lower "
     "great little city county district province region village island islands port fort university college school "
     "hospital airport station club united real sporting straße strasse platz weg allee rue boulevard place calle avenida "
-    "plaza via piazza corso rua praça travessa jalan lorong kampung улица проспект ulica ulice"
+    "plaza via piazza corso rua praça travessa jalan lorong kampung улица проспект ulica ulice "
+    "institute institut instytut instituto istituto instituut ústav inštitút институт інститут üniversitesi universität "
+    "université universidad universidade università universiteit uniwersytet univerzita универзитет университет університет "
+    "academy akademie akademia académie academia accademia академия академія centre center zentrum centrum centro центр "
+    "ministry ministerium ministère ministerio ministero ministério ministerstwo ministerstvo министерство міністерство "
+    "szpital nemocnice krankenhaus hôpital ospedale больница instytucie instytutu uniwersytetu"
 )
 _DAYS = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december"
 )
+DAYS = frozenset(_DAYS.split())
+"""Days and months in lower case, which have a capital and are no names."""
 _AMOUNTS = "millionen milliarden billionen billiarden"
 """Numbers with a capital: "640 Millionen Euro" and "1,2 Billionen Euro"."""
 NO_PARTNERS = frozenset(f"{_TITLES} {_PLACES} {_DAYS} {_AMOUNTS}".split())

@@ -37,7 +37,7 @@ class Variant(NamedTuple):
 
 SUFFIXED = frozenset("tr hu fi et".split())
 """Languages in which two words of one stem may differ by more than an ending of two letters."""
-MIN_STEM_CHARS = 4
+MIN_STEM_CHARS = 3
 LANGUAGES = frozenset(
     "en de fr es it pt ca gl nl sv da nb pl cs sk sl hr sr bs ru uk be bg mk ro hu fi et lv lt tr el".split()
 )
@@ -107,7 +107,9 @@ def _kind(names: Names, one: str, other: str, text: str, *, is_english: bool) ->
     stand_apart = _are_apart(names.before(one), names.before(other)) or _are_apart(names.after(one), names.after(other))
     if stand_apart or (like == "close" and have_titles(names, one, other)):
         return "", ""
-    return _alone(one, other, like), ""
+    kind = _alone(one, other, like)
+    is_one_of_many = kind == "alone" and (names.is_listed(one) or names.is_listed(other))
+    return "" if is_one_of_many else kind, ""
 
 
 def _partner(names: Names, one: str, other: str, like: str) -> str:

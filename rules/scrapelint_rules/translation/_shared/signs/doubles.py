@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import regex, stop_words
+from scrapelint_rules.translation._shared.names.titles import DAYS
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.sentences import is_sentence
 from scrapelint_rules.translation._shared.words.lexicon import FREQUENT, lexicon
 from scrapelint_rules.translation._shared.words.wordlist import copies_of, lines_at, words_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.plugin import Document
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 _DOUBLED = regex(r"(?<![\w'’-])([^\W\d_]{5,30}) \1(?![\w'’-])")
 _JOINED = regex(
-    r"(?<![\w'’-])(?P<word>[a-z]{5,30}) (?:(?:and|or) (?:the |an? )?|of the )(?P=word)(?![\w'’-])"
+    r"(?<![\w'’-])(?P<word>[a-z]{5,30}) (?:(?:and|or) (?P<article>the |an? )?|of the )(?P=word)(?![\w'’-])"
     r"(?: (?P<next>[a-z]+)| ?[^\s\w]|$)"
 )
 _LINKS = frozenset({"and", "or", "of"})
@@ -43,9 +45,9 @@ MIN_CHARS = {
 _EMPHASIS = frozenset(
     "really never again little pretty super happy extra totally truly seriously always please maybe right quite still "
     "bigger better immer wieder weiter vielleicht toujours encore jamais siempre muchas muchos nunca sempre bardzo "
-    "очень почти только просто более снова опять bravo merci gracias danke double heute morgen great there hundred".split()
+    "очень почти только просто более снова опять bravo merci gracias danke double heute morgen great there hundred south".split()
 )
-"""Words that people say twice."""
+"""Words that people say twice; the South South is a region."""
 _COMPOUND = regex(
     r" (?:lady|ladies|family|families|minister|gentleman|responders?|class|world|nations?|floor|half|aid)\b"
 )
@@ -57,12 +59,21 @@ _TIMES = frozenset(
     "state story should could would might must heart mother father sister brother".split()
 )
 """Words that people join to themselves: hours and hours, again and again, the best of the best."""
+_RANKS = frozenset(
+    "deputy vice assistant associate acting interim former future junior senior lieutenant prime".split()
+)
+"""What makes another office of the word behind it: "deputy mayor and mayor"."""
+_ARTICLE = "the "
+_OF_A_NOUN = frozenset("the a an our their his her its my your".split())
+_BEFORE_CHARS = 40
+"""How far to the left of a word, in code points, it is looked at."""
 _MARKS = " .,;:!?)]…\"'”’»–—-"
 _VERB_OR_DEGREE = ("ed", "ing", "er")
 _AUXILIARY = frozenset(
     "are were is was has have had will can could should would must may might do did who which".split()
 )
 """What stands behind a plural that is a subject, not a number: "mayors and mayors should", but "rows and rows"."""
+_RELATIVE = frozenset({"who", "which"})
 _NEVER_NEXT = frozenset("of for in to from with at on against about by as into over like versus than within".split())
 """What stands behind two phrases that share a word: "war crimes and crimes against humanity"."""
 
@@ -74,7 +85,7 @@ class Double(NamedTuple):
     end: int
     word: str
     kind: str
-    """`doubled` or `joined`."""
+    """`doubled` or `joined`; `name` where a doubled word with a capital may be that of a person or a place."""
 
 
 def doubles(doc: Document) -> Iterator[Double]:
@@ -100,7 +111,14 @@ def _doubled(doc: Document) -> Iterator[Double]:
         is_word = word.islower() or (word[1:].islower() and _is_common(doc, word))
         is_term = word.lower() in _NUMERALS and _COMPOUND.match(doc.text, match.end())
         if len(word) >= least and is_word and word.lower() not in _EMPHASIS and not is_term:
-            yield Double(*match.span(), word, "doubled")
+            yield Double(*match.span(), word, "name" if _may_be_name(doc.text, match) else "doubled")
+
+
+def _may_be_name(text: str, match: re.Match[str]) -> bool:
+    """Tell whether somebody may be called so: it has a capital everywhere, and no article before it."""
+    word, article = match[1], text[max(0, match.start() - len(_ARTICLE)) : match.start()]
+    is_capital = word.lower() not in DAYS and not word.islower() and f" {word.lower()}" not in text
+    return is_capital and article.lower() != _ARTICLE
 
 
 def _has_double(words: Sequence[str], copies: Iterable[Copy] | None, least: int) -> bool:
@@ -119,10 +137,21 @@ def _joined(doc: Document) -> Iterator[Double]:
     for line in lines_at(doc, None if copies is None else _places(words_of(doc), copies)):
         for match in _JOINED.finditer(line.text):
             word, follows = match["word"], match["next"]
-            if not _is_idiom(word, follows):
+            if not _is_idiom(word, follows) and not _are_two(line.text, match):
                 end = match.start("next") - 1 if follows else match.end()
                 start = line.start + match.start()
                 yield Double(start, start + len(line.text[match.start() : end].rstrip(_MARKS)), word, "joined")
+
+
+def _are_two(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the second word is another office, begins a clause of its own, or is said a third time."""
+    before = text[max(0, match.start() - _BEFORE_CHARS) : match.start()].replace(",", " ").lower().split()
+    last = before[-1] if before else ""
+    if last in _RANKS or last == match["word"]:
+        return True
+    governing = before[-2] if last in _OF_A_NOUN and len(before) > 1 else last
+    is_clause = governing in _NEVER_NEXT - {"of"} or match["article"] is not None
+    return is_clause and match["next"] in _AUXILIARY - _RELATIVE
 
 
 def _places(words: Sequence[str], copies: Iterable[Copy]) -> list[int]:

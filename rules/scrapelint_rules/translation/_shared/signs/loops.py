@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.plugin import regex
+from scrapelint.plugin import CLOSERS, END_MARKS, regex
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.sentences import is_sentence
 from scrapelint_rules.translation._shared.words.wordlist import BREAKS, copies_of, lines_at, words_of
@@ -32,6 +32,8 @@ MIN_WORD_COPIES = 4
 MIN_SIGN_COPIES = 3
 """The same for a run of two signs or more in scripts without spaces."""
 
+MAX_HEADED = 2
+"""Copies of a heading and the sentence below it that begins with its words."""
 MIN_UNKNOWN_COPIES = 4
 """The same in a language of which no list here knows the small words: many double a word for the plural, or list so."""
 LANGUAGES = frozenset(
@@ -43,6 +45,7 @@ _SIGN = r"(?:[^\W_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e])"
 _WORD = regex(rf"{_SIGN}+(?:['’-]{_SIGN}+)*")
 _DENSE = regex(r"([\u0e01-\u0e4e\u3040-\u30ff\u3400-\u9fff]{2,12}?)\1{2,}")
 _DENSE_LANGUAGES = frozenset({"ja", "zh", "th"})
+_AROUND = f" „¿¡({CLOSERS}"
 _CLAUSE_MARKS = frozenset('!?;:…"“”«»*|•·/–—\t')
 
 
@@ -108,10 +111,16 @@ def _in_words(doc: Document, line: Line) -> Iterator[Loop]:
         start, end = places[at][0], places[at + size * copies - 1][1]
         is_loop = copies >= least and _is_one_stretch(line.text[start:end], size * (copies - 1))
         is_loop = is_loop and (is_plain or end - start >= len(line.key) - 1)
-        is_title = copies == 2 and line.text[places[at + size][0]].isupper()  # the sentence behind it begins alike
-        if is_loop and not is_title and not is_set_apart(doc.text, line.start + start, line.start + end):
+        is_loop = is_loop and not (copies == MAX_HEADED and _is_headed(line.text, start, places[at + size][0]))
+        if is_loop and not is_set_apart(doc.text, line.start + start, line.start + end):
             yield Loop(line.start + start, line.start + end, line.text[start : places[at + size - 1][1]], copies)
         at += size * copies
+
+
+def _is_headed(text: str, first: int, second: int) -> bool:
+    """Tell whether a heading stands before a sentence that begins with its words: a text of one line has lost the break."""
+    opens = not text[:first].strip() or text[:first].rstrip(_AROUND).endswith(tuple(END_MARKS))
+    return opens and text[first].isupper() and text[second].isupper()
 
 
 def _is_known(doc: Document) -> bool:

@@ -38,6 +38,8 @@ MIN_SPLIT_SHARE = 0.25
 
 Marks behind a name do not count: where links are taken out, a space stays behind their text.
 """
+MIN_FOREIGN_SHARE = 0.8
+"""The same in other languages than English, in which some write a space before each comma."""
 MAX_WORD_CHARS = 40
 
 _SPLIT = regex(r"(?<=[^\W\d_]) [.,](?=\s|$)|(?<=[^\W\d_])(?: ['’](?:s|re|ll|ve|d|m)| n['’]t)(?![\w'’])")
@@ -62,13 +64,14 @@ def leftovers(doc: Document) -> Iterator[Leftover]:
     for line, match in doc.matches(PLACEHOLDER):
         yield Leftover(line.start + match.start(), line.start + match.end(), str(match.lastgroup))
     if len(_SPLIT_SIGNS.findall(doc.shape)) >= MIN_SPLIT_MARKS:
-        yield from _tokens(doc.text)
+        yield from _tokens(doc.text, is_english=doc.found_language == "en")
 
 
-def _tokens(text: str) -> Iterator[Leftover]:
+def _tokens(text: str, *, is_english: bool) -> Iterator[Leftover]:
     found = [match.span() for match in _SPLIT.finditer(text)]
     lower = sum(text[start - 1].islower() and not _begins_with_capital(text, start) for start, _ in found)
-    if lower >= MIN_SPLIT_MARKS and lower >= MIN_SPLIT_SHARE * sum(map(text.count, _MARKS)):
+    share = MIN_SPLIT_SHARE if is_english else MIN_FOREIGN_SHARE
+    if lower >= MIN_SPLIT_MARKS and lower >= share * sum(map(text.count, _MARKS)):
         yield Leftover(*found[0], "tokens", len(found))
 
 
