@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt, regex
 from scrapelint_rules.navigation._shared.blocks import is_over_key_points
+from scrapelint_rules.navigation._shared.numbered import own_numbered_lines
 from scrapelint_rules.navigation._shared.reasons import in_words
 from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, SURE_LINE, Run, graded
 
@@ -159,6 +160,12 @@ class OtherStories(FallbackRule):
             "in the old town.\n\n"
             "Work on the first section is to begin in March and will last at least two years, the council said in a statement.",
             why="a subheading has words in common with the paragraphs",
+        ),
+        Good(
+            "1\n\nHavna i Lund\nFoto: Kari Moe\n\n2\n\nKirken\nFoto: Per Dal\n\n3\n\nFra brua mot vest\nFoto: Kari Moe\n\n"
+            "4\n\nSkolen\nFoto: Per Dal\n\n5\n\nOver torget\nFoto: Liv Lie\n\n6\n\nMorgen i Dal\nFoto: Liv Lie\n\n"
+            "Slik så himmelen over Lund ut natt til tirsdag, da stormen hadde lagt seg og folk gikk ut i hagen for å se.",
+            why="the numbered pictures of a gallery",
         ),
         Good(
             "El consejo aprobó el martes por la noche el plan de la nueva línea de tranvía tras un debate de seis horas, según "
@@ -316,7 +323,7 @@ def _continues(line: Line) -> bool:
 def _own(doc: Document) -> set[int]:
     """Return the lines of the article's own that the models take for the page's.
 
-    Lists that it announces, who speaks in it, its byline, not those of other stories on a page, and above its first
+    Lists that it announces, its numbered pictures and steps, who speaks in it, its byline, not those of other stories on a page, and above its first
     paragraph what has words in common with it, as headline and standfirst do, or is a date.
     """
     shared = doc.features.columns["shared"]
@@ -324,7 +331,7 @@ def _own(doc: Document) -> set[int]:
     head = max(0, first - OWN_HEAD_LINES)
     own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
     listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | _posts(doc)
-    own |= {index for index in listed if not _is_of_page(doc, index)}
+    own |= own_numbered_lines(doc).union(index for index in listed if not _is_of_page(doc, index))
     for line in doc.lines[head:first]:
         is_known = shared[line.index] >= MIN_COMMON_WORDS or _is_dateline(line) or _is_headline(line)
         if is_known or is_over_key_points(doc, line):
