@@ -44,6 +44,7 @@ class Ticker(PhraseRule):
         Bad("⟦BREAKING NEWS⟧\n\nTalks ended on Friday.", fixed="Talks ended on Friday."),
         Bad("⟦Eilmeldung⟧\n\nDie Gespräche endeten am Freitag."),
         Bad("Talks ended.\n\nOrlo\n\n⟦Floods cut off the valley • Council approves the tram line • Bus drivers call off strike⟧"),
+        Bad("Talks ended on Friday.\n\nThe mayor left the hall.\n\n⟦This story has been updated with additional information.⟧"),
         Good("Breaking news reached the village by horse.", why="a sentence"),
         Good("The ticker showed the price of oil.", why="prose"),
         Good("BREAKING: Council of @OrloTown staged the opening of its tram line", why="a post that is quoted"),
@@ -74,7 +75,8 @@ class Ticker(PhraseRule):
         It may also be the headline, where nobody gave the article another.
         """
         text = hit.line.text.rstrip()
-        if text.endswith((".", "。")) or _HANDLE.search(text):
+        is_notice = hit.phrase == hit.line.key and not _labels(hit)
+        if _HANDLE.search(text) or (text.endswith((".", "。")) and not is_notice):
             return False
         if hit.line.index:
             return not text.endswith(_COLONS)
