@@ -15,7 +15,7 @@ from scrapelint.text import prose as body
 from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
 from scrapelint.text.prose import ends_sentence
-from scrapelint.text.sentences.joined import is_sentence, is_uncased
+from scrapelint.text.sentences.joined import is_sentence, is_uncased, name_end
 from scrapelint.text.sentences.marks import OPENERS
 from scrapelint.text.sentences.parts import CAPITAL_NOUNS, Words, loose_sentences, part_of
 from scrapelint.text.sentences.splitting import parts_at_spaces
@@ -490,9 +490,13 @@ def _today() -> date:
 
 
 def _words(hit: Hit) -> Words:
-    """Return the words of a hit; of an expression that takes any words before its own, those of its last sentence."""
+    """Return the words of a hit, with a name that the last of them asks for: "stay tuned to our", "get the".
+
+    Of an expression that takes any words before its own, those of its last sentence.
+    """
     start = hit.start
     if ".{" in hit.phrase:
         lead = hit.start - hit.line.start
         start += list(loose_sentences(hit.line.text[lead : lead + hit.end - hit.start]))[-1].start
-    return Words(Span(start, hit.end), hit.language)
+    at = hit.end - hit.line.start
+    return Words(Span(start, hit.line.start + name_end(hit.line.text, at)), hit.language)

@@ -23,9 +23,12 @@ Where = Literal["line", "start", "end", "inside"]
 
 PLACEHOLDERS = {
     "{n}": r"\d[\d., ']{0,11}[km]?",
-    "{words}": r"\S{1,40}(?: \S{1,40}){0,5}",
+    "{words}": r"\S{1,40}(?:(?<![^\W\d_]{4}[.!?…।۔]) \S{1,40}){0,5}",
 }
-"""What a placeholder stands for; bounded, so that no phrase can take more than linear time."""
+"""What a placeholder stands for; bounded, so that no phrase can take more than linear time.
+
+Words do not go on into the next sentence: a mark behind a word of four letters ends one; a shorter one may be "Dr.".
+"""
 
 MAX_SMALL_CHARS = 150_000
 """How much text is searched for what may stand in it, in code points, before the automaton of all literals is built: as

@@ -22,7 +22,7 @@ class UrlDateConflict(DocumentRule):
     Why it matters: the address is made when an article is published, and stays. A date far from it is that of an
     update, of the crawl, or wrong.
 
-    What to do: believe the address, most times.
+    What to do: believe the address, most times. In the same year a number without a day may be that of an issue.
     """
 
     code, name, severity = "DAT005", "url-date-conflict", Severity.ERROR
@@ -36,6 +36,7 @@ class UrlDateConflict(DocumentRule):
         Good("Port open.", fields={"url": "https://larn.example/2019/03/05/port-opens", "date": "2019-03-06T01:10:00Z"}),
         Good("Port open.", fields={"url": "https://larn.example/2019/03/port-opens", "date": "2019-03-31"}),
         Good("Port open.", fields={"url": "https://larn.example/2019/03/05/port", "date": "03/05/2019", "language": "en"}, why="month first"),
+        Good("Hafen offen.", fields={"url": "https://larn.example/2021/04/hafen-offen", "date": "2021-01-23"}, why="the fourth week"),
         Good("Hafen offen.", fields={"url": "https://larn.example/saison/2018/19/hafen", "date": "2019-03-31"}, why="no month"),
         Good("Port open.", fields={"url": "https://larn.example/p/20193105", "date": "2021-03-31"}, why="a number, no date"),
     )  # fmt: skip
@@ -51,7 +52,7 @@ class UrlDateConflict(DocumentRule):
             return
         # Of two readings of one date, the one that the address bears out is right.
         apart, nearest, day = min(_distance(day, days) for day in given.readings())
-        if apart > self.max_days:
+        if apart > self.max_days and not days.may_be_week(day):
             yield self.finding(
                 f'the address says {days.written}, field "date" {day_name(day)}: {distance(day, nearest)}',
                 confidence=0.9,
@@ -62,7 +63,7 @@ class UrlDateConflict(DocumentRule):
                     "days": apart,
                 },
                 field="date",
-                at_most=Severity.WARNING if apart <= self.warn_days else Severity.ERROR,
+                at_most=Severity.WARNING if apart <= self.warn_days or _may_be_issue(days, day) else Severity.ERROR,
             )
 
 
@@ -70,3 +71,8 @@ def _distance(day: date, days: Days) -> tuple[int, date, date]:
     """Return how many days lie between a day and those of an address, the nearest of these, and the day."""
     nearest = min(max(day, days.first), days.last)
     return abs((day - nearest).days), nearest, day
+
+
+def _may_be_issue(days: Days, day: date) -> bool:
+    """Tell whether an address names a month of the same year, which may be an issue of that year."""
+    return days.first != days.last and days.first.year == day.year

@@ -14,6 +14,7 @@ from scrapelint.plugin import (
     language_of,
     script_weights,
     scripts_of,
+    stop_words,
 )
 from scrapelint_rules.language._shared.related_languages import is_surely
 
@@ -29,6 +30,11 @@ Of whole articles in 23 languages of the development data .1% are recognised wro
 """
 SAMPLE_CHARS = 1_000
 """Of the beginning and the end of a text, each, that have to be in another language, too."""
+MIN_WORDS = 3
+"""How many different stop words of the language that is found have to stand in the text.
+
+Of 84 texts with one or two 14 were in a language that this program does not know, of 3,200 with more six.
+"""
 
 
 class LanguageMismatch(DocumentRule):
@@ -77,6 +83,12 @@ class LanguageMismatch(DocumentRule):
             fields={"language": "sn"},
         ),
         Good(
+            "Stuorra dulvi lea billistan geainnu ja guokte šaldi davvin. Gielda bivdá olbmuid orrut ruovttus, ja skuvllat leat "
+            "gitta bearjadahkii. Sátnejođiheaddji lohká ahte ođđa geaidnu gárvána giđđat, ja ruhta boahtá stáhtas.",
+            why="the same, beside the language of its country",
+            fields={"language": "nb"},
+        ),
+        Good(
             "Broen over elva blir stengt ut måneden, sier kommunen mandag. Det er funnet sprekker i søylene, og de må "
             "repareres nå. Frem til da kjører bussene en omvei over den andre broen, som ligger nord i byen, ifølge kommunen.",
             why="a language much like the declared one",
@@ -103,7 +115,7 @@ class LanguageMismatch(DocumentRule):
         found = doc.found_language
         if found in (None, declared) or not can_identify(declared) or not _is_written_so(declared, doc.text):
             return
-        if _is_throughout(doc.text, found, declared):
+        if _has_words(doc.text, found) and _is_throughout(doc.text, found, declared):
             yield self.finding(
                 f'declared "{declared}", found "{found}"',
                 confidence=0.99,
@@ -114,6 +126,12 @@ class LanguageMismatch(DocumentRule):
                 },
                 field="language",
             )
+
+
+def _has_words(text: str, language: str) -> bool:
+    """Tell whether a text has words of a language that is known by them: a guess may be a language that nobody knows."""
+    known = stop_words(language)
+    return not known or len(known.intersection(text.lower().split())) >= MIN_WORDS
 
 
 def _is_throughout(text: str, found: str, declared: str) -> bool:

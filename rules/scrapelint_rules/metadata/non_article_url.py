@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, Document, DocumentRule, Edit, Good, Severity, excerpt, regex
@@ -22,8 +23,11 @@ _LISTS = regex(
 _SEARCH = regex(r"(?:^|&)(?:s|q|query|search)=", re.IGNORECASE)
 _HOME = regex(r"^/?(?:(?:index|home|default)\.\w{2,5})?$|^/[a-z]{2}/?$", re.IGNORECASE)
 _ARTICLE = regex(r"\d{4,}|(?:[^/-]+-){4}")
-_TRACKING = regex(r"(?:(?<=\?)|&)(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|yclid|igshid)=[^&#]*", re.IGNORECASE)
+_AND = r"&(?:amp;|#0{0,3}38;|#[xX]0{0,3}26;)?"
+"""What parts the parameters of an address, also as HTML writes it."""
+_TRACKING = regex(rf"(?:(?<=\?)|{_AND})(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|yclid|igshid)=[^&#]*", re.IGNORECASE)
 _AMP = regex(r"(?<=[^/])/amp/?(?=$|\?|#)|(?<=[?&])(?:amp(?:=1)?|outputType=amp)(?=$|&|#)", re.IGNORECASE)
+_NEXT = regex(_AND)
 
 
 class NonArticleUrl(DocumentRule):
@@ -43,6 +47,11 @@ class NonArticleUrl(DocumentRule):
         Bad("Port open.", fields={"url": "https://larn.example/"}, field="url"),
         Bad("Hafen offen.", fields={"url": "https://larn.example/de/kategorie/hafen/"}, field="url"),
         Bad("Port open.", fields={"url": "https://larn.example/port-opens?utm_source=x&utm_medium=y"}, field="url"),
+        Bad(
+            "Port open.",
+            fields={"url": "https://larn.example/port-opens?utm_source=rss&#038;utm_medium=rss&amp;utm_term=x"},
+            field="url",
+        ),
         Bad("Port open.", fields={"url": "https://larn.example/2024/05/port-opens-again/amp/"}, field="url"),
         Good("Port open.", fields={"url": "https://larn.example/2024/05/port-opens-again"}),
         Good("Port open.", fields={"url": "https://larn.example/topic/port/why-the-port-opens-again-12345"}),
@@ -100,13 +109,11 @@ def _kind(url: str) -> str:
 
 def _tidy(raw: str, edits: list[Edit]) -> list[Edit]:
     """Return the edits with the question mark or ampersand that would be left over."""
-    first, last = edits[0], edits[-1]
-    rest = raw[last.end :]
-    if raw[first.start - 1] != "?":
+    if raw[edits[0].start - 1] != "?":
         return edits
-    gone = sum(edit.end - edit.start for edit in edits) == last.end - first.start
-    if gone and (not rest or rest[0] == "#"):
-        return [Edit(first.start - 1, last.end)]
-    if gone and rest[0] == "&":
-        return [Edit(first.start, last.end + 1)]
-    return edits
+    joined = [one for one, below in pairwise(edits) if one.end != below.start]
+    last = joined[0] if joined else edits[-1]
+    first, rest = Edit(edits[0].start, last.end), edits[edits.index(last) + 1 :]
+    if separator := _NEXT.match(raw, first.end):
+        return [Edit(first.start, separator.end()), *rest]
+    return [Edit(first.start - 1, first.end)] if raw[first.end : first.end + 1] in ("", "#") else [first, *rest]

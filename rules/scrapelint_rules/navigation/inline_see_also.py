@@ -115,6 +115,12 @@ class InlineSeeAlso(PhraseRule):
             why="the paragraph below takes up its words",
         ),
         Bad("Rada się zebrała.\n\n⟦Przeczytaj także: „Kierowcy odwołali strajk. Co dalej?”, „Nowy most”.⟧\n\nGłosowała w południe."),
+        Good(
+            "Regjeringen la fram budsjettet torsdag, og kommunen får mindre penger enn i fjor, sier ordføreren i Lund.\n\n"
+            "– Følg med\n\n"
+            "Hun ber folk om å lese planen nøye, for mye kan endre seg før den blir vedtatt av kommunestyret i november.",
+            why="a subheading in the words of the mayor",
+        ),
         Good("See also the appendix, where the figures of both years are set side by side.", why="closed like a sentence"),
         Good(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
+from scrapelint_rules.navigation._shared.numbered import number_of, own_numbered_lines
 from scrapelint_rules.navigation._shared.shapes import is_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrapelint.plugin import Document, Finding, Line
-
-
-MAX_DIGITS = 2
 
 
 class MostRead(DocumentRule):
@@ -53,6 +51,17 @@ class MostRead(DocumentRule):
             why="before the last paragraph",
         ),
         Good(
+            "Stormen rev med seg taket på to hus i Lund natt til tirsdag, og veien langs fjorden er stengt til fredag.\n\n"
+            "1\nTaket på skolen i Lund.\nFoto: Kari Moe\n2\nFoto: Per Dal\n3\nVeien er borte\nFoto: Per Dal\n"
+            "4\nBrua holdt stand\nFoto: Kari Moe",
+            why="the numbered pictures of a gallery",
+        ),
+        Good(
+            "The council told people on Tuesday night how to make do with the water that is left in the pipes of the town.\n\n"
+            "1\nBoil it for an hour.\n2\nAdd some salt.\n3\nWait.\n4\nDrink it.",
+            why="steps in sentences",
+        ),
+        Good(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n1. Orlo",
             why="one item",
         ),
@@ -65,8 +74,8 @@ class MostRead(DocumentRule):
             return
         run: list[Line] = []
         for line in doc.lines[last + 1 :]:
-            number = _number(line)
-            if number == len(run) + 1 and (not run or line.index - run[-1].index <= self.max_item_lines + 1):
+            is_next = number_of(line) == len(run) + 1 and line.index not in own_numbered_lines(doc)
+            if is_next and (not run or line.index - run[-1].index <= self.max_item_lines + 1):
                 run.append(line)
         if len(run) >= self.min_items:
             yield self._list(doc, run)
@@ -75,19 +84,13 @@ class MostRead(DocumentRule):
         end = run[-1]
         while (below := doc.after(end)) and below.index - run[-1].index <= self.max_item_lines and is_headline(below):
             end = below
+        is_pager = run[-1].index - run[0].index == len(run) - 1
+        what = f"pager of {len(run)} numbers" if is_pager else f"numbered list of {len(run)} headlines"
         return self.on_lines(
             doc,
             run[0],
             end,
-            message=f"numbered list of {len(run)} headlines behind the article",
+            message=f"{what} behind the article",
             confidence=0.9,
             evidence={"items": len(run), "min_items": self.min_items},
         )
-
-
-def _number(line: Line) -> int:
-    """Return the number that is all of a line, or 0.
-
-    "1. Boil the water" opens an item of the article's own list as often as a teaser.
-    """
-    return int(line.key) if len(line.key) <= MAX_DIGITS and line.key.isascii() and line.key.isdigit() else 0

@@ -19,7 +19,7 @@ from scrapelint.plugin import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint.plugin import Document
+    from scrapelint.plugin import Document, Line
 
 _NETWORKS = (
     "facebook", "twitter", "x", "whatsapp", "linkedin", "telegram", "pinterest", "reddit", "flipboard", "instagram",
@@ -36,6 +36,8 @@ _CALLS = (
 
 SENTENCES = "inside"
 """Entry of the pack whose phrases are sentences; another of the article may stand on their line."""
+
+_BRACKETS = ("[]", "()", "（）", "【】", "［］")
 
 _ROW = LinePattern(
     r"(?i)^\W{0,4}(?:(?P>call)[\s:|]{0,9}){0,3}(?P>network)(?:[\s|,/·•+-]{0,9}(?:(?P>call)[\s:]{0,3}){0,2}(?P>network)){1,15}\W{0,6}$",
@@ -71,6 +73,11 @@ class ShareBar(DocumentRule):
             "“We never asked for it”, the editor wrote under a button that said share this article, and the mayor told the council so on Friday.",
             why="a sentence that reports what a page says",
         ),
+        Good(
+            "The singer answered on Tuesday night, and her fans had read it before the label could ask her to wait for a week.\n\n"
+            "[Instagram]\n\nThe band has gone [Radar]",
+            why="the source of an item",
+        ),
         Good("The firms named were:\n\nFacebook\n\nAll of them declined to comment.", why="one name alone may be a list item"),
     )  # fmt: skip
 
@@ -98,8 +105,13 @@ class ShareBar(DocumentRule):
 
 
 def _is_button(doc: Document, hit: Hit, buttons: set[int]) -> bool:
-    """Tell whether a name stands outside the article or near another button; alone it may be an item of a list."""
+    """Tell whether a name stands near another button, or outside the article; alone it may be an item of a list."""
     at = hit.line.index
-    return any(at + step in buttons for step in (-2, -1, 1, 2)) or (
-        doc.zone(hit.line) != "body" and bool(doc.paragraphs)
-    )
+    is_outside = doc.zone(hit.line) != "body" and bool(doc.paragraphs)
+    return any(at + step in buttons for step in (-2, -1, 1, 2)) or (is_outside and not _is_source(hit.line))
+
+
+def _is_source(line: Line) -> bool:
+    """Tell whether a line is in brackets: "[Instagram]" under what was posted there."""
+    text = line.text.strip()
+    return text[:1] + text[-1:] in _BRACKETS

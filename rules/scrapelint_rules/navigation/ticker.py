@@ -15,6 +15,9 @@ _BULLETS = LinePattern(r"^[^•●▪|]{10,120}(?:\s[•●▪|]\s[^•●▪|]{
 _HANDLE = regex(r"(?:^|[\s(])@\w|pic\.twitter\.com")
 """An account that a post names, or the address of its picture."""
 _SENTENCE = regex(r"[.!?]\s")
+_COLONS = (":", "：")
+_MARKS = (*_COLONS, "-", "|", "!", "】", "]", "/", "／", "｜", "丨")
+"""Marks between a label and a headline."""
 
 
 BULLETS = 0.7
@@ -41,9 +44,24 @@ class Ticker(PhraseRule):
         Bad("⟦BREAKING NEWS⟧\n\nTalks ended on Friday.", fixed="Talks ended on Friday."),
         Bad("⟦Eilmeldung⟧\n\nDie Gespräche endeten am Freitag."),
         Bad("Talks ended.\n\nOrlo\n\n⟦Floods cut off the valley • Council approves the tram line • Bus drivers call off strike⟧"),
+        Bad("Talks ended on Friday.\n\nThe mayor left the hall.\n\n⟦This story has been updated with additional information.⟧"),
         Good("Breaking news reached the village by horse.", why="a sentence"),
         Good("The ticker showed the price of oil.", why="prose"),
         Good("BREAKING: Council of @OrloTown staged the opening of its tram line", why="a post that is quoted"),
+        Bad(
+            "⟦BREAKING: A WARNING? Orlo was told of the flood a year ago⟧\n\nTalks ended on Friday.",
+            fixed="Talks ended on Friday.",
+            fields={"title": "Orlo was told of the flood a year ago"},
+        ),
+        Good(
+            "BREAKING: A WARNING? Orlo was told of the flood a year ago\n\nTalks ended on Friday.",
+            why="the only headline that the article has",
+        ),
+        Good(
+            "The post went round in the valley, but the dam has held, as the works say.\n\nعاجل :\n\n"
+            "انهار السد فوق المدينة وعلى السكان أن يتركوا بيوتهم الآن",
+            why="opens a post that is quoted below",
+        ),
         Good(
             "Floods cut off the valley • Council approves the tram line • Bus drivers call off strike\n\nTalks ended.",
             why="a standfirst in parts",
@@ -51,9 +69,22 @@ class Ticker(PhraseRule):
         Good("red • green • blue", why="words, not headlines"),
     )  # fmt: skip
 
-    def accepts(self, doc: Document, hit: Hit) -> bool:  # noqa: ARG002
-        """Tell whether the line is not closed like a sentence: "Breaking: ..." may open a story, or a post that is quoted."""
-        return not hit.line.text.rstrip().endswith((".", "。")) and not _HANDLE.search(hit.line.text)
+    def accepts(self, doc: Document, hit: Hit) -> bool:
+        """Tell whether the line is not closed like a sentence: "Breaking: ..." may open a story, or a post that is quoted.
+
+        It may also be the headline, where nobody gave the article another.
+        """
+        text = hit.line.text.rstrip()
+        is_notice = hit.phrase == hit.line.key and not _labels(hit)
+        if _HANDLE.search(text) or (text.endswith((".", "。")) and not is_notice):
+            return False
+        if hit.line.index:
+            return not text.endswith(_COLONS)
+        return not _labels(hit) or bool(doc.article.get("title"))
+
+    def covers(self, hit: Hit) -> bool:
+        """Tell whether a headline follows, which goes whole, be it of several sentences."""
+        return _labels(hit)
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield labels, and rows of three or more headlines."""
@@ -64,3 +95,8 @@ class Ticker(PhraseRule):
                 yield self.on_lines(
                     doc, line, message=about, confidence=BULLETS, evidence={"kind": "bullets"}, at_most=cap(BULLETS)
                 )
+
+
+def _labels(hit: Hit) -> bool:
+    """Tell whether a phrase is a label with its mark, behind which a headline follows."""
+    return hit.phrase.endswith(_MARKS)

@@ -19,6 +19,14 @@ class FollowUs(PhraseRule):
         Bad("Talks ended on Friday.\n\n⟦Follow us on Facebook⟧", fixed="Talks ended on Friday."),
         Bad("Die Gespräche endeten am Freitag.\n\n⟦Folgen Sie uns auf Facebook⟧"),
         Bad("Переговоры закончились.\n\n⟦Подписывайтесь на наш Telegram-канал⟧"),
+        Bad(
+            "Talks ended on Friday.\n\n⟦Stay tuned to our Orlo Hub for more on the fair, which opens in May.⟧ The mayor left.",
+            fixed="Talks ended on Friday.\n\nThe mayor left.",
+        ),
+        Bad(
+            "Talks ended on Friday.\n\n⟦Follow us on Facebook⟧ Mayor Ana Ruiz left the hall at noon and did not speak.",
+            fixed="Talks ended on Friday.\n\nMayor Ana Ruiz left the hall at noon and did not speak.",
+        ),
         Good("Thousands follow the mayor on Facebook, and most of them never vote.", why="prose about a network"),
         Good("The channel on Telegram was closed by the court.", why="prose about a channel"),
         Good("Follow the river to the bridge.", why="another sense"),

@@ -100,6 +100,10 @@ class NumberCalque(DocumentRule):
             why="a range",
         ),
         Good(
+            "The mayor wrote it on the network on Tuesday, and it has stood there since:\n\n  273 273 Retweets   219 219 likes",
+            why="counters of a post, each of them twice",
+        ),
+        Good(
             "A Boeing 737 800 feet above the sea and the Airbus 320 200 miles away were seen by the men of the tower."
         ),
     )

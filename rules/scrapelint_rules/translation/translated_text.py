@@ -104,6 +104,10 @@ class TranslatedText(DocumentRule):
             "Il sindaco ha parlato ieri del ponte chiuso. “Non è colpa nostra”, ⟦lui ha detto⟧ alla stampa del porto e della città."
         ),
         Good(
+            "The engineer effected a change in the quality of the water of Larn, as noted by the council in May.",
+            why="plain English",
+        ),
+        Good(
             "Le maire a nié que le pont soit fermé. « Il ne fait pas si froid », a-t-il dit lundi 16 mai à la presse du port."
         ),
         Good(

@@ -170,6 +170,9 @@ class TestTemplates:
             ("line", "comments ({n})", "Comments (3)", "Comments (3"),
             ("start", "photo: {words}", "Photo: Ann Lee", "Photo: Ann Lee"),
             ("inside", "by {words} for larn", "Written by Ann Lee for Larn today", "by Ann Lee for Larn"),
+            ("start", "photo: {words}", "Photo: Ann Lee for Larn. The dam has held", "Photo: Ann Lee for Larn."),
+            ("start", "фото: {words}", "Фото: Анна Лисина. Плотина выстояла", "Фото: Анна Лисина."),
+            ("start", "photo: {words}", "Photo: Dr. Ann Lee", "Photo: Dr. Ann Lee"),
             ("end", "{n} min read", "Larn. 5 min read", "5 min read"),
         ],
     )
@@ -182,6 +185,7 @@ class TestTemplates:
             ("line", "{n} comments", "no comments"),
             ("line", "{n} comments", "12 comments were read"),
             ("inside", "by {words} for larn", "by for larn"),
+            ("inside", "by {words} for larn", "Stand by the river. Ferries for Larn"),
             ("inside", "by {words} for larn", "by one two three four five six seven for larn"),
         ],
     )

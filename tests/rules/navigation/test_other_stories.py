@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scrapelint import Article
+from scrapelint import Article, Severity
 from scrapelint.rule import PriorFindings
 from scrapelint_rules.navigation.other_stories import OtherStories
 
@@ -184,8 +184,13 @@ class TestEnd:
 
 class TestSentencesWithoutLineBreaks:
     @pytest.mark.parametrize(("probability", "is_taken"), [(0.985, True), (0.95, False), (0.85, False)])
-    def test_only_the_surest_is_taken_out(self, linter: Linter, *, probability: float, is_taken: bool) -> None:
-        assert [finding.fix is not None for finding in _flat_findings(linter, SENTENCE, probability)] == [is_taken]
+    def test_only_the_surest_is_taken_out_and_a_warning(
+        self, linter: Linter, *, probability: float, is_taken: bool
+    ) -> None:
+        found = _flat_findings(linter, SENTENCE, probability)
+
+        assert [finding.fix is not None for finding in found] == [is_taken]
+        assert [finding.severity is Severity.WARNING for finding in found] == [is_taken]
 
     def test_sentence_that_comes_twice_is_left_to_the_rules_on_repeats(self, linter: Linter) -> None:
         assert _flat_findings(linter, f"{SENTENCE} {SENTENCE}", SURE) == []

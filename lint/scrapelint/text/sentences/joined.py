@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from scrapelint.text.lazy_regex import regex
@@ -12,7 +13,7 @@ from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENING_QUOTES
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
 MIN_SENTENCE_SPACES = 2
 """Spaces from which words before or behind a pitch can be a sentence of their own that lost its mark or its space."""
@@ -29,7 +30,14 @@ LINKING = frozenset(
     "il lo gli di da do dos het een van und der die das den dem des im am".split()
 )
 """Words behind which a capital is a name's."""
+DETERMINERS = LINKING & frozenset(
+    "a an the our your my la le les el los las il lo gli het een der die das den dem".split()
+)
+"""Those of them behind which the name has a noun; behind others it may be that of a network, of one word."""
 _JOINT = regex(rf"(?P<before>[^\s,;:–—-]+) (?=(?P<quote>[{OPENING_QUOTES}]?)(?P<word>[^\W\d_]+)[\s,'’])")
+_NAMES = regex(r"[ \t]{1,3}(?P<word>[A-ZÀ-ÖØ-Þ]{2,}(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ])|[^\W\d_][\w&-]*)")
+MAX_NAME_WORDS, MAX_LOUD_WORDS = 2, 4
+"""Longest name behind an article or "our", in words; where all is in capitals, it ends where these end."""
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 
 
@@ -39,6 +47,33 @@ def bracket_end(before: str, behind: str) -> int:
     at = behind.find(closing) + 1 if closing else 0
     rest = behind[at:].lstrip()
     return len(behind) - len(rest) if at and rest.strip(CLOSERS) else 0
+
+
+def name_end(text: str, at: int) -> int:
+    """Return where the name ends that words up to a place ask for, as "the" and "on" do; that place where they do not.
+
+    A word that often opens a sentence is no part of a name, nor is one in small letters behind words in capitals. Of
+    many words with a capital a sentence that was joined to the name may have the last.
+    """
+    before = text[max(0, at - REACH_CHARS) : at].split()
+    last = before[-1].lower() if before else ""
+    if last not in LINKING:
+        return at
+    is_loud = before[0].isupper() and before[-1].isupper()
+    ends = list(islice(_name_ends(text, at, is_loud=is_loud), MAX_LOUD_WORDS + 1))
+    most = 1 if last not in DETERMINERS else MAX_LOUD_WORDS if is_loud else MAX_NAME_WORDS
+    return ends[-1] if 0 < len(ends) <= most else at
+
+
+def _name_ends(text: str, at: int, *, is_loud: bool) -> Iterator[int]:
+    """Yield the end of each word of a name that begins at a place."""
+    for match in _NAMES.finditer(text, at):
+        word = match["word"]
+        is_name = word.isupper() if is_loud else word[:1].isupper()
+        if match.start() != at or not is_name or word.lower() in STARTERS:
+            return
+        at = match.end()
+        yield at
 
 
 def joined_at(behind: str, languages: Collection[str], *, capital_nouns: bool) -> int:

@@ -17,6 +17,8 @@ _PATH_DATE = regex(
     r"|[/_-](?P<year2>20\d\d)-(?P<month2>0[1-9]|1[0-2])-(?P<day2>0[1-9]|[12]\d|3[01])(?=[/._-]|$)"
     r"|/(?P<year3>20\d\d)(?P<month3>0[1-9]|1[0-2])(?P<day3>0[1-9]|[12]\d|3[01])(?=[/._-]|$)"
 )
+MAX_WEEK_DAYS = 14
+"""How many days an issue of a weekly may lie from the middle of the week whose number it has."""
 
 
 class Days(NamedTuple):
@@ -25,6 +27,13 @@ class Days(NamedTuple):
     first: date
     last: date
     written: str
+
+    def may_be_week(self, day: date) -> bool:
+        """Tell whether what is taken for a month may be the number of a week, near a day: weeklies count issues so."""
+        from datetime import date
+
+        week = date.fromisocalendar(self.first.year, self.first.month, 4)
+        return self.first != self.last and abs((week - day).days) <= MAX_WEEK_DAYS
 
 
 def days_of(url: str) -> Days | None:

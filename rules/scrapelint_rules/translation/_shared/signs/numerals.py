@@ -111,8 +111,13 @@ def _numeral(shift: int, match: re.Match[str], kind: str) -> Numeral:
 def _spaced_groups(doc: Document) -> Iterator[Numeral]:
     """Yield thousands set apart by spaces: "400 000 people"."""
     for match in _GROUPS.finditer(doc.text) if b"0 000 a" in doc.shape else ():
-        if not _NAMED.search(doc.text, max(0, match.start() - 24), match.start()):
+        if not _NAMED.search(doc.text, max(0, match.start() - 24), match.start()) and not _is_doubled(match.group()):
             yield _numeral(0, match, "groups")
+
+
+def _is_doubled(number: str) -> bool:
+    """Tell whether it is one number twice, as embedded posts print their counters: "219 219 likes"."""
+    return len(set(number.split())) == 1
 
 
 def _mixed(doc: Document) -> Iterator[Numeral]:
