@@ -132,6 +132,11 @@ CAPTION_ENTRIES = frozenset({"label-end", "end", "agency-end"})
 """Entries of the pack whose phrases stand behind a caption on its line; the others may name the source of a story."""
 IN_BRACKETS = 0.93
 """Confidence of a credit in brackets behind a sentence of a text without lines."""
+_NAMED_ALONE = regex(
+    r"^(\W{0,3}[^\W\d_]{3,20} ?[:=] ?(?:[^\W\d_a-z][\w'’-]{1,24} ){1,3}[^\W\d_a-z][\w'’-]{1,24}\.)"
+    r"\s+[^\W\d_a-z](?:\S{1,40}\s+){4,30}\S{1,40}[.!?]\s*$"
+)
+"""A label and a name, and behind them a sentence of the article on the same line."""
 _NAMED = ("label-before", "label-behind", "credit-by")
 """Shapes that end with a name."""
 MAX_FLAT_SPACES = 7
@@ -199,6 +204,10 @@ class PhotoCredit(PhraseRule):
         ),
         Good("The port will close in May, sources told Reuters/AP.\n\nNobody was hurt.", why="the story names its source"),
         Good("ЛАРН, 3 мая. /ТАСС/. Порт откроют в понедельник\nутром, сказал мэр.", why="the line on place and day of a story"),
+        Bad(
+            "The port was closed.\n\n⟦Photo: Jo Hale.⟧ The council votes on the plan next week.\n\nNobody was hurt.",
+            fixed="The port was closed.\n\nThe council votes on the plan next week.\n\nNobody was hurt.",
+        ),
         Good("This is what she wrote (source: Orlo Mail):\n\nIt was cold.", why="the source of what follows"),
         Good("Director: Ana Ruiz\nScript: Jo Hale\nPhotography: Juan Gil\nLength: 90 minutes", why="the data of a film"),
         Good("Images are archived in a system called PACS (Picture Archiving and Communication Systems).", why="no agency"),
@@ -263,6 +272,10 @@ class PhotoCredit(PhraseRule):
         lead = len(match.group()) - len(match.group().lstrip(_MARKS_BEFORE))
         start = match.start() + lead
         span = Span(line.start + start - _label_chars(line.text[:start]), line.start + match.end())
+        named = _NAMED_ALONE.match(line.text) if kind.name == "label-before" else None
+        if named:
+            span = Span(line.span.start, line.start + named.end(1))
+            return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
         if doc.is_flat and not (kind.name in _NAMED and credit.count(" ") > MAX_FLAT_SPACES):
             return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
         if doc.is_flat or len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):

@@ -34,6 +34,8 @@ CAPITAL_NOUNS = ("de", "lb")
 """Languages that write nouns with a capital."""
 _LATE_MARK = regex(r"(?P<word>[^\W\d_]{4,})[.。]\s+(?=[^\W\d_])")
 """A full stop behind a word of some length; sentences are not parted at it where a small letter follows."""
+_OPENS_SPEECH = regex(r'"[^\W\d_]')
+"""A plain quotation mark that a word touches: where it has no partner before, speech begins with it."""
 _LATE_QUOTE = regex(r"[。！？][」』”]+(?=[^\s」』”，、。])")
 """The end of speech in scripts without spaces, behind which the sentence may go on: "「…。」 he said"."""
 _SEAM = regex(
@@ -167,6 +169,8 @@ def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[s
     end = sentence.end
     behind = _text(line, words.span.end, end)
     rest = behind.lstrip(_MARKS)
+    if _OPENS_SPEECH.match(behind) and behind.count('"') % 2:
+        rest = behind
     marks = behind[: len(behind) - len(rest)].strip()
     if at := bracket_end(_text(line, sentence.start, words.span.start), behind):
         return end - len(behind) + at
