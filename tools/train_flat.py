@@ -1,10 +1,12 @@
 """Train the model of lint/scrapelint/residue/flat.json: which sentences of a text without line breaks are the page?
 
     python tools/train_flat.py residue-dev.jsonl.gz residue-train.jsonl.gz:0.3 residue-wild-train.jsonl.gz \
-        --urls residue-gold-dev.jsonl.gz [--write]
+        --folds FOLDER [--write]
 
 Takes the labelled lines of tools/train_zones.py, joins the lines of each text by spaces, and learns from
-its sentences: one is residue where hardly a character of the article is in it. Needs what that tool needs.
+its sentences: one is residue where hardly a character of the article is in it. Needs what that tool needs,
+and the folder that it writes with --folds: the folds of sites are those, and the wording of a sentence is
+judged by the model that has not seen its site.
 """
 
 import argparse
@@ -12,7 +14,6 @@ import gzip
 import json
 import sys
 from pathlib import Path
-from zlib import crc32
 
 import numpy as np
 from sklearn.metrics import average_precision_score
@@ -20,10 +21,12 @@ from sklearn.metrics import average_precision_score
 from measure import group_of
 from scrapelint import Article
 from scrapelint.config.values import Config
+from scrapelint.residue import features
 from scrapelint.residue.model import FLAT_DATA
+from scrapelint.residue.wording import Wording, near_columns, words_of
 from scrapelint.selection.registry import discover
 from scrapelint.selection.selecting import linter
-from train_zones import FOLDS, curve, fit, scores_of, sites_of_pages, write
+from train_zones import FOLDS, curve, fit, scores_of, write
 
 MIN_RESIDUE_SHARE, MAX_RESIDUE_SHARE = 0.9, 0.1
 """Share of a sentence's judged characters from which it is residue, and to which it is the article's."""
@@ -51,16 +54,27 @@ def label_of(labels):
     return share >= MIN_RESIDUE_SHARE
 
 
-def read(arguments):
-    """Return rows, labels, weights and page of all sentences, the names of the columns, and shared lines."""
+def by_unseen(folder):
+    """Return the fold of each page, and for each fold what makes the columns of wording without its sites."""
+    models = [Wording(json.loads((folder / f"wording-{fold}.json").read_bytes())) for fold in range(FOLDS)]
+
+    def columns_of(model):
+        return lambda keys, *, dense: near_columns(model.scores_of_words(words_of(keys, dense=dense)))
+
+    return json.loads((folder / "folds.json").read_bytes()), list(map(columns_of, models))
+
+
+def read(arguments, fold_of, wordings):
+    """Return rows, labels, weights and page of all sentences, and the names of the columns."""
     lint = linter(Config(), discover())
     rows, labels, weights, pages, names = [], [], [], [], []
     for argument in arguments:
         path, _, weight = argument.partition(":")
         with gzip.open(path, "rt", encoding="utf-8") as file:
             for record in map(json.loads, file):
-                if group_of(record) == "dump":
+                if group_of(record) == "dump" or record["page"] not in fold_of:
                     continue
+                features.wording_columns = wordings[fold_of[record["page"]]]
                 text, marks = flat(record)
                 doc = lint.document(Article(text))
                 if not doc.is_flat:
@@ -83,16 +97,12 @@ def main():
     """Train, print figures of folds made of sites, and write what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("files", nargs="+", help="FILE[:WEIGHT]")
-    parser.add_argument("--urls", action="append", default=[])
+    parser.add_argument("--folds", type=Path, required=True, help="the folder that train_zones.py --folds wrote")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    urls = {}
-    for path in args.urls:
-        with gzip.open(path, "rt", encoding="utf-8") as file:
-            urls |= {record["page"]: record["url"] for record in map(json.loads, file)}
-    x, y, weights, pages, names = read(args.files)
-    sites = sites_of_pages(set(pages), urls, {})
-    fold = np.array([crc32(sites[page].encode()) % FOLDS for page in pages])
+    fold_of, wordings = by_unseen(args.folds)
+    x, y, weights, pages, names = read(args.files, fold_of, wordings)
+    fold = np.array([fold_of[page] for page in pages])
     columns = list(range(len(names)))
     scores = np.zeros(len(y), dtype=int)
     for number in range(FOLDS):
@@ -107,8 +117,7 @@ def main():
     note = {
         "about": "Which sentences of a text without line breaks are the page, not the article. Boosted trees.",
         "command": "python tools/train_flat.py " + " ".join(Path(a).name if a[0] != "-" else a for a in sys.argv[1:]),
-        "trained on": f"{len(set(pages))} pages of {len(set(sites.values()))} sites; {len(y)} sentences, "
-        f"{int(y.sum())} residue",
+        "trained on": f"{len(set(pages))} pages; {len(y)} sentences, {int(y.sum())} residue",
         "figures": {"on": f"{FOLDS} folds by site, the model alone", **found},
     }
     print(json.dumps(note, indent=1, ensure_ascii=False))

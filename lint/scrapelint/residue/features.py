@@ -62,7 +62,7 @@ class Table:
 
     @cached_property
     def form_columns(self) -> Columns:
-        """The same for what only tells something of texts with line breaks: form and wording of their lines."""
+        """The same for the form and the wording of lines, at which the model that tells whole pages does not look."""
         return self._by_line(_form_columns(self._text, self._columns))
 
     @cached_property

@@ -115,12 +115,12 @@ class TestFeatures:
         assert max(doc.residue_probability) < 1
         assert "page_columns" not in vars(doc.features)
 
-    def test_what_only_lines_have_is_not_made_for_sentences(self, document):
+    def test_what_only_whole_pages_need_is_not_made_for_sentences(self, document):
         doc = document(" ".join(ARTICLE.split()) * 3)
 
         assert doc.is_flat
         assert max(doc.residue_probability) < 1
-        assert "form_columns" not in vars(doc.features)
+        assert "page_columns" not in vars(doc.features)
 
     @pytest.mark.parametrize(
         ("values", "stretch"),

@@ -183,14 +183,16 @@ class TestEnd:
 
 
 class TestSentencesWithoutLineBreaks:
-    @pytest.mark.parametrize(("probability", "is_taken"), [(0.985, True), (0.95, False), (0.85, False)])
-    def test_only_the_surest_is_taken_out_and_a_warning(
-        self, linter: Linter, *, probability: float, is_taken: bool
+    @pytest.mark.parametrize(
+        ("probability", "is_taken", "is_warned"), [(0.985, True, True), (0.85, False, True), (0.75, False, False)]
+    )
+    def test_only_the_surest_is_taken_out_and_only_the_likely_a_warning(
+        self, linter: Linter, *, probability: float, is_taken: bool, is_warned: bool
     ) -> None:
         found = _flat_findings(linter, SENTENCE, probability)
 
         assert [finding.fix is not None for finding in found] == [is_taken]
-        assert [finding.severity is Severity.WARNING for finding in found] == [is_taken]
+        assert [finding.severity is Severity.WARNING for finding in found] == [is_warned]
 
     def test_sentence_that_comes_twice_is_left_to_the_rules_on_repeats(self, linter: Linter) -> None:
         assert _flat_findings(linter, f"{SENTENCE} {SENTENCE}", SURE) == []
