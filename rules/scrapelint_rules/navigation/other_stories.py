@@ -317,8 +317,13 @@ def _is_kept(doc: Document, run: Run) -> bool:
 def _least_opening(doc: Document, run: Run) -> float:
     """Return the least probability of lines that open the text: less where they are labels of a word or two."""
     lines = doc.lines[run.first : run.last + 1]
-    are_labels = all(line.text.strip().count(" ") <= MAX_LABEL_SPACES for line in lines)
-    return MIN_SURE_RUN["head"] if are_labels else VERY_SURE_RUN
+    return MIN_SURE_RUN["head"] if all(map(_is_label, lines)) else VERY_SURE_RUN
+
+
+def _is_label(line: Line) -> bool:
+    """Tell whether a line is a word or two, and not two with capitals, which may be the name of who wrote the article."""
+    words = line.text.split()
+    return len(words) <= MAX_LABEL_SPACES + 1 and not (len(words) > 1 and all(map(str.istitle, words)))
 
 
 def _is_subheading(doc: Document, run: Run) -> bool:

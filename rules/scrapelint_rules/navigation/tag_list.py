@@ -18,7 +18,7 @@ from scrapelint.plugin import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scrapelint.plugin import Document, Hit, Line
 
@@ -31,6 +31,8 @@ MAX_CHARS = 300
 MAX_ITEM_WORDS = 4
 MAX_TAG_LINES, MAX_TAG_CHARS = 15, 40
 """Tags under a heading, and the longest of them in code points."""
+MIN_ENTRIES = 3
+"""Lines that one cue opens from which it is a label in each entry of a list of the article's."""
 _COLONS = (":", "：")
 
 
@@ -69,6 +71,12 @@ class TagList(DocumentRule):
             "アプリ名：路面電車ナビ\nカテゴリ：ナビゲーション\n価格：無料",
             why="one of the data of an app",
         ),
+        Good(
+            "The council has a list of the firms that bid, and of what each of them is known for in the valley of Orlo.\n\n"
+            "Orlo Rail\nTags: trams, bridges\nIt was founded in 1931.\n\nLarn Works\nTags: harbours, cranes\nIt is the largest.\n\n"
+            "Hale & Sons\nTags: roads, tunnels\nIt has built the old tunnel.",
+            why="a label in each entry of a list",
+        ),
         Good("and/or", why="a phrase"),
         Good("He tweeted #never and went to bed, and that was all that anybody heard of him for the rest of the year.",
              why="a hashtag in a sentence"),
@@ -77,8 +85,12 @@ class TagList(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the lines that a cue opens, and those outside the article that have the shape of tags."""
         cued: set[int] = set()
-        for hit in doc.hits("tags"):
-            if hit.line.index not in cued and self._is_list(hit) and not _is_data(doc, hit.line):
+        hits = doc.hits("tags")
+        listed = {phrase for phrase, lines in _lines_by_phrase(hits).items() if len(lines) >= MIN_ENTRIES}
+        for hit in hits:
+            if hit.line.index in cued or hit.phrase in listed:
+                continue
+            if self._is_list(hit) and not _is_data(doc, hit.line):
                 end = _last_tag(doc, hit)
                 cued.update(range(hit.line.index, end.index + 1))
                 yield self._tags(doc, hit.line, hit.entry.confidence, hit_evidence(hit), end)
@@ -97,6 +109,14 @@ class TagList(DocumentRule):
     @staticmethod
     def _is_list(hit: Hit) -> bool:
         return not hit.line.text.rstrip().endswith(".")
+
+
+def _lines_by_phrase(hits: Iterable[Hit]) -> dict[str, set[str]]:
+    """Return the different lines that each phrase stands on, by their keys."""
+    found: dict[str, set[str]] = {}
+    for hit in hits:
+        found.setdefault(hit.phrase, set()).add(hit.line.key)
+    return found
 
 
 def _last_tag(doc: Document, hit: Hit) -> Line:
