@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from scrapelint.baseline.acceptance import Acceptance
 from scrapelint.commands.mending.reporting import mend_only, mended, show_fixes, takes_stdout
-from scrapelint.commands.on_engines.engine import on
+from scrapelint.commands.on_engines.engine import check_master, on
 from scrapelint.commands.sampling import check_sample, sample_of
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.caching import cached
@@ -58,6 +58,7 @@ def run(options: Options) -> int:
         if options.interactive:
             raise UsageError("--interactive is for files on this machine: leave out --engine")
         return cast("int", on(options.engine, "checking").run(options, configs.run))
+    check_master(options.master)
     return _run(options, configs)
 
 

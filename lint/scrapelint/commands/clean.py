@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast, get_args
 from scrapelint.cleaning.data_set import Cleaner, Dropping
 from scrapelint.cleaning.mender import Fixes
 from scrapelint.cleaning.rewriting import steps
-from scrapelint.commands.on_engines.engine import on
+from scrapelint.commands.on_engines.engine import check_master, on
 from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.clean_report import Count
 from scrapelint.commands.shared.configuration import configs as configs_of
@@ -109,6 +109,7 @@ def run(options: Options) -> int:
     if options.engine != LOCAL:
         cleaning = on(options.engine, "cleaning")
         return _told(cleaning.run(options, configs.run, _fixes(options), _dropping(options), rejects), options)
+    check_master(options.master)
     count = Count(options.show)
     found = targets(options.input, options.output, excluded(configs.run), count.tell_unread)
     columnar, written = _apart(found, options)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from command import scrapelint
 
 from scrapelint.commands import check, clean
 from scrapelint.commands.on_engines.ray.session import RAY
@@ -14,6 +15,8 @@ from scrapelint.config.values import Config
 from scrapelint.errors import UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from scrapelint.commands.on_engines.engine import Engine
 
 COMMANDS: dict[str, Any] = {"check": check, "clean": clean}
@@ -108,3 +111,13 @@ def test_key_of_a_configuration_without_effect_is_refused(key: str, value: Any) 
 
     with pytest.raises(UsageError, match=f"{key} has no effect on Spark"):
         SPARK.check_checking(options, Config(**{key.replace("-", "_"): value}))
+
+
+@pytest.mark.parametrize(("command", "arguments"), [("check", ["a.txt"]), ("clean", ["a.jsonl", "-o", "out.jsonl"])])
+def test_address_of_a_cluster_without_an_engine_is_refused(command: str, arguments: list[str], tmp_path: Path) -> None:
+    (tmp_path / arguments[0]).write_text("", encoding="utf-8")
+
+    ran = scrapelint(command, *arguments, "--master", "local[2]", cwd=tmp_path)
+
+    assert ran.status == 2
+    assert "--master has no effect without an engine: give --engine spark or --engine ray, too" in ran.err

@@ -280,6 +280,8 @@ def test_evidence_out_of_order_is_refused() -> None:
         (["a.jsonl", "-o", "there"], "there: is there already"),
         (["a.txt", "-o", "out"], "Spark reads one of .jsonl, .parquet"),
         (["a.jsonl", "-o", "out", "--per-file-ignores", "*:DUP"], "--per-file-ignores has no effect on Spark"),
+        (["nowhere.jsonl", "-o", "out"], "scrapelint: Spark: [PATH_NOT_FOUND] Path does not exist:"),
+        (["nowhere.parquet", "-o", "out"], "scrapelint: Spark: [PATH_NOT_FOUND] Path does not exist:"),
     ],
 )
 def test_what_spark_cannot_do_is_told(options: list[str], problem: str, tmp_path: Path) -> None:

@@ -97,6 +97,12 @@ def on(engine: str, command: str) -> Any:
     return import_module(f"{__package__}.{engine}.{command}")
 
 
+def check_master(master: str) -> None:
+    """Raise UsageError for the address of a cluster where a command runs on this machine alone."""
+    if master:
+        raise UsageError("--master has no effect without an engine: give --engine spark or --engine ray, too")
+
+
 def check_new(option: str, path: str) -> None:
     """Raise UsageError where something is in the place of a folder that is to be written."""
     if "://" not in path and os.path.exists(path):  # noqa: PTH110

@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from scrapelint.commands.on_engines.engine import Engine
+from scrapelint.errors import UsageError
 from scrapelint.integrations.arrow import ADDRESS
 from scrapelint.integrations.lines import NUMBERED, SPLITS, before_each, count_lines, name_rows, naming, number_lines
 from scrapelint.integrations.spark import mapped
 from scrapelint.resources.extras import needed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from scrapelint.integrations.lines import Names
 
@@ -41,15 +43,29 @@ def opened(master: str) -> Any:
 
 
 def read(session: Any, paths: list[str], method: str) -> Any:
-    """Return the records of these files, each with its address: the name of its file as reports show it, its number."""
+    """Return the records of these files, each with its address: the name of its file as reports show it, its number.
+
+    Raises UsageError for files that Spark cannot read.
+    """
     names = names_of(paths)
     if method == "text":
         lines = lines_of(session, paths)
         return mapped(lines, partial(number_lines, before=records_before(lines), names=names), NUMBERED)
-    rows = getattr(session.read, method)(*paths)
+    with _in_its_words():
+        rows = getattr(session.read, method)(*paths)
     known = [f"`{name.replace('`', '``')}`" for name in rows.columns if name.lower() not in ADDRESS]
     rows = rows.selectExpr(*known, "_metadata.file_path AS filename", "_metadata.row_index + 1 AS record")
     return rows.mapInArrow(partial(name_rows, names=names), rows.schema)
+
+
+@contextmanager
+def _in_its_words() -> Iterator[None]:
+    """Raise UsageError with the words of Spark for what it cannot read, as a path that leads nowhere."""
+    errors = needed("pyspark.errors", "spark", "work on Spark")
+    try:
+        yield
+    except errors.AnalysisException as error:
+        raise UsageError(f"Spark: {error}".partition(" SQLSTATE")[0].partition("\n")[0]) from None
 
 
 def files_of(articles: Any, paths: Iterable[str]) -> list[str]:
@@ -58,8 +74,12 @@ def files_of(articles: Any, paths: Iterable[str]) -> list[str]:
 
 
 def lines_of(session: Any, paths: list[str]) -> Any:
-    """Return the lines of files as bytes, with their file and the first byte of the piece that they are in."""
-    read = session.read.option("lineSep", "\n").text(paths)
+    """Return the lines of files as bytes, with their file and the first byte of the piece that they are in.
+
+    Raises UsageError for files that Spark cannot read.
+    """
+    with _in_its_words():
+        read = session.read.option("lineSep", "\n").text(paths)
     return read.selectExpr(
         "cast(value AS binary) AS line", "_metadata.file_path AS filename", "_metadata.file_block_start AS start"
     )
