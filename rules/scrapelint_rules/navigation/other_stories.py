@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt, regex
@@ -88,6 +89,9 @@ MIN_HEADLINE_SPACES = 4
 MAX_DATELINE_CHARS = 60
 _DATELINE = regex(r"\b(?:19|20)\d\d\b|\b\d\d?[.:/]\d\d\b")
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)|\s@\w.*\s@\w")
+MIN_DATA_LINES, MAX_DATA_CHARS = 4, 80
+"""Lines with a label that make a box of data, and the longest of them in code points."""
+_DATA = regex(r"[^\W\d_][^:：.!?。|]{1,25}[:：]\s?\S")
 _DASHES = ("—", "–", "-")
 _MIDDLE = frozenset(",.;:)”»…")
 """Signs that no line of its own begins with."""
@@ -358,7 +362,7 @@ def _own(doc: Document) -> set[int]:
     first, last = doc.body_range
     head = max(0, first - OWN_HEAD_LINES)
     own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
-    listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | _posts(doc)
+    listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | _posts(doc) | _data(doc)
     own |= own_numbered_lines(doc).union(index for index in listed if not _is_of_page(doc, index))
     for line in doc.lines[head:first]:
         is_known = shared[line.index] >= MIN_COMMON_WORDS or _is_dateline(line) or _is_headline(line)
@@ -398,6 +402,13 @@ def _posts(doc: Document) -> set[int]:
     if "@" not in doc.text and "pic.twitter" not in doc.text:
         return set()
     return {line.index for line in doc.lines if _POST.search(line.text) or _signs_post(doc.after(line))}
+
+
+def _data(doc: Document) -> set[int]:
+    """Return the lines of a box of data on what the article is about: a label and what it says, line for line."""
+    rows = [line.index for line in doc.lines if len(line.text) <= MAX_DATA_CHARS and _DATA.match(line.text.strip())]
+    runs = (list(run) for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]))
+    return {index for run in runs if len(run) >= MIN_DATA_LINES for _, index in run}
 
 
 def _signs_post(line: Line | None) -> bool:

@@ -168,6 +168,25 @@ class TestEnd:
 
         assert found([*FILL, *teasers], dict(zip(teasers, (0.9, 0.5, 0.9, 0.9), strict=True))) == teasers
 
+    def test_box_of_data_is_the_articles(self, found: Found) -> None:
+        data = ["Name: Port of Larn", "Built: 1931", "Length: 400 metres", "Owner: the district"]
+
+        assert found([*FILL, *data], dict.fromkeys(data, SURE)) == []
+        assert found([*FILL, *data[:3], STORY], dict.fromkeys([*data, STORY], SURE)) == [*data[:3], STORY]
+
+    def test_name_of_who_wrote_it_at_the_top_has_to_be_surer_than_a_label(self, found: Found) -> None:
+        assert found(["Jo Hale", *FILL], {"Jo Hale": 0.95}) == []
+        assert found(["More news", *FILL], {"More news": 0.95}) == ["More news"]
+
+    def test_line_behind_the_article_that_is_likely_is_a_warning(self, linter: Linter) -> None:
+        doc = linter.document(Article("\n\n".join([*FILL, STORY, FOREIGN, "Share"])))
+        vars(doc)["residue_probability"] = (*[0.02] * 4, 0.65, 0.65, 0.02)
+        told = PriorFindings(removed_lines=frozenset({6}))
+
+        (finding,) = OtherStories().check_remaining(doc, told)
+
+        assert (finding.evidence["kind"], finding.severity) == ("likely-behind", Severity.WARNING)
+
     def test_closing_lines_that_are_only_likely_are_the_articles_notice(self, found: Found) -> None:
         lines = [*FILL, "Share", STORY]
 
