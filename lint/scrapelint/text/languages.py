@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SAMPLE_CHARS = 1_000
 """Code points looked at, from the middle: the ends of a scraped text are often not the article."""
+PARTS = 3
+"""In how many parts, of a text that is longer than so many samples."""
 WIDE_SAMPLE_CHARS = 4_000
 """Code points in which stop words are counted before langdetect is asked: that decides half of what is left."""
 MIN_LETTERS = 60
@@ -85,7 +87,7 @@ def language_of(text: str) -> str | None:
     Depends on the text alone, not on earlier calls. Cost is bounded: at most `WIDE_SAMPLE_CHARS`
     code points are looked at, by langdetect `SAMPLE_CHARS`. Norwegian is `nb`, Chinese of either script `zh`.
     """
-    sample, wide = _middle(text, SAMPLE_CHARS), _middle(text, WIDE_SAMPLE_CHARS)
+    sample, wide = _parts(text, SAMPLE_CHARS), _middle(text, WIDE_SAMPLE_CHARS)
     script, letters = main_script(wide)
     if script not in SHARED_SCRIPTS:
         return script if letters >= MIN_SIGNS else None
@@ -133,6 +135,14 @@ def stop_words(language: str | None) -> frozenset[str]:
 def _middle(text: str, chars: int) -> str:
     start = max(0, (len(text) - chars) // 2)
     return text[start : start + chars]
+
+
+def _parts(text: str, chars: int) -> str:
+    """Return so much of a text, in parts from around its middle: no passage in another language decides alone."""
+    if len(text) <= PARTS * chars:
+        return _middle(text, chars)
+    size, step = chars // PARTS, len(text) // (PARTS + 1)
+    return "\n".join([text[step * part - size // 2 : step * part + size // 2] for part in range(1, PARTS + 1)])
 
 
 def stop_word_counts(words: Iterable[str]) -> Counter[str]:

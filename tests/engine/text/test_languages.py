@@ -169,3 +169,15 @@ def test_stop_words_of_an_unknown_language_are_none():
 def test_stop_word_has_one_script(language):
     for word in STOP_WORDS[language].split():
         assert len({unicodedata.name(letter).split()[0] for letter in word if letter.isalpha()}) == 1, word
+
+
+def test_passage_in_another_language_in_the_middle_decides_nothing() -> None:
+    own = (
+        "Belediye meclisi köprünün onarımı için yeni bir bütçe onayladı ve bu işin ne zaman biteceğini de söyledi. "
+        * 40
+    )
+    other = (
+        "The council said that it had not been told of the costs, and that the mayor would have to explain it. " * 12
+    )
+
+    assert language_of(f"{own}{other}{own}") == "tr"
