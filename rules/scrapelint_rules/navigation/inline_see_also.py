@@ -48,6 +48,9 @@ MAX_LINK_CHARS = 250
 """Longest line with a cue, in code points; a longer one has run into the article's text."""
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)")
 """What a post on a network has, which the article quotes."""
+MIN_DATA_LINES = 2
+_DATA = regex(r"[^\W\d_][^:：.!?。|]{1,25}[:：]\s?\S.{0,60}$")
+"""A line with a label and what it says."""
 CAPITALS = 0.7
 """Confidence of a headline in capitals: right on the sites that use them so, but some write subheadings this way."""
 
@@ -121,6 +124,7 @@ class InlineSeeAlso(PhraseRule):
             "Hun ber folk om å lese planen nøye, for mye kan endre seg før den blir vedtatt av kommunestyret i november.",
             why="a subheading in the words of the mayor",
         ),
+        Good("Larn meet Orlo on Friday.\n\nStadium: Old Quay\nReferee: Jo Hale\nTV: Orlo Sports", why="the data of a match"),
         Good("See also the appendix, where the figures of both years are set side by side.", why="closed like a sentence"),
         Good(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
@@ -208,9 +212,15 @@ def _is_insert(doc: Document, hit: Hit) -> bool:
     if hit.entry.id == "question":
         return hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS))
     # "Video: ..." and "Poll: ..." open many a headline.
-    if hit.entry.id == "cue-colon" and hit.line.index == 0:
+    if hit.entry.id == "cue-colon" and (hit.line.index == 0 or _is_among_data(doc, hit.line)):
         return False
     return is_headline(hit.line) or doc.text[hit.end - 1 : hit.end + 1].strip(" \u00a0")[-1:] in _CUE_MARKS
+
+
+def _is_among_data(doc: Document, line: Line) -> bool:
+    """Tell whether lines with a label stand right above a line, as in the data of a match: "Stadium: ...", "TV: ..."."""
+    above = doc.lines[max(0, line.index - MIN_DATA_LINES) : line.index]
+    return len(above) == MIN_DATA_LINES and all(_DATA.match(other.text.strip()) for other in above)
 
 
 def _ends_headline(doc: Document, hit: Hit) -> bool:

@@ -86,6 +86,8 @@ MIN_COMMON_WORDS = 2
 """Words that a headline or standfirst has in common with the paragraphs."""
 MIN_HEADLINE_SPACES = 4
 """Spaces of a headline; a line with fewer, alone among paragraphs, is a subheading in two of three cases."""
+MAX_PLACE_WORDS = 4
+_BETWEEN_NAMES = frozenset("de del do da dos la las los el of the am an der im upon sur les di".split())
 MAX_DATELINE_CHARS = 60
 _DATELINE = regex(r"\b(?:19|20)\d\d\b|\b\d\d?[.:/]\d\d\b")
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)|\s@\w.*\s@\w")
@@ -366,6 +368,7 @@ def _own(doc: Document) -> set[int]:
     own |= own_numbered_lines(doc).union(index for index in listed if not _is_of_page(doc, index))
     for line in doc.lines[head:first]:
         is_known = shared[line.index] >= MIN_COMMON_WORDS or _is_dateline(line) or _is_headline(line)
+        is_known = is_known or (line.index == first - 1 and _is_place(line))
         if is_known or is_over_key_points(doc, line):
             own.add(line.index)
     return own
@@ -423,6 +426,13 @@ def _is_headline(line: Line) -> bool:
 
 def _is_dateline(line: Line) -> bool:
     return len(line.text) <= MAX_DATELINE_CHARS and _DATELINE.search(line.text) is not None
+
+
+def _is_place(line: Line) -> bool:
+    """Tell whether a line is two to four words with capitals, small ones between them: the place above a story."""
+    words = line.text.split()
+    names = [word for word in words if word not in _BETWEEN_NAMES]
+    return 1 < len(words) <= MAX_PLACE_WORDS and len(names) > 1 and all(map(str.istitle, names))
 
 
 def _neighbours(doc: Document, first: Line, last: Line) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import (
+    QUESTION_MARKS,
     Bad,
     Good,
     LinePattern,
@@ -55,11 +56,17 @@ class SiteFooter(PhraseRule):
         Good("Copyright law was last changed in 1998, and the deputies want to change it again.", why="a sentence"),
         Good("The judge reserved all rights of appeal.", why="prose"),
         Good("She read the terms of use aloud.", why="prose"),
+        Good("She asked the mayor: does it trouble you to read all rights reserved below your own speech?", why="a question"),
         Good("Whoever saw the car calls the police.\n\nPhone: 116 123", why="a number that the article names"),
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether a word of a menu stands outside the article or beside another; FAQs have headings of their own."""
+        """Tell whether a line asks nothing, and a word of a menu stands outside the article or beside another.
+
+        FAQs have headings of their own.
+        """
+        if hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS)):
+            return False
         if hit.entry.id != "menu" or doc.zone(hit.line) != "body":
             return True
         return bool(doc.hit_lines("site-footer") & {hit.line.index - 1, hit.line.index + 1})

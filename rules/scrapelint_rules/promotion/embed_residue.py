@@ -11,8 +11,11 @@ from scrapelint.plugin import (
     LinePattern,
     PhraseRule,
     Severity,
+    Span,
     cap,
     excerpt,
+    regex,
+    removal,
 )
 
 if TYPE_CHECKING:
@@ -39,6 +42,11 @@ _ADDRESS = LinePattern(
 _CLOSE = LinePattern(r"^\s*CLOSE(?:\s*$|\s(?=[A-Z\"'“‘]).{5,500}$)", ("\nclose",))
 """The button that closes a film, alone or with the film's title glued to it."""
 
+_SHARED = regex(
+    r".{8,60}?\s[^()\n]{1,80}\(@[\w.]{1,40}\)"
+    r"(?:\s(?:on|am|le|el|il|em)\s.{6,30}?\d{1,2}[:.]\d\d.{0,4}?(?:P[DS]T|UTC|GMT))?"
+)
+"""Whose post an embedded one is, with its handle and the time that may follow."""
 MAX_POST_CHARS = 400
 """Longest line that is a post and nothing else, in code points: 280 of its own, its author and its links."""
 POST = 0.3
@@ -103,6 +111,16 @@ class EmbedResidue(PhraseRule):
         """Tell whether a phrase is no stage direction: "[PAUSE]" in a transcript is no button of a player."""
         text = hit.line.text.strip()
         return not (text[:1] in "([" and text[-1:] in ")].") or hit.end - hit.start < len(hit.line.key)
+
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding: where the line breaks are lost, of a shared post no more than whose it is and when."""
+        finding = super().on_hit(doc, hit)
+        shared = _SHARED.match(doc.text, hit.start) if doc.is_flat and hit.entry.id == "post" else None
+        if shared is None:
+            return finding
+        span = Span(hit.start, shared.end())
+        fix = finding.fix and finding.fix._replace(edits=(removal(doc.text, *span),))
+        return finding._replace(span=span, fix=fix)
 
     def _on_post(self, doc: Document, line: Line, match: re.Match[str]) -> Finding:
         about, evidence = f'end of an embedded post: "{excerpt(match.group().strip())}"', {"kind": "post"}

@@ -70,6 +70,10 @@ class TestHead:
     def test_date_is_the_articles(self, found: Found) -> None:
         assert found(["News", "Larn, 4 March 2021", *FILL], {"Larn, 4 March 2021": SURE}) == []
 
+    def test_place_right_above_the_story_is_the_articles(self, found: Found) -> None:
+        assert found([STORY, "Rio de Larn", *FILL], {"Rio de Larn": SURE}) == []
+        assert found([STORY, "Rio de Larn", "News", *FILL], {"Rio de Larn": SURE}) == ["Rio de Larn"]
+
     def test_first_line_of_a_headlines_length_is_the_articles(self, found: Found) -> None:
         assert found([STORY, *FILL], {STORY: SURE}) == []
 
