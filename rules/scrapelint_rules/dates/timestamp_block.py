@@ -23,6 +23,11 @@ COLONS = frozenset(":：")
 SIGNS_A_WORD = 2
 """How many signs of a script without spaces a word has."""
 
+_EVENT = regex(
+    r"(?i)@\s?\d|\b(?:birth|born|geboren|geburt\w*|naissance|née?|nacimiento|nascita|nascimento|nat[oa]|urodzenia|narození"
+    r"|рождения|народження|doğum|lahir|γέννησης)\b"
+)
+"""A kick-off, or the day of a birth."""
 _SIGNS = regex("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _WORDS = regex(r"[^\W\d_][^\s\d.,;:!?()|/\[\]•·–—>'’-]+")
 _PRECISION = {"cued": 0.9, "clock": 0.97, "bare": 0.92}
@@ -64,6 +69,11 @@ class TimestampBlock(DocumentRule):
         Bad("⟦अंतिम बार अपडेट: 3 अगस्त 2026, 10:30⟧\n\nबंदरगाह खुल गया है।"),
         Good("बंदरगाह का किराया बदला\n\n(नई दरें 1 एप्रिल 2016 पासून लागू होतील.)", why="vowel signs are part of a word"),
         Good("भाडे बदलले\n\n(नवे भाडे 5 मे 2016 पर्यंत मिळेल.)", why="a note with a verb"),
+        Good(
+            "Larn meet Orlo.\nOld Quay, Larn\nSaturday, 13-06-2020 @7:30pm\nOrlo look to edge closer to the title.",
+            why="a match",
+        ),
+        Good("Name: Jo Hale\nDate of Birth: 8 February 1998\nPosition: goalkeeper", why="the data of a person"),
         Good("Montag, 19. Juni 2023: Tag der offenen Tür", why="an event"),
     )
 
@@ -125,7 +135,7 @@ def _heads_entry(doc: Document, line: Line) -> bool:
 
 def _is_block(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
     """Tell whether hardly a word stands on a line beside its dates and their cues; with a colon it is a heading."""
-    if line.text.rstrip().endswith(":"):
+    if line.text.rstrip().endswith(":") or _EVENT.search(line.text):
         return False
     stretches, at = [], line.start
     for found in dates:

@@ -31,6 +31,8 @@ MAX_CHARS = 300
 MAX_ITEM_WORDS = 4
 MAX_TAG_LINES, MAX_TAG_CHARS = 15, 40
 """Tags under a heading, and the longest of them in code points."""
+_NAMED = regex(r"\s[–—-]\s")
+"""A dash between a name and what the named is, in an item of a list."""
 MIN_ENTRIES = 3
 """Lines that one cue opens from which it is a label in each entry of a list of the article's."""
 _COLONS = (":", "：")
@@ -76,6 +78,11 @@ class TagList(DocumentRule):
             "Orlo Rail\nTags: trams, bridges\nIt was founded in 1931.\n\nLarn Works\nTags: harbours, cranes\nIt is the largest.\n\n"
             "Hale & Sons\nTags: roads, tunnels\nIt has built the old tunnel.",
             why="a label in each entry of a list",
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "Ana Ruiz – Minister\nJo Hale – Politician/ Activist",
+            why="an item of a list of names",
         ),
         Good("and/or", why="a phrase"),
         Good("He tweeted #never and went to bed, and that was all that anybody heard of him for the rest of the year.",
@@ -151,7 +158,7 @@ def is_tag_row(text: str) -> bool:
         return False
     if text.startswith("#"):
         return bool(_HASHED.match(text))
-    if ("/" not in text and "|" not in text) or not _SLASHED.match(text):
+    if ("/" not in text and "|" not in text) or _NAMED.search(text) or not _SLASHED.match(text):
         return False
     items = [item.strip() for item in re.split(r"[/|]", text)]
     return all(item[:1].isupper() and item.count(" ") < MAX_ITEM_WORDS for item in items if item)
