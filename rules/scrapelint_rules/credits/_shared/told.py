@@ -95,27 +95,23 @@ def names_agency_alone(line: Line) -> bool:
 
 
 def is_named_by_story(line: Line, match: re.Match[str]) -> bool:
-    """Tell whether an agency behind a slash ends a sentence, with a full stop and no caption's end before its names."""
-    if not line.text.rstrip().endswith(_STOPS) or line.text.rstrip().endswith(".."):
-        return False
-    names = match.group()
-    lower = [word.end() for word in _WORD.finditer(names) if word.group().islower()]
-    before = line.text[: match.start() + (lower[-1] if lower else 0)]
-    return _ENDS_BEFORE.search(before) is None
+    """Tell whether an agency behind the names of a match ends a sentence, with no caption's end before these."""
+    lower = [word.end() for word in _WORD.finditer(match.group()) if word.group().islower()]
+    return _is_told(line, line.text[: match.start() + (lower[-1] if lower else 0)])
 
 
 def ends_story_sentence(line: Line, slash: int) -> bool:
-    """Tell whether an agency behind the slash at an offset of its line ends a sentence, as in "so says ITAR/TASS".
-
-    The line has a full stop, and before the names there is neither a mark nor the beginning of the line.
-    """
-    text = line.text.rstrip()
-    if not text.endswith(_STOPS) or text.endswith(".."):
-        return False
+    """Tell whether an agency behind the slash at an offset of its line ends a sentence, as in "so says ITAR/TASS"."""
     words = line.text[:slash].split(" ")
     while words and (not words[-1] or words[-1][0].isupper()):
         words.pop()
-    return _ENDS_BEFORE.search(" ".join(words)) is None
+    return _is_told(line, " ".join(words))
+
+
+def _is_told(line: Line, before: str) -> bool:
+    """Tell whether a line has a full stop, and before its last names neither a mark nor the beginning of the line."""
+    text = line.text.rstrip()
+    return text.endswith(_STOPS) and not text.endswith("..") and _ENDS_BEFORE.search(before) is None
 
 
 def is_data(doc: Document, line: Line) -> bool:
