@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from scrapelint.text.lazy_regex import regex
 from scrapelint.text.sentences.marks import CLOSERS, END_MARKS
 
 if TYPE_CHECKING:
@@ -20,11 +21,25 @@ MIN_DENSE_PROSE_CHARS = 30
 MIN_PROSE_WORDS = 12
 MIN_SENTENCE_CHARS, MIN_SENTENCE_SPACES = 12, 4
 """The same for texts without line breaks, whose lines are sentences."""
+MAX_DATA_CHARS = 80
+"""Longest row of data, in code points."""
+_DATA_ROW = regex(r"\W{0,3}[^\W\d_][^:：.!?。|\n]{1,24}[:：]\s?\S")
 
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends in an end mark, quotes and brackets behind it left aside."""
     return text.rstrip().rstrip(CLOSERS)[-1:] in END_MARKS and text.strip(CLOSERS + " ") != ""
+
+
+def is_data_row(text: str) -> bool:
+    """Tell whether a line is a label and what it says, as rows of data on a film, a match or a person are.
+
+    So is a headline with a colon, and a credit: more of them have to stand together.
+
+    >>> [is_data_row(line) for line in ("Length: 90 minutes", "上映：2021年", "Length")]
+    [True, True, False]
+    """
+    return len(text.strip()) <= MAX_DATA_CHARS and _DATA_ROW.match(text.lstrip()) is not None
 
 
 def is_dense(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity, ends_sentence, excerpt, regex
-from scrapelint_rules.dates._shared.stated_dates import FIRST_YEAR, is_data_row
+from scrapelint_rules.dates._shared.stated_dates import FIRST_YEAR, is_released
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,7 +122,7 @@ def _stands_alone(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
     if zone == "tail":
         return not (above and below and ends_sentence(above.text) and ends_sentence(below.text))
     if any(found.role == "published" and found.cue for found in dates):
-        return not any(is_data_row(doc, line, found) for found in dates)
+        return not any(is_released(doc, line, found) for found in dates)
     # Between two paragraphs it heads what follows; below a headline without a full stop it is that one's.
     return above is not None and not ends_sentence(above.text) and above.text.rstrip()[-1:] not in COLONS
 

@@ -13,6 +13,7 @@ from scrapelint.plugin import (
     ends_sentence,
     excerpt,
     hit_evidence,
+    is_data_row,
     regex,
 )
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
@@ -49,8 +50,7 @@ MAX_LINK_CHARS = 250
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)")
 """What a post on a network has, which the article quotes."""
 MIN_DATA_LINES = 2
-_DATA = regex(r"[^\W\d_][^:：.!?。|]{1,25}[:：]\s?\S.{0,60}$")
-"""A line with a label and what it says."""
+"""Rows of data above a line that make it one of them."""
 CAPITALS = 0.7
 """Confidence of a headline in capitals: right on the sites that use them so, but some write subheadings this way."""
 
@@ -220,7 +220,7 @@ def _is_insert(doc: Document, hit: Hit) -> bool:
 def _is_among_data(doc: Document, line: Line) -> bool:
     """Tell whether lines with a label stand right above a line, as in the data of a match: "Stadium: ...", "TV: ..."."""
     above = doc.lines[max(0, line.index - MIN_DATA_LINES) : line.index]
-    return len(above) == MIN_DATA_LINES and all(_DATA.match(other.text.strip()) for other in above)
+    return len(above) == MIN_DATA_LINES and all(is_data_row(other.text) for other in above)
 
 
 def _ends_headline(doc: Document, hit: Hit) -> bool:

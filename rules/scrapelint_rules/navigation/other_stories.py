@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt, regex
+from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt, is_data_row, regex
 from scrapelint_rules.navigation._shared.blocks import is_over_key_points
 from scrapelint_rules.navigation._shared.numbered import own_numbered_lines
 from scrapelint_rules.navigation._shared.reasons import in_words
@@ -91,9 +91,8 @@ _BETWEEN_NAMES = frozenset("de del do da dos la las los el of the am an der im u
 MAX_DATELINE_CHARS = 60
 _DATELINE = regex(r"\b(?:19|20)\d\d\b|\b\d\d?[.:/]\d\d\b")
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)|\s@\w.*\s@\w")
-MIN_DATA_LINES, MAX_DATA_CHARS = 4, 80
-"""Lines with a label that make a box of data, and the longest of them in code points."""
-_DATA = regex(r"[^\W\d_][^:：.!?。|]{1,25}[:：]\s?\S")
+MIN_DATA_LINES = 4
+"""Rows of data, one below the other, that make a box."""
 _DASHES = ("—", "–", "-")
 _MIDDLE = frozenset(",.;:)”»…")
 """Signs that no line of its own begins with."""
@@ -409,7 +408,7 @@ def _posts(doc: Document) -> set[int]:
 
 def _data(doc: Document) -> set[int]:
     """Return the lines of a box of data on what the article is about: a label and what it says, line for line."""
-    rows = [line.index for line in doc.lines if len(line.text) <= MAX_DATA_CHARS and _DATA.match(line.text.strip())]
+    rows = [line.index for line in doc.lines if is_data_row(line.text)]
     runs = (list(run) for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]))
     return {index for run in runs if len(run) >= MIN_DATA_LINES for _, index in run}
 

@@ -14,6 +14,7 @@ from scrapelint.plugin import (
     ends_sentence,
     excerpt,
     hit_evidence,
+    is_data_row,
     regex,
 )
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 _SLASHED = regex(r"^[^\W_][^/|,.!?:;]{0,40}(?:\s*[/|]\s*[^\W_][^/|,.!?:;]{0,40}){1,11}$")
 _HASHED = regex(r"^#[^\W_]\w{1,40}(?:[\s,]+#[^\W_]\w{1,40}){1,19}\W{0,3}$")
-
-_LABELLED = regex(r"^\W{0,3}[^\W\d_][^:：\n.!?。]{0,24}[:：]\s*\S")
 
 MAX_CHARS = 300
 MAX_ITEM_WORDS = 4
@@ -149,7 +148,7 @@ def _is_data(doc: Document, line: Line) -> bool:
     """Tell whether a line is one of several with a label and what it says, of a film, an app or a person."""
     beside = (doc.before(line), doc.after(line))
     known = doc.hit_lines("tags")
-    return any(near is not None and near.index not in known and _LABELLED.match(near.text) for near in beside)
+    return any(near is not None and near.index not in known and is_data_row(near.text) for near in beside)
 
 
 def is_tag_row(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import ends_sentence, regex
+from scrapelint.plugin import ends_sentence, is_data_row, regex
 from scrapelint_rules.credits._shared.agencies import AGENCIES
 
 if TYPE_CHECKING:
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from scrapelint.plugin import Document, Line
 
-MAX_DATA_CHARS = 80
-"""Longest line of a table of data, in code points."""
 MIN_DATA_LINES = 2
 """Other lines of data that stand next to one: a credit has at most its caption and its byline there."""
 DATA_REACH = 3
@@ -29,7 +27,6 @@ MIN_SHARE = 0.6
 MIN_SENTENCE_CHARS = 20
 """Shortest sentence, in code points, that a text has besides."""
 
-_DATA = regex(r"^[^:：.!?。]{1,25}[:：]\s?\S")
 _ENDS_BEFORE = regex(r"(?:^|[.!?…:;|/)\]】）」』”\"»’–—•·©,=＝、。！？-])\s*$")
 _STOPS = (".", "。", "।")
 _LAST_BRACKET = regex(r"[(\[]([^()\[\]]{2,90})[)\]]\W{0,3}$")
@@ -117,8 +114,7 @@ def _is_told(line: Line, before: str) -> bool:
 def is_data(doc: Document, line: Line) -> bool:
     """Tell whether a line with a label stands among others of its shape: the data of a film, a book, an app."""
     first, last = max(0, line.index - DATA_REACH), line.index + DATA_REACH + 1
-    around = (other for other in doc.lines[first:last] if other is not line)
-    return sum(_is_data(other) for other in around) >= MIN_DATA_LINES
+    return sum(is_data_row(other.text) for other in doc.lines[first:last] if other is not line) >= MIN_DATA_LINES
 
 
 def says_picture(line: Line) -> bool:
@@ -133,7 +129,3 @@ def is_only_paragraph(doc: Document, line: Line) -> bool:
     return not any(
         len(other.text) >= MIN_SENTENCE_CHARS and ends_sentence(other.text) for other in doc.lines if other is not line
     )
-
-
-def _is_data(line: Line) -> bool:
-    return len(line.text) <= MAX_DATA_CHARS and _DATA.search(line.text.strip()) is not None

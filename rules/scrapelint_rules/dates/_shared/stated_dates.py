@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.plugin import regex
+from scrapelint.plugin import is_data_row, regex
 from scrapelint_rules.dates._shared.wording import swapped
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ RELEASES = frozenset(
 """Words that name the day of an article, or of a film, a book and a program."""
 ROLES = frozenset({"published", "updated", "line", "dateline", "header"})
 
-_DATA_ROW = regex(r"\W{0,3}[^\W\d_][^:：\n\d]{1,24}[:：] ?[^\s][^\n]{0,80}$")
 _HOUR = regex(r"\W{0,3}\d{1,2}(?:[:.h]\d\d\b| ?Uhr\b| ?[ap]\.?m\b| ?h\b)[^\n]{0,6}?[:–—-]? ?[^\W\d_]")
 _AMONG_OTHERS = frozenset({"body", "tail"})
 
@@ -105,7 +104,7 @@ def stated_dates(doc: Document) -> Iterator[StatedDate]:
 
 def _is_about_other(doc: Document, line: Line, found: FoundDate, zone: str) -> bool:
     """Tell whether a date line below the head is of another article, of a film or of an event."""
-    return _is_of_other(doc, line) or _opens_programme(doc, line) or (zone == "body" and is_data_row(doc, line, found))
+    return _is_of_other(doc, line) or _opens_programme(doc, line) or (zone == "body" and is_released(doc, line, found))
 
 
 def _opens_programme(doc: Document, line: Line) -> bool:
@@ -114,14 +113,14 @@ def _opens_programme(doc: Document, line: Line) -> bool:
     return below is not None and _HOUR.match(below.text) is not None
 
 
-def is_data_row(doc: Document, line: Line, found: FoundDate) -> bool:
+def is_released(doc: Document, line: Line, found: FoundDate) -> bool:
     """Tell whether a line is a row of data such as "Released: 5 May 2022", above or below another of its kind.
 
     Between paragraphs such rows are the data of a film, a program or a match; at the head of a page its own.
     """
-    if found.cue.casefold() not in RELEASES or not _DATA_ROW.match(line.text):
+    if found.cue.casefold() not in RELEASES or not is_data_row(line.text):
         return False
-    return any(row is not None and _DATA_ROW.match(row.text) for row in (doc.before(line), doc.after(line)))
+    return any(row is not None and is_data_row(row.text) for row in (doc.before(line), doc.after(line)))
 
 
 def _is_of_other(doc: Document, line: Line) -> bool:
