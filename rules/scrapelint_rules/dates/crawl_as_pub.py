@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
-from scrapelint_rules.dates._shared.stated_dates import LINK_HEADINGS, conflict, is_day_of_crawl
+from scrapelint_rules.dates._shared.stated_dates import LINK_HEADINGS, conflicts, days_of_crawl
 from scrapelint_rules.dates._shared.wording import day_name, distance, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from scrapelint.plugin import Document, Finding
+    from scrapelint_rules.dates._shared.stated_dates import StatedDate
 
 _STORY = "The port of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier in the morning."
 
@@ -55,10 +57,7 @@ class CrawlAsPub(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the line that says when the article was published."""
-        given = doc.field_date("date")
-        if given is None or not is_day_of_crawl(doc, given):
-            return
-        found = conflict(doc, given)
+        found = _conflict(doc)
         if found is None:
             return
         own, day = found
@@ -71,3 +70,12 @@ class CrawlAsPub(DocumentRule):
                 confidence=0.9,
                 evidence={"text_date": own.day.isoformat(), "field_date": day.isoformat(), "days": days},
             )
+
+
+def _conflict(doc: Document) -> tuple[StatedDate, date] | None:
+    """Return the date line that contradicts a day of the field that is the crawl's, and that day."""
+    given = doc.field_date("date")
+    crawled = days_of_crawl(doc, given) if given else ()
+    if given is None or not crawled:
+        return None
+    return next(((own, day) for own, day in conflicts(doc, given) if day in crawled), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
-from scrapelint_rules.dates._shared.stated_dates import LINK_HEADINGS, conflict, is_day_of_crawl
+from scrapelint_rules.dates._shared.stated_dates import LINK_HEADINGS, conflicts, days_of_crawl
 from scrapelint_rules.dates._shared.wording import agreeing_reading, day_name, distance, place
 
 if TYPE_CHECKING:
@@ -112,11 +112,10 @@ class DatelineConflict(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the date line that contradicts the field most clearly."""
         given = doc.field_date("date")
-        if given is None or is_day_of_crawl(doc, given):
+        if given is None or days_of_crawl(doc, given):
             return
-        found = conflict(doc, given)
-        if found:
-            yield self._finding(doc, *found)
+        for own, day in conflicts(doc, given)[:1]:
+            yield self._finding(doc, own, day)
 
     def _finding(self, doc: Document, own: StatedDate, given: date) -> Finding:
         found, days = own.found, abs((own.day - given).days)

@@ -29,6 +29,21 @@ def loud(linter: Linter, text: str, **fields: Any) -> list[str]:
     return [found.code for found in findings(linter, text, **fields) if found.severity >= Severity.WARNING]
 
 
+@pytest.mark.parametrize(
+    ("date", "crawled", "day"),
+    [
+        ("8/12/23", "2023-12-08", "8 December 2023"),
+        ("8/12/23", "2023-08-12", "12 August 2023"),
+        ("8/12/23", "12/8/23", "12 August 2023"),
+    ],
+)
+def test_day_of_the_crawl_is_the_one_that_the_crawl_names(linter: Linter, date: str, crawled: str, day: str) -> None:
+    found = findings(linter, f"Published: 2 May 2023\n\n{STORY}", date=date, crawled=crawled)
+
+    (message,) = [one.message for one in found if one.code == "DAT006"]
+    assert message.startswith(f'field "date" is the day of the crawl, {day}; ')
+
+
 class TestConflict:
     def test_message_names_both_days_their_places_and_their_distance(self, linter: Linter) -> None:
         (found,) = [

@@ -70,12 +70,12 @@ def contradicting(doc: Document, given: date) -> StatedDate | None:
     return next(own for own in stated if own.day == best.day)
 
 
-def conflict(doc: Document, given: FoundDate) -> tuple[StatedDate, date] | None:
-    """Return the date line that contradicts a given date, and the reading that is nearest to it; None where one reading agrees."""
+def conflicts(doc: Document, given: FoundDate) -> list[tuple[StatedDate, date]]:
+    """Return for each reading of a given date the date line that contradicts it, the nearest first; none where one agrees."""
     apart = [(own, day) for day in given.readings() if (own := contradicting(doc, day))]
     if len(apart) < len(given.readings()):
-        return None
-    return min(apart, key=lambda one: abs((one[0].day - one[1]).days), default=None)
+        return []
+    return sorted(apart, key=lambda one: abs((one[0].day - one[1]).days))
 
 
 def agrees(found: FoundDate, given: date) -> bool:
@@ -84,10 +84,10 @@ def agrees(found: FoundDate, given: date) -> bool:
     return given in found.readings() or (day is not None and found.until is not None and day <= given <= found.until)
 
 
-def is_day_of_crawl(doc: Document, given: FoundDate) -> bool:
-    """Tell whether a given date can be the day on which the scraper says that it took the article."""
+def days_of_crawl(doc: Document, given: FoundDate) -> set[date]:
+    """Return the readings of a given date that can be the day on which the scraper says that it took the article."""
     crawled = doc.field_date("crawled")
-    return crawled is not None and not set(crawled.readings()).isdisjoint(given.readings())
+    return set(crawled.readings()).intersection(given.readings()) if crawled else set()
 
 
 def stated_dates(doc: Document) -> Iterator[StatedDate]:
