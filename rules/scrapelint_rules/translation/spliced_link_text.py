@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, DocumentRule, Good, LinePattern, Severity, excerpt
+from scrapelint.plugin import Bad, DocumentRule, Good, LinePattern, Severity, excerpt, stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,9 +53,10 @@ TEASER = LinePattern(
     ],
 )
 """A headline behind its call, at the end of a paragraph, with no mark at its own end."""
-_NAMES = ("Watch", "Veja")
-"""Calls that are names, too: of a group, a device and a magazine."""
-_BEFORE_NAMES = frozenset("the a an its second-generation revista da na pela à".split())
+_NAMES = {"Watch": "en", "Veja": "pt"}
+"""Calls that are names, too: of a group, a device and a magazine; with their languages."""
+_BEFORE_NAMES = frozenset("her our your new old next latest first second third revista jornal site".split())
+"""What makes a name of them, beside words that go on a sentence and what has a hyphen, as in "second-generation"."""
 MAX_LINK_CHARS = 120
 """Longest link text, in code points, that is reported with its call."""
 
@@ -97,7 +98,8 @@ class SplicedLinkText(DocumentRule):
             "The group Judicial Watch this week showed new letters, and Human Rights Watch the old ones.", why="names"
         ),
         Good(
-            "Last year the firm gave the Watch to some of the men of the port, for a test of it on the boats.",
+            "Last year the firm gave the Watch to some of the men of the port, for a test of it on the boats. His Watch also "
+            "told him the time; a new Watch which costs less, and a first-generation Watch which costs more, are sold there.",
             why="a device",
         ),
         Good("Segundo a revista Veja também há quem peça a ponte, que fica na cidade velha.", why="a magazine"),
@@ -115,7 +117,7 @@ class SplicedLinkText(DocumentRule):
             )
         for line, match in doc.matches(CALL):
             start = match.start("call")
-            if match["call"].startswith(_NAMES) and _is_name(line.text[:start]):
+            if _is_name(line.text[:start], match["call"].split(" ")[0]):
                 continue
             end = _end(line.text, match.end("call"))
             if not line.text[end:].strip(" .!?"):
@@ -128,10 +130,12 @@ class SplicedLinkText(DocumentRule):
             )
 
 
-def _is_name(before: str) -> bool:
+def _is_name(before: str, call: str) -> bool:
     """Tell whether the last word before a call makes a name of it: "Judicial Watch", "the Watch", "a revista Veja"."""
+    if call not in _NAMES:
+        return False
     last = before.rsplit(maxsplit=1)[-1]
-    return last[0].isupper() or last in _BEFORE_NAMES
+    return last[0].isupper() or "-" in last or last in _BEFORE_NAMES or last in stop_words(_NAMES[call])
 
 
 def _end(text: str, at: int) -> int:
