@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SAMPLE_CHARS = 1_000
-"""Code points looked at, from the middle: the ends of a scraped text are often not the article."""
+"""Code points looked at first, from around the middle: the ends of a scraped text are often not the article."""
 PARTS = 3
-"""In how many parts, of a text that is longer than so many samples."""
+"""In how many parts these are, of a text that is longer than so many samples."""
 WIDE_SAMPLE_CHARS = 4_000
-"""Code points in which stop words are counted before langdetect is asked: that decides half of what is left."""
+"""Code points from the middle in which stop words are counted, too, before langdetect is asked: half of the rest."""
 MIN_LETTERS = 60
 """Fewest letters that decide in a script of many languages.
 
@@ -84,8 +84,9 @@ _UNDETERMINED = frozenset({"und", "mul", "mis", "zxx", "unk", "xx"})
 def language_of(text: str) -> str | None:
     """Return the language of a text as an ISO 639 code; None where it is too short or too mixed to tell.
 
-    Depends on the text alone, not on earlier calls. Cost is bounded: at most `WIDE_SAMPLE_CHARS`
-    code points are looked at, by langdetect `SAMPLE_CHARS`. Norwegian is `nb`, Chinese of either script `zh`.
+    Depends on the text alone, not on earlier calls. Cost is bounded: at most `SAMPLE_CHARS` in parts and
+    `WIDE_SAMPLE_CHARS` in one are looked at, by langdetect one of them. Norwegian is `nb`, Chinese of either
+    script `zh`.
     """
     sample, wide = _parts(text, SAMPLE_CHARS), _middle(text, WIDE_SAMPLE_CHARS)
     script, letters = main_script(wide)
