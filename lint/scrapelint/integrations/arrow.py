@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from functools import cache
 from itertools import chain, groupby, islice, repeat
 from operator import itemgetter
@@ -24,7 +23,7 @@ from scrapelint.reporters.programs.batches import encodable
 from scrapelint.reporters.programs.records import records
 from scrapelint.reporters.programs.scores import COLUMNS, line_of, score_record
 from scrapelint.runners import local
-from scrapelint.runners.pipeline import installed, source_of, wanted
+from scrapelint.runners.pipeline import from_here, installed, source_of, wanted
 from scrapelint.selection import selecting as selection
 from scrapelint.text.visible import json_escaped
 
@@ -83,10 +82,9 @@ class Maker:
 
         `accepted` are the fingerprints of findings that are left out.
         """
-        self._config = config._replace(root=os.path.abspath(config.root))  # noqa: PTH100
+        self._config, self._folder = from_here(config)
         self._scores = scores
         self._accepted = accepted or {}
-        self._folder = os.getcwd()  # noqa: PTH109
 
     def __call__(self) -> Linter:
         """Return a linter."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
@@ -25,7 +24,7 @@ from scrapelint.readers.faults import oversized
 from scrapelint.readers.files import Input
 from scrapelint.readers.format import Piece
 from scrapelint.readers.registry import standing_for
-from scrapelint.runners.pipeline import source_of
+from scrapelint.runners.pipeline import from_here, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -85,8 +84,8 @@ class Cleaning(NamedTuple):
 
     def from_here(self) -> Cleaning:
         """Return the same for workers that run in other folders: names of files count from the current one."""
-        config = self.config._replace(root=os.path.abspath(self.config.root))  # noqa: PTH100
-        return self._replace(config=config, folder=os.getcwd())  # noqa: PTH109
+        config, folder = from_here(self.config)
+        return self._replace(config=config, folder=folder)
 
 
 def count_lines(batches: Iterable[Any]) -> Iterator[Split]:

@@ -166,6 +166,11 @@ def source_of(filename: str, config: Config, folder: str = "") -> Source:
     return Source(filename, field_names(config.fields), chars, path, given, config.max_expansion)
 
 
+def from_here(config: Config) -> tuple[Config, str]:
+    """Return a configuration and the current folder, from which names of files count, for a process in another one."""
+    return config._replace(root=os.path.abspath(config.root)), os.getcwd()  # noqa: PTH100, PTH109
+
+
 def excluded(config: Config) -> Callable[[str], bool]:
     """Return a test of what is left out of a folder."""
     patterns = (*(DEFAULT_EXCLUDE if config.exclude is None else config.exclude), *config.extend_exclude)
