@@ -157,7 +157,7 @@ def compiled(packs: Iterable[Pack]) -> PhraseTable:
 def _joined(references: dict[str, dict[str, None]]) -> dict[str, str]:
     """Return each key with its references; one that also counts without a question mark needs none."""
     return {
-        key: " ".join(one for one in found if one.removesuffix(ASKS) == one or one[:-1] not in found)
+        key: " ".join(one for one in found if not one.endswith(ASKS) or one.removesuffix(ASKS) not in found)
         for key, found in references.items()
     }
 

@@ -82,8 +82,8 @@ class PhraseTable(NamedTuple):
         references = [*self.lines.values(), *self.literals.values()]
         references += [template[2] for templates in self.templates.values() for template in templates]
         for reference in " ".join(references).split():
-            number, _, language = reference.removesuffix(ASKS).partition(":")
-            known[self.entries[int(number)].concept].add(language)
+            number, _, language = reference.partition(":")
+            known[self.entries[int(number)].concept].add(language.removesuffix(ASKS))
         return known
 
 
@@ -216,12 +216,12 @@ class Matcher:
     def _hits(self, found: Hits, references: str, phrase: str, line: Line, start: int, end: int) -> None:
         """Add a hit for each reference whose entry is in use and takes lines of this length."""
         for reference in references.split(" "):
-            number, _, language = reference.removesuffix(ASKS).partition(":")
-            entry = self._phrases.entries[int(number)]
-            if reference.endswith(ASKS) and not _is_asked(line, end):
+            number, _, language = reference.partition(":")
+            entry, spoken = self._phrases.entries[int(number)], language.removesuffix(ASKS)
+            if spoken != language and not _is_asked(line, end):
                 continue
             if self._wanted[int(number)] and len(line.key) <= entry.max_line_chars:
-                hit = Hit(entry, language, phrase, line, line.offset(start), line.offset(end))
+                hit = Hit(entry, spoken, phrase, line, line.offset(start), line.offset(end))
                 found.phrases.setdefault(entry.concept, []).append(hit)
 
     def _template_hits(self, found: Hits, templates: Iterable[Sequence[str]], line: Line) -> None:

@@ -39,7 +39,7 @@ _OPENS_SPEECH = regex(r'"[^\W\d_]')
 _LATE_QUOTE = regex(r"[。！？][」』”]+(?=[^\s」』”，、。])")
 """The end of speech in scripts without spaces, behind which the sentence may go on: "「…。」 he said"."""
 _SEAM = regex(
-    r"(?<=[^\W\d_]{3})(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-Z]{3})(?<=[^\WA-ZÀ-ÖØ-Þ])"
+    r"(?<=[^\W\d_]{2}[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-Z]{3})"
     r"|(?<=[^\W_]|[%)\]”’»])[.!?][)”’»\"]?(?=[^\W\d_])"
     r"|(?<!\w)(?:[^\W\d_]{1,4}\.)+[^\W\d_]{2,4}\.\s+(?=[^\W\d_])"
 )
