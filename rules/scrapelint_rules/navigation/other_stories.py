@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt, is_data_row, regex
-from scrapelint_rules.navigation._shared.blocks import is_over_key_points
-from scrapelint_rules.navigation._shared.numbered import own_numbered_lines
+from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt
+from scrapelint_rules.navigation._shared.own_lines import MIN_HEADLINE_SPACES, OWN_PACKS, is_page, own_lines
 from scrapelint_rules.navigation._shared.reasons import in_words
-from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, SURE_LINE, Run, graded
+from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, Run, graded
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -24,7 +22,6 @@ SHOWN_ALONE = frozenset({"likely-sentence", "doubtful-sentence"})
 """The kinds that are not taken out."""
 NO_EXTENT = (0, -1)
 """Of a text without a paragraph: what is outside of the article can only be told if it is a whole page."""
-MIN_PAGE_PROBABILITY = 0.9
 
 VERY_SURE_RUN = 0.97
 VERY_SURE_PRECISION, SURE_PRECISION = 0.99, 0.96
@@ -74,26 +71,10 @@ CERTAIN = 1.0
 MIN_SENTENCE_SPACES, MIN_PARAGRAPH_SPACES = 5, 14
 """Spaces from which a line with an end mark is a sentence, and one without it a paragraph that has lost its own."""
 
-OWN_HEAD_LINES = 8
-"""Lines above the first paragraph among which the article's own headline, standfirst, byline and date stand."""
 OPENING_LINES = 2
 """Lines that open a text and are not of the surest: a headline, a name and an office."""
 MAX_LABEL_SPACES = 1
 """Spaces of a label above the article, the name of a section or a button; it is sure where a run above the article is."""
-OWN_TAIL_LINES = 4
-"""Lines below the last paragraph among which what the article says of its author and its source stands."""
-MIN_COMMON_WORDS = 2
-"""Words that a headline or standfirst has in common with the paragraphs."""
-MIN_HEADLINE_SPACES = 4
-"""Spaces of a headline; a line with fewer, alone among paragraphs, is a subheading in two of three cases."""
-MAX_PLACE_WORDS = 4
-_BETWEEN_NAMES = frozenset("de del do da dos la las los el of the am an der im upon sur les di".split())
-MAX_DATELINE_CHARS = 60
-_DATELINE = regex(r"\b(?:19|20)\d\d\b|\b\d\d?[.:/]\d\d\b")
-_POST = regex(r"pic\.twitter\.com|\(@\w+\)|\s@\w.*\s@\w")
-MIN_DATA_LINES = 4
-"""Rows of data, one below the other, that make a box."""
-_DASHES = ("—", "–", "-")
 _MIDDLE = frozenset(",.;:)”»…")
 """Signs that no line of its own begins with."""
 _OPEN = frozenset(",(“„")
@@ -101,10 +82,6 @@ _OPEN = frozenset(",(“„")
 MAX_ARTICLE_PROBABILITY = 0.5
 """A line that is more likely the page's has no sentence that goes on beside it."""
 QUOTED_CHARS = 30
-
-
-OWN_PACKS = ("byline", "author-bio", "syndication", "wire-tail", "agency")
-"""What an article says of its author and its source is often its own, and other rules know it better."""
 
 
 class OtherStories(FallbackRule):
@@ -202,13 +179,7 @@ class OtherStories(FallbackRule):
         for run in runs:
             # A likely run alone is mostly a subheading or a note.
             flat_sure = doc.is_flat and run.probability >= MIN_FLAT_PROBABILITY
-            if (
-                flat_sure
-                or run.is_sure
-                or run.first - 1 in sure
-                or run.last + 1 in sure
-                or doc.whole_page_probability >= MIN_PAGE_PROBABILITY
-            ):
+            if flat_sure or run.is_sure or run.first - 1 in sure or run.last + 1 in sure or is_page(doc):
                 yield self._on_run(doc, run)
 
     def _on_run(self, doc: Document, run: Run) -> Finding:
@@ -238,7 +209,7 @@ class OtherStories(FallbackRule):
 def _as_sure_as_its_place(doc: Document, run: Run) -> Run:
     """Return a run as only likely where it stands in a place in which such runs are often the article's."""
     least = _least_mean(doc.zone(doc.lines[run.first]), len(run))
-    is_sure = run.is_sure and (run.probability >= least or doc.whole_page_probability >= MIN_PAGE_PROBABILITY)
+    is_sure = run.is_sure and (run.probability >= least or is_page(doc))
     return Run(run.first, run.last, run.probability, is_sure=is_sure)
 
 
@@ -252,7 +223,7 @@ def _least_mean(zone: str, lines: int) -> float:
 
 def _shares(doc: Document, partly: Container[int]) -> list[float]:
     """Return the probability of each line; 0 for the article's own, and for sentences that are not surely the page's."""
-    own = _own(doc) | _doubled(doc)
+    own = own_lines(doc) | _doubled(doc)
     shares = [0.0 if index in own or index in partly else share for index, share in enumerate(doc.residue_probability)]
     for index, share in enumerate(shares):
         if LIKELY_LINE <= share < MIN_SHORT_SENTENCE_PROBABILITY and share < _least(doc, doc.lines[index]):
@@ -271,7 +242,7 @@ def _least(doc: Document, line: Line) -> float:
     if spaces < MIN_SENTENCE_SPACES:
         return 0.0
     is_short = len(doc.lines) < SHORT_TEXT_LINES
-    if doc.whole_page_probability >= MIN_PAGE_PROBABILITY and not is_short:
+    if is_page(doc) and not is_short:
         return MIN_PAGE_SENTENCE_PROBABILITY if ends_sentence(text) else 0.0
     if is_short or doc.zone(line) == "body":
         # Among paragraphs a long line is one of them that has lost its end mark.
@@ -282,7 +253,7 @@ def _least(doc: Document, line: Line) -> float:
 
 def _has_outside(doc: Document) -> bool:
     """Tell whether a text has an article to be outside of, or is a page that may have lost it."""
-    return doc.body_range != NO_EXTENT or doc.whole_page_probability >= MIN_PAGE_PROBABILITY
+    return doc.body_range != NO_EXTENT or is_page(doc)
 
 
 def _grade(doc: Document, run: Run) -> tuple[str, float]:
@@ -292,7 +263,7 @@ def _grade(doc: Document, run: Run) -> tuple[str, float]:
     if run.is_sure:
         return ("surest", VERY_SURE_PRECISION) if run.probability >= VERY_SURE_RUN else ("sure", SURE_PRECISION)
     zone = doc.zone(doc.lines[run.first])
-    if zone == "body" or doc.whole_page_probability >= MIN_PAGE_PROBABILITY:
+    if zone == "body" or is_page(doc):
         return "likely-among-paragraphs", LIKELY_BODY_PRECISION
     if zone == "tail" and run.probability >= MIN_LIKELY_TAIL:
         return BEHIND, LIKELY_TAIL_PRECISION
@@ -333,7 +304,7 @@ def _is_label(line: Line) -> bool:
 
 def _is_subheading(doc: Document, run: Run) -> bool:
     """Tell whether a run among the paragraphs of an article is one short line, not of the very surest."""
-    if len(run) > 1 or run.probability >= VERY_SURE_RUN or doc.whole_page_probability >= MIN_PAGE_PROBABILITY:
+    if len(run) > 1 or run.probability >= VERY_SURE_RUN or is_page(doc):
         return False
     return doc.lines[run.first].text.count(" ") < MIN_HEADLINE_SPACES
 
@@ -353,26 +324,6 @@ def _continues(line: Line) -> bool:
     return opening.islower() or opening in _MIDDLE
 
 
-def _own(doc: Document) -> set[int]:
-    """Return the lines of the article's own that the models take for the page's.
-
-    Lists that it announces, its numbered pictures and steps, who speaks in it, its byline, not those of other stories on a page, and above its first
-    paragraph what has words in common with it, as headline and standfirst do, or is a date.
-    """
-    shared = doc.features.columns["shared"]
-    first, last = doc.body_range
-    head = max(0, first - OWN_HEAD_LINES)
-    own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
-    listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | _posts(doc) | _data(doc)
-    own |= own_numbered_lines(doc).union(index for index in listed if not _is_of_page(doc, index))
-    for line in doc.lines[head:first]:
-        is_known = shared[line.index] >= MIN_COMMON_WORDS or _is_dateline(line) or _is_headline(line)
-        is_known = is_known or (line.index == first - 1 and _is_place(line))
-        if is_known or is_over_key_points(doc, line):
-            own.add(line.index)
-    return own
-
-
 def _doubled(doc: Document) -> set[int]:
     """Return the sentences of a text without line breaks of which a copy stands elsewhere in it.
 
@@ -387,51 +338,6 @@ def _doubled(doc: Document) -> set[int]:
         for line in copies
         if line.index in doc.paragraphs
     }
-
-
-def _is_of_page(doc: Document, index: int) -> bool:
-    """Tell whether a line is surely of a whole page around its article: menus name and announce much."""
-    first, last = doc.body_range
-    return (
-        doc.whole_page_probability >= MIN_PAGE_PROBABILITY
-        and not first <= index <= last
-        and doc.residue_probability[index] >= SURE_LINE
-    )
-
-
-def _posts(doc: Document) -> set[int]:
-    """Return the lines of posts on a network that the article quotes."""
-    if "@" not in doc.text and "pic.twitter" not in doc.text:
-        return set()
-    return {line.index for line in doc.lines if _POST.search(line.text) or _signs_post(doc.after(line))}
-
-
-def _data(doc: Document) -> set[int]:
-    """Return the lines of a box of data on what the article is about: a label and what it says, line for line."""
-    rows = [line.index for line in doc.lines if is_data_row(line.text)]
-    runs = (list(run) for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]))
-    return {index for run in runs if len(run) >= MIN_DATA_LINES for _, index in run}
-
-
-def _signs_post(line: Line | None) -> bool:
-    """Tell whether a line says whose post stands above it: "— Orlo (@OrloTown) July 8, 2024"."""
-    return line is not None and line.text.lstrip()[:1] in _DASHES and "(@" in line.text
-
-
-def _is_headline(line: Line) -> bool:
-    """Tell whether a line opens the text and is long enough for its headline."""
-    return line.index == 0 and line.text.count(" ") >= MIN_HEADLINE_SPACES
-
-
-def _is_dateline(line: Line) -> bool:
-    return len(line.text) <= MAX_DATELINE_CHARS and _DATELINE.search(line.text) is not None
-
-
-def _is_place(line: Line) -> bool:
-    """Tell whether a line is two to four words with capitals, small ones between them: the place above a story."""
-    words = line.text.split()
-    names = [word for word in words if word not in _BETWEEN_NAMES]
-    return 1 < len(words) <= MAX_PLACE_WORDS and len(names) > 1 and all(map(str.istitle, names))
 
 
 def _neighbours(doc: Document, first: Line, last: Line) -> str:

@@ -1,0 +1,102 @@
+"""What the models of zones take for the page's, though it is the article's own."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import is_data_row, regex
+from scrapelint_rules.navigation._shared.blocks import is_over_key_points
+from scrapelint_rules.navigation._shared.numbered import own_numbered_lines
+from scrapelint_rules.navigation._shared.runs import SURE_LINE
+
+if TYPE_CHECKING:
+    from scrapelint.plugin import Document, Line
+
+MIN_PAGE_PROBABILITY = 0.9
+"""From which a text is surely a whole page."""
+OWN_HEAD_LINES = 8
+"""Lines above the first paragraph among which the article's own headline, standfirst, byline and date stand."""
+OWN_TAIL_LINES = 4
+"""Lines below the last paragraph among which what the article says of its author and its source stands."""
+MIN_COMMON_WORDS = 2
+"""Words that a headline or standfirst has in common with the paragraphs."""
+MIN_HEADLINE_SPACES = 4
+"""Spaces of a headline; a line with fewer, alone among paragraphs, is a subheading in two of three cases."""
+MAX_PLACE_WORDS = 4
+"""Words of the place above a story."""
+_BETWEEN_NAMES = frozenset("de del do da dos la las los el of the am an der im upon sur les di".split())
+MAX_DATELINE_CHARS = 60
+_DATELINE = regex(r"\b(?:19|20)\d\d\b|\b\d\d?[.:/]\d\d\b")
+_POST = regex(r"pic\.twitter\.com|\(@\w+\)|\s@\w.*\s@\w")
+MIN_DATA_LINES = 4
+"""Rows of data, one below the other, that make a box."""
+_DASHES = ("—", "–", "-")
+OWN_PACKS = ("byline", "author-bio", "syndication", "wire-tail", "agency")
+"""What an article says of its author and its source is often its own, and other rules know it better."""
+
+
+def is_page(doc: Document) -> bool:
+    """Tell whether a text is surely a whole page around its article."""
+    return doc.whole_page_probability >= MIN_PAGE_PROBABILITY
+
+
+def own_lines(doc: Document) -> set[int]:
+    """Return the lines of the article's own that the models take for the page's.
+
+    Lists that it announces, its numbered pictures and steps, who speaks in it, its byline, not those of other stories
+    on a page, and above its first paragraph what has words in common with it, as headline and standfirst do, or is a
+    date or a place.
+    """
+    shared = doc.features.columns["shared"]
+    first, last = doc.body_range
+    head = max(0, first - OWN_HEAD_LINES)
+    own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
+    listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | _posts(doc) | _data(doc)
+    own |= own_numbered_lines(doc).union(index for index in listed if not _is_of_page(doc, index))
+    for line in doc.lines[head:first]:
+        is_told = shared[line.index] >= MIN_COMMON_WORDS or (line.index == first - 1 and _is_place(line))
+        if is_told or _is_dateline(line) or _is_headline(line) or is_over_key_points(doc, line):
+            own.add(line.index)
+    return own
+
+
+def _is_of_page(doc: Document, index: int) -> bool:
+    """Tell whether a line is surely of a whole page around its article: menus name and announce much."""
+    first, last = doc.body_range
+    return is_page(doc) and not first <= index <= last and doc.residue_probability[index] >= SURE_LINE
+
+
+def _posts(doc: Document) -> set[int]:
+    """Return the lines of posts on a network that the article quotes."""
+    if "@" not in doc.text and "pic.twitter" not in doc.text:
+        return set()
+    return {line.index for line in doc.lines if _POST.search(line.text) or _signs_post(doc.after(line))}
+
+
+def _data(doc: Document) -> set[int]:
+    """Return the lines of a box of data on what the article is about: a label and what it says, line for line."""
+    rows = [line.index for line in doc.lines if is_data_row(line.text)]
+    runs = (list(run) for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]))
+    return {index for run in runs if len(run) >= MIN_DATA_LINES for _, index in run}
+
+
+def _signs_post(line: Line | None) -> bool:
+    """Tell whether a line says whose post stands above it: "— Orlo (@OrloTown) July 8, 2024"."""
+    return line is not None and line.text.lstrip()[:1] in _DASHES and "(@" in line.text
+
+
+def _is_headline(line: Line) -> bool:
+    """Tell whether a line opens the text and is long enough for its headline."""
+    return line.index == 0 and line.text.count(" ") >= MIN_HEADLINE_SPACES
+
+
+def _is_dateline(line: Line) -> bool:
+    return len(line.text) <= MAX_DATELINE_CHARS and _DATELINE.search(line.text) is not None
+
+
+def _is_place(line: Line) -> bool:
+    """Tell whether a line is two to four words with capitals, small ones between them: the place above a story."""
+    words = line.text.split()
+    names = [word for word in words if word not in _BETWEEN_NAMES]
+    return 1 < len(words) <= MAX_PLACE_WORDS and len(names) > 1 and all(map(str.istitle, names))
