@@ -23,11 +23,10 @@ COLONS = frozenset(":：")
 SIGNS_A_WORD = 2
 """How many signs of a script without spaces a word has."""
 
-_EVENT = regex(
-    r"(?i)@\s?\d|\b(?:birth|born|geboren|geburt\w*|naissance|née?|nacimiento|nascita|nascimento|nat[oa]|urodzenia|narození"
-    r"|рождения|народження|doğum|lahir|γέννησης)\b"
-)
-"""A kick-off, or the day of a birth."""
+_KICK_OFF = regex(r"@\s?\d")
+_LABEL = regex(r"([^\W\d_](?:[^,;|/·•.!?:：\n]*[^\s,;|/·•.!?:：])?)\s*[:：]\s*\Z")
+_COMPOUND = regex(r"[\u4e00-\u9fff]{3,}")
+"""A word for a day in Chinese that says more than "date"."""
 _SIGNS = regex("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _WORDS = regex(r"[^\W\d_][^\s\d.,;:!?()|/\[\]•·–—>'’-]+")
 _PRECISION = {"cued": 0.9, "clock": 0.97, "bare": 0.92}
@@ -74,6 +73,9 @@ class TimestampBlock(DocumentRule):
             why="a match",
         ),
         Good("Name: Jo Hale\nDate of Birth: 8 February 1998\nPosition: goalkeeper", why="the data of a person"),
+        Good("Név: Hale Jó\nSzületési idő: 1998. február 8.\nPoszt: kapus", why="the same, in any language"),
+        Good("姓名：王明\n出生日期：1998年2月8日\n位置：守门员"),
+        Good("Ort: Hafen von Larn\nAnstoß: 8. Februar 2020, 20:30 Uhr", why="a label that says what is on that day"),
         Good("Montag, 19. Juni 2023: Tag der offenen Tür", why="an event"),
     )
 
@@ -135,7 +137,7 @@ def _heads_entry(doc: Document, line: Line) -> bool:
 
 def _is_block(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
     """Tell whether hardly a word stands on a line beside its dates and their cues; with a colon it is a heading."""
-    if line.text.rstrip().endswith(":") or _EVENT.search(line.text):
+    if line.text.rstrip().endswith(":") or _KICK_OFF.search(line.text) or _is_labelled(doc, line, dates[0]):
         return False
     stretches, at = [], line.start
     for found in dates:
@@ -145,6 +147,14 @@ def _is_block(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
     rest = " ".join([*stretches, _without(dates[-1].cue, doc.text[at : line.end])])
     words = max(len(_WORDS.findall(rest)), len(_SIGNS.findall(rest)) // SIGNS_A_WORD)
     return words <= MAX_OTHER_WORDS and not any(map(str.isdigit, rest))
+
+
+def _is_labelled(doc: Document, line: Line, found: FoundDate) -> bool:
+    """Tell whether words other than a known cue say before a colon what day it is: "Date of birth: ", "Deadline: "."""
+    label = _LABEL.search(doc.text[line.start : (found.whole or found.span).start])
+    if label is None or (found.cue and found.role != "line"):
+        return False
+    return label[1] != found.cue or _COMPOUND.fullmatch(label[1]) is not None
 
 
 def _without(cue: str, stretch: str) -> str:
