@@ -66,6 +66,10 @@ class DecoderLoop(DocumentRule):
             why="a title, and a sentence that begins alike",
         ),
         Good("They flew from one aircraft carrier to one aircraft carrier to save fuel.", why="from one to one"),
+        Good("Volaron de un gran barco a un gran barco a esa hora, dijo el lunes el alcalde de la ciudad a la prensa."),
+        Good(
+            "Sie flogen von einem großen Träger zu einem großen Träger zu dieser Zeit, sagte der Bürgermeister am Montag."
+        ),
         Good("Er sprach von Brücken, Straßen, Schulen und und und, bis es im Saal der Stadt dunkel war.", why="a list"),
         Good("Ha ha ha. No, no, no. 1 1 1 0 0 0", why="laughter, refusal, figures"),
         Good("Er sagte, dass das das Beste sei.", why="two words that look alike"),

@@ -112,9 +112,15 @@ def _in_words(doc: Document, line: Line) -> Iterator[Loop]:
         is_loop = copies >= least and _is_one_stretch(line.text[start:end], size * (copies - 1))
         is_loop = is_loop and (is_plain or end - start >= len(line.key) - 1)
         is_loop = is_loop and not (copies == MAX_HEADED and _is_headed(line.text, start, places[at + size][0]))
+        is_loop = is_loop and not _is_from_to(words[max(0, at - 1) : at + size])
         if is_loop and not is_set_apart(doc.text, line.start + start, line.start + end):
             yield Loop(line.start + start, line.start + end, line.text[start : places[at + size - 1][1]], copies)
         at += size * copies
+
+
+def _is_from_to(words: Sequence[str]) -> bool:
+    """Tell whether a phrase, with the word before it, goes from one to another of a kind: "from one school to (one ...)"."""
+    return words[0] in _FROM and words[-1] in _TO
 
 
 def _is_headed(text: str, first: int, second: int) -> bool:
@@ -158,7 +164,7 @@ def _may_be_loop(phrase: Sequence[str]) -> bool:
         return phrase[0] not in _SUNG
     if len(phrase) == 2:
         return not set(phrase) & (_LINKS | _SPEAKERS)
-    if _is_part_of_part(phrase) or phrase[-1] == "to" or not _SPEAKERS.isdisjoint(phrase):
+    if _is_part_of_part(phrase) or not _SPEAKERS.isdisjoint(phrase):
         return False
     return sum(map(len, phrase)) >= MIN_PHRASE_CHARS
 
@@ -195,6 +201,9 @@ def _dense(line: Line) -> Iterator[Loop]:
 _LINKS = frozenset("and und et y e och og en i и ja ve a after by upon nach après por для за po".split())
 """Words for "and": "on and on and on" is no loop."""
 _ARTICLES = frozenset({"a", "an"})
+_FROM = frozenset("from von vom d de du des desde da dal van från fra z ze od с со из от від dari".split())
+_TO = frozenset("to zu zum zur nach auf à a al para naar tot till til na do до на ke".split())
+"""Words for "from" and "to": "from one school to one school to save fuel" is no loop."""
 _SUNG = frozenset("la na da do ha ho he hey yeah oh ooh uh und doo ja no nein non ne tap knock bla blah".split())
 """What is sung, laughed or knocked, and "und und und", as German ends a list."""
 _SPEAKERS = frozenset(
