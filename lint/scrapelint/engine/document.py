@@ -20,7 +20,7 @@ from scrapelint.text.sentences.marks import OPENERS
 from scrapelint.text.sentences.parts import CAPITAL_NOUNS, Words, loose_sentences, part_of
 from scrapelint.text.sentences.splitting import parts_at_spaces
 from scrapelint.text.sentences.units import is_flat, parted
-from scrapelint.text.wrapping import paragraphs, wrapped
+from scrapelint.text.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -228,14 +228,18 @@ class Document:
         return body.whole_sentences(self.lines) if self.is_flat else body.prose(self.lines)
 
     @cached_property
+    def _wrapping(self) -> Wrapping:
+        return Wrapping(self.lines)
+
+    @cached_property
     def rejoined(self) -> Paragraphs | None:
         """The paragraphs of a text of which some were broken into lines; None for any other."""
-        return paragraphs(self.lines)
+        return self._wrapping.paragraphs()
 
     @cached_property
     def wrapped_lines(self) -> frozenset[int]:
         """Indices of the lines that go on with the one right above, where a program wrapped them at a width."""
-        return frozenset() if self.is_flat else wrapped(self.lines)
+        return frozenset() if self.is_flat else self._wrapping.wrapped()
 
     def breaks_sentence(self, span: Span) -> bool:
         """Tell whether whole lines in a span begin or end within a sentence that goes on beyond it on wrapped lines."""

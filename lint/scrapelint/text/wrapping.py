@@ -7,6 +7,7 @@ a paragraph; joined, it is like any other.
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -86,28 +87,37 @@ class Paragraphs(NamedTuple):
     """For each line of the text the index of its paragraph."""
 
 
-def paragraphs(lines: Sequence[Line]) -> Paragraphs | None:
-    """Return the paragraphs of a text of which some were broken; None for any other text. Linear in the text."""
-    near = _near(lines)
-    inner = _wrapped(near) | _broken(lines, near)
-    if not inner:
-        return None
-    of_line = list(accumulate((index not in inner for index in range(1, len(lines))), initial=0))
-    joined = [_join(group, index) for index, group in enumerate(_groups(lines, inner))]
-    return Paragraphs(joined, of_line)
+class Wrapping:
+    """The lines of a text, of which a program may have broken some; each question is linear in the text."""
 
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Take lines that are not blank, in order; what is asked of them is worked out once."""
+        self._lines = lines
 
-def wrapped(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the lines that go on with the one right above, of a text or a block wrapped at a width. Linear."""
-    near = _near(lines)
-    return frozenset(_wrapped(near) | block_breaks(near))
+    def paragraphs(self) -> Paragraphs | None:
+        """Return the paragraphs of a text of which some were broken; None for any other text."""
+        inner = self._filled | _broken(self._lines, self._near)
+        if not inner:
+            return None
+        of_line = list(accumulate((index not in inner for index in range(1, len(self._lines))), initial=0))
+        joined = [_join(group, index) for index, group in enumerate(_groups(self._lines, inner))]
+        return Paragraphs(joined, of_line)
 
+    def wrapped(self) -> frozenset[int]:
+        """Return the lines that go on with the one right above, of a text or a block wrapped at a width."""
+        return frozenset(self._filled | block_breaks(self._near))
 
-def _near(lines: Sequence[Line]) -> list[Pair]:
-    """Return the pairs of lines without a blank one between them; rows of a table belong to no paragraph."""
-    near = [(upper, lower) for upper, lower in pairwise(lines) if lower.row == upper.row + 1]
-    rows = {line.index for pair in near for line in pair if _is_row(line.text)}
-    return [pair for pair in near if rows.isdisjoint((pair[0].index, pair[1].index))] if rows else near
+    @cached_property
+    def _near(self) -> list[Pair]:
+        """The pairs of lines without a blank one between them; rows of a table belong to no paragraph."""
+        near = [(upper, lower) for upper, lower in pairwise(self._lines) if lower.row == upper.row + 1]
+        rows = {line.index for line in self._lines if _is_row(line.text)}
+        return [pair for pair in near if rows.isdisjoint((pair[0].index, pair[1].index))] if rows else near
+
+    @cached_property
+    def _filled(self) -> set[int]:
+        """The lines that go on with the one above, of a text that was wrapped at a width."""
+        return _wrapped(self._near)
 
 
 def _is_row(text: str) -> bool:

@@ -13,7 +13,7 @@ from scrapelint.config.values import Config
 from scrapelint.selection.registry import discover
 from scrapelint.selection.selecting import linter
 from scrapelint.text.lines import split
-from scrapelint.text.wrapping import paragraphs
+from scrapelint.text.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document
@@ -41,7 +41,7 @@ LINKED = (
 def joined(text: str) -> list[str]:
     """Return the paragraphs of a text as this module sees them; its lines where it leaves them."""
     lines = list(split(text))
-    found = paragraphs(lines)
+    found = Wrapping(lines).paragraphs()
     return [line.text for line in (found.lines if found else lines)]
 
 
@@ -89,7 +89,7 @@ class TestParagraphs:
              "headlines"],
     )  # fmt: skip
     def test_other_lines_stay_as_they_are(self, text):
-        assert paragraphs(list(split(text))) is None
+        assert Wrapping(list(split(text))).paragraphs() is None
 
     def test_indented_paragraph_is_joined(self):
         assert joined(LINKED.replace("\n", "\n  ")) == [LINKED.replace("\n", " ")]
@@ -100,14 +100,14 @@ class TestParagraphs:
         assert joined(text) == [text.replace("\n", "")]
 
     def test_blank_line_ends_a_paragraph(self):
-        assert paragraphs(list(split(LINKED.replace("\n", "\n\n")))) is None
+        assert Wrapping(list(split(LINKED.replace("\n", "\n\n")))).paragraphs() is None
 
     def test_cost_is_linear_in_the_number_of_lines(self):
         text = "a word of a sentence that has no end\nLink\n, which goes on\n"
 
         def work(size: int):
             lines = list(split(text * 2_000 * size))
-            return lambda: paragraphs(lines)
+            return lambda: Wrapping(lines).paragraphs()
 
         assert is_linear(work)
 
