@@ -99,11 +99,11 @@ def _runs(text: str, chars: frozenset[str]) -> Iterator[_Run]:
     read = {**wide_readings(text, chars), **readings(text, chars)}
     yield from (_joined(text, line) for line in read.values())
     yield from map(_whole, legacy_lines(text, chars, read))
-    yield from map(_cousin, cousin_lines(text, chars))
+    yield from (_cousin(text, line) for line in cousin_lines(text, chars))
     if between(chars, "\x80", "\x9f"):
-        yield from map(_remaining, control_lines(text))
+        yield from (_remaining(text, line) for line in control_lines(text))
     if "€" in chars:
-        yield from map(_remaining, half_lines(text))
+        yield from (_remaining(text, line) for line in half_lines(text))
 
 
 def _whole(line: Legacy) -> _Run:
@@ -119,21 +119,26 @@ def _whole(line: Legacy) -> _Run:
     )
 
 
-def _cousin(line: Cousin) -> _Run:
-    content = " ".join(edit.content for edit in line.edits[:5])
-    return _Run(line.start, line.end, content, f"{line.encoding} as cp1252", line.edits, "neighbour", BY_READABILITY)
+def _cousin(text: str, line: Cousin) -> _Run:
+    content, read_as = _mended(text, line.edits), f"{line.encoding} as cp1252"
+    return _Run(line.start, line.end, content, read_as, line.edits, "neighbour", BY_READABILITY)
 
 
-def _remaining(line: Remains) -> _Run:
-    content = line.edits[0].content if line.edits else ""
-    return _Run(line.start, line.end, content, line.read_as, line.edits, "control" if line.edits else "remains")
+def _remaining(text: str, line: Remains) -> _Run:
+    content, kind = (_mended(text, line.edits), "control") if line.edits else ("", "remains")
+    return _Run(line.start, line.end, content, line.read_as, line.edits, kind)
 
 
 def _joined(text: str, line: Sequence[Reading]) -> _Run:
     edits = [_trimmed(text, reading) for reading in line]
-    content = line[0].content if len(line) == 1 else f"{line[0].content} … {line[-1].content}"
     mended = [edit for edit, reading in zip(edits, line, strict=True) if reading.exact]
-    return _Run(edits[0].start, edits[-1].end, content, f"utf-8 as {line[0].encoding}", mended)
+    return _Run(edits[0].start, edits[-1].end, _mended(text, edits), f"utf-8 as {line[0].encoding}", mended)
+
+
+def _mended(text: str, edits: Sequence[Edit]) -> str:
+    """Return what edits make of the stretch from the first to the last."""
+    behind = [edit.start for edit in edits[1:]] + [edits[-1].end]
+    return "".join([edit.content + text[edit.end : stop] for edit, stop in zip(edits, behind, strict=True)])
 
 
 def _trimmed(text: str, reading: Reading) -> Edit:
