@@ -67,6 +67,10 @@ class ConflictingDates(CopyRule):
         ),
         GoodCorpus((ExampleArticle(_A, {"date": "2024-05-12"}), ExampleArticle(_A)), "one date"),
         GoodCorpus(
+            (ExampleArticle(_A, {"date": "2024-05-03"}), ExampleArticle(_A, {"date": "05/03/2024"})),
+            "the third of May or the fifth of March: nothing tells",
+        ),
+        GoodCorpus(
             (
                 ExampleArticle(_FORECAST.format(14, 3), {"date": "2024-05-12"}),
                 ExampleArticle(_FORECAST.format(17, 5), {"date": "2024-05-19"}),
