@@ -37,5 +37,10 @@ class RepeatedBlock(RepeatRule):
             + _STORY.replace("Larn", "Orlo"),
             why="a refrain",
         ),
+        Good(
+            f"{_STORY}\nAnn Lee of Larn had sung of it in a song of many verses:\n{_SONG}\nMy brother went out in the morning\n"
+            f"And never came home to his bread\n{_SONG}.\nMy mother still looks for his lantern",
+            why="a poem that the article announces, with its end",
+        ),
         Good("Yes.\nNo.\n\nMaybe.\n\nYes.\nNo.", why="too short for a block"),
     )

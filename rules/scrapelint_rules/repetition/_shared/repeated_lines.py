@@ -155,8 +155,14 @@ def _headlines(doc: Document, groups: Iterable[list[Line]]) -> Iterator[Repeat]:
         first = lines[0]
         if first.index <= MAX_HEADLINE_INDEX and size(first.key) >= MIN_HEADLINE_SIZE and doc.zone(first) == "head":
             for line in lines[1:]:
-                if ends_sentence(line.text) <= ends_sentence(first.text) and not is_paragraph(line):
+                is_copy = ends_sentence(line.text) <= ends_sentence(first.text) and not is_paragraph(line)
+                if is_copy and not _heads_section(doc, first, line):
                     yield Repeat("caption", "headline", line, line, first, 0.95)
+
+
+def _heads_section(doc: Document, first: Line, line: Line) -> bool:
+    """Tell whether a copy of the headline stands so far down a text of one line that it heads a section, or begins to."""
+    return doc.is_flat and line.index - first.index > MAX_CARD_GAP
 
 
 def _is_uniform(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> bool:
@@ -176,8 +182,13 @@ def _blocks(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
         is_apart = len(block) > 1 and lines[0].row != lines[-1].row and not is_item(lines[0].text)
         is_once = max(len(doc.by_key[line.key]) for line in lines) == 2
         is_long = sum(size(line.key) for line in lines) >= MIN_FAR_SIZE
-        if is_apart and is_once and is_long and not is_verse(doc, lines):
+        if is_apart and is_once and is_long and not is_verse(doc, lines) and not _are_announced(doc, lines):
             yield Repeat("block", "lines", lines[0], lines[-1], doc.lines[block[0][0]], 0.95)
+
+
+def _are_announced(doc: Document, lines: Iterable[Line]) -> bool:
+    """Tell whether lines are of a list or a poem that the article announces."""
+    return doc.announced_lines.issuperset(line.index for line in lines)
 
 
 def _solid(run: Iterable[Pair]) -> Iterator[list[Pair]]:
@@ -213,10 +224,10 @@ def _far(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Iterat
         first, second = lines[0], lines[1]
         if len(lines) > 2 or size(first.key) < MIN_FAR_SIZE or first.index in taken:
             continue
-        if doc.is_flat and is_paragraph(first):
+        inside = doc.zone(second) == "body"
+        if doc.is_flat and (inside or is_paragraph(first)):
             continue
         if "@" not in first.key and not _is_figures(first.key) and not is_item(first.text):
-            inside = doc.zone(second) == "body"
             kind, confidence = ("far-in-body", FAR_IN_BODY) if inside else ("far", 0.9)
             yield Repeat("caption", kind, second, second, first, confidence)
 
