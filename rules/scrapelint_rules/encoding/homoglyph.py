@@ -52,6 +52,10 @@ class Homoglyph(TextRule):
             "The ⟦\u0440\u0430\u0443\u0440\u0430l⟧ account will close, the mayor said on Monday.",
             fixed="The paypal account will close, the mayor said on Monday.",
         ),
+        Good(
+            "Le montre le canal “ZАПИСКИ VЕТЕРАНА” de Telegram, un des plus lus.",
+            why="a Russian name spelled on purpose",
+        ),
         Good("Купил iPhone и IT-компанию, SMSка от VIPов", why="Latin words with a Russian ending"),
         Good("A dose of 5 μg, a gap of 3 μm, Δt and αB", why="units and formulas"),
         Good("Журнал VogueМода вышел.", why="two words without their space"),
@@ -89,8 +93,24 @@ def _edits(text: str, *, is_latin: bool) -> Iterator[Edit]:
     for start, end in _mixed_words(text, is_latin=is_latin):
         word = text[start:end]
         mended = _mended(word, is_latin=is_latin)
-        if mended != word:
+        if mended != word and not (is_latin and _stands_among_others(text, start, end)):
             yield Edit(start, end, mended)
+
+
+def _stands_among_others(text: str, start: int, end: int) -> bool:
+    """Tell whether a word mostly of the other alphabet has a word of that alphabet beside it: a name in its own letters."""
+    is_other = sum(map(_is_other, text[start:end])) * 2 > end - start
+    before = _LAST_WORD.search(text, max(0, start - MAX_WORD_CHARS), start)
+    behind = _FIRST_WORD.match(text, end, end + MAX_WORD_CHARS)
+    return is_other and any(match is not None and _is_other(match[1]) for match in (before, behind))
+
+
+def _is_other(letter: str) -> bool:
+    return "\u0370" <= letter <= "\u052f"
+
+
+_LAST_WORD = regex(r"(\w)\W{1,4}\Z")
+_FIRST_WORD = regex(r"\W{1,4}(\w)")
 
 
 def _is_latin(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Edit, Good, Severity, by_line, regex
+from scrapelint.plugin import Bad, Edit, Good, Severity, by_line, language_of, regex
 from scrapelint_rules.encoding._shared.edits import trimmed
 from scrapelint_rules.encoding._shared.fields import TextRule
 from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
@@ -38,6 +38,10 @@ _RIGHT_TO_LEFT = ("\u0590", "\u08ff")
 _JOINED = (("\u0600", "\u08ff"), ("\u0900", "\u0dff"), ("\u1000", "\u109f"), ("\u1780", "\u18af"), ("\ufb50", "\ufeff"))
 # Scripts written without spaces, which mark the end of a word by U+200B: Thai, Lao, Tibetan, Myanmar, Khmer.
 _UNSPACED = (("\u0e00", "\u0fff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u1950", "\u1aad"))
+_HYPHEN = "\xad"
+_HYPHEN_JOINS = frozenset({"fa"})
+"""Languages in whose words a soft hyphen stands in the place of the non-joiner, as word processors wrote it."""
+_NO_JOINERS = regex(f"[^{_JOINERS}]++")
 _MISREAD_LEADS = frozenset("ÃÂÐÑÄÅØÙÎÏ¡¢£¤¥¦§¨ª¬®¯°±²³´µ¶·¸¹º¼½¾")
 _NAMES = {
     "\u200b": "zero-width space", "\u200c": "zero-width non-joiner", "\u200d": "zero-width joiner",
@@ -70,6 +74,11 @@ class InvisibleChar(TextRule):
         Good("ᠪᠠᠢᠭᠠᠯ\u180eᠠ", why="Mongolian spelling needs the separator"),
         Good("❄\ufe0f snow, 1\ufe0f\u20e3 first, ©\ufe0f", why="picture signs in colour"),
         Good("می‌خواهم و کتاب‌ها", why="Persian spelling needs the non-joiner"),
+        Bad("او می⟦\xad⟧\u200cکند", fixed="او می\u200cکند"),
+        Bad(
+            "او گفت که زنده⟦\xad⟧ام و از راه دور به خانه آمدم تا شما را ببینم. این را شهردار گفت و افزود که کار پل تا پاییز به پایان می\u200cرسد.",
+            fixed="او گفت که زنده\u200cام و از راه دور به خانه آمدم تا شما را ببینم. این را شهردار گفت و افزود که کار پل تا پاییز به پایان می\u200cرسد.",
+        ),
         Good("क्‍ष और न्‍याय", why="Hindi spelling needs the joiner"),
         Good(
             "A family 👨\u200d👩\u200d👧 and 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
@@ -120,14 +129,25 @@ def _removals(text: str, right_to_left: bool) -> Iterator[Edit]:  # noqa: FBT001
         start, end = match.span()
         if start == 0 and text[0] == "\ufeff":
             start = 1
-        if start < end and not _is_needed(text, start, end, right_to_left):
+        if start == end or _is_needed(text, start, end, right_to_left):
+            continue
+        if not _is_joined(text, start, end):
             yield Edit(start, end, _left(text, start, end))
+        elif text[start:end] == _HYPHEN:
+            yield Edit(start, end, "\u200c" if language_of(text) in _HYPHEN_JOINS else "")
+        else:
+            yield from (Edit(start + one.start(), start + one.end()) for one in _NO_JOINERS.finditer(text[start:end]))
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Tell whether a run stands between two letters of a script that needs joiners, whatever else is in it."""
+    return _lies_in(text[start - 1 : start], _JOINED) and _lies_in(text[end : end + 1], _JOINED)
 
 
 def _is_needed(text: str, start: int, end: int, right_to_left: bool) -> bool:  # noqa: FBT001
     """Tell whether the script around a run asks for it."""
     # Half of a misread letter ("Ã\xad" for "í"): not invisible, but wrong, and mended by decoding.
-    if text[start] == "\xad" and text[max(0, start - 1) : start] in _MISREAD_LEADS:
+    if text[start] == _HYPHEN and text[max(0, start - 1) : start] in _MISREAD_LEADS:
         return True
     run, before, after = text[start:end], text[max(0, start - 1) : start], text[end : end + 1]
     if right_to_left and not _IS_BIDI.sub("", run).strip(_JOINERS):
