@@ -83,6 +83,10 @@ class DecoderLoop(DocumentRule):
             "mieszkają na wyspie i nie mogą się dostać do pracy ani do szkoły.",
             why="a heading in a text of one line, and the sentence below it",
         ),
+        Good(
+            "The most beautiful bridges: the bridge of Larn The bridge of Larn was built of stone four hundred years ago.",
+            why="a heading that ends in the words of the next sentence",
+        ),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -124,9 +124,9 @@ def _is_from_to(words: Sequence[str]) -> bool:
 
 
 def _is_headed(text: str, first: int, second: int) -> bool:
-    """Tell whether a heading stands before a sentence that begins with its words: a text of one line has lost the break."""
+    """Tell whether a heading ends in the words that a sentence behind it begins with: a text of one line has lost the break."""
     opens = not text[:first].strip() or text[:first].rstrip(_AROUND).endswith(tuple(END_MARKS))
-    return opens and text[first].isupper() and text[second].isupper()
+    return text[second].isupper() and (opens or text[first].islower())
 
 
 def _is_known(doc: Document) -> bool:
