@@ -58,6 +58,8 @@ _DATELINE_END = regex(
     r"(?: d\.)?[ \u00a0]?(?:\([^()\n]{1,40}\)[ \u00a0]?)?(?:\.[ \u00a0]?)?"
     r"(?:[-–—―:]|\([^()\n]{1,40}\)|/[^/\n]{1,30}/|\.--)[ \u00a0-]*\S"
 )
+MIN_LEADING_WORDS = 3
+"""Fewest words before a date that are part of a sentence, none of them a cue."""
 _PLACE = regex(r"^[^\W\d_][^\d:!?;]{1,59}[,/(.][ \u00a0]?\(?(?:[^\W\d_]{2,4}\.?[ \u00a0])?$")
 _EASTERN_PLACE = regex(r"^[（(【\[]?[^\W\d_]{1,12}(?:[=/][^\W\d_]{1,10})?[\])]?[ \u00a0]?$")
 _EASTERN_END = regex(r"[ \u00a0]?(?:[电電讯訊】）)]|[-–—])")
@@ -222,7 +224,13 @@ def _is_line(text: str, row: Row, before: str, rest: int) -> bool:
         return False
     if len(words) == 1 and _weight(before, 0, len(before)) <= MAX_PREPOSITION_CHARS and rest <= MAX_OPENED_CHARS:
         return not _opens_sentence(text, row)
-    return cues.opens_byline(before) or not (_ends_as_event(before) or _is_in_sentence(text, row, number))
+    is_told = _leads_on(words) or _ends_as_event(before) or _is_in_sentence(text, row, number)
+    return cues.opens_byline(before) or not is_told
+
+
+def _leads_on(words: Sequence[str]) -> bool:
+    """Tell whether several words lead to a date by a short one in small letters: "and died on the"; no cue is among them."""
+    return len(words) >= MIN_LEADING_WORDS and words[-1].islower() and len(words[-1]) <= MAX_PREPOSITION_CHARS
 
 
 def _ends_as_event(stretch: str) -> bool:
