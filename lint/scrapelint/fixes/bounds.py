@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.text.lines import split
-from scrapelint.text.prose import prose, whole_sentences
+from scrapelint.text.prose import MIN_PROSE_CHARS, prose, whole_sentences
 from scrapelint.text.sentences.units import is_flat, parted
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ class Over(NamedTuple):
 def lost_share(before: str, after: str, hunks: Iterable[Hunk]) -> float:
     """Return which share of its paragraphs a text lost by what was taken out of it, from 0 to 1.
 
-    A paragraph of which a copy stays is not lost. A text without a paragraph, or a whole page with its
-    menus, loses nothing until no paragraph of it is left. Linear in the text but for the search of
-    copies, which runs in C. The hunks are apart.
+    A paragraph of which a copy stays is not lost. Of a text without a paragraph, such as a gallery, the long
+    lines count as such; one without these, or a whole page with its menus, loses nothing until no paragraph
+    of it is left. Linear in the text but for the search of copies, which runs in C. The hunks are apart.
     """
     if not after.strip():
         return 1.0 if before.strip() else 0.0
@@ -66,7 +66,7 @@ def _paragraphs(text: str) -> list[Line]:
     flat = is_flat(rows)
     lines = list(parted(rows)) if flat else rows
     own = whole_sentences(lines) if flat else prose(lines)
-    return [lines[index] for index in sorted(own)]
+    return [lines[index] for index in sorted(own)] or [line for line in lines if len(line.text) >= MIN_PROSE_CHARS]
 
 
 def _loss(line: Line, removals: Sequence[Hunk], after: str) -> int:

@@ -59,6 +59,13 @@ def test_text_that_would_lose_too_much_is_left_as_it_is() -> None:
     assert _mended(TEXT, FIRST, SECOND, max_removed=1) == "Sign up"
 
 
+def test_long_lines_of_a_text_without_a_paragraph_are_what_it_may_lose() -> None:
+    captions = [f"{line} Ann Lee/Orlo Press" for line in (FIRST, SECOND)]
+    gallery = "\n\n".join(["Seen in Orlo this week", *captions])
+
+    assert _mended(gallery, *captions) == gallery
+
+
 def test_text_of_nothing_but_its_headline_is_never_emptied() -> None:
     assert _mended("Tram line approved", "Tram line approved") == "Tram line approved"
 
