@@ -10,6 +10,7 @@ from scrapelint.text.prose import ends_sentence, is_dense
 from scrapelint.text.sentences.abbreviations import STARTERS
 from scrapelint.text.sentences.address import addresses
 from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENING_QUOTES
+from scrapelint.text.sentences.syllables import goes_on_name
 
 if TYPE_CHECKING:
     import re
@@ -120,7 +121,8 @@ def _may_open(match: re.Match[str], *, capital_nouns: bool) -> bool:
     """Tell whether a word can be the first of a sentence: with a capital, and not a part of a name."""
     word, before = match["word"], match["before"].strip(CLOSERS + END_MARKS)
     is_acronym = len(word) > 1 and word.isupper()
-    if not word[:1].isupper() or is_acronym or before.lower() in LINKING:
+    is_name = is_acronym or before.lower() in LINKING or goes_on_name(match.string, match.end())
+    if not word[:1].isupper() or is_name:
         return False
     return word.lower() in STARTERS or match["quote"] != "" or (before[:1].islower() and not capital_nouns)
 

@@ -10,6 +10,7 @@ from scrapelint.text.lines import EDGE_CHARS, Line, with_composed_key
 from scrapelint.text.prose import is_dense
 from scrapelint.text.sentences.abbreviations import STARTERS
 from scrapelint.text.sentences.splitting import sentences
+from scrapelint.text.sentences.syllables import goes_on_name
 
 if TYPE_CHECKING:
     import re
@@ -96,7 +97,9 @@ def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _opens(text: str, match: re.Match[str]) -> bool:
     """Tell whether a word with a capital opens a sentence, and not a name within one."""
     before = text[max(0, match.start() - MAX_WORD_CHARS) : match.start()].rsplit(None, 1)[-1:]
-    return match["word"].lower() in STARTERS - POLITE and not (before and before[0].lower() in LINKING)
+    if match["word"].lower() not in STARTERS - POLITE or goes_on_name(text, match.end()):
+        return False
+    return not (before and before[0].lower() in LINKING)
 
 
 def _size(line: Line) -> int:

@@ -50,6 +50,12 @@ def test_name_within_a_sentence_does_not_part_it() -> None:
     assert _units(f"{_FLAT} {whole}")[-1] == whole
 
 
+def test_syllable_of_a_name_does_not_part_a_sentence() -> None:
+    whole = "Trong ngày, tỉnh Nghệ An mây thay đổi đến nhiều mây và có mưa nhỏ ở nhiều nơi."
+
+    assert _units(f"{_FLAT} {whole}")[-1] == whole
+
+
 def test_short_line_above_the_article_stays_whole() -> None:
     headline = "Tram line approved. Work begins in spring"
 
