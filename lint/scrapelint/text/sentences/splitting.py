@@ -43,7 +43,11 @@ _SPACED = regex(
     rf"(?P<gap>(?=\s|$)[\s{_OPENING}]*+)(?P<next>[^\W_]{{0,20}}+\.?)"
 )
 _UNSPACED = regex(rf"[{UNSPACED_END_MARKS}]++[!?…]*+[{_CLOSING}]*+")
-_TIGHT = regex(r"[!?؟۔።]++(?=[\u0600-\u06ff\u1200-\u137f\u3040-\u30ff\u3400-\u9fff])")
+_HANGUL = "\uac00-\ud7a3"
+_TIGHT = regex(
+    r"[!?؟۔።]++(?=[\u0600-\u06ff\u1200-\u137f\u3040-\u30ff\u3400-\u9fff])"
+    rf"|(?<=[{_HANGUL}])\.(?=[{_HANGUL}]|[/>\])]{{1,2}}[{_HANGUL}\d])"
+)
 """Marks whose space is often left out, in scripts that have no small letters to be mistaken."""
 _DOTTED = regex(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,3}")
 _ROMAN = regex(r"[IVX]{1,5}")
@@ -54,7 +58,7 @@ def sentences(text: str) -> list[Span]:
     """Return the sentences of a text in order, white space between them left out. Linear in the text.
 
     A full stop behind an abbreviation, an initial or an ordinal ends none, nor does any mark before a
-    small letter. Thai and Lao, which write no marks, are parted at their spaces.
+    small letter, but in scripts without capitals. Thai and Lao, which write no marks, are parted at their spaces.
     """
     spans = []
     start = 0
@@ -122,10 +126,15 @@ def _closes(text: str, match: re.Match[str]) -> bool:
     if "\n" in gap or not (gap or following):
         return True
     if following[:1].islower():
-        return False
+        return _is_caseless(text[at - 1 : at])
     lone = text[at] == "." and match.start("gap") == at + 1
     before = text[max(0, at - MAX_WORD_CHARS) : at]
     return not lone or _is_long(before) or not _is_short(before, following.lower())
+
+
+def _is_caseless(letter: str) -> bool:
+    """Tell whether a letter is of a script without capitals: what small letter follows tells nothing of its sentence."""
+    return letter.isalpha() and letter.lower() == letter.upper()
 
 
 def _is_long(before: str) -> bool:
