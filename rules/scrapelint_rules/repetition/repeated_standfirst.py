@@ -51,6 +51,12 @@ class RepeatedStandfirst(RepeatRule):
             "The crews of the Larn ferries went back to work on Monday, after nine days.\n\n"
             "Nobody in the port had expected an end to the strike before the summer, when the tourists arrive.",
         ),
+        Good(
+            'In the evening Lee turned to the crews. "We sail again on Monday. We owe the town nothing, and we will say so in '
+            'the hall tonight. Nobody sails for free," he said. His post is shorter. We owe the town nothing, and we will '
+            "say so in the hall tonight. It was read by all of the crews before the hall was full.",
+            why="a part of a quotation in a text of one line, and the post that it is from",
+        ),
         Good("Larn\n\nMonday\n\nThe ferries of Larn sail again from Monday."),
         Good(
             "Ferry strike ends\n*\u00a0The crews of the ferries went back to work on Monday after nine days\n* Two men were hurt\n\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import CLOSERS, QUESTION_MARKS
+from scrapelint.plugin import CLOSERS, QUESTION_MARKS, regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,11 @@ MIN_CONTENTS = 3
 """Lines of a table of contents below a colon from one of them on: of fewer it is a teaser and its section."""
 MAX_CONTENTS = 12
 """Lines of a table of contents up to the colon that announces it."""
+
+MAX_SPEECH_CHARS = 600
+"""How far before a sentence the quotation may begin that it is a part of, in code points."""
+_SPEECH_MARK = regex('(?P<opening>(?<![^\\s(.!?…])["“„«「『](?=\\w))|(?<=\\S)["”“»」』]')
+"""A mark of speech: one behind a space or a full stop that a word touches opens it, any other behind a word ends it."""
 
 _COLONS = frozenset(":：")
 _CALLED = frozenset("!！")
@@ -106,6 +111,13 @@ def is_speech(text: str) -> bool:
     """Tell whether a line is in quotation marks as a whole."""
     text = text.strip()
     return text[:1] in _OPENING and text.rstrip(".!?,")[-1:] in _CLOSING
+
+
+def is_within_speech(doc: Document, line: Line) -> bool:
+    """Tell whether a sentence of a text of one line goes on with a quotation that was opened before it."""
+    before = doc.text[max(0, line.start - MAX_SPEECH_CHARS) : line.start].rpartition("\n")[2]
+    marks = list(_SPEECH_MARK.finditer(before))
+    return bool(marks) and marks[-1]["opening"] is not None
 
 
 def is_verse(doc: Document, lines: Sequence[Line]) -> bool:

@@ -13,7 +13,7 @@ from scrapelint_rules.repetition._shared.line_shape import (
     is_paragraph,
     size,
 )
-from scrapelint_rules.repetition._shared.meant import asked_again, is_verse, may_come_again
+from scrapelint_rules.repetition._shared.meant import asked_again, is_verse, is_within_speech, may_come_again
 from scrapelint_rules.repetition._shared.repeat import Repeat
 
 if TYPE_CHECKING:
@@ -61,13 +61,17 @@ def equal_repeats(doc: Document, taken: set[int]) -> Iterator[Repeat]:
     pairs = sorted((a.index, b.index) for lines in groups for a, b in pairwise(lines) if a.index not in asked)
     runs = [run for run in _runs(pairs) if not _is_reused(doc, run)]
     yield from _doubled(doc, runs)
-    yield from _paragraphs(doc, (pair for run in runs for pair in run))
-    yield from _companions(doc, runs)
+    if doc.is_flat:
+        yield from _passages(doc, runs)
+    else:
+        yield from _paragraphs(doc, (pair for run in runs for pair in run))
+        yield from _companions(doc, runs)
     uniform = _is_uniform(doc, groups, taken)
     if not uniform:
         yield from _blocks(doc, runs)
     single = [*_headlines(doc, groups), *_near(doc, groups, taken)]
-    single += [] if uniform else _far(doc, groups, taken)
+    # Of sentences that stand apart, which is out of place cannot be told.
+    single += [] if uniform or doc.is_flat else _far(doc, groups, taken)
     yield from (repeat for repeat in single if not may_come_again(doc, repeat.first, repeat.other))
 
 
@@ -115,9 +119,26 @@ def _paragraphs(doc: Document, pairs: Iterable[Pair]) -> Iterator[Repeat]:
     """Yield paragraphs that come again; the last copy stays, earlier ones are teasers and pull quotes."""
     for first, second in pairs:
         line = doc.lines[first]
-        if is_paragraph(line) and not _loops(doc, line):
-            form: Form = "standfirst" if _opens(doc, line) else "paragraph"
-            yield Repeat(form, "equal", line, _cut_rest(doc, line, doc.lines[second]) or line, doc.lines[second], 0.95)
+        if is_paragraph(line):
+            yield _equal(doc, line, line, doc.lines[second], doc.lines[second])
+
+
+def _passages(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
+    """Yield the sentences in a row that come again in a text of one line; long or short, all go from the same copy.
+
+    Not those of a quotation that was opened before them: it would be left with a hole.
+    """
+    for block in (block for run in runs for block in _solid(run)):
+        lines = [doc.lines[first] for first, _ in block]
+        first, last = block[0][1], block[-1][1]
+        is_told = any(map(is_paragraph, lines)) and not any(_loops(doc, line) for line in lines)
+        if is_told and not is_within_speech(doc, lines[0]):
+            yield _equal(doc, lines[0], lines[-1], doc.lines[first], doc.lines[last])
+
+
+def _equal(doc: Document, first: Line, last: Line, other: Line, other_last: Line) -> Repeat:
+    form: Form = "standfirst" if _opens(doc, first) else "paragraph"
+    return Repeat(form, "equal", first, _cut_rest(doc, last, other_last) or last, other, 0.95)
 
 
 def _cut_rest(doc: Document, line: Line, other: Line) -> Line | None:
@@ -131,7 +152,7 @@ def _cut_rest(doc: Document, line: Line, other: Line) -> Line | None:
 
 def _loops(doc: Document, line: Line) -> bool:
     """Tell whether a sentence comes again so often that the text goes round in circles; that is a fault of its own."""
-    return doc.is_flat and len(doc.by_key[line.key]) > MAX_COPIES
+    return len(doc.by_key[line.key]) > MAX_COPIES
 
 
 def _companions(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
@@ -206,8 +227,7 @@ def _near(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Itera
     for lines in groups:
         if len(lines) <= MAX_COPIES and size(lines[0].key) >= MIN_LINE_SIZE:
             for first, second in pairwise(lines):
-                near = second.index - first.index <= MAX_NEAR_LINES
-                near = near and (doc.zone(first) != "body" or not _head_two(doc, first, second))
+                near = second.index - first.index <= MAX_NEAR_LINES and not _head_two(doc, first, second)
                 if near and first.index not in taken and "@" not in first.key:
                     yield Repeat("caption", "near", second, second, lines[0], 0.95)
 
@@ -215,7 +235,8 @@ def _near(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Itera
 def _head_two(doc: Document, first: Line, second: Line) -> bool:
     """Tell whether what stands between two copies parts them: a paragraph that one speaks, a name with the same price."""
     is_apart = second.index - first.index > 1
-    return second.index - 1 in doc.paragraphs or (is_apart and _is_figures(first.key))
+    is_spoken = doc.zone(first) == "body" and second.index - 1 in doc.paragraphs
+    return is_spoken or (is_apart and _is_figures(first.key))
 
 
 def _far(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Iterator[Repeat]:
@@ -224,10 +245,8 @@ def _far(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Iterat
         first, second = lines[0], lines[1]
         if len(lines) > 2 or size(first.key) < MIN_FAR_SIZE or first.index in taken:
             continue
-        inside = doc.zone(second) == "body"
-        if doc.is_flat and (inside or is_paragraph(first)):
-            continue
         if "@" not in first.key and not _is_figures(first.key) and not is_item(first.text):
+            inside = doc.zone(second) == "body"
             kind, confidence = ("far-in-body", FAR_IN_BODY) if inside else ("far", 0.9)
             yield Repeat("caption", kind, second, second, first, confidence)
 
