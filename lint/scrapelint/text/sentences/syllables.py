@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from scrapelint.text.lazy_regex import regex
 
-_VIETNAMESE = regex("[ĂăĐđƠơƯư\u1ea0-\u1ef9]")
-"""Letters that hardly any other language has."""
+_VIETNAMESE = regex("[ƠơƯư\u1ea0-\u1ef9]")
+"""Letters that no other language has; ă and đ are Romanian and Croatian, too."""
 REACH_CHARS = 60
 """How far from a name such letters are looked for, in code points."""
 MAX_SYLLABLE_CHARS = 12
