@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
-from scrapelint_rules.dates._shared.stated_dates import LINK_HEADINGS, conflicts, days_of_crawl
+from scrapelint_rules.dates._shared.stated_dates import PACKS, conflicts, days_of_crawl
 from scrapelint_rules.dates._shared.wording import day_name, distance, place
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class CrawlAsPub(DocumentRule):
     """
 
     code, name, severity = "DAT006", "crawl-as-pub", Severity.WARNING
-    packs = LINK_HEADINGS
+    packs = PACKS
     min_days = Setting(3, "days that the text has to be older than the crawl", minimum=1)
     examples = (
         Bad(f"Published: ⟦18 June 2023⟧\n\n{_STORY}", fields={"date": "2024-04-19", "crawled": "2024-04-19T10:00:00Z"}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
-from scrapelint_rules.dates._shared.stated_dates import LINK_HEADINGS, conflicts, days_of_crawl
+from scrapelint_rules.dates._shared.stated_dates import PACKS, conflicts, days_of_crawl
 from scrapelint_rules.dates._shared.wording import agreeing_reading, day_name, distance, place
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class DatelineConflict(DocumentRule):
     """
 
     code, name, severity = "DAT004", "dateline-conflict", Severity.ERROR
-    packs = LINK_HEADINGS
+    packs = PACKS
     warn_days = Setting(2, "days: up to so many apart it is a warning, not an error", minimum=0)
     examples = (
         Bad(f"Published: ⟦18 June 2023, 08:30 am⟧\n\n{_STORY}", fields={"date": "2024-04-19"}),
@@ -102,6 +102,31 @@ class DatelineConflict(DocumentRule):
         ),
         Bad(f"Published: ⟦2 May 2023⟧\n\n{_STORY}", fields={"date": "8/12/23", "language": "en"}),
         Good(f"Ann Lee\n\n* 5. Mai 1950 in Larn\n\n{_STORY}", fields={"date": "2023-06-18"}, why="a birth"),
+        Good(
+            f"{_STORY}\n\nThe crews had first met on the quay of Larn to talk of it on\nMay 12, 2022,” she said.\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="a sentence that a program broke before its day",
+        ),
+        Good(
+            f"{_STORY}\n\nO estudo foi publicado em 12 de maio de 2022 na revista do porto de Larn.\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="a study was published",
+        ),
+        Good(
+            f"{_STORY}\n\nThe night of the great storm 2 April 2022\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="a subheading that names an event",
+        ),
+        Good(
+            f"{_STORY}\n\nThe quay of Larn, Photo: Ann Lee 12.05.2022\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="the day of a photo",
+        ),
+        Good(
+            f"{_STORY}\n\nThe first deadline was 12 May 2022.\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="the end of a sentence",
+        ),
         Good(
             f"18/06/2023\n\n{_STORY}\n\nBus drivers strike again\n12/05/2022",
             fields={"date": "2023-06-18"},

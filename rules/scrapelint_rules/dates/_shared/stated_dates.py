@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.plugin import is_data_row, regex
+from scrapelint.plugin import ends_sentence, is_data_row, regex
 from scrapelint_rules.dates._shared.wording import swapped
 
 if TYPE_CHECKING:
@@ -33,14 +33,25 @@ FIRST_YEAR = 1995
 LINKED_LINES = 4
 """How far above a date the heading of links may stand, in lines."""
 LINK_HEADINGS = ("most-read", "related-heading", "see-also")
-"""The packs of such headings; a rule that asks for dates names them."""
+"""The packs of such headings."""
+CREDITS = ("photo-credit",)
+"""The pack of what stands beside the day on which a picture was taken."""
+PACKS = (*LINK_HEADINGS, *CREDITS)
+"""What a rule that asks for dates names as its packs."""
 RELEASES = frozenset(
     "released release issued erschienen erscheint paru parue verschenen udgivet vydáno opublikowano uscita lanzamiento".split()
 )
 """Words that name the day of an article, or of a film, a book and a program."""
+MIN_TOLD_WORDS = 3
+"""Words before and behind a day, up to an end mark, from which a line among the paragraphs is a sentence about it."""
+TITLE_WORDS = range(5, 13)
+"""So many words before it alone, and no time: a subheading names an event. Longer lines are read by their ends."""
+MIN_BROKEN_SPACES = 7
+"""Spaces from which a line that ends in a small letter is part of a paragraph, not a headline or a name."""
 ROLES = frozenset({"published", "updated", "line", "dateline", "header"})
 
 _HOUR = regex(r"\W{0,3}\d{1,2}(?:[:.h]\d\d\b| ?Uhr\b| ?[ap]\.?m\b| ?h\b)[^\n]{0,6}?[:–—-]? ?[^\W\d_]")
+_WORD = regex(r"[^\W\d_]{2,}")
 _AMONG_OTHERS = frozenset({"body", "tail"})
 
 
@@ -104,7 +115,31 @@ def stated_dates(doc: Document) -> Iterator[StatedDate]:
 
 def _is_about_other(doc: Document, line: Line, found: FoundDate, zone: str) -> bool:
     """Tell whether a date line below the head is of another article, of a film or of an event."""
-    return _is_of_other(doc, line) or _opens_programme(doc, line) or (zone == "body" and is_released(doc, line, found))
+    if _is_of_other(doc, line) or _opens_programme(doc, line):
+        return True
+    return zone == "body" and (is_released(doc, line, found) or _is_told(doc, line, found))
+
+
+def _is_told(doc: Document, line: Line, found: FoundDate) -> bool:
+    """Tell whether a line among the paragraphs speaks of a day, in a sentence or a title, or is a photo's credit."""
+    if found.clock is None and _goes_on(doc, line):
+        return True
+    start, end = found.whole or found.span
+    before = len(_WORD.findall(doc.text, line.start, start))
+    if not found.cue and (line.index in doc.hit_lines(*CREDITS) or (found.clock is None and before in TITLE_WORDS)):
+        return True
+    # "It was published on 5 May in a journal"; a label, "Published", and a verb behind the day are the page's own.
+    is_verb = not found.cue or (found.cue.islower() and found.cue in doc.text[line.start : start])
+    behind = len(_WORD.findall(doc.text, end, line.end))
+    return is_verb and min(before, behind) >= MIN_TOLD_WORDS and ends_sentence(line.text)
+
+
+def _goes_on(doc: Document, line: Line) -> bool:
+    """Tell whether a line goes on with a sentence of the paragraph right above, which a program broke there."""
+    above = doc.before(line)
+    if above is None or line.row != above.row + 1 or above.text.count(" ") < MIN_BROKEN_SPACES:
+        return False
+    return above.text.rstrip()[-1:].islower()
 
 
 def _opens_programme(doc: Document, line: Line) -> bool:
