@@ -133,7 +133,7 @@ def _closes(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_caseless(letter: str) -> bool:
-    """Tell whether a letter is of a script without capitals: what small letter follows tells nothing of its sentence."""
+    """Tell whether a letter is of a script without capitals, where a small letter behind it tells nothing."""
     return letter.isalpha() and letter.lower() == letter.upper()
 
 
