@@ -229,7 +229,7 @@ def _is_line(text: str, row: Row, before: str, rest: int) -> bool:
 
 
 def _leads_on(words: Sequence[str]) -> bool:
-    """Tell whether several words lead to a date by a short one in small letters: "and died on the"; no cue is among them."""
+    """Tell whether words without a cue lead to a date by a short one in small letters: "and died on the"."""
     return len(words) >= MIN_LEADING_WORDS and words[-1].islower() and len(words[-1]) <= MAX_PREPOSITION_CHARS
 
 
