@@ -14,12 +14,12 @@ ENTRY = "colleague"
 
 _NAMED = regex(r"^\W{0,4}[^\W\d_a-z]\S*,? [^\W\d_a-z](?:(?! from [a-z]).)*$")
 """A line that begins with two words with capitals, and names no place in small letters: "from her own garden"."""
-_LABELLED = regex(r"^\s*(?:[*(\[]|(?:Additional r|R)eporting was )")
-"""A line that begins like a note: with an asterisk, a bracket, or what was contributed."""
+_LABELLED = regex(r"^\s*(?:[*(\[]|(?:Additional r|R)eporting was )|\*\s*$")
+"""A line that looks like a note: with an asterisk or in a bracket, or that begins with what was contributed."""
 
 
 def names_colleagues(line: Line) -> bool:
-    """Tell whether a line begins like a note, or with a name; "She also contributed reporting" is a sentence.
+    """Tell whether a line looks like a note, or begins with a name; "She also contributed reporting" is a sentence.
 
     >>> from scrapelint.text.lines import split
     >>> lines = "Jo Hale contributed reporting from Orlo.|She also contributed reporting.|*Sob supervisão de Ana Ruiz"
