@@ -19,7 +19,7 @@ _HEADINGS = (
     "Lea también", "Te puede interesar", "Notícias relacionadas", "Leia também", "Leia mais", "Articoli correlati",
     "Leggi anche", "Lees ook", "Gerelateerde artikelen", "Läs också", "Læs også", "Les også", "Czytaj także",
     "Zobacz również", "Přečtěte si také", "Citește și", "Olvassa el", "Διαβάστε επίσης", "Читайте также", "Читайте також",
-    "İlgili Haberler", "Berita Terkait", "Baca Juga", "Tin liên quan", "Bài liên quan", "اقرأ أيضا", "اقرأ أيضاً", "مواضيع ذات صلة",
+    "İlgili Haberler", "Berita Terkait", "Baca Juga", "Tin liên quan", "Bài liên quan", "اقرأ أيضا", "اقرأ أيضاً", "مواضيع ذات صلة", "روابط ذات علاقة", "روابط ذات صلة",
     "संबंधित खबरें", "यह भी पढ़ें", "আরও পড়ুন", "関連記事", "관련기사", "相关阅读", "相关新闻", "相關新聞",
 )  # fmt: skip
 """Headings that only stand over links to other stories."""
