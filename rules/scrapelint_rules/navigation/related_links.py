@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt, hit_evidence
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity, Span, excerpt, hit_evidence, removal
 from scrapelint_rules.navigation._shared.blocks import BLOCK_PACKS, blocks
 from scrapelint_rules.navigation._shared.cards import cards
+from scrapelint_rules.navigation._shared.trailing import PATTERN, Trailing, trailing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ class RelatedLinks(DocumentRule):
     code, name, severity = "NAV003", "related-links", Severity.WARNING
     fix = "unsafe"
     packs = BLOCK_PACKS
+    patterns = (PATTERN,)
     needs_wording = True
     examples = (
         Bad(
@@ -87,6 +89,19 @@ class RelatedLinks(DocumentRule):
             "More news\n\nWhat it costs\n- 40 million for the first section\n- 12 million for eleven stops\n- 9 million for the bridge",
             why="a list of figures; orphan-heading looks at the heading",
         ),
+        Bad(
+            "The council met on Tuesday.  ⟦Related News   Bus drivers call off strike  City to plant two thousand trees⟧  \n"
+            "It voted at noon, after a debate of six hours on the new tram line.",
+            fixed="The council met on Tuesday.\nIt voted at noon, after a debate of six hours on the new tram line.",
+        ),
+        Bad("O conselho votou.  ⟦Leia também  Motoristas suspendem greve  Cidade vai plantar árvores⟧\n\nA obra começa em maio."),
+        Good(
+            "The council met on Tuesday.  Related News  Bus drivers call off strike  It voted at noon, after a debate.\n"
+            "The line opens in May.",
+            why="a sentence of the article behind a headline",
+        ),
+        Bad("The council met on Tuesday.  ⟦Related News⟧   \nIt voted at noon.", fixed="The council met on Tuesday.\nIt voted at noon."),
+        Good("Subject  Related News  Mean length\n\nThe table lists what each desk of the paper wrote in May.", why="a table"),
         Good("Related news is sorted by the desk before noon, and by two editors after it.", why="a sentence"),
         Good(
             "The two cases are related.\n\nPolice said so on Monday in a short statement to the press in Orlo.",
@@ -97,7 +112,7 @@ class RelatedLinks(DocumentRule):
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each block, and for each teaser card outside of them."""
+        """Yield one finding for each block, for each teaser card outside of them, and for links behind a paragraph."""
         covered: set[int] = set()
         for heading, lines in blocks(doc):
             if lines:
@@ -120,3 +135,18 @@ class RelatedLinks(DocumentRule):
                     confidence=0.97,
                     evidence={**hit_evidence(section), "kind": "card", "date": last.text.strip()},
                 )
+        for links in trailing(doc):
+            yield self._on_trailing(doc, links)
+
+    def _on_trailing(self, doc: Document, links: Trailing) -> Finding:
+        line, count = links.line, len(links.headlines)
+        finding = self.on_part(
+            doc,
+            line,
+            Span(links.start, line.span.end),
+            message=f'links to other stories behind a paragraph: "{excerpt(doc.text[links.start : line.span.end])}"',
+            confidence=0.97,
+            evidence={"kind": "trailing", "headlines": count},
+        )
+        edits = (removal(doc.text, links.start, line.start + len(line.text)),)
+        return finding._replace(fix=finding.fix and finding.fix._replace(edits=edits))

@@ -18,7 +18,11 @@ _CLOSERS = "\"'”’») "
 
 def is_headline(line: Line) -> bool:
     """Tell whether a line could be a headline: not long, and not closed like a sentence."""
-    text = line.text.strip()
+    return could_be_headline(line.text.strip())
+
+
+def could_be_headline(text: str) -> bool:
+    """Tell the same of a text without space at its edges."""
     return 0 < len(text) <= MAX_HEADLINE_CHARS and not (text.endswith("…") or text.rstrip(_CLOSERS).endswith(_STOPS))
 
 
