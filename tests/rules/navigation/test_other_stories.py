@@ -226,3 +226,50 @@ def _flat_findings(linter: Linter, behind: str, probability: float) -> list[Find
     doc = linter.document(Article(" ".join([*FILL, *FILL[:3], P4.replace("fishermen", "traders"), behind])))
     vars(doc)["residue_probability"] = tuple(probability if line.text == SENTENCE else 0.02 for line in doc.lines)
     return list(OtherStories().check_remaining(doc, PriorFindings()))
+
+
+LAST = "I am still looking for the old map, in vain."
+QUESTION = "Et vous, comment irez-vous au port ?"
+BUTTONS = ["Share this:", "Facebook", "Twitter", "Print"]
+
+
+def sure(*lines: str) -> dict[str, float]:
+    """Return these lines as surely the page's, for the models."""
+    return dict.fromkeys(lines, SURE)
+
+
+class TestEnd:
+    @pytest.mark.parametrize(
+        "last", [LAST, QUESTION, "И как вы теперь поедете в порт?", "«Und wie kommen Sie jetzt zum Hafen?»"]
+    )
+    def test_sentence_right_above_the_buttons_is_the_articles(self, found: Found, last: str) -> None:
+        assert last not in found([*FILL, last, *BUTTONS], sure(last, *BUTTONS))
+        assert last in found([*FILL, STORY, last, *BUTTONS], sure(STORY, last, *BUTTONS))
+
+    def test_sentence_with_no_button_below_is_not(self, found: Found) -> None:
+        assert found([*FILL, LAST, STORY], sure(LAST, STORY)) == [LAST, STORY]
+
+    def test_headline_right_above_the_buttons_is_not(self, found: Found) -> None:
+        assert STORY in found([*FILL, STORY, *BUTTONS], sure(STORY, *BUTTONS))
+
+    def test_list_that_the_article_has_begun_goes_on(self, found: Found) -> None:
+        begun, on = ["Larn Ladies vs", "Orlo Rovers (Old Quay, 1 pm)"], ["Ulm Ladies vs", "Dal Bulls (Wolf Den, 1 pm)"]
+
+        assert found([*FILL, *begun, *on, "Comments"], sure(*on, "Comments")) == ["Comments"]
+        assert found([*FILL, *begun, STORY, FOREIGN], sure(STORY, FOREIGN)) == [STORY, FOREIGN]
+
+    def test_list_that_counts_below_its_announcement_is_the_articles(self, found: Found) -> None:
+        items = ["1) Larn Bears (via Orlo Bulls), 1-9", "2) Dal Cardinals, 2-9", "3) Ulm Patriots, 2-8"]
+
+        assert found([*FILL, "Here are the teams that choose first:", *items], sure(*items)) == []
+        assert found([*FILL, STORY, *items], sure(STORY, *items)) == [STORY, *items]
+
+    def test_facts_on_a_person_are_the_articles(self, found: Found) -> None:
+        facts = [
+            "Wife: Mary Hale",
+            "Children: Jo and Nan",
+            "Grandchildren: Kesa, " + "Mai, " * 20,
+            "Great-grandchild: Wim",
+        ]
+
+        assert found([*FILL, *facts, "Comments"], sure(*facts, "Comments")) == ["Comments"]

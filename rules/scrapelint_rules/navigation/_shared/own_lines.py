@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import is_data_row, regex
 from scrapelint_rules.navigation._shared.blocks import is_over_key_points
+from scrapelint_rules.navigation._shared.endings import ending_lines
 from scrapelint_rules.navigation._shared.numbered import own_numbered_lines
 from scrapelint_rules.navigation._shared.runs import SURE_LINE
 
@@ -29,6 +30,8 @@ _BETWEEN_NAMES = frozenset("de del do da dos la las los el of the am an der im u
 MAX_DATELINE_CHARS = 60
 _DATELINE = regex(r"\b(?:19|20)\d\d\b|\b\d\d?[.:/]\d\d\b")
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)|\s@\w.*\s@\w")
+MAX_DATA_CHARS = 60
+"""Start of a row in which its label stands: what it says may be long."""
 MIN_DATA_LINES = 4
 """Rows of data, one below the other, that make a box."""
 _DASHES = ("—", "–", "-")
@@ -45,8 +48,8 @@ def own_lines(doc: Document) -> set[int]:
     """Return the lines of the article's own that the models take for the page's.
 
     Lists that it announces, its numbered pictures and steps, who speaks in it, its byline, not those of other stories
-    on a page, and above its first paragraph what has words in common with it, as headline and standfirst do, or is a
-    date or a place.
+    on a page; its last sentences; and above its first paragraph
+    what has words in common with it, as headline and standfirst do, or is a date or a place.
     """
     shared = doc.features.columns["shared"]
     first, last = doc.body_range
@@ -54,6 +57,7 @@ def own_lines(doc: Document) -> set[int]:
     own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
     listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | _posts(doc) | _data(doc)
     own |= own_numbered_lines(doc).union(index for index in listed if not _is_of_page(doc, index))
+    own |= ending_lines(doc)
     for line in doc.lines[head:first]:
         is_told = shared[line.index] >= MIN_COMMON_WORDS or (line.index == first - 1 and _is_place(line))
         if is_told or _is_dateline(line) or _is_headline(line) or is_over_key_points(doc, line):
@@ -76,7 +80,7 @@ def _posts(doc: Document) -> set[int]:
 
 def _data(doc: Document) -> set[int]:
     """Return the lines of a box of data on what the article is about: a label and what it says, line for line."""
-    rows = [line.index for line in doc.lines if is_data_row(line.text)]
+    rows = [line.index for line in doc.lines if is_data_row(line.text.lstrip()[:MAX_DATA_CHARS])]
     runs = (list(run) for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]))
     return {index for run in runs if len(run) >= MIN_DATA_LINES for _, index in run}
 
