@@ -273,3 +273,48 @@ class TestEnd:
         ]
 
         assert found([*FILL, *facts, "Comments"], sure(*facts, "Comments")) == ["Comments"]
+
+
+BOOK = "Histoire du port, Jo Hale et Per Dal, Larn, 2011, 288 p."
+
+
+class TestReferences:
+    @pytest.mark.parametrize(
+        "heading", ["Bibliographie", "Sources :", "References", "Quellen", "Źródła", "Источники", "参考文献"]
+    )
+    def test_list_below_its_heading_is_the_articles(self, found: Found, heading: str) -> None:
+        listed = ["The old quay, Ana Ruiz, Larn Press, 2005", "Harbour archive, https://larn.example/archive"]
+
+        assert found([*FILL, heading, *listed, STORY, FOREIGN], sure(heading, *listed, STORY, FOREIGN)) == [
+            STORY,
+            FOREIGN,
+        ]
+        assert found([*FILL, heading, STORY, FOREIGN], sure(heading, STORY, FOREIGN)) == [heading, STORY, FOREIGN]
+
+    def test_numbered_notes_are_the_articles(self, found: Found) -> None:
+        notes = ["Notes", "1. The study is kept in the town hall", "2. Orlo Gazette, March"]
+
+        assert found([*FILL, *notes, *BUTTONS], sure(*notes, *BUTTONS)) == BUTTONS
+
+    def test_notes_in_brackets_need_no_heading(self, found: Found) -> None:
+        notes = ["[1]Definition by the harbour office.", "[2] Orlo Gazette. March 2017."]
+
+        assert found([*FILL, *notes, STORY], sure(*notes, STORY)) == [STORY]
+        assert found([*FILL, "[4] Orlo Gazette", STORY], sure("[4] Orlo Gazette", STORY)) == ["[4] Orlo Gazette", STORY]
+
+    def test_note_whose_mark_stands_in_the_text_is_the_articles(self, found: Found) -> None:
+        note, told = "*Names have been changed", P1.replace("Larn", "Larn*")
+
+        assert found([told, P2, P3, note, STORY], sure(note, STORY)) == [STORY]
+        assert found([*FILL, note, STORY], sure(note, STORY)) == [note, STORY]
+
+    def test_printed_work_is_the_articles_under_any_heading(self, found: Found) -> None:
+        assert found([*FILL, STORY, BOOK, FOREIGN], sure(STORY, BOOK, FOREIGN)) == [STORY, FOREIGN]
+
+    def test_works_by_their_authors_are_the_articles(self, found: Found) -> None:
+        listed = [
+            "Être marin à Larn – par Liza Moe pour le Courrier d’Orlo.",
+            "« Le port, cette chimère » : Ana Ruiz à la radio",
+        ]
+
+        assert found([*FILL, "Pour aller plus loin :", *listed, STORY], sure(*listed, STORY)) == [STORY]

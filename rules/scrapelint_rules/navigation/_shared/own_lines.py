@@ -9,6 +9,7 @@ from scrapelint.plugin import is_data_row, regex
 from scrapelint_rules.navigation._shared.blocks import is_over_key_points
 from scrapelint_rules.navigation._shared.endings import ending_lines
 from scrapelint_rules.navigation._shared.numbered import own_numbered_lines
+from scrapelint_rules.navigation._shared.references import reference_lines
 from scrapelint_rules.navigation._shared.runs import SURE_LINE
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def own_lines(doc: Document) -> set[int]:
     """Return the lines of the article's own that the models take for the page's.
 
     Lists that it announces, its numbered pictures and steps, who speaks in it, its byline, not those of other stories
-    on a page; its last sentences; and above its first paragraph
+    on a page; its last sentences, its notes and sources; and above its first paragraph
     what has words in common with it, as headline and standfirst do, or is a date or a place.
     """
     shared = doc.features.columns["shared"]
@@ -57,7 +58,7 @@ def own_lines(doc: Document) -> set[int]:
     own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
     listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | _posts(doc) | _data(doc)
     own |= own_numbered_lines(doc).union(index for index in listed if not _is_of_page(doc, index))
-    own |= ending_lines(doc)
+    own |= ending_lines(doc) | reference_lines(doc)
     for line in doc.lines[head:first]:
         is_told = shared[line.index] >= MIN_COMMON_WORDS or (line.index == first - 1 and _is_place(line))
         if is_told or _is_dateline(line) or _is_headline(line) or is_over_key_points(doc, line):

@@ -1,0 +1,142 @@
+"""What an author names below the article: notes, sources, works to read on."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapelint.plugin import Document, Line
+
+_FURTHER = frozenset({
+    "further reading", "for further reading", "suggested reading", "recommended reading", "to go further",
+    "weiterführende literatur", "zum weiterlesen", "literaturtipps", "pour aller plus loin", "pour en savoir plus",
+    "à lire / à voir", "à lire", "lectures conseillées", "para saber más", "lecturas recomendadas", "para saber mais",
+    "leituras recomendadas", "leituras complementares", "per approfondire", "letture consigliate", "om verder te lezen",
+    "verder lezen", "meer lezen", "videre læsning", "videre lesing", "vidare läsning", "lisälukemista", "polecana literatura",
+    "дополнительная литература", "что почитать", "додаткова література", "قراءات إضافية", "延伸閱讀", "延伸阅读",
+})  # fmt: skip
+"""Headings over works to read on, an author's or a page's."""
+
+_HEADINGS = _FURTHER | frozenset({
+    "notes", "note", "footnotes", "endnotes", "references", "reference", "sources", "source", "bibliography",
+    "works cited", "notes and references", "notes and sources", "sources and further reading",
+    "fußnoten", "fussnoten", "anmerkungen", "quellen", "quelle", "quellenangaben", "literatur", "literaturverzeichnis",
+    "literaturhinweise", "quellen und literatur", "einzelnachweise",
+    "bibliographie", "notes de bas de page", "références", "références bibliographiques", "notes et références", "webographie",
+    "sources et références", "notas", "notas al pie", "fuentes", "fuentes consultadas", "referencias", "bibliografía",
+    "referencias bibliográficas", "notas de rodapé", "fontes", "referências", "referências bibliográficas", "bibliografia",
+    "fonti", "riferimenti", "riferimenti bibliografici", "note bibliografiche", "notes i referències", "fonts",
+    "noten", "voetnoten", "bronnen", "bronnenlijst", "literatuur", "literatuurlijst", "kilder", "fotnoter", "referanser",
+    "referencer", "litteratur", "litteraturliste", "källor", "referenser", "noter", "lähteet", "viitteet", "kirjallisuus",
+    "allikad", "viited", "avoti", "atsauces", "šaltiniai", "literatūra", "źródła", "przypisy", "zdroje", "poznámky",
+    "literatura", "použitá literatura", "források", "jegyzetek", "hivatkozások", "irodalom", "surse", "referințe",
+    "bibliografie", "izvori", "reference i izvori", "viri", "opombe", "burime", "referenca", "πηγές", "σημειώσεις",
+    "βιβλιογραφία", "παραπομπές", "источники", "примечания", "сноски", "литература", "список литературы", "ссылки",
+    "джерела", "примітки", "література", "посилання", "източници", "бележки", "извори", "литература и извори",
+    "kaynaklar", "kaynak", "kaynakça", "dipnotlar", "notlar", "mənbələr", "المصادر", "المراجع", "مصادر", "مراجع", "الهوامش",
+    "المصادر والمراجع", "منابع", "پی‌نوشت‌ها", "منابع و مآخذ", "ماخذ", "حوالہ جات", "حوالے", "מקורות", "הערות שוליים", "संदर्भ", "स्रोत",
+    "तथ्यसूत्र", "তথ্যসূত্র", "সূত্র", "ஆதாரங்கள்", "மேற்கோள்கள்", "సూచనలు", "അവലംബം", "sumber", "referensi", "daftar pustaka", "catatan",
+    "catatan kaki", "rujukan", "nguồn", "nguồn tham khảo", "tài liệu tham khảo", "chú thích", "อ้างอิง", "แหล่งที่มา", "แหล่งอ้างอิง",
+    "เชิงอรรถ", "参考文献", "参考資料", "参考资料", "出典", "脚注", "注", "注釈", "注释", "註釋", "註", "參考資料", "參考文獻", "资料来源",
+    "資料來源", "참고문헌", "참고자료", "참고 자료", "출처", "각주", "주석", "vyanzo", "marejeo", "mga sanggunian", "bronne",
+})  # fmt: skip
+"""Headings over notes, sources and works, by the keys of their lines."""
+
+MAX_ENTRY_CHARS = 600
+"""Longest entry of such a list, in code points."""
+MIN_FURTHER = 2
+"""Works by name right under a heading from which the list is the author's."""
+MIN_NOTES = 2
+"""Notes that count from 1 where no heading stands over them."""
+MAX_STRAY_LINES = 1
+"""Lines between two entries that have no shape of one: the end of a long one."""
+
+_URL = regex(r"(?i)https?://|\bwww\.\w|\bdoi\b")
+_YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+_DATED = regex(rf"(?<![^\s(,]){_YEAR}[a-z]?(?=[\s).,;:]|$)")
+_NUMBER = regex(r"\W{0,2}(?:[\[(](?P<bracketed>\d{1,3})[\])]|\d{1,3}[.)]|[¹²³⁴-⁹]{1,3})\s*[^\W\d]")
+_PAGES = regex(
+    r"\b\d{1,4}(?:[-–]\d{1,4})?\s?(?:pp?|S|s|str|стр|с|págs?|páginas|pages|blz|Seiten|sider|sidor)\b(?!\.?\s?m\b)"
+    r"|\b(?:pp?|S|s|str|стр|с|págs?|blz)\.\s?\d{1,4}\b"
+)
+_TITLE = regex(r"\W{0,3}[«“„\"][^»”“\"]{3,150}[»”“\"]\s?(?:[:–—(-]|[^\W\d_]{1,4} [^\W\d_])")
+"""A work that opens a line in quotes, and behind it who made it, or what it is: speech has a comma there."""
+_BY = regex(r"\s[–—-] ?[^\W\d_]{1,5} (?=[^\W\d_])(?P<name>\w)")
+"""A dash, a small word and a name behind a title: "- by Ana Ruiz"."""
+_MARKED = regex(r"\w([*†‡]{1,3})(?!\w)")
+_MARK = regex(r"\s*([*†‡]{1,3})\s?[^\W\d]")
+
+
+def reference_lines(doc: Document) -> frozenset[int]:
+    """Return the indices of the lines of notes, sources and works that the author names, with their headings."""
+    return doc.once(_reference_lines)
+
+
+def is_over_references(doc: Document, heading: Line) -> bool:
+    """Tell whether works stand right under a heading by name, not headlines: what an author recommends to read on."""
+    below = doc.lines[heading.index + 1 : heading.index + 1 + MIN_FURTHER]
+    return heading.key in _FURTHER and len(below) == MIN_FURTHER and all(map(_is_entry, below))
+
+
+def _reference_lines(doc: Document) -> frozenset[int]:
+    found = set(_notes(doc))
+    for line in doc.lines:
+        if line.key in _HEADINGS:
+            listed = _listed(doc, line)
+            found.update([line.index, *listed] if listed else ())
+        elif len(line.text) <= MAX_ENTRY_CHARS and _is_printed(line.text):
+            found.add(line.index)
+    return frozenset(found)
+
+
+def _listed(doc: Document, heading: Line) -> list[int]:
+    """Return the lines under a heading from the first to the last entry of its list."""
+    last = stray = 0
+    for line in islice(doc.lines, heading.index + 1, None):
+        if _is_entry(line):
+            last, stray = line.index, 0
+        elif stray == MAX_STRAY_LINES or line.index in doc.known_residue:
+            break
+        else:
+            stray += 1
+    return list(range(heading.index + 1, last + 1))
+
+
+def _is_entry(line: Line) -> bool:
+    """Tell whether a line has a number, a year, an address, or who made what it names."""
+    text = line.text
+    if len(text) > MAX_ENTRY_CHARS:
+        return False
+    by = _BY.search(text)
+    return bool(
+        _NUMBER.match(text)
+        or _DATED.search(text)
+        or _URL.search(text)
+        or _TITLE.match(text)
+        or (by and by["name"].isupper())
+    )
+
+
+def _is_printed(text: str) -> bool:
+    """Tell whether a line has a year and pages, as only a printed work has."""
+    return _DATED.search(text) is not None and _PAGES.search(text) is not None
+
+
+def _notes(doc: Document) -> Iterator[int]:
+    """Yield the lines of notes that count from 1 in brackets, and of those whose mark stands in the text above."""
+    notes: list[int] = []
+    marks = {mark for index in doc.paragraph_lines for mark in _MARKED.findall(doc.lines[index].text)}
+    for line in doc.lines[doc.body_range[0] + 1 :]:
+        number = _NUMBER.match(line.text)
+        mark = _MARK.match(line.text) if marks else None
+        if number and number["bracketed"] == str(len(notes) + 1):
+            notes.append(line.index)
+        elif mark and mark[1] in marks:
+            yield line.index
+    if len(notes) >= MIN_NOTES or (notes and any("[1]" in doc.lines[index].text for index in doc.paragraph_lines)):
+        yield from notes
