@@ -17,6 +17,7 @@ from scrapelint.plugin import (
     regex,
 )
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
+from scrapelint_rules.navigation._shared.sections import MIN_COMMON_WORDS, common_words
 from scrapelint_rules.navigation._shared.shapes import is_headline
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ MIN_SHOUT_WORDS = 8
 MAX_SHOUT_CHARS = 160
 MAX_SHOUTS = 3
 """Headlines of others in capitals in one article; more of them are its own subheadings, and so are those with numbers."""
-MIN_COMMON_WORDS, MIN_COMMON_CHARS = 2, 5
-"""Words of so many letters that a subheading has in common with its paragraph."""
 MIN_CAPITALS_SHARE = 0.9
 """Least share of capitals among the letters: an abbreviation in Latin script in a line of another is no headline."""
 _NO_HEADLINE_ENDS = ".:;,?!。！？"
@@ -78,8 +77,7 @@ def _between_prose(doc: Document, line: Line) -> bool:
     above, below = doc.before(line), doc.after(line)
     if above is None or below is None or not {above.index, below.index} <= doc.paragraphs:
         return False
-    words = {word for word in line.key.split() if len(word) >= MIN_COMMON_CHARS}
-    return len(words.intersection(below.key.split())) < MIN_COMMON_WORDS
+    return len(common_words(line, below)) < MIN_COMMON_WORDS
 
 
 class InlineSeeAlso(PhraseRule):

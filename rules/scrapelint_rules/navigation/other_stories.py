@@ -160,6 +160,21 @@ class OtherStories(FallbackRule):
             why="the numbered pictures of a gallery",
         ),
         Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours, and the mayor said "
+            "that work would begin in spring.\n\n"
+            "Sport\n\n"
+            "Larn are the favourites in the cup against Orlo, as they are in any year in which the final is played on the Old "
+            "Quay in May.\n\nCinema\n\n"
+            "The film about the harbour has lost half of its audience in a week, the owners of the two cinemas in the old town "
+            "said.\n\nOld town\n\n"
+            "Shops along the new line fear for their customers, and the owners said so in a letter to the mayor, who has not "
+            "answered it.\n\n"
+            "The line will run from the harbour to the hospital, with eleven stops, and will cost about 200 million, half of it "
+            "paid by the state.\n\n"
+            "Work on the first section is to begin in March and will last at least two years, the council said in a statement.",
+            why="the sections of a digest",
+        ),
+        Good(
             "El consejo aprobó el martes por la noche el plan de la nueva línea de tranvía tras un debate de seis horas, según "
             "informó el ayuntamiento.\n\n"
             "La línea irá del puerto al hospital, tendrá once paradas y costará unos 200 millones, la mitad a cargo del Estado.",

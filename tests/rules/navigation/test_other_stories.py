@@ -318,3 +318,20 @@ class TestReferences:
         ]
 
         assert found([*FILL, "Pour aller plus loin :", *listed, STORY], sure(*listed, STORY)) == [STORY]
+
+
+class TestSections:
+    def test_heading_of_a_digest_is_the_articles(self, found: Found) -> None:
+        assert found([P1, "Sport", P2, "Cinema", P3, "Old town", P4], sure("Sport")) == []
+        assert found([P1, "Sport", P2, P3, P4], sure("Sport")) == ["Sport"]
+
+    def test_word_that_stands_twice_is_a_button(self, found: Found) -> None:
+        lines = [P1, "Sport", P2, "Cinema", P3, "Sport", P4, "Old town", P1 + " Again.", "Shops", P2 + " Again."]
+
+        assert found(lines, sure("Sport"))[:1] == ["Sport"]
+
+    def test_heading_that_the_paragraph_takes_up_is_the_articles(self, found: Found) -> None:
+        heading = "Video of ferries for the outer islands"
+
+        assert found([P1, "Weather", heading, P2, P3, P4], sure("Weather", heading)) == ["Weather"]
+        assert found([P1, "Weather", STORY, P2, P3, P4], sure("Weather", STORY)) == ["Weather", STORY]
