@@ -238,7 +238,7 @@ def sure(*lines: str) -> dict[str, float]:
     return dict.fromkeys(lines, SURE)
 
 
-class TestEnd:
+class TestLastLines:
     @pytest.mark.parametrize(
         "last", [LAST, QUESTION, "И как вы теперь поедете в порт?", "«Und wie kommen Sie jetzt zum Hafen?»"]
     )

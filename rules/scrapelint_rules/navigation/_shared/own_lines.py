@@ -50,8 +50,8 @@ def own_lines(doc: Document) -> set[int]:
     """Return the lines of the article's own that the models take for the page's.
 
     Lists that it announces, its numbered pictures and steps, who speaks in it, its byline, not those of other stories
-    on a page; the headings of its sections, its last sentences, its notes and sources; and above its first paragraph
-    what has words in common with it, as headline and standfirst do, or is a date or a place.
+    on a page, and above its first paragraph what has words in common with it, as headline and standfirst do, or is a
+    date or a place.
     """
     shared = doc.features.columns["shared"]
     first, last = doc.body_range
@@ -59,13 +59,20 @@ def own_lines(doc: Document) -> set[int]:
     own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
     listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | _posts(doc) | _data(doc)
     own |= own_numbered_lines(doc).union(index for index in listed if not _is_of_page(doc, index))
-    own |= section_headings(doc) | ending_lines(doc) | reference_lines(doc)
-    own.update(line.index for line in doc.lines if is_taken_up(doc, line))
     for line in doc.lines[head:first]:
         is_told = shared[line.index] >= MIN_COMMON_WORDS or (line.index == first - 1 and _is_place(line))
         if is_told or _is_dateline(line) or _is_headline(line) or is_over_key_points(doc, line):
             own.add(line.index)
     return own
+
+
+def own_parts(doc: Document) -> set[int]:
+    """Return the lines of the article's own that stand among those of the page.
+
+    The headings of its sections, and those that their paragraphs take up, its last sentences, its notes and sources.
+    """
+    taken_up = {line.index for line in doc.lines if is_taken_up(doc, line)}
+    return taken_up | section_headings(doc) | ending_lines(doc) | reference_lines(doc)
 
 
 def _is_of_page(doc: Document, index: int) -> bool:
