@@ -240,7 +240,15 @@ def sure(*lines: str) -> dict[str, float]:
 
 class TestLastLines:
     @pytest.mark.parametrize(
-        "last", [LAST, QUESTION, "И как вы теперь поедете в порт?", "«Und wie kommen Sie jetzt zum Hafen?»"]
+        "last",
+        [
+            LAST,
+            QUESTION,
+            "И как вы теперь поедете в порт?",
+            "«Und wie kommen Sie jetzt zum Hafen?»",
+            "Et encore quelques images du port <3",
+            "Here is the whole talk: https://larn.example/talk",
+        ],
     )
     def test_sentence_right_above_the_buttons_is_the_articles(self, found: Found, last: str) -> None:
         assert last not in found([*FILL, last, *BUTTONS], sure(last, *BUTTONS))

@@ -19,6 +19,8 @@ MAX_PARAGRAPH_PROBABILITY = 0.7
 """Of the paragraph above them: one that is more likely the page's has no last sentence of the article below it."""
 MAX_OWN_PROBABILITY = 0.5
 """Of the first items of a list that is the article's."""
+_PARTING = regex(r"(?:https?://\S{4,}|<3|[:;]-?[)(DP]|[\U0001f300-\U0001faff❤☺])\ufe0f?$")
+"""What ends a sentence of an author's in place of a mark: an address, a smile."""
 _COUNTED = regex(r"\s*\(?(\d{1,2})[.)]\s?[^\W\d]")
 
 
@@ -42,7 +44,12 @@ def _last_sentences(doc: Document) -> Iterator[int]:
 def _is_sentence(line: Line) -> bool:
     text = line.text.strip()
     opening = text.lstrip("«“„\"'‘¿¡([ ")[:1]
-    return ends_sentence(text) and opening.isalpha() and not opening.islower() and text.count(" ") >= MIN_LAST_SPACES
+    return (
+        (ends_sentence(text) or _PARTING.search(text) is not None)
+        and opening.isalpha()
+        and not opening.islower()
+        and text.count(" ") >= MIN_LAST_SPACES
+    )
 
 
 def _listed_on(doc: Document) -> Iterator[int]:
