@@ -97,7 +97,7 @@ class RelatedLinks(DocumentRule):
             "Consiliul a aprobat planul noii linii de tramvai marți noaptea, după o dezbatere de șase ore, a anunțat primarul.\n\n"
             "⟦Citește și:\n\nȘoferii de autobuz renunță la grevă după negocieri lungi⟧\n\n"
             "Lucrările la primul tronson încep în primăvară și vor dura cel puțin doi ani, a spus consiliul într-un comunicat.\n\n"
-            "⟦Citește și:\n\nOrașul va planta două mii de copaci în această vară⟧\n\nLarn și portul său: costuri și termene\n\n"
+            "⟦Citește și:\n\nOrașul va planta două mii de copaci în această vară, cei mai mulți pe cheiul vechi⟧\n\nLarn și portul său: costuri și termene\n\n"
             "Costuri totale:\n\n"
             "Linia va merge de la port la spital și va costa circa 200 de milioane, jumătate plătite de stat, a mai spus primarul.",
         ),

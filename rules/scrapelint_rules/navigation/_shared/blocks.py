@@ -74,11 +74,16 @@ def is_over_key_points(doc: Document, heading: Line) -> bool:
 def _blocks(doc: Document) -> tuple[Block, ...]:
     found = tuple(_disjoint(doc))
     single = {block.heading.line.key for block in found if len(block.lines) == 1 and _is_amid(doc, block)}
-    # What has one link under it in one place has one in all of them: the next line is a subheading.
     return tuple(
-        block._replace(lines=block.lines[:1]) if block.heading.line.key in single and _is_amid(doc, block) else block
-        for block in found
+        _single(block) if block.heading.line.key in single and _is_amid(doc, block) else block for block in found
     )
+
+
+def _single(block: Block) -> Block:
+    """Return a block whose heading has one link in another place without a shorter line below it: a subheading."""
+    if len(block.lines) == 2 and _is_much_shorter(block.lines[1], block.lines[:1]):
+        return block._replace(lines=block.lines[:1])
+    return block
 
 
 def _is_amid(doc: Document, block: Block) -> bool:
@@ -208,6 +213,10 @@ def _is_own(links: Sequence[Line]) -> bool:
 def _is_shorter(line: Line, links: Sequence[Line]) -> bool:
     if not links or is_dense(line.key) or line.key.count(" ") > MAX_SUBHEADING_SPACES:
         return False
+    return _is_much_shorter(line, links)
+
+
+def _is_much_shorter(line: Line, links: Sequence[Line]) -> bool:
     return len(line.key) * len(links) <= MAX_SUBHEADING_SHARE * sum(len(link.key) for link in links)
 
 

@@ -18,9 +18,12 @@ _FURTHER = frozenset({
     "à lire / à voir", "à lire", "lectures conseillées", "para saber más", "lecturas recomendadas", "para saber mais",
     "leituras recomendadas", "leituras complementares", "per approfondire", "letture consigliate", "om verder te lezen",
     "verder lezen", "meer lezen", "videre læsning", "videre lesing", "vidare läsning", "lisälukemista", "polecana literatura",
-    "дополнительная литература", "что почитать", "додаткова література", "قراءات إضافية", "延伸閱讀", "延伸阅读",
+    "дополнительная литература", "что почитать", "додаткова література", "قراءات إضافية",
 })  # fmt: skip
 """Headings over works to read on, an author's or a page's."""
+_AUTHORS = frozenset({"pour aller plus loin", "further reading", "for further reading", "to go further", "zum weiterlesen",
+                      "weiterführende literatur", "literaturtipps", "дополнительная литература"})  # fmt: skip
+"""Those that are mostly an author's where a colon is written behind them: on eight pages all were."""
 
 _HEADINGS = _FURTHER | frozenset({
     "notes", "note", "footnotes", "endnotes", "references", "reference", "sources", "source", "bibliography",
@@ -56,6 +59,7 @@ MIN_NOTES = 2
 MAX_STRAY_LINES = 1
 """Lines between two entries that have no shape of one: the end of a long one."""
 
+_COLONS = (":", "：")
 _URL = regex(r"(?i)https?://|\bwww\.\w|\bdoi\b")
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _DATED = regex(rf"(?<![^\s(,]){_YEAR}[a-z]?(?=[\s).,;:]|$)")
@@ -78,9 +82,13 @@ def reference_lines(doc: Document) -> frozenset[int]:
 
 
 def is_over_references(doc: Document, heading: Line) -> bool:
-    """Tell whether works stand right under a heading by name, not headlines: what an author recommends to read on."""
+    """Tell whether works stand right under a heading by name, or the heading has a colon as authors write it."""
     below = doc.lines[heading.index + 1 : heading.index + 1 + MIN_FURTHER]
-    return heading.key in _FURTHER and len(below) == MIN_FURTHER and all(map(_is_entry, below))
+    if heading.key not in _FURTHER or len(below) < MIN_FURTHER:
+        return False
+    if heading.key in _AUTHORS and heading.text.rstrip().endswith(_COLONS):
+        return not doc.known_residue.intersection(line.index for line in below)
+    return all(map(_is_entry, below))
 
 
 def _reference_lines(doc: Document) -> frozenset[int]:
