@@ -312,9 +312,16 @@ class TestReferences:
 
     def test_note_whose_mark_stands_in_the_text_is_the_articles(self, found: Found) -> None:
         note, told = "*Names have been changed", P1.replace("Larn", "Larn*")
+        far = [STORY, FOREIGN, STORY + ".", FOREIGN + ".", note]
 
-        assert found([told, P2, P3, note, STORY], sure(note, STORY)) == [STORY]
-        assert found([*FILL, note, STORY], sure(note, STORY)) == [note, STORY]
+        assert found([told, P2, P3, *far], sure(*far))[-1] != note
+        assert found([*FILL, *far], sure(*far))[-1] == note
+
+    def test_note_with_a_star_right_behind_the_article_is_its_own(self, found: Found) -> None:
+        notes = ["*Ana Ruiz is a pseudonym", "* Bus drivers call off strike"]
+
+        assert found([*FILL, notes[0], STORY], sure(notes[0], STORY)) == [STORY]
+        assert found([*FILL, *notes, STORY], sure(*notes, STORY)) == [*notes, STORY]
 
     def test_printed_work_is_the_articles_under_any_heading(self, found: Found) -> None:
         assert found([*FILL, STORY, BOOK, FOREIGN], sure(STORY, BOOK, FOREIGN)) == [STORY, FOREIGN]

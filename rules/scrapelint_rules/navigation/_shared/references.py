@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scrapelint.plugin import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from scrapelint.plugin import Document, Line
 
@@ -56,6 +56,8 @@ MIN_FURTHER = 2
 """Works by name right under a heading from which the list is the author's."""
 MIN_NOTES = 2
 """Notes that count from 1 where no heading stands over them."""
+NOTE_LINES = 4
+"""Lines behind the last paragraph among which its notes with a star stand."""
 MAX_STRAY_LINES = 1
 """Lines between two entries that have no shape of one: the end of a long one."""
 
@@ -72,8 +74,8 @@ _TITLE = regex(r"\W{0,3}[«“„\"][^»”“\"]{3,150}[»”“\"]\s?(?:[:–�
 """A work that opens a line in quotes, and behind it who made it, or what it is: speech has a comma there."""
 _BY = regex(r"\s[–—-] ?[^\W\d_]{1,5} (?=[^\W\d_])(?P<name>\w)")
 """A dash, a small word and a name behind a title: "- by Ana Ruiz"."""
-_MARKED = regex(r"\w([*†‡]{1,3})(?!\w)")
-_MARK = regex(r"\s*([*†‡]{1,3})\s?[^\W\d]")
+_MARKED = regex(r"\w([*†‡]{1,2})(?![\w*])")
+_MARK = regex(r"\s*([*†‡]{1,2})\s?[^\W\d].*[^*]$")
 
 
 def reference_lines(doc: Document) -> frozenset[int]:
@@ -136,15 +138,28 @@ def _is_printed(text: str) -> bool:
 
 
 def _notes(doc: Document) -> Iterator[int]:
-    """Yield the lines of notes that count from 1 in brackets, and of those whose mark stands in the text above."""
+    """Yield the lines of notes that count from 1 in brackets, and those with a mark as notes have it."""
     notes: list[int] = []
     marks = {mark for index in doc.paragraph_lines for mark in _MARKED.findall(doc.lines[index].text)}
     for line in doc.lines[doc.body_range[0] + 1 :]:
         number = _NUMBER.match(line.text)
-        mark = _MARK.match(line.text) if marks else None
         if number and number["bracketed"] == str(len(notes) + 1):
             notes.append(line.index)
-        elif mark and mark[1] in marks:
+        elif _is_marked(doc, line, marks):
             yield line.index
     if len(notes) >= MIN_NOTES or (notes and any("[1]" in doc.lines[index].text for index in doc.paragraph_lines)):
         yield from notes
+
+
+def _is_marked(doc: Document, line: Line, marks: Container[str]) -> bool:
+    """Tell whether a line opens with a mark that stands in the text, or alone with one right behind the article.
+
+    Where several lines do, they are items of a list.
+    """
+    mark = _MARK.match(line.text)
+    if mark is None or line.index in doc.known_residue:
+        return False
+    last = doc.body_range[1]
+    beside = (near for near in (doc.before(line), doc.after(line)) if near is not None)
+    is_alone = not any(_MARK.match(near.text) for near in beside)
+    return mark[1] in marks or (is_alone and last < line.index <= last + NOTE_LINES)
