@@ -247,6 +247,9 @@ class TestLastLines:
             "И как вы теперь поедете в порт?",
             "«Und wie kommen Sie jetzt zum Hafen?»",
             "Et encore quelques images du port <3",
+            "那么您打算怎么去新港口呢？",
+            "وكيف ستذهب أنت الآن إلى الميناء؟",
+            "और अब आप बंदरगाह कैसे जाएंगे।",
             "Here is the whole talk: https://larn.example/talk",
         ],
     )
@@ -303,6 +306,11 @@ class TestReferences:
         notes = ["Notes", "1. The study is kept in the town hall", "2. Orlo Gazette, March"]
 
         assert found([*FILL, *notes, *BUTTONS], sure(*notes, *BUTTONS)) == BUTTONS
+
+    def test_source_on_the_line_of_its_heading_is_the_articles(self, found: Found) -> None:
+        source = "Sources : https://larn.example/archive"
+
+        assert found([*FILL, source, STORY, FOREIGN], sure(source, STORY, FOREIGN)) == [STORY, FOREIGN]
 
     def test_notes_in_brackets_need_no_heading(self, found: Found) -> None:
         notes = ["[1]Definition by the harbour office.", "[2] Orlo Gazette. March 2017."]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import ends_sentence, regex
+from scrapelint.plugin import ends_sentence, is_dense, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 MAX_LAST_LINES = 3
 """Sentences between the last paragraph and the page; more of them are a list of the page's."""
-MIN_LAST_SPACES = 3
-"""Spaces of such a sentence: a call of the page is shorter."""
+MIN_LAST_SPACES, MIN_LAST_DENSE_CHARS = 3, 8
+"""Shortest such sentence, in spaces, and in code points where words have none between them: a call of the page is shorter."""
 MAX_PARAGRAPH_PROBABILITY = 0.7
 """Of the paragraph above them: one that is more likely the page's has no last sentence of the article below it."""
 MAX_OWN_PROBABILITY = 0.5
@@ -43,13 +43,10 @@ def _last_sentences(doc: Document) -> Iterator[int]:
 
 def _is_sentence(line: Line) -> bool:
     text = line.text.strip()
-    opening = text.lstrip("«“„\"'‘¿¡([ ")[:1]
-    return (
-        (ends_sentence(text) or _PARTING.search(text) is not None)
-        and opening.isalpha()
-        and not opening.islower()
-        and text.count(" ") >= MIN_LAST_SPACES
-    )
+    opening = text.lstrip("«“„\"'‘¿¡([「『 ")[:1]
+    is_long = text.count(" ") >= MIN_LAST_SPACES or (is_dense(text) and len(text) >= MIN_LAST_DENSE_CHARS)
+    is_ended = ends_sentence(text) or _PARTING.search(text) is not None
+    return is_ended and is_long and opening.isalpha() and not opening.islower()
 
 
 def _listed_on(doc: Document) -> Iterator[int]:

@@ -27,7 +27,7 @@ _AUTHORS = frozenset({"pour aller plus loin", "further reading", "for further re
 
 _HEADINGS = _FURTHER | frozenset({
     "notes", "note", "footnotes", "endnotes", "references", "reference", "sources", "source", "bibliography",
-    "works cited", "notes and references", "notes and sources", "sources and further reading",
+    "works cited", "source(s", "notes and references", "notes and sources", "sources and further reading",
     "fußnoten", "fussnoten", "anmerkungen", "quellen", "quelle", "quellenangaben", "literatur", "literaturverzeichnis",
     "literaturhinweise", "quellen und literatur", "einzelnachweise",
     "bibliographie", "notes de bas de page", "références", "références bibliographiques", "notes et références", "webographie",
@@ -52,6 +52,8 @@ _HEADINGS = _FURTHER | frozenset({
 
 MAX_ENTRY_CHARS = 600
 """Longest entry of such a list, in code points."""
+MAX_HEADING_CHARS = 40
+"""Start of a line in which a heading and its colon stand."""
 MIN_FURTHER = 2
 """Works by name right under a heading from which the list is the author's."""
 MIN_NOTES = 2
@@ -96,12 +98,18 @@ def is_over_references(doc: Document, heading: Line) -> bool:
 def _reference_lines(doc: Document) -> frozenset[int]:
     found = set(_notes(doc))
     for line in doc.lines:
-        if line.key in _HEADINGS:
+        if line.key.lstrip("# ") in _HEADINGS:
             listed = _listed(doc, line)
             found.update([line.index, *listed] if listed else ())
-        elif len(line.text) <= MAX_ENTRY_CHARS and _is_printed(line.text):
+        elif _is_named(line) or (len(line.text) <= MAX_ENTRY_CHARS and _is_printed(line.text)):
             found.add(line.index)
     return frozenset(found)
+
+
+def _is_named(line: Line) -> bool:
+    """Tell whether a heading and an entry stand on one line: "Sources: https://..."."""
+    head = line.key[:MAX_HEADING_CHARS].partition(":")
+    return bool(head[1]) and head[0].strip() in _HEADINGS and _is_entry(line)
 
 
 def _listed(doc: Document, heading: Line) -> list[int]:
