@@ -65,6 +65,12 @@ class OrphanHeading(DocumentRule):
             "According to Ana Ruiz, the mayor had promised the line to the shops in the old town long before the council voted.",
             why="the paper that is quoted in the next paragraph",
         ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "The mayor has read all of that in the old\nEditor's Picks\nof the harbour, which nobody has printed since the war, "
+            "and which can be seen in the museum of the old town.",
+            why="words in italics, torn from their sentence",
+        ),
         Good("Most viewed the plan with suspicion.", why="a sentence"),
         Good("The story was related.", why="a sentence"),
         Good("Related news\n\nBus drivers call off strike", why="links stand under it; related-links reports both"),

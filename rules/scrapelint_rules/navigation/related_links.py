@@ -106,11 +106,6 @@ class RelatedLinks(DocumentRule):
             "والمستشفى وعن موعد بدء الأشغال في المرحلة الأولى منه",
             why="the name of a newspaper, torn from its sentence",
         ),
-        Good(
-            "The council approved the plan for the new tram line after a debate of six hours.\n\n"
-            "The mayor has read all of that in the old\nTop Stories\nof the harbour, which nobody has printed since the war.",
-            why="words in italics, torn from their sentence",
-        ),
         Good("Related news is sorted by the desk before noon, and by two editors after it.", why="a sentence"),
         Good(
             "The two cases are related.\n\nPolice said so on Monday in a short statement to the press in Orlo.",
