@@ -29,8 +29,8 @@ _COPYRIGHT = LinePattern(
 """A line that opens with a copyright sign or word and has a year."""
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _RIGHTS = regex(r"(?i)\b(?:rights?|reserved|permission|rechte|vorbehalten|droits|derechos|diritti|direitos)\b")
-_HANGUL_END = regex(r"[가-힣][.!?][\"”’'」]?[\s/]+")
-"""The end of a sentence in Korean, in which no abbreviation ends so."""
+_HANGUL_END = regex(r"[다요죠까네라][.!?][\"”’'」]?[\s/]+")
+"""The end of a sentence in Korean, by the last syllable of its verb: names of firms have a mark behind them as well."""
 _GLUED = regex(r"[\])>＞】〉.]+(?=\w)")
 """What closes a note on rights that a word of the article follows without a space."""
 MIN_STORY_WORDS = 6

@@ -340,7 +340,13 @@ class TestReferences:
             "« Le port, cette chimère » : Ana Ruiz à la radio",
         ]
 
-        assert found([*FILL, "Pour aller plus loin :", *listed, STORY], sure(*listed, STORY)) == [STORY]
+        assert found([*FILL, "À lire :", *listed, STORY, FOREIGN], sure(*listed, STORY, FOREIGN)) == [STORY, FOREIGN]
+
+    def test_works_under_a_heading_with_a_colon_need_no_authors(self, found: Found) -> None:
+        heading, listed = "Pour aller plus loin :", ["Le port et ses femmes", "Comment est née la rade"]
+        lines = [*FILL, heading, *listed, *BUTTONS]
+
+        assert found(lines, sure(heading, *listed, *BUTTONS)) == BUTTONS
 
 
 class TestSections:

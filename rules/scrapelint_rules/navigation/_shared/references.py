@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import regex
@@ -54,8 +54,10 @@ MAX_ENTRY_CHARS = 600
 """Longest entry of such a list, in code points."""
 MAX_HEADING_CHARS = 40
 """Start of a line in which a heading and its colon stand."""
-MIN_FURTHER = 2
-"""Works by name right under a heading from which the list is the author's."""
+MAX_WORKS = 12
+"""Lines under an author's heading that are works, whatever they look like."""
+MAX_FIRST_WORKS = 2
+"""Lines right under a heading that are looked at."""
 MIN_NOTES = 2
 """Notes that count from 1 where no heading stands over them."""
 NOTE_LINES = 4
@@ -67,7 +69,7 @@ _COLONS = (":", "：")
 _URL = regex(r"(?i)https?://|\bwww\.\w|\bdoi\b")
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _DATED = regex(rf"(?<![^\s(,]){_YEAR}[a-z]?(?=[\s).,;:]|$)")
-_NUMBER = regex(r"\W{0,2}(?:[\[(](?P<bracketed>\d{1,3})[\])]|\d{1,3}[.)]|[¹²³⁴-⁹]{1,3})\s*[^\W\d]")
+_NUMBER = regex(r"\W{0,2}(?:[\[(](?P<bracketed>\d{1,3})[\])]|\d{1,3}[.)]|[¹²³⁴-⁹]{1,3})[\s:]*[^\W\d]")
 _PAGES = regex(
     r"\b\d{1,4}(?:[-–]\d{1,4})?\s?(?:pp?|S|s|str|стр|с|págs?|páginas|pages|blz|Seiten|sider|sidor)\b(?!\.?\s?m\b)"
     r"|\b(?:pp?|S|s|str|стр|с|págs?|blz)\.\s?\d{1,4}\b"
@@ -87,12 +89,16 @@ def reference_lines(doc: Document) -> frozenset[int]:
 
 def is_over_references(doc: Document, heading: Line) -> bool:
     """Tell whether works stand right under a heading by name, or the heading has a colon as authors write it."""
-    below = doc.lines[heading.index + 1 : heading.index + 1 + MIN_FURTHER]
-    if heading.key not in _FURTHER or len(below) < MIN_FURTHER:
+    below = doc.lines[heading.index + 1 : heading.index + 1 + MAX_FIRST_WORKS]
+    works = list(takewhile(lambda line: line.index not in doc.known_residue, below))
+    if heading.key not in _FURTHER or not works:
         return False
-    if heading.key in _AUTHORS and heading.text.rstrip().endswith(_COLONS):
-        return not doc.known_residue.intersection(line.index for line in below)
-    return all(map(_is_entry, below))
+    return (_is_authors(heading) and len(works) == MAX_FIRST_WORKS) or all(map(_is_entry, works))
+
+
+def _is_authors(heading: Line) -> bool:
+    """Tell whether a heading over works to read on is written as authors do, with a colon."""
+    return heading.key in _AUTHORS and heading.text.rstrip().endswith(_COLONS)
 
 
 def _reference_lines(doc: Document) -> frozenset[int]:
@@ -113,10 +119,15 @@ def _is_named(line: Line) -> bool:
 
 
 def _listed(doc: Document, heading: Line) -> list[int]:
-    """Return the lines under a heading from the first to the last entry of its list."""
+    """Return the lines under a heading from the first to the last entry of its list.
+
+    Under a heading of an author's the works need no shape: the list goes on to the first line that is surely the page's.
+    """
     last = stray = 0
+    any_works = heading.index + (MAX_WORKS if _is_authors(heading) else 0)
     for line in islice(doc.lines, heading.index + 1, None):
-        if _is_entry(line):
+        is_work = line.index <= any_works and line.index not in doc.known_residue
+        if is_work or _is_entry(line):
             last, stray = line.index, 0
         elif stray == MAX_STRAY_LINES or line.index in doc.known_residue:
             break
