@@ -45,7 +45,7 @@ MIN_LINK_SPACES = 3
 """Spaces of a headline before the link that is glued to it."""
 _QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
 _CLOSING_QUOTES = ('"', "”", "“", "»", "’")
-MIN_ANNOUNCER_SPACES = 4
+MIN_ANNOUNCER_SPACES = 6
 """Spaces behind a cue from which a line that ends in a colon has run into a sentence of the article: it leads on to a list."""
 MAX_CREDIT_WORDS = 4
 """Words behind "Video:" that are a name where the line breaks are lost; more of them have run into a sentence."""
@@ -238,12 +238,20 @@ def _is_insert(doc: Document, hit: Hit) -> bool:
     """Tell whether a line with a cue is a headline or a question, or the cue stands apart."""
     if hit.entry.id == "question":
         return hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS))
-    if hit.line.index == 0 and (_LIVE.search(hit.phrase) or is_taken_up(doc, hit.line)):
+    if _is_own_headline(doc, hit):
         return False
     # "Video: ..." and "Poll: ..." open many a headline.
     if hit.entry.id == "cue-colon" and (hit.line.index == 0 or _is_among_data(doc, hit.line) or _runs_on(doc, hit)):
         return False
     return is_headline(hit.line) or doc.text[hit.end - 1 : hit.end + 1].strip(" \u00a0")[-1:] in _CUE_MARKS
+
+
+def _is_own_headline(doc: Document, hit: Hit) -> bool:
+    """Tell whether a line with a cue opens the text and the first paragraph takes it up, or it is of a live blog above one."""
+    is_first = hit.line.index == 0
+    if is_first and is_taken_up(doc, hit.line):
+        return True
+    return (is_first or doc.zone(hit.line) == "head") and _LIVE.search(hit.phrase) is not None
 
 
 def _runs_on(doc: Document, hit: Hit) -> bool:
@@ -252,9 +260,11 @@ def _runs_on(doc: Document, hit: Hit) -> bool:
 
 
 def _leads_on(doc: Document, hit: Hit) -> bool:
-    """Tell whether a line with a cue ends in a sentence of the article that announces what follows."""
-    behind = doc.text[hit.end : hit.line.end].rstrip()
-    return behind.endswith(_COLONS) and behind.count(" ") >= MIN_ANNOUNCER_SPACES
+    """Tell whether a line with a cue ends in a sentence of the article that announces what follows, or has run into it."""
+    behind = doc.text[hit.end : hit.line.end].rstrip() + " "
+    last = max(behind.rfind(f"{mark} ") for mark in _COLONS)
+    is_last = doc.is_flat or last == len(behind) - 2
+    return is_last and behind.count(" ", 0, max(last, 0)) >= MIN_ANNOUNCER_SPACES
 
 
 def _is_among_data(doc: Document, line: Line) -> bool:

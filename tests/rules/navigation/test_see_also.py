@@ -28,8 +28,13 @@ ENGLISH = (
     "A kilo of cod costs between seventy and ninety crowns in all of the market, the harbour office said on Sunday."
 )
 
+PORTUGUESE = (
+    "O conselho aprovou o plano na terça-feira à noite, depois de seis horas de debate na câmara. A linha irá do porto ao "
+    "hospital. Leia também: Preços do peixe em Orlo e os preços ficaram assim: - bacalhau a 70 coroas - sardinha a 30 coroas"
+)
 
-@pytest.mark.parametrize("text", [ARABIC, ENGLISH])
+
+@pytest.mark.parametrize("text", [ARABIC, ENGLISH, PORTUGUESE])
 def test_cue_that_has_run_into_an_announcement_is_not_taken_out(linter: Linter, text: str) -> None:
     found = see_also(linter, text)
 
