@@ -260,6 +260,10 @@ class TestLastLines:
     def test_sentence_with_no_button_below_is_not(self, found: Found) -> None:
         assert found([*FILL, LAST, STORY], sure(LAST, STORY)) == [LAST, STORY]
 
+    def test_sentence_that_closes_the_text_is_the_articles(self, found: Found) -> None:
+        assert found([*FILL, LAST], sure(LAST)) == []
+        assert found([*FILL, STORY], sure(STORY)) == [STORY]
+
     def test_headline_right_above_the_buttons_is_not(self, found: Found) -> None:
         assert STORY in found([*FILL, STORY, *BUTTONS], sure(STORY, *BUTTONS))
 

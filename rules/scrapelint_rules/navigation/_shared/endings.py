@@ -30,13 +30,15 @@ def ending_lines(doc: Document) -> set[int]:
 
 
 def _last_sentences(doc: Document) -> Iterator[int]:
-    """Yield the sentences between a paragraph of the article and the first line below it that is surely the page's."""
+    """Yield the sentences from a paragraph of the article to the first line that is surely the page's, or to the end."""
     page = doc.known_residue
     for index in () if doc.is_flat else doc.paragraph_lines - page:
         if doc.residue_probability[index] > MAX_PARAGRAPH_PROBABILITY:
             continue
         below = doc.lines[index + 1 : index + MAX_LAST_LINES + 2]
-        end = next((place for place, line in enumerate(below) if line.index in page), 0)
+        # Once the buttons are taken out, the text ends here: one sentence alone is the article's.
+        at_end = 1 if len(below) == 1 else 0
+        end = next((place for place, line in enumerate(below) if line.index in page), at_end)
         if all(_is_sentence(line) for line in below[:end]):
             yield from (line.index for line in below[:end])
 
