@@ -17,6 +17,7 @@ from scrapelint.plugin import (
     regex,
 )
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
+from scrapelint_rules.navigation._shared.sections import MIN_COMMON_WORDS, common_words, is_taken_up
 from scrapelint_rules.navigation._shared.shapes import is_headline
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ MIN_SHOUT_WORDS = 8
 MAX_SHOUT_CHARS = 160
 MAX_SHOUTS = 3
 """Headlines of others in capitals in one article; more of them are its own subheadings, and so are those with numbers."""
-MIN_COMMON_WORDS, MIN_COMMON_CHARS = 2, 5
-"""Words of so many letters that a subheading has in common with its paragraph."""
 MIN_CAPITALS_SHARE = 0.9
 """Least share of capitals among the letters: an abbreviation in Latin script in a line of another is no headline."""
 _NO_HEADLINE_ENDS = ".:;,?!。！？"
@@ -39,12 +38,19 @@ _SENTENCE_WITHIN = regex(r"[^\W\d_]{4,}[.!?][”»“\"]?\s|[^\W\d_]{4,}[”»�
 SENTENCES = frozenset({"click-here", "sentence-call"})
 """Entries of whole sentences that send the reader elsewhere; those that announce what follows are the article's."""
 _ANNOUNCES = (":", "：", "below", "below.", "abajo", "unten", "ci-dessous", "ниже", "below!")
+_COLONS = (":", "：")
 _CUE_MARKS = frozenset(":|：>")
 """Marks by which a cue stands apart."""
 MIN_LINK_SPACES = 3
 """Spaces of a headline before the link that is glued to it."""
 _QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
 _CLOSING_QUOTES = ('"', "”", "“", "»", "’")
+MIN_ANNOUNCER_SPACES = 6
+"""Spaces behind a cue from which a line that ends in a colon has run into a sentence of the article: it leads on to a list."""
+MAX_CREDIT_WORDS = 4
+"""Words behind "Video:" that are a name where the line breaks are lost; more of them have run into a sentence."""
+_LIVE = regex(r"live|vivo|ticker|newsblog|direct\b|онлайн|canlı")
+"""What opens the headline of a live blog as often as a link to one."""
 MAX_LINK_CHARS = 250
 """Longest line with a cue, in code points; a longer one has run into the article's text."""
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)")
@@ -78,8 +84,7 @@ def _between_prose(doc: Document, line: Line) -> bool:
     above, below = doc.before(line), doc.after(line)
     if above is None or below is None or not {above.index, below.index} <= doc.paragraphs:
         return False
-    words = {word for word in line.key.split() if len(word) >= MIN_COMMON_CHARS}
-    return len(words.intersection(below.key.split())) < MIN_COMMON_WORDS
+    return len(common_words(line, below)) < MIN_COMMON_WORDS
 
 
 class InlineSeeAlso(PhraseRule):
@@ -164,6 +169,27 @@ class InlineSeeAlso(PhraseRule):
         Bad("The council met.\n\n⟦Find out how to get into cycling with our special guide.⟧\n\nIt voted at noon."),
         Bad("The council met.\n\n⟦For a list of the speakers, click here.⟧\n\nIt voted at noon."),
         Good("Read the full statement below:\n\nThe council met.", why="it announces what follows"),
+        Good(
+            "Live updates: Council votes for a new tram\n\n"
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.",
+            why="the headline of a live blog",
+        ),
+        Good(
+            "Watch: Council approves tram after long debate\n\n"
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.",
+            why="the headline, whose words the first paragraph takes up",
+        ),
+        Good(
+            "O conselho aprovou o plano para a nova linha de elétrico na terça-feira à noite, depois de um debate de seis horas.\n\n"
+            "Contexto: pontes únicas e portos\n\n"
+            "A linha irá do porto ao hospital e custará cerca de 200 milhões, metade dos quais a cargo do Estado, disse o conselho.",
+            why="a subheading that begins with a word and a colon",
+        ),
+        Good(
+            "Hội đồng đã thông qua kế hoạch tuyến xe điện mới vào tối thứ Ba sau sáu giờ tranh luận. Công việc bắt đầu vào mùa xuân. "
+            "Video: Võ Minh Sau lễ khai trương ở bến cảng, thị trưởng sẽ đi chuyến tàu đầu tiên tới bệnh viện và khu phố cổ",
+            why="a credit that has run into a sentence of the article",
+        ),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good("Watch the minister closely and you notice how rarely he looks up.", why="a sentence"),
     )  # fmt: skip
@@ -182,7 +208,8 @@ class InlineSeeAlso(PhraseRule):
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line of a hit; a link that is glued to a headline takes it along."""
         if hit.entry.id != "headline-more":
-            return super().on_hit(doc, hit)
+            finding = super().on_hit(doc, hit)
+            return finding._replace(fix=None) if _leads_on(doc, hit) else finding
         about = f'{self.what}: "{excerpt(hit.line.text)}"'
         return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
 
@@ -211,10 +238,33 @@ def _is_insert(doc: Document, hit: Hit) -> bool:
     """Tell whether a line with a cue is a headline or a question, or the cue stands apart."""
     if hit.entry.id == "question":
         return hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS))
+    if _is_own_headline(doc, hit):
+        return False
     # "Video: ..." and "Poll: ..." open many a headline.
-    if hit.entry.id == "cue-colon" and (hit.line.index == 0 or _is_among_data(doc, hit.line)):
+    if hit.entry.id == "cue-colon" and (hit.line.index == 0 or _is_among_data(doc, hit.line) or _runs_on(doc, hit)):
         return False
     return is_headline(hit.line) or doc.text[hit.end - 1 : hit.end + 1].strip(" \u00a0")[-1:] in _CUE_MARKS
+
+
+def _is_own_headline(doc: Document, hit: Hit) -> bool:
+    """Tell whether a line with a cue opens the text and the first paragraph takes it up, or it is of a live blog above one."""
+    is_first = hit.line.index == 0
+    if is_first and is_taken_up(doc, hit.line):
+        return True
+    return (is_first or doc.zone(hit.line) == "head") and _LIVE.search(hit.phrase) is not None
+
+
+def _runs_on(doc: Document, hit: Hit) -> bool:
+    """Tell whether more than a name stands behind a word with a colon where the line breaks are lost."""
+    return doc.is_flat and len(doc.text[hit.end : hit.line.end].split()) > MAX_CREDIT_WORDS
+
+
+def _leads_on(doc: Document, hit: Hit) -> bool:
+    """Tell whether a line with a cue ends in a sentence of the article that announces what follows, or has run into it."""
+    behind = doc.text[hit.end : hit.line.end].rstrip() + " "
+    last = max(behind.rfind(f"{mark} ") for mark in _COLONS)
+    is_last = doc.is_flat or last == len(behind) - 2
+    return is_last and behind.count(" ", 0, max(last, 0)) >= MIN_ANNOUNCER_SPACES
 
 
 def _is_among_data(doc: Document, line: Line) -> bool:

@@ -52,6 +52,25 @@ class OrphanHeading(DocumentRule):
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.",
             why="a heading over the points of the article itself",
         ),
+        Good(
+            "Le conseil a approuvé le plan mardi soir après un débat de six heures, a indiqué la mairie dans un communiqué.\n\n"
+            "Pour aller plus loin :\n\n"
+            "« Le tramway, cette vieille promesse » : l’ingénieure Ana Ruiz revient sur dix ans de débats à Larn dans cette émission.\n\n"
+            "Vivre au port, une histoire de la vieille ville et de ses quais – par Jo Hale pour le Courrier d’Orlo.",
+            why="what the author recommends to read stands under it",
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "More from the Gazette:\n\n"
+            "According to Ana Ruiz, the mayor had promised the line to the shops in the old town long before the council voted.",
+            why="the paper that is quoted in the next paragraph",
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "The mayor has read all of that in the old\nEditor's Picks\nof the harbour, which nobody has printed since the war, "
+            "and which can be seen in the museum of the old town.",
+            why="words in italics, torn from their sentence",
+        ),
         Good("Most viewed the plan with suspicion.", why="a sentence"),
         Good("The story was related.", why="a sentence"),
         Good("Related news\n\nBus drivers call off strike", why="links stand under it; related-links reports both"),

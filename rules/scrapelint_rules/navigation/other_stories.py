@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt
-from scrapelint_rules.navigation._shared.own_lines import MIN_HEADLINE_SPACES, OWN_PACKS, is_page, own_lines
+from scrapelint_rules.navigation._shared.own_lines import (
+    MIN_HEADLINE_SPACES,
+    OWN_PACKS,
+    is_page,
+    own_lines,
+    own_parts,
+)
 from scrapelint_rules.navigation._shared.reasons import in_words
 from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, Run, graded
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from scrapelint.plugin import Document, Finding, Line, PriorFindings
 
@@ -160,6 +166,21 @@ class OtherStories(FallbackRule):
             why="the numbered pictures of a gallery",
         ),
         Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours, and the mayor said "
+            "that work would begin in spring.\n\n"
+            "Sport\n\n"
+            "Larn are the favourites in the cup against Orlo, as they are in any year in which the final is played on the Old "
+            "Quay in May.\n\nCinema\n\n"
+            "The film about the harbour has lost half of its audience in a week, the owners of the two cinemas in the old town "
+            "said.\n\nOld town\n\n"
+            "Shops along the new line fear for their customers, and the owners said so in a letter to the mayor, who has not "
+            "answered it.\n\n"
+            "The line will run from the harbour to the hospital, with eleven stops, and will cost about 200 million, half of it "
+            "paid by the state.\n\n"
+            "Work on the first section is to begin in March and will last at least two years, the council said in a statement.",
+            why="the sections of a digest",
+        ),
+        Good(
             "El consejo aprobó el martes por la noche el plan de la nueva línea de tranvía tras un debate de seis horas, según "
             "informó el ayuntamiento.\n\n"
             "La línea irá del puerto al hospital, tendrá once paradas y costará unos 200 millones, la mitad a cargo del Estado.",
@@ -171,16 +192,29 @@ class OtherStories(FallbackRule):
         """Yield one finding for each run of lines that are likely not the article."""
         if max(doc.residue_probability, default=0.0) < self.min_probability or not _has_outside(doc):
             return
+        own = own_lines(doc) | _doubled(doc)
+        runs = self._worth_telling(doc, prior, own)
+        parts = own_parts(doc) if runs else set()
+        for run in _no_surer(self._worth_telling(doc, prior, own | parts), runs) if parts else runs:
+            yield self._on_run(doc, run)
+
+    def _worth_telling(self, doc: Document, prior: PriorFindings, own: Container[int]) -> list[Run]:
+        """Return the runs of lines that are to be reported, where some lines are the article's own."""
         known = prior.removed_lines | prior.reported_lines
-        found = graded(_shares(doc, prior.partly_removed_lines), known, self.min_probability)
+        found = graded(_shares(doc, own, prior.partly_removed_lines), known, self.min_probability)
         graded_runs = [_as_sure_as_its_place(doc, run) for run in found]
         runs = [run for run in graded_runs if not _is_kept(doc, run)]
         sure = prior.removed_lines.union(*(run.indices for run in runs if run.is_sure))
-        for run in runs:
-            # A likely run alone is mostly a subheading or a note.
-            flat_sure = doc.is_flat and run.probability >= MIN_FLAT_PROBABILITY
-            if flat_sure or run.is_sure or run.first - 1 in sure or run.last + 1 in sure or is_page(doc):
-                yield self._on_run(doc, run)
+        # A likely run alone is mostly a subheading or a note.
+        return [
+            run
+            for run in runs
+            if (doc.is_flat and run.probability >= MIN_FLAT_PROBABILITY)
+            or run.is_sure
+            or run.first - 1 in sure
+            or run.last + 1 in sure
+            or is_page(doc)
+        ]
 
     def _on_run(self, doc: Document, run: Run) -> Finding:
         first, last = doc.lines[run.first], doc.lines[run.last]
@@ -221,9 +255,16 @@ def _least_mean(zone: str, lines: int) -> float:
     return MIN_LONG_BODY_RUN if zone == "body" and lines >= LONG_BODY_LINES else MIN_SURE_RUN[zone]
 
 
-def _shares(doc: Document, partly: Container[int]) -> list[float]:
+def _no_surer(runs: Iterable[Run], before: Sequence[Run]) -> Iterator[Run]:
+    """Yield those runs whose lines were in a run before, none surer than that: what is left of a run is no proof."""
+    for run in runs:
+        whole = next((one for one in before if one.first <= run.first and run.last <= one.last), None)
+        if whole is not None:
+            yield Run(run.first, run.last, run.probability, is_sure=run.is_sure and whole.is_sure)
+
+
+def _shares(doc: Document, own: Container[int], partly: Container[int]) -> list[float]:
     """Return the probability of each line; 0 for the article's own, and for sentences that are not surely the page's."""
-    own = own_lines(doc) | _doubled(doc)
     shares = [0.0 if index in own or index in partly else share for index, share in enumerate(doc.residue_probability)]
     for index, share in enumerate(shares):
         if LIKELY_LINE <= share < MIN_SHORT_SENTENCE_PROBABILITY and share < _least(doc, doc.lines[index]):

@@ -102,6 +102,25 @@ class RelatedLinks(DocumentRule):
         ),
         Bad("The council met on Tuesday.  ⟦Related News⟧   \nIt voted at noon.", fixed="The council met on Tuesday.\nIt voted at noon."),
         Good("Subject  Related News  Mean length\n\nThe table lists what each desk of the paper wrote in May.", why="a table"),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "Top picks for you:\n\nCheap headphones for the harbour tram\n\n"
+            "Two shops at the harbour have headphones for the tram at half of what they cost last year, and more to come.",
+            why="a subheading whose words the paragraph takes up; orphan-heading looks at the heading",
+        ),
+        Bad(
+            "Consiliul a aprobat planul noii linii de tramvai marți noaptea, după o dezbatere de șase ore, a anunțat primarul.\n\n"
+            "⟦Citește și:\n\nȘoferii de autobuz renunță la grevă după negocieri lungi⟧\n\n"
+            "Lucrările la primul tronson încep în primăvară și vor dura cel puțin doi ani, a spus consiliul într-un comunicat.\n\n"
+            "⟦Citește și:\n\nOrașul va planta două mii de copaci în această vară, cei mai mulți pe cheiul vechi⟧\n\nLarn și portul său: costuri și termene\n\n"
+            "Costuri totale:\n\n"
+            "Linia va merge de la port la spital și va costa circa 200 de milioane, jumătate plătite de stat, a mai spus primarul.",
+        ),
+        Good(
+            "كتب عمدة لارن رسالة طويلة إلى مدير نشر جريدة\nالأخبار\nالذي كان قد سأله عن كلفة خط الترام الجديد بين الميناء\n"
+            "والمستشفى وعن موعد بدء الأشغال في المرحلة الأولى منه",
+            why="the name of a newspaper, torn from its sentence",
+        ),
         Good("Related news is sorted by the desk before noon, and by two editors after it.", why="a sentence"),
         Good(
             "The two cases are related.\n\nPolice said so on Monday in a short statement to the press in Orlo.",

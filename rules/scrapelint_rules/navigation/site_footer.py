@@ -11,6 +11,7 @@ from scrapelint.plugin import (
     LinePattern,
     PhraseRule,
     Severity,
+    Span,
     ends_sentence,
     excerpt,
     regex,
@@ -28,6 +29,10 @@ _COPYRIGHT = LinePattern(
 """A line that opens with a copyright sign or word and has a year."""
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _RIGHTS = regex(r"(?i)\b(?:rights?|reserved|permission|rechte|vorbehalten|droits|derechos|diritti|direitos)\b")
+_HANGUL_END = regex(r"[다요죠까네라][.!?][\"”’'」]?[\s/]+")
+"""The end of a sentence in Korean, by the last syllable of its verb: names of firms have a mark behind them as well."""
+_GLUED = regex(r"[\])>＞】〉.]+(?=\w)")
+"""What closes a note on rights that a word of the article follows without a space."""
 MIN_STORY_WORDS = 6
 """Words in small letters behind the year from which a sentence is told: a firm's name and address have fewer."""
 
@@ -53,6 +58,16 @@ class SiteFooter(PhraseRule):
         Bad("Die Gespräche endeten am Freitag.\n\n⟦Alle Rechte vorbehalten⟧"),
         Bad("Talks ended on Friday.\n\n⟦Copyright 2021 The Orlo Gazette⟧"),
         Bad("As conversas terminaram na sexta-feira.\n\n⟦CNPJ: 00.000.000/0001-00⟧"),
+        Bad(
+            "라른 시의회는 화요일 밤 여섯 시간의 토론 끝에 새 전차 노선 계획을 승인했다. 시장은 봄에 공사를 시작한다고 말했다.  "
+            "⟦jdm@larn.example  ), 무단 전재 및 재배포 금지]⟧",
+        ),
+        Bad(
+            "오를로 시장이 화요일 밤 라른 항구를 걷고 있다. 2023.7.24/라른통신 Copyright (C) 라른통신. "
+            "⟦무단 전재 및 재배포 금지.>⟧시의회가 11일 새 전차 노선의 첫 구간을 봄에 열기로 결정했다. "
+            "노선은 항구에서 병원까지 간다. 공사는 적어도 두 해가 걸린다. 비용의 절반은 나라가 낸다. "
+            "시의회는 이 계획을 두고 오래 다투었고 끝내 다수가 찬성했다. 상인들은 손님을 잃을까 걱정한다.",
+        ),
         Good("Copyright law was last changed in 1998, and the deputies want to change it again.", why="a sentence"),
         Good("The judge reserved all rights of appeal.", why="prose"),
         Good("She read the terms of use aloud.", why="prose"),
@@ -75,6 +90,20 @@ class SiteFooter(PhraseRule):
         """Tell whether an article may end with it: with whose it is, not with links and marks of a footer."""
         return hit.entry.id == "rights"
 
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on the line of a hit; without the sentences of the article that are glued to it."""
+        finding = super().on_hit(doc, hit)
+        if not doc.is_flat or finding.span is None or finding.fix is None:
+            return finding
+        part = _unglued(doc.text, finding.span, hit)
+        if part == finding.span:
+            return finding
+        evidence = dict(finding.evidence)
+        return self.on_part(
+            doc, hit.line, part, message=finding.message, confidence=finding.confidence, evidence=evidence,
+            at_most=finding.severity,
+        )  # fmt: skip
+
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the wording of footers, and copyright lines."""
         flagged: set[int] = set()
@@ -87,6 +116,17 @@ class SiteFooter(PhraseRule):
                 flagged.add(line.index)
                 about = f'copyright line: "{excerpt(match.group().strip())}"'
                 yield self.on_lines(doc, line, message=about, confidence=0.95, evidence={"kind": "copyright"})
+
+
+def _unglued(text: str, span: Span, hit: Hit) -> Span:
+    """Return a footer without the sentence of the article before it, and the first word of the one behind it.
+
+    An address in small letters behind an end mark hides the end of a sentence, and so does a missing space.
+    """
+    ends = [match.end() for match in _HANGUL_END.finditer(text, span.start, hit.start)]
+    start = ends[-1] if ends else span.start
+    closed = _GLUED.match(text, hit.end, span.end)
+    return Span(start, closed.end() if closed else span.end)
 
 
 def _runs_into_story(text: str) -> bool:

@@ -35,6 +35,8 @@ _NAMED = regex(r"\s[–—-]\s")
 MIN_ENTRIES = 3
 """Lines that one cue opens from which it is a label in each entry of a list of the article's."""
 _COLONS = (":", "：")
+_LIST = regex(r"[,;|#、，；・]")
+"""What parts the tags of a line."""
 
 
 class TagList(DocumentRule):
@@ -83,6 +85,20 @@ class TagList(DocumentRule):
             "Ana Ruiz – Minister\nJo Hale – Politician/ Activist",
             why="an item of a list of names",
         ),
+        Good(
+            "市议会经过六个小时的辩论，于星期二晚上批准了新电车线路的计划，市长表示工程将于春天开始。\n\n"
+            "关键词\n\n拉恩电车\n\n"
+            "拉恩电车是奥尔洛山谷里的第一条线路，从港口一直开到医院，全长十一站，造价约为两亿，一半由国家承担。\n\n"
+            "第一段工程将于三月开始，至少持续两年，市议会在一份声明中这样说，并且感谢了所有的居民。",
+            why="a heading over terms that the article explains",
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "Keywords\n\n"
+            "A light tram is one of less than forty tonnes, as the law of 1931 has it, and may go on the roads of the old town.\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
+            why="the same over prose",
+        ),
         Good("and/or", why="a phrase"),
         Good("He tweeted #never and went to bed, and that was all that anybody heard of him for the rest of the year.",
              why="a hashtag in a sentence"),
@@ -96,7 +112,7 @@ class TagList(DocumentRule):
         for hit in hits:
             if hit.line.index in cued or hit.phrase in listed:
                 continue
-            if self._is_list(hit) and not _is_data(doc, hit.line):
+            if self._is_list(hit) and not _is_data(doc, hit.line) and not _heads_terms(doc, hit):
                 end = _last_tag(doc, hit)
                 cued.update(range(hit.line.index, end.index + 1))
                 yield self._tags(doc, hit.line, hit.entry.confidence, hit_evidence(hit), end)
@@ -125,11 +141,26 @@ def _lines_by_phrase(hits: Iterable[Hit]) -> dict[str, set[str]]:
     return found
 
 
+def _heads_terms(doc: Document, hit: Hit) -> bool:
+    """Tell whether a heading alone among the paragraphs stands over terms that the article explains, each in prose."""
+    if doc.zone(hit.line) != "body" or not _is_alone(hit):
+        return False
+    below = doc.lines[hit.line.index + 1 : hit.line.index + 3]
+    if below and _LIST.search(below[0].text) and below[0].index not in doc.paragraph_lines:
+        return False
+    return any(line.index in doc.paragraph_lines for line in below)
+
+
+def _is_alone(hit: Hit) -> bool:
+    """Tell whether nothing but the words of a hit stands on its line."""
+    return len(hit.line.key) == hit.end - hit.start
+
+
 def _last_tag(doc: Document, hit: Hit) -> Line:
     """Return the last of the tags under a heading that stands alone behind the article, else the line itself."""
     end = hit.line
     first, last = doc.body_range
-    if first <= last < end.index and len(hit.line.key) == hit.end - hit.start:
+    if first <= last < end.index and _is_alone(hit):
         while (below := doc.after(end)) and end.index - hit.line.index < MAX_TAG_LINES and _is_tag(below):
             end = below
     return end

@@ -226,3 +226,145 @@ def _flat_findings(linter: Linter, behind: str, probability: float) -> list[Find
     doc = linter.document(Article(" ".join([*FILL, *FILL[:3], P4.replace("fishermen", "traders"), behind])))
     vars(doc)["residue_probability"] = tuple(probability if line.text == SENTENCE else 0.02 for line in doc.lines)
     return list(OtherStories().check_remaining(doc, PriorFindings()))
+
+
+LAST = "I am still looking for the old map, in vain."
+QUESTION = "Et vous, comment irez-vous au port ?"
+BUTTONS = ["Share this:", "Facebook", "Twitter", "Print"]
+
+
+def sure(*lines: str) -> dict[str, float]:
+    """Return these lines as surely the page's, for the models."""
+    return dict.fromkeys(lines, SURE)
+
+
+class TestLastLines:
+    @pytest.mark.parametrize(
+        "last",
+        [
+            LAST,
+            QUESTION,
+            "И как вы теперь поедете в порт?",
+            "«Und wie kommen Sie jetzt zum Hafen?»",
+            "Et encore quelques images du port <3",
+            "那么您打算怎么去新港口呢？",
+            "وكيف ستذهب أنت الآن إلى الميناء؟",
+            "और अब आप बंदरगाह कैसे जाएंगे।",
+            "Here is the whole talk: https://larn.example/talk",
+        ],
+    )
+    def test_sentence_right_above_the_buttons_is_the_articles(self, found: Found, last: str) -> None:
+        assert last not in found([*FILL, last, *BUTTONS], sure(last, *BUTTONS))
+        assert last in found([*FILL, STORY, last, *BUTTONS], sure(STORY, last, *BUTTONS))
+
+    def test_sentence_with_no_button_below_is_not(self, found: Found) -> None:
+        assert found([*FILL, LAST, STORY], sure(LAST, STORY)) == [LAST, STORY]
+
+    def test_sentence_that_closes_the_text_is_the_articles(self, found: Found) -> None:
+        assert found([*FILL, LAST], sure(LAST)) == []
+        assert found([*FILL, STORY], sure(STORY)) == [STORY]
+
+    def test_headline_right_above_the_buttons_is_not(self, found: Found) -> None:
+        assert STORY in found([*FILL, STORY, *BUTTONS], sure(STORY, *BUTTONS))
+
+    def test_list_that_the_article_has_begun_goes_on(self, found: Found) -> None:
+        begun, on = ["Larn Ladies vs", "Orlo Rovers (Old Quay, 1 pm)"], ["Ulm Ladies vs", "Dal Bulls (Wolf Den, 1 pm)"]
+
+        assert found([*FILL, *begun, *on, "Comments"], sure(*on, "Comments")) == ["Comments"]
+        assert found([*FILL, *begun, STORY, FOREIGN], sure(STORY, FOREIGN)) == [STORY, FOREIGN]
+
+    def test_list_that_counts_below_its_announcement_is_the_articles(self, found: Found) -> None:
+        items = ["1) Larn Bears (via Orlo Bulls), 1-9", "2) Dal Cardinals, 2-9", "3) Ulm Patriots, 2-8"]
+
+        assert found([*FILL, "Here are the teams that choose first:", *items], sure(*items)) == []
+        assert found([*FILL, STORY, *items], sure(STORY, *items)) == [STORY, *items]
+
+    def test_facts_on_a_person_are_the_articles(self, found: Found) -> None:
+        facts = [
+            "Wife: Mary Hale",
+            "Children: Jo and Nan",
+            "Grandchildren: Kesa, " + "Mai, " * 20,
+            "Great-grandchild: Wim",
+        ]
+
+        assert found([*FILL, *facts, "Comments"], sure(*facts, "Comments")) == ["Comments"]
+
+
+BOOK = "Histoire du port, Jo Hale et Per Dal, Larn, 2011, 288 p."
+
+
+class TestReferences:
+    @pytest.mark.parametrize(
+        "heading", ["Bibliographie", "Sources :", "References", "Quellen", "Źródła", "Источники", "参考文献"]
+    )
+    def test_list_below_its_heading_is_the_articles(self, found: Found, heading: str) -> None:
+        listed = ["The old quay, Ana Ruiz, Larn Press, 2005", "Harbour archive, https://larn.example/archive"]
+
+        assert found([*FILL, heading, *listed, STORY, FOREIGN], sure(heading, *listed, STORY, FOREIGN)) == [
+            STORY,
+            FOREIGN,
+        ]
+        assert found([*FILL, heading, STORY, FOREIGN], sure(heading, STORY, FOREIGN)) == [heading, STORY, FOREIGN]
+
+    def test_numbered_notes_are_the_articles(self, found: Found) -> None:
+        notes = ["Notes", "1. The study is kept in the town hall", "2. Orlo Gazette, March"]
+
+        assert found([*FILL, *notes, *BUTTONS], sure(*notes, *BUTTONS)) == BUTTONS
+
+    def test_source_on_the_line_of_its_heading_is_the_articles(self, found: Found) -> None:
+        source = "Sources : https://larn.example/archive"
+
+        assert found([*FILL, source, STORY, FOREIGN], sure(source, STORY, FOREIGN)) == [STORY, FOREIGN]
+
+    def test_notes_in_brackets_need_no_heading(self, found: Found) -> None:
+        notes = ["[1]Definition by the harbour office.", "[2] Orlo Gazette. March 2017."]
+
+        assert found([*FILL, *notes, STORY], sure(*notes, STORY)) == [STORY]
+        assert found([*FILL, "[4] Orlo Gazette", STORY], sure("[4] Orlo Gazette", STORY)) == ["[4] Orlo Gazette", STORY]
+
+    def test_note_whose_mark_stands_in_the_text_is_the_articles(self, found: Found) -> None:
+        note, told = "*Names have been changed", P1.replace("Larn", "Larn*")
+        far = [STORY, FOREIGN, STORY + ".", FOREIGN + ".", note]
+
+        assert found([told, P2, P3, *far], sure(*far))[-1] != note
+        assert found([*FILL, *far], sure(*far))[-1] == note
+
+    def test_note_with_a_star_right_behind_the_article_is_its_own(self, found: Found) -> None:
+        notes = ["*Ana Ruiz is a pseudonym", "* Bus drivers call off strike"]
+
+        assert found([*FILL, notes[0], STORY], sure(notes[0], STORY)) == [STORY]
+        assert found([*FILL, *notes, STORY], sure(*notes, STORY)) == [*notes, STORY]
+
+    def test_printed_work_is_the_articles_under_any_heading(self, found: Found) -> None:
+        assert found([*FILL, STORY, BOOK, FOREIGN], sure(STORY, BOOK, FOREIGN)) == [STORY, FOREIGN]
+
+    def test_works_by_their_authors_are_the_articles(self, found: Found) -> None:
+        listed = [
+            "Être marin à Larn – par Liza Moe pour le Courrier d’Orlo.",
+            "« Le port, cette chimère » : Ana Ruiz à la radio",
+        ]
+
+        assert found([*FILL, "À lire :", *listed, STORY, FOREIGN], sure(*listed, STORY, FOREIGN)) == [STORY, FOREIGN]
+
+    def test_works_under_a_heading_with_a_colon_need_no_authors(self, found: Found) -> None:
+        heading, listed = "Pour aller plus loin :", ["Le port et ses femmes", "Comment est née la rade"]
+        lines = [*FILL, heading, *listed, *BUTTONS]
+
+        assert found(lines, sure(heading, *listed, *BUTTONS)) == BUTTONS
+
+
+class TestSections:
+    def test_heading_of_a_digest_is_the_articles(self, found: Found) -> None:
+        assert found([P1, "Sport", P2, "Cinema", P3, "Old town", P4], sure("Sport")) == []
+        assert found([P1, "Sport", P2, P3, P4], sure("Sport")) == ["Sport"]
+
+    def test_word_that_stands_twice_is_a_button(self, found: Found) -> None:
+        lines = [P1, "Sport", P2, "Cinema", P3, "Sport", P4, "Old town", P1 + " Again.", "Shops", P2 + " Again."]
+
+        assert found(lines, sure("Sport"))[:1] == ["Sport"]
+
+    def test_heading_that_the_paragraph_takes_up_is_the_articles(self, found: Found) -> None:
+        heading = "Video of ferries for the outer islands"
+
+        assert found([P1, "Weather", heading, P2, P3, P4], sure("Weather", heading)) == ["Weather"]
+        assert found([P1, "Weather", STORY, P2, P3, P4], sure("Weather", STORY)) == ["Weather", STORY]

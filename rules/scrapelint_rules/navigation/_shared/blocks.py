@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.plugin import is_dense
+from scrapelint.plugin import begins_small, ends_sentence, is_dense
+from scrapelint_rules.navigation._shared.references import is_over_references
+from scrapelint_rules.navigation._shared.sections import is_taken_up
 from scrapelint_rules.navigation._shared.shapes import is_headline, run_below
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ MIN_HEADLINE_SPACES, MIN_DENSE_HEADLINE_CHARS = 3, 10
 """Shortest headline right above a paragraph; a shorter line is the paragraph's own subheading."""
 MAX_SUBHEADING_SPACES, MAX_SUBHEADING_SHARE = 4, 0.6
 """Longest subheading, in spaces, and as a share of the mean length of the links above it."""
+MIN_TORN_SPACES, MAX_TORN_PROBABILITY = 4, 0.2
+"""Spaces of a piece of a sentence above a word that is torn from it, and how likely it and the next piece are the page's."""
 OWN_HEAD_LINES = 4
 """Lines directly above the first paragraph that are the article's own: headline, standfirst or date."""
 
@@ -68,17 +72,66 @@ def is_over_key_points(doc: Document, heading: Line) -> bool:
 
 
 def _blocks(doc: Document) -> tuple[Block, ...]:
-    return tuple(_disjoint(doc))
+    found = tuple(_disjoint(doc))
+    single = {block.heading.line.key for block in found if len(block.lines) == 1 and _is_amid(doc, block)}
+    return tuple(
+        _single(block) if block.heading.line.key in single and _is_amid(doc, block) else block for block in found
+    )
+
+
+def _single(block: Block) -> Block:
+    """Return a block whose heading has one link in another place without a shorter line below it: a subheading."""
+    if len(block.lines) == 2 and _is_much_shorter(block.lines[1], block.lines[:1]):
+        return block._replace(lines=block.lines[:1])
+    return block
+
+
+def _is_amid(doc: Document, block: Block) -> bool:
+    """Tell whether a block stands among the paragraphs."""
+    return doc.zone(block.heading.line) == "body"
 
 
 def _disjoint(doc: Document) -> Iterator[Block]:
     covered = -1
     for hit in _headings(doc):
-        if hit.line.index <= covered or hit.line.text.rstrip().endswith(_STOPS) or is_over_key_points(doc, hit.line):
+        if hit.line.index <= covered or _is_own_heading(doc, hit):
             continue
         lines = tuple(_belonging(doc, hit.line))
         covered = lines[-1].index if lines else hit.line.index
         yield Block(hit, lines)
+
+
+def _is_own_heading(doc: Document, hit: Hit) -> bool:
+    """Tell whether a line with the wording of a heading is the article's: a sentence, a piece of one, or over its own."""
+    line = hit.line
+    if line.text.rstrip().endswith(_STOPS) or is_over_key_points(doc, line) or is_over_references(doc, line):
+        return True
+    return _is_torn(doc, hit) or _names_source(doc, hit)
+
+
+def _is_torn(doc: Document, hit: Hit) -> bool:
+    """Tell whether a line is a word of a sentence that links or bold letters tore into lines.
+
+    The line above has no end mark, and the one below goes on in small letters; of a plain word such as "News", which may
+    be the name of a newspaper in a script without capitals, the models have to take both for the article's.
+    """
+    above, below = doc.before(hit.line), doc.after(hit.line)
+    if above is None or below is None or below.row - above.row > 2 or ends_sentence(above.text):
+        return False
+    if above.text.count(" ") < MIN_TORN_SPACES or above.text.rstrip().endswith(":"):
+        return False
+    if begins_small(below.text):
+        return True
+    probability = doc.residue_probability
+    return hit.entry.id == "section" and max(probability[above.index], probability[below.index]) < MAX_TORN_PROBABILITY
+
+
+def _names_source(doc: Document, hit: Hit) -> bool:
+    """Tell whether "More from the Gazette:" stands right over a paragraph, which says what that paper reports."""
+    below = doc.after(hit.line)
+    if hit.entry.id != "more-from" or not hit.line.text.rstrip().endswith(":"):
+        return False
+    return below is not None and below.index in doc.paragraph_lines
 
 
 def _headings(doc: Document) -> Iterator[Hit]:
@@ -109,7 +162,7 @@ def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
         # The run above the first paragraph ends with the article's own headline and date.
         run = run[:-OWN_HEAD_LINES]
     elif first <= last:
-        run = _without_own(doc, run)
+        run = _without_own(doc, heading, run)
     return run if len(run) <= MAX_BODY_LINES else ()
 
 
@@ -124,14 +177,26 @@ def _is_article(doc: Document, rest: Sequence[Line]) -> bool:
     return sum(doc.residue_probability[line.index] for line in rest) < MIN_REST_PROBABILITY * len(rest)
 
 
-def _without_own(doc: Document, run: Sequence[Line]) -> Sequence[Line]:
+def _without_own(doc: Document, heading: Line, run: Sequence[Line]) -> Sequence[Line]:
     """Return a run among paragraphs up to what is the article's again: its sentences, its speakers, its next subheading."""
     own = doc.paragraph_lines | doc.turn_lines | doc.speaker_lines | doc.announced_lines
     others = list(takewhile(lambda line: line.index not in own, run))
     below = doc.after(others[-1]) if others else None
-    if below is not None and (_stands_over(doc, others[-1], below) or (below.index in own and _is_own(others))):
+    if below is None:
+        return others
+    is_own = below.index in own and (_is_own(others) or _heads_below(doc, heading, others))
+    if is_own or _stands_over(doc, others[-1], below):
         others.pop()
     return others
+
+
+def _heads_below(doc: Document, heading: Line, links: Sequence[Line]) -> bool:
+    """Tell whether the paragraph below takes up the words of the last of these lines: of a product, its subheading.
+
+    The only line under "Read also:" is a link, whatever words it has.
+    """
+    is_link = len(links) == 1 and heading.index in doc.hit_lines("see-also")
+    return not is_link and is_taken_up(doc, links[-1])
 
 
 def _stands_over(doc: Document, line: Line, below: Line) -> bool:
@@ -148,6 +213,10 @@ def _is_own(links: Sequence[Line]) -> bool:
 def _is_shorter(line: Line, links: Sequence[Line]) -> bool:
     if not links or is_dense(line.key) or line.key.count(" ") > MAX_SUBHEADING_SPACES:
         return False
+    return _is_much_shorter(line, links)
+
+
+def _is_much_shorter(line: Line, links: Sequence[Line]) -> bool:
     return len(line.key) * len(links) <= MAX_SUBHEADING_SHARE * sum(len(link.key) for link in links)
 
 

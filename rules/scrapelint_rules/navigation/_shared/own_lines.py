@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import is_data_row, regex
 from scrapelint_rules.navigation._shared.blocks import is_over_key_points
+from scrapelint_rules.navigation._shared.endings import ending_lines
 from scrapelint_rules.navigation._shared.numbered import own_numbered_lines
+from scrapelint_rules.navigation._shared.references import reference_lines
 from scrapelint_rules.navigation._shared.runs import SURE_LINE
+from scrapelint_rules.navigation._shared.sections import is_taken_up, section_headings
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Line
@@ -29,6 +32,8 @@ _BETWEEN_NAMES = frozenset("de del do da dos la las los el of the am an der im u
 MAX_DATELINE_CHARS = 60
 _DATELINE = regex(r"\b(?:19|20)\d\d\b|\b\d\d?[.:/]\d\d\b")
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)|\s@\w.*\s@\w")
+MAX_DATA_CHARS = 60
+"""Start of a row in which its label stands: what it says may be long."""
 MIN_DATA_LINES = 4
 """Rows of data, one below the other, that make a box."""
 _DASHES = ("—", "–", "-")
@@ -61,6 +66,15 @@ def own_lines(doc: Document) -> set[int]:
     return own
 
 
+def own_parts(doc: Document) -> set[int]:
+    """Return the lines of the article's own that stand among those of the page.
+
+    The headings of its sections, and those that their paragraphs take up, its last sentences, its notes and sources.
+    """
+    taken_up = {line.index for line in doc.lines if is_taken_up(doc, line)}
+    return taken_up | section_headings(doc) | ending_lines(doc) | reference_lines(doc)
+
+
 def _is_of_page(doc: Document, index: int) -> bool:
     """Tell whether a line is surely of a whole page around its article: menus name and announce much."""
     first, last = doc.body_range
@@ -76,7 +90,7 @@ def _posts(doc: Document) -> set[int]:
 
 def _data(doc: Document) -> set[int]:
     """Return the lines of a box of data on what the article is about: a label and what it says, line for line."""
-    rows = [line.index for line in doc.lines if is_data_row(line.text)]
+    rows = [line.index for line in doc.lines if is_data_row(line.text.lstrip()[:MAX_DATA_CHARS])]
     runs = (list(run) for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]))
     return {index for run in runs if len(run) >= MIN_DATA_LINES for _, index in run}
 

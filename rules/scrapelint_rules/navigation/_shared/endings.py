@@ -1,0 +1,85 @@
+"""The end of an article: its last sentences above the first button of the page, and lists that it ends with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import ends_sentence, is_dense, regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scrapelint.plugin import Document, Line
+
+MAX_LAST_LINES = 3
+"""Sentences between the last paragraph and the page; more of them are a list of the page's."""
+MIN_LAST_SPACES, MIN_LAST_DENSE_CHARS = 3, 8
+"""Shortest such sentence, in spaces, and in code points where words have none between them: a call of the page is shorter."""
+MAX_PARAGRAPH_PROBABILITY = 0.7
+"""Of the paragraph above them: one that is more likely the page's has no last sentence of the article below it."""
+MAX_OWN_PROBABILITY = 0.5
+"""Of the first items of a list that is the article's."""
+_PARTING = regex(r"(?:https?://\S{4,}|<3|[:;]-?[)(DP]|[\U0001f300-\U0001faff❤☺])\ufe0f?$")
+"""What ends a sentence of an author's in place of a mark: an address, a smile."""
+_COUNTED = regex(r"\s*\(?(\d{1,2})[.)]\s?[^\W\d]")
+
+
+def ending_lines(doc: Document) -> set[int]:
+    """Return the indices of the lines that an article ends with: sentences above the page, and the rest of a list."""
+    return {*_last_sentences(doc), *_listed_on(doc), *_counted_on(doc)}
+
+
+def _last_sentences(doc: Document) -> Iterator[int]:
+    """Yield the sentences from a paragraph of the article to the first line that is surely the page's, or to the end."""
+    page = doc.known_residue
+    for index in () if doc.is_flat else doc.paragraph_lines - page:
+        if doc.residue_probability[index] > MAX_PARAGRAPH_PROBABILITY:
+            continue
+        below = doc.lines[index + 1 : index + MAX_LAST_LINES + 2]
+        # Once the buttons are taken out, the text ends here: one sentence alone is the article's.
+        at_end = 1 if len(below) == 1 else 0
+        end = next((place for place, line in enumerate(below) if line.index in page), at_end)
+        if all(_is_sentence(line) for line in below[:end]):
+            yield from (line.index for line in below[:end])
+
+
+def _is_sentence(line: Line) -> bool:
+    text = line.text.strip()
+    opening = text.lstrip("«“„\"'‘¿¡([「『 ")[:1]
+    is_long = text.count(" ") >= MIN_LAST_SPACES or (is_dense(text) and len(text) >= MIN_LAST_DENSE_CHARS)
+    is_ended = ends_sentence(text) or _PARTING.search(text) is not None
+    return is_ended and is_long and opening.isalpha() and not opening.islower()
+
+
+def _listed_on(doc: Document) -> Iterator[int]:
+    """Yield the lines of a list below the last paragraph of which the first items are the article's, by how they end."""
+    ends: set[str] = set()
+    for line in _below(doc):
+        end = line.key.rpartition(" ")[2]
+        if doc.residue_probability[line.index] < MAX_OWN_PROBABILITY:
+            ends.add(end)
+        elif end in ends:
+            yield line.index
+
+
+def _counted_on(doc: Document) -> Iterator[int]:
+    """Yield the items of a list that counts from 1 right below a sentence that announces it."""
+    expected = 0
+    for line in doc.lines:
+        number = _COUNTED.match(line.text)
+        above = doc.before(line)
+        if number and number[1] == "1" and above is not None and above.index in doc.announced_lines:
+            expected = 1
+        if number is None or number[1] != str(expected):
+            expected = 0
+            continue
+        yield line.index
+        expected += 1
+
+
+def _below(doc: Document) -> Sequence[Line]:
+    """Return the lines between the last paragraph and the first line below it that is surely the page's."""
+    first, last = doc.body_range
+    below = doc.lines[last + 1 :] if first <= last and not doc.is_flat else []
+    end = next((place for place, line in enumerate(below) if line.index in doc.known_residue), len(below))
+    return below[:end]

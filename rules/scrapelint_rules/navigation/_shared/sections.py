@@ -1,0 +1,81 @@
+"""Headings of the article's own: those of its sections, and those that the next paragraph takes up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import ends_sentence, regex
+
+if TYPE_CHECKING:
+    from scrapelint.plugin import Document, Line
+
+MAX_SECTION_SPACES, MAX_SECTION_CHARS = 3, 40
+"""Longest heading of a section, in spaces and in code points."""
+MIN_SECTIONS = 3
+"""Different sections of a text; a heading that stands in it twice is a button."""
+MAX_OWN_PROBABILITY = 0.5
+MIN_OWN_SPACES = 5
+"""Probability and length of what is the article's, above and below a heading."""
+NEAR_LINES = 2
+"""Lines above a heading in one of which the article has to stand: a picture may be between."""
+
+MIN_COMMON_WORDS, MIN_COMMON_CHARS = 2, 5
+"""Words of so many letters that a heading has in common with its paragraph."""
+MIN_COMMON_SHARE = 0.4
+"""Least share of the words of a heading that its paragraph takes up: links to stories on the same matter have some."""
+_WORD = regex(r"\w+(?:-\w+)*")
+
+
+def common_words(heading: Line, paragraph: Line) -> set[str]:
+    """Return the longer words that a heading has in common with a paragraph."""
+    return _words(heading).intersection(_WORD.findall(paragraph.key))
+
+
+def is_taken_up(doc: Document, heading: Line) -> bool:
+    """Tell whether the paragraph right below a line takes up most of its words: it heads the paragraph."""
+    below = doc.after(heading)
+    if below is None or below.index not in doc.paragraph_lines or not _is_own(doc, below):
+        return False
+    common = common_words(heading, below)
+    return len(common) >= MIN_COMMON_WORDS and len(common) >= MIN_COMMON_SHARE * len(_words(heading))
+
+
+def section_headings(doc: Document) -> frozenset[int]:
+    """Return the indices of the short lines over the sections of an article, each once in it, with its text around."""
+    if doc.is_flat:
+        return frozenset()
+    found = [
+        line for line in doc.lines if _is_short(line) and len(doc.by_key[line.key]) == 1 and _is_amid_own(doc, line)
+    ]
+    is_told = any(line.index not in doc.known_residue for line in found)
+    return frozenset(line.index for line in found) if is_told and len(found) >= MIN_SECTIONS else frozenset()
+
+
+def _words(line: Line) -> set[str]:
+    return {word for word in _WORD.findall(line.key) if len(word) >= MIN_COMMON_CHARS}
+
+
+def _is_short(line: Line) -> bool:
+    """Tell whether a line is a few words that begin with a capital and end in no mark."""
+    text = line.text.strip()
+    opening = text[:1]
+    return (
+        opening.isalpha()
+        and not opening.islower()
+        and len(text) <= MAX_SECTION_CHARS
+        and text.count(" ") <= MAX_SECTION_SPACES
+        and not ends_sentence(text)
+    )
+
+
+def _is_amid_own(doc: Document, line: Line) -> bool:
+    """Tell whether the article stands right below a line, and near above it."""
+    above = doc.lines[max(0, line.index - NEAR_LINES) : line.index]
+    below = doc.after(line)
+    return below is not None and _is_own(doc, below) and any(_is_own(doc, near) for near in above)
+
+
+def _is_own(doc: Document, line: Line) -> bool:
+    """Tell whether a line is a sentence or a headline that the models take for the article's."""
+    is_long = line.index in doc.paragraph_lines or line.text.count(" ") >= MIN_OWN_SPACES
+    return is_long and doc.residue_probability[line.index] < MAX_OWN_PROBABILITY
