@@ -11,7 +11,6 @@ from scrapelint.plugin import (
     LinePattern,
     PhraseRule,
     Severity,
-    Span,
     ends_sentence,
     excerpt,
     regex,
@@ -29,10 +28,6 @@ _COPYRIGHT = LinePattern(
 """A line that opens with a copyright sign or word and has a year."""
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _RIGHTS = regex(r"(?i)\b(?:rights?|reserved|permission|rechte|vorbehalten|droits|derechos|diritti|direitos)\b")
-_HANGUL_END = regex(r"[다요죠까네라][.!?][\"”’'」]?[\s/]+")
-"""The end of a sentence in Korean, by the last syllable of its verb: names of firms have a mark behind them as well."""
-_GLUED = regex(r"[\])>＞】〉.]+(?=\w)")
-"""What closes a note on rights that a word of the article follows without a space."""
 MIN_STORY_WORDS = 6
 """Words in small letters behind the year from which a sentence is told: a firm's name and address have fewer."""
 
@@ -90,20 +85,6 @@ class SiteFooter(PhraseRule):
         """Tell whether an article may end with it: with whose it is, not with links and marks of a footer."""
         return hit.entry.id == "rights"
 
-    def on_hit(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding on the line of a hit; without the sentences of the article that are glued to it."""
-        finding = super().on_hit(doc, hit)
-        if not doc.is_flat or finding.span is None or finding.fix is None:
-            return finding
-        part = _unglued(doc.text, finding.span, hit)
-        if part == finding.span:
-            return finding
-        evidence = dict(finding.evidence)
-        return self.on_part(
-            doc, hit.line, part, message=finding.message, confidence=finding.confidence, evidence=evidence,
-            at_most=finding.severity,
-        )  # fmt: skip
-
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the wording of footers, and copyright lines."""
         flagged: set[int] = set()
@@ -116,17 +97,6 @@ class SiteFooter(PhraseRule):
                 flagged.add(line.index)
                 about = f'copyright line: "{excerpt(match.group().strip())}"'
                 yield self.on_lines(doc, line, message=about, confidence=0.95, evidence={"kind": "copyright"})
-
-
-def _unglued(text: str, span: Span, hit: Hit) -> Span:
-    """Return a footer without the sentence of the article before it, and the first word of the one behind it.
-
-    An address in small letters behind an end mark hides the end of a sentence, and so does a missing space.
-    """
-    ends = [match.end() for match in _HANGUL_END.finditer(text, span.start, hit.start)]
-    start = ends[-1] if ends else span.start
-    closed = _GLUED.match(text, hit.end, span.end)
-    return Span(start, closed.end() if closed else span.end)
 
 
 def _runs_into_story(text: str) -> bool:

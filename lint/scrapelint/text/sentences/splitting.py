@@ -46,7 +46,7 @@ _UNSPACED = regex(rf"[{UNSPACED_END_MARKS}]++[!?…]*+[{_CLOSING}]*+")
 _HANGUL = "\uac00-\ud7a3"
 _TIGHT = regex(
     r"[!?؟۔።]++(?=[\u0600-\u06ff\u1200-\u137f\u3040-\u30ff\u3400-\u9fff])"
-    rf"|(?<=[{_HANGUL}])\.(?=[{_HANGUL}]|[/>\])]{{1,2}}[{_HANGUL}\d])"
+    rf"|(?<=[{_HANGUL}])\.(?:[>\])]{{1,2}}(?=[{_HANGUL}\d])|(?=/?[{_HANGUL}]))"
 )
 """Marks whose space is often left out, in scripts that have no small letters to be mistaken."""
 _DOTTED = regex(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,3}")
