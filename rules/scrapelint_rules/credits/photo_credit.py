@@ -24,6 +24,7 @@ from scrapelint.plugin import (
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
 from scrapelint_rules.credits._shared.told import (
+    are_story,
     cites_agency,
     ends_story_sentence,
     is_data,
@@ -210,21 +211,31 @@ class PhotoCredit(PhraseRule):
         ),
         Good("This is what she wrote (source: Orlo Mail):\n\nIt was cold.", why="the source of what follows"),
         Good("Director: Ana Ruiz\nScript: Jo Hale\nPhotography: Juan Gil\nLength: 90 minutes", why="the data of a film"),
+        Bad(
+            "Ada Morrow scores the winner in Larn, ⟦seconds before the end. Ana Ruiz/AFP⟧\n\n"
+            "A child waves from the stand of the old stadium. ⟦[Jo Hale/The Orlo Gazette]⟧\n\n"
+            "The mayor of Orlo cuts the ribbon, behind her the council. ⟦Picture: Jo Hale⟧\n\nMore pictures.",
+            fixed="Ada Morrow scores the winner in Larn, seconds before the end. Ana Ruiz/AFP\n\n"
+            "A child waves from the stand of the old stadium. [Jo Hale/The Orlo Gazette]\n\n"
+            "The mayor of Orlo cuts the ribbon, behind her the council. Picture: Jo Hale\n\nMore pictures.",
+        ),
         Good("Images are archived in a system called PACS (Picture Archiving and Communication Systems).", why="no agency"),
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield a finding for each line in the shape of a credit, by the first shape that fits."""
-        seen: set[int] = set()
+        shaped: dict[int, tuple[_Kind, Line, re.Match[str]]] = {}
         for kind in _KINDS:
             for line, match in doc.matches(kind.pattern):
-                if line.index not in seen and _is_credit(doc, kind, line, match):
-                    seen.add(line.index)
-                    yield self._on_credit(doc, kind, line, match)
-        for hit in self.best_hits(doc):
-            if hit.line.index not in seen:
-                seen.add(hit.line.index)
-                yield self.on_hit(doc, hit)
+                if line.index not in shaped and _is_credit(doc, kind, line, match):
+                    shaped[line.index] = kind, line, match
+        worded = [hit for hit in self.best_hits(doc) if hit.line.index not in shaped]
+        credited = [*(line for _, line, _ in shaped.values()), *(hit.line for hit in worded)]
+        in_gallery = not doc.is_flat and are_story(doc, credited)
+        for kind, line, match in shaped.values():
+            yield self._on_credit(doc, kind, line, match, in_gallery=in_gallery)
+        for hit in worded:
+            yield self._on_words(doc, hit) if in_gallery else self.on_hit(doc, hit)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether a phrase is no part of a sentence, no data of a film and not all that there is of the article."""
@@ -248,12 +259,19 @@ class PhotoCredit(PhraseRule):
         about, evidence = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"', hit_evidence(hit)
         bracket = bracket_around(doc.text, Span(hit.start, hit.end))
         if bracket is None:
-            return self.finding(about, (hit.start, hit.end), confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
+            return self._on_words(doc, hit)
         confidence = min(hit.entry.confidence, IN_BRACKETS)
         return self.finding(
             about, bracket, confidence=confidence, evidence=evidence, edits=[Edit(*with_space(doc.text, bracket))],
             fix_message="remove the credit", at_most=cap(confidence),
         )  # fmt: skip
+
+    def _on_words(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on the words alone, which nothing is done about: the rest of the line is the story's."""
+        about = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"'
+        return self.finding(
+            about, (hit.start, hit.end), confidence=GLUED, evidence=hit_evidence(hit), at_most=Severity.INFO
+        )
 
     def _on_caption(self, doc: Document, hit: Hit) -> Finding:
         about, confidence = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"', hit.entry.confidence
@@ -266,7 +284,7 @@ class PhotoCredit(PhraseRule):
             at_most=self.stated_cap(confidence),
         )
 
-    def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> Finding:
+    def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str], *, in_gallery: bool) -> Finding:
         credit = match.group().strip(" .,(")
         about, evidence = f'photo credit: "{excerpt(credit)}"', {"kind": kind.name, "credit": credit}
         lead = len(match.group()) - len(match.group().lstrip(_MARKS_BEFORE))
@@ -278,7 +296,7 @@ class PhotoCredit(PhraseRule):
             return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
         if doc.is_flat and not (kind.name in _NAMED and credit.count(" ") > MAX_FLAT_SPACES):
             return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
-        if doc.is_flat or len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
+        if in_gallery or doc.is_flat or len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
             return self.finding(about, span, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
         # The last line of a text is often the credit of the whole story: "[사진=...]", "© Reuters".
         closing = (kind.name == "label-before" and doc.is_closing(line)) or (

@@ -17,8 +17,10 @@ from scrapelint.plugin import (
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits._shared.present_tense import PRESENT_TENSE, caption_end, is_caption
+from scrapelint_rules.credits._shared.told import are_story
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from scrapelint.plugin import Document, Finding, Line, PriorFindings
@@ -68,6 +70,12 @@ class UncreditedCaption(FallbackRule):
         Good("The harbour of Ellery\n\nThe port reopened on Tuesday.", why="no credit near"),
         Good("A ferry leaves the harbour on 4 March 2021, the operator said, and the line closes.", why="the story tells it"),
         Good("The port was closed when the last ferry arrived on March 4, 2021.", why="told in the past"),
+        Good(
+            "Ada Morrow gestures on the stage in Larn, Tuesday, May 4, 2021.\n\n"
+            "Players of Orlo leave the pitch in the rain on Monday, May 3, 2021.\n\n"
+            "A child waves from the stand of the old stadium on Sunday, May 2, 2021.\n\nMore pictures.",
+            why="a gallery: the captions are the article",
+        ),
         Good("Storm over\n\nAna Ruiz/AFP\n\nThe port reopened.", why="the headline: a blank line stands between"),
     )  # fmt: skip
 
@@ -77,14 +85,23 @@ class UncreditedCaption(FallbackRule):
         yield from self._in_present_tense(doc, prior)
 
     def _in_present_tense(self, doc: Document, prior: PriorFindings) -> Iterator[Finding]:
-        for line, match in doc.matches(PRESENT_TENSE):
-            if line.index not in prior.removed_lines and is_caption(line, match.end(), is_flat=doc.is_flat):
-                about = f'caption: the present tense with a full date: "{excerpt(match[0])}"'
-                span = Span(line.span.start, caption_end(line, match.end()))
-                evidence = {"kind": "present-tense"}
-                yield self.on_part(
-                    doc, line, span, message=about, confidence=PRESENT_TENSE_PRECISION, evidence=evidence
-                )
+        captions = [
+            (line, match)
+            for line, match in doc.matches(PRESENT_TENSE)
+            if is_caption(line, match.end(), is_flat=doc.is_flat)
+        ]
+        known = prior.reported_lines.union(line.index for line, _ in captions)
+        if are_story(doc, [doc.lines[index] for index in known]):
+            return
+        for line, match in captions:
+            if line.index not in prior.removed_lines:
+                yield self._on_present_tense(doc, line, match)
+
+    def _on_present_tense(self, doc: Document, line: Line, match: re.Match[str]) -> Finding:
+        about = f'caption: the present tense with a full date: "{excerpt(match[0])}"'
+        span = Span(line.span.start, caption_end(line, match.end()))
+        evidence = {"kind": "present-tense"}
+        return self.on_part(doc, line, span, message=about, confidence=PRESENT_TENSE_PRECISION, evidence=evidence)
 
     def _above_credits(self, doc: Document) -> Iterator[Finding]:
         """Yield the line directly above a credit, where it is short and not closed like a sentence."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import ends_sentence, is_data_row, regex
+from scrapelint.plugin import ends_sentence, is_data_row, numberless, regex
 from scrapelint_rules.credits._shared.agencies import AGENCIES
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Collection, Iterable
 
     from scrapelint.plugin import Document, Line
 
@@ -23,6 +24,9 @@ MAX_DESK_CHARS = 4
 """Longest name of a desk, or of its editor, beside an agency's, in code points: "(dpa/rt)"."""
 MIN_SHARE = 0.6
 """Least share of the text's characters in a line that is all of its article."""
+
+MIN_CAPTIONS, MIN_CAPTION_CHARS, MIN_CAPTION_SHARE = 3, 60, 0.5
+"""Of a gallery or a review of front pages: captions, the code points of each, and their share of all such lines."""
 
 MIN_SENTENCE_CHARS = 20
 """Shortest sentence, in code points, that a text has besides."""
@@ -129,3 +133,18 @@ def is_only_paragraph(doc: Document, line: Line) -> bool:
     return not any(
         len(other.text) >= MIN_SENTENCE_CHARS and ends_sentence(other.text) for other in doc.lines if other is not line
     )
+
+
+def are_story(doc: Document, credited: Iterable[Line]) -> bool:
+    """Tell whether lines with credits are most of what a text has to say: the captions of a gallery are its article.
+
+    A caption that comes again is one of the page, and counts once.
+    """
+    captions = _chars(credited)
+    return len(captions) >= MIN_CAPTIONS and sum(captions) >= MIN_CAPTION_SHARE * sum(_chars(doc.lines))
+
+
+def _chars(lines: Iterable[Line]) -> Collection[int]:
+    """Return how long each of the lines is that may be a caption, equal ones once."""
+    chars = {numberless(line.key): len(line.text) for line in lines}
+    return [count for count in chars.values() if count >= MIN_CAPTION_CHARS]
