@@ -17,7 +17,7 @@ from scrapelint.plugin import (
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits._shared.present_tense import PRESENT_TENSE, caption_end, is_caption
-from scrapelint_rules.credits._shared.told import are_story
+from scrapelint_rules.credits._shared.told import are_story, is_piece
 
 if TYPE_CHECKING:
     import re
@@ -76,6 +76,10 @@ class UncreditedCaption(FallbackRule):
             "A child waves from the stand of the old stadium on Sunday, May 2, 2021.\n\nMore pictures.",
             why="a gallery: the captions are the article",
         ),
+        Good(
+            "The port stays shut until May, according to\nReuters\n. The council meets on Friday.",
+            why="the name of the source, torn out of its sentence at a link",
+        ),
         Good("Storm over\n\nAna Ruiz/AFP\n\nThe port reopened.", why="the headline: a blank line stands between"),
     )  # fmt: skip
 
@@ -105,7 +109,7 @@ class UncreditedCaption(FallbackRule):
 
     def _above_credits(self, doc: Document) -> Iterator[Finding]:
         """Yield the line directly above a credit, where it is short and not closed like a sentence."""
-        credited = {line.index for pattern in _CREDITS for line, _ in doc.matches(pattern)}
+        credited = {line.index for pattern in _CREDITS for line, _ in doc.matches(pattern) if not is_piece(doc, line)}
         for index in sorted(credited):
             above = doc.lines[index - 1] if index else None
             if above is not None and index - 1 not in credited and self._is_caption(above, doc.lines[index]):

@@ -14,7 +14,7 @@ def bracket_around(text: str, span: Span) -> Span | None:
     start = span.start
     while start and text[start - 1] in " \xa0":
         start -= 1
-    opening = start if text[span.start] in _CLOSING else start - 1
+    opening = span.start if text[span.start] in _CLOSING else start - 1
     if opening < 0 or text[opening] not in _CLOSING:
         return None
     end = text.find(_CLOSING[text[opening]], span.end - 1, opening + MAX_BRACKET_CHARS)

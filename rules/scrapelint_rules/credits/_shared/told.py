@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import ends_sentence, is_data_row, numberless, regex
+from scrapelint.plugin import ends_sentence, is_data_row, numberless, regex, word_bounds
 from scrapelint_rules.credits._shared.agencies import AGENCIES
 
 if TYPE_CHECKING:
@@ -31,6 +31,14 @@ MIN_CAPTIONS, MIN_CAPTION_CHARS, MIN_CAPTION_SHARE = 3, 60, 0.5
 MIN_SENTENCE_CHARS = 20
 """Shortest sentence, in code points, that a text has besides."""
 
+MAX_PIECE_CHARS, MAX_ADDRESS_CHARS = 60, 200
+"""Longest name that a link tore out of its sentence, and how far around a place an address may reach, in code points."""
+_GOES_ON = frozenset(".,;:。、，；：،؛")
+"""Marks that a line goes on with."""
+_ADDRESS = regex(r"://|\bwww\.|(?:[\w-]{1,60}\.){1,4}[a-z]{2,4}/[^\s/]{1,60}/")
+_BEHIND_BRACKET = regex(r"[)\]](?:, |\s([^\W\d_]{1,30})[ ,.])")
+_ITEM = regex(r"\s{0,4}(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)] |\s{0,4}[•*▪●■◦‣∙–-] ")
+
 _ENDS_BEFORE = regex(r"(?:^|[.!?…:;|/)\]】）」』”\"»’–—•·©,=＝、。！？-])\s*$")
 _STOPS = (".", "。", "।")
 _LAST_BRACKET = regex(r"[(\[]([^()\[\]]{2,90})[)\]]\W{0,3}$")
@@ -51,6 +59,27 @@ _BETWEEN_NAMES = frozenset(
     "van het voor per pour para por bin al el with inputs imago dpa epd sda ddp".split()
 )
 """Words in lower case that a credit has between and before names."""
+
+
+def is_piece(doc: Document, line: Line) -> bool:
+    """Tell whether a short line is a name out of a sentence that goes on below with a mark: a program broke it at a link."""
+    below = doc.after(line)
+    return below is not None and len(line.text) <= MAX_PIECE_CHARS and below.text.lstrip()[:1] in _GOES_ON
+
+
+def is_in_address(line: Line, at: int) -> bool:
+    """Tell whether a place of a line is within an address: "https://larn.example/dpa"."""
+    start, end = word_bounds(line.text, at, MAX_ADDRESS_CHARS)
+    return _ADDRESS.search(line.text, start, end) is not None
+
+
+def is_in_item(line: Line, start: int) -> bool:
+    """Tell whether brackets that open at a place of a line are words of its sentence, or of an item of a list."""
+    if line.text[start : start + 1] not in "([":
+        return False
+    behind = _BEHIND_BRACKET.search(line.text, start)
+    goes_on = behind is not None and (behind[1] is None or behind[1].islower())
+    return goes_on or _ITEM.match(line.text) is not None
 
 
 def is_in_sentence(line: Line, start: int) -> bool:
