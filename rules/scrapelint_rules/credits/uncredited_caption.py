@@ -12,6 +12,7 @@ from scrapelint.plugin import (
     Setting,
     Severity,
     Span,
+    begins_small,
     ends_sentence,
     excerpt,
 )
@@ -80,6 +81,12 @@ class UncreditedCaption(FallbackRule):
             "The port stays shut until May, according to\nReuters\n. The council meets on Friday.",
             why="the name of the source, torn out of its sentence at a link",
         ),
+        Good(
+            "The ferry line of Larn has new rules for those who wait.\nThe line brought in places for\n"
+            "people who wait on the quay in March 2021 and on the pier in\nMay 2022. It has none in the hall.",
+            why="the middle of a sentence",
+        ),
+        Good("The last day to attend is March 4, 2021, at noon.", why="what is said of the day"),
         Good("Storm over\n\nAna Ruiz/AFP\n\nThe port reopened.", why="the headline: a blank line stands between"),
     )  # fmt: skip
 
@@ -92,7 +99,7 @@ class UncreditedCaption(FallbackRule):
         captions = [
             (line, match)
             for line, match in doc.matches(PRESENT_TENSE)
-            if is_caption(line, match.end(), is_flat=doc.is_flat)
+            if is_caption(line, match.end(), is_flat=doc.is_flat) and not _is_part(doc, line)
         ]
         known = prior.reported_lines.union(line.index for line, _ in captions)
         if are_story(doc, [doc.lines[index] for index in known]):
@@ -122,3 +129,10 @@ class UncreditedCaption(FallbackRule):
     def _is_caption(self, line: Line, credit: Line) -> bool:
         text = line.text.strip()
         return credit.row - line.row == 1 and 2 < len(text) <= self.max_chars and not ends_sentence(text)
+
+
+def _is_part(doc: Document, line: Line) -> bool:
+    """Tell whether a line goes on with the sentence above, or the line below with its own."""
+    below = doc.after(line)
+    goes_on = below is not None and begins_small(below.text) and not ends_sentence(line.text)
+    return goes_on or doc.breaks_sentence(line.span)
