@@ -68,6 +68,31 @@ class AuthorBio(PhraseRule):
         Good("Ana Ruiz is a senior correspondent.", why="the text itself is about her"),
         Good("The author of the report is a judge.", why="prose"),
         Good("El puente se cerró.\n\nLa nota no lleva fecha.\n\nPor todo lo anterior, la nota es falsa.", why="a sentence that begins like a byline"),
+        Good(
+            "The party was held.\n\nMany danced.\n\nNobody was hurt.\n\n"
+            "New Year’s Day is a time for books, and often associated with a new start.",
+            why="a day, no person",
+        ),
+        Good(
+            "The pistol was found.\n\nNobody speaks.\n\nThe shop is shut.\n\n"
+            "Tam Oakes is the alleged shooter, and the authorities know where he lives.",
+            why="a person of the story",
+        ),
+        Good(
+            "The talks failed.\n\nNobody speaks.\n\nThe port is shut.\n\n"
+            "Tam Oakes, who served as president, is the only one of the old council who still lives in Larn.",
+            why="who is singled out is of the story",
+        ),
+        Good(
+            "The talks failed.\n\nNobody speaks.\n\nThe port is shut.\n\n"
+            "Radio Larn on Tuesday asked a professor of the University of Orlo, who sees no way out of it.",
+            why="a preposition that is a verb in Finnish",
+        ),
+        Good(
+            "The talks failed.\n\nNobody speaks.\n\nThe port is shut.\n\nJo Hale is a lawyer of the town of Larn.\n\n"
+            "The council has now asked the court to look into the matter, which will take until the autumn at least.",
+            why="the story goes on",
+        ),
         Good("She followed the talks.\n\nHe did not.\n\nNobody else was there.", why="prose"),
     )  # fmt: skip
 
