@@ -35,7 +35,7 @@ MAX_SIGNED_LINES = 6
 _WORD, _SAME = regex(r"[^\W\d_][\w'’.&-]*"), regex(r"([Aa])(?: \1)+")
 MAX_LEAD_SPACES = 12
 """From so many spaces on, what stands before the words of a note is more than a name, with its titles and trades."""
-_MARK = regex(r"[^\w\s'’.-]")
+_MARK = regex(r"[^\w\s'’.-]|\w{4}[.!?] ")
 LIST_REACH, MIN_EQUALS = 3, 3
 """How far around an entry of a list, in lines, the others are looked for, and how many of its shape there have to be."""
 
@@ -79,6 +79,11 @@ class AuthorBio(PhraseRule):
             fixed="The council met on Monday in the town hall. It spoke of the bridge for hours. Nobody was hurt in the "
             "storm. It shows that in years to come the notion of a home may be seen as giving away the silver Jo Hale is a "
             "freelance journalist",
+        ),
+        Bad(
+            "Talks began on Monday.\n\nThey ended on Friday.\n\n⟦Ana Ruiz writes for the Orlo Gazette and speaks on Radio Larn "
+            "each day of the week. Follow her on Twitter.⟧",
+            fixed="Talks began on Monday.\n\nThey ended on Friday.",
         ),
         Good("Ana Ruiz is a senior correspondent.", why="the text itself is about her"),
         Good("The author of the report is a judge.", why="prose"),
