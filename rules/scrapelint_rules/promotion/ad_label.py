@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, Good, PhraseRule, Severity, regex
@@ -9,8 +10,10 @@ from scrapelint.plugin import Bad, Good, PhraseRule, Severity, regex
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Hit
 
-STEM_SHARE, MIN_STEM_CHARS = 0.75, 5
+STEM_SHARE, MIN_STEM_CHARS = 0.7, 5
 """Of a word that heads a section on its subject, the share that other forms of it begin with, and their least code points."""
+MIN_PARAGRAPH_SPACES = 12
+"""Spaces from which on a line is a paragraph, whatever it ends with."""
 MAX_LEAD_SPACES = 12
 """From so many spaces on, what stands before the words of such a sentence may be another one, of the article."""
 _WORD = regex(r"[^\W\d_]{5,40}")
@@ -75,7 +78,7 @@ def _heads_section(doc: Document, hit: Hit) -> bool:
     word, below = hit.line.text.strip().casefold(), doc.after(hit.line)
     if len(word) < MIN_STEM_CHARS or not word.isalpha() or len(doc.by_key[hit.line.key]) > 1:
         return False
-    if below is None or below.index not in doc.paragraph_lines:
+    if below is None or below.text.count(" ") < MIN_PARAGRAPH_SPACES:
         return False
-    stem = word[: max(MIN_STEM_CHARS, int(len(word) * STEM_SHARE))]
+    stem = word[: max(MIN_STEM_CHARS, ceil(len(word) * STEM_SHARE))]
     return any(part.startswith(stem) for part in _WORD.findall(below.text.casefold()))
