@@ -67,6 +67,10 @@ _PARTNERS = {"”": "“„", "“": "„", "»": "«", "«": "»"}
 _NEVER_ALONE = "“»«"
 """Quotes that no language has on both sides of a quotation."""
 
+_DANDAS, _HYPHENS = ("।", "॥"), ("-", "–", "—")
+_URDU_ENDS = frozenset("اآےیيىئںوہۃ\u064b\u064e\u0651")
+"""Letters that verbs of Urdu end in, and words that stand for "and so on"."""
+
 
 class Seam(NamedTuple):
     """Two glued words, and where the space between them is missing."""
@@ -108,7 +112,22 @@ def plain_seam(text: str, joint: int, kind: str) -> Seam | None:
     right = _RIGHT.match(text, joint, joint + MAX_WORD_CHARS)
     if left is None or right is None or _is_address(text, joint):
         return None
+    if _is_chain(text, joint - 1 - len(left.group()), right.end()) or not _may_end(left.group(), text[joint - 1]):
+        return None
     return Seam(joint - 1 - len(left.group()), joint, right.end(), kind)
+
+
+def _is_chain(text: str, start: int, end: int) -> bool:
+    """Tell whether more letters or figures are joined to two words: an address, or the number of a car."""
+    behind = text[end : end + 2]
+    return (
+        text[start - 1 : start] in _DANDAS or behind[:1] in _HYPHENS or (behind[:1] in _DANDAS and behind[1:].isalpha())
+    )
+
+
+def _may_end(word: str, mark: str) -> bool:
+    """Tell whether a sentence may end in a word before a mark: those of Urdu end in verbs, which end in vowels."""
+    return mark != "۔" or word[-1] in _URDU_ENDS
 
 
 def is_opened(left: str, right: str) -> bool:
@@ -163,7 +182,8 @@ def _is_sentence_end(text: str, start: int, left: str, right: str, end: int, *, 
         return goes_on
     if left.islower() or (left.istitle() and right in OPENERS):
         return True
-    return goes_on and left.istitle() and right.lower() not in _SITE_WORDS and _is_in_sentence(text, start)
+    is_name = right.isupper() or right.lower() in _SITE_WORDS
+    return goes_on and left.istitle() and not is_name and _is_in_sentence(text, start)
 
 
 def _is_in_sentence(text: str, start: int) -> bool:
