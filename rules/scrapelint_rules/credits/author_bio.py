@@ -81,8 +81,8 @@ class AuthorBio(PhraseRule):
             "freelance journalist",
         ),
         Bad(
-            "Talks began on Monday.\n\nThey ended on Friday.\n\n⟦Ana Ruiz writes for the Orlo Gazette and speaks on Radio Larn "
-            "each day of the week. Follow her on Twitter.⟧",
+            "Talks began on Monday.\n\nThey ended on Friday.\n\n⟦Ana Ruiz is a reporter for the Orlo Gazette and speaks on "
+            "Radio Larn each day of the week. Follow her on Twitter.⟧",
             fixed="Talks began on Monday.\n\nThey ended on Friday.",
         ),
         Good("Ana Ruiz is a senior correspondent.", why="the text itself is about her"),

@@ -17,6 +17,7 @@ MIN_PARAGRAPH_SPACES = 12
 MAX_LEAD_SPACES = 12
 """From so many spaces on, what stands before the words of such a sentence may be another one, of the article."""
 _WORD = regex(r"[^\W\d_]{5,40}")
+_INITIALS = regex(r"\s*[(（][A-Z]{2,3}[)）]\s*$")
 SENTENCE_ENTRY = "affiliate"
 """The entry of the pack whose phrases are part of a sentence on links that pay."""
 
@@ -50,6 +51,7 @@ class AdLabel(PhraseRule):
             "Le port est fermé.\n\nPublicité\n\nDes publicités pour le port étaient partout, et le conseil de Larn en a parlé lundi.",
             why="the heading of a section on advertising",
         ),
+        Good("会谈周一开始，周五结束，市长没有发表讲话。\n\n（AD）", why="the initials of who wrote it"),
         Good("Die Polizei hat Anzeige erstattet.", why="another sense"),
         Good("The advertisement showed a river.", why="prose"),
         Good("The story continues below deck, where the engine is.", why="the story of a film"),
@@ -58,8 +60,9 @@ class AdLabel(PhraseRule):
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether a label is no heading of a section on advertising."""
-        return not _heads_section(doc, hit)
+        """Tell whether a label is no heading of a section on advertising, nor the initials of who wrote the text: "(AD)"."""
+        is_signature = doc.is_last(hit.line) and _INITIALS.match(hit.line.text) is not None
+        return not is_signature and not _heads_section(doc, hit)
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding; of a sentence on links that pay, where the line breaks are lost, on the whole of it."""
