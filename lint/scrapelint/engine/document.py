@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from scrapelint.corpus.evidence import number_of
 from scrapelint.finding import Span
 from scrapelint.packs.line_patterns import matches
-from scrapelint.packs.other_senses import is_ambiguous, is_loose, is_of, is_quoted, is_reported, is_said
+from scrapelint.packs.other_senses import is_ambiguous, is_column, is_loose, is_of, is_quoted, is_reported, is_said
 from scrapelint.text import prose as body
 from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
@@ -132,7 +132,7 @@ class Document:
     def _is_meant(self, hit: Hit) -> bool:
         """Tell whether a phrase is what its pack takes it for, not somebody's word or another language's."""
         place, paragraphs = hit.line.index, self.paragraph_lines
-        if is_said(hit, among_paragraphs=place in self._paragraph_range):
+        if is_column(hit) or is_said(hit, among_paragraphs=place in self._paragraph_range):
             return False
         if is_quoted(hit, in_paragraph=place in paragraphs) or (is_loose(hit) and self.is_phrase(hit.line)):
             return False

@@ -34,6 +34,8 @@ _FULL_STOPS = (".", "。", "।", "۔")
 _OPENING = '"“”„«»‹「『‘'
 _QUOTES = regex("[“”„«»「」『』]")
 _CLOSING = "”»」』"
+_SORTING = regex(r"^\s{0,2}[▲△↑⬆⇧]\s{0,2}[▼▽↓⬇⇩]\s*$")
+"""Arrows up and down behind a word."""
 _ARROWS = regex("[«»]")
 """Quotation marks that stand at the edges of links as well: "Read more »"."""
 _EITHER = "“"
@@ -55,6 +57,11 @@ def is_said(hit: Hit, *, among_paragraphs: bool) -> bool:
     text = line.text.strip()
     is_sentence = text.endswith(_FULL_STOPS) and not text.endswith("..") and not text.startswith("(")
     return is_sentence and (among_paragraphs or " " not in line.key)
+
+
+def is_column(hit: Hit) -> bool:
+    """Tell whether a phrase is the head of a column that a table can be sorted by: "Followers ▲ ▼"."""
+    return _SORTING.search(_around(hit)[1]) is not None
 
 
 def is_loose(hit: Hit) -> bool:

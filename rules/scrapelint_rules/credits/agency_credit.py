@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, Severity
+from scrapelint.plugin import Bad, Good, Severity, ends_sentence, is_dense
 from scrapelint_rules.credits._shared import colleagues
 from scrapelint_rules.credits._shared.behind_sentence import CreditRule
+from scrapelint_rules.credits._shared.told import is_piece
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit
+
+OPENING_ENTRY = "credit-start"
+"""The entry of the pack whose phrases a line begins with."""
+MIN_SPACES, MIN_DENSE_CHARS = 5, 10
+"""Of what stands behind them from which it is a sentence; the latter in code points, in scripts without spaces."""
 
 
 class AgencyCredit(CreditRule):
@@ -34,12 +40,24 @@ class AgencyCredit(CreditRule):
         Good("Hale worked in Orlo until May.\n\nShe also contributed reporting.", why="a sentence on a journalist's life"),
         Good("The baker learned for years.\n\nSob supervisão de um mestre", why="a subheading, without an asterisk"),
         Good("The minister told Reuters that he would not resign.", why="prose"),
+        Good("The port stays shut, according to\nReuters\n. The council meets on Friday.", why="a piece of a sentence"),
+        Good("به گزارش ایسنا، بندر لارن تا پایان ماه مه بسته می‌ماند و شهردار چیزی نگفت.", why="the source of a sentence"),
+        Good("Talks ended.\n\nبه نقل از ایسنا، بندر لارن تا پایان ماه بسته می‌ماند و شهردار رفت.", why="the same"),
         Good("AP calculus is taught in the last year.", why="another sense"),
         Good("He worked for dpa for twenty years.", why="prose"),
     )  # fmt: skip
 
-    def accepts(self, doc: Document, hit: Hit) -> bool:  # noqa: ARG002
-        """Tell whether the line is short: a credit, not a sentence that begins with one."""
-        if hit.entry.id == colleagues.ENTRY and not colleagues.names_colleagues(hit.line):
+    def accepts(self, doc: Document, hit: Hit) -> bool:
+        """Tell whether the line is short: a credit, not a sentence that begins with one, nor a piece of one."""
+        if len(hit.line.text) > hit.entry.max_line_chars or is_piece(doc, hit.line):
             return False
-        return len(hit.line.text) <= hit.entry.max_line_chars
+        if hit.entry.id == colleagues.ENTRY:
+            return colleagues.names_colleagues(hit.line)
+        return hit.entry.id != OPENING_ENTRY or not _opens_sentence(hit)
+
+
+def _opens_sentence(hit: Hit) -> bool:
+    """Tell whether a sentence of the story goes on behind the source that it opens with: "According to AFP, she left."."""
+    behind = hit.line.text[hit.end - hit.line.start :]
+    least = len(behind) >= MIN_DENSE_CHARS if is_dense(behind) else behind.count(" ") >= MIN_SPACES
+    return least and ends_sentence(behind)

@@ -10,7 +10,7 @@ from scrapelint_rules.credits._shared.bios import closing_bios
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint.plugin import Document, Finding, Hit
+    from scrapelint.plugin import Document, Finding, Hit, Line
 
 MIN_ARTICLE_LINES = 2
 """A bio stands behind an article: at least this many lines are above it."""
@@ -31,6 +31,13 @@ _SIGNED = regex(
 SIGNED, CLOSING_BIO = 0.84, 0.9
 MAX_SIGNED_LINES = 6
 """How many lines behind the last paragraph may hold the signature."""
+
+_WORD, _SAME = regex(r"[^\W\d_][\w'’.&-]*"), regex(r"([Aa])(?: \1)+")
+MAX_LEAD_SPACES = 12
+"""From so many spaces on, what stands before the words of a note is more than a name, with its titles and trades."""
+_MARK = regex(r"[^\w\s'’.-]|\w{4}[.!?] ")
+LIST_REACH, MIN_EQUALS = 3, 3
+"""How far around an entry of a list, in lines, the others are looked for, and how many of its shape there have to be."""
 
 
 class AuthorBio(PhraseRule):
@@ -65,9 +72,61 @@ class AuthorBio(PhraseRule):
             "Jo Hale, a member of the council, said that the bridge is old.",
             why="who says something is of the story",
         ),
+        Bad(
+            "The council met on Monday in the town hall. It spoke of the bridge for hours. Nobody was hurt in the storm. "
+            "⟦It shows that in years to come the notion of a home may be seen as giving away the silver Jo Hale is a "
+            "freelance journalist⟧",
+            fixed="The council met on Monday in the town hall. It spoke of the bridge for hours. Nobody was hurt in the "
+            "storm. It shows that in years to come the notion of a home may be seen as giving away the silver Jo Hale is a "
+            "freelance journalist",
+        ),
+        Bad(
+            "Talks began on Monday.\n\nThey ended on Friday.\n\n⟦Ana Ruiz is a reporter for the Orlo Gazette and speaks on "
+            "Radio Larn each day of the week. Follow her on Twitter.⟧",
+            fixed="Talks began on Monday.\n\nThey ended on Friday.",
+        ),
         Good("Ana Ruiz is a senior correspondent.", why="the text itself is about her"),
         Good("The author of the report is a judge.", why="prose"),
         Good("El puente se cerró.\n\nLa nota no lleva fecha.\n\nPor todo lo anterior, la nota es falsa.", why="a sentence that begins like a byline"),
+        Good(
+            "The party was held.\n\nMany danced.\n\nNobody was hurt.\n\n"
+            "New Year’s Day is a time for books, and often associated with a new start.",
+            why="a day, no person",
+        ),
+        Good(
+            "The pistol was found.\n\nNobody speaks.\n\nThe shop is shut.\n\n"
+            "Tam Oakes is the alleged shooter, and the authorities know where he lives.",
+            why="a person of the story",
+        ),
+        Good(
+            "The talks failed.\n\nNobody speaks.\n\nThe port is shut.\n\n"
+            "Tam Oakes, who served as president, is the only one of the old council who still lives in Larn.",
+            why="who is singled out is of the story",
+        ),
+        Good(
+            "The talks failed.\n\nNobody speaks.\n\nThe port is shut.\n\n"
+            "Radio Larn on Tuesday asked a professor of the University of Orlo, who sees no way out of it.",
+            why="a preposition that is a verb in Finnish",
+        ),
+        Good(
+            "The talks failed.\n\nNobody speaks.\n\nThe port is shut.\n\nJo Hale is a lawyer of the town of Larn.\n\n"
+            "The council has now asked the court to look into the matter, which will take until the autumn at least.",
+            why="the story goes on",
+        ),
+        Good(
+            "The council of Larn voted for the bridge on Monday, and these are the names of those who want it to be built.\n\n"
+            "Greg Hale (Larn - Old Quay)\n\nAna Ruiz (Larn - Ellery)\n\nTheo Oakes (Orlo - Meadow)\n\nJo Lind (Larn - Ellery)",
+            why="an entry of a list",
+        ),
+        Good(
+            "คณะกรรมการเห็นชอบให้ปิดท่าเรือในวันจันทร์ จังหวัดที่ไม่มีการรายงานผู้ป่วยรวมเป็น 16 จังหวัด โดย 9 จังหวัดประกอบด้วย กำแพงเพชร ชัยนาท",
+            why="of which nine",
+        ),
+        Good(
+            "The council of Larn voted for the bridge on Monday, after a debate that went on until the early hours.\n\n"
+            "Par 25 voix",
+            why="a number, no name",
+        ),
         Good("She followed the talks.\n\nHe did not.\n\nNobody else was there.", why="prose"),
     )  # fmt: skip
 
@@ -89,6 +148,15 @@ class AuthorBio(PhraseRule):
                 about = f'signed: "{excerpt(line.text)}"'
                 yield self.on_lines(doc, line, message=about, confidence=SIGNED, evidence={"kind": "signed"})
 
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding; without a fix where a sentence of the article runs into the note without a mark."""
+        finding = super().on_hit(doc, hit)
+        span = finding.span
+        before = doc.text[span.start : hit.start] if span else ""
+        return (
+            finding._replace(fix=None) if before.count(" ") >= MAX_LEAD_SPACES and not _MARK.search(before) else finding
+        )
+
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line stands in the last third of a text that has more than the note.
 
@@ -97,7 +165,8 @@ class AuthorBio(PhraseRule):
         place = hit.line.index
         if hit.entry.concept == "byline":
             behind = doc.body_range[0] <= doc.body_range[1] < place
-            return behind and hit.entry.id in BYLINE_ENTRIES and _names_somebody(hit)
+            is_byline = behind and hit.entry.id in BYLINE_ENTRIES and _names_somebody(hit)
+            return is_byline and not doc.is_phrase(hit.line) and not _is_among_equals(doc, hit.line)
         return place >= MIN_ARTICLE_LINES and place * 3 >= (len(doc.lines) - 1) * 2
 
 
@@ -105,4 +174,20 @@ def _names_somebody(hit: Hit) -> bool:
     """Tell whether a byline has a name behind its first words, not a sentence: "By all means, go." is none."""
     line = hit.line.text.rstrip()
     rest = line[hit.end - hit.line.start :].lstrip(" :：/|-")
-    return not line.endswith(_SENTENCE_ENDS) and len(rest) <= MAX_NAME_CHARS and not rest[:1].islower()
+    name = line[hit.start - hit.line.start + len(hit.phrase.partition("{")[0]) :].lstrip()
+    is_name = not (rest[:1].islower() or name[:1].isdigit())
+    return is_name and not line.endswith(_SENTENCE_ENDS) and len(rest) <= MAX_NAME_CHARS
+
+
+def _is_among_equals(doc: Document, line: Line) -> bool:
+    """Tell whether a line stands among others of its shape: an entry of a list of people, one of whom is called Theo."""
+    shape = _shape(line)
+    near = doc.lines[max(0, line.index - LIST_REACH) : line.index + LIST_REACH + 1]
+    is_entry = shape == "A" or (shape.startswith("A") and any(not sign.isalpha() and sign != " " for sign in shape))
+    return is_entry and sum(_shape(other) == shape for other in near) > MIN_EQUALS
+
+
+def _shape(line: Line) -> str:
+    """Return the marks of a line, with one sign for words in a row: "A (A - A)" for "Ana Ruiz (Larn - Old Quay)"."""
+    signs = _WORD.sub(lambda match: "A" if match[0][0].isupper() else "a", line.text.strip())
+    return _SAME.sub(r"\1", signs)

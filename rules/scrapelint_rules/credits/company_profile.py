@@ -33,6 +33,11 @@ class CompanyProfile(PhraseRule):
         Bad("谈判周一开始。\n\n谈判周五结束。\n\n⟦奥罗公司是全球领先的起重机制造商。⟧"),
         Good("Orlo Marine is a leading provider of harbour cranes.\n\nIt lost an order on Friday.\n\nThe share fell.", why="the story begins with it"),
         Good("Talks began on Monday.\n\nThey ended on Friday.\n\nThe firm leads the market.", why="prose about a company"),
+        Good(
+            "O curso começa em maio.\n\nAs aulas são em Larn.\n\n"
+            "Para mais informações, acesse a chamada ou entre em contato com a secretaria do curso.",
+            why="how to enrol",
+        ),
         Good("Die Gespräche begannen am Montag.\n\nSie endeten am Freitag.\n\nDie Firma mit Sitz in Orlo muss zahlen.", why="a sentence of the story"),
     )  # fmt: skip
 

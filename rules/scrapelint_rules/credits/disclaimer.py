@@ -1,6 +1,17 @@
 """CRD009 disclaimer."""
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import Bad, Edit, Good, PhraseRule, Severity, Span, regex
+from scrapelint_rules.credits._shared.brackets import closed, with_space
+
+if TYPE_CHECKING:
+    from scrapelint.plugin import Document, Finding, Hit
+
+_NEXT_NUMBER = regex(r"\s\d{1,2}[.)]$")
+"""At the end of a note, the number of the point that follows."""
 
 
 class Disclaimer(PhraseRule):
@@ -23,8 +34,36 @@ class Disclaimer(PhraseRule):
         Bad("Talks ended on Friday.\n\n⟦This article is for informational purposes only and does not constitute investment advice.⟧"),
         Bad("Der Kurs stieg am Freitag.\n\n⟦Dieser Beitrag stellt keine Anlageberatung dar.⟧"),
         Bad("股价周五上涨。\n\n⟦以上内容仅供参考，不构成投资建议。⟧"),
+        Bad(
+            "The port is shut until May. The mayor said that nobody was hurt in the storm. The council meets on Friday. "
+            "⟦(The views expressed in this article are those of the author; they bind nobody. We print other views.)⟧ "
+            "Ana Ruiz lives in Larn and works at the port.",
+            fixed="The port is shut until May. The mayor said that nobody was hurt in the storm. The council meets on Friday. "
+            "Ana Ruiz lives in Larn and works at the port.",
+        ),
+        Bad(
+            "বন্দরটি মে মাস পর্যন্ত বন্ধ থাকবে। মেয়র বলেছেন যে ঝড়ে কেউ আহত হয়নি। শুক্রবার পরিষদের সভা হবে, সেখানে সেতু নিয়ে আলোচনা হবে। লার্ন শহরের মানুষ অনেক দিন ধরে নতুন সেতুর জন্য অপেক্ষা করছে, কিন্তু টাকা নেই। ⟦মতামত লেখকের নিজস্ব⟧ ৬. আমাদের মনে রাখতে হবে, ঝড়ে কেউ আহত হয়নি।",
+            fixed="বন্দরটি মে মাস পর্যন্ত বন্ধ থাকবে। মেয়র বলেছেন যে ঝড়ে কেউ আহত হয়নি। শুক্রবার পরিষদের সভা হবে, সেখানে সেতু নিয়ে আলোচনা হবে। লার্ন শহরের মানুষ অনেক দিন ধরে নতুন সেতুর জন্য অপেক্ষা করছে, কিন্তু টাকা নেই। ৬. আমাদের মনে রাখতে হবে, ঝড়ে কেউ আহত হয়নি।",
+        ),
+        Good("ঝড়ে লেখকের নিজস্ব নৌকা ডুবে গেছে।", why="his own boat"),
         Good("The minister's views were those of a man who had never seen the harbour.", why="prose about views"),
         Good("The bank no longer gives investment advice in its branches.", why="news about advice"),
         Good("Der Arzt ersetzt keine Familie, sagte sie.", why="another sense"),
         Good("Deux médecins ont donné leur avis sur la réforme.", why="prose about doctors"),
     )  # fmt: skip
+
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding; of a note in brackets on the whole of these, of one before a numbered point without its number."""
+        finding = super().on_hit(doc, hit)
+        if finding.span is None or finding.span == doc.row_of(hit.line).span:
+            return finding
+        span = _whole(doc.text, finding.span)
+        if span == finding.span or finding.fix is None:
+            return finding
+        return finding._replace(span=span, fix=finding.fix._replace(edits=(Edit(*with_space(doc.text, span)),)))
+
+
+def _whole(text: str, span: Span) -> Span:
+    """Return a span with the rest of the brackets that it opens, and without the number of a point that follows."""
+    number = _NEXT_NUMBER.search(text[span.start : span.end])
+    return Span(span.start, span.start + number.start()) if number and text[span.end :].strip() else closed(text, span)

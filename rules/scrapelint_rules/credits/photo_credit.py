@@ -24,13 +24,17 @@ from scrapelint.plugin import (
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
 from scrapelint_rules.credits._shared.told import (
+    are_story,
     cites_agency,
     ends_story_sentence,
     is_data,
+    is_in_address,
     is_in_brackets_of_story,
+    is_in_item,
     is_in_sentence,
     is_named_by_story,
     is_only_paragraph,
+    is_piece,
     names_agency_alone,
     says_picture,
 )
@@ -137,6 +141,8 @@ _NAMED_ALONE = regex(
     r"\s+[^\W\d_a-z](?:\S{1,40}\s+){4,30}\S{1,40}[.!?]\s*$"
 )
 """A label and a name, and behind them a sentence of the article on the same line."""
+_SENTENCE_BEHIND = regex(r"[(\[][^()\[\]]{1,100}[)\]] [^\W\d_]\S{0,30}(?: \S{1,30}){2,80}[.!?]\W*$")
+"""A credit in brackets with a sentence behind it."""
 _NAMED = ("label-before", "label-behind", "credit-by")
 """Shapes that end with a name."""
 MAX_FLAT_SPACES = 7
@@ -208,28 +214,48 @@ class PhotoCredit(PhraseRule):
             "The port was closed.\n\n⟦Photo: Jo Hale.⟧ The council votes on the plan next week.\n\nNobody was hurt.",
             fixed="The port was closed.\n\nThe council votes on the plan next week.\n\nNobody was hurt.",
         ),
+        Bad(
+            "The port was closed.\n\nWater pours over the spillway. ⟦(Photo: Jo Hale)⟧ The council votes next week.",
+            fixed="The port was closed.\n\nWater pours over the spillway. The council votes next week.",
+        ),
         Good("This is what she wrote (source: Orlo Mail):\n\nIt was cold.", why="the source of what follows"),
         Good("Director: Ana Ruiz\nScript: Jo Hale\nPhotography: Juan Gil\nLength: 90 minutes", why="the data of a film"),
+        Bad(
+            "Ada Morrow scores the winner in Larn, ⟦seconds before the end. Ana Ruiz/AFP⟧\n\n"
+            "A child waves from the stand of the old stadium. ⟦[Jo Hale/The Orlo Gazette]⟧\n\n"
+            "The mayor of Orlo cuts the ribbon, behind her the council. ⟦Picture: Jo Hale⟧\n\nMore pictures.",
+            fixed="Ada Morrow scores the winner in Larn, seconds before the end. Ana Ruiz/AFP\n\n"
+            "A child waves from the stand of the old stadium. [Jo Hale/The Orlo Gazette]\n\n"
+            "The mayor of Orlo cuts the ribbon, behind her the council. Picture: Jo Hale\n\nMore pictures.",
+        ),
+        Good("The makers ask for votes:\n\nhttps://www.larn.example/dpa/votes", why="an address"),
+        Good("The ships lie here.\n\nPort Ellery/Larn\n: Two ferries and a tug.\n\nNobody was hurt.", why="the label of an item, on a line of its own"),
+        Good("They choose first:\n\n1) Larn Bears (via Orlo Lions), 1-9\n\n2) Ellery Saints, 2-9", why="an item of a list"),
+        Good("She pays in parts.\n\nHe pays for the boat (via orlopay) within a month.\n\nIt costs more.", why="the bracket is within a sentence"),
         Good("Images are archived in a system called PACS (Picture Archiving and Communication Systems).", why="no agency"),
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield a finding for each line in the shape of a credit, by the first shape that fits."""
-        seen: set[int] = set()
+        shaped: dict[int, tuple[_Kind, Line, re.Match[str]]] = {}
         for kind in _KINDS:
             for line, match in doc.matches(kind.pattern):
-                if line.index not in seen and _is_credit(doc, kind, line, match):
-                    seen.add(line.index)
-                    yield self._on_credit(doc, kind, line, match)
-        for hit in self.best_hits(doc):
-            if hit.line.index not in seen:
-                seen.add(hit.line.index)
-                yield self.on_hit(doc, hit)
+                if line.index not in shaped and _is_credit(doc, kind, line, match):
+                    shaped[line.index] = kind, line, match
+        worded = [hit for hit in self.best_hits(doc) if hit.line.index not in shaped]
+        credited = [*(line for _, line, _ in shaped.values()), *(hit.line for hit in worded)]
+        in_gallery = not doc.is_flat and are_story(doc, credited)
+        for kind, line, match in shaped.values():
+            yield self._on_credit(doc, kind, line, match, in_gallery=in_gallery)
+        for hit in worded:
+            yield self._on_words(doc, hit) if in_gallery else self.on_hit(doc, hit)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether a phrase is no part of a sentence, no data of a film and not all that there is of the article."""
         line, start = hit.line, hit.start - hit.line.start
         if is_in_sentence(line, start) or is_only_paragraph(doc, line) or _announces(hit) or names_agency_alone(line):
+            return False
+        if is_piece(doc, line) or is_in_address(line, start) or is_in_item(line, start):
             return False
         if doc.is_flat and ends_sentence(line.text.rstrip(" )]")):
             return False
@@ -240,20 +266,30 @@ class PhotoCredit(PhraseRule):
         return start > line.key_start - line.start or not is_data(doc, line)
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding on the line; behind a sentence of a text without lines only on the credit."""
+        """Return the finding on the line; where sentences of the story stand beside the credit only on that."""
+        bracket = bracket_around(doc.text, Span(hit.start, hit.end))
+        if bracket and not doc.is_flat and any(map(str.isalpha, doc.text[bracket.end : hit.line.end])):
+            return self._on_bracket(doc, hit, bracket)
         if not doc.is_flat and hit.entry.id in CAPTION_ENTRIES and len(hit.line.text) <= self.max_line_chars:
             return self._on_caption(doc, hit)
         if not doc.is_flat or hit.start - hit.line.start <= MAX_LABEL_CHARS:
             return super().on_hit(doc, hit)
+        return self._on_bracket(doc, hit, bracket) if bracket else self._on_words(doc, hit)
+
+    def _on_bracket(self, doc: Document, hit: Hit, bracket: Span) -> Finding:
         about, evidence = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"', hit_evidence(hit)
-        bracket = bracket_around(doc.text, Span(hit.start, hit.end))
-        if bracket is None:
-            return self.finding(about, (hit.start, hit.end), confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
         confidence = min(hit.entry.confidence, IN_BRACKETS)
         return self.finding(
             about, bracket, confidence=confidence, evidence=evidence, edits=[Edit(*with_space(doc.text, bracket))],
             fix_message="remove the credit", at_most=cap(confidence),
         )  # fmt: skip
+
+    def _on_words(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on the words alone, which nothing is done about: the rest of the line is the story's."""
+        about = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"'
+        return self.finding(
+            about, (hit.start, hit.end), confidence=GLUED, evidence=hit_evidence(hit), at_most=Severity.INFO
+        )
 
     def _on_caption(self, doc: Document, hit: Hit) -> Finding:
         about, confidence = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"', hit.entry.confidence
@@ -266,7 +302,7 @@ class PhotoCredit(PhraseRule):
             at_most=self.stated_cap(confidence),
         )
 
-    def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> Finding:
+    def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str], *, in_gallery: bool) -> Finding:
         credit = match.group().strip(" .,(")
         about, evidence = f'photo credit: "{excerpt(credit)}"', {"kind": kind.name, "credit": credit}
         lead = len(match.group()) - len(match.group().lstrip(_MARKS_BEFORE))
@@ -278,7 +314,7 @@ class PhotoCredit(PhraseRule):
             return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
         if doc.is_flat and not (kind.name in _NAMED and credit.count(" ") > MAX_FLAT_SPACES):
             return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
-        if doc.is_flat or len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
+        if in_gallery or doc.is_flat or len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
             return self.finding(about, span, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
         # The last line of a text is often the credit of the whole story: "[사진=...]", "© Reuters".
         closing = (kind.name == "label-before" and doc.is_closing(line)) or (
@@ -293,6 +329,8 @@ class PhotoCredit(PhraseRule):
 
 def _is_credit(doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> bool:
     """Tell whether a line in the shape of a credit is one, not a sentence with its source or the data of a film."""
+    if is_piece(doc, line):
+        return False
     if len(line.text) > kind.max_line_chars or (doc.is_flat and ends_sentence(line.text)) or names_agency_alone(line):
         return False
     told = _TOLD.get(kind.name)
@@ -301,11 +339,15 @@ def _is_credit(doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> 
 
 _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     "agency-in-brackets": lambda _, __, match: not cites_agency(match.group()),
-    "agency-behind-name": lambda _, line, match: not is_named_by_story(line, match),
+    "agency-behind-name": lambda _, line, match: (
+        not is_named_by_story(line, match) and not is_in_address(line, match.end() - 1)
+    ),
     # A story may close with its agency: ". PTI" behind the last paragraph is no caption.
     "agency-behind-caption": lambda doc, line, _: line.index < doc.body_range[1],
     "label-before": lambda doc, line, _: not is_data(doc, line),
-    "label-behind": lambda _, line, match: not is_in_sentence(line, match.start()),
+    "label-behind": lambda _, line, match: (
+        not is_in_sentence(line, match.start()) and _SENTENCE_BEHIND.match(match.group()) is None
+    ),
     "name-alone": lambda doc, line, _: not _is_among_pairs(doc, line),
 }
 """Of a kind, what tells a credit from words of the story."""

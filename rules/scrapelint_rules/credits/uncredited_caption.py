@@ -12,13 +12,16 @@ from scrapelint.plugin import (
     Setting,
     Severity,
     Span,
+    begins_small,
     ends_sentence,
     excerpt,
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits._shared.present_tense import PRESENT_TENSE, caption_end, is_caption
+from scrapelint_rules.credits._shared.told import are_story, is_piece
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from scrapelint.plugin import Document, Finding, Line, PriorFindings
@@ -68,6 +71,22 @@ class UncreditedCaption(FallbackRule):
         Good("The harbour of Ellery\n\nThe port reopened on Tuesday.", why="no credit near"),
         Good("A ferry leaves the harbour on 4 March 2021, the operator said, and the line closes.", why="the story tells it"),
         Good("The port was closed when the last ferry arrived on March 4, 2021.", why="told in the past"),
+        Good(
+            "Ada Morrow gestures on the stage in Larn, Tuesday, May 4, 2021.\n\n"
+            "Players of Orlo leave the pitch in the rain on Monday, May 3, 2021.\n\n"
+            "A child waves from the stand of the old stadium on Sunday, May 2, 2021.\n\nMore pictures.",
+            why="a gallery: the captions are the article",
+        ),
+        Good(
+            "The port stays shut until May, according to\nReuters\n. The council meets on Friday.",
+            why="the name of the source, torn out of its sentence at a link",
+        ),
+        Good(
+            "The ferry line of Larn has new rules for those who wait.\nThe line brought in places for\n"
+            "people who wait on the quay in March 2021 and on the pier in\nMay 2022. It has none in the hall.",
+            why="the middle of a sentence",
+        ),
+        Good("The last day to attend is March 4, 2021, at noon.", why="what is said of the day"),
         Good("Storm over\n\nAna Ruiz/AFP\n\nThe port reopened.", why="the headline: a blank line stands between"),
     )  # fmt: skip
 
@@ -77,18 +96,27 @@ class UncreditedCaption(FallbackRule):
         yield from self._in_present_tense(doc, prior)
 
     def _in_present_tense(self, doc: Document, prior: PriorFindings) -> Iterator[Finding]:
-        for line, match in doc.matches(PRESENT_TENSE):
-            if line.index not in prior.removed_lines and is_caption(line, match.end(), is_flat=doc.is_flat):
-                about = f'caption: the present tense with a full date: "{excerpt(match[0])}"'
-                span = Span(line.span.start, caption_end(line, match.end()))
-                evidence = {"kind": "present-tense"}
-                yield self.on_part(
-                    doc, line, span, message=about, confidence=PRESENT_TENSE_PRECISION, evidence=evidence
-                )
+        captions = [
+            (line, match)
+            for line, match in doc.matches(PRESENT_TENSE)
+            if is_caption(line, match.end(), is_flat=doc.is_flat) and not _is_part(doc, line)
+        ]
+        known = prior.reported_lines.union(line.index for line, _ in captions)
+        if are_story(doc, [doc.lines[index] for index in known]):
+            return
+        for line, match in captions:
+            if line.index not in prior.removed_lines:
+                yield self._on_present_tense(doc, line, match)
+
+    def _on_present_tense(self, doc: Document, line: Line, match: re.Match[str]) -> Finding:
+        about = f'caption: the present tense with a full date: "{excerpt(match[0])}"'
+        span = Span(line.span.start, caption_end(line, match.end()))
+        evidence = {"kind": "present-tense"}
+        return self.on_part(doc, line, span, message=about, confidence=PRESENT_TENSE_PRECISION, evidence=evidence)
 
     def _above_credits(self, doc: Document) -> Iterator[Finding]:
         """Yield the line directly above a credit, where it is short and not closed like a sentence."""
-        credited = {line.index for pattern in _CREDITS for line, _ in doc.matches(pattern)}
+        credited = {line.index for pattern in _CREDITS for line, _ in doc.matches(pattern) if not is_piece(doc, line)}
         for index in sorted(credited):
             above = doc.lines[index - 1] if index else None
             if above is not None and index - 1 not in credited and self._is_caption(above, doc.lines[index]):
@@ -101,3 +129,10 @@ class UncreditedCaption(FallbackRule):
     def _is_caption(self, line: Line, credit: Line) -> bool:
         text = line.text.strip()
         return credit.row - line.row == 1 and 2 < len(text) <= self.max_chars and not ends_sentence(text)
+
+
+def _is_part(doc: Document, line: Line) -> bool:
+    """Tell whether a line goes on with the sentence above, or the line below with its own."""
+    below = doc.after(line)
+    goes_on = below is not None and begins_small(below.text) and not ends_sentence(line.text)
+    return goes_on or doc.breaks_sentence(line.span)

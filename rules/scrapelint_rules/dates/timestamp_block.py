@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity, ends_sentence, excerpt, regex
-from scrapelint_rules.dates._shared.stated_dates import FIRST_YEAR, is_released
+from scrapelint_rules.dates._shared.stated_dates import FIRST_YEAR, is_of_event, is_released, opens_programme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +76,16 @@ class TimestampBlock(DocumentRule):
         Good("Név: Hale Jó\nSzületési idő: 1998. február 8.\nPoszt: kapus", why="the same, in any language"),
         Good("姓名：王明\n出生日期：1998年2月8日\n位置：守门员"),
         Good("Ort: Hafen von Larn\nAnstoß: 8. Februar 2020, 20:30 Uhr", why="a label that says what is on that day"),
+        Good(
+            f"{_STORY}\n\nThese are the races of Larn:\nFriday, 20 June 2025\n13:55 WIB | Boats – Practice 1\n14:40 WIB | Boats – Race\n"
+            "Saturday, 21 June 2025\n13:35 WIB | Boats – Practice 2",
+            why="days of a programme",
+        ),
+        Good("Freitag, 20. Juni 2025\n10:00 Uhr Lauf der Kinder\n14:40 Uhr Lauf der Boote", why="the same, at the top"),
+        Good(
+            f"{_STORY}\n\nO porto abre as portas\nData: 14 de fevereiro de 2025\nHorário: 10h\nLocal: cais velho de Larn",
+            why="the day of an event",
+        ),
         Good("Montag, 19. Juni 2023: Tag der offenen Tür", why="an event"),
     )
 
@@ -116,9 +126,9 @@ def _stands_alone(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
     is_piece = above is not None and above.text.rstrip()[-1:] in JOINS
     if is_piece or (below is not None and (below.text.lstrip()[:1] in JOINS or below.text.lstrip()[:1].islower())):
         return False
-    if dates[0].role == "header" and _heads_entry(doc, line):
-        return False
     zone = doc.zone(line)
+    if _tells_of_event(doc, line, below, zone) or (dates[0].role == "header" and _heads_entry(doc, line)):
+        return False
     if zone == "head" or line.index == doc.body_range[0]:
         return True
     if zone == "tail":
@@ -127,6 +137,13 @@ def _stands_alone(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
         return not any(is_released(doc, line, found) for found in dates)
     # Between two paragraphs it heads what follows; below a headline without a full stop it is that one's.
     return above is not None and not ends_sentence(above.text) and above.text.rstrip()[-1:] not in COLONS
+
+
+def _tells_of_event(doc: Document, line: Line, below: Line | None, zone: str) -> bool:
+    """Tell whether a day heads the rows of a programme, or is that of an event; at the top a time is the article's, too."""
+    if zone == "head":
+        return below is not None and opens_programme(doc, line) and opens_programme(doc, below)
+    return opens_programme(doc, line) or is_of_event(doc, line)
 
 
 def _heads_entry(doc: Document, line: Line) -> bool:

@@ -1,6 +1,25 @@
 """PRO003 ad-label."""
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, regex
+
+if TYPE_CHECKING:
+    from scrapelint.plugin import Document, Finding, Hit
+
+STEM_SHARE, MIN_STEM_CHARS = 0.7, 5
+"""Of a word that heads a section on its subject, the share that other forms of it begin with, and their least code points."""
+MIN_PARAGRAPH_SPACES = 12
+"""Spaces from which on a line is a paragraph, whatever it ends with."""
+MAX_LEAD_SPACES = 12
+"""From so many spaces on, what stands before the words of such a sentence may be another one, of the article."""
+_WORD = regex(r"[^\W\d_]{5,40}")
+_INITIALS = regex(r"\s*[(（][A-Z]{2,3}[)）]\s*$")
+SENTENCE_ENTRY = "affiliate"
+"""The entry of the pack whose phrases are part of a sentence on links that pay."""
 
 
 class AdLabel(PhraseRule):
@@ -22,9 +41,47 @@ class AdLabel(PhraseRule):
         Bad("Die Gespräche begannen.\n\n⟦Anzeige⟧\n\nSie endeten am Freitag."),
         Bad("Переговоры начались.\n\n⟦Реклама⟧\n\nОни закончились в пятницу."),
         Bad("Samtalane starta.\n\n⟦(Artikkelen held fram under biletet)⟧\n\nDei slutta fredag.", fixed="Samtalane starta.\n\nDei slutta fredag."),
+        Bad(
+            "The lamp of Larn is bright, as all know by now. It stood in the hall for a year, and nobody dared to touch it. ⟦If you buy "
+            "something through our links, we may earn a commission.⟧ The mayor bought one on Monday, and a second one for her son.",
+            fixed="The lamp of Larn is bright, as all know by now. It stood in the hall for a year, and nobody dared to touch it. "
+            "The mayor bought one on Monday, and a second one for her son.",
+        ),
+        Good(
+            "Le port est fermé.\n\nPublicité\n\nDes publicités pour le port étaient partout, et le conseil de Larn en a parlé lundi.",
+            why="the heading of a section on advertising",
+        ),
+        Good("会谈周一开始，周五结束，市长没有发表讲话。\n\n（AD）", why="the initials of who wrote it"),
         Good("Die Polizei hat Anzeige erstattet.", why="another sense"),
         Good("The advertisement showed a river.", why="prose"),
         Good("The story continues below deck, where the engine is.", why="the story of a film"),
         Good("The cave continued below the lake for two miles.", why="prose"),
         Good("Реклама на улицах будет запрещена.", why="prose"),
     )  # fmt: skip
+
+    def accepts(self, doc: Document, hit: Hit) -> bool:
+        """Tell whether a label is no heading of a section on advertising, nor the initials of who wrote the text: "(AD)"."""
+        is_signature = doc.is_last(hit.line) and _INITIALS.match(hit.line.text) is not None
+        return not is_signature and not _heads_section(doc, hit)
+
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding; of a sentence on links that pay, where the line breaks are lost, on the whole of it."""
+        finding = super().on_hit(doc, hit)
+        before = doc.text[hit.line.start : hit.start].strip()
+        if hit.entry.id != SENTENCE_ENTRY or not doc.is_flat or not before or finding.fix is None:
+            return finding
+        if before.count(" ") >= MAX_LEAD_SPACES:
+            return finding._replace(fix=None)
+        span = hit.line.span
+        return finding._replace(span=span, fix=finding.fix._replace(edits=(doc.removal(hit.line),)))
+
+
+def _heads_section(doc: Document, hit: Hit) -> bool:
+    """Tell whether a label of one word, the only one, stands over a paragraph of the article on what the word says."""
+    word, below = hit.line.text.strip().casefold(), doc.after(hit.line)
+    if len(word) < MIN_STEM_CHARS or not word.isalpha() or len(doc.by_key[hit.line.key]) > 1:
+        return False
+    if below is None or below.text.count(" ") < MIN_PARAGRAPH_SPACES:
+        return False
+    stem = word[: max(MIN_STEM_CHARS, ceil(len(word) * STEM_SHARE))]
+    return any(part.startswith(stem) for part in _WORD.findall(below.text.casefold()))

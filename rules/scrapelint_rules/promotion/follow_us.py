@@ -29,5 +29,10 @@ class FollowUs(PhraseRule):
         ),
         Good("Thousands follow the mayor on Facebook, and most of them never vote.", why="prose about a network"),
         Good("The channel on Telegram was closed by the court.", why="prose about a channel"),
+        Good("Account ▲ ▼\n\nFollowers ▲ ▼\n\n@larn 2,610,335", why="heads of the columns of a table"),
+        Good(
+            "متابعة\n\nقالت وزارة النقل في لارن يوم الاثنين إن الميناء سيبقى مغلقا حتى شهر ماي بسبب أشغال الإصلاح بعد العاصفة.",
+            why="the byline of a desk: coverage",
+        ),
         Good("Follow the river to the bridge.", why="another sense"),
     )  # fmt: skip

@@ -25,6 +25,9 @@ _GLUED_COMMA = regex(r"[,،](?=[^\W\d_])")
 MAX_GLUED_COMMAS = 2
 """Commas without a space in one line; with more of them it is a list of words, or its author's way to write."""
 
+_ENDINGS = {"Es": ("de", "lb")}
+"""Words that are endings elsewhere, with the languages in which they open sentences."""
+
 
 class GluedText(DocumentRule):
     """Two words or sentences without the space between them, as in "saidThe" or "end.Next".
@@ -77,6 +80,15 @@ class GluedText(DocumentRule):
         Good("See www.DearReader.com, amazon.Com, Node.Js and report.Final.pdf.", why="addresses and files"),
         Good("The U.S.A. grew 3.5 percent, No.One said at 9 a.m.", why="abbreviations and numbers"),
         Good("LehrerInnen und SchülerInnen streiken in den USAnders.", why="German forms"),
+        Good(
+            "Nos amiEs sont restéEs au port de Larn toute la nuit, et quelqu'un a dit que les marins étaient fierEs de leur travail.",
+            why="French endings for women and men",
+        ),
+        Good("میئر نے کہا کہ 1865 کی ارداغ۔جانسن لائن سے بندرگاہ تک سڑک بنے گی۔", why="a double name"),
+        Good("प्रहरीले बा।प्र–०२ नम्बरको गाडी बरामद गरेको छ ।", why="the number of a car"),
+        Good("थप जानकारीका लागि धधध।मबचबश।लउ हेर्नुहोस् ।", why="an address in the wrong letters"),
+        Good("Bộ sưu tập của Seven.AM bắt nguồn từ biển cả.", why="a brand"),
+        Bad("میئر نے کہا کہ دیوار اگلے سال مکمل ⟦ہوئی۔اس⟧ کے بعد سڑک بنے گی۔"),
         Good("Das Portal Table.Media berichtet. #TodayInTheSenate", why="a name with a stop, a hashtag"),
     )
 
@@ -88,6 +100,7 @@ class GluedText(DocumentRule):
         seams = [
             seam for seam in _apart(found) if times[doc.text[seam.start : seam.end]] == 1 or _is_plain(doc.text, seam)
         ]
+        seams = [seam for seam in seams if not _is_ending(doc, seam)]
         for kind, confidence in _CONFIDENCE.items():
             for line in by_line(doc.text, [seam for seam in seams if seam.kind == kind]):
                 yield self._on(doc, line, confidence)
@@ -130,6 +143,12 @@ def _is_plain(text: str, seam: Seam) -> bool:
     """Tell whether two words are no name, however often they stand there: the second opens sentences, or has no case."""
     left, right = (text[seam.start : seam.joint].rstrip(STOPS + CLOSING), text[seam.joint : seam.end].lstrip(OPENING))
     return seam.kind not in ("word", "sentence") or not right.istitle() or is_opened(left, right)
+
+
+def _is_ending(doc: Document, seam: Seam) -> bool:
+    """Tell whether a capital within a word is meant: French writes an ending for women and men so, "amiEs"."""
+    languages = _ENDINGS.get(doc.text[seam.joint : seam.end])
+    return seam.kind == "word" and languages is not None and doc.language not in languages
 
 
 def _apart(found: Iterable[Seam]) -> Iterator[Seam]:

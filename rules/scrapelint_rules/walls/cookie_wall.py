@@ -32,6 +32,13 @@ class CookieWall(PhraseRule):
         Bad("Die Gespräche endeten am Freitag.\n\n⟦An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.⟧"),
         Bad("⟦Accept all cookies⟧\n\nTalks ended on Friday."),
         Bad("Talks ended on Friday.\n\n⟦I consent to the processing of my data. I may withdraw this consent at any time.⟧"),
+        Bad(
+            "Der Hafen von Larn bleibt bis zum Mai zu, teilte die Stadt mit. Die Zahl der Verletzten war zunächst unklar. "
+            "Die Bürgermeisterin zeigte ein Video, das den Sturm zeigt:  ⟦Ich bin damit einverstanden, dass mir externe Inhalte "
+            "angezeigt werden.⟧ Der Rat tagt am Freitag, und die Bürger dürfen dazu kommen.",
+            fixed="Der Hafen von Larn bleibt bis zum Mai zu, teilte die Stadt mit. Die Zahl der Verletzten war zunächst unklar. "
+            "Die Bürgermeisterin zeigte ein Video, das den Sturm zeigt:  Der Rat tagt am Freitag, und die Bürger dürfen dazu kommen.",
+        ),
         Good("Regulators fined the firm because it used cookies without consent.", why="news about cookies"),
         Good("The baker's cookies sold out by noon.", why="another sense"),
         Good("Die Behörde prüft, ob der Konzern Cookies ohne Einwilligung setzt.", why="news about cookies"),

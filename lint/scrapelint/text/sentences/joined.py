@@ -37,6 +37,7 @@ DETERMINERS = LINKING & frozenset(
 """Those of them behind which the name has a noun; behind others it may be that of a network, of one word."""
 _JOINT = regex(rf"(?P<before>[^\s,;:–—-]+) (?=(?P<quote>[{OPENING_QUOTES}]?)(?P<word>[^\W\d_]+)[\s,'’])")
 _NAMES = regex(r"[ \t]{1,3}(?P<word>[A-ZÀ-ÖØ-Þ]{2,}(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ])|[^\W\d_][\w&-]*)")
+_ADDRESS_REST = regex(r"(?<=@)[\w-]{1,60}(?:\.[\w-]{2,60}){1,4}")
 MAX_NAME_WORDS, MAX_LOUD_WORDS = 2, 4
 """Longest name behind an article or "our", in words; where all is in capitals, it ends where these end."""
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
@@ -54,8 +55,11 @@ def name_end(text: str, at: int) -> int:
     """Return where the name ends that words up to a place ask for, as "the" and "on" do; that place where they do not.
 
     A word that often opens a sentence is no part of a name, nor is one in small letters behind words in capitals. Of
-    many words with a capital a sentence that was joined to the name may have the last.
+    many words with a capital a sentence that was joined to the name may have the last. Of an address that the words
+    end in, all is theirs: "write to jo@".
     """
+    if address := _ADDRESS_REST.match(text, at):
+        return address.end()
     before = text[max(0, at - REACH_CHARS) : at].split()
     last = before[-1].lower() if before else ""
     if last not in LINKING:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _MARKS = CLOSERS + END_MARKS + " *:;,-–—|>→»›"
 _LINKS = (",", ";", ":", "-", "–", "—")
 """Signs behind which a sentence goes on."""
+_GAP = "  "
+"""What may be left of a lost line break: a colon before it ends what the article says of a film or a post."""
 CAPITAL_NOUNS = ("de", "lb")
 """Languages that write nouns with a capital."""
 _LATE_MARK = regex(r"(?P<word>[^\W\d_]{4,})[.。]\s+(?=[^\W\d_])")
@@ -151,7 +153,9 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
         return start + glued
     bare = before.rstrip(OPENERS)
     at = start + len(bare)
-    goes_on = bare.rstrip().endswith(_LINKS[:3] if is_flat else _LINKS) or _last_word(bare) in LINKING
+    told = bare.rstrip()
+    links = (_LINKS[:2] if before[len(told) :].startswith(_GAP) else _LINKS[:3]) if is_flat else _LINKS
+    goes_on = told.endswith(links) or _last_word(bare) in LINKING
     if goes_on or not is_sentence(bare, languages):
         return start
     opens = _opens(_text(line, at, end)) and (is_flat or not words.capital_nouns)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import regex, stop_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from scrapelint.plugin import Document, Line
 
@@ -18,7 +19,9 @@ HEAD_LINES = 3
 """Lines at the top among which the byline may name the author; below them the article does not."""
 MIN_ARTICLE_LINES = 3
 """Lines above the note from which there is an article."""
-MAX_NAME_WORDS = 6
+MAX_STORY_RESIDUE = 0.5
+"""Probability to be the page's up to which a paragraph below is the article's."""
+MIN_NAME_WORDS, MAX_NAME_WORDS = 2, 6
 MAX_PREDICATE_WORDS = 25
 """Words behind the name within which the verb and the role stand."""
 _MARKS = "*•—–-_([{„“\"'. "
@@ -42,17 +45,29 @@ _VERBS = frozenset(
     " живет преподаёт преподает руководит е пише работи преподава adalah là".split()
 )
 """Forms of "to be" and of what authors do, in the languages that write names with a capital."""
+_VERBS_OF = {
+    "on": ("fi", "et"), "es": ("es", "ca"), "son": ("es", "ca"), "er": ("da", "nb", "nn", "no", "is"), "e": ("bg", "mk"),
+    "je": ("cs", "sk", "sl", "hr", "bs", "sr"), "este": ("ro",), "là": ("vi",), "est": ("fr",), "sa": (),
+}  # fmt: skip
+"""Of the verbs those that other languages have as another word, with the languages in which they count."""
+_POSSESSIVE = regex(r"['’]s\b")
+_SINGLED_OUT = regex(
+    r"(?i)^(?:\S+ ){0,2}(?:(?:the )?(?:only|alleged|suspected|accused|convicted|late)|einzige[rn]?|seule?|únic[oa]|unic[oa]"
+    r"|enige|enda|eneste|jedyn\w+|jedin\w+|единственн\w+|єдин\w+|(?:mutmaßliche|verdächtige)\w?)\b"
+)
+"""What singles a person of the story out right behind the verb, as no author is: "the only", "the alleged"."""
 _AND = frozenset("and und et y e en och og ja i a și και и та ve".split())
 _SAYS = frozenset(
-    "said told says tells called praised noted warned sagte a-t-il dijo disse ha zei sa sagde powiedział řekl".split()
+    "said told says tells called praised noted warned quoted according laut zufolge selon según segundo secondo sagte a-t-il dijo disse ha zei sa sagde powiedział řekl".split()
 )
 """Whoever says something is a person of the story."""
 _ROLES = regex(
-    r"(?i)\b(?:professor|author|co-?author|editor|fellow|writer|column(?:ist|s?)\b|director|president|student|teacher|lawyer"
+    r"(?i)\b(?:(?:professor|author|co-?author|editor|fellow|writer|column(?:ist|s?)\b|director|president|student|teacher|lawyer"
     r"|attorney|founder|co-?founder|reporter|correspondent|journalist|host|scholar|researcher|analyst|consultant|advis[eo]r"
     r"|novelist|physician|historian|economist|scientist|contributor|freelanc\w+|graduate|assistant|associate|lecturer|pastor"
     r"|minister and|commissioner|member|chair(?:man|woman|person)?|executive|producer|filmmaker|poet|book|podcast|blog|degree"
-    r"|university|college|institute|spokes\w+|activist|political science|newspaper|magazine|editorial"
+    r"|university|college|institute|spokes\w+|activist|political science|newspaper|magazine|editorial)"
+    r"(?!it|iz|ile|ages?\b|i?al\b|ship|ry\b|y\b|e?d\b|ing\b)"
     r"|autor(?:in|a|ka|e|es|i)?|redakteur(?:in)?|journalistin?|kolumnist(?:in)?|professorin?|dozentin?|politikwissenschaftler(?:in)?"
     r"|historiker(?:in)?|rechtsanw\w+|schriftsteller(?:in)?|auteure?|journaliste|professeure?|écrivaine?|chercheu\w+|chroniqueu\w+"
     r"|avocate?|enseignante?|periodista|profesora?|escritora?|investigadora?|columnista|abogad[oa]|catedrátic[oa]|analista"
@@ -71,28 +86,55 @@ def closing_bios(doc: Document) -> Sequence[Line]:
     if doc.is_flat or len(doc.lines) <= MIN_ARTICLE_LINES:
         return ()
     first = max(MIN_ARTICLE_LINES, len(doc.lines) - CLOSING_LINES)
-    return [line for line in doc.lines[first:] if _is_bio(doc, line)]
+    return [line for line in doc.lines[first:] if _is_bio(doc, line) and not _story_goes_on(doc, line)]
+
+
+def _story_goes_on(doc: Document, line: Line) -> bool:
+    """Tell whether a paragraph of the article stands below a line, no note on another author and nothing of the page's."""
+    return any(
+        other.index in doc.paragraph_lines
+        and other.index not in doc.known_residue
+        and doc.residue_probability[other.index] < MAX_STORY_RESIDUE
+        and not _says_who(*_parts(other), _verbs(doc.language))
+        for other in doc.lines[line.index + 1 :]
+    )
 
 
 def _is_bio(doc: Document, line: Line) -> bool:
-    words = line.text.lstrip(_MARKS).split()
-    while words and words[0].lower() in _TITLES:
-        words = words[1:]
-    name = _name(words)
-    rest = words[len(name) : len(name) + MAX_PREDICATE_WORDS]
-    if len(name) < 2 or name[0].lower() in stop_words(doc.language or "en") or not _says_who(name[-1], rest):
+    name, rest = _parts(line)
+    if not name or name[0].lower() in stop_words(doc.language or "en"):
+        return False
+    if any(map(_POSSESSIVE.search, name)) or not _says_who(name, rest, _verbs(doc.language)):
         return False
     return _ROLES.search(" ".join(rest)) is not None and not _is_known(doc, line, name[-1])
 
 
-def _says_who(surname: str, rest: Sequence[str]) -> bool:
+def _parts(line: Line) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the name that a line begins with, in words without titles, and what stands behind it."""
+    words = line.text.lstrip(_MARKS).split()
+    while words and words[0].lower() in _TITLES:
+        words = words[1:]
+    name = _name(words)
+    return name, words[len(name) : len(name) + MAX_PREDICATE_WORDS]
+
+
+@cache
+def _verbs(language: str | None) -> frozenset[str]:
+    """Return the verbs that count in a language."""
+    return _VERBS.difference(verb for verb, languages in _VERBS_OF.items() if language and language not in languages)
+
+
+def _says_who(name: Sequence[str], rest: Sequence[str], verbs: Collection[str]) -> bool:
     """Tell whether the verb stands right behind the name, or behind what is put in between in commas or brackets."""
-    if _SAYS.intersection(word.strip(',.:;“”"') for word in rest):
+    if len(name) < MIN_NAME_WORDS or _SAYS.intersection(word.strip(',.:;“”"') for word in rest):
         return False
-    if surname.endswith(","):
-        return any(word in _VERBS and before.endswith(",") for before, word in pairwise(rest))
+    if name[-1].endswith(","):
+        places = [at for at, (before, word) in enumerate(pairwise(rest), 1) if word in verbs and before.endswith(",")]
+        return bool(places) and not _SINGLED_OUT.match(" ".join(rest[places[0] + 1 :]))
     behind = _without_brackets(rest)
-    return bool(behind) and (behind[0] in _VERBS or _are_two(behind))
+    if not behind or not (behind[0] in verbs or _are_two(behind, verbs)):
+        return False
+    return not _SINGLED_OUT.match(" ".join(behind[1:]))
 
 
 def _without_brackets(words: Sequence[str]) -> Sequence[str]:
@@ -103,12 +145,12 @@ def _without_brackets(words: Sequence[str]) -> Sequence[str]:
     return words[closed + 1 :]
 
 
-def _are_two(words: Sequence[str]) -> bool:
+def _are_two(words: Sequence[str], verbs: Collection[str]) -> bool:
     """Tell whether a second name follows: "Ana Ruiz and Jo Hale are the authors"."""
     if words[0] not in _AND:
         return False
     other = _name(words[1:])
-    return len(other) > 1 and words[len(other) + 1 : len(other) + 2] != [] and words[len(other) + 1] in _VERBS
+    return len(other) > 1 and words[len(other) + 1 : len(other) + 2] != [] and words[len(other) + 1] in verbs
 
 
 def _name(words: Sequence[str]) -> Sequence[str]:

@@ -6,6 +6,8 @@ from scrapelint.plugin import Span
 
 MAX_BRACKET_CHARS = 120
 """Longest bracket that is a credit and nothing else, in code points."""
+MAX_BRACKET_REST = 300
+"""How far behind a note, in code points, the bracket that it opens closes."""
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -14,7 +16,7 @@ def bracket_around(text: str, span: Span) -> Span | None:
     start = span.start
     while start and text[start - 1] in " \xa0":
         start -= 1
-    opening = start if text[span.start] in _CLOSING else start - 1
+    opening = span.start if text[span.start] in _CLOSING else start - 1
     if opening < 0 or text[opening] not in _CLOSING:
         return None
     end = text.find(_CLOSING[text[opening]], span.end - 1, opening + MAX_BRACKET_CHARS)
@@ -27,3 +29,13 @@ def with_space(text: str, span: Span) -> Span:
     while start and text[start - 1] in " \t\xa0":
         start -= 1
     return Span(start, span.end)
+
+
+def closed(text: str, span: Span) -> Span:
+    """Return a span that begins with a bracket up to where that closes, on the same row; the span where it does not."""
+    closing = _CLOSING.get(text[span.start])
+    if closing is None or closing in text[span.start : span.end]:
+        return span
+    row_end = text.find("\n", span.end)
+    end = text.find(closing, span.end, row_end if row_end >= 0 else None)
+    return Span(span.start, end + 1) if 0 <= end < span.end + MAX_BRACKET_REST else span

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import LinePattern, regex
+from scrapelint.plugin import LinePattern, begins_small, regex
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Line
@@ -55,9 +55,12 @@ PRESENT_TENSE = LinePattern(
 )
 _STORY = regex(
     r"\b(?:said|says?|told|tells|was|were|had|has|have|did|will|would|could|should|can|may|might|must|I|[Ww]e|[Yy]ou|[Oo]ur"
-    r"|[Ii]f|since|until|to [a-z]+ on)\b|[a-z]{3}[.!?] [A-Z]|[\"“”„«]"
+    r"|[Ii]f|since|until|to [a-z]+ on|[Dd]eadlines?|expires?|takes? effect)\b|[a-z]{3}[.!?] [A-Z]|[\"“”„«]"
+    rf"|\b(?:is|are|begins?|starts?|ends?|opens?|closes?)(?: on)?(?: \w{{3,9}}day,?)? (?:{_MONTH}|\d\d? {_MONTH})"
 )
-"""What stands in sentences of the story but not in the first of a caption: another tense or mood, a quotation, an end."""
+"""What stands in sentences of the story but not in the first of a caption: another tense or mood, a quotation, an end, or
+the day as what is said of something: "the last day to attend is March 4, 2021".
+"""
 _PAST = regex(
     r"^(?:\S+ ){1,4}?(?:[a-z]+ed|began|came|fell|found|gave|got|grew|held|kept|knew|led|left|lost|made|met|paid|put|ran|rose"
     r"|saw|sent|set|showed|sold|spoke|spent|stood|took|won|went|wrote) (?:a|an|the|its|his|her|their|our|that|it|in|at|to|up"
@@ -81,6 +84,8 @@ def caption_end(line: Line, date_end: int) -> int:
 
 def is_caption(line: Line, date_end: int, *, is_flat: bool = False) -> bool:
     """Tell whether a line with a match of `PRESENT_TENSE` that ends there is a caption, not a post with its date."""
+    if begins_small(line.text):
+        return False
     if _POST.search(line.text) or (is_flat and len(line.text) - date_end > MAX_FLAT_CHARS_BEHIND):
         return False
     end = line.text.find(". ", date_end)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import ends_sentence, is_data_row, regex
+from scrapelint.plugin import ends_sentence, is_data_row, numberless, regex, word_bounds
 from scrapelint_rules.credits._shared.agencies import AGENCIES
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Collection, Iterable
 
     from scrapelint.plugin import Document, Line
 
@@ -24,8 +25,19 @@ MAX_DESK_CHARS = 4
 MIN_SHARE = 0.6
 """Least share of the text's characters in a line that is all of its article."""
 
+MIN_CAPTIONS, MIN_CAPTION_CHARS, MIN_CAPTION_SHARE = 3, 60, 0.5
+"""Of a gallery or a review of front pages: captions, the code points of each, and their share of all such lines."""
+
 MIN_SENTENCE_CHARS = 20
 """Shortest sentence, in code points, that a text has besides."""
+
+MAX_PIECE_CHARS, MAX_ADDRESS_CHARS = 60, 200
+"""Longest name that a link tore out of its sentence, and how far around a place an address may reach, in code points."""
+_GOES_ON = frozenset(".,;:。、，；：،؛")
+"""Marks that a line goes on with."""
+_ADDRESS = regex(r"://|\bwww\.|(?:[\w-]{1,60}\.){1,4}[a-z]{2,4}/[^\s/]{1,60}/")
+_BEHIND_BRACKET = regex(r"[)\]](?:, |\s([^\W\d_]{1,30})[ ,.])")
+_ITEM = regex(r"\s{0,4}(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)] |\s{0,4}[•*▪●■◦‣∙–-] ")
 
 _ENDS_BEFORE = regex(r"(?:^|[.!?…:;|/)\]】）」』”\"»’–—•·©,=＝、。！？-])\s*$")
 _STOPS = (".", "。", "।")
@@ -47,6 +59,27 @@ _BETWEEN_NAMES = frozenset(
     "van het voor per pour para por bin al el with inputs imago dpa epd sda ddp".split()
 )
 """Words in lower case that a credit has between and before names."""
+
+
+def is_piece(doc: Document, line: Line) -> bool:
+    """Tell whether a short line is a name out of a sentence that goes on below with a mark: a program broke it at a link."""
+    below = doc.after(line)
+    return below is not None and len(line.text) <= MAX_PIECE_CHARS and below.text.lstrip()[:1] in _GOES_ON
+
+
+def is_in_address(line: Line, at: int) -> bool:
+    """Tell whether a place of a line is within an address: "https://larn.example/dpa"."""
+    start, end = word_bounds(line.text, at, MAX_ADDRESS_CHARS)
+    return _ADDRESS.search(line.text, start, end) is not None
+
+
+def is_in_item(line: Line, start: int) -> bool:
+    """Tell whether brackets that open at a place of a line are words of its sentence, or of an item of a list."""
+    if line.text[start : start + 1] not in "([":
+        return False
+    behind = _BEHIND_BRACKET.search(line.text, start)
+    goes_on = behind is not None and (behind[1] is None or behind[1].islower())
+    return goes_on or _ITEM.match(line.text) is not None
 
 
 def is_in_sentence(line: Line, start: int) -> bool:
@@ -129,3 +162,18 @@ def is_only_paragraph(doc: Document, line: Line) -> bool:
     return not any(
         len(other.text) >= MIN_SENTENCE_CHARS and ends_sentence(other.text) for other in doc.lines if other is not line
     )
+
+
+def are_story(doc: Document, credited: Iterable[Line]) -> bool:
+    """Tell whether lines with credits are most of what a text has to say: the captions of a gallery are its article.
+
+    A caption that comes again is one of the page, and counts once.
+    """
+    captions = _chars(credited)
+    return len(captions) >= MIN_CAPTIONS and sum(captions) >= MIN_CAPTION_SHARE * sum(_chars(doc.lines))
+
+
+def _chars(lines: Iterable[Line]) -> Collection[int]:
+    """Return how long each of the lines is that may be a caption, equal ones once."""
+    chars = {numberless(line.key): len(line.text) for line in lines}
+    return [count for count in chars.values() if count >= MIN_CAPTION_CHARS]

@@ -52,6 +52,10 @@ ROLES = frozenset({"published", "updated", "line", "dateline", "header"})
 
 _HOUR = regex(r"\W{0,3}\d{1,2}(?:[:.h]\d\d\b| ?Uhr\b| ?[ap]\.?m\b| ?h\b)[^\n]{0,6}?[:–—-]? ?[^\W\d_]")
 _WORD = regex(r"[^\W\d_]{2,}")
+_AT_HOUR = regex(r"^[^\W\d_][^:：\n]{1,30}[:：]\W{0,3}\d{1,2}(?:[:.h]\d\d\b|[ \u00a0]?(?:Uhr|h|[ap]\.? ?m)\b)")
+"""A row of data on the time of an event."""
+EVENT_LINES = 2
+"""How far from the day such a row stands, in lines."""
 _AMONG_OTHERS = frozenset({"body", "tail"})
 
 
@@ -115,7 +119,7 @@ def stated_dates(doc: Document) -> Iterator[StatedDate]:
 
 def _is_about_other(doc: Document, line: Line, found: FoundDate, zone: str) -> bool:
     """Tell whether a date line below the head is of another article, of a film or of an event."""
-    if _is_of_other(doc, line) or _opens_programme(doc, line):
+    if _is_of_other(doc, line) or opens_programme(doc, line):
         return True
     return zone == "body" and (is_released(doc, line, found) or _is_told(doc, line, found))
 
@@ -142,10 +146,16 @@ def _goes_on(doc: Document, line: Line) -> bool:
     return above.text.rstrip()[-1:].islower()
 
 
-def _opens_programme(doc: Document, line: Line) -> bool:
+def opens_programme(doc: Document, line: Line) -> bool:
     """Tell whether the next line says what happens at what time of that day."""
     below = doc.after(line)
     return below is not None and _HOUR.match(below.text) is not None
+
+
+def is_of_event(doc: Document, line: Line) -> bool:
+    """Tell whether a line is a row of data near another that says at what time: "Date: 5 May 2022", "Time: 10 am"."""
+    near = doc.lines[max(0, line.index - EVENT_LINES) : line.index + EVENT_LINES + 1]
+    return is_data_row(line.text) and any(_AT_HOUR.search(row.text) for row in near if row is not line)
 
 
 def is_released(doc: Document, line: Line, found: FoundDate) -> bool:

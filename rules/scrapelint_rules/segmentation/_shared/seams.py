@@ -34,6 +34,8 @@ _EXTENSIONS = frozenset(
 )
 _WORDS_LIKE_EXTENSIONS = frozenset("It In At No Es De Be Us Me Se".split())
 """Ends of addresses that open sentences as well; addresses write them in small letters, or all in capitals."""
+_LOUD_EXTENSIONS = frozenset("AM MD VN KZ BY TO FM GG RS HR BA ID MY PH TH TW HK SG".split())
+"""Ends of addresses as brands write them: in other letters they are words."""
 _PREPOSITIONS = frozenset({"In", "At"})
 """Those of them that a name may follow: "In May"."""
 _SITE_WORDS = frozenset(
@@ -66,6 +68,12 @@ _PARTNERS = {"”": "“„", "“": "„", "»": "«", "«": "»"}
 """By a quote that closes, those that open, in any language."""
 _NEVER_ALONE = "“»«"
 """Quotes that no language has on both sides of a quotation."""
+
+_DANDAS, _HYPHENS = ("।", "॥"), ("-", "–", "—")
+MAX_PLATE_CHARS = 2
+"""Longest abbreviation that the number of a car begins with, in code points."""
+_URDU_ENDS = frozenset("اآےیيىئںوہۃ\u064b\u064e\u0651")
+"""Letters that verbs of Urdu end in, and words that stand for "and so on"."""
 
 
 class Seam(NamedTuple):
@@ -108,7 +116,21 @@ def plain_seam(text: str, joint: int, kind: str) -> Seam | None:
     right = _RIGHT.match(text, joint, joint + MAX_WORD_CHARS)
     if left is None or right is None or _is_address(text, joint):
         return None
+    if _is_chain(text, left.group(), joint, right.end()) or not _may_end(left.group(), text[joint - 1]):
+        return None
     return Seam(joint - 1 - len(left.group()), joint, right.end(), kind)
+
+
+def _is_chain(text: str, left: str, joint: int, end: int) -> bool:
+    """Tell whether more letters or figures are joined to two words: an address, or the number of a car."""
+    before, behind = text[joint - 2 - len(left) : joint - 1 - len(left)], text[end : end + 2]
+    is_number = len(left) <= MAX_PLATE_CHARS and behind[:1] in _HYPHENS
+    return is_number or before in _DANDAS or (behind[:1] in _DANDAS and behind[1:].isalpha())
+
+
+def _may_end(word: str, mark: str) -> bool:
+    """Tell whether a sentence may end in a word before a mark: those of Urdu end in verbs, which end in vowels."""
+    return mark != "۔" or word[-1] in _URDU_ENDS
 
 
 def is_opened(left: str, right: str) -> bool:
@@ -163,7 +185,8 @@ def _is_sentence_end(text: str, start: int, left: str, right: str, end: int, *, 
         return goes_on
     if left.islower() or (left.istitle() and right in OPENERS):
         return True
-    return goes_on and left.istitle() and right.lower() not in _SITE_WORDS and _is_in_sentence(text, start)
+    is_name = right in _LOUD_EXTENSIONS or right.lower() in _SITE_WORDS
+    return goes_on and left.istitle() and not is_name and _is_in_sentence(text, start)
 
 
 def _is_in_sentence(text: str, start: int) -> bool:
