@@ -105,7 +105,16 @@ class DecoderLoop(DocumentRule):
             "and where the rents have doubled since the ferry began to sail to the island on the other side of the sound.",
             why="labels of tables in a text that has lost its marks",
         ),
+        Good(
+            "She went to the mayor and the mayor said that it was shut, and the younger sailors or sailors who had a job "
+            "left. Sailors are meant to respect captains and captains are meant to respect sailors.",
+            why="a clause that begins between the two",
+        ),
         Good("造船廠的主人說，這座橋今年春天總算“修好修好修好”，大家都笑了。", why="play with words, in quotes"),
+        Good("Cela lui prend beaucoup beaucoup de temps, a dit le maire de la ville à la presse.", why="emphasis"),
+        Good(
+            "Het duurt ontzettend ontzettend lang, en de burgemeester van de stad heeft het al gezegd.", why="emphasis"
+        ),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
