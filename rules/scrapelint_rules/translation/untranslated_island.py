@@ -118,6 +118,18 @@ class UntranslatedIsland(DocumentRule):
             "of those who will be, and it was the mayor who said that it will be so before the end of the month, not us.”",
             why="speech that mixes two languages",
         ),
+        Good(
+            "The larnistas of the town were there, and it was not the last time that he had to speak to them of it.\n\n"
+            "Nous wanataka daraja lifunguliwe kesho asubuhi kabisa mapema, the men of the port said to the press.",
+            why="one word alone that might be English: the others are speech in another language",
+        ),
+        Good(
+            "Those who want to come to the yard have to write to anna vestkolahti at the head office of the line before the end "
+            "of the month and the tour will end at the old bridge of the town where there is a ferry to the island for all of "
+            "those who live there and who have to be home at night with their children because there is no other one until the "
+            "morning of the next day",
+            why="a text that has lost its marks, with what was an address",
+        ),
         Bad(
             "The mayor of the town spoke to the unions of ⟦tulkas⟧ and of millers, and it was the first time that he had done so.",
         ),

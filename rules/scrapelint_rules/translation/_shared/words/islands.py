@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.plugin import regex, script_of, script_weights, scripts_of, stop_word_counts
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.signs.glosses import glosses, wiki_notes
+from scrapelint_rules.translation._shared.signs.labels import is_bare
 from scrapelint_rules.translation._shared.words.chosen import is_chosen, is_naturalised
 from scrapelint_rules.translation._shared.words.foreign_words import foreign_words
 from scrapelint_rules.translation._shared.words.unknown import (
@@ -164,14 +165,19 @@ def _letters(doc: Document) -> Iterator[Island]:
 
 def _words(doc: Document) -> Iterator[Island]:
     """Yield the unknown words that are spelled like foreign ones; less foreign ones where there are several."""
-    unknown = [word for word in unknown_words(doc) if not is_slip(word.word)]
-    words = [word for word in unknown if word.foreignness >= MIN_FOREIGNNESS]
-    several = [word for word in unknown if word.foreignness >= 0]
-    for word in several if len(several) >= MIN_SEVERAL else words:
-        is_meant = is_chosen(doc, word) or is_misspelt(doc, word.word)
-        if not is_meant and _is_in_english(doc.text, word):
-            is_loan = len(several) < MIN_SEVERAL and is_naturalised(doc.text, word)
-            yield Island(word.start, word.end, "loan" if is_loan else "word")
+    foreign = [word for word in unknown_words(doc) if word.foreignness >= 0 and _is_in_english(doc.text, word)]
+    several = [word for word in foreign if not is_slip(word.word)]
+    is_alone = len(several) < MIN_SEVERAL
+    for word in several:
+        is_meant = is_chosen(doc, word) or is_misspelt(doc, word.word) or _is_in_bare_text(doc, word)
+        if not is_meant and (word.foreignness >= MIN_FOREIGNNESS or not is_alone):
+            yield Island(word.start, word.end, "loan" if is_alone and is_naturalised(doc.text, word) else "word")
+
+
+def _is_in_bare_text(doc: Document, word: UnknownWord) -> bool:
+    """Tell whether a word stands in a text that has lost its marks: it may be a part of a name or an address."""
+    line = doc.line_at(word.start)
+    return is_bare(line.text, word.start - line.start, word.end - line.start)
 
 
 def _is_in_english(text: str, word: UnknownWord) -> bool:
