@@ -45,13 +45,21 @@ _AM = (
 )
 
 
+_ES_POST = (
+    "El puente sobre el río estará cerrado hasta el final del mes, porque se han visto grietas en los pilares y hay que "
+    "llenarlas. Lamento lo que ha pasado y he pedido que se haga una obra de verdad, y que se diga quién ha sido el "
+    "responsable de que no se viera antes. Hasta entonces los autobuses dan un rodeo por el norte de la ciudad, y quien "
+    "no pueda esperar que tome el barco, que sale a las seis y a las ocho de la tarde. — Ana Ruiz (@anaruiz) May 3, 2023"
+)
+
+
 class MixedLanguage(DocumentRule):
     """A paragraph in another language than the article around it.
 
     Why it matters: it is a notice of the page, another article, or a part that nobody translated.
 
-    What to do: look at it. Quotations, lines of code, verses and short lines are left alone. The same article in two
-    languages is LNG004.
+    What to do: look at it. Quotations, posts, numbered notes, entries of a bibliography, lines of code, verses and
+    short lines are left alone. The same article in two languages is LNG004.
     """
 
     code, name, severity = "LNG002", "mixed-language", Severity.WARNING
@@ -72,6 +80,20 @@ class MixedLanguage(DocumentRule):
             why="a gloss in brackets, and signs that each are a syllable",
         ),
         Good(f"{_FR}\n\n{_FR} C'est tout.", why="one language"),
+        Good(
+            f"{_FR}\n\n{_FR} C'est tout.\n\n[1] Le Courrier de Larn, mai 2019.\n\n[2] {_EN}\n\n[3] Le même, juin 2019.",
+            why="a numbered note",
+        ),
+        Good(
+            f"{_FR}\n\n{_FR} C'est tout.\n\nOrr, K., & Velt, J. (1990). How the ferry to the island was repaired by those who "
+            "had it and by the men of the yard, in The lines of the sound, Larn, 1-55.\n\nLe Courrier de Larn, 2019.",
+            why="an entry of a bibliography",
+        ),
+        Good(
+            f"{_EN}\n\n{_EN} Nobody was hurt.\n\n{_EN} That is so.\n\n{_ES_POST}\n\n{_ES_POST}\n\n{_EN} That is all.\n\n"
+            f"{_EN} It was late.\n\n{_EN} It was dark.",
+            why="posts in another language in the midst of an article",
+        ),
         Good(
             f"{_CS}\n\nCelkově tak bude u praktické lodi Racek na výběr ze třech posádkových a dvou vlečných jednotek."
             f"\n\n{_CS} To je vše.",

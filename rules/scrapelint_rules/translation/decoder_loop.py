@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MAX_SAID = 2
 """Times that a speaker says a thing for emphasis."""
+TITLE_CONFIDENCE = 0.5
+"""How sure a loop is one where each copy may be a title: pages print theirs beside a picture, or in a list, once more."""
 SAID = {"doubled": "word twice in a row", "name": "word twice in a row", "joined": "word joined to itself"}
 
 
@@ -25,7 +27,7 @@ class DecoderLoop(DocumentRule):
     Why it matters: a translator or generator got stuck. Models that read loops learn to loop.
 
     What to do: leave one copy, or leave the article out; what stands around a loop is seldom right.
-    Quotations, songs and "on and on and on" are left alone. A text that goes round in circles is REP007.
+    Quotations, songs and "on and on and on" are left alone; a title that may be printed twice is info. A text that goes round in circles is REP007.
 
     Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 3 and 3 of 1,134 translated
     by people, 99 and 99 of 2,336 translated by systems, 0 and 0 of 14 copies, 57 and 57 of 7,116 of scraped news;
@@ -87,6 +89,32 @@ class DecoderLoop(DocumentRule):
             "The most beautiful bridges: the bridge of Larn The bridge of Larn was built of stone four hundred years ago.",
             why="a heading that ends in the words of the next sentence",
         ),
+        Bad(
+            "The mayor came on Monday. Read also ⟦Larn Wants a New Bridge Larn Wants a New Bridge⟧ Share 3:20. The old one is shut.",
+        ),
+        Good(
+            "Prices of houses in Larn, by street, in a table of the town: rent 0.91 44.2 R+1.3 rents 0.91 44.2 R+1.3 rents 0.85.",
+            why="rows of a table",
+        ),
+        Good(
+            "Read what the readers of the paper have to sell.\n\nThe mayor was heard by those who had come to the port in the "
+            "rain Mean price Change in mean price Change in sold listings and the hills above the harbour have the oldest of "
+            "the houses that were built for the captains of the line and for their widows when the port was the only one on "
+            "this coast and the ships came from all over the world to be mended in its yards Mean price Change in mean price "
+            "Change in sold listings and the quays are where most of those who work in the port have lived for all their lives "
+            "and where the rents have doubled since the ferry began to sail to the island on the other side of the sound.",
+            why="labels of tables in a text that has lost its marks",
+        ),
+        Good(
+            "She went to the mayor and the mayor said that it was shut, and the younger sailors or sailors who had a job "
+            "left. Sailors are meant to respect captains and captains are meant to respect sailors.",
+            why="a clause that begins between the two",
+        ),
+        Good("造船廠的主人說，這座橋今年春天總算“修好修好修好”，大家都笑了。", why="play with words, in quotes"),
+        Good("Cela lui prend beaucoup beaucoup de temps, a dit le maire de la ville à la presse.", why="emphasis"),
+        Good(
+            "Het duurt ontzettend ontzettend lang, en de burgemeester van de stad heeft het al gezegd.", why="emphasis"
+        ),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -96,8 +124,9 @@ class DecoderLoop(DocumentRule):
             yield self.finding(
                 f'{loop.copies} times in a row: "{excerpt(loop.phrase)}"',
                 (loop.start, loop.end),
-                confidence=0.97,
+                confidence=TITLE_CONFIDENCE if loop.is_title else 0.97,
                 evidence={"kind": _kind(doc.text, loop), "copies": loop.copies},
+                at_most=Severity.INFO if loop.is_title else Severity.ERROR,
             )
             end = max(end, loop.end)
         for double in doubles(doc):
@@ -112,5 +141,7 @@ class DecoderLoop(DocumentRule):
 
 
 def _kind(text: str, loop: Loop) -> str:
-    """Tell apart what speakers do as well: to say a thing twice, with a comma between."""
+    """Tell apart what pages and speakers do as well: to print a title again, to say a thing twice, with a comma between."""
+    if loop.is_title:
+        return "title"
     return "twice" if loop.copies <= MAX_SAID and "," in text[loop.start : loop.end] else "loop"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 CONFIDENCE = {
     "partner": 0.9,
+    "far": 0.6,
     "alone": 0.88,
     "romanised": 0.9,
     "translated": 0.88,
@@ -23,8 +24,8 @@ CONFIDENCE = {
     "namesake": 0.6,
 }
 """Share of findings that were right, of those looked at by hand on the development data; by kind of pair."""
-INFO = frozenset({"ending", "misspelled", "namesake"})
-"""What people do as well: a quoted post has Zelenskyy, the paper writes Zelensky; and they mistype."""
+INFO = frozenset({"ending", "far", "misspelled", "namesake"})
+"""What people do as well, or are called: a quoted post has Zelenskyy, the paper writes Zelensky; and they mistype."""
 
 
 class NameVariance(DocumentRule):
@@ -109,6 +110,36 @@ class NameVariance(DocumentRule):
             "A polgármester előbb a Larni Polgári Körben beszélt a hídról és a kompról, majd a Digitális Polgári Körökben is, "
             "ahol azt mondta, hogy nem lesz több sztrájk a kikötőben.",
             why="one and many, in Hungarian",
+        ),
+        Good(
+            "Ministerul Afacerilor Interne a închis podul luni. Ministerul Afacerilor Externe nu a spus nimic. Ministrul "
+            "Afacerilor Externe este la Larn, iar Costa Oeste și Costa Leste sunt departe de oraș.",
+            why="opposites, an office and who holds it",
+        ),
+        Good(
+            "Die Polizei im Revier Südost hat den Fall gelöst. Das Revier Südwest hatte ihn an die Stadt gegeben.",
+            why="points of the compass",
+        ),
+        Good(
+            "Im Rat sitzen Hans Lehner, Tomas Velsen, Tomas Velten und die Frau des Bürgermeisters, die in der Stadt lebt.",
+            why="two people in one list",
+        ),
+        Good(
+            "The ferry goes from Port Velda to Port Valda. The line Larn Porta/Larn Porto is shut, the mayor of the town said.",
+            why="the ends of a way",
+        ),
+        Good(
+            "The owners of Larner Boerse had been heard by the council. The new law would bring the trade in grain to Borsa "
+            "Orliana, which the mayor of the town did not like, and the mayor of Larn said on Monday that he did.",
+            why="each beside a name of its own",
+        ),
+        Good(
+            "Superintendent Ho\u00a0Chun-wah spoke first, and the mayor of the town was there. Secretary Lam Kin-wah "
+            "left the island on Monday, as he had said that he would.",
+            why="given names that share a syllable",
+        ),
+        Bad(
+            "The swimmer Fernando ⟦Scheller⟧ won in Larn. The mayor said on Monday that Fernando Scherer will be there in May.",
         ),
         Good("Israel's minister met Israeli and Iranian envoys on Tuesday and Thursday.", why="words of their own"),
     )

@@ -16,6 +16,8 @@ POINTS = {"words": 3, "common": 1}
 """What a phrase counts, by the entry of its pack: hardly anybody's own, or only seldom a writer's."""
 SURE_POINTS = 1
 """Points beyond the least from which the finding is a warning: 1 of 2,600 native texts has as many, 2 have the least."""
+TELLING = "words"
+"""Kind of which a warning needs one: words that are only seldom a writer's meet in official English as well."""
 MIN_SIGNS = 2
 FREE_CHARS, CHARS_A_POINT = 3_000, 1_000
 """Code points of text that are free, and for how many beyond them one more point is asked."""
@@ -62,6 +64,15 @@ class SpunText(DocumentRule):
         Good(
             "Be that as it may, the bridge is shut, and the mayor of the town has said that it is the frost.", why="one"
         ),
+        Good(
+            "The man was allegedly murdered, and the occupants of the car were taken to the police by Larn-based media people, "
+            "the mayor of the town said to the press on Monday.",
+            why="plain words of news",
+        ),
+        Good(
+            "The council was told that legal procedures are the best approach to the matter, and the boards of trustees agreed.",
+            why="official English",
+        ),
         Good("Die Anleger fürchten einen Handelskrieg, sagte das Ministerium am Montag der Presse.", why="not English"),
     )
 
@@ -74,7 +85,7 @@ class SpunText(DocumentRule):
         least = self.min_points + max(0, len(doc.text) - FREE_CHARS) // CHARS_A_POINT
         if len(signs) < MIN_SIGNS or points < least:
             return
-        is_sure = points >= least + SURE_POINTS
+        is_sure = points >= least + SURE_POINTS and any(sign.kind == TELLING for sign in signs)
         named = ", ".join(f'"{sign.key}"' for sign in signs)
         yield self.finding(
             f"{len(signs)} words of a paraphrasing program: {excerpt(named, 100)}",

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 
     from scrapelint.plugin import Document, Finding
 
-CONFIDENCE = {"script": 0.93, "letters": 0.9, "word": 0.93, "gloss": 0.92, "wiki": 0.9}
+CONFIDENCE = {"script": 0.93, "letters": 0.9, "word": 0.93, "loan": 0.5, "gloss": 0.92, "wiki": 0.9}
 """Share of findings that were right, of those looked at by hand on the development data; by kind of island."""
 SAID = {
     "script": "another script within a sentence",
     "letters": "letters that the language does not have",
     "word": "a word of another language",
+    "loan": "a word that may be of another language",
     "wiki": "a note of a wiki's editors",
     "gloss": "a note in the language of the source",
 }
@@ -31,7 +32,8 @@ class UntranslatedIsland(DocumentRule):
 
     What to do: look at the sentence beside its source, or leave the article out. In English any word in lower
     case counts that no list knows and that is not spelled like English; in other languages, words with letters
-    that the language does not have, two at least. In all of them letters of another script.
+    that the language does not have, two at least. In all of them letters of another script. Slips, explained words
+    and those of a list of dishes are left alone.
 
     Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 19 and 19 of 1,134
     translated by people, 189 and 189 of 2,336 translated by systems, 3 and 3 of 14 copies, 26 and 27 of 7,116 of
@@ -96,6 +98,42 @@ class UntranslatedIsland(DocumentRule):
             why="an explained term",
         ),
         Good(
+            "The brigde over the river will be shut until the end of the month, as the mayor of the town said on Monday.",
+            why="a slip in a frequent word",
+        ),
+        Good(
+            "All of those who live on the old boulev- ard of the town were to be vacci- nated before the end of the month, he said.",
+            why="words broken at the end of a line",
+        ),
+        Good(
+            "It was the prekmurska dish of the town, and she had baked povitica, a bread with nuts, for all of those who were there.",
+            why="a dish that the reader is told of",
+        ),
+        Good(
+            "The dishes of the island, of which they were proud, include kutsinta, bibingka and a pie of eel, the mayor said to us.",
+            why="a list of dishes",
+        ),
+        Good(
+            "“We of the town wanataka daraja lifunguliwe kesho asubuhi kabisa mapema, it is the right of all of us who are here and "
+            "of those who will be, and it was the mayor who said that it will be so before the end of the month, not us.”",
+            why="speech that mixes two languages",
+        ),
+        Good(
+            "The larnistas of the town were there, and it was not the last time that he had to speak to them of it.\n\n"
+            "Nous wanataka daraja lifunguliwe kesho asubuhi kabisa mapema, the men of the port said to the press.",
+            why="one word alone that might be English: the others are speech in another language",
+        ),
+        Good(
+            "Those who want to come to the yard have to write to anna vestkolahti at the head office of the line before the end "
+            "of the month and the tour will end at the old bridge of the town where there is a ferry to the island for all of "
+            "those who live there and who have to be home at night with their children because there is no other one until the "
+            "morning of the next day",
+            why="a text that has lost its marks, with what was an address",
+        ),
+        Bad(
+            "The mayor of the town spoke to the unions of ⟦tulkas⟧ and of millers, and it was the first time that he had done so.",
+        ),
+        Good(
             "He signed as Servus servorum Dei, as those before him did, and asked all of the town to be patient.",
             why="Latin",
         ),
@@ -123,4 +161,5 @@ class UntranslatedIsland(DocumentRule):
                 (island.start, island.end),
                 confidence=CONFIDENCE[island.kind],
                 evidence={"kind": island.kind, "language": doc.found_language},
+                at_most=Severity.INFO if island.kind == "loan" else Severity.ERROR,
             )

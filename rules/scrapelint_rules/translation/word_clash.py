@@ -74,6 +74,14 @@ class WordClash(DocumentRule):
             "Le conseil a promis de les aider et de les voir, et de le dire à les entendre; le club de Les Salles a gagné."
         ),
         Good(
+            "Le pont reste fermé puisque aucune des villes ne paie, lorsque aucun bac ne passe, et quoique aucun élu ne le "
+            "dise, puisque avril est là et lorsque arrive le gel.",
+            why="words that lose their vowel before a pronoun only",
+        ),
+        Bad(
+            "Le maire a dit hier ⟦puisque elle⟧ ferme le pont, ⟦lorsque il⟧ gèle, la ville doit payer le bac de la presse."
+        ),
+        Good(
             "Habló de acero y hierro, de agua y hielo, de siete u ocho años, y de la tienda que vende relojes y iPhones."
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import regex
+from scrapelint_rules.translation._shared.names.opposites import are_opposites
 from scrapelint_rules.translation._shared.names.romanisation import plain
 from scrapelint_rules.translation._shared.names.titles import NO_PARTNERS
 from scrapelint_rules.translation._shared.words.lexicon import lexicon
@@ -15,19 +15,29 @@ if TYPE_CHECKING:
 
 MIN_STEM_CHARS = 5
 """Shortest rest of a word, in letters, by which words of two prefixes are known for one."""
-MAX_PREFIX_CHARS = 3
+MAX_PREFIX_CHARS = 4
 MIN_OPENING_CHARS = 5
 """Shortest names that are compared where both only begin sentences, in letters."""
 
 _PREFIXES = frozenset(
     " a ama ba be bo bu chi ci di du e ega em gi i im in isi ka ke ki ku kwa le li lo lu ma me mi mo mu n nga nya o pa "
-    "se shi si tshi u um va vi vu wa ya zi".split(" ")
+    "se shi si tshi u um va vi vu wa ya zi chep jep kip".split(" ")
 )
-"""Class prefixes of Bantu languages and prefixes of Malay ones, or none: Batswana and Motswana, Buganda and Muganda."""
-_AND = r",? (?:and|or|und|oder|et|ou|y|o|e|en|of|og|och|i|a|и|или|ve|és|&) "
-_MAX_AND_CHARS = 7
-_BEHIND_AND = regex(rf"{_AND}\Z")
-_SURNAME = r"(?: (?=[^a-zа-я])[^\W\d_]+)?"
+"""Class prefixes of Bantu languages and prefixes of Malay ones, or none: Batswana and Motswana, Buganda and Muganda.
+
+So are those of women and men in Kalenjin: Chepkemoi and Kipkemoi.
+"""
+_AND = (
+    r"(?:,? (?:and|or|und|oder|et|ou|y|o|e|en|of|og|och|i|a|и|или|ve|és|și|to|bis|tot|à|до|do|till|til|al|&) "
+    r"| ?/ ?|; | [-–—] )"
+)
+"""What stands between two of a list, a pair, or the ends of a way: "from Port Velda to Port Valda"."""
+_NEAR_CHARS = 60
+"""How far from a name, in code points, another of its list or pair is looked for."""
+_SURNAME = r"(?: (?=[^a-zа-я])[^\W\d_]+)?(?: \([^()]{1,30}\))?"
+_FIRST_NAME = r"(?=[^a-zа-я])[^\W\d_]+ "
+_BETWEEN = rf"{_SURNAME}(?:{_AND}(?:{_FIRST_NAME})?|, {_FIRST_NAME})"
+"""A comma alone stands between two spellings as well: in a list each has a name before it."""
 
 
 def are_two(names: Names, one: str, other: str, text: str, *, is_english: bool) -> bool:
@@ -36,6 +46,7 @@ def are_two(names: Names, one: str, other: str, text: str, *, is_english: bool) 
     return (
         not {low, lower}.isdisjoint(NO_PARTNERS)
         or low.replace("-", "") == lower.replace("-", "")
+        or are_opposites(low, lower)
         or _begin_sentences(names, one, other, text, is_english=is_english)
         or _share_stem(low, lower)
         or _are_joined(text, one, other)
@@ -75,19 +86,18 @@ def _stems(word: str) -> frozenset[str]:
 
 
 def _are_joined(text: str, one: str, other: str) -> bool:
-    """Tell whether two names are told apart by a word between them: "Joan Ruiz and Jean Ruiz"."""
-    if not (_stands_behind_and(text, one) or _stands_behind_and(text, other)):
+    """Tell whether two names are told apart by what stands between them: "Joan Ruiz and Jean Ruiz", "Ana Rius, Ana Ruiz"."""
+    if not _stand_near(text, *sorted((one, other), key=text.count)):
         return False
     first, second = re.escape(one), re.escape(other)
-    joined = rf"\b{first}{_SURNAME}{_AND}{second}\b|\b{second}{_SURNAME}{_AND}{first}\b"
-    return re.search(joined, text) is not None
+    return any(re.search(rf"\b{left}{_BETWEEN}{right}\b", text) for left, right in ((first, second), (second, first)))
 
 
-def _stands_behind_and(text: str, name: str) -> bool:
-    """Tell whether a name stands behind an "and" anywhere, which is seen without an expression for each pair of names."""
-    at = text.find(f" {name}")
+def _stand_near(text: str, rare: str, other: str) -> bool:
+    """Tell whether one name stands near the other anywhere, which is seen without an expression for each pair of names."""
+    at = text.find(rare)
     while at >= 0:
-        if _BEHIND_AND.search(text, max(0, at + 1 - _MAX_AND_CHARS), at + 1):
+        if text.find(other, max(0, at - _NEAR_CHARS), at + len(rare) + _NEAR_CHARS) >= 0:
             return True
-        at = text.find(f" {name}", at + 1)
+        at = text.find(rare, at + 1)
     return False

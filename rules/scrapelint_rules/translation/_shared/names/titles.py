@@ -20,7 +20,7 @@ _TITLES = (
 _PLACES = (
     "street road avenue lane drive square park bridge river lake mount mountain north south east west new old upper lower "
     "great little city county district province region village island islands port fort university college school "
-    "hospital airport station club united real sporting straße strasse platz weg allee rue boulevard place calle avenida "
+    "national nacional nazionale nationale reserve forest hospital airport station club united real sporting straße strasse platz weg allee rue boulevard place calle avenida "
     "plaza via piazza corso rua praça travessa jalan lorong kampung улица проспект ulica ulice "
     "institute institut instytut instituto istituto instituut ústav inštitút институт інститут üniversitesi universität "
     "université universidad universidade università universiteit uniwersytet univerzita универзитет университет університет "

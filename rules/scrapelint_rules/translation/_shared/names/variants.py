@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MIN_ALONE_CHARS = 5
 """Shortest name that is compared without a partner, in letters."""
+MIN_GIVEN_CHARS = 4
+"""Shortest name, in letters, that is taken for a given name where it stands before two others; Li and Kim are families."""
 MAX_HEARD_CHARS = 6
 """Longest Chinese name that is compared by ear."""
 
@@ -31,7 +33,7 @@ class Variant(NamedTuple):
     name: str
     usual: str
     kind: str
-    """`partner`, `romanised`, `translated`, `namesake` (both names are usual: Antony and Anthony), `alone`, `misspelled`, `heard` or `ending`."""
+    """`partner`, `far` (behind one given name, but two letters apart), `romanised`, `translated`, `namesake` (both names are usual: Antony and Anthony), `alone`, `misspelled`, `heard` or `ending`."""
     partner: str = ""
 
 
@@ -59,8 +61,8 @@ def variants(doc: Document) -> list[Variant]:
         if language in SUFFIXED and one[:MIN_STEM_CHARS].lower() == other[:MIN_STEM_CHARS].lower():
             continue
         kind, partner = _kind(names, one, other, text, is_english=language == "en")
-        if kind:
-            variant = _variant(names, one, other, kind, partner)
+        variant = _variant(names, one, other, kind, partner) if kind else None
+        if variant and not (partner and stand_in_lower_case(text, variant.name)):
             found.setdefault(variant.name, variant)
     for variant in _retold(names, text, is_english=language == "en"):
         found.setdefault(variant.name, variant)
@@ -101,15 +103,25 @@ def _kind(names: Names, one: str, other: str, text: str, *, is_english: bool) ->
     if like == "ending":
         return ("" if _are_apart(names.after(one), names.after(other)) else "ending"), partner
     if partner:
-        return (_beside_partner(like, one, other) if like else ""), partner
+        kind = _beside_partner(like, one, other) if like else ""
+        is_given = len(partner) >= MIN_GIVEN_CHARS and partner in names.before(one)
+        return "far" if kind == "partner" and like == "far" and is_given else kind, partner
     if like not in ("close", "sound") or not is_english or stand_in_lower_case(text, one, other):
         return "", ""
-    stand_apart = _are_apart(names.before(one), names.before(other)) or _are_apart(names.after(one), names.after(other))
-    if stand_apart or (like == "close" and have_titles(names, one, other)):
+    if _stand_apart(names, one, other) or (like == "close" and have_titles(names, one, other)):
         return "", ""
     kind = _alone(one, other, like)
     is_one_of_many = kind == "alone" and (names.is_listed(one) or names.is_listed(other))
     return "" if is_one_of_many else kind, ""
+
+
+def _stand_apart(names: Names, one: str, other: str) -> bool:
+    """Tell whether each of two names is that of another person or body: Larner Boerse and Borsa Orliana."""
+    befores, afters = [names.before(one), names.before(other)], [names.after(one), names.after(other)]
+    if _are_apart(*befores) or _are_apart(*afters):
+        return True
+    people = [_people(before | after) for before, after in zip(befores, afters, strict=True)]
+    return all(not (befores[at] and afters[at]) for at in (0, 1)) and _are_apart(*people)
 
 
 def _partner(names: Names, one: str, other: str, like: str) -> str:
@@ -150,11 +162,18 @@ def _alone(one: str, other: str, like: str) -> str:
     known = [lexicon().holds(USUAL + name) for name in (first, second)]
     if min(len(first), len(second)) < MIN_ALONE_CHARS:
         return ""
+    if _are_syllables(one, other):
+        return ""
     if not any(known):
         return "alone" if skeleton(first)[:1] == skeleton(second)[:1] and sorted(first) != sorted(second) else ""
     is_slip = like == "sound" and is_lost_vowel(first, second)
     is_frequent = any(lexicon().holds(FREQUENT + name) for name in (first, second))
     return "misspelled" if not all(known) and is_slip and is_frequent else ""
+
+
+def _are_syllables(*names: str) -> bool:
+    """Tell whether all of these are given names of two syllables, of which brothers and strangers share one: Kin-wah."""
+    return all("-" in name and name[name.find("-") + 1 :].islower() for name in names)
 
 
 def _by_ear(names: Names, *, is_english: bool) -> Iterator[Variant]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import LinePattern, regex
 from scrapelint_rules.translation._shared.quotes import is_set_apart
+from scrapelint_rules.translation._shared.signs.labels import is_bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
 _NO_NOUN = r"(?!(?:y|en|lui|leur|les|la|le|que|qui|cual|cuales|cui)\b)"
 _VERB_END = r"(?:er|ir|re|oir)"
 _VOWELS = "aeiouéèêâîôû"
-_ELIDED = ("le", "la", "je", "ne", "me", "te", "se", "que", "jusque", "lorsque", "puisque")
-"""French words that lose their vowel before another one."""
+_ELIDED = ("le", "la", "je", "ne", "me", "te", "se", "que", "jusque")
+"""French words that lose their vowel before any other one."""
 _NOT_ELIDED = r"(?!(?:onze|onzième|oui|une?|euh|iota|iphone|ipad|ouistiti|uhlan|establishment|ou|où|et|avec|entre|après|avant|aussi)\b)"
 _UNIONS = ("que", "lorsque", "puisque", "jusque")
+"""Those that lose it before pronouns and "un": "lorsque" and "puisque" keep it before the rest, "puisque aucune"."""
 _IMPURE = r"(?:s[bcdfgklmnpqrtv]|z|gn|ps)"
 """Beginnings of Italian words that want "lo" or "uno"."""
 
@@ -101,9 +103,9 @@ def wrong_articles(doc: Document) -> list[Clash]:
 
 
 def clashes(doc: Document) -> Iterator[Clash]:
-    """Yield the clashes of a document outside quotes, in order."""
+    """Yield the clashes of a document outside quotes, in order; texts that have lost their marks have lost words, too."""
     pattern = CLASHES.get(doc.found_language or "")
     for line, match in doc.matches(pattern) if pattern else ():
         start, end = line.start + match.start("clash"), line.start + match.end("clash")
-        if not is_set_apart(doc.text, start, end):
+        if not is_set_apart(doc.text, start, end) and not is_bare(line.text, *match.span("clash")):
             yield Clash(start, end, str(doc.found_language))

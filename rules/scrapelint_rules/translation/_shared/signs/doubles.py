@@ -8,6 +8,7 @@ from scrapelint.plugin import regex, stop_words
 from scrapelint_rules.translation._shared.names.titles import DAYS
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.sentences import is_sentence
+from scrapelint_rules.translation._shared.signs.labels import is_bare
 from scrapelint_rules.translation._shared.words.lexicon import FREQUENT, lexicon
 from scrapelint_rules.translation._shared.words.wordlist import copies_of, lines_at, words_of
 
@@ -24,6 +25,7 @@ _JOINED = regex(
     r"(?: (?P<next>[a-z]+)| ?[^\s\w]|$)"
 )
 _LINKS = frozenset({"and", "or", "of"})
+_SENTENCE_END = regex(r"[.!?;:…]\W")
 
 MIN_CHARS = {
     "en": 5,
@@ -44,8 +46,14 @@ MIN_CHARS = {
 
 _EMPHASIS = frozenset(
     "really never again little pretty super happy extra totally truly seriously always please maybe right quite still "
-    "bigger better immer wieder weiter vielleicht toujours encore jamais siempre muchas muchos nunca sempre bardzo "
-    "очень почти только просто более снова опять bravo merci gracias danke double heute morgen great there hundred south".split()
+    "bigger better highly deeply absolutely definitely forever great there hundred south double bravo thanks merci gracias danke "
+    "immer wieder weiter vielleicht wirklich richtig ziemlich niemals endlich langsam heute morgen "
+    "beaucoup tellement vraiment longtemps toujours encore jamais doucement "
+    "siempre muchas muchos muchísimo muchísimas muchísimos nunca despacio demasiado realmente "
+    "sempre muitos muitas muitíssimo devagar demais "
+    "altijd steeds langzaam helemaal eindelijk ontzettend mycket väldigt alltid aldrig rigtig virkelig "
+    "veldig skikkelig bardzo naprawdę zawsze powoli strašně opravdu vždycky "
+    "очень почти только просто более снова опять совсем никогда всегда далеко ніколи завжди".split()
 )
 """Words that people say twice; the South South is a region."""
 _COMPOUND = regex(
@@ -73,7 +81,13 @@ _AUXILIARY = frozenset(
     "are were is was has have had will can could should would must may might do did who which".split()
 )
 """What stands behind a plural that is a subject, not a number: "mayors and mayors should", but "rows and rows"."""
-_RELATIVE = frozenset({"who", "which"})
+_RELATIVE = frozenset("who which that whose whom where".split())
+_FINITE = _AUXILIARY | frozenset("that whose whom where said says say went came goes got made takes took also".split())
+"""What begins a clause with the word before it: "she went to the mayor and the mayor said", "mayors or mayors who"."""
+_BINDING = frozenset({"of", "between"})
+"""What two joined words depend on together: "cases of seizure and seizure were seen"."""
+_OPENING_WORDS = 1
+"""Words before a joined one at most where a sentence begins with it, so that no clause ends between the two."""
 _NEVER_NEXT = frozenset("of for in to from with at on against about by as into over like versus than within".split())
 """What stands behind two phrases that share a word: "war crimes and crimes against humanity"."""
 
@@ -98,7 +112,9 @@ def doubles(doc: Document) -> Iterator[Double]:
         line = doc.line_at(double.start)
         if line.index not in sentences:
             sentences[line.index] = is_sentence(doc, line)
-        if sentences[line.index] and not is_set_apart(doc.text, double.start, double.end):
+        if not sentences[line.index] or is_set_apart(doc.text, double.start, double.end):
+            continue
+        if not is_bare(line.text, double.start - line.start, double.end - line.start):
             yield double
 
 
@@ -115,10 +131,16 @@ def _doubled(doc: Document) -> Iterator[Double]:
 
 
 def _may_be_name(text: str, match: re.Match[str]) -> bool:
-    """Tell whether somebody may be called so: it has a capital everywhere, and no article before it."""
+    """Tell whether somebody may be called so, or two titles meet: it has a capital, and no article before it.
+
+    A name has one everywhere, a title beside words that have one: "Notice of a Public Meeting Meeting Place: Town Hall".
+    """
     word, article = match[1], text[max(0, match.start() - len(_ARTICLE)) : match.start()]
-    is_capital = word.lower() not in DAYS and not word.islower() and f" {word.lower()}" not in text
-    return is_capital and article.lower() != _ARTICLE
+    if word.islower() or word.lower() in DAYS or article.lower() == _ARTICLE:
+        return False
+    before = text[max(0, match.start() - _BEFORE_CHARS) : match.start()].split()[-1:]
+    beside = [*before, text[match.end() : match.end() + 2].strip()]
+    return f" {word.lower()}" not in text or all(near[:1].isupper() for near in beside)
 
 
 def _has_double(words: Sequence[str], copies: Iterable[Copy] | None, least: int) -> bool:
@@ -145,13 +167,28 @@ def _joined(doc: Document) -> Iterator[Double]:
 
 def _are_two(text: str, match: re.Match[str]) -> bool:
     """Tell whether the second word is another office, begins a clause of its own, or is said a third time."""
-    before = text[max(0, match.start() - _BEFORE_CHARS) : match.start()].replace(",", " ").lower().split()
+    left = text[max(0, match.start() - _BEFORE_CHARS) : match.start()]
+    before = left.replace(",", " ").lower().split()
     last = before[-1] if before else ""
     if last in _RANKS or last == match["word"]:
         return True
     governing = before[-2] if last in _OF_A_NOUN and len(before) > 1 else last
+    if match["next"] in _FINITE and _may_end_clause(match, left, last, governing):
+        return True
     is_clause = governing in _NEVER_NEXT - {"of"} or match["article"] is not None
     return is_clause and match["next"] in _AUXILIARY - _RELATIVE
+
+
+def _may_end_clause(match: re.Match[str], left: str, last: str, governing: str) -> bool:
+    """Tell whether a clause may end in the first of two joined words: words stand before it in its sentence, no "of".
+
+    "Workers and workers who" are no less the same; "younger workers or workers who" are not.
+    """
+    if f"{match['word']} of " in match[0] or governing in _BINDING or match["word"].endswith("ly"):
+        return False
+    if match["next"] in _RELATIVE and " or " not in match[0] and last in stop_words("en"):
+        return False
+    return len(_SENTENCE_END.split(left)[-1].split()) > _OPENING_WORDS
 
 
 def _places(words: Sequence[str], copies: Iterable[Copy]) -> list[int]:

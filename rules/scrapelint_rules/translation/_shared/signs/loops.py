@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.plugin import CLOSERS, END_MARKS, regex
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.sentences import is_sentence
+from scrapelint_rules.translation._shared.signs.labels import is_bare, is_named_again, is_row, is_title
 from scrapelint_rules.translation._shared.words.wordlist import BREAKS, copies_of, lines_at, words_of
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ MIN_WORD_COPIES = 4
 MIN_SIGN_COPIES = 3
 """The same for a run of two signs or more in scripts without spaces."""
 
-MAX_HEADED = 2
-"""Copies of a heading and the sentence below it that begins with its words."""
+PAIR = 2
+"""Copies of a heading and the sentence below it that begins with its words, and of phrases that only stand side by side."""
 MIN_UNKNOWN_COPIES = 4
 """The same in a language of which no list here knows the small words: many double a word for the plural, or list so."""
 LANGUAGES = frozenset(
@@ -56,13 +57,15 @@ class Loop(NamedTuple):
     end: int
     phrase: str
     copies: int
+    is_title: bool = False
+    """Whether each copy may be a title that the page prints again."""
 
 
 def loops(doc: Document) -> Iterator[Loop]:
     """Yield the loops of a document, line by line; those in quotes and of more than one sentence left out."""
     if not doc.text.isascii() and doc.found_language in _DENSE_LANGUAGES:
         for line in doc.lines:
-            yield from _dense(line)
+            yield from (loop for loop in _dense(line) if not is_set_apart(doc.text, loop.start, loop.end))
     copies = copies_of(doc)
     for line in lines_at(doc, None if copies is None else _places(words_of(doc), copies)):
         words = line.key.split() if len(line.key) >= MIN_LINE_CHARS else []
@@ -100,22 +103,38 @@ def _may_loop(words: Sequence[str]) -> bool:
 def _in_words(doc: Document, line: Line) -> Iterator[Loop]:
     is_plain = is_sentence(doc, line)
     least = 2 if _is_known(doc) else MIN_UNKNOWN_COPIES
-    places = [(match.start(), match.end()) for match in _WORD.finditer(line.text)]
-    words = [line.text[start:end].lower() for start, end in places]
+    for copies, before in _copies(line.text):
+        start, end = copies[0][0], copies[-1][1]
+        phrase, stretch = line.text[slice(*copies[0])], line.text[start:end]
+        words = _WORD.findall(phrase.lower())
+        is_loop = len(copies) >= least and _is_one_stretch(stretch, len(words) * (len(copies) - 1))
+        is_loop = is_loop and (is_plain or end - start >= len(line.key) - 1)
+        is_loop = is_loop and not (len(copies) == PAIR and _is_pair(line.text, copies))
+        is_loop = is_loop and not _is_from_to([*before, *words]) and not is_row(words)
+        if is_loop and not is_set_apart(doc.text, line.start + start, line.start + end):
+            is_meant = is_title(line.text, copies, doc.found_language) or (
+                len(copies) == PAIR and is_named_again(doc.text, stretch, phrase, doc.found_language)
+            )
+            yield Loop(line.start + start, line.start + end, phrase, len(copies), is_meant)
+
+
+def _copies(text: str) -> Iterator[tuple[list[tuple[int, int]], list[str]]]:
+    """Yield where the copies of each phrase that comes again at once stand in a line, and the word before them, if any."""
+    places = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+    words = [text[start:end].lower() for start, end in places]
     at = 0
     while at < len(words) - 2:
         size, copies = _loop_at(words, at)
-        if not size:
-            at += 1
-            continue
-        start, end = places[at][0], places[at + size * copies - 1][1]
-        is_loop = copies >= least and _is_one_stretch(line.text[start:end], size * (copies - 1))
-        is_loop = is_loop and (is_plain or end - start >= len(line.key) - 1)
-        is_loop = is_loop and not (copies == MAX_HEADED and _is_headed(line.text, start, places[at + size][0]))
-        is_loop = is_loop and not _is_from_to(words[max(0, at - 1) : at + size])
-        if is_loop and not is_set_apart(doc.text, line.start + start, line.start + end):
-            yield Loop(line.start + start, line.start + end, line.text[start : places[at + size - 1][1]], copies)
-        at += size * copies
+        if size:
+            firsts = range(at, at + size * copies, size)
+            yield [(places[first][0], places[first + size - 1][1]) for first in firsts], words[max(0, at - 1) : at]
+        at += size * copies or 1
+
+
+def _is_pair(text: str, copies: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether two copies are a heading and its sentence, or two phrases whose marks are lost."""
+    (first, _), (second, end) = copies
+    return _is_headed(text, first, second) or is_bare(text, first, end)
 
 
 def _is_from_to(words: Sequence[str]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import regex
+from scrapelint.plugin import regex, stop_words
+from scrapelint_rules.translation._shared.words.lexicon import FREQUENT, lexicon
 from scrapelint_rules.translation._shared.words.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -13,19 +14,48 @@ if TYPE_CHECKING:
 
 MAX_TIMES = 2
 """How often an unknown word may stand in an article, as it is spelled, with any ending: one that comes again is a term."""
+MAX_LOAN_FOREIGNNESS = 3.0
+"""Log-odds below which a word may be a loan of the English that is written in its country."""
 REACH_CHARS = 40
 """How far around a word, in code points, its explanation is looked for."""
 
 _BEFORE = regex(
     r"(?:known|called|named|termed|dubbed|labell?ed|nicknamed|entitled|words?|terms?|phrase|slang|so-called|genus|species|user|"
-    r"username|handle|account|hashtag|courtesy of)(?: as| for| of| the| an?)*(?: \w+)? \Z|@\Z"
+    r"username|handle|account|hashtag|courtesy of)(?: as| for| of| the| an?)*(?: \w+)? \Z"
+    r"|(?:includ(?:es?|ing)|such as|dish(?:es)? like|foods? like)(?: \w+,){0,3} \Z|@\Z"
 )
-"""What introduces a word that the reader is not expected to know."""
-_BEHIND = regex(r",? (?:which means|meaning|means|a kind of|a type of|a form of|also known|\()")
+"""What introduces a word that the reader is not expected to know, or a list of examples."""
+_KINDS = (
+    "sausages?|soups?|stews?|breads?|sauces?|cakes?|dish|dishes|rice|noodles|cheese|wine|beer|tea|spirit|trees?|flowers?|plants?|"
+    "fruits?|fish|players?|drums?|flutes?|music|songs?|dances?|dancers?|singers?|wrestlers?|weavers?|festivals?|ceremony|rituals?|"
+    "season|monsoon|soil|shirts?|dress|dresses|scarves|fabric|boats?|huts?|houses?|roofs?|structures?|language|dialect|people|tribe|community"
+)
+_BEHIND = regex(rf" (?:{_KINDS})\b|, an? |,? (?:which means|meaning|means|a kind of|a type of|a form of|also known|\()")
+"""What tells the reader what a word means, or of what kind it is: "kolbász sausage"."""
+_LABEL_MARKS = (",", ":", "\n")
+"""What stands behind a word that is the label of its section, with a capital at the beginning of a line."""
+_NOUN = regex(r" ([a-z]{3,30})(?<!ed)(?![\w'’-])")
+_PLURAL = regex(r"[aeiouy]s\Z")
+_SUBJECTS = frozenset("who which that he she it they we you i not to also".split())
+"""What a verb may stand behind."""
 _LATIN = regex(r"(?:orum|arum|ibus|ium|ius|atum|atus|ensis|alis|aris|isse|antur|entur|undi|andi|endi)\Z")
 _PLATFORM = regex(
     r"(?:Flickr|Instagram|Twitter|TikTok|YouTube|Reddit|Facebook|Telegram|Shutterstock|Getty|iStock|Imgur|Photos?)\b"
 )
+
+
+def is_naturalised(text: str, word: UnknownWord) -> bool:
+    """Tell whether a word that is spelled little otherwise than English ones stands in its sentence as these do.
+
+    It has an article and a noun around it, "a tulka player", or the plural of English, "unions of tulkas and millers".
+    """
+    if word.foreignness >= MAX_LOAN_FOREIGNNESS:
+        return False
+    before = text[max(0, word.start - REACH_CHARS) : word.start].split()[-1:]
+    noun = _NOUN.match(text, word.end)
+    is_attribute = noun is not None and noun[1] not in stop_words("en") and lexicon().holds(FREQUENT + noun[1])
+    has_article = bool(before) and before[0].islower() and before[0] not in _SUBJECTS
+    return has_article and (is_attribute or (_PLURAL.search(word.word) is not None and before[0] in stop_words("en")))
 
 
 def is_chosen(doc: Document, word: UnknownWord) -> bool:
@@ -34,6 +64,7 @@ def is_chosen(doc: Document, word: UnknownWord) -> bool:
     behind = doc.text[word.end : word.end + REACH_CHARS].partition("\n")[0]
     return (
         vocabulary(doc).times(word.word, MAX_TIMES + 1) > MAX_TIMES
+        or any(f"\n{word.word.capitalize()}{mark}" in doc.text for mark in _LABEL_MARKS)
         or _LATIN.search(word.word) is not None
         or _BEFORE.search(before) is not None
         or _BEHIND.match(behind) is not None

@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.plugin import regex, script_of, script_weights, scripts_of, stop_word_counts
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.signs.glosses import glosses, wiki_notes
-from scrapelint_rules.translation._shared.words.chosen import is_chosen
+from scrapelint_rules.translation._shared.signs.labels import is_bare
+from scrapelint_rules.translation._shared.words.chosen import is_chosen, is_naturalised
 from scrapelint_rules.translation._shared.words.foreign_words import foreign_words
-from scrapelint_rules.translation._shared.words.unknown import UnknownWord, is_misspelt, unknown_words
+from scrapelint_rules.translation._shared.words.unknown import (
+    MIN_CHARS,
+    UnknownWord,
+    is_english,
+    is_misspelt,
+    is_slip,
+    unknown_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +46,8 @@ NEAR_WORDS = 6
 Of 362 unknown words in machine translations beside which three function words of English stand anywhere on the line, 354
 stand in English by these; of 59 in sentences that English articles quote in Malay, none.
 """
+MAX_STRANGE_NEAR = 3
+"""Most other unknown words among these: with more of them the sentence is in another language, English words mixed in."""
 MIN_SYMBOL_LETTERS = 3
 """Shortest run of Greek letters that is a word: shorter ones are signs of formulas."""
 MIN_LETTER_WORDS = 2
@@ -68,7 +78,7 @@ class Island(NamedTuple):
     start: int
     end: int
     kind: str
-    """`script`, `letters`, `gloss`, `wiki` or `word`."""
+    """`script`, `letters`, `gloss`, `wiki`, `word`, or `loan` for a word alone that stands there as English ones do."""
 
 
 def islands(doc: Document) -> list[Island]:
@@ -155,13 +165,19 @@ def _letters(doc: Document) -> Iterator[Island]:
 
 def _words(doc: Document) -> Iterator[Island]:
     """Yield the unknown words that are spelled like foreign ones; less foreign ones where there are several."""
-    unknown = unknown_words(doc)
-    words = [word for word in unknown if word.foreignness >= MIN_FOREIGNNESS]
-    several = [word for word in unknown if word.foreignness >= 0]
-    for word in several if len(several) >= MIN_SEVERAL else words:
-        is_meant = is_chosen(doc, word) or is_misspelt(doc, word.word)
-        if not is_meant and _is_in_english(doc.text, word):
-            yield Island(word.start, word.end, "word")
+    foreign = [word for word in unknown_words(doc) if word.foreignness >= 0 and _is_in_english(doc.text, word)]
+    several = [word for word in foreign if not is_slip(word.word)]
+    is_alone = len(several) < MIN_SEVERAL
+    for word in several:
+        is_meant = is_chosen(doc, word) or is_misspelt(doc, word.word) or _is_in_bare_text(doc, word)
+        if not is_meant and (word.foreignness >= MIN_FOREIGNNESS or not is_alone):
+            yield Island(word.start, word.end, "loan" if is_alone and is_naturalised(doc.text, word) else "word")
+
+
+def _is_in_bare_text(doc: Document, word: UnknownWord) -> bool:
+    """Tell whether a word stands in a text that has lost its marks: it may be a part of a name or an address."""
+    line = doc.line_at(word.start)
+    return is_bare(line.text, word.start - line.start, word.end - line.start)
 
 
 def _is_in_english(text: str, word: UnknownWord) -> bool:
@@ -169,5 +185,7 @@ def _is_in_english(text: str, word: UnknownWord) -> bool:
     before = _SENTENCE_END.split(text[max(0, word.start - MAX_SENTENCE_CHARS) : word.start])[-1].lower()
     behind = _SENTENCE_END.split(text[word.end : word.end + MAX_SENTENCE_CHARS])[0].lower()
     near = {*_PLAIN_WORD.findall(before)[-NEAR_WORDS:], *_PLAIN_WORD.findall(behind)[:NEAR_WORDS]}
+    if sum(len(other) >= MIN_CHARS and not is_english(other) for other in near) > MAX_STRANGE_NEAR:
+        return False
     hits = stop_word_counts(near)
     return 0 < hits["en"] == max(hits.values())

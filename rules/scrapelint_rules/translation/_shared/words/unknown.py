@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint.plugin import regex
 from scrapelint_rules.translation._shared.names.romanisation import plain
 from scrapelint_rules.translation._shared.quotes import is_set_apart
-from scrapelint_rules.translation._shared.words.lexicon import lexicon
+from scrapelint_rules.translation._shared.words.lexicon import FREQUENT, USUAL, lexicon
 from scrapelint_rules.translation._shared.words.shapes import foreignness
 from scrapelint_rules.translation._shared.words.vocabulary import WORD, vocabulary
 from scrapelint_rules.translation._shared.words.wordlist import words_of
@@ -21,6 +22,10 @@ MIN_CHARS = 4
 """Shorter ones are abbreviations and interjections."""
 MIN_MISSPELT_CHARS = 7
 """Shortest word that may be a slip: shorter foreign ones are often a letter apart from an English one."""
+MIN_SLIP_PART_CHARS = 4
+"""Shortest frequent word, in letters, that a slip is made of, and that another is glued to."""
+_GLUED_WORDS = ("an", "of", "to", "in", "is", "it", "on", "at", "by", "as", "be", "the", "and", "for")
+"""Words that stand before or behind others without the space between: "ofthe"."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 MAX_KNOWN = 50_000
 """How many stretches between spaces are remembered as nothing but known words, in all articles of a process."""
@@ -33,6 +38,7 @@ _NAMED_BY_RULE = (
     "lysin", "kinase", "ptase", "saurus", "virus", "aceae", "idae", "emia", "ectomy", "oscopy",
 )  # fmt: skip
 """Endings of names that are made by rule: medicines (the stems of the WHO), enzymes, kinds of animals and plants."""
+_DRAWN_OUT = regex(r"(\w)\1{2,}")
 _GLUED = frozenset("'’.@/#_")
 _EDGES = ".,;:!?()[]{}\"'“”‘’«»„…–—-"
 _LAST_LATIN = "\u024f"
@@ -99,6 +105,28 @@ def is_misspelt(doc: Document, word: str) -> bool:
     return any(known.times(slip, 1) and is_english(slip) for slip in _slips(word))
 
 
+@lru_cache(maxsize=4096)
+def is_slip(word: str) -> bool:
+    """Tell whether a word is a frequent English one with a typing slip: "brigde", "harbou", "ferryyy", "aneel".
+
+    A letter too many, or another one, makes a slip of long words alone: short foreign ones differ in as little.
+    """
+    slips = [slip for slip in (*_slips(word), *(word + letter for letter in _LETTERS)) if len(slip) >= len(word)]
+    if len(word) >= MIN_MISSPELT_CHARS:
+        slips += [word[:at] + letter + word[at + 1 :] for at in range(1, len(word)) for letter in _LETTERS]
+        slips += [word[:at] + word[at + 1 :] for at in range(1, len(word))]
+    glued = [cut for part in _GLUED_WORDS for cut in (word.removeprefix(part), word.removesuffix(part))]
+    return any(slip != word and _is_frequent(slip) for slip in (_DRAWN_OUT.sub(r"\1", word), *slips, *glued))
+
+
+def _is_frequent(word: str) -> bool:
+    """Tell whether a word is a frequent one of some length, or small: by three tests, as one unknown word in a hundred passes one."""
+    if len(word) < MIN_SLIP_PART_CHARS:
+        return word in _GLUED_WORDS
+    known = lexicon()
+    return known.holds(FREQUENT + word) and known.holds(USUAL + word) and known.knows(word)
+
+
 def _slips(word: str) -> Iterator[str]:
     for at in range(1, len(word)):
         head, tail = word[:at], word[at:]
@@ -162,6 +190,14 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start] or "\n", text[end : end + 1]
     if before == "\n":  # no sentence begins in lower case: the rest of a word whose first letter is a picture
         return False
+    if _is_broken(text, start, end):
+        return False
     if before.isalnum() or after.isalnum() or before in _GLUED or (after in _GLUED and after != "."):
         return False
     return not (after == "." and text[end + 1 : end + 2].isalnum())
+
+
+def _is_broken(text: str, start: int, end: int) -> bool:
+    """Tell whether a word is a part of one that was broken at the end of a line: "vacci- nated"."""
+    is_head = text[end : end + 1] == "-" and text[end + 1 : end + 2].isspace()
+    return is_head or (text[start - 3 : start - 2].isalpha() and text[start - 2 : start] == "- ")
