@@ -65,6 +65,10 @@ class DuplicatedCaption(RepeatRule):
             "before noon. Ferry strike ends in Larn. What the crews won is less than they asked for. Talks go on in May.",
             why="a section that begins as the headline does",
         ),
+        Good(
+            f"{_STORY}\n\n(SOUND OF THE SHIP'S HORN)\n\nThey leave at last.\n\n(SOUND OF THE SHIP'S HORN)\n\n{_STORY[:-1]} again.",
+            why="a transcript",
+        ),
         Good("Q: Who was there?\n\nNobody.\n\nQ: Who is there?\n\nNobody.", why="an interview"),
         Good(
             "Round one\n\nLarn City - Port United\n\nRound two\n\nPort United - Larn City\n\nRound one",

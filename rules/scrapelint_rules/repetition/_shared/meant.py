@@ -33,6 +33,7 @@ _SPEECH_MARK = regex('(?P<opening>(?<![^\\s(.!?…])["“„«「『](?=\\w))|(?
 _COLONS = frozenset(":：")
 _CALLED = frozenset("!！")
 _GOES_ON = frozenset(",;:.)]、，。）")
+_DIRECTIONS = {"(": ")", "[": "]", "（": "）"}
 _OPENING = frozenset("\"'“„«‘‚»「『&|")
 _CLOSING = frozenset("\"'”“»’‘«」』;|")
 
@@ -43,7 +44,7 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
         return True
     if not doc.announced_lines.isdisjoint((line.index, other.index)) or _is_section(doc, line, other):
         return True
-    if _is_chant(line, other):
+    if _is_chant(line, other) or _is_direction(line.text.strip()):
         return True
     if doc.zone(line) != "body":
         return False
@@ -98,6 +99,11 @@ def _is_chant(line: Line, other: Line) -> bool:
     """Tell whether one row of a text says twice in a row what is called out: "Build it now! Build it now!"."""
     is_called = line.text.rstrip(CLOSERS)[-1:] in _CALLED
     return is_called and abs(line.index - other.index) == 1 and line.row == other.row
+
+
+def _is_direction(text: str) -> bool:
+    """Tell whether a line says in brackets what is heard or done: "(Applause)" stands in a transcript wherever it is."""
+    return text[:1] in _DIRECTIONS and text.endswith(_DIRECTIONS[text[:1]])
 
 
 def is_piece(doc: Document, line: Line) -> bool:
