@@ -13,10 +13,10 @@ from scrapelint.plugin import (
     ends_sentence,
     excerpt,
     hit_evidence,
-    is_data_row,
     regex,
 )
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
+from scrapelint_rules.navigation._shared.own_lines import is_labelled
 from scrapelint_rules.navigation._shared.sections import MIN_COMMON_WORDS, common_words, is_taken_up
 from scrapelint_rules.navigation._shared.shapes import is_headline
 
@@ -170,6 +170,12 @@ class InlineSeeAlso(PhraseRule):
         Bad("The council met.\n\n⟦For a list of the speakers, click here.⟧\n\nIt voted at noon."),
         Good("Read the full statement below:\n\nThe council met.", why="it announces what follows"),
         Good(
+            "The council has said where the new ferries of the two lands will put in from the first of May, at six in the morning:\n\n"
+            "SC: Larn, Orlo, Ellery, Old Quay, Port Dal, Lund, Meadow, Harbour Town, Kirk Point and the islands in the bay\n"
+            "RJ: Orlo\nSE: Ellery\nSP: Lund, Dal and Meadow",
+            why="the letters of a land, among others",
+        ),
+        Good(
             "Live updates: Council votes for a new tram\n\n"
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.",
             why="the headline of a live blog",
@@ -270,7 +276,7 @@ def _leads_on(doc: Document, hit: Hit) -> bool:
 def _is_among_data(doc: Document, line: Line) -> bool:
     """Tell whether lines with a label stand right above a line, as in the data of a match: "Stadium: ...", "TV: ..."."""
     above = doc.lines[max(0, line.index - MIN_DATA_LINES) : line.index]
-    return len(above) == MIN_DATA_LINES and all(is_data_row(other.text) for other in above)
+    return len(above) == MIN_DATA_LINES and all(map(is_labelled, above))
 
 
 def _ends_headline(doc: Document, hit: Hit) -> bool:

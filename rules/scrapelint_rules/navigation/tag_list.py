@@ -19,7 +19,7 @@ from scrapelint.plugin import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.plugin import Document, Hit, Line
 
@@ -34,6 +34,8 @@ _NAMED = regex(r"\s[–—-]\s")
 """A dash between a name and what the named is, in an item of a list."""
 MIN_ENTRIES = 3
 """Lines that one cue opens from which it is a label in each entry of a list of the article's."""
+MIN_PEOPLE = 6
+"""Different lines with slashes or bars from which they are a list of the article's: "Ana Ruiz / Mayor of Larn"."""
 _COLONS = (":", "：")
 _LIST = regex(r"[,;|#、，；・]")
 """What parts the tags of a line."""
@@ -86,6 +88,12 @@ class TagList(DocumentRule):
             why="an item of a list of names",
         ),
         Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "Ana Ruiz / Mayor of Larn\nJo Hale / Head of the Port\n11h / Debate\nKari Moe / Harbour Union\n"
+            "Per Dal / Old Quay Shops\nLiv Lie / University of Orlo\nTam Oakes / Ferry Line",
+            why="who speaks at a meeting",
+        ),
+        Good(
             "市议会经过六个小时的辩论，于星期二晚上批准了新电车线路的计划，市长表示工程将于春天开始。\n\n"
             "关键词\n\n拉恩电车\n\n"
             "拉恩电车是奥尔洛山谷里的第一条线路，从港口一直开到医院，全长十一站，造价约为两亿，一半由国家承担。\n\n"
@@ -116,11 +124,9 @@ class TagList(DocumentRule):
                 end = _last_tag(doc, hit)
                 cued.update(range(hit.line.index, end.index + 1))
                 yield self._tags(doc, hit.line, hit.entry.confidence, hit_evidence(hit), end)
-        first, last = doc.body_range
-        if first <= last:
-            for line in doc.lines[last + 1 :]:
-                if line.index not in cued and is_tag_row(line.text.strip()):
-                    yield self._tags(doc, line, 0.9, {"kind": "shape"})
+        for line in _shaped(doc):
+            if line.index not in cued:
+                yield self._tags(doc, line, 0.9, {"kind": "shape"})
 
     def _tags(
         self, doc: Document, line: Line, confidence: float, evidence: dict[str, object], last: Line | None = None
@@ -180,6 +186,14 @@ def _is_data(doc: Document, line: Line) -> bool:
     beside = (doc.before(line), doc.after(line))
     known = doc.hit_lines("tags")
     return any(near is not None and near.index not in known and is_data_row(near.text) for near in beside)
+
+
+def _shaped(doc: Document) -> Sequence[Line]:
+    """Return the lines behind the article that have the shape of tags; many with slashes are people and their offices."""
+    first, last = doc.body_range
+    rows = [line for line in doc.lines[last + 1 :] if is_tag_row(line.text.strip())] if first <= last else []
+    hashed = [line for line in rows if line.key.startswith("#")]
+    return hashed if len({line.key for line in rows}) - len(hashed) >= MIN_PEOPLE else rows
 
 
 def is_tag_row(text: str) -> bool:

@@ -66,6 +66,11 @@ def own_lines(doc: Document) -> set[int]:
     return own
 
 
+def is_labelled(line: Line) -> bool:
+    """Tell whether a line is a row of data, however long what it says is: "Crew: Ana Ruiz, Jo Hale, Kari Moe ..."."""
+    return is_data_row(line.text.lstrip()[:MAX_DATA_CHARS])
+
+
 def own_parts(doc: Document) -> set[int]:
     """Return the lines of the article's own that stand among those of the page.
 
@@ -90,7 +95,7 @@ def _posts(doc: Document) -> set[int]:
 
 def _data(doc: Document) -> set[int]:
     """Return the lines of a box of data on what the article is about: a label and what it says, line for line."""
-    rows = [line.index for line in doc.lines if is_data_row(line.text.lstrip()[:MAX_DATA_CHARS])]
+    rows = [line.index for line in doc.lines if is_labelled(line)]
     runs = (list(run) for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]))
     return {index for run in runs if len(run) >= MIN_DATA_LINES for _, index in run}
 
