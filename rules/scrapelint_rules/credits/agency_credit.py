@@ -12,6 +12,8 @@ from scrapelint_rules.credits._shared.told import is_piece
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit
 
+_REST = "{words}"
+"""The end of a phrase that takes whatever follows."""
 OPENING_ENTRY = "credit-start"
 """The entry of the pack whose phrases a line begins with."""
 MIN_SPACES, MIN_DENSE_CHARS = 5, 10
@@ -43,6 +45,7 @@ class AgencyCredit(CreditRule):
         Good("The port stays shut, according to\nReuters\n. The council meets on Friday.", why="a piece of a sentence"),
         Good("به گزارش ایسنا، بندر لارن تا پایان ماه مه بسته می‌ماند و شهردار چیزی نگفت.", why="the source of a sentence"),
         Good("Talks ended.\n\nبه نقل از ایسنا، بندر لارن تا پایان ماه بسته می‌ماند و شهردار رفت.", why="the same"),
+        Good("会谈结束。\n\n据新华社报道，拉恩港将关闭至五月，市长没有发表讲话。", why="the same"),
         Good("AP calculus is taught in the last year.", why="another sense"),
         Good("He worked for dpa for twenty years.", why="prose"),
     )  # fmt: skip
@@ -53,11 +56,13 @@ class AgencyCredit(CreditRule):
             return False
         if hit.entry.id == colleagues.ENTRY:
             return colleagues.names_colleagues(hit.line)
-        return hit.entry.id != OPENING_ENTRY or not _opens_sentence(hit)
+        opens = hit.entry.id == OPENING_ENTRY or (hit.phrase.endswith(_REST) and is_dense(hit.line.text))
+        return not (opens and _opens_sentence(hit))
 
 
 def _opens_sentence(hit: Hit) -> bool:
     """Tell whether a sentence of the story goes on behind the source that it opens with: "According to AFP, she left."."""
-    behind = hit.line.text[hit.end - hit.line.start :]
+    end = hit.start + len(hit.phrase) - len(_REST) if hit.phrase.endswith(_REST) else hit.end
+    behind = hit.line.text[end - hit.line.start :]
     least = len(behind) >= MIN_DENSE_CHARS if is_dense(behind) else behind.count(" ") >= MIN_SPACES
     return least and ends_sentence(behind)

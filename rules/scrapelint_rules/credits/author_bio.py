@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, excerpt, regex
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, excerpt, regex
 from scrapelint_rules.credits._shared.bios import closing_bios
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class AuthorBio(PhraseRule):
         ),
         Bad(
             "The council met on Monday in the town hall. It spoke of the bridge for hours. Nobody was hurt in the storm. "
-            "⟦It shows that in years to come the notion of a home may be seen as giving away the silver Jo Hale is a "
+            "It shows that in years to come the notion of a home may be seen as giving away the silver Jo Hale ⟦is a "
             "freelance journalist⟧",
             fixed="The council met on Monday in the town hall. It spoke of the bridge for hours. Nobody was hurt in the "
             "storm. It shows that in years to come the notion of a home may be seen as giving away the silver Jo Hale is a "
@@ -149,13 +149,13 @@ class AuthorBio(PhraseRule):
                 yield self.on_lines(doc, line, message=about, confidence=SIGNED, evidence={"kind": "signed"})
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding; without a fix where a sentence of the article runs into the note without a mark."""
+        """Return the finding; only on its words where a sentence of the article runs into the note without a mark."""
         finding = super().on_hit(doc, hit)
-        span = finding.span
-        before = doc.text[span.start : hit.start] if span else ""
-        return (
-            finding._replace(fix=None) if before.count(" ") >= MAX_LEAD_SPACES and not _MARK.search(before) else finding
-        )
+        span = finding.span or hit.line.span
+        before = doc.text[span.start : hit.start]
+        if before.count(" ") < MAX_LEAD_SPACES or _MARK.search(before):
+            return finding
+        return finding._replace(fix=None, span=Span(hit.start, hit.end), severity=Severity.INFO)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line stands in the last third of a text that has more than the note.

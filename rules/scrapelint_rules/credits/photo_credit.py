@@ -128,6 +128,8 @@ _OF_PICTURES = frozenset(
 """Shapes that credit a picture and never the story, so that a text does not end with them either."""
 _MARKS_BEFORE = " .,!?…\"”’'"
 """What a match may begin with that ends the sentence before it."""
+_CAPTION_END = regex(r"[^\W\d_]{3}[.!?…][\"”’]? (?=[^\W\d_a-z])")
+"""The end of a caption before the name of who took the picture."""
 GLUED = 0.6
 """Confidence where a caption is glued to a paragraph: the credit is one, the rest of the line is not."""
 
@@ -221,7 +223,7 @@ class PhotoCredit(PhraseRule):
         Good("This is what she wrote (source: Orlo Mail):\n\nIt was cold.", why="the source of what follows"),
         Good("Director: Ana Ruiz\nScript: Jo Hale\nPhotography: Juan Gil\nLength: 90 minutes", why="the data of a film"),
         Bad(
-            "Ada Morrow scores the winner in Larn, ⟦seconds before the end. Ana Ruiz/AFP⟧\n\n"
+            "Ada Morrow scores the winner in Larn, seconds before the end. ⟦Ana Ruiz/AFP⟧\n\n"
             "A child waves from the stand of the old stadium. ⟦[Jo Hale/The Orlo Gazette]⟧\n\n"
             "The mayor of Orlo cuts the ribbon, behind her the council. ⟦Picture: Jo Hale⟧\n\nMore pictures.",
             fixed="Ada Morrow scores the winner in Larn, seconds before the end. Ana Ruiz/AFP\n\n"
@@ -303,9 +305,11 @@ class PhotoCredit(PhraseRule):
         )
 
     def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str], *, in_gallery: bool) -> Finding:
-        credit = match.group().strip(" .,(")
-        about, evidence = f'photo credit: "{excerpt(credit)}"', {"kind": kind.name, "credit": credit}
         lead = len(match.group()) - len(match.group().lstrip(_MARKS_BEFORE))
+        if not doc.is_flat:
+            lead = max([lead, *(end.end() for end in _CAPTION_END.finditer(match.group()))])
+        credit = match.group()[lead:].strip(" .,(")
+        about, evidence = f'photo credit: "{excerpt(credit)}"', {"kind": kind.name, "credit": credit}
         start = match.start() + lead
         span = Span(line.start + start - _label_chars(line.text[:start]), line.start + match.end())
         named = _NAMED_ALONE.match(line.text) if kind.name == "label-before" else None

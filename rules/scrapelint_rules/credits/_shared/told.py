@@ -25,8 +25,11 @@ MAX_DESK_CHARS = 4
 MIN_SHARE = 0.6
 """Least share of the text's characters in a line that is all of its article."""
 
-MIN_CAPTIONS, MIN_CAPTION_CHARS, MIN_CAPTION_SHARE = 3, 60, 0.5
-"""Of a gallery or a review of front pages: captions, the code points of each, and their share of all such lines."""
+MIN_CAPTIONS, MIN_CAPTION_CHARS, MIN_CAPTION_SHARE = 3, 60, 0.33
+"""Of a gallery or a review of front pages: captions, the code points of each, and their share of all such lines.
+
+In articles with many pictures that is up to .2, in galleries 1, in a review of front pages with a report behind it .5.
+"""
 
 MIN_SENTENCE_CHARS = 20
 """Shortest sentence, in code points, that a text has besides."""
@@ -165,7 +168,7 @@ def is_only_paragraph(doc: Document, line: Line) -> bool:
 
 
 def are_story(doc: Document, credited: Iterable[Line]) -> bool:
-    """Tell whether lines with credits are most of what a text has to say: the captions of a gallery are its article.
+    """Tell whether lines with credits are much of what a text has to say: the captions of a gallery are its article.
 
     A caption that comes again is one of the page, and counts once.
     """
