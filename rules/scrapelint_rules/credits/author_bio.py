@@ -36,6 +36,10 @@ _WORD, _SAME = regex(r"[^\W\d_][\w'’.&-]*"), regex(r"([Aa])(?: \1)+")
 MAX_LEAD_SPACES = 12
 """From so many spaces on, what stands before the words of a note is more than a name, with its titles and trades."""
 _MARK = regex(r"[^\w\s'’.-]|\w{4}[.!?] ")
+_WHO = frozenset(
+    "who which que qui che ce care die der dat som joka который которая який яка który która který která koji".split()
+)
+"""Words that begin a clause on somebody."""
 LIST_REACH, MIN_EQUALS = 3, 3
 """How far around an entry of a list, in lines, the others are looked for, and how many of its shape there have to be."""
 
@@ -88,6 +92,11 @@ class AuthorBio(PhraseRule):
         Good("Ana Ruiz is a senior correspondent.", why="the text itself is about her"),
         Good("The author of the report is a judge.", why="prose"),
         Good("El puente se cerró.\n\nLa nota no lleva fecha.\n\nPor todo lo anterior, la nota es falsa.", why="a sentence that begins like a byline"),
+        Good(
+            "As conversas terminaram.\n\nNinguém falou.\n\nO porto fechou.\n\n"
+            "O professor, que também é colunista da Rádio Larn, aproveita ainda para deixar claras as diferenças.",
+            why="somebody whom the story has named",
+        ),
         Good(
             "The party was held.\n\nMany danced.\n\nNobody was hurt.\n\n"
             "New Year’s Day is a time for books, and often associated with a new start.",
@@ -167,7 +176,15 @@ class AuthorBio(PhraseRule):
             behind = doc.body_range[0] <= doc.body_range[1] < place
             is_byline = behind and hit.entry.id in BYLINE_ENTRIES and _names_somebody(hit)
             return is_byline and not doc.is_phrase(hit.line) and not _is_among_equals(doc, hit.line)
-        return place >= MIN_ARTICLE_LINES and place * 3 >= (len(doc.lines) - 1) * 2
+        is_below = place >= MIN_ARTICLE_LINES and place * 3 >= (len(doc.lines) - 1) * 2
+        return is_below and not _refers_back(hit)
+
+
+def _refers_back(hit: Hit) -> bool:
+    """Tell whether a clause tells of somebody whom the story has named: "The professor, who is a columnist for ..."."""
+    words = hit.line.text[: hit.start - hit.line.start].rpartition(". ")[2].split()
+    is_clause = not _WHO.isdisjoint(map(str.lower, words[-2:]))
+    return is_clause and len(words) > 1 and not any(word[:1].isupper() for word in words[1:])
 
 
 def _names_somebody(hit: Hit) -> bool:
