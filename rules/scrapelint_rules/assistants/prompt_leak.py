@@ -20,6 +20,9 @@ _BLANKS = LinePattern(
 )  # fmt: skip
 """A blank that nobody filled in: "[Insert name]"."""
 _WORD = regex(r"\[[A-Z][a-z]{2,20}\]")
+_ON_PROMPTS = regex(r"(?i)\bprompts?\b|промпт|提示[词詞]|プロンプト|프롬프트")
+MIN_PROMPTS = 2
+"""Times that an article on prompts says the word, in any language."""
 MIN_WORDS = 2
 """Different blanks of one word from which they count."""
 
@@ -45,12 +48,16 @@ class PromptLeak(PhraseRule):
         Bad("The mayor, ⟦[Name]⟧, will meet ⟦[Organization]⟧ on ⟦2025-XX-XX⟧, says ⟦[INSERT_SOURCE_URL]⟧."),
         Good("She wrote: “I saw [Name] at the harbour.”", why="a name that an editor took out"),
         Good("“[He] did not answer,” the mayor wrote.", why="an editor's brackets"),
+        Good(
+            "A good prompt has blanks. Hers was a letter to [company name], and the prompt took a minute to write.",
+            why="an article on prompts",
+        ),
         Good("She had to write a 500-word essay on the bridge.", why="prose"),
         Good("Insert the coin and wait.", why="prose"),
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield unfilled blanks, and the wording of instructions."""
+        """Yield the wording of instructions, and unfilled blanks, which an article on prompts shows on purpose."""
         found = [(line.start + match.start(), match.group()) for line, match in doc.matches(_BLANKS)]
         words = {blank for _, blank in found if _WORD.fullmatch(blank)}
         # One word in brackets may be an editor's; a text in which several were left is a model's.
@@ -60,6 +67,8 @@ class PromptLeak(PhraseRule):
                 blanks.setdefault(hit.start, _closed(doc.text, hit))
         for hit in self.best_hits(doc):
             yield self.on_hit(doc, hit)
+        if len(_ON_PROMPTS.findall(doc.text)) >= MIN_PROMPTS:
+            return
         for start, end in blanks.items():
             about = f'blank that nobody filled in: "{excerpt(doc.text[start:end])}"'
             yield self.finding(about, (start, end), confidence=0.95, evidence={"kind": "blank"})
