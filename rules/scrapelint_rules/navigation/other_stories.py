@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt
+from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt, regex
 from scrapelint_rules.navigation._shared.own_lines import (
     MIN_HEADLINE_SPACES,
     OWN_PACKS,
@@ -82,6 +82,8 @@ OPENING_LINES = 2
 MAX_LABEL_SPACES = 1
 """Spaces of a label above the article, the name of a section or a button; it is sure where a run above the article is."""
 _MIDDLE = frozenset(",.;:)”»…")
+_WORD = regex(r"[^\W\d_]{2}")
+"""Without one, lines are figures: what a paragraph counts up, a score."""
 """Signs that no line of its own begins with."""
 _OPEN = frozenset(",(“„")
 """Signs that end no line of its own."""
@@ -326,8 +328,11 @@ def _is_kept(doc: Document, run: Run) -> bool:
         return True
     if run.first == 0 and len(run) <= OPENING_LINES and run.probability < _least_opening(doc, run):
         return True
-    if doc.zone(first) == "body" and (run.probability < MIN_BODY_PROBABILITY or _is_subheading(doc, run)):
-        return True
+    if doc.zone(first) == "body":
+        lines = doc.lines[run.first : run.last + 1]
+        is_wordless = not any(_WORD.search(line.text) for line in lines)
+        if run.probability < MIN_BODY_PROBABILITY or is_wordless or _is_subheading(doc, run):
+            return True
     return _is_broken(doc, run)
 
 

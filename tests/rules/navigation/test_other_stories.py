@@ -273,6 +273,34 @@ class TestLastLines:
         assert found([*FILL, *begun, *on, "Comments"], sure(*on, "Comments")) == ["Comments"]
         assert found([*FILL, *begun, STORY, FOREIGN], sure(STORY, FOREIGN)) == [STORY, FOREIGN]
 
+    def test_bulleted_list_that_the_article_has_begun_goes_on(self, found: Found) -> None:
+        fights = [
+            f"• {one} vs {other}"
+            for one, other in zip("Ruiz Hale Moe Dal Lie".split(), "Oak Kay Lind Orr Bay".split(), strict=True)
+        ]
+        share = dict.fromkeys(fights[3:], 0.96)
+
+        assert found([*FILL, *fights, "Share"], share) == []
+        assert (
+            found([*FILL, *(fight[2:] for fight in fights), "Share"], {fight[2:]: 0.96 for fight in fights[3:]}) != []
+        )
+
+    def test_sentence_that_links_tore_into_lines_is_the_articles(self, linter: Linter) -> None:
+        notice = "Your cookie settings do not allow this post to be shown"
+        torn = "Ruiz has\nsaid\nthat in the part of the town called\nHarbour\n, pieces of the old quay had been found in a court."
+        doc = linter.document(Article(f"{P1}\n\n{notice}\n{torn}\n\n{P2}"))
+        vars(doc)["residue_probability"] = (0.02, 0.98, *[0.96] * 5, 0.55)
+        told = PriorFindings(removed_lines=frozenset({1}))
+
+        assert list(OtherStories().check_remaining(doc, told)) == []
+
+    def test_figures_among_the_paragraphs_are_the_articles(self, found: Found) -> None:
+        flares = ["X1.0", "X8.1", "X2.8", "X1.6"]
+        words = ["Sport", "Weather", "Culture", "Travel"]
+
+        assert found([*FILL, *flares, P1, P2, P3], dict.fromkeys(flares, 0.96)) == []
+        assert found([*FILL, *words, P1, P2, P3], dict.fromkeys(words, 0.96)) == words
+
     def test_list_that_counts_below_its_announcement_is_the_articles(self, found: Found) -> None:
         items = ["1) Larn Bears (via Orlo Bulls), 1-9", "2) Dal Cardinals, 2-9", "3) Ulm Patriots, 2-8"]
 

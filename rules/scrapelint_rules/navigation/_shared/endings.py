@@ -19,6 +19,9 @@ MAX_PARAGRAPH_PROBABILITY = 0.7
 """Of the paragraph above them: one that is more likely the page's has no last sentence of the article below it."""
 MAX_OWN_PROBABILITY = 0.5
 """Of the first items of a list that is the article's."""
+_BULLETS = frozenset("•*▪●■◦‣∙–-")
+MIN_OWN_ITEMS = 3
+"""Items of a list that are the article's from which the rest of it is."""
 _PARTING = regex(r"(?:https?://\S{4,}|<3|[:;]-?[)(DP]|[\U0001f300-\U0001faff❤☺])\ufe0f?$")
 """What ends a sentence of an author's in place of a mark: an address, a smile."""
 _COUNTED = regex(r"\s*\(?(\d{1,2})[.)]\s?[^\W\d]")
@@ -26,7 +29,7 @@ _COUNTED = regex(r"\s*\(?(\d{1,2})[.)]\s?[^\W\d]")
 
 def ending_lines(doc: Document) -> set[int]:
     """Return the indices of the lines that an article ends with: sentences above the page, and the rest of a list."""
-    return {*_last_sentences(doc), *_listed_on(doc), *_counted_on(doc)}
+    return {*_last_sentences(doc), *_listed_on(doc), *_bulleted_on(doc), *_counted_on(doc)}
 
 
 def _last_sentences(doc: Document) -> Iterator[int]:
@@ -60,6 +63,21 @@ def _listed_on(doc: Document) -> Iterator[int]:
             ends.add(end)
         elif end in ends:
             yield line.index
+
+
+def _bulleted_on(doc: Document) -> Iterator[int]:
+    """Yield the items of a list with one sign before each, of which the models take the first ones for the article's."""
+    sign, own = "", 0
+    for line in doc.lines:
+        opening = line.text.lstrip()[:1]
+        if opening not in _BULLETS or line.index in doc.known_residue:
+            sign = ""
+            continue
+        if opening != sign:
+            sign, own = opening, 0
+        if own >= MIN_OWN_ITEMS:
+            yield line.index
+        own += doc.residue_probability[line.index] < MAX_OWN_PROBABILITY
 
 
 def _counted_on(doc: Document) -> Iterator[int]:

@@ -74,10 +74,26 @@ def is_labelled(line: Line) -> bool:
 def own_parts(doc: Document) -> set[int]:
     """Return the lines of the article's own that stand among those of the page.
 
-    The headings of its sections, and those that their paragraphs take up, its last sentences, its notes and sources.
+    The headings of its sections, and those that their paragraphs take up, its last sentences, its notes and sources, and
+    sentences that links have torn into lines behind words of the page.
     """
     taken_up = {line.index for line in doc.lines if is_taken_up(doc, line)}
-    return taken_up | section_headings(doc) | ending_lines(doc) | reference_lines(doc)
+    return taken_up | section_headings(doc) | ending_lines(doc) | reference_lines(doc) | _torn(doc)
+
+
+def _torn(doc: Document) -> set[int]:
+    """Return the lines of a paragraph in pieces of which only the first ones are known for the page's."""
+    found: set[int] = set()
+    residue: Line | None = None
+    for line in doc.lines if doc.rejoined else ():
+        whole = doc.paragraph(line)
+        if whole is line or line.index not in doc.paragraph_lines:
+            continue
+        if line.index in doc.known_residue:
+            residue = whole
+        elif residue is whole:
+            found.add(line.index)
+    return found
 
 
 def _is_of_page(doc: Document, index: int) -> bool:
