@@ -93,6 +93,10 @@ class AuthorBio(PhraseRule):
         Good("The author of the report is a judge.", why="prose"),
         Good("El puente se cerró.\n\nLa nota no lleva fecha.\n\nPor todo lo anterior, la nota es falsa.", why="a sentence that begins like a byline"),
         Good(
+            "\n\n".join(f"{who}：{what}" for who, what in zip(["记者", "船长"] * 4, ["桥修好了吗？", "修好了。", "什么时候开？", "星期一。", "谁来付钱？", "市里付。", "你高兴吗？", "高兴。"], strict=True)),
+            why="an interview",
+        ),
+        Good(
             "As conversas terminaram.\n\nNinguém falou.\n\nO porto fechou.\n\n"
             "O professor, que também é colunista da Rádio Larn, aproveita ainda para deixar claras as diferenças.",
             why="somebody whom the story has named",
@@ -169,9 +173,12 @@ class AuthorBio(PhraseRule):
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line stands in the last third of a text that has more than the note.
 
-        A byline counts only behind the last paragraph; above the article it is where it belongs.
+        A byline counts only behind the last paragraph; above the article it is where it belongs. In an interview the
+        reporter asks: "Reporter: ..." opens a turn.
         """
         place = hit.line.index
+        if place in doc.turn_lines:
+            return False
         if hit.entry.concept == "byline":
             behind = doc.body_range[0] <= doc.body_range[1] < place
             is_byline = behind and hit.entry.id in BYLINE_ENTRIES and _names_somebody(hit)
