@@ -196,7 +196,8 @@ class OtherStories(FallbackRule):
             return
         own = own_lines(doc) | _doubled(doc)
         runs = self._worth_telling(doc, prior, own)
-        parts = own_parts(doc) if runs else set()
+        told = {index for run in runs for index in run.indices}
+        parts = own_parts(doc, told) if told else set()
         for run in _no_surer(self._worth_telling(doc, prior, own | parts), runs) if parts else runs:
             yield self._on_run(doc, run)
 

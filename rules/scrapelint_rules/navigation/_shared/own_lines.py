@@ -14,6 +14,8 @@ from scrapelint_rules.navigation._shared.runs import SURE_LINE
 from scrapelint_rules.navigation._shared.sections import is_taken_up, section_headings
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from scrapelint.plugin import Document, Line
 
 MIN_PAGE_PROBABILITY = 0.9
@@ -71,14 +73,15 @@ def is_labelled(line: Line) -> bool:
     return is_data_row(line.text.lstrip()[:MAX_DATA_CHARS])
 
 
-def own_parts(doc: Document) -> set[int]:
-    """Return the lines of the article's own that stand among those of the page.
+def own_parts(doc: Document, told: Collection[int]) -> set[int]:
+    """Return the lines of the article's own among those that would be told as the page's.
 
     The headings of its sections, and those that their paragraphs take up, its last sentences, its notes and sources, and
     sentences that links have torn into lines behind words of the page.
     """
-    taken_up = {line.index for line in doc.lines if is_taken_up(doc, line)}
-    return taken_up | section_headings(doc) | ending_lines(doc) | reference_lines(doc) | _torn(doc)
+    taken_up = {index for index in told if is_taken_up(doc, doc.lines[index])}
+    own = section_headings(doc) | ending_lines(doc) | reference_lines(doc) | _torn(doc)
+    return taken_up | own.intersection(told)
 
 
 def _torn(doc: Document) -> set[int]:
