@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.finding import Span
 from scrapelint.text.lazy_regex import regex
+from scrapelint.text.scripts import has_case
 from scrapelint.text.sentences.abbreviations import (
     ORDINAL_LEADS,
     ORDINAL_NOUNS,
@@ -125,8 +126,8 @@ def _closes(text: str, match: re.Match[str]) -> bool:
     at, gap, following = match.start(), match["gap"], match["next"]
     if "\n" in gap or not (gap or following):
         return True
-    if following[:1].islower():
-        return _is_caseless(text[at - 1 : at])
+    if following[:1].islower() and not _is_caseless(text[at - 1 : at]):
+        return False
     lone = text[at] == "." and match.start("gap") == at + 1
     before = text[max(0, at - MAX_WORD_CHARS) : at]
     return not lone or _is_long(before) or not _is_short(before, following.lower())
@@ -134,7 +135,7 @@ def _closes(text: str, match: re.Match[str]) -> bool:
 
 def _is_caseless(letter: str) -> bool:
     """Tell whether a letter is of a script without capitals, where a small letter behind it tells nothing."""
-    return letter.isalpha() and letter.lower() == letter.upper()
+    return letter.isalpha() and not has_case(letter)
 
 
 def _is_long(before: str) -> bool:

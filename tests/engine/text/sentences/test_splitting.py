@@ -37,6 +37,8 @@ WHOLE = (
 )
 PARTED = (
     ("The talks ended.", "She left."),
+    ("ხიდი დაიკეტა.", "მერმა თქვა."),
+    ("ის ქ. თბილისში ცხოვრობს.", "ხიდი 2019 წ. გაიხსნა."),
     ("“Go.”", "She went."),
     ("He won.", "(It was late.)", "Then he lost."),
     ("One.[2]", "Two."),
