@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.text.lines import split
-from scrapelint.text.prose import MIN_PROSE_CHARS, prose, whole_sentences
+from scrapelint.text.prose import MIN_DENSE_PROSE_CHARS, MIN_PROSE_CHARS, is_dense, prose, whole_sentences
 from scrapelint.text.sentences.units import is_flat, parted
 
 if TYPE_CHECKING:
@@ -66,7 +66,11 @@ def _paragraphs(text: str) -> list[Line]:
     flat = is_flat(rows)
     lines = list(parted(rows)) if flat else rows
     own = whole_sentences(lines) if flat else prose(lines)
-    return [lines[index] for index in sorted(own)] or [line for line in lines if len(line.text) >= MIN_PROSE_CHARS]
+    return [lines[index] for index in sorted(own)] or [line for line in lines if _is_long(line.text)]
+
+
+def _is_long(text: str) -> bool:
+    return len(text) >= (MIN_DENSE_PROSE_CHARS if is_dense(text) else MIN_PROSE_CHARS)
 
 
 def _loss(line: Line, removals: Sequence[Hunk], after: str) -> int:

@@ -66,6 +66,16 @@ def test_long_lines_of_a_text_without_a_paragraph_are_what_it_may_lose() -> None
     assert _mended(gallery, *captions) == gallery
 
 
+def test_captions_in_a_script_without_spaces_are_long_from_fewer_characters() -> None:
+    captions = [
+        "市长周一在旧桥边向居民说明重建工程将持续到明年秋天 图/奥洛新闻社 安妮李",
+        "周二清晨渡轮驶过新码头时岸上挤满了前来送行的居民 图/奥洛新闻社 安妮李",
+    ]
+    gallery = "\n\n".join(["本周奥洛见闻", *captions])
+
+    assert _mended(gallery, *captions) == gallery
+
+
 def test_text_of_nothing_but_its_headline_is_never_emptied() -> None:
     assert _mended("Tram line approved", "Tram line approved") == "Tram line approved"
 
