@@ -125,6 +125,7 @@ _IS_PRIVATE = regex(f"[{_PRIVATE}]")
 
 
 def _removals(text: str, right_to_left: bool) -> Iterator[Edit]:  # noqa: FBT001
+    joins = right_to_left and _HYPHEN in text and language_of(text) in _HYPHEN_JOINS
     for match in _INVISIBLE.finditer(text):
         start, end = match.span()
         if start == 0 and text[0] == "\ufeff":
@@ -134,7 +135,7 @@ def _removals(text: str, right_to_left: bool) -> Iterator[Edit]:  # noqa: FBT001
         if not _is_joined(text, start, end):
             yield Edit(start, end, _left(text, start, end))
         elif text[start:end] == _HYPHEN:
-            yield Edit(start, end, "\u200c" if language_of(text) in _HYPHEN_JOINS else "")
+            yield Edit(start, end, "\u200c" if joins else "")
         else:
             yield from (Edit(start + one.start(), start + one.end()) for one in _NO_JOINERS.finditer(text[start:end]))
 
