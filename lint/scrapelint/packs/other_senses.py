@@ -34,7 +34,7 @@ _FULL_STOPS = (".", "。", "।", "۔")
 _OPENING = '"“”„«»‹「『‘'
 _QUOTES = regex("[“”„«»「」『』]")
 _CLOSING = "”»」』"
-_SORTING = regex(r"^\s{0,2}[▲△↑⬆⇧]\s{0,2}[▼▽↓⬇⇩]\s*$")
+_SORTING = regex(r"\s{0,2}[▲△↑⬆⇧]\s{0,2}[▼▽↓⬇⇩]\s*$")
 """Arrows up and down behind a word."""
 _ARROWS = regex("[«»]")
 """Quotation marks that stand at the edges of links as well: "Read more »"."""
@@ -61,7 +61,7 @@ def is_said(hit: Hit, *, among_paragraphs: bool) -> bool:
 
 def is_column(hit: Hit) -> bool:
     """Tell whether a phrase is the head of a column that a table can be sorted by: "Followers ▲ ▼"."""
-    return _SORTING.search(_around(hit)[1]) is not None
+    return _SORTING.match(hit.line.text, hit.end - hit.line.start) is not None
 
 
 def is_loose(hit: Hit) -> bool:
