@@ -39,6 +39,8 @@ MAX_ITEM_WORDS = 3
 """How many words before the date an item may have: with more it is the headline of another story."""
 MAX_WORDS = 8
 """How many words before the date a date line may have: with more it is a caption or a headline."""
+MIN_LEADING_WORDS = 3
+"""Fewest words before a date that are part of a sentence, none of them a cue."""
 MIN_SENTENCE_WORDS = 4
 """From so many words behind a comma, and an end mark, a date opens a sentence."""
 MIN_WORDS_AROUND = 6
@@ -58,8 +60,6 @@ _DATELINE_END = regex(
     r"(?: d\.)?[ \u00a0]?(?:\([^()\n]{1,40}\)[ \u00a0]?)?(?:\.[ \u00a0]?)?"
     r"(?:[-–—―:]|\([^()\n]{1,40}\)|/[^/\n]{1,30}/|\.--)[ \u00a0-]*\S"
 )
-MIN_LEADING_WORDS = 3
-"""Fewest words before a date that are part of a sentence, none of them a cue."""
 _PLACE = regex(r"^[^\W\d_][^\d:!?;]{1,59}[,/(.][ \u00a0]?\(?(?:[^\W\d_]{2,4}\.?[ \u00a0])?$")
 _EASTERN_PLACE = regex(r"^[（(【\[]?[^\W\d_]{1,12}(?:[=/][^\W\d_]{1,10})?[\])]?[ \u00a0]?$")
 _EASTERN_END = regex(r"[ \u00a0]?(?:[电電讯訊】）)]|[-–—])")

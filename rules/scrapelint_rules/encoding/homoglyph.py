@@ -144,7 +144,7 @@ def _mixed_words(text: str, *, is_latin: bool) -> Iterator[tuple[int, int]]:
 def _mended(word: str, *, is_latin: bool) -> str:
     """Return a word with its odd letters replaced; unchanged where that is no case."""
     latin = [c for c in word if c < "\u0250" and c.isalpha()]
-    other = [c for c in word if "\u0370" <= c <= "\u052f"]
+    other = list(filter(_is_other, word))
     if len(latin) + len(other) + sum(c.isdigit() for c in word) < len(word):
         return word
     if is_latin and len(other) > MAX_SWAPPED and len(word) >= MIN_SWAPPED_WORD and all(c in _TO_LATIN for c in other):

@@ -82,9 +82,9 @@ OPENING_LINES = 2
 MAX_LABEL_SPACES = 1
 """Spaces of a label above the article, the name of a section or a button; it is sure where a run above the article is."""
 _MIDDLE = frozenset(",.;:)”»…")
+"""Signs that no line of its own begins with."""
 _WORD = regex(r"[^\W\d_]{2}")
 """Without one, lines are figures: what a paragraph counts up, a score."""
-"""Signs that no line of its own begins with."""
 _OPEN = frozenset(",(“„")
 """Signs that end no line of its own."""
 MAX_ARTICLE_PROBABILITY = 0.5
