@@ -36,6 +36,5 @@ def closed(text: str, span: Span) -> Span:
     closing = _CLOSING.get(text[span.start])
     if closing is None or closing in text[span.start : span.end]:
         return span
-    row_end = text.find("\n", span.end)
-    end = text.find(closing, span.end, row_end if row_end >= 0 else None)
-    return Span(span.start, end + 1) if 0 <= end < span.end + MAX_BRACKET_REST else span
+    row = text[span.end : span.end + MAX_BRACKET_REST].partition("\n")[0]
+    return Span(span.start, span.end + row.index(closing) + 1) if closing in row else span
