@@ -72,6 +72,11 @@ class TitleInBody(DocumentRule):
             fields={"title": "The ferries of Larn sail again"},
             why="the first sentence is the title",
         ),
+        Good(
+            f"Nobody was on the quay of Larn when the day began. The crews went back to work on Monday at six. {_MORE}",
+            fields={"title": "The crews went back to work on Monday at six."},
+            why="a sentence of the article that a program took for its title",
+        ),
         Good("Strike\n\nThe crews went back to work.", fields={"title": "Strike ends"}, why="another line"),
     )
 

@@ -23,6 +23,9 @@ def title_line(doc: Document) -> Line | None:
     if not title:
         return None
     top = doc.lines[: MAX_TITLE_INDEX + 1]
+    if doc.is_flat:
+        told = next((place for place, line in enumerate(top) if line.index in doc.paragraphs), len(top))
+        top = top[: told + 1]  # behind a sentence of the article what reads like the title is another of its sentences
     return next((line for line in top if is_title(line, title) and not _is_sentence(doc, line, title)), None)
 
 
