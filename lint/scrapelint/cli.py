@@ -63,7 +63,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _internal(error: Exception, arguments: Sequence[str]) -> int:
-    """Tell of an error that nobody expects, and how to report it; with its traceback where -v asks for it."""
+    """Tell of an error that nobody expects, and how to report it; with its traceback where -v asks for it.
+
+    A library that is stopped at its work tells of it by an error of its own: no error of ours.
+    """
+    if _stopped_by:
+        return 128 + _stopped_by[0]
     import traceback
 
     if not {"-v", "--verbose"}.isdisjoint(arguments):
@@ -74,13 +79,26 @@ def _internal(error: Exception, arguments: Sequence[str]) -> int:
     return status.FAILED
 
 
+_stopped_by: list[int] = []
+"""The signals that told this process to end."""
+
+
 def _stop(number: int, _: object) -> NoReturn:
     """End as Ctrl-C does: what is half written goes, workers end."""
+    _stopped_by.append(number)
     signal.signal(number, signal.SIG_DFL)
     raise SystemExit(128 + number)
 
 
+def _interrupt(number: int, _: object) -> NoReturn:
+    """Do what Python does on Ctrl-C, and note it."""
+    _stopped_by.append(number)
+    raise KeyboardInterrupt
+
+
 def _obey() -> None:
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _interrupt)
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:

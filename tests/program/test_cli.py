@@ -544,3 +544,28 @@ def test_scores_of_what_is_being_mended_are_refused(tmp_path: Path) -> None:
 
     assert (ran.status, ran.out) == (2, "")
     assert "leave out --output-format scores" in ran.err
+
+
+STOPPED_AT_WORK = """
+import signal
+from scrapelint import cli
+
+def run(_):
+    try:
+        signal.raise_signal({number})
+    except BaseException:
+        raise RuntimeError("Query interrupted") from None
+
+cli._run = run
+cli.script()
+"""
+"""A run that is stopped while a library is at work, which tells of it by an error of its own."""
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_a_library_that_is_stopped_is_no_internal_error(stop: signal.Signals) -> None:
+    code = STOPPED_AT_WORK.format(number=int(stop))
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (128 + stop, "")

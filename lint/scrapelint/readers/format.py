@@ -124,7 +124,8 @@ class TextFormat(Format):
             for piece in all_pieces(self, content, source):
                 yield from self._records(piece, source)
         finally:
-            content.detach()  # whoever opened the stream closes it
+            if not content.closed:  # whoever opened the stream closes it, and may have done so when a run is stopped
+                content.detach()
 
     def _records(self, piece: Piece, source: Source) -> Iterator[Record]:
         if piece.fault:

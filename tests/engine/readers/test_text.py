@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import io
 from typing import TYPE_CHECKING
 
 import pytest
 
 from scrapelint.readers.compressions import zstd
+from scrapelint.readers.formats.text import Text
+from scrapelint.readers.source import Source
 
 if TYPE_CHECKING:
     from conftest import Reading
@@ -97,3 +100,13 @@ def test_file_that_is_not_compressed_is_reported(reading: Reading, name: str) ->
     (intake,) = reading(name, b"Talks ended on Friday.")
 
     assert [fault.code for fault in intake.faults] == ["INP003"]
+
+
+def test_reading_is_given_up_after_the_file_is_closed() -> None:
+    stream = io.BytesIO(b"Talks ended.")
+    records = Text().records(stream, Source("a.txt"))
+    next(records)
+
+    stream.close()
+
+    records.close()

@@ -52,7 +52,7 @@ _ENDS = (
     "no art max mar par им тел гор doc cap ed ex est al tv min sec os "
     "idnr ust-idnr hrb "
     "inc ltd co corp llc plc jr sr etc usw etc uvm usf osv ecc itd itp atd apod tj stb vb vs r g гг г в вв ek м р н э "
-    "am pm ст др пр т п д е kr zł kč ft ag srl bv kft zrt rt ek "
+    "am pm ст др пр т п д е kr zł kč ft ag srl bv kft zrt rt ek pt "
     "тыс млн млрд трлн руб коп грн тг лв tys mln mld mio mrd mia milj tis mil "
     "hrs hr mins lbs lb oz km kg cm mm mph blvd ave rd sq bros esq phd md "
 )

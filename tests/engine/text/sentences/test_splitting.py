@@ -14,6 +14,7 @@ WHOLE = (
     "Dr. Lind met Mr. J. R. Hale at 5 p.m. on Friday.",
     "The U.S. Senate voted 51.5 to 48.5.",
     "Apple Inc. Chairman Ruiz spoke.",
+    "Es wurde von PT. Larn Raya gebaut.",
     "He asked, “Why?” and left.",
     "It was Yahoo! that paid.",
     "Am 3. Mai kam Prof. Wolf z. B. nach Ellery.",
