@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _STORY = "The port of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier in the morning."
 
+_FOUR = "\n\n".join([_STORY] * 4)
+
 
 class DatelineConflict(DocumentRule):
     """The date line of the page says another day than the scraper's date.
@@ -126,6 +128,44 @@ class DatelineConflict(DocumentRule):
             f"{_STORY}\n\nThe first deadline was 12 May 2022.\n\n{_STORY}",
             fields={"date": "2023-06-18"},
             why="the end of a sentence",
+        ),
+        Good(
+            f"{_FOUR}\n\nShip\nDay\nLorries\nOrlo\n8/4/22\n45\nLarn\n8/11/22\n38\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="the cells of a table",
+        ),
+        Good(
+            f"{_FOUR}\n\nThe second crane fell on 16 October 2022 in the old dock\nof the port, which had been shut since.",
+            fields={"date": "2023-06-18"},
+            why="a sentence that a program broke",
+        ),
+        Good(
+            f"{_FOUR}\n\nThe mayor spoke of the crane before:\n12 May 2022The mayor on the pier (1:42)\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="the day of a video that is set into the article",
+        ),
+        Good(
+            f"{_FOUR}\n\nPosted by The Port of Larn on Thursday, May 12, 2022\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="the day of a post that is set into the article",
+        ),
+        Good(
+            f"{_FOUR}\n\n20 May 2022", fields={"date": "2023-06-18"}, why="the day of a letter that the article prints"
+        ),
+        Good(
+            f"{_STORY}\n\nHer life\nDate of birth: 20 October 1964\nPlace of birth: Orlo",
+            fields={"date": "2023-06-18"},
+            why="a birth",
+        ),
+        Good(f"44.04.04.\n\n{_STORY}", fields={"date": "2023-06-18"}, why="a birth in figures"),
+        Good(
+            f"Strike in the port\n\nCrews of the ferry on the quay of Larn, 12 May 2022. Photo: Ann Lee\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="the day of a photo above the article",
+        ),
+        Bad(
+            f"{_FOUR}\n\nLNA | Bild: Hafen | ⟦07.11.2022 08:03⟧",
+            fields={"date": "2023-11-07", "language": "de"},
         ),
         Good(
             f"18/06/2023\n\n{_STORY}\n\nBus drivers strike again\n12/05/2022",

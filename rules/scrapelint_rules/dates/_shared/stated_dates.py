@@ -22,14 +22,23 @@ UPDATED_LINES = 10
 PHRASE_SPACES = 2
 """A cue of so many spaces is a phrase, as in "entry was posted": it is about the article wherever it stands."""
 LATER_LINES = 3
-"""How far below the first paragraph a date line may be that names a later day than the scraper: further down it tells of an event."""
+"""How far below the first paragraph a date line may be that names a later day than the scraper: further down it tells of an event.
+
+In a text that is no whole page, any other day too, unless it is a stamp.
+"""
+MIN_PAGE_PROBABILITY = 0.1
+"""From which a text is a whole page, in which what stands above the article may read like paragraphs."""
+MAX_STAMP_LETTERS = 24
+"""Letters beside a day and its time up to which a line is a stamp: an agency, an author, a section."""
+MAX_YEARS_AHEAD = 1
+"""How far behind the scraper's year one of two figures may be: "44.04.04" is the day of a birth, or none."""
 MANY_DAYS = 3
 """From so many different days in date lines the page lists other articles, too."""
 LATE_HOUR, EARLY_HOUR = 22, 2
 """Between these hours the day may be another one in another time zone."""
 
 FIRST_YEAR = 1995
-"""Before it hardly an article stood on a page: an older day without a word about it is one of history, or of a birth."""
+"""Before it hardly an article stood on a page: an older day is one of history, or of a birth."""
 LINKED_LINES = 4
 """How far above a date the heading of links may stand, in lines."""
 LINK_HEADINGS = ("most-read", "related-heading", "see-also")
@@ -57,6 +66,7 @@ _AT_HOUR = regex(r"^[^\W\d_][^:：\n]{1,30}[:：]\W{0,3}\d{1,2}(?:[:.h]\d\d\b|[ 
 EVENT_LINES = 2
 """How far from the day such a row stands, in lines."""
 _AMONG_OTHERS = frozenset({"body", "tail"})
+_AMONG_PARAGRAPHS = frozenset({"body", "closing"})
 
 
 class StatedDate(NamedTuple):
@@ -74,7 +84,7 @@ def contradicting(doc: Document, given: date) -> StatedDate | None:
     """Return the first date line with the day that is most surely the article's; None where a date agrees with the given day."""
     if any(agrees(found, given) for found in doc.dates):
         return None
-    stated = list(stated_dates(doc))
+    stated = [own for own in stated_dates(doc) if not _is_far(doc, own) and not _is_ahead(doc, own.found, given)]
     if any(_is_midnight(own, given) for own in stated):
         return None
     telling = [own for own in stated if _is_telling(own, given)]
@@ -110,11 +120,51 @@ def stated_dates(doc: Document) -> Iterator[StatedDate]:
     first, last = doc.body_range
     for found in doc.dates:
         day = found.value
-        if day and found.role in ROLES and (found.cue or day.year >= FIRST_YEAR):
+        if day and found.role in ROLES and day.year >= FIRST_YEAR and not _is_glued(doc, found):
             line = doc.line_at(found.span.start)
             zone = "none" if last < first else _zone(doc, line)
-            if zone == "head" or not _is_about_other(doc, line, found, zone):
+            is_other = _is_of_photo(doc, line, found) if zone == "head" else _is_about_other(doc, line, found, zone)
+            if not is_other:
                 yield StatedDate(found, day, line.index - first, zone)
+
+
+def _is_far(doc: Document, own: StatedDate) -> bool:
+    """Tell whether a date stands among the paragraphs of an article, where it is of an event, a post or a row of a table."""
+    if own.zone not in _AMONG_PARAGRAPHS or own.below < LATER_LINES:
+        return False
+    return _is_cell(doc, own.found) or not (_is_page(doc) or _is_stamp(doc, own.found))
+
+
+def _is_cell(doc: Document, found: FoundDate) -> bool:
+    """Tell whether a day stands in a column of figures, each on a line of its own."""
+    below = doc.after(doc.line_at(found.span.start))
+    return below is not None and below.text.strip().replace(".", "").replace(",", "").isdigit()
+
+
+def _is_page(doc: Document) -> bool:
+    return doc.whole_page_probability >= MIN_PAGE_PROBABILITY
+
+
+def _is_stamp(doc: Document, found: FoundDate) -> bool:
+    """Tell whether a line is a day and its time, with hardly a word beside it."""
+    start, end = found.whole or found.span
+    line = doc.line_at(start)
+    beside = doc.text[line.start : start] + doc.text[end : line.end]
+    return found.clock is not None and sum(map(str.isalpha, beside)) <= MAX_STAMP_LETTERS
+
+
+def _is_glued(doc: Document, found: FoundDate) -> bool:
+    """Tell whether a day ends in a figure to which a word is glued: the text of a video, or of a post, that is set into the article."""
+    end = (found.whole or found.span).end
+    is_glued = doc.text[end - 1 : end].isdigit() and doc.text[end : end + 1].isalpha()
+    return is_glued and not _is_page(doc)
+
+
+def _is_ahead(doc: Document, found: FoundDate, given: date) -> bool:
+    """Tell whether a day with a year of two figures lies years behind the scraper's day."""
+    day = found.value
+    has_year = day is not None and str(day.year) in doc.text[found.span.start : found.span.end]
+    return day is not None and not has_year and day.year > given.year + MAX_YEARS_AHEAD
 
 
 def _is_about_other(doc: Document, line: Line, found: FoundDate, zone: str) -> bool:
@@ -136,6 +186,13 @@ def _is_told(doc: Document, line: Line, found: FoundDate) -> bool:
     is_verb = not found.cue or (found.cue.islower() and found.cue in doc.text[line.start : start])
     behind = len(_WORD.findall(doc.text, end, line.end))
     return is_verb and min(before, behind) >= MIN_TOLD_WORDS and ends_sentence(line.text)
+
+
+def _is_of_photo(doc: Document, line: Line, found: FoundDate) -> bool:
+    """Tell whether a line says in words what a photo shows on a day, with its credit."""
+    if found.cue or found.clock or line.index not in doc.hit_lines(*CREDITS):
+        return False
+    return len(_WORD.findall(doc.text, line.start, found.span.start)) >= MIN_TOLD_WORDS
 
 
 def _goes_on(doc: Document, line: Line) -> bool:
