@@ -27,8 +27,9 @@ class DatelineConflict(DocumentRule):
     article. All that is counted by time goes wrong with it.
 
     What to do: believe the line, most times; the message names the reading under which both agree, where there is one.
-    Dates of events do not count, nor those of other articles, nor later updates, nor a line near midnight that is one
-    day off. Where the date is the day of the crawl, `crawl-as-pub` speaks instead.
+    A line with no word about its day, such as "published", is a warning. Dates of events do not count, nor those of
+    other articles, nor later updates, nor a line near midnight that is one day off. Where the date is the day of the
+    crawl, `crawl-as-pub` speaks instead.
     """
 
     code, name, severity = "DAT004", "dateline-conflict", Severity.ERROR
@@ -197,5 +198,5 @@ class DatelineConflict(DocumentRule):
             found.whole or found.span,
             confidence=0.95 if found.cue or reading else 0.9,
             evidence={key: value for key, value in evidence.items() if value != ""},
-            at_most=Severity.WARNING if days <= self.warn_days else Severity.ERROR,
+            at_most=Severity.WARNING if days <= self.warn_days or not (found.cue or reading) else Severity.ERROR,
         )

@@ -63,7 +63,9 @@ class TestConflict:
 
     @pytest.mark.parametrize(("date", "severity"), [("2023-06-19", Severity.WARNING), ("2023-06-21", Severity.ERROR)])
     def test_two_days_are_a_warning_more_an_error(self, linter: Linter, date: str, severity: Severity) -> None:
-        (found,) = [f for f in findings(linter, f"18 June 2023, 10:30\n\n{STORY}", date=date) if f.code == "DAT004"]
+        (found,) = [
+            f for f in findings(linter, f"Published: 18 June 2023, 10:30\n\n{STORY}", date=date) if f.code == "DAT004"
+        ]
 
         assert found.severity is severity
 
