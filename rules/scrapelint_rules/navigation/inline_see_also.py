@@ -10,12 +10,15 @@ from scrapelint.plugin import (
     Good,
     PhraseRule,
     Severity,
+    Span,
     ends_sentence,
     excerpt,
     hit_evidence,
     regex,
+    removal,
 )
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
+from scrapelint_rules.navigation._shared.joined_headings import ends_in_own, own_marked_at
 from scrapelint_rules.navigation._shared.own_lines import is_labelled
 from scrapelint_rules.navigation._shared.sections import MIN_COMMON_WORDS, common_words, is_taken_up
 from scrapelint_rules.navigation._shared.shapes import is_headline
@@ -196,6 +199,23 @@ class InlineSeeAlso(PhraseRule):
             "Video: Võ Minh Sau lễ khai trương ở bến cảng, thị trưởng sẽ đi chuyến tàu đầu tiên tới bệnh viện và khu phố cổ",
             why="a credit that has run into a sentence of the article",
         ),
+        Bad(
+            "The council met.\n\n⟦Also read: Bus drivers call off strike⟧ **Who pays for the tram**\n\nIt voted at noon.",
+            fixed="The council met.\n\n**Who pays for the tram**\n\nIt voted at noon.",
+        ),
+        Good(
+            "The council approved the plan for the tram on Tuesday night after six hours, and the mayor said that it will be built. "
+            "Also Read : Bus drivers call off their strike, and here is why **Who pays for the tram** The state pays half of it.",
+            why="nobody can tell what follows the headline where the line breaks are lost",
+        ),
+        Bad(
+            "The council approved the plan for the tram on Tuesday night after six hours, and the mayor said that it will be built. "
+            "⟦Also Read : Bus drivers call off their strike, and here is more Larn pays for the new tram⟧ The town of Larn pays half "
+            "of the tram, and the state the rest.",
+            fixed="The council approved the plan for the tram on Tuesday night after six hours, and the mayor said that it will be "
+            "built. Also Read : Bus drivers call off their strike, and here is more Larn pays for the new tram The town of Larn pays "
+            "half of the tram, and the state the rest.",
+        ),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good("Watch the minister closely and you notice how rarely he looks up.", why="a sentence"),
     )  # fmt: skip
@@ -214,8 +234,8 @@ class InlineSeeAlso(PhraseRule):
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line of a hit; a link that is glued to a headline takes it along."""
         if hit.entry.id != "headline-more":
-            finding = super().on_hit(doc, hit)
-            return finding._replace(fix=None) if _leads_on(doc, hit) else finding
+            finding = _before_own(doc, hit, super().on_hit(doc, hit))
+            return finding._replace(fix=None) if _leads_on(doc, hit) or _runs_into_own(doc, hit) else finding
         about = f'{self.what}: "{excerpt(hit.line.text)}"'
         return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
 
@@ -271,6 +291,22 @@ def _leads_on(doc: Document, hit: Hit) -> bool:
     last = max(behind.rfind(f"{mark} ") for mark in _COLONS)
     is_last = doc.is_flat or last == len(behind) - 2
     return is_last and behind.count(" ", 0, max(last, 0)) >= MIN_ANNOUNCER_SPACES
+
+
+def _before_own(doc: Document, hit: Hit, finding: Finding) -> Finding:
+    """Return a finding that ends before a heading of the article's in a pair of stars behind the headline on its line."""
+    span = finding.span or hit.line.span
+    at = own_marked_at(doc.text[hit.end : span.end])
+    if at is None:
+        return finding
+    part = Span(span.start, hit.end + len(doc.text[hit.end : hit.end + at].rstrip()))
+    return finding._replace(span=part, fix=finding.fix and finding.fix._replace(edits=(removal(doc.text, *part),)))
+
+
+def _runs_into_own(doc: Document, hit: Hit) -> bool:
+    """Tell whether a headline of another has run into a heading of the article's own where the line breaks are lost."""
+    is_marked = own_marked_at(doc.text[hit.end : hit.line.end]) is not None
+    return doc.is_flat and not is_marked and ends_in_own(doc, hit.line, hit.end)
 
 
 def _is_among_data(doc: Document, line: Line) -> bool:
