@@ -46,6 +46,8 @@ _CUE_MARKS = frozenset(":|：>")
 """Marks by which a cue stands apart."""
 MIN_LINK_SPACES = 3
 """Spaces of a headline before the link that is glued to it."""
+_ITEM_END = regex(r"(?:[)\]]|\d ?%?)[\s.]{0,2}$")
+"""A bracket or a figure that closes an item of a list."""
 _QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
 _CLOSING_QUOTES = ('"', "”", "“", "»", "’")
 MIN_ANNOUNCER_SPACES = 6
@@ -216,6 +218,11 @@ class InlineSeeAlso(PhraseRule):
             "built. Also Read : Bus drivers call off their strike, and here is more Larn pays for the new tram The town of Larn pays "
             "half of the tram, and the state the rest.",
         ),
+        Good(
+            "Best match: Larn at Orlo (87th)\nSee also: Ellery at Lund (67th/50th); Port Dal at Kirk Point (25.7)\n\nThey play on Friday.",
+            why="the next best of a list",
+        ),
+        Good("Meiste Tore: Larn, 31\n\nSiehe auch: Orlo, 26,9; Lund, 25\n\nAm Freitag geht es weiter.", why="a list with figures"),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good("Watch the minister closely and you notice how rarely he looks up.", why="a sentence"),
     )  # fmt: skip
@@ -264,12 +271,18 @@ def _is_insert(doc: Document, hit: Hit) -> bool:
     """Tell whether a line with a cue is a headline or a question, or the cue stands apart."""
     if hit.entry.id == "question":
         return hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS))
-    if _is_own_headline(doc, hit):
+    if _is_own_headline(doc, hit) or _lists_items(doc, hit):
         return False
     # "Video: ..." and "Poll: ..." open many a headline.
     if hit.entry.id == "cue-colon" and (hit.line.index == 0 or _is_among_data(doc, hit.line) or _runs_on(doc, hit)):
         return False
     return is_headline(hit.line) or doc.text[hit.end - 1 : hit.end + 1].strip(" \u00a0")[-1:] in _CUE_MARKS
+
+
+def _lists_items(doc: Document, hit: Hit) -> bool:
+    """Tell whether a cue opens a list of the article's own: items parted by semicolons, each with a figure or bracket."""
+    items = doc.text[hit.end : hit.line.end].split(";")
+    return len(items) > 1 and all(map(_ITEM_END.search, items))
 
 
 def _is_own_headline(doc: Document, hit: Hit) -> bool:
