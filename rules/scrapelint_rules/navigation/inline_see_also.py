@@ -56,6 +56,11 @@ MAX_CREDIT_WORDS = 4
 """Words behind "Video:" that are a name where the line breaks are lost; more of them have run into a sentence."""
 _LIVE = regex(r"live|vivo|ticker|newsblog|direct\b|онлайн|canlı")
 """What opens the headline of a live blog as often as a link to one."""
+_SHOWS = regex(
+    r"video|vídeo|vidéo|videó|photo|foto|pictur|imag|bilder|bildspel|galer|watch|listen|podcast|écouter|escuch|ouça|assista|guarda"
+    r"|zobacz|katso|kuuntele|izle|tonton|видео|фото|смотри"
+)
+"""What opens the headline of a film, of pictures or of a talk as often as a link to one."""
 MAX_LINK_CHARS = 250
 """Longest line with a cue, in code points; a longer one has run into the article's text."""
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)")
@@ -223,6 +228,14 @@ class InlineSeeAlso(PhraseRule):
             why="the next best of a list",
         ),
         Good("Meiste Tore: Larn, 31\n\nSiehe auch: Orlo, 26,9; Lund, 25\n\nAm Freitag geht es weiter.", why="a list with figures"),
+        Good(
+            "WATCH: Mayor of Larn dances with dockers\n04/27/2021\n\nThe council of Orlo met on Tuesday night and spoke of its debts.",
+            why="the headline of a film",
+        ),
+        Good(
+            "EN IMAGES: La tempête laisse des bateaux dans les rues\n\nLe conseil d'Orlo s'est réuni mardi soir et a parlé de ses dettes.",
+            why="the headline over pictures",
+        ),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good("Watch the minister closely and you notice how rarely he looks up.", why="a sentence"),
     )  # fmt: skip
@@ -286,9 +299,12 @@ def _lists_items(doc: Document, hit: Hit) -> bool:
 
 
 def _is_own_headline(doc: Document, hit: Hit) -> bool:
-    """Tell whether a line with a cue opens the text and the first paragraph takes it up, or it is of a live blog above one."""
+    """Tell whether a line with a cue opens the text and the first paragraph takes it up, or it is of a live blog above one.
+
+    Where pictures are all that it announces, no paragraph has to take it up.
+    """
     is_first = hit.line.index == 0
-    if is_first and is_taken_up(doc, hit.line):
+    if is_first and (_SHOWS.search(hit.phrase) or is_taken_up(doc, hit.line)):
         return True
     return (is_first or doc.zone(hit.line) == "head") and _LIVE.search(hit.phrase) is not None
 
