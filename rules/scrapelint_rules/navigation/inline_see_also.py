@@ -210,11 +210,6 @@ class InlineSeeAlso(PhraseRule):
             "The council met.\n\n⟦Also read: Bus drivers call off strike⟧ **Who pays for the tram**\n\nIt voted at noon.",
             fixed="The council met.\n\n**Who pays for the tram**\n\nIt voted at noon.",
         ),
-        Good(
-            "The council approved the plan for the tram on Tuesday night after six hours, and the mayor said that it will be built. "
-            "Also Read : Bus drivers call off their strike, and here is why **Who pays for the tram** The state pays half of it.",
-            why="nobody can tell what follows the headline where the line breaks are lost",
-        ),
         Bad(
             "The council approved the plan for the tram on Tuesday night after six hours, and the mayor said that it will be built. "
             "⟦Also Read : Bus drivers call off their strike, and here is more Larn pays for the new tram⟧ The town of Larn pays half "

@@ -68,7 +68,7 @@ class Ticker(PhraseRule):
             why="a standfirst in parts",
         ),
         Good(
-            "The council of Orlo has a busy week, and this letter tells you what it does and why, as it does each Monday.\n\n"
+            "The week in Orlo\n\nWhat the council of Orlo does today, and why\n\n"
             + "\n\n".join(
                 f"{heading}\n\nThe council of {town} has voted for the new tram line after a debate of six hours, the mayor said."
                 for heading, town in (("BREAKING", "Larn"), ("LATER TODAY", "Orlo"), ("THE DAY AHEAD", "Ellery"))
@@ -87,7 +87,7 @@ class Ticker(PhraseRule):
         is_notice = hit.phrase == hit.line.key and not _labels(hit)
         if _HANDLE.search(text) or (text.endswith((".", "。")) and not is_notice):
             return False
-        if hit.line.index in section_headings(doc):
+        if hit.line.index in doc.once(section_headings):
             return False
         if hit.line.index:
             return not text.endswith(_COLONS)
