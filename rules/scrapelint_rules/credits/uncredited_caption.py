@@ -86,6 +86,11 @@ class UncreditedCaption(FallbackRule):
             fixed="The mayor of Larn spoke on Monday of the storm, and of the two ferries that were lost in it with all that they "
             "carried. Ada Morrow speaks to the council in Larn, March 4, 2021. The council will meet again on Friday.",
         ),
+        Bad(
+            "The port was shut.\n\n⟦The ferry line holds its general meeting on March 4, 2021, in Larn.⟧\n\nIt has lost a ferry.",
+            fixed="The port was shut.\n\nThe ferry line holds its general meeting on March 4, 2021, in Larn.\n\nIt has lost a ferry.",
+            fields={"date": "2021-02-20"},
+        ),
         Good("The port reopened on Tuesday.\nAna Ruiz/AFP", why="a sentence with its end mark"),
         Good("The harbour of Ellery\n\nThe port reopened on Tuesday.", why="no credit near"),
         Good("A ferry leaves the harbour on 4 March 2021, the operator said, and the line closes.", why="the story tells it"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import LinePattern, begins_small, regex
+from scrapelint.plugin import LinePattern, begins_small, read_date, regex
 from scrapelint_rules.credits._shared.agencies import AGENCIES
 
 if TYPE_CHECKING:
@@ -141,15 +141,22 @@ def shows_scene(sentence: str) -> bool:
 
 
 def stands_apart(doc: Document, line: Line, date_end: int) -> bool:
-    """Tell whether nothing of the story looks like a caption: its date has a day, and its line holds nothing else.
+    """Tell whether a line is a caption and no sentence of the story: it stands alone, and its day is not to come.
 
-    Where the line breaks are lost, a sentence of the story looks just like one; so does one with a month alone. Who took
-    the picture stands behind a caption, and never behind those.
+    Where the line breaks are lost, a sentence of the story looks just like one; so does one with a month alone, or that
+    says what is to come. Who took the picture stands behind a caption, and never behind those.
     """
-    if not doc.is_flat and _DAY_ENDS.search(line.text[:date_end]):
+    dated = _DAY_ENDS.search(line.text[:date_end])
+    if not doc.is_flat and dated and not _is_to_come(doc, dated[0]):
         return True
     behind = line.start + date_end
     row = doc.text[behind : line.end]
     return (
         _CREDIT.search(row) is not None or _CREDIT.match(doc.text, line.end, line.end + MAX_CHARS_TO_CREDIT) is not None
     )
+
+
+def _is_to_come(doc: Document, written: str) -> bool:
+    """Tell whether a day lies behind that of the article, where the scraper gave one."""
+    given, day = doc.field_date("date"), read_date(written, "en")
+    return given is not None and day is not None and day.value is not None and day.value > (given.value or day.value)
