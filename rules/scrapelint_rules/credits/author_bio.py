@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, excerpt, regex
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, excerpt, regex, removal
 from scrapelint_rules.credits._shared.bios import closing_bios
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ MAX_SIGNED_LINES = 6
 _WORD, _SAME = regex(r"[^\W\d_][\w'’.&-]*"), regex(r"([Aa])(?: \1)+")
 MAX_LEAD_SPACES = 12
 """From so many spaces on, what stands before the words of a note is more than a name, with its titles and trades."""
+_SIGNATURE = regex(r"\s[–—-]{1,2}\s{1,3}(?:[^\W\d_a-z][\w'’.-]{1,24}\s{1,3}(?:and\s)?){1,6}$")
+"""A dash and who wrote what stands before it, right before the words of a note: "..., she says. — Ana Ruiz Follow Ana"."""
 _MARK = regex(r"[^\w\s'’.-]|\w{4}[.!?] ")
 _WHO = frozenset(
     "who which que qui che ce care die der dat som joka который которая який яка który która který která koji".split()
@@ -88,6 +90,18 @@ class AuthorBio(PhraseRule):
             "Talks began on Monday.\n\nThey ended on Friday.\n\n⟦Ana Ruiz is a reporter for the Orlo Gazette and speaks on "
             "Radio Larn each day of the week. Follow her on Twitter.⟧",
             fixed="Talks began on Monday.\n\nThey ended on Friday.",
+        ),
+        Bad(
+            "The council met on Monday in the town hall. It spoke of the bridge for hours. Nobody was hurt in the storm. "
+            "You may ask for help. ⟦Follow Jo on Twitter @johale⟧ Companies in the port, as well as shops, look for people.",
+            fixed="The council met on Monday in the town hall. It spoke of the bridge for hours. Nobody was hurt in the storm. "
+            "You may ask for help. Companies in the port, as well as shops, look for people.",
+        ),
+        Bad(
+            "The council met on Monday in the town hall. It spoke of the bridge for hours. Nobody was hurt in the storm. "
+            "So you may get help for your boat from the office of the harbour ⟦— Ana Ruiz Follow Ana on Twitter @anaruiz.⟧",
+            fixed="The council met on Monday in the town hall. It spoke of the bridge for hours. Nobody was hurt in the storm. "
+            "So you may get help for your boat from the office of the harbour",
         ),
         Good("Ana Ruiz is a senior correspondent.", why="the text itself is about her"),
         Good("The author of the report is a judge.", why="prose"),
@@ -166,6 +180,9 @@ class AuthorBio(PhraseRule):
         finding = super().on_hit(doc, hit)
         span = finding.span or hit.line.span
         before = doc.text[span.start : hit.start]
+        if finding.fix and (signature := _SIGNATURE.search(before)):
+            part = Span(span.start + signature.start() + 1, span.end)
+            return finding._replace(span=part, fix=finding.fix._replace(edits=(removal(doc.text, *part),)))
         if before.count(" ") < MAX_LEAD_SPACES or _MARK.search(before):
             return finding
         return finding._replace(fix=None, span=Span(hit.start, hit.end), severity=Severity.INFO)

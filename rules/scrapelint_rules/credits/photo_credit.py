@@ -28,6 +28,7 @@ from scrapelint_rules.credits._shared.told import (
     cites_agency,
     ends_story_sentence,
     is_data,
+    is_headline_of_pictures,
     is_in_address,
     is_in_brackets_of_story,
     is_in_item,
@@ -234,6 +235,15 @@ class PhotoCredit(PhraseRule):
         Good("The ships lie here.\n\nPort Ellery/Larn\n: Two ferries and a tug.\n\nNobody was hurt.", why="the label of an item, on a line of its own"),
         Good("They choose first:\n\n1) Larn Bears (via Orlo Lions), 1-9\n\n2) Ellery Saints, 2-9", why="an item of a list"),
         Good("She pays in parts.\n\nHe pays for the boat (via orlopay) within a month.\n\nIt costs more.", why="the bracket is within a sentence"),
+        Good(
+            "FOTOS: Retrato de la vida en el puerto viejo 04/27/2021\n\nEl consejo de Orlo se reunió el martes y habló de sus deudas.",
+            why="the headline over pictures",
+        ),
+        Good(
+            "PHOTOS: Storm leaves boats on the streets of Larn\n\nThe council of Orlo met on Tuesday night and spoke of its debts.",
+            why="the headline over pictures",
+        ),
+        Good("写真：嵐で船が旧市街の通りに打ち上げられる\n\n評議会は火曜日の夜に集まり、借金について話した。", why="the headline over pictures"),
         Good("Images are archived in a system called PACS (Picture Archiving and Communication Systems).", why="no agency"),
     )  # fmt: skip
 
@@ -265,7 +275,7 @@ class PhotoCredit(PhraseRule):
             return False
         if is_in_brackets_of_story(line, start) or (hit.phrase[0] == "/" and ends_story_sentence(line, start)):
             return False
-        return start > line.key_start - line.start or not is_data(doc, line)
+        return start > line.key_start - line.start or not (is_data(doc, line) or is_headline_of_pictures(line))
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line; where sentences of the story stand beside the credit only on that."""
@@ -348,7 +358,7 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     ),
     # A story may close with its agency: ". PTI" behind the last paragraph is no caption.
     "agency-behind-caption": lambda doc, line, _: line.index < doc.body_range[1],
-    "label-before": lambda doc, line, _: not is_data(doc, line),
+    "label-before": lambda doc, line, _: not (is_data(doc, line) or is_headline_of_pictures(line)),
     "label-behind": lambda _, line, match: (
         not is_in_sentence(line, match.start()) and _SENTENCE_BEHIND.match(match.group()) is None
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import (
+    UNMEASURED,
     Bad,
     FallbackRule,
     Good,
@@ -17,7 +18,13 @@ from scrapelint.plugin import (
     excerpt,
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
-from scrapelint_rules.credits._shared.present_tense import PRESENT_TENSE, caption_end, is_caption
+from scrapelint_rules.credits._shared.present_tense import (
+    PRESENT_TENSE,
+    caption_end,
+    is_caption,
+    shows_scene,
+    stands_apart,
+)
 from scrapelint_rules.credits._shared.told import are_story, is_piece
 
 if TYPE_CHECKING:
@@ -67,6 +74,23 @@ class UncreditedCaption(FallbackRule):
             "⟦A ferry leaves the harbour of Ellery, Thursday, March 4, 2021. (Ana Ruiz/AFP)⟧Three ferries were damaged.",
             fixed="The port of Ellery reopened after a week of storms, officials said.\n\nThree ferries were damaged.",
         ),
+        Bad(
+            "The mayor of Larn spoke on Monday of the storm, and of the two ferries that were lost in it with all that they "
+            "carried. ⟦Ada Morrow speaks to the council in Larn, March 4, 2021.⟧ (Jo Hale/Orlo Gazette via AP) The council meets.",
+            fixed="The mayor of Larn spoke on Monday of the storm, and of the two ferries that were lost in it with all that they "
+            "carried. (Jo Hale/Orlo Gazette via AP) The council meets.",
+        ),
+        Bad(
+            "The mayor of Larn spoke on Monday of the storm, and of the two ferries that were lost in it with all that they "
+            "carried. ⟦Ada Morrow speaks to the council in Larn, March 4, 2021.⟧ The council will meet again on Friday.",
+            fixed="The mayor of Larn spoke on Monday of the storm, and of the two ferries that were lost in it with all that they "
+            "carried. Ada Morrow speaks to the council in Larn, March 4, 2021. The council will meet again on Friday.",
+        ),
+        Bad(
+            "The port was shut.\n\n⟦The ferry line holds its general meeting on March 4, 2021, in Larn.⟧\n\nIt has lost a ferry.",
+            fixed="The port was shut.\n\nThe ferry line holds its general meeting on March 4, 2021, in Larn.\n\nIt has lost a ferry.",
+            fields={"date": "2021-02-20"},
+        ),
         Good("The port reopened on Tuesday.\nAna Ruiz/AFP", why="a sentence with its end mark"),
         Good("The harbour of Ellery\n\nThe port reopened on Tuesday.", why="no credit near"),
         Good("A ferry leaves the harbour on 4 March 2021, the operator said, and the line closes.", why="the story tells it"),
@@ -87,6 +111,25 @@ class UncreditedCaption(FallbackRule):
             why="the middle of a sentence",
         ),
         Good("The last day to attend is March 4, 2021, at noon.", why="what is said of the day"),
+        Bad(
+            "The bridge was shut.\n\n⟦A woman walks past the old bridge of Larn, November 2021⟧\nCopyright Ana Ruiz/AFP\n\n"
+            "It reopens in spring."
+        ),
+        Good(
+            "The bridge was shut.\n\nTam Oakes stands accused of pushing a boy off the old bridge of Larn in July 2021.\n\nHe denies it.",
+            why="nothing that one sees",
+        ),
+        Good("In figures it continues to hold most of the port of Larn as on March 4, 2021.", why="an infinitive"),
+        Good(
+            "The port reopened after a week.\n\nThe protests peaked when thousands stormed the port on June 25, 2021.\n\nIt was shut.",
+            why="a noun that looks like a verb",
+        ),
+        Good("Street talks in the old town hall of Larn failed on June 25, 2021.", why="a noun, and a verb in the past"),
+        Good(
+            "The port was shut.\n\nDuring talks in the office of the mayor on May 4, 2021, Ada Morrow grew angry.\n\nShe left.",
+            why="a sentence that begins with its time",
+        ),
+        Good("Shares of the ferry line stand at 12 crowns on May 4, 2021, the lowest of the year.", why="a figure"),
         Good("Storm over\n\nAna Ruiz/AFP\n\nThe port reopened.", why="the headline: a blank line stands between"),
     )  # fmt: skip
 
@@ -105,12 +148,16 @@ class UncreditedCaption(FallbackRule):
         if are_story(doc, [doc.lines[index] for index in known]):
             return
         for line, match in captions:
-            if line.index not in prior.removed_lines:
+            if line.index not in prior.removed_lines and shows_scene(match[0]):
                 yield self._on_present_tense(doc, line, match)
 
     def _on_present_tense(self, doc: Document, line: Line, match: re.Match[str]) -> Finding:
-        about = f'caption: the present tense with a full date: "{excerpt(match[0])}"'
         span = Span(line.span.start, caption_end(line, match.end()))
+        if not stands_apart(doc, line, match.end()):
+            about = f'perhaps a caption: the present tense with a date: "{excerpt(match[0])}"'
+            evidence = {"kind": "present-tense-amid"}
+            return self.finding(about, span, confidence=UNMEASURED, evidence=evidence, at_most=Severity.INFO)
+        about = f'caption: the present tense with a full date: "{excerpt(match[0])}"'
         evidence = {"kind": "present-tense"}
         return self.on_part(doc, line, span, message=about, confidence=PRESENT_TENSE_PRECISION, evidence=evidence)
 

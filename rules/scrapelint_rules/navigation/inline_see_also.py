@@ -10,12 +10,15 @@ from scrapelint.plugin import (
     Good,
     PhraseRule,
     Severity,
+    Span,
     ends_sentence,
     excerpt,
     hit_evidence,
     regex,
+    removal,
 )
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
+from scrapelint_rules.navigation._shared.joined_headings import ends_in_own, own_marked_at
 from scrapelint_rules.navigation._shared.own_lines import is_labelled
 from scrapelint_rules.navigation._shared.sections import MIN_COMMON_WORDS, common_words, is_taken_up
 from scrapelint_rules.navigation._shared.shapes import is_headline
@@ -43,6 +46,8 @@ _CUE_MARKS = frozenset(":|：>")
 """Marks by which a cue stands apart."""
 MIN_LINK_SPACES = 3
 """Spaces of a headline before the link that is glued to it."""
+_ITEM_END = regex(r"(?:[)\]]|\d ?%?)[\s.]{0,2}$")
+"""A bracket or a figure that closes an item of a list."""
 _QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
 _CLOSING_QUOTES = ('"', "”", "“", "»", "’")
 MIN_ANNOUNCER_SPACES = 6
@@ -51,6 +56,11 @@ MAX_CREDIT_WORDS = 4
 """Words behind "Video:" that are a name where the line breaks are lost; more of them have run into a sentence."""
 _LIVE = regex(r"live|vivo|ticker|newsblog|direct\b|онлайн|canlı")
 """What opens the headline of a live blog as often as a link to one."""
+_SHOWS = regex(
+    r"video|vídeo|vidéo|videó|photo|foto|pictur|imag|bilder|bildspel|galer|watch|listen|podcast|écouter|escuch|ouça|assista|guarda"
+    r"|zobacz|katso|kuuntele|izle|tonton|видео|фото|смотри"
+)
+"""What opens the headline of a film, of pictures or of a talk as often as a link to one."""
 MAX_LINK_CHARS = 250
 """Longest line with a cue, in code points; a longer one has run into the article's text."""
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)")
@@ -196,6 +206,31 @@ class InlineSeeAlso(PhraseRule):
             "Video: Võ Minh Sau lễ khai trương ở bến cảng, thị trưởng sẽ đi chuyến tàu đầu tiên tới bệnh viện và khu phố cổ",
             why="a credit that has run into a sentence of the article",
         ),
+        Bad(
+            "The council met.\n\n⟦Also read: Bus drivers call off strike⟧ **Who pays for the tram**\n\nIt voted at noon.",
+            fixed="The council met.\n\n**Who pays for the tram**\n\nIt voted at noon.",
+        ),
+        Bad(
+            "The council approved the plan for the tram on Tuesday night after six hours, and the mayor said that it will be built. "
+            "⟦Also Read : Bus drivers call off their strike, and here is more Larn pays for the new tram⟧ The town of Larn pays half "
+            "of the tram, and the state the rest.",
+            fixed="The council approved the plan for the tram on Tuesday night after six hours, and the mayor said that it will be "
+            "built. Also Read : Bus drivers call off their strike, and here is more Larn pays for the new tram The town of Larn pays "
+            "half of the tram, and the state the rest.",
+        ),
+        Good(
+            "Best match: Larn at Orlo (87th)\nSee also: Ellery at Lund (67th/50th); Port Dal at Kirk Point (25.7)\n\nThey play on Friday.",
+            why="the next best of a list",
+        ),
+        Good("Meiste Tore: Larn, 31\n\nSiehe auch: Orlo, 26,9; Lund, 25\n\nAm Freitag geht es weiter.", why="a list with figures"),
+        Good(
+            "WATCH: Mayor of Larn dances with dockers\n04/27/2021\n\nThe council of Orlo met on Tuesday night and spoke of its debts.",
+            why="the headline of a film",
+        ),
+        Good(
+            "EN IMAGES: La tempête laisse des bateaux dans les rues\n\nLe conseil d'Orlo s'est réuni mardi soir et a parlé de ses dettes.",
+            why="the headline over pictures",
+        ),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good("Watch the minister closely and you notice how rarely he looks up.", why="a sentence"),
     )  # fmt: skip
@@ -214,8 +249,8 @@ class InlineSeeAlso(PhraseRule):
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line of a hit; a link that is glued to a headline takes it along."""
         if hit.entry.id != "headline-more":
-            finding = super().on_hit(doc, hit)
-            return finding._replace(fix=None) if _leads_on(doc, hit) else finding
+            finding = _before_own(doc, hit, super().on_hit(doc, hit))
+            return finding._replace(fix=None) if _leads_on(doc, hit) or _runs_into_own(doc, hit) else finding
         about = f'{self.what}: "{excerpt(hit.line.text)}"'
         return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
 
@@ -244,7 +279,7 @@ def _is_insert(doc: Document, hit: Hit) -> bool:
     """Tell whether a line with a cue is a headline or a question, or the cue stands apart."""
     if hit.entry.id == "question":
         return hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS))
-    if _is_own_headline(doc, hit):
+    if _is_own_headline(doc, hit) or _lists_items(doc, hit):
         return False
     # "Video: ..." and "Poll: ..." open many a headline.
     if hit.entry.id == "cue-colon" and (hit.line.index == 0 or _is_among_data(doc, hit.line) or _runs_on(doc, hit)):
@@ -252,10 +287,19 @@ def _is_insert(doc: Document, hit: Hit) -> bool:
     return is_headline(hit.line) or doc.text[hit.end - 1 : hit.end + 1].strip(" \u00a0")[-1:] in _CUE_MARKS
 
 
+def _lists_items(doc: Document, hit: Hit) -> bool:
+    """Tell whether a cue opens a list of the article's own: items parted by semicolons, each with a figure or bracket."""
+    items = doc.text[hit.end : hit.line.end].split(";")
+    return len(items) > 1 and all(map(_ITEM_END.search, items))
+
+
 def _is_own_headline(doc: Document, hit: Hit) -> bool:
-    """Tell whether a line with a cue opens the text and the first paragraph takes it up, or it is of a live blog above one."""
+    """Tell whether a line with a cue opens the text and the first paragraph takes it up, or it is of a live blog above one.
+
+    Where pictures are all that it announces, no paragraph has to take it up.
+    """
     is_first = hit.line.index == 0
-    if is_first and is_taken_up(doc, hit.line):
+    if is_first and (_SHOWS.search(hit.phrase) or is_taken_up(doc, hit.line)):
         return True
     return (is_first or doc.zone(hit.line) == "head") and _LIVE.search(hit.phrase) is not None
 
@@ -271,6 +315,22 @@ def _leads_on(doc: Document, hit: Hit) -> bool:
     last = max(behind.rfind(f"{mark} ") for mark in _COLONS)
     is_last = doc.is_flat or last == len(behind) - 2
     return is_last and behind.count(" ", 0, max(last, 0)) >= MIN_ANNOUNCER_SPACES
+
+
+def _before_own(doc: Document, hit: Hit, finding: Finding) -> Finding:
+    """Return a finding that ends before a heading of the article's in a pair of stars behind the headline on its line."""
+    span = finding.span or hit.line.span
+    at = own_marked_at(doc.text[hit.end : span.end])
+    if at is None:
+        return finding
+    part = Span(span.start, hit.end + len(doc.text[hit.end : hit.end + at].rstrip()))
+    return finding._replace(span=part, fix=finding.fix and finding.fix._replace(edits=(removal(doc.text, *part),)))
+
+
+def _runs_into_own(doc: Document, hit: Hit) -> bool:
+    """Tell whether a headline of another has run into a heading of the article's own where the line breaks are lost."""
+    is_marked = own_marked_at(doc.text[hit.end : hit.line.end]) is not None
+    return doc.is_flat and not is_marked and ends_in_own(doc, hit.line, hit.end)
 
 
 def _is_among_data(doc: Document, line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, Good, LinePattern, PhraseRule, Severity, cap, ends_sentence, excerpt, regex
+from scrapelint_rules.navigation._shared.sections import section_headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +67,14 @@ class Ticker(PhraseRule):
             "Floods cut off the valley • Council approves the tram line • Bus drivers call off strike\n\nTalks ended.",
             why="a standfirst in parts",
         ),
+        Good(
+            "The week in Orlo\n\nWhat the council of Orlo does today, and why\n\n"
+            + "\n\n".join(
+                f"{heading}\n\nThe council of {town} has voted for the new tram line after a debate of six hours, the mayor said."
+                for heading, town in (("BREAKING", "Larn"), ("LATER TODAY", "Orlo"), ("THE DAY AHEAD", "Ellery"))
+            ),
+            why="the heading of a section",
+        ),
         Good("red • green • blue", why="words, not headlines"),
     )  # fmt: skip
 
@@ -77,6 +86,8 @@ class Ticker(PhraseRule):
         text = hit.line.text.rstrip()
         is_notice = hit.phrase == hit.line.key and not _labels(hit)
         if _HANDLE.search(text) or (text.endswith((".", "。")) and not is_notice):
+            return False
+        if hit.line.index in doc.once(section_headings):
             return False
         if hit.line.index:
             return not text.endswith(_COLONS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import (
+    UNMEASURED,
     Bad,
     Finding,
     Good,
@@ -47,6 +48,12 @@ _SHARED = regex(
     r"(?:\s(?:on|am|le|el|il|em)\s.{6,30}?\d{1,2}[:.]\d\d.{0,4}?(?:P[DS]T|UTC|GMT))?"
 )
 """Whose post an embedded one is, with its handle and the time that may follow."""
+_NOTICE = LinePattern(
+    r"(?i:to view this video please enable javascript)(?:,? and consider upgrading to a web browser that"
+    r"(?: supports HTML5 video)?)?",
+    ("to view this video please enable javascript",),
+)
+"""What a player prints where it cannot run: always in the same words, which may be glued to the story on both sides."""
 MAX_POST_CHARS = 400
 """Longest line that is a post and nothing else, in code points: 280 of its own, its author and its links."""
 POST = 0.3
@@ -64,7 +71,7 @@ class EmbedResidue(PhraseRule):
     code, name, severity = "PRO006", "embed-residue", Severity.WARNING
     fix = "safe"
     packs = ("embed-residue",)
-    patterns = (_TWEET, _ADDRESS, _CLOSE)
+    patterns = (_TWEET, _ADDRESS, _CLOSE, _NOTICE)
     what = "rest of a player or embedded post"
     needs_wording = True
     examples = (
@@ -82,6 +89,23 @@ class EmbedResidue(PhraseRule):
         ),
         Bad("⟦CLOSE The mayor speaks on the bridge.⟧\n\nTalks ended on Friday, the mayor said in a short statement."),
         Bad("Die Gespräche endeten.\n\n⟦Ihr Browser unterstützt kein HTML5 Video⟧"),
+        Bad(
+            "CrimeOrlo Storm in the port of LarnBridge shut⟦To view this video please enable JavaScript, and consider upgrading to "
+            "a web browser that supports HTML5 video⟧CrimeOrloAda Morrow in Larn",
+            fixed="CrimeOrlo Storm in the port of LarnBridge shutCrimeOrloAda Morrow in Larn",
+        ),
+        Bad(
+            "The port was shut.\n\n⟦To view this video please enable JavaScript, and consider upgrading to a web browser that supports "
+            "HTML5 video⟧\n\nIt reopens in May.",
+            fixed="The port was shut.\n\nIt reopens in May.",
+        ),
+        Bad(
+            "CrimeOrlo Storm in the port of LarnBridge shut⟦To view this video please enable JavaScript, and consider upgrading to "
+            "a web browser that supports HTML5 video⟧CrimeOrloAda Morrow in Larn05/03/2021A storm has torn the boats in the port of "
+            "Larn from their ropes and left them on the streets.",
+            fixed="CrimeOrlo Storm in the port of LarnBridge shutCrimeOrloAda Morrow in Larn05/03/2021A storm has torn the boats in "
+            "the port of Larn from their ropes and left them on the streets.",
+        ),
         Good("THE MAYOR: I did not know.\n\n[PAUSE]\n\nTHE MAYOR: Now I do.", why="a stage direction"),
         Good("Our bridge went by like this:\n\nZoom.\n\nZoom.", why="with a full stop a word is said by somebody"),
         Good("She viewed the post on Instagram as a provocation.", why="prose"),
@@ -96,6 +120,10 @@ class EmbedResidue(PhraseRule):
         for hit in self.best_hits(doc):
             flagged.add(hit.line.index)
             yield self.on_hit(doc, hit)
+        for line, match in doc.matches(_NOTICE):
+            if line.index not in flagged:
+                flagged.add(line.index)
+                yield self._on_notice(doc, line, match)
         for line, match in doc.matches(_TWEET):
             if line.index not in flagged:
                 flagged.add(line.index)
@@ -113,14 +141,24 @@ class EmbedResidue(PhraseRule):
         return not (text[:1] in "([" and text[-1:] in ")].") or hit.end - hit.start < len(hit.line.key)
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding: where the line breaks are lost, of a shared post no more than whose it is and when."""
+        """Return the finding: on what a player prints in the same words everywhere, or all of the line.
+
+        Where the line breaks are lost, it is of a shared post no more than whose it is and when.
+        """
         finding = super().on_hit(doc, hit)
-        shared = _SHARED.match(doc.text, hit.start) if doc.is_flat and hit.entry.id == "post" else None
-        if shared is None:
+        known = _NOTICE.compiled.match(doc.text, hit.start)
+        if known is None and doc.is_flat and hit.entry.id == "post":
+            known = _SHARED.match(doc.text, hit.start)
+        if known is None:
             return finding
-        span = Span(hit.start, shared.end())
+        span = Span(hit.start, known.end())
         fix = finding.fix and finding.fix._replace(edits=(removal(doc.text, *span),))
         return finding._replace(span=span, fix=fix)
+
+    def _on_notice(self, doc: Document, line: Line, match: re.Match[str]) -> Finding:
+        about = f'{self.what}: "{excerpt(match.group())}"'
+        span, evidence = Span(line.start + match.start(), line.start + match.end()), {"kind": "notice"}
+        return self.on_part(doc, line, span, message=about, confidence=UNMEASURED, evidence=evidence)
 
     def _on_post(self, doc: Document, line: Line, match: re.Match[str]) -> Finding:
         about, evidence = f'end of an embedded post: "{excerpt(match.group().strip())}"', {"kind": "post"}

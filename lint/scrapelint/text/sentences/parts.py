@@ -47,6 +47,9 @@ _SEAM = regex(
 )
 """Where a sentence may end that is glued to the next, or ends in an abbreviation such as "TP.HCM."."""
 
+_HANDLE = regex(r"(?:(?<=@)|[\s:(]{0,3}(?:at )?@)\w{2,40}\)?(?= +[\"“‘(]?[^\W\d_a-zß-ÿ])")
+"""The name of an account behind words that end before it or in its sign, where no small letter follows."""
+
 
 class Words(NamedTuple):
     """Words on a line that are known for the page's, and what is known of them."""
@@ -169,8 +172,14 @@ def _glued_at(text: str, languages: Collection[str]) -> int:
 
 
 def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[str], *, is_flat: bool) -> int:
-    """Return where the sentence begins that a pitch runs into; the end of its own where none does."""
+    """Return where the sentence begins that a pitch runs into; the end of its own where none does.
+
+    The name of an account has no full stop: where the line breaks are lost, it ends what asks to follow it.
+    """
     end = sentence.end
+    handle = _HANDLE.match(line.text, words.span.end - line.start) if is_flat else None
+    if handle and not addresses(line.text[handle.end() : end - line.start], (words.language,)):
+        return line.start + handle.end() + 1
     behind = _text(line, words.span.end, end)
     rest = behind.lstrip(_MARKS)
     if _OPENS_SPEECH.match(behind) and behind.count('"') % 2:

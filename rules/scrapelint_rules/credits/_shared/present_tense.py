@@ -7,12 +7,14 @@ Of 228 such lines in labelled texts none was the story's; 4,800 news texts witho
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import LinePattern, begins_small, regex
+from scrapelint.plugin import LinePattern, begins_small, read_date, regex
+from scrapelint_rules.credits._shared.agencies import AGENCIES
 
 if TYPE_CHECKING:
-    from scrapelint.plugin import Line
+    from scrapelint.plugin import Document, Line
 
 _ACTIONS = (
     "address", "appear", "arrive", "attend", "carry", "celebrate", "chat", "cheer", "deliver", "depart", "embrace",
@@ -55,11 +57,14 @@ PRESENT_TENSE = LinePattern(
 )
 _STORY = regex(
     r"\b(?:said|says?|told|tells|was|were|had|has|have|did|will|would|could|should|can|may|might|must|I|[Ww]e|[Yy]ou|[Oo]ur"
-    r"|[Ii]f|since|until|to [a-z]+ on|[Dd]eadlines?|expires?|takes? effect)\b|[a-z]{3}[.!?] [A-Z]|[\"“”„«]"
-    rf"|\b(?:is|are|begins?|starts?|ends?|opens?|closes?)(?: on)?(?: \w{{3,9}}day,?)? (?:{_MONTH}|\d\d? {_MONTH})"
+    r"|[Ii]f|since|until|to [a-z]+ on|[Dd]eadlines?|expires?|takes? effect|accused|per ?cent|according to)\b"
+    r"|[a-z]{3}[.!?] [A-Z]|[\"“”„«]|\b(?:stands?|sits?) at \W?\d|^\W{0,2}(?:In (?!this\b|these\b)|On|At (?!left|right)|During"
+    r"|After|Before|While|When|With|Despite|Under|Among|By)\b"
+    rf"|\b(?:is|are|begins?|starts?|ends?|opens?|closes?|meets?|leaves?|arrives?|as of|as on|by)(?: on)?(?: \w{{3,9}}day,?)?"
+    rf" (?:{_MONTH}|\d\d? {_MONTH})"
 )
-"""What stands in sentences of the story but not in the first of a caption: another tense or mood, a quotation, an end, or
-the day as what is said of something: "the last day to attend is March 4, 2021".
+"""What stands in sentences of the story but not in the first of a caption: another tense or mood, a quotation, an end, a
+share, a time or place before its subject, or the day as what is said of something: "the last day is March 4, 2021".
 """
 _PAST = regex(
     r"^(?:\S+ ){1,4}?(?:[a-z]+ed|began|came|fell|found|gave|got|grew|held|kept|knew|led|left|lost|made|met|paid|put|ran|rose"
@@ -69,11 +74,42 @@ _PAST = regex(
 """A subject, a verb in the past and its object; or a clause that tells what somebody means to do."""
 
 
+_VERB = regex(rf"(?<![\w-])(?P<verb>{'|'.join(sorted(_VERBS, key=len, reverse=True))})(?![\w-])(?P<behind> [a-z]+)?")
+MAX_CHARS_BEFORE = 24
+"""Before a verb: as far as the words reach that tell whether it is one."""
+_NO_SUBJECT = regex(
+    r"(?i)(?:^|[\s(])(?:the|an?|this|that|these|those|its|his|her|their|our|your|my|no|any|some|many|more|first|last|new"
+    r"|of|for|by|in|on|at|with|during|after|before|from|into|over|about|to|not|\w{2,6}n['’]t"
+    r"|(?<!\bas )(?<!\bwhile )(?:he|she|it|they|who))$"
+)
+"""What stands before a noun that looks like a verb, or before a verb that tells of nothing seen: "the protests", "to hold"."""
+_NOUNS = frozenset({"talks", "protests", "marches", "searches"})
+"""Verbs that are nouns as often."""
+_PAST_BEHIND = regex(
+    r" (?:(?!surrounded|dressed|seated|flanked|masked)[a-z]+ed|began|broke|came|fell|grew|led|rose|took|went|were?)$"
+)
+_PAST_LATER = regex(
+    r" (?:[a-z]+ed|began|broke|came|fell|grew|rose|took|went) (?:on|in|at|when|after|before|as|to|into)\b"
+)
+"""The past tense behind what looks like a verb, or further on behind a noun: "talks in the old town hall failed on"."""
+
 _POST = regex(r"\(@|https://|pic\.twitter\.com|//t\.co/")
 
 
 _GLUED = regex(r"[)\].](?=[^\W\d_][^\W\d_.])")
 """The end of a caption to which the next sentence is glued."""
+
+
+_DAY_ENDS = regex(rf"(?:{_MONTH} \d\d?,?|\d\d? {_MONTH},?) \d{{4}}$")
+MAX_CHARS_TO_CREDIT = 200
+"""Behind a caption: as far as its credit may reach."""
+_CREDIT = regex(
+    r"\s{0,4}[(\[][^()\[\]]{0,90}(?:/|\b(?:[Pp]hoto|PHOTO|[Ff]ile|FILE|[Ii]mages?|via|"
+    rf"{'|'.join(map(re.escape, AGENCIES))})\b)[^()\[\]]{{0,90}}[)\]]"
+    rf"|[\s.]{{0,4}}(?:[/|–—-] ?)?(?:[^\W\d_][\w.'’\- ]{{0,60}}[/|] ?)?(?:{'|'.join(map(re.escape, AGENCIES))})\b"
+    r"|\s{0,4}(?:Photo|Picture|Image|Credit|Copyright|Foto|©)"
+)
+"""Who took a picture, as it stands behind the caption, in brackets or without."""
 
 
 def caption_end(line: Line, date_end: int) -> int:
@@ -91,3 +127,36 @@ def is_caption(line: Line, date_end: int, *, is_flat: bool = False) -> bool:
     end = line.text.find(". ", date_end)
     sentence = line.text[: end if end > 0 else None]
     return len(line.text) <= MAX_CHARS and _STORY.search(sentence) is None and _PAST.search(sentence) is None
+
+
+def shows_scene(sentence: str) -> bool:
+    """Tell whether the first verb in the present that a sentence surely has is what somebody does in a picture."""
+    for verb in _VERB.finditer(sentence):
+        before = sentence[max(0, verb.start() - MAX_CHARS_BEFORE) : verb.start()].rstrip()
+        if _NO_SUBJECT.search(before):
+            continue
+        is_noun = verb["verb"] in _NOUNS and _PAST_LATER.search(sentence, verb.end("verb"))
+        return not (is_noun or _PAST_BEHIND.match(verb["behind"] or ""))
+    return False
+
+
+def stands_apart(doc: Document, line: Line, date_end: int) -> bool:
+    """Tell whether a line is a caption and no sentence of the story: it stands alone, and its day is not to come.
+
+    Where the line breaks are lost, a sentence of the story looks just like one; so does one with a month alone, or that
+    says what is to come. Who took the picture stands behind a caption, and never behind those.
+    """
+    dated = _DAY_ENDS.search(line.text[:date_end])
+    if not doc.is_flat and dated and not _is_to_come(doc, dated[0]):
+        return True
+    behind = line.start + date_end
+    row = doc.text[behind : line.end]
+    return (
+        _CREDIT.search(row) is not None or _CREDIT.match(doc.text, line.end, line.end + MAX_CHARS_TO_CREDIT) is not None
+    )
+
+
+def _is_to_come(doc: Document, written: str) -> bool:
+    """Tell whether a day lies behind that of the article, where the scraper gave one."""
+    given, day = doc.field_date("date"), read_date(written, "en")
+    return given is not None and day is not None and day.value is not None and day.value > (given.value or day.value)

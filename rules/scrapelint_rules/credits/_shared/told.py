@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import ends_sentence, is_data_row, numberless, regex, word_bounds
+from scrapelint.plugin import ends_sentence, is_data_row, is_dense, numberless, regex, word_bounds
 from scrapelint_rules.credits._shared.agencies import AGENCIES
 
 if TYPE_CHECKING:
@@ -53,6 +53,12 @@ _WORD = regex(r"[^\W\d_]+")
 _PHOTO = regex(
     r"(?i)\b(?:photos?|fotos?|images?|picture|credits?|courtesy|bild|symbolbild|фото|kuva|kép|file|handout|via)\b|/"
 )
+MIN_HEADLINE_WORDS, MIN_SMALL_WORDS, MIN_DENSE_HEADLINE_CHARS = 9, 3, 16
+"""From so many words, or words in small letters that no name has, or code points of scripts without spaces, what stands
+behind a label is a headline."""
+_LABEL = regex(r"[^:：]{1,30}[:：]")
+_OF_FIRMS = regex(r"[^\W\d_] ?[/|] ?[^\W\d_]|©|\bvia\b")
+"""What parts the names of a photographer and an agency."""
 _OPENS_WITH_PICTURE = regex(
     r"(?i)^\W{0,4}(?:(?:all|featured|header|cover|lead|main|top) )?(?:photo|image|picture|screenshot|thumbnail|foto|imagen"
     r"|imagem|immagine|bild|beitragsbild|titelbild|afbeelding|kuva|zdjęcie|fotka|fotó|kép|фото|изображение|зображення|φωτογραφία|εικόνα)"
@@ -145,6 +151,24 @@ def _is_told(line: Line, before: str) -> bool:
     """Tell whether a line has a full stop, and before its last names neither a mark nor the beginning of the line."""
     text = line.text.rstrip()
     return text.endswith(_STOPS) and not text.endswith("..") and _ENDS_BEFORE.search(before) is None
+
+
+def is_headline_of_pictures(line: Line) -> bool:
+    """Tell whether a label opens a text and a headline stands behind it, no names: "FOTOS: Sturm spült Boote an Land".
+
+    >>> from scrapelint.text.lines import split
+    >>> is_headline_of_pictures(next(split("PHOTOS: Storm leaves boats on the streets of Larn")))
+    True
+    """
+    label = None if line.index else _LABEL.match(line.text)
+    told = line.text[label.end() :].strip() if label else ""
+    if label is None or _OF_FIRMS.search(told):
+        return False
+    if is_dense(told):
+        return len(told) >= MIN_DENSE_HEADLINE_CHARS
+    words = _WORD.findall(told)
+    small = sum(not word[0].isupper() and word.lower() not in _BETWEEN_NAMES for word in words)
+    return small >= MIN_SMALL_WORDS or len(words) >= MIN_HEADLINE_WORDS
 
 
 def is_data(doc: Document, line: Line) -> bool:
