@@ -19,7 +19,7 @@ _RARE = (
     (0x0180, 0x018E), (0x0190, 0x0198), (0x019A, 0x01A0), (0x01A2, 0x01AF), (0x01B1, 0x01CD), (0x01DD, 0x01DE),
     (0x01F0, 0x01F4), (0x01F6, 0x0218), (0x021C, 0x0250), (0x0250, 0x0259), (0x025A, 0x0300), (0x0360, 0x0384),
     (0x03CF, 0x0400), (0x0460, 0x0490), (0x04F0, 0x0530), (0x0558, 0x0560), (0x0591, 0x05D0), (0x0600, 0x060C),
-    (0x06D6, 0x06EE), (0x0700, 0x0900), (0x1680, 0x1780), (0x18B0, 0x1E00), (0xA000, 0xAC00), (0xD7A4, 0xF900),
+    (0x0700, 0x0900), (0x1680, 0x1780), (0x18B0, 0x1E00), (0xA000, 0xAC00), (0xD7A4, 0xF900),
 )  # fmt: skip
 _SCRIPTS = {
     "LATIN": "l", "CYRILLIC": "c", "GREEK": "g", "ARABIC": "r", "HEBREW": "h", "DEVANAGARI": "d", "BENGALI": "b",
@@ -28,6 +28,7 @@ _SCRIPTS = {
     "MYANMAR": "z", "KHMER": "x", "LAO": "f", "ETHIOPIC": "o", "ORIYA": "a",
 }  # fmt: skip
 _CASED = "lcg"
+_STRAY_SIGN = regex("[!-~][\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 
 
 def anomalies(text: str) -> int:
@@ -40,8 +41,8 @@ def anomalies(text: str) -> int:
 
 
 def has_impossible(text: str) -> bool:
-    """Tell whether a text has a character that no text has."""
-    return "!" in text.translate(_CLASSES)
+    """Tell whether a text has a character that no text has, or a sign of Hebrew or Arabic upon one of ASCII."""
+    return "!" in text.translate(_CLASSES) or _STRAY_SIGN.search(text) is not None
 
 
 class _Classes(dict[int, str]):
