@@ -128,6 +128,11 @@ class DatelineConflict(DocumentRule):
             why="the end of a sentence",
         ),
         Good(
+            f"{_STORY}\n\nBoat\nDay\nTrips\nLate\nSwan\n1/6/22\n58\n3.9\nHeron\n9/8/22\n12\n6.0\nGannet\n9/22/22\n24\n10.5\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="cells of a table",
+        ),
+        Good(
             f"18/06/2023\n\n{_STORY}\n\nBus drivers strike again\n12/05/2022",
             fields={"date": "2023-06-18"},
             why="another article's",

@@ -86,6 +86,11 @@ class TimestampBlock(DocumentRule):
             f"{_STORY}\n\nO porto abre as portas\nData: 14 de fevereiro de 2025\nHorário: 10h\nLocal: cais velho de Larn",
             why="the day of an event",
         ),
+        Good(
+            f"{_STORY}\n\nBoat\nFirst trip\nTrips\nDays\nSwan\nMarch 1, 2017\n46\n21\nHeron\nApril 1, 2018*\n24\n8"
+            f"\nGannet\nMarch 1, 2017\n40\n9\n\n{_STORY}",
+            why="cells of a table",
+        ),
         Good("Montag, 19. Juni 2023: Tag der offenen Tür", why="an event"),
     )
 
@@ -97,7 +102,8 @@ class TimestampBlock(DocumentRule):
                 by_line.setdefault(doc.line_at(found.span.start).index, []).append(found)
         for index, dates in by_line.items():
             line = doc.lines[index]
-            if len(line.text) <= MAX_CHARS and _is_block(doc, line, dates) and _stands_alone(doc, line, dates):
+            is_block = len(line.text) <= MAX_CHARS and _is_block(doc, line, dates)
+            if is_block and line.index not in doc.table_lines and _stands_alone(doc, line, dates):
                 yield self._on(doc, line, dates)
 
     def _on(self, doc: Document, line: Line, dates: list[FoundDate]) -> Finding:

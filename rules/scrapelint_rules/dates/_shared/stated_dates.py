@@ -112,6 +112,8 @@ def stated_dates(doc: Document) -> Iterator[StatedDate]:
         day = found.value
         if day and found.role in ROLES and (found.cue or day.year >= FIRST_YEAR):
             line = doc.line_at(found.span.start)
+            if line.index in doc.table_lines:
+                continue
             zone = "none" if last < first else _zone(doc, line)
             if zone == "head" or not _is_about_other(doc, line, found, zone):
                 yield StatedDate(found, day, line.index - first, zone)

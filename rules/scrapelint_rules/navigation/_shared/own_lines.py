@@ -51,15 +51,15 @@ def is_page(doc: Document) -> bool:
 def own_lines(doc: Document) -> set[int]:
     """Return the lines of the article's own that the models take for the page's.
 
-    Lists that it announces, its numbered pictures and steps, who speaks in it, its byline, not those of other stories
-    on a page, and above its first paragraph what has words in common with it, as headline and standfirst do, or is a
-    date or a place.
+    Lists that it announces, its tables of figures, its numbered pictures and steps, who speaks in it, its byline, not
+    those of other stories on a page, and above its first paragraph what has words in common with it, as headline and
+    standfirst do, or is a date or a place.
     """
     shared = doc.features.columns["shared"]
     first, last = doc.body_range
     head = max(0, first - OWN_HEAD_LINES)
     own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
-    listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | _posts(doc) | _data(doc)
+    listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | doc.table_lines | _posts(doc) | _data(doc)
     own |= own_numbered_lines(doc).union(index for index in listed if not _is_of_page(doc, index))
     for line in doc.lines[head:first]:
         is_told = shared[line.index] >= MIN_COMMON_WORDS or (line.index == first - 1 and _is_place(line))
