@@ -133,6 +133,41 @@ class DatelineConflict(DocumentRule):
             why="cells of a table",
         ),
         Good(
+            f"{_STORY}\n\nAnn Lee en pocas palabras\nFecha de nacimiento: 20 de octubre de 1998\nLugar: Larn\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="the days of a life",
+        ),
+        Good(
+            f"{_STORY}\n\nAnn Lee\nDate of birth 20 October 1998\nПлощадь Ларна\nДата основания: 5 мая 2003\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+        ),
+        Good(
+            f"{_STORY}\n\nAnd she pinned another Nov. 9, 2022, message to the top of her page:\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="a sentence that ends in a colon",
+        ),
+        Good(
+            f"{_STORY}\n\nOd 1 października 2022 roku obowiązują nowe stawki za prom do Larn\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="a sentence without its full stop",
+        ),
+        Good(
+            f"{_STORY}\n\n{_STORY[:-1]} again.\n\n{_STORY[:-1]} of May.\n\n10 November 2022\nThe quay of Larn | (0:35) | video: LNA"
+            f"\n\n{_STORY[:-1]} of June.",
+            fields={"date": "2023-06-18"},
+            why="the day of a film amid the article",
+        ),
+        Good(
+            f"Strike in Larn\n\nCrews rally on the quay Friday, June 2, 2023, in Orlo. (LNA Photo/Ann Lee)\n\nFog. (LNA)\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="a caption at the head",
+        ),
+        Good(
+            f"{_STORY}\n\n{_STORY[:-1]} again.\n\n10. listopadu 2022Nábřeží v Larnu | (0:35) | video: LNA",
+            fields={"date": "2023-06-18"},
+            why="a caption that is glued to its day",
+        ),
+        Good(
             f"18/06/2023\n\n{_STORY}\n\nBus drivers strike again\n12/05/2022",
             fields={"date": "2023-06-18"},
             why="another article's",
