@@ -152,12 +152,6 @@ class DatelineConflict(DocumentRule):
             why="a sentence without its full stop",
         ),
         Good(
-            f"{_STORY}\n\n{_STORY[:-1]} again.\n\n{_STORY[:-1]} of May.\n\n10 November 2022\nThe quay of Larn | (0:35) | video: LNA"
-            f"\n\n{_STORY[:-1]} of June.",
-            fields={"date": "2023-06-18"},
-            why="the day of a film amid the article",
-        ),
-        Good(
             f"Strike in Larn\n\nCrews rally on the quay Friday, June 2, 2023, in Orlo. (LNA Photo/Ann Lee)\n\nFog. (LNA)\n\n{_STORY}",
             fields={"date": "2023-06-18"},
             why="a caption at the head",

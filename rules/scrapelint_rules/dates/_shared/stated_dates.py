@@ -61,8 +61,6 @@ _READS_ON = regex(r"(?:[,.]?\s|[-‑])[^\W\d_A-ZÀ-Þ][^\W\d_]*\.?(?:[^\w\n]{1,3
 """Words of a sentence behind a day, the first one in small letters."""
 _LEADS_ON = regex(r"[^\W\d_]\s+\Z")
 """A word right before a day."""
-MIN_PARAGRAPHS_ABOVE = 3
-"""Paragraphs above a bare day from which it is one that the article tells of, not its own: of a picture, a post, a film."""
 EVENT_LINES = 2
 """How far from the day such a row stands, in lines."""
 _AMONG_OTHERS = frozenset({"body", "tail"})
@@ -140,8 +138,6 @@ def _is_about_other(doc: Document, line: Line, found: FoundDate, zone: str) -> b
 def _is_told(doc: Document, line: Line, found: FoundDate) -> bool:
     """Tell whether a line among the paragraphs speaks of a day, in a sentence or a title, or is a photo's credit."""
     if found.clock is None and (_goes_on(doc, line) or _is_amid_words(doc, line, found)):
-        return True
-    if not found.cue and sum(index < line.index for index in doc.paragraphs) >= MIN_PARAGRAPHS_ABOVE:
         return True
     start, end = found.whole or found.span
     before = len(_WORD.findall(doc.text, line.start, start))
