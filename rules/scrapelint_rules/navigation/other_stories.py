@@ -14,6 +14,7 @@ from scrapelint_rules.navigation._shared.own_lines import (
 )
 from scrapelint_rules.navigation._shared.reasons import in_words
 from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, Run, graded
+from scrapelint_rules.navigation._shared.sections import PARTING_PACKS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -105,7 +106,7 @@ class OtherStories(FallbackRule):
     code, name, severity = "NAV013", "other-stories", Severity.WARNING
     fix = "unsafe"
     states_confidence = True
-    packs = OWN_PACKS
+    packs = (*OWN_PACKS, *PARTING_PACKS)
     min_probability = Setting(
         0.4, "lowest mean probability of a run of lines, from 0 to 1, by the models of zones", minimum=0, maximum=1
     )
@@ -181,6 +182,22 @@ class OtherStories(FallbackRule):
             "paid by the state.\n\n"
             "Work on the first section is to begin in March and will last at least two years, the council said in a statement.",
             why="the sections of a digest",
+        ),
+        Good(
+            "".join(
+                f"Link Copied!\n{headline}\nBy Jo Hale\n{who} speaks at a meeting in Larn on October 30. Jo Hale/AFP/Getty Images\n"
+                f"{who} told reporters on the quay of Larn in the morning that it would go on until the end of the month, and that "
+                "nobody had been hurt on that day.\nIt began in March, and the council is to speak of it on Monday night, as it has "
+                "done in each of the last weeks of the year.\n"
+                for headline, who in (
+                    ("Mayor wraps first meeting of the day", "The mayor"),
+                    ("Crews to stay united, stay optimistic", "Ana Ruiz"),
+                    ("Harris will travel to Orlo and Port Ellery Sunday", "Tam Harris"),
+                    ("Ruiz tests negative for fever", "The doctor"),
+                    ("Last ferry breaks one glass ceiling", "The captain"),
+                )
+            ),
+            why="the headlines of a live blog",
         ),
         Good(
             "El consejo aprobó el martes por la noche el plan de la nueva línea de tranvía tras un debate de seis horas, según "

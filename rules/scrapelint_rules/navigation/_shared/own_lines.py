@@ -11,7 +11,7 @@ from scrapelint_rules.navigation._shared.endings import ending_lines
 from scrapelint_rules.navigation._shared.numbered import own_numbered_lines
 from scrapelint_rules.navigation._shared.references import reference_lines
 from scrapelint_rules.navigation._shared.runs import SURE_LINE
-from scrapelint_rules.navigation._shared.sections import is_taken_up, section_headings
+from scrapelint_rules.navigation._shared.sections import entry_headings, is_taken_up, section_headings
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -76,11 +76,11 @@ def is_labelled(line: Line) -> bool:
 def own_parts(doc: Document, told: Collection[int]) -> set[int]:
     """Return the lines of the article's own among those that would be told as the page's.
 
-    The headings of its sections, and those that their paragraphs take up, its last sentences, its notes and sources, and
+    The headings of its sections and of the entries of a live blog, and those that their paragraphs take up, its last sentences, its notes and sources, and
     sentences that links have torn into lines behind words of the page.
     """
     taken_up = {index for index in told if is_taken_up(doc, doc.lines[index])}
-    own = section_headings(doc) | ending_lines(doc) | reference_lines(doc) | _torn(doc)
+    own = section_headings(doc) | entry_headings(doc) | ending_lines(doc) | reference_lines(doc) | _torn(doc)
     return taken_up | own.intersection(told)
 
 
