@@ -146,6 +146,21 @@ class OtherStories(FallbackRule):
             "⟦Sport\n\nHafenstädter gewinnen den Pokal\n\nWetter\n\nSturmwarnung für die Küste\n\nKultur\n\n"
             "Kino schließt nach neunzig Jahren\n\nWirtschaft⟧",
         ),
+        Bad(
+            "".join(
+                f"Link Copied!\n{headline}\nBy Jo Hale\n{caption}\n"
+                "The mayor told reporters on the quay of Larn in the morning that it would go on until the end of the month, and that "
+                "nobody had been hurt on that day.\nIt began in March, and the council is to speak of it on Monday night, as it has "
+                "done in each of the last weeks of the year.\n"
+                for headline, caption in (
+                    ("Mayor wraps first meeting of the day", "The mayor speaks at a meeting in Larn on October 30. Jo Hale/AFP/Getty Images"),
+                    ("Crews to stay united, stay optimistic", "⟦Ana Ruiz speaks at a meeting in Larn on October 30. Jo Hale/AFP/Getty Images⟧"),
+                    ("Harris will travel to Orlo and Port Ellery Sunday", "⟦Tam Harris speaks at a meeting in Larn on October 30. Jo Hale/AFP/Getty Images⟧"),
+                    ("Ruiz tests negative for fever", "⟦The doctor speaks at a meeting in Larn on October 30. Jo Hale/AFP/Getty Images⟧"),
+                    ("Last ferry breaks one glass ceiling", "⟦The captain speaks at a meeting in Larn on October 30. Jo Hale/AFP/Getty Images⟧"),
+                )
+            ),
+        ),
         Good(
             "Council approves tram line after long debate\nBy Jo Hale\n4 March 2021\n\n"
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours, and the mayor said "
@@ -182,22 +197,6 @@ class OtherStories(FallbackRule):
             "paid by the state.\n\n"
             "Work on the first section is to begin in March and will last at least two years, the council said in a statement.",
             why="the sections of a digest",
-        ),
-        Good(
-            "".join(
-                f"Link Copied!\n{headline}\nBy Jo Hale\n{who} speaks at a meeting in Larn on October 30. Jo Hale/AFP/Getty Images\n"
-                f"{who} told reporters on the quay of Larn in the morning that it would go on until the end of the month, and that "
-                "nobody had been hurt on that day.\nIt began in March, and the council is to speak of it on Monday night, as it has "
-                "done in each of the last weeks of the year.\n"
-                for headline, who in (
-                    ("Mayor wraps first meeting of the day", "The mayor"),
-                    ("Crews to stay united, stay optimistic", "Ana Ruiz"),
-                    ("Harris will travel to Orlo and Port Ellery Sunday", "Tam Harris"),
-                    ("Ruiz tests negative for fever", "The doctor"),
-                    ("Last ferry breaks one glass ceiling", "The captain"),
-                )
-            ),
-            why="the headlines of a live blog",
         ),
         Good(
             "El consejo aprobó el martes por la noche el plan de la nueva línea de tranvía tras un debate de seis horas, según "
