@@ -338,6 +338,13 @@ class Document:
         return labelled_turns(self.lines)
 
     @cached_property
+    def table_lines(self) -> frozenset[int]:
+        """Indices of the lines of tables of figures, one cell a line, with headings and source."""
+        from scrapelint.text.cells import table_lines
+
+        return table_lines(self.lines)
+
+    @cached_property
     def _known_words(self) -> dict[int, list[Words]]:
         """By index of a line, the words on it that are surely the page's."""
         known: dict[int, list[Words]] = {}

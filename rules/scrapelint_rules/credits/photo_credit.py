@@ -34,6 +34,7 @@ from scrapelint_rules.credits._shared.told import (
     is_in_item,
     is_in_sentence,
     is_named_by_story,
+    is_of_table,
     is_only_paragraph,
     is_piece,
     names_agency_alone,
@@ -159,6 +160,10 @@ _LABEL_BEFORE = regex(
 """A label that a credit stands behind, or that is glued to the story with its capital."""
 MAX_LABEL_CHARS = 30
 """Longest label before a credit, in code points: further behind stands a sentence."""
+_STORY = (
+    "The ferries of Larn sailed less often than those of Orlo in May, and were late on every second day of the month."
+)
+_TABLE = "Swan\n212\n0.20\nHeron\n96\n-0.05\nGannet\n101\n0.14"
 
 
 class PhotoCredit(PhraseRule):
@@ -244,6 +249,10 @@ class PhotoCredit(PhraseRule):
             why="the headline over pictures",
         ),
         Good("写真：嵐で船が旧市街の通りに打ち上げられる\n\n評議会は火曜日の夜に集まり、借金について話した。", why="the headline over pictures"),
+        Good(f"{_STORY}\n\nBoat\nOff EPA/Trip\nTrips\n{_TABLE}\n\n{_STORY}", why="the heading of a column"),
+        Good(f"{_STORY}\n\nPaper\nPolls\nError\n{_TABLE}\nLarn News/Reuters\n7\n0.4\n\n{_STORY}", why="a cell of a table"),
+        Good(f"{_STORY}\n\nBoot\nFahrten\nTage\n{_TABLE}\nQuelle: Larner Hafenamt\n\n{_STORY}", why="the source of a table"),
+        Bad(f"{_STORY}\n\nBoat\nTrips\nDays\n{_TABLE}\n⟦Photo: Jo Hale / AFP⟧\n\n{_STORY}"),
         Good("Images are archived in a system called PACS (Picture Archiving and Communication Systems).", why="no agency"),
     )  # fmt: skip
 
@@ -267,7 +276,7 @@ class PhotoCredit(PhraseRule):
         line, start = hit.line, hit.start - hit.line.start
         if is_in_sentence(line, start) or is_only_paragraph(doc, line) or _announces(hit) or names_agency_alone(line):
             return False
-        if is_piece(doc, line) or is_in_address(line, start) or is_in_item(line, start):
+        if is_piece(doc, line) or is_in_address(line, start) or is_in_item(line, start) or is_of_table(doc, line):
             return False
         if doc.is_flat and ends_sentence(line.text.rstrip(" )]")):
             return False
@@ -343,7 +352,7 @@ class PhotoCredit(PhraseRule):
 
 def _is_credit(doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> bool:
     """Tell whether a line in the shape of a credit is one, not a sentence with its source or the data of a film."""
-    if is_piece(doc, line):
+    if is_piece(doc, line) or is_of_table(doc, line):
         return False
     if len(line.text) > kind.max_line_chars or (doc.is_flat and ends_sentence(line.text)) or names_agency_alone(line):
         return False

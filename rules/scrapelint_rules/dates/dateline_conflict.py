@@ -131,11 +131,6 @@ class DatelineConflict(DocumentRule):
             why="the end of a sentence",
         ),
         Good(
-            f"{_FOUR}\n\nShip\nDay\nLorries\nOrlo\n8/4/22\n45\nLarn\n8/11/22\n38\n\n{_STORY}",
-            fields={"date": "2023-06-18"},
-            why="the cells of a table",
-        ),
-        Good(
             f"{_FOUR}\n\nThe second crane fell on 16 October 2022 in the old dock\nof the port, which had been shut since.",
             fields={"date": "2023-06-18"},
             why="a sentence that a program broke",
@@ -154,19 +149,38 @@ class DatelineConflict(DocumentRule):
             f"{_FOUR}\n\n20 May 2022", fields={"date": "2023-06-18"}, why="the day of a letter that the article prints"
         ),
         Good(
-            f"{_STORY}\n\nHer life\nDate of birth: 20 October 1964\nPlace of birth: Orlo",
+            f"{_STORY}\n\nBoat\nDay\nTrips\nLate\nSwan\n1/6/22\n58\n3.9\nHeron\n9/8/22\n12\n6.0\nGannet\n9/22/22\n24\n10.5\n\n{_STORY}",
             fields={"date": "2023-06-18"},
-            why="a birth",
+            why="cells of a table",
         ),
-        Good(f"44.04.04.\n\n{_STORY}", fields={"date": "2023-06-18"}, why="a birth in figures"),
         Good(
-            f"Strike in the port\n\nCrews of the ferry on the quay of Larn, 12 May 2022. Photo: Ann Lee\n\n{_STORY}",
+            f"{_STORY}\n\nAnn Lee en pocas palabras\nFecha de nacimiento: 20 de octubre de 1998\nLugar: Larn\n\n{_STORY}",
             fields={"date": "2023-06-18"},
-            why="the day of a photo above the article",
+            why="the days of a life",
         ),
-        Bad(
-            f"{_FOUR}\n\nLNA | Bild: Hafen | ⟦07.11.2022 08:03⟧",
-            fields={"date": "2023-11-07", "language": "de"},
+        Good(
+            f"{_STORY}\n\nAnn Lee\nDate of birth 20 October 1998\nПлощадь Ларна\nДата основания: 5 мая 2003\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+        ),
+        Good(
+            f"{_STORY}\n\nAnd she pinned another Nov. 9, 2022, message to the top of her page:\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="a sentence that ends in a colon",
+        ),
+        Good(
+            f"{_STORY}\n\nOd 1 października 2022 roku obowiązują nowe stawki za prom do Larn\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="a sentence without its full stop",
+        ),
+        Good(
+            f"Strike in Larn\n\nCrews rally on the quay Friday, June 2, 2023, in Orlo. (LNA Photo/Ann Lee)\n\nFog. (LNA)\n\n{_STORY}",
+            fields={"date": "2023-06-18"},
+            why="a caption at the head",
+        ),
+        Good(
+            f"{_STORY}\n\n{_STORY[:-1]} again.\n\n10. listopadu 2022Nábřeží v Larnu | (0:35) | video: LNA",
+            fields={"date": "2023-06-18"},
+            why="a caption that is glued to its day",
         ),
         Good(
             f"18/06/2023\n\n{_STORY}\n\nBus drivers strike again\n12/05/2022",

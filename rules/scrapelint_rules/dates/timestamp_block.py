@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity, ends_sentence, excerpt, regex
-from scrapelint_rules.dates._shared.stated_dates import FIRST_YEAR, is_of_event, is_released, opens_programme
+from scrapelint_rules.dates._shared.stated_dates import (
+    FIRST_YEAR,
+    is_labelled,
+    is_of_event,
+    is_released,
+    opens_programme,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +30,6 @@ SIGNS_A_WORD = 2
 """How many signs of a script without spaces a word has."""
 
 _KICK_OFF = regex(r"@\s?\d")
-_LABEL = regex(r"([^\W\d_](?:[^,;|/·•.!?:：\n]*[^\s,;|/·•.!?:：])?)\s*[:：]\s*\Z")
-_COMPOUND = regex(r"[\u4e00-\u9fff]{3,}")
-"""A word for a day in Chinese that says more than "date"."""
 _SIGNS = regex("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _WORDS = regex(r"[^\W\d_][^\s\d.,;:!?()|/\[\]•·–—>'’-]+")
 _PRECISION = {"cued": 0.9, "clock": 0.97, "bare": 0.92}
@@ -86,6 +89,11 @@ class TimestampBlock(DocumentRule):
             f"{_STORY}\n\nO porto abre as portas\nData: 14 de fevereiro de 2025\nHorário: 10h\nLocal: cais velho de Larn",
             why="the day of an event",
         ),
+        Good(
+            f"{_STORY}\n\nBoat\nFirst trip\nTrips\nDays\nSwan\nMarch 1, 2017\n46\n21\nHeron\nApril 1, 2018*\n24\n8"
+            f"\nGannet\nMarch 1, 2017\n40\n9\n\n{_STORY}",
+            why="cells of a table",
+        ),
         Good("Montag, 19. Juni 2023: Tag der offenen Tür", why="an event"),
     )
 
@@ -97,7 +105,8 @@ class TimestampBlock(DocumentRule):
                 by_line.setdefault(doc.line_at(found.span.start).index, []).append(found)
         for index, dates in by_line.items():
             line = doc.lines[index]
-            if len(line.text) <= MAX_CHARS and _is_block(doc, line, dates) and _stands_alone(doc, line, dates):
+            is_block = len(line.text) <= MAX_CHARS and _is_block(doc, line, dates)
+            if is_block and line.index not in doc.table_lines and _stands_alone(doc, line, dates):
                 yield self._on(doc, line, dates)
 
     def _on(self, doc: Document, line: Line, dates: list[FoundDate]) -> Finding:
@@ -154,7 +163,7 @@ def _heads_entry(doc: Document, line: Line) -> bool:
 
 def _is_block(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
     """Tell whether hardly a word stands on a line beside its dates and their cues; with a colon it is a heading."""
-    if line.text.rstrip().endswith(":") or _KICK_OFF.search(line.text) or _is_labelled(doc, line, dates[0]):
+    if line.text.rstrip().endswith(":") or _KICK_OFF.search(line.text) or is_labelled(doc, line, dates[0]):
         return False
     stretches, at = [], line.start
     for found in dates:
@@ -164,14 +173,6 @@ def _is_block(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
     rest = " ".join([*stretches, _without(dates[-1].cue, doc.text[at : line.end])])
     words = max(len(_WORDS.findall(rest)), len(_SIGNS.findall(rest)) // SIGNS_A_WORD)
     return words <= MAX_OTHER_WORDS and not any(map(str.isdigit, rest))
-
-
-def _is_labelled(doc: Document, line: Line, found: FoundDate) -> bool:
-    """Tell whether words other than a known cue say before a colon what day it is: "Date of birth: ", "Deadline: "."""
-    label = _LABEL.search(doc.text[line.start : (found.whole or found.span).start])
-    if label is None or (found.cue and found.role != "line"):
-        return False
-    return label[1] != found.cue or _COMPOUND.fullmatch(label[1]) is not None
 
 
 def _without(cue: str, stretch: str) -> str:

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 
 MAX_WORDS = 3
 MAX_CHARS = 32
+MIN_SHARE, MIN_SHARE_AROUND = 0.25, 0.1
+"""Least share of known words in a menu, and in all short lines around: a long list of words has some of them, too.
+
+In menus of pages the second one is .13 and more.
+"""
+_WORDS = "\n".join(
+    f"{first} {last}" for first in ("old", "new", "north", "west") for last in ("quay", "bridge", "tram", "mayor")
+)
 
 
 class MenuRun(DocumentRule):
@@ -47,6 +55,9 @@ class MenuRun(DocumentRule):
             why="a list that the article announces without a colon",
         ),
         Good("Home\nAway\nDrawn\nLost\nWon", why="a table with one such word"),
+        Good(
+            f"{_WORDS}\nmedia\nharbour\nenergy\nferry\nsport\n{_WORDS}", why="a long list of words, some of them sections"
+        ),
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -54,9 +65,10 @@ class MenuRun(DocumentRule):
         known = doc.hit_lines("menu-word")
         if len(known) < self.min_menu_words:
             return
-        for run in _runs(doc, known):
+        for run, around in _runs(doc, known):
             words = sum(line.index in known for line in run)
-            is_menu = len(run) >= self.min_lines and words >= self.min_menu_words and words * 4 >= len(run)
+            is_dense = words >= MIN_SHARE * len(run) and words >= MIN_SHARE_AROUND * around
+            is_menu = len(run) >= self.min_lines and words >= self.min_menu_words and is_dense
             if is_menu and run[0].index not in doc.announced_lines:
                 yield self.on_lines(
                     doc,
@@ -68,18 +80,20 @@ class MenuRun(DocumentRule):
                 )
 
 
-def _runs(doc: Document, known: frozenset[int]) -> Iterator[list[Line]]:
-    """Yield the runs of short lines around known words, each cut to its first and last known word."""
+def _runs(doc: Document, known: frozenset[int]) -> Iterator[tuple[list[Line], int]]:
+    """Yield the runs of short lines around known words, each cut to its first and last known word, and their lengths uncut."""
     covered = -1
     for index in sorted(known):
         if index <= covered:
             continue
-        end = index
+        start = end = index
+        while start > covered + 1 and _is_short(doc.lines[start - 1]):
+            start -= 1
         while end + 1 < len(doc.lines) and _is_short(doc.lines[end + 1]):
             end += 1
         covered = end
         last = max(i for i in range(index, end + 1) if i in known)
-        yield doc.lines[index : last + 1]
+        yield doc.lines[index : last + 1], end - start + 1
 
 
 def _is_short(line: Line) -> bool:

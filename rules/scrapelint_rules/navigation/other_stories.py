@@ -14,6 +14,7 @@ from scrapelint_rules.navigation._shared.own_lines import (
 )
 from scrapelint_rules.navigation._shared.reasons import in_words
 from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, Run, graded
+from scrapelint_rules.navigation._shared.sections import PARTING_PACKS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -105,7 +106,7 @@ class OtherStories(FallbackRule):
     code, name, severity = "NAV013", "other-stories", Severity.WARNING
     fix = "unsafe"
     states_confidence = True
-    packs = OWN_PACKS
+    packs = (*OWN_PACKS, *PARTING_PACKS)
     min_probability = Setting(
         0.4, "lowest mean probability of a run of lines, from 0 to 1, by the models of zones", minimum=0, maximum=1
     )
@@ -144,6 +145,21 @@ class OtherStories(FallbackRule):
             "bezahlt.\n\n"
             "⟦Sport\n\nHafenstädter gewinnen den Pokal\n\nWetter\n\nSturmwarnung für die Küste\n\nKultur\n\n"
             "Kino schließt nach neunzig Jahren\n\nWirtschaft⟧",
+        ),
+        Bad(
+            "".join(
+                f"Link Copied!\n{headline}\nBy Jo Hale\n{caption}\n"
+                "The mayor told reporters on the quay of Larn in the morning that it would go on until the end of the month, and that "
+                "nobody had been hurt on that day.\nIt began in March, and the council is to speak of it on Monday night, as it has "
+                "done in each of the last weeks of the year.\n"
+                for headline, caption in (
+                    ("Mayor wraps first meeting of the day", "The mayor speaks at a meeting in Larn on October 30. Jo Hale/AFP/Getty Images"),
+                    ("Crews to stay united, stay optimistic", "⟦Ana Ruiz speaks at a meeting in Larn on October 30. Jo Hale/AFP/Getty Images⟧"),
+                    ("Harris will travel to Orlo and Port Ellery Sunday", "⟦Tam Harris speaks at a meeting in Larn on October 30. Jo Hale/AFP/Getty Images⟧"),
+                    ("Ruiz tests negative for fever", "⟦The doctor speaks at a meeting in Larn on October 30. Jo Hale/AFP/Getty Images⟧"),
+                    ("Last ferry breaks one glass ceiling", "⟦The captain speaks at a meeting in Larn on October 30. Jo Hale/AFP/Getty Images⟧"),
+                )
+            ),
         ),
         Good(
             "Council approves tram line after long debate\nBy Jo Hale\n4 March 2021\n\n"

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Finding
     from scrapelint_rules.repetition._shared.repeat import Repeat
 _STORY = "The crews of the Larn ferries went back to work on Monday, their union said, after nine days of strike in the port."
+_TABLE = "Boat\nTrips\nDays\nSwan\n212\n21\nHeron\n96\n24\nGannet\n102\n12"
 
 
 class DuplicatedCaption(RepeatRule):
@@ -77,6 +78,11 @@ class DuplicatedCaption(RepeatRule):
         Good(
             f"{_STORY}\n\nBank of Larn\nHouse loans of one year at 9.20 %\nBank of the Port\nHouse loans of one year at 9.20 %\n\n{_STORY[:-1]} again.",
             why="two entries of a list with one rate",
+        ),
+        Good(
+            f"{_STORY}\n\n{_TABLE}\n*All boats of the port.\n{_STORY[:-1]} of fog.\n\n{_STORY[:-1]} again, and all boats went out at noon."
+            f"\n\n{_TABLE.replace('2', '3')}\n*All boats of the port.\n{_STORY[:-1]} of fog.",
+            why="the notes below a second table",
         ),
         Good(
             f"Today I write of:\n\nWhat the strike of the ferries cost\n\nA new quay\n\nThe winter plan\n\nWhat the strike of the ferries cost\n\n{_STORY}",

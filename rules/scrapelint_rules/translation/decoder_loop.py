@@ -62,6 +62,10 @@ class DecoderLoop(DocumentRule):
         Good("Come on in, na na na na na, the water is warm, na na na na, she sang.", why="a refrain"),
         Good("We sang la la la la all night, and you know you know you know how that ends.", why="song and speech"),
         Good("Day after day after day he came by, a man of enormous worth – of enormous worth.", why="said twice"),
+        Good(
+            "It is sold to us as an alternative and an alternative that is new. “The quay is a safe place and a place,” he said.",
+            why="said again on purpose",
+        ),
         Good("Bora Bora, Baden-Baden and New York, New York.", why="names"),
         Good(
             "New bridge over the river New bridge over the river opens on Monday, the mayor of the town said.",

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 POINTS = {"words": 3, "common": 1}
 """What a phrase counts, by the entry of its pack: hardly anybody's own, or only seldom a writer's."""
-SURE_POINTS = 1
-"""Points beyond the least from which the finding is a warning: 1 of 2,600 native texts has as many, 2 have the least."""
-TELLING = "words"
-"""Kind of which a warning needs one: words that are only seldom a writer's meet in official English as well."""
+SURE_POINTS, ALONE_POINTS = 1, 4
+"""Points beyond the least from which the finding is a warning; the second where one telling phrase stands alone."""
+TELLING, MIN_TELLING = "words", 2
+"""Kind of which a warning has several, or one among many others: words that are only seldom a writer's meet in official
+English, and in that of India and Sri Lanka, as well. Of 8,000 native texts 57 have one telling phrase, one has two."""
 MIN_SIGNS = 2
 FREE_CHARS, CHARS_A_POINT = 3_000, 1_000
 """Code points of text that are free, and for how many beyond them one more point is asked."""
@@ -32,7 +33,7 @@ class SpunText(DocumentRule):
     What to do: leave the article out, and look at the others of its site. English only. A turn that hardly anybody
     writes counts three points, a word that writers use seldom one ("likewise", "columnists").
 
-    Texts with a warning, and with any finding: in English 0 and 1 of 329 native ones, 4 and 7 of 1,134 translated
+    Texts with a warning, and with any finding: in English 0 and 1 of 329 native ones, 2 and 5 of 1,134 translated
     by people, 0 and 2 of 2,336 translated by systems, 3 and 3 of 14 copies, 1 and 4 of 7,116 of scraped news; in
     other languages 0 and 0 of 41 copies, 0 and 0 of 28,579 of scraped news.
     """
@@ -73,6 +74,10 @@ class SpunText(DocumentRule):
             "The council was told that legal procedures are the best approach to the matter, and the boards of trustees agreed.",
             why="official English",
         ),
+        Good(
+            "As per reports, sources state that the alteration of the bridge is late, and the mayor of the town said so.",
+            why="the English of India",
+        ),
         Good("Die Anleger fürchten einen Handelskrieg, sagte das Ministerium am Montag der Presse.", why="not English"),
     )
 
@@ -85,7 +90,9 @@ class SpunText(DocumentRule):
         least = self.min_points + max(0, len(doc.text) - FREE_CHARS) // CHARS_A_POINT
         if len(signs) < MIN_SIGNS or points < least:
             return
-        is_sure = points >= least + SURE_POINTS and any(sign.kind == TELLING for sign in signs)
+        telling = sum(sign.kind == TELLING for sign in signs)
+        beyond = SURE_POINTS if telling >= MIN_TELLING else ALONE_POINTS
+        is_sure = telling > 0 and points >= least + beyond
         named = ", ".join(f'"{sign.key}"' for sign in signs)
         yield self.finding(
             f"{len(signs)} words of a paraphrasing program: {excerpt(named, 100)}",

@@ -145,6 +145,20 @@ class UntranslatedIsland(DocumentRule):
             "He was the first of us to say that it would not be so. — ڿღ Ana ღڿڰ (@anaruiz) May 3, 2023",
             why="a name in a post",
         ),
+        Good(
+            "The girl stood on the quay of the town with a sign on which was to be read Streik för bodrustet\xa0(strike for the boats), "
+            "and all of those who were there used the Russian word – mostirost – for a bridge.",
+            why="glossed in brackets, or between dashes",
+        ),
+        Good(
+            "We then tried the kuzhambi milagu fry and the bhindrali of the house, and all of it came from the menu of the new "
+            "restaurant on the quay.",
+            why="what is eaten",
+        ),
+        Good(
+            "The mayor of the town said that it was apropaganda event, and that he would not be there with the men of the port.",
+            why="an article glued to its word",
+        ),
         Good("The microdistricts and cyberstalkers of the megacity were unfazed by the rewilding.", why="new words"),
     )
 

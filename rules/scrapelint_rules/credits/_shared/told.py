@@ -177,6 +177,11 @@ def is_data(doc: Document, line: Line) -> bool:
     return sum(is_data_row(other.text) for other in doc.lines[first:last] if other is not line) >= MIN_DATA_LINES
 
 
+def is_of_table(doc: Document, line: Line) -> bool:
+    """Tell whether a line is a cell of a table of figures, or says where these are from."""
+    return line.index in doc.table_lines and not says_picture(line)
+
+
 def says_picture(line: Line) -> bool:
     """Tell whether a line begins with a word for a picture."""
     return _OPENS_WITH_PICTURE.search(line.text) is not None

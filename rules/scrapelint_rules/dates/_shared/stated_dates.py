@@ -63,6 +63,13 @@ _HOUR = regex(r"\W{0,3}\d{1,2}(?:[:.h]\d\d\b| ?Uhr\b| ?[ap]\.?m\b| ?h\b)[^\n]{0,
 _WORD = regex(r"[^\W\d_]{2,}")
 _AT_HOUR = regex(r"^[^\W\d_][^:：\n]{1,30}[:：]\W{0,3}\d{1,2}(?:[:.h]\d\d\b|[ \u00a0]?(?:Uhr|h|[ap]\.? ?m)\b)")
 """A row of data on the time of an event."""
+_LABEL = regex(r"([^\W\d_](?:[^,;|/·•.!?:：\n]*[^\s,;|/·•.!?:：])?)\s*[:：]\s*\Z")
+_COMPOUND = regex(r"[\u4e00-\u9fff]{3,}")
+"""A word for a day in Chinese that says more than "date"."""
+_READS_ON = regex(r"(?:[,.]?\s|[-‑])[^\W\d_A-ZÀ-Þ][^\W\d_]*\.?(?:[^\w\n]{1,3}\w+){2}")
+"""Words of a sentence behind a day, the first one in small letters."""
+_LEADS_ON = regex(r"[^\W\d_]\s+\Z")
+"""A word right before a day."""
 EVENT_LINES = 2
 """How far from the day such a row stands, in lines."""
 _AMONG_OTHERS = frozenset({"body", "tail"})
@@ -122,23 +129,20 @@ def stated_dates(doc: Document) -> Iterator[StatedDate]:
         day = found.value
         if day and found.role in ROLES and day.year >= FIRST_YEAR and not _is_glued(doc, found):
             line = doc.line_at(found.span.start)
+            if line.index in doc.table_lines or is_labelled(doc, line, found):
+                continue
             zone = "none" if last < first else _zone(doc, line)
-            is_other = _is_of_photo(doc, line, found) if zone == "head" else _is_about_other(doc, line, found, zone)
+            is_photo = _is_of_photo(doc, line, found) or _is_caption(doc, line, found)
+            is_other = is_photo if zone == "head" else _is_about_other(doc, line, found, zone)
             if not is_other:
                 yield StatedDate(found, day, line.index - first, zone)
 
 
 def _is_far(doc: Document, own: StatedDate) -> bool:
-    """Tell whether a date stands among the paragraphs of an article, where it is of an event, a post or a row of a table."""
+    """Tell whether a date stands among the paragraphs of an article, where it is of an event or a post."""
     if own.zone not in _AMONG_PARAGRAPHS or own.below < LATER_LINES:
         return False
-    return _is_cell(doc, own.found) or not (_is_page(doc) or _is_stamp(doc, own.found))
-
-
-def _is_cell(doc: Document, found: FoundDate) -> bool:
-    """Tell whether a day stands in a column of figures, each on a line of its own."""
-    below = doc.after(doc.line_at(found.span.start))
-    return below is not None and below.text.strip().replace(".", "").replace(",", "").isdigit()
+    return not _is_page(doc) and not _is_stamp(doc, own.found)
 
 
 def _is_page(doc: Document) -> bool:
@@ -176,7 +180,7 @@ def _is_about_other(doc: Document, line: Line, found: FoundDate, zone: str) -> b
 
 def _is_told(doc: Document, line: Line, found: FoundDate) -> bool:
     """Tell whether a line among the paragraphs speaks of a day, in a sentence or a title, or is a photo's credit."""
-    if found.clock is None and _goes_on(doc, line):
+    if found.clock is None and (_goes_on(doc, line) or _is_amid_words(doc, line, found)):
         return True
     start, end = found.whole or found.span
     before = len(_WORD.findall(doc.text, line.start, start))
@@ -201,6 +205,31 @@ def _goes_on(doc: Document, line: Line) -> bool:
     if above is None or line.row != above.row + 1 or above.text.count(" ") < MIN_BROKEN_SPACES:
         return False
     return above.text.rstrip()[-1:].islower()
+
+
+def _is_amid_words(doc: Document, line: Line, found: FoundDate) -> bool:
+    """Tell whether a day without a cue stands between words of a sentence, whatever mark that ends in."""
+    start, end = found.whole or found.span
+    leads_on = _LEADS_ON.search(doc.text, line.start, start) is not None
+    return not found.cue and leads_on and _READS_ON.match(doc.text, end, line.end) is not None
+
+
+def _is_caption(doc: Document, line: Line, found: FoundDate) -> bool:
+    """Tell whether a day at the head stands in a sentence that ends on its line, as captions do: "... May 5, 2023, in Larn."."""
+    return (
+        found.clock is None and _is_amid_words(doc, line, found) and ". " in doc.text[found.span.end : line.end] + " "
+    )
+
+
+def is_labelled(doc: Document, line: Line, found: FoundDate) -> bool:
+    """Tell whether words other than a known cue say what day it is: "Date of birth: ", "Deadline: "."""
+    before = doc.text[line.start : (found.whole or found.span).start]
+    if found.cue and found.role != "line":
+        return False
+    if found.cue and any(map(str.isalpha, before.rpartition(found.cue)[2])):
+        return True
+    label = _LABEL.search(before)
+    return label is not None and (label[1] != found.cue or _COMPOUND.fullmatch(label[1]) is not None)
 
 
 def opens_programme(doc: Document, line: Line) -> bool:

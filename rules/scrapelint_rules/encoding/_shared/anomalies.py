@@ -28,6 +28,7 @@ _SCRIPTS = {
     "MYANMAR": "z", "KHMER": "x", "LAO": "f", "ETHIOPIC": "o", "ORIYA": "a",
 }  # fmt: skip
 _CASED = "lcg"
+_STRAY_SIGN = regex("[!-~][\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 
 
 def anomalies(text: str) -> int:
@@ -40,8 +41,8 @@ def anomalies(text: str) -> int:
 
 
 def has_impossible(text: str) -> bool:
-    """Tell whether a text has a character that no text has."""
-    return "!" in text.translate(_CLASSES)
+    """Tell whether a text has a character that no text has, or a sign of Hebrew or Arabic upon one of ASCII."""
+    return "!" in text.translate(_CLASSES) or _STRAY_SIGN.search(text) is not None
 
 
 class _Classes(dict[int, str]):

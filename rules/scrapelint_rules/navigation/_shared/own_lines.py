@@ -11,7 +11,7 @@ from scrapelint_rules.navigation._shared.endings import ending_lines
 from scrapelint_rules.navigation._shared.numbered import own_numbered_lines
 from scrapelint_rules.navigation._shared.references import reference_lines
 from scrapelint_rules.navigation._shared.runs import SURE_LINE
-from scrapelint_rules.navigation._shared.sections import is_taken_up, section_headings
+from scrapelint_rules.navigation._shared.sections import entry_headings, is_taken_up, section_headings
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -51,15 +51,15 @@ def is_page(doc: Document) -> bool:
 def own_lines(doc: Document) -> set[int]:
     """Return the lines of the article's own that the models take for the page's.
 
-    Lists that it announces, its numbered pictures and steps, who speaks in it, its byline, not those of other stories
-    on a page, and above its first paragraph what has words in common with it, as headline and standfirst do, or is a
-    date or a place.
+    Lists that it announces, its tables of figures, its numbered pictures and steps, who speaks in it, its byline, not
+    those of other stories on a page, and above its first paragraph what has words in common with it, as headline and
+    standfirst do, or is a date or a place.
     """
     shared = doc.features.columns["shared"]
     first, last = doc.body_range
     head = max(0, first - OWN_HEAD_LINES)
     own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
-    listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | _posts(doc) | _data(doc)
+    listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | doc.table_lines | _posts(doc) | _data(doc)
     own |= own_numbered_lines(doc).union(index for index in listed if not _is_of_page(doc, index))
     for line in doc.lines[head:first]:
         is_told = shared[line.index] >= MIN_COMMON_WORDS or (line.index == first - 1 and _is_place(line))
@@ -76,11 +76,11 @@ def is_labelled(line: Line) -> bool:
 def own_parts(doc: Document, told: Collection[int]) -> set[int]:
     """Return the lines of the article's own among those that would be told as the page's.
 
-    The headings of its sections, and those that their paragraphs take up, its last sentences, its notes and sources, and
+    The headings of its sections and of the entries of a live blog, and those that their paragraphs take up, its last sentences, its notes and sources, and
     sentences that links have torn into lines behind words of the page.
     """
     taken_up = {index for index in told if is_taken_up(doc, doc.lines[index])}
-    own = section_headings(doc) | ending_lines(doc) | reference_lines(doc) | _torn(doc)
+    own = section_headings(doc) | entry_headings(doc) | ending_lines(doc) | reference_lines(doc) | _torn(doc)
     return taken_up | own.intersection(told)
 
 

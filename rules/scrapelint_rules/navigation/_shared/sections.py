@@ -13,6 +13,14 @@ MAX_SECTION_SPACES, MAX_SECTION_CHARS = 3, 40
 """Longest heading of a section, in spaces and in code points."""
 MIN_SECTIONS = 3
 """Different sections of a text; a heading that stands in it twice is a button."""
+PARTING_PACKS = ("ad-label", "share", "live-blog")
+"""Wording of what parts entries; what parts comments is other wording."""
+MIN_ENTRIES = 5
+"""From so many equal lines of the page they part the entries of a live blog, or an article with advertisements in it."""
+MIN_ENTRY_SPACES = 4
+"""Spaces of a headline over an entry."""
+MAX_ENTRY_PROBABILITY = 0.92
+"""Probability from which a line there is the page's all the same: a teaser under an advertisement."""
 MAX_OWN_PROBABILITY = 0.5
 MIN_OWN_SPACES = 5
 """Probability and length of what is the article's, above and below a heading."""
@@ -49,6 +57,26 @@ def section_headings(doc: Document) -> frozenset[int]:
     ]
     is_told = any(line.index not in doc.known_residue for line in found)
     return frozenset(line.index for line in found) if is_told and len(found) >= MIN_SECTIONS else frozenset()
+
+
+def entry_headings(doc: Document) -> frozenset[int]:
+    """Return the indices of the headlines right below lines of the page that part the entries of a live blog.
+
+    "Link copied", a heading, who wrote it, and its paragraphs, over and over. What is surely the page's is none.
+    """
+    if doc.is_flat:
+        return frozenset()
+    parting = [lines for lines in doc.by_key.values() if len(lines) >= MIN_ENTRIES]
+    known = doc.hit_lines(*PARTING_PACKS)
+    below = [doc.after(line) for lines in parting if lines[0].index in known for line in lines]
+    return frozenset(line.index for line in below if line is not None and _is_entry_heading(doc, line))
+
+
+def _is_entry_heading(doc: Document, line: Line) -> bool:
+    """Tell whether a line above a paragraph is long enough for a headline, and stands in the text once."""
+    is_own = line.index not in doc.known_residue and doc.residue_probability[line.index] < MAX_ENTRY_PROBABILITY
+    is_once = len(doc.by_key.get(line.key, ())) == 1
+    return is_own and is_once and line.text.count(" ") >= MIN_ENTRY_SPACES and doc.zone(line) != "tail"
 
 
 def _words(line: Line) -> set[str]:

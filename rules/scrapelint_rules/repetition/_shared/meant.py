@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections import Counter
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import CLOSERS, QUESTION_MARKS, regex
@@ -25,6 +26,9 @@ MIN_CONTENTS = 3
 MAX_CONTENTS = 12
 """Lines of a table of contents up to the colon that announces it."""
 
+MAX_NOTES = 5
+"""Lines right below a table among which its notes stand."""
+
 MAX_SPEECH_CHARS = 600
 """How far before a sentence the quotation may begin that it is a part of, in code points."""
 _SPEECH_MARK = regex('(?P<opening>(?<![^\\s(.!?…])["“„«「『](?=\\w))|(?<=\\S)["”“»」』]')
@@ -40,7 +44,7 @@ _CLOSING = frozenset("\"'”“»’‘«」』;|")
 
 def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     """Tell whether the article itself may say a short line twice."""
-    if line.index in doc.speaker_lines or line.index in doc.turn_lines or line.index in doc.once(asked_again):
+    if line.index in doc.speaker_lines or line.index in doc.turn_lines or line.index in doc.once(meant_again):
         return True
     if not doc.announced_lines.isdisjoint((line.index, other.index)) or _is_section(doc, line, other):
         return True
@@ -53,7 +57,23 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     return is_piece(doc, line) or is_speech(line.text) or _is_answer(doc, line, other)
 
 
-def asked_again(doc: Document) -> frozenset[int]:
+def meant_again(doc: Document) -> frozenset[int]:
+    """Return the indices of the lines that have a place of their own each time: questions, and notes on tables."""
+    return _asked_again(doc) | _notes(doc)
+
+
+def _notes(doc: Document) -> frozenset[int]:
+    """Return the indices of the lines right below a table of figures that another one has below it, too."""
+    ends = [at + 1 for at in doc.table_lines if at + 1 not in doc.table_lines]
+    notes = [
+        list(takewhile(lambda line: len(doc.by_key.get(line.key, ())) > 1, doc.lines[end : end + MAX_NOTES]))
+        for end in ends
+    ]
+    keys = Counter(line.key for lines in notes for line in lines)
+    return frozenset(line.index for lines in notes for line in lines if keys[line.key] > 1)
+
+
+def _asked_again(doc: Document) -> frozenset[int]:
     """Return the indices of the questions that an article asks several people: there are two, or one comes three times."""
     questions = [lines for lines in doc.by_key.values() if len(lines) > 1 and _is_question(lines[0])]
     asked = [lines for lines in questions if _have_answers(doc, lines)]

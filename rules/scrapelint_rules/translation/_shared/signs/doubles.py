@@ -72,6 +72,8 @@ _RANKS = frozenset(
 )
 """What makes another office of the word behind it: "deputy mayor and mayor"."""
 _ARTICLE = "the "
+_ANY = frozenset({"a ", "an "})
+"""Articles of a second word that is said again on purpose: "it is an alternative and an alternative that is new"."""
 _OF_A_NOUN = frozenset("the a an our their his her its my your".split())
 _BEFORE_CHARS = 40
 """How far to the left of a word, in code points, it is looked at."""
@@ -166,7 +168,9 @@ def _joined(doc: Document) -> Iterator[Double]:
 
 
 def _are_two(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the second word is another office, begins a clause of its own, or is said a third time."""
+    """Tell whether the second word is another office or thing, begins a clause of its own, or is said a third time."""
+    if match["article"] in _ANY:
+        return True
     left = text[max(0, match.start() - _BEFORE_CHARS) : match.start()]
     before = left.replace(",", " ").lower().split()
     last = before[-1] if before else ""

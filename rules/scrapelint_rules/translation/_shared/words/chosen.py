@@ -18,11 +18,13 @@ MAX_LOAN_FOREIGNNESS = 3.0
 """Log-odds below which a word may be a loan of the English that is written in its country."""
 REACH_CHARS = 40
 """How far around a word, in code points, its explanation is looked for."""
+MATTER_CHARS = 120
+"""How far around a word it is looked whether a meal is spoken of."""
 
 _BEFORE = regex(
     r"(?:known|called|named|termed|dubbed|labell?ed|nicknamed|entitled|words?|terms?|phrase|slang|so-called|genus|species|user|"
-    r"username|handle|account|hashtag|courtesy of)(?: as| for| of| the| an?)*(?: \w+)? \Z"
-    r"|(?:includ(?:es?|ing)|such as|dish(?:es)? like|foods? like)(?: \w+,){0,3} \Z|@\Z"
+    r"username|handle|account|hashtag|courtesy of)(?: as| for| of| the| an?)*(?: \w+)?(?: |[:,]? ?[–—-] ?)\Z"
+    r"|\((?:[\w-]+ ){0,2}\Z|(?:includ(?:es?|ing)|such as|dish(?:es)? like|foods? like)(?: \w+,){0,3} \Z|@\Z"
 )
 """What introduces a word that the reader is not expected to know, or a list of examples."""
 _KINDS = (
@@ -30,8 +32,16 @@ _KINDS = (
     "fruits?|fish|players?|drums?|flutes?|music|songs?|dances?|dancers?|singers?|wrestlers?|weavers?|festivals?|ceremony|rituals?|"
     "season|monsoon|soil|shirts?|dress|dresses|scarves|fabric|boats?|huts?|houses?|roofs?|structures?|language|dialect|people|tribe|community"
 )
-_BEHIND = regex(rf" (?:{_KINDS})\b|, an? |,? (?:which means|meaning|means|a kind of|a type of|a form of|also known|\()")
-"""What tells the reader what a word means, or of what kind it is: "kolbász sausage"."""
+_BEHIND = regex(
+    rf" (?:\w+ )?(?:{_KINDS})\b|, an? |,? (?:which means|meaning|means|a kind of|a type of|a form of|also known|\()"
+    r"|(?:\s[\w'’-]+){0,3}\s\([a-z]|\s?[–—-] (?:or|meaning|for|which|literally)\b"
+)
+"""What tells the reader what a word means, or of what kind it is: "kolbász sausage", "tandoori gobi (grilled ...)"."""
+_TABLE = regex(
+    r"\b(?:menus?|chefs?|cooks?|recipes?|cuisine|restaurants?|curry|chutney|tandoori|biryani|masala|noodles|spicy|spices|sauces?|"
+    r"snacks?|appeti[sz]ers?|desserts?|delicac(?:y|ies)|ingredients|flavou?rs?|fried|grilled|roasted|stew|broth)\b"
+)
+"""Words beside which unknown ones are dishes, that English has no other names for."""
 _LABEL_MARKS = (",", ":", "\n")
 """What stands behind a word that is the label of its section, with a capital at the beginning of a line."""
 _NOUN = regex(r" ([a-z]{3,30})(?<!ed)(?![\w'’-])")
@@ -69,4 +79,11 @@ def is_chosen(doc: Document, word: UnknownWord) -> bool:
         or _BEFORE.search(before) is not None
         or _BEHIND.match(behind) is not None
         or _PLATFORM.search(before + behind) is not None
+        or _TABLE.search(_around(doc.text, word)) is not None
     )
+
+
+def _around(text: str, word: UnknownWord) -> str:
+    """Return what stands around a word on its line, as far as it is of the same matter."""
+    before = text[max(0, word.start - MATTER_CHARS) : word.start].rpartition("\n")[2]
+    return f"{before} {text[word.end : word.end + MATTER_CHARS].partition(chr(10))[0]}".lower()

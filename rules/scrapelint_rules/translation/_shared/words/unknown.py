@@ -107,7 +107,7 @@ def is_misspelt(doc: Document, word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_slip(word: str) -> bool:
-    """Tell whether a word is a frequent English one with a typing slip: "brigde", "harbou", "ferryyy", "aneel".
+    """Tell whether a word is a frequent English one with a typing slip: "brigde", "harbou", "ferryyy", "aneel", "aharbour".
 
     A letter too many, or another one, makes a slip of long words alone: short foreign ones differ in as little.
     """
@@ -116,6 +116,8 @@ def is_slip(word: str) -> bool:
         slips += [word[:at] + letter + word[at + 1 :] for at in range(1, len(word)) for letter in _LETTERS]
         slips += [word[:at] + word[at + 1 :] for at in range(1, len(word))]
     glued = [cut for part in _GLUED_WORDS for cut in (word.removeprefix(part), word.removesuffix(part))]
+    if word[0] == "a" and len(word) > MIN_MISSPELT_CHARS:
+        glued.append(word[1:])
     return any(slip != word and _is_frequent(slip) for slip in (_DRAWN_OUT.sub(r"\1", word), *slips, *glued))
 
 
