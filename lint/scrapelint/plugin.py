@@ -37,6 +37,7 @@ from scrapelint.rule import (
 from scrapelint.selection.registry import rules_in
 from scrapelint.site import host_of, place_of, site_of, site_or_place
 from scrapelint.text.alphabets import foreign_letter, is_spelled_as
+from scrapelint.text.cells import is_cell
 from scrapelint.text.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line, by_line, numberless, removal, word_bounds
@@ -117,6 +118,7 @@ __all__ = [
     "foreign_letter",
     "hit_evidence",
     "host_of",
+    "is_cell",
     "is_data_row",
     "is_dense",
     "is_prose",

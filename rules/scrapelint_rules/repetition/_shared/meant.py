@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import CLOSERS, QUESTION_MARKS, ends_sentence, regex
+from scrapelint.plugin import CLOSERS, QUESTION_MARKS, is_cell, regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,13 +24,6 @@ MIN_CONTENTS = 3
 """Lines of a table of contents below a colon from one of them on: of fewer it is a teaser and its section."""
 MAX_CONTENTS = 12
 """Lines of a table of contents up to the colon that announces it."""
-
-CELL_REACH = 9
-"""How many lines above and below a cell its table is looked at."""
-MAX_CELL_CHARS, MIN_CELLS, MIN_MEASURES = 60, 9, 0.3
-"""Longest cell, in code points; lines without an end mark around one that make a table, and of these the share that
-name a measure. In a list of broadcasts, each with its length, that share is below .1."""
-_MEASURE = regex(r"\d ?(?:[^\W\d_]{1,4}\b|[%°€$£¥″])|[€$£¥] ?\d|\d[.,]\d| [x×] ?\d|\d-[^\W\d_]{3}")
 
 MAX_SPEECH_CHARS = 600
 """How far before a sentence the quotation may begin that it is a part of, in code points."""
@@ -51,7 +44,7 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
         return True
     if not doc.announced_lines.isdisjoint((line.index, other.index)) or _is_section(doc, line, other):
         return True
-    if _is_chant(line, other) or _is_direction(line.text.strip()) or (_is_cell(doc, line) and _is_cell(doc, other)):
+    if _is_chant(line, other) or _is_direction(line.text.strip()) or _are_cells(doc, line, other):
         return True
     if doc.zone(line) != "body":
         return False
@@ -108,17 +101,9 @@ def _is_chant(line: Line, other: Line) -> bool:
     return is_called and abs(line.index - other.index) == 1 and line.row == other.row
 
 
-def _is_cell(doc: Document, line: Line) -> bool:
-    """Tell whether a line stands in a table whose cells are lines: two things that are compared may have one value."""
-    above = reversed(doc.lines[max(0, line.index - CELL_REACH) : line.index])
-    below = doc.lines[line.index : line.index + CELL_REACH + 1]
-    cells = [one for side in (above, below) for one in takewhile(_may_be_cell, side)]
-    measures = sum(_MEASURE.search(cell.text) is not None for cell in cells)
-    return len(cells) >= MIN_CELLS and measures >= MIN_MEASURES * len(cells)
-
-
-def _may_be_cell(line: Line) -> bool:
-    return len(line.text) <= MAX_CELL_CHARS and not ends_sentence(line.text)
+def _are_cells(doc: Document, *lines: Line) -> bool:
+    """Tell whether lines stand in tables: two things that are compared may have one value."""
+    return all(is_cell(doc.lines, line.index) for line in lines)
 
 
 def _is_direction(text: str) -> bool:
