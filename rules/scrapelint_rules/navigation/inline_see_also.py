@@ -168,6 +168,10 @@ class InlineSeeAlso(PhraseRule):
         Good("The council met.\n\nWhy children in the north read more\n\nIt voted at noon.", why="a subheading"),
         Bad("The council met.\n\n⟦Find out how to get into cycling with our special guide.⟧\n\nIt voted at noon."),
         Bad("The council met.\n\n⟦For a list of the speakers, click here.⟧\n\nIt voted at noon."),
+        Bad(
+            "परिषद ने मंगलवार रात नई ट्राम लाइन की योजना को मंजूरी दे दी. ⟦(ओर्लो समाचार के ऐप के लिए\n\nयहां क्लिक करें. आप हमें\n\nफ़ेसबुक पर भी फ़ॉलो कर सकते हैं.)⟧",
+            fixed="परिषद ने मंगलवार रात नई ट्राम लाइन की योजना को मंजूरी दे दी.",
+        ),
         Good("Read the full statement below:\n\nThe council met.", why="it announces what follows"),
         Good(
             "The council has said where the new ferries of the two lands will put in from the first of May, at six in the morning:\n\n"

@@ -27,6 +27,10 @@ class FollowUs(PhraseRule):
             "Talks ended on Friday.\n\n⟦Follow us on Facebook⟧ Mayor Ana Ruiz left the hall at noon and did not speak.",
             fixed="Talks ended on Friday.\n\nMayor Ana Ruiz left the hall at noon and did not speak.",
         ),
+        Bad(
+            "Talks ended on Friday. ⟦(For our app see the shop of\n\nLarn Phones\n\nor\n\nfollow us on Facebook\n\n.)⟧\n\nThe mayor left.",
+            fixed="Talks ended on Friday.\n\nThe mayor left.",
+        ),
         Good("Thousands follow the mayor on Facebook, and most of them never vote.", why="prose about a network"),
         Good("The channel on Telegram was closed by the court.", why="prose about a channel"),
         Good("Account ▲ ▼\n\nFollowers ▲ ▼\n\n@larn 2,610,335", why="heads of the columns of a table"),
