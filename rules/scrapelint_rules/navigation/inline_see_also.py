@@ -18,7 +18,7 @@ from scrapelint.plugin import (
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
 from scrapelint_rules.navigation._shared.own_lines import is_labelled
 from scrapelint_rules.navigation._shared.sections import MIN_COMMON_WORDS, common_words, is_taken_up
-from scrapelint_rules.navigation._shared.shapes import is_headline
+from scrapelint_rules.navigation._shared.shapes import MAX_HEADLINE_CHARS, is_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +49,8 @@ MIN_ANNOUNCER_SPACES = 6
 """Spaces behind a cue from which a line that ends in a colon has run into a sentence of the article: it leads on to a list."""
 MAX_CREDIT_WORDS = 4
 """Words behind "Video:" that are a name where the line breaks are lost; more of them have run into a sentence."""
+_CUT = ("..", "…")
+"""What a headline ends in that was cut."""
 _LIVE = regex(r"live|vivo|ticker|newsblog|direct\b|онлайн|canlı")
 """What opens the headline of a live blog as often as a link to one."""
 MAX_LINK_CHARS = 250
@@ -115,6 +117,14 @@ class InlineSeeAlso(PhraseRule):
         Bad(
             "The council met.\n\n⟦READ ALSO: Who pays for the tram? Nobody... and that is not all⟧\n\nIt voted at noon.",
             fixed="The council met.\n\nIt voted at noon.",
+        ),
+        Bad(
+            "Dewan itu bersidang.\n\n⟦Baca juga: Pemandu Bas Menamatkan Mogok, Akhirnya....⟧\n\nIa mengundi pada tengah hari.",
+            fixed="Dewan itu bersidang.\n\nIa mengundi pada tengah hari.",
+        ),
+        Bad(
+            "The council met.\n\n⟦READ ALSO:⟧ Bus drivers have called off their strike. The council voted at noon, and then it...",
+            fixed="The council met.\n\nBus drivers have called off their strike. The council voted at noon, and then it...",
         ),
         Good(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
@@ -226,7 +236,8 @@ class InlineSeeAlso(PhraseRule):
     def covers(self, hit: Hit) -> bool:
         """Tell whether all behind a cue is one headline, whatever marks stand in it: it has no end, or is quoted."""
         rest = hit.line.text[hit.end - hit.line.start :].strip(" :.")
-        return is_headline(hit.line) or (rest.startswith(_QUOTES) and rest.endswith(_CLOSING_QUOTES))
+        is_quoted = rest.startswith(_QUOTES) and rest.endswith(_CLOSING_QUOTES)
+        return is_headline(hit.line) or is_quoted or _is_cut_headline(hit, rest)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line is not closed like a sentence, or the cue stands apart by a mark of its own.
@@ -242,6 +253,14 @@ class InlineSeeAlso(PhraseRule):
         if hit.entry.id == "headline-more":
             return _ends_headline(doc, hit)
         return _is_insert(doc, hit)
+
+
+def _is_cut_headline(hit: Hit, rest: str) -> bool:
+    """Tell whether one headline that breaks off in dots stands behind a cue with its mark."""
+    at = hit.end - hit.line.start
+    is_cue = not _CUE_MARKS.isdisjoint(hit.line.text[at - 1 : at + 2])
+    is_cut = hit.line.text.rstrip().endswith(_CUT)
+    return is_cue and is_cut and len(rest) <= MAX_HEADLINE_CHARS and _SENTENCE_WITHIN.search(rest) is None
 
 
 def _is_insert(doc: Document, hit: Hit) -> bool:
