@@ -37,6 +37,8 @@ _SENTENCE_WITHIN = regex(r"[^\W\d_]{4,}[.!?][”»“\"]?\s|[^\W\d_]{4,}[”»�
 """The end of a sentence: subheadings of the article have several, headlines of others hardly ever."""
 SENTENCES = frozenset({"click-here", "sentence-call"})
 """Entries of whole sentences that send the reader elsewhere; those that announce what follows are the article's."""
+ENDINGS = frozenset({"call-inside", "click-here"})
+"""Entries of calls that may end a sentence: "for the list of ships, click here"."""
 _ANNOUNCES = (":", "：", "below", "below.", "abajo", "unten", "ci-dessous", "ниже", "below!")
 _COLONS = (":", "：")
 _CUE_MARKS = frozenset(":|：>")
@@ -210,6 +212,12 @@ class InlineSeeAlso(PhraseRule):
             "Video: Võ Minh Sau lễ khai trương ở bến cảng, thị trưởng sẽ đi chuyến tàu đầu tiên tới bệnh viện và khu phố cổ",
             why="a credit that has run into a sentence of the article",
         ),
+        Bad(
+            "Hội đồng đã thông qua kế hoạch tuyến xe điện mới vào tối thứ Ba sau sáu giờ tranh luận. Danh sách các bến tàu vui lòng "
+            "⟦xem tại đây.⟧ Công việc bắt đầu vào mùa xuân tại bến cảng. Thị trưởng sẽ đi chuyến tàu đầu tiên tới bệnh viện.",
+            fixed="Hội đồng đã thông qua kế hoạch tuyến xe điện mới vào tối thứ Ba sau sáu giờ tranh luận. Danh sách các bến tàu vui lòng "
+            "xem tại đây. Công việc bắt đầu vào mùa xuân tại bến cảng. Thị trưởng sẽ đi chuyến tàu đầu tiên tới bệnh viện.",
+        ),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good("Watch the minister closely and you notice how rarely he looks up.", why="a sentence"),
     )  # fmt: skip
@@ -229,7 +237,7 @@ class InlineSeeAlso(PhraseRule):
         """Return the finding on the line of a hit; a link that is glued to a headline takes it along."""
         if hit.entry.id != "headline-more":
             finding = super().on_hit(doc, hit)
-            return finding._replace(fix=None) if _leads_on(doc, hit) else finding
+            return finding._replace(fix=None) if _leads_on(doc, hit) or _ends_a_sentence(doc, hit) else finding
         about = f'{self.what}: "{excerpt(hit.line.text)}"'
         return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
 
@@ -294,6 +302,14 @@ def _leads_on(doc: Document, hit: Hit) -> bool:
     last = max(behind.rfind(f"{mark} ") for mark in _COLONS)
     is_last = doc.is_flat or last == len(behind) - 2
     return is_last and behind.count(" ", 0, max(last, 0)) >= MIN_ANNOUNCER_SPACES
+
+
+def _ends_a_sentence(doc: Document, hit: Hit) -> bool:
+    """Tell whether a call to click is the end of a sentence where line breaks are lost: without it that would be cut off."""
+    before = doc.text[hit.line.start : hit.start].rstrip()
+    return (
+        doc.is_flat and hit.entry.id in ENDINGS and before[-1:] not in ("", *_CUE_MARKS) and not ends_sentence(before)
+    )
 
 
 def _is_among_data(doc: Document, line: Line) -> bool:
