@@ -38,5 +38,9 @@ class FollowUs(PhraseRule):
             "متابعة\n\nقالت وزارة النقل في لارن يوم الاثنين إن الميناء سيبقى مغلقا حتى شهر ماي بسبب أشغال الإصلاح بعد العاصفة.",
             why="the byline of a desk: coverage",
         ),
+        Good(
+            "오를로 의회는 화요일 밤 새 전차 노선 계획을 승인했다. 하지만 카카오톡 가입자도 크게 늘었다. 공사는 봄에 시작된다.",
+            why="the network is what the story is about",
+        ),
         Good("Follow the river to the bridge.", why="another sense"),
     )  # fmt: skip
