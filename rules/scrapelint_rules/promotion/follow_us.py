@@ -31,6 +31,10 @@ class FollowUs(PhraseRule):
             "Talks ended on Friday. ⟦(For our app see the shop of\n\nLarn Phones\n\nor\n\nfollow us on Facebook\n\n.)⟧\n\nThe mayor left.",
             fixed="Talks ended on Friday.\n\nThe mayor left.",
         ),
+        Bad(
+            "Majlis bersidang hingga malam. Jangan abaikan jambatan anda dan sentiasa ke Larn pada hari Jumaat.— Larn Mail ⟦Boleh follow media sosial Orlo di Facebook dan Telegram⟧",
+            fixed="Majlis bersidang hingga malam. Jangan abaikan jambatan anda dan sentiasa ke Larn pada hari Jumaat.— Larn Mail",
+        ),
         Good("Thousands follow the mayor on Facebook, and most of them never vote.", why="prose about a network"),
         Good("The channel on Telegram was closed by the court.", why="prose about a channel"),
         Good("Account ▲ ▼\n\nFollowers ▲ ▼\n\n@larn 2,610,335", why="heads of the columns of a table"),
