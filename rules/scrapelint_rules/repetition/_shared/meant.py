@@ -25,6 +25,10 @@ MIN_CONTENTS = 3
 MAX_CONTENTS = 12
 """Lines of a table of contents up to the colon that announces it."""
 
+MAX_NUMBER_GAP = 3
+"""Lines from the number of an item of a list down to a line of it."""
+_NUMBER = regex(r"\s{0,4}(\d{1,3})[.)、．] ?\S")
+
 MAX_SPEECH_CHARS = 600
 """How far before a sentence the quotation may begin that it is a part of, in code points."""
 _SPEECH_MARK = regex('(?P<opening>(?<![^\\s(.!?…])["“„«「『](?=\\w))|(?<=\\S)["”“»」』]')
@@ -60,6 +64,18 @@ def asked_again(doc: Document) -> frozenset[int]:
     if len(asked) < MIN_QUESTIONS and not any(len(lines) > MIN_QUESTIONS for lines in asked):
         return frozenset()
     return frozenset(line.index for lines in asked for line in lines)
+
+
+def are_numbered_apart(doc: Document, line: Line, other: Line) -> bool:
+    """Tell whether two lines stand below different numbers of one list: a refrain, or verses that say the same."""
+    numbers = [_number_above(doc, one) for one in (line, other)]
+    return None not in numbers and numbers[0] != numbers[1]
+
+
+def _number_above(doc: Document, line: Line) -> str | None:
+    """Return the number that opens one of the few lines above a line, the nearest."""
+    above = reversed(doc.lines[max(0, line.index - MAX_NUMBER_GAP) : line.index])
+    return next((match[1] for match in (_NUMBER.match(one.text) for one in above) if match), None)
 
 
 def _have_answers(doc: Document, questions: Sequence[Line]) -> bool:

@@ -13,7 +13,13 @@ from scrapelint_rules.repetition._shared.line_shape import (
     is_paragraph,
     size,
 )
-from scrapelint_rules.repetition._shared.meant import asked_again, is_verse, is_within_speech, may_come_again
+from scrapelint_rules.repetition._shared.meant import (
+    are_numbered_apart,
+    asked_again,
+    is_verse,
+    is_within_speech,
+    may_come_again,
+)
 from scrapelint_rules.repetition._shared.repeat import Repeat
 
 if TYPE_CHECKING:
@@ -65,7 +71,12 @@ def equal_repeats(doc: Document, taken: set[int]) -> Iterator[Repeat]:
     if not groups:
         return
     asked = doc.once(asked_again)
-    pairs = sorted((a.index, b.index) for lines in groups for a, b in pairwise(lines) if a.index not in asked)
+    pairs = sorted(
+        (a.index, b.index)
+        for lines in groups
+        for a, b in pairwise(lines)
+        if a.index not in asked and not are_numbered_apart(doc, a, b)
+    )
     runs = [run for run in _runs(pairs) if not _is_reused(doc, run)]
     yield from _doubled(doc, runs)
     if doc.is_flat:
