@@ -40,6 +40,7 @@ from scrapelint.text.alphabets import foreign_letter, is_spelled_as
 from scrapelint.text.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line, by_line, numberless, removal, word_bounds
+from scrapelint.text.measures import is_cell
 from scrapelint.text.prose import ends_sentence, is_data_row, is_dense, is_prose
 from scrapelint.text.related_languages import are_related
 from scrapelint.text.scripts import begins_small, script_counts, script_of, script_weights, scripts_of
@@ -117,6 +118,7 @@ __all__ = [
     "foreign_letter",
     "hit_evidence",
     "host_of",
+    "is_cell",
     "is_data_row",
     "is_dense",
     "is_prose",

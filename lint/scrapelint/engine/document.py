@@ -15,6 +15,7 @@ from scrapelint.text import prose as body
 from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
 from scrapelint.text.prose import ends_sentence
+from scrapelint.text.sentences.broken_bracket import broken_bracket
 from scrapelint.text.sentences.joined import is_sentence, is_uncased, name_end
 from scrapelint.text.sentences.marks import OPENERS
 from scrapelint.text.sentences.parts import CAPITAL_NOUNS, Words, loose_sentences, part_of
@@ -359,9 +360,12 @@ class Document:
 
         With `covers` the rest of the line goes too, and the whole of it where it stands outside the
         article and the models agree. With `opens` what stands before the words is left alone where the
-        line breaks are lost.
+        line breaks are lost. A bracket of several lines behind a sentence goes whole, too.
         """
         line, words = hit.line, _words(hit)
+        bracket = broken_bracket(self.text, Span(hit.start, hit.end))
+        if bracket:
+            return bracket
         if opens and self.is_flat:
             before = self.text[line.start : hit.start]
             return Span(line.start + len(before.rstrip(OPENERS)), line.span.end) if before.strip() else line.span

@@ -104,6 +104,11 @@ class AuthorBio(PhraseRule):
             "So you may get help for your boat from the office of the harbour",
         ),
         Good("Ana Ruiz is a senior correspondent.", why="the text itself is about her"),
+        Good(
+            "पुल सोमवार को बंद कर दिया गया।\n\nपरिषद ने यही मांगा था।\n\nकिसी को चोट नहीं आई।\n\n"
+            "उदाहरण के लिए पत्रकारिता में 67 प्रतिशत और कानून में 81 प्रतिशत डिग्री लार्न की महिलाओं को मिलती है।",
+            why="a share of those in the field, not the years of one",
+        ),
         Good("The author of the report is a judge.", why="prose"),
         Good("El puente se cerró.\n\nLa nota no lleva fecha.\n\nPor todo lo anterior, la nota es falsa.", why="a sentence that begins like a byline"),
         Good(

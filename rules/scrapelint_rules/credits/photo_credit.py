@@ -26,6 +26,7 @@ from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
 from scrapelint_rules.credits._shared.told import (
     are_story,
     cites_agency,
+    closes_story,
     ends_story_sentence,
     is_data,
     is_headline_of_pictures,
@@ -37,13 +38,14 @@ from scrapelint_rules.credits._shared.told import (
     is_of_table,
     is_only_paragraph,
     is_piece,
+    is_spoken,
     names_agency_alone,
     says_picture,
 )
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from scrapelint.plugin import Document, Hit, Line
 
@@ -253,6 +255,23 @@ class PhotoCredit(PhraseRule):
         Good(f"{_STORY}\n\nPaper\nPolls\nError\n{_TABLE}\nLarn News/Reuters\n7\n0.4\n\n{_STORY}", why="a cell of a table"),
         Good(f"{_STORY}\n\nBoot\nFahrten\nTage\n{_TABLE}\nQuelle: Larner Hafenamt\n\n{_STORY}", why="the source of a table"),
         Bad(f"{_STORY}\n\nBoat\nTrips\nDays\n{_TABLE}\n⟦Photo: Jo Hale / AFP⟧\n\n{_STORY}"),
+        Bad(
+            'The port was closed.\n\n"We had never seen the water so high," he said. The shops open on Monday. ⟦(Reuters/Jo Hale)⟧',
+            fixed='The port was closed.\n\n"We had never seen the water so high," he said. The shops open on Monday.',
+        ),
+        Bad(
+            "Pelabuhan ditutup.\n\n“Kami belum pernah melihat air setinggi itu,” kata wali kota. Dua kapal di Larn. ⟦REUTERS/Jo Hale⟧\n\nToko buka.",
+            fixed="Pelabuhan ditutup.\n\n“Kami belum pernah melihat air setinggi itu,” kata wali kota. Dua kapal di Larn.\n\nToko buka.",
+        ),
+        Bad(
+            "Порт закрыт.\n\n«Такой воды мы ещё не видели», — сказал мэр Ларна. ⟦Фото: Ада Морроу⟧\n\nМагазины открыты.",
+            fixed="Порт закрыт.\n\n«Такой воды мы ещё не видели», — сказал мэр Ларна.\n\nМагазины открыты.",
+        ),
+        Bad(
+            "The port was closed.\n\nThe ferry lay in Larn. The crew slept on board. ⟦(Reuters/Jo Hale)⟧",
+            fixed="The port was closed.\n\nThe ferry lay in Larn. The crew slept on board.",
+        ),
+        Good("A kikötő zárva maradt Larnban.\n\nA munkák májusig tartanak - közölte a szóvivő. (via MTI)\n\nNyitás.", why="the agency that the text is of"),
         Good("Images are archived in a system called PACS (Picture Archiving and Communication Systems).", why="no agency"),
     )  # fmt: skip
 
@@ -314,6 +333,9 @@ class PhotoCredit(PhraseRule):
 
     def _on_caption(self, doc: Document, hit: Hit) -> Finding:
         about, confidence = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"', hit.entry.confidence
+        credit = _behind_story(doc, hit.line, Span(hit.start, hit.end))
+        if credit:
+            return self._on_end(doc, hit.line, credit, about, confidence, hit_evidence(hit))
         return self.on_lines(
             doc,
             hit.line,
@@ -322,6 +344,19 @@ class PhotoCredit(PhraseRule):
             evidence=hit_evidence(hit),
             at_most=self.stated_cap(confidence),
         )
+
+    def _on_end(
+        self, doc: Document, line: Line, credit: Span, about: str, confidence: float, evidence: Mapping[str, object]
+    ) -> Finding:
+        """Return the finding on a credit behind the story's own words: on that alone, without a fix if it cuts a name."""
+        before = doc.text[line.start : credit.start]
+        if not (ends_sentence(before) or doc.text[credit.start] in "(["):
+            return self.finding(about, credit, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
+        at_most = self.stated_cap(confidence)
+        return self.finding(
+            about, credit, confidence=confidence, evidence=evidence, edits=[Edit(*with_space(doc.text, credit))],
+            fix_message="remove the credit", at_most=at_most,
+        )  # fmt: skip
 
     def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str], *, in_gallery: bool) -> Finding:
         lead = len(match.group()) - len(match.group().lstrip(_MARKS_BEFORE))
@@ -337,7 +372,11 @@ class PhotoCredit(PhraseRule):
             return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
         if doc.is_flat and not (kind.name in _NAMED and credit.count(" ") > MAX_FLAT_SPACES):
             return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
-        if in_gallery or doc.is_flat or len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
+        is_whole = not (in_gallery or doc.is_flat or len(line.text) > self.max_line_chars)
+        behind = _behind_story(doc, line, span) if is_whole else None
+        if behind:
+            return self._on_end(doc, line, behind, about, kind.confidence, evidence)
+        if not is_whole or is_only_paragraph(doc, line):
             return self.finding(about, span, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
         # The last line of a text is often the credit of the whole story: "[사진=...]", "© Reuters".
         closing = (kind.name == "label-before" and doc.is_closing(line)) or (
@@ -374,6 +413,14 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     "name-alone": lambda doc, line, _: not _is_among_pairs(doc, line),
 }
 """Of a kind, what tells a credit from words of the story."""
+
+
+def _behind_story(doc: Document, line: Line, credit: Span) -> Span | None:
+    """Return the credit at the end of a line of the story, with its bracket: of one that quotes, or that closes a text."""
+    whole = bracket_around(doc.text, credit) or credit
+    before = doc.text[line.start : whole.start]
+    in_brackets = doc.text[whole.start] in "(["
+    return whole if is_spoken(before) or (in_brackets and closes_story(doc, line, before)) else None
 
 
 def _label_chars(before: str) -> int:

@@ -95,6 +95,12 @@ class LanguageMismatch(DocumentRule):
             fields={"language": "da"},
         ),
         Good(
+            "Jambatan di atas sungai itu akan ditutup untuk para pemandu, lebih lama daripada jangkaan, sebab ada retakan "
+            "yang dilihat saat mereka ke sana. Bas akan melalui jalan di utara sebagai ganti, dan tidak ada tambang baharu.",
+            why="a language that shares its words with the one that is found",
+            fields={"language": "ms"},
+        ),
+        Good(
             "The bridge over the river will stay shut until the end of the month, the town said on Monday. Cracks were "
             "found in the pillars, and they have to be filled. Until then the buses will go by the road in the north.",
             why="nothing is declared",

@@ -21,7 +21,7 @@ from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
 from scrapelint_rules.navigation._shared.joined_headings import ends_in_own, own_marked_at
 from scrapelint_rules.navigation._shared.own_lines import is_labelled
 from scrapelint_rules.navigation._shared.sections import MIN_COMMON_WORDS, common_words, is_taken_up
-from scrapelint_rules.navigation._shared.shapes import is_headline
+from scrapelint_rules.navigation._shared.shapes import MAX_HEADLINE_CHARS, is_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,8 @@ _SENTENCE_WITHIN = regex(r"[^\W\d_]{4,}[.!?][”»“\"]?\s|[^\W\d_]{4,}[”»�
 """The end of a sentence: subheadings of the article have several, headlines of others hardly ever."""
 SENTENCES = frozenset({"click-here", "sentence-call"})
 """Entries of whole sentences that send the reader elsewhere; those that announce what follows are the article's."""
+ENDINGS = frozenset({"call-inside", "click-here"})
+"""Entries of calls that may end a sentence: "for the list of ships, click here"."""
 _ANNOUNCES = (":", "：", "below", "below.", "abajo", "unten", "ci-dessous", "ниже", "below!")
 _COLONS = (":", "：")
 _CUE_MARKS = frozenset(":|：>")
@@ -54,6 +56,8 @@ MIN_ANNOUNCER_SPACES = 6
 """Spaces behind a cue from which a line that ends in a colon has run into a sentence of the article: it leads on to a list."""
 MAX_CREDIT_WORDS = 4
 """Words behind "Video:" that are a name where the line breaks are lost; more of them have run into a sentence."""
+_CUT = ("..", "…")
+"""What a headline ends in that was cut."""
 _LIVE = regex(r"live|vivo|ticker|newsblog|direct\b|онлайн|canlı")
 """What opens the headline of a live blog as often as a link to one."""
 _SHOWS = regex(
@@ -126,6 +130,14 @@ class InlineSeeAlso(PhraseRule):
             "The council met.\n\n⟦READ ALSO: Who pays for the tram? Nobody... and that is not all⟧\n\nIt voted at noon.",
             fixed="The council met.\n\nIt voted at noon.",
         ),
+        Bad(
+            "Dewan itu bersidang.\n\n⟦Baca juga: Pemandu Bas Menamatkan Mogok, Akhirnya....⟧\n\nIa mengundi pada tengah hari.",
+            fixed="Dewan itu bersidang.\n\nIa mengundi pada tengah hari.",
+        ),
+        Bad(
+            "The council met.\n\n⟦READ ALSO:⟧ Bus drivers have called off their strike. The council voted at noon, and then it...",
+            fixed="The council met.\n\nBus drivers have called off their strike. The council voted at noon, and then it...",
+        ),
         Good(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
             "EVEN THE ENGINEERS OF THE COUNCIL HAVE NO ACCESS\n\n"
@@ -178,6 +190,10 @@ class InlineSeeAlso(PhraseRule):
         Good("The council met.\n\nWhy children in the north read more\n\nIt voted at noon.", why="a subheading"),
         Bad("The council met.\n\n⟦Find out how to get into cycling with our special guide.⟧\n\nIt voted at noon."),
         Bad("The council met.\n\n⟦For a list of the speakers, click here.⟧\n\nIt voted at noon."),
+        Bad(
+            "परिषद ने मंगलवार रात नई ट्राम लाइन की योजना को मंजूरी दे दी. ⟦(ओर्लो समाचार के ऐप के लिए\n\nयहां क्लिक करें. आप हमें\n\nफ़ेसबुक पर भी फ़ॉलो कर सकते हैं.)⟧",
+            fixed="परिषद ने मंगलवार रात नई ट्राम लाइन की योजना को मंजूरी दे दी.",
+        ),
         Good("Read the full statement below:\n\nThe council met.", why="it announces what follows"),
         Good(
             "The council has said where the new ferries of the two lands will put in from the first of May, at six in the morning:\n\n"
@@ -231,6 +247,12 @@ class InlineSeeAlso(PhraseRule):
             "EN IMAGES: La tempête laisse des bateaux dans les rues\n\nLe conseil d'Orlo s'est réuni mardi soir et a parlé de ses dettes.",
             why="the headline over pictures",
         ),
+        Bad(
+            "Hội đồng đã thông qua kế hoạch tuyến xe điện mới vào tối thứ Ba sau sáu giờ tranh luận. Danh sách các bến tàu vui lòng "
+            "⟦xem tại đây.⟧ Công việc bắt đầu vào mùa xuân tại bến cảng. Thị trưởng sẽ đi chuyến tàu đầu tiên tới bệnh viện.",
+            fixed="Hội đồng đã thông qua kế hoạch tuyến xe điện mới vào tối thứ Ba sau sáu giờ tranh luận. Danh sách các bến tàu vui lòng "
+            "xem tại đây. Công việc bắt đầu vào mùa xuân tại bến cảng. Thị trưởng sẽ đi chuyến tàu đầu tiên tới bệnh viện.",
+        ),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good("Watch the minister closely and you notice how rarely he looks up.", why="a sentence"),
     )  # fmt: skip
@@ -250,14 +272,16 @@ class InlineSeeAlso(PhraseRule):
         """Return the finding on the line of a hit; a link that is glued to a headline takes it along."""
         if hit.entry.id != "headline-more":
             finding = _before_own(doc, hit, super().on_hit(doc, hit))
-            return finding._replace(fix=None) if _leads_on(doc, hit) or _runs_into_own(doc, hit) else finding
+            is_own = _leads_on(doc, hit) or _runs_into_own(doc, hit) or _ends_a_sentence(doc, hit)
+            return finding._replace(fix=None) if is_own else finding
         about = f'{self.what}: "{excerpt(hit.line.text)}"'
         return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
 
     def covers(self, hit: Hit) -> bool:
         """Tell whether all behind a cue is one headline, whatever marks stand in it: it has no end, or is quoted."""
         rest = hit.line.text[hit.end - hit.line.start :].strip(" :.")
-        return is_headline(hit.line) or (rest.startswith(_QUOTES) and rest.endswith(_CLOSING_QUOTES))
+        is_quoted = rest.startswith(_QUOTES) and rest.endswith(_CLOSING_QUOTES)
+        return is_headline(hit.line) or is_quoted or _is_cut_headline(hit, rest)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line is not closed like a sentence, or the cue stands apart by a mark of its own.
@@ -273,6 +297,14 @@ class InlineSeeAlso(PhraseRule):
         if hit.entry.id == "headline-more":
             return _ends_headline(doc, hit)
         return _is_insert(doc, hit)
+
+
+def _is_cut_headline(hit: Hit, rest: str) -> bool:
+    """Tell whether one headline that breaks off in dots stands behind a cue with its mark."""
+    at = hit.end - hit.line.start
+    is_cue = not _CUE_MARKS.isdisjoint(hit.line.text[at - 1 : at + 2])
+    is_cut = hit.line.text.rstrip().endswith(_CUT)
+    return is_cue and is_cut and len(rest) <= MAX_HEADLINE_CHARS and _SENTENCE_WITHIN.search(rest) is None
 
 
 def _is_insert(doc: Document, hit: Hit) -> bool:
@@ -331,6 +363,14 @@ def _runs_into_own(doc: Document, hit: Hit) -> bool:
     """Tell whether a headline of another has run into a heading of the article's own where the line breaks are lost."""
     is_marked = own_marked_at(doc.text[hit.end : hit.line.end]) is not None
     return doc.is_flat and not is_marked and ends_in_own(doc, hit.line, hit.end)
+
+
+def _ends_a_sentence(doc: Document, hit: Hit) -> bool:
+    """Tell whether a call to click is the end of a sentence where line breaks are lost: without it that would be cut off."""
+    before = doc.text[hit.line.start : hit.start].rstrip()
+    return (
+        doc.is_flat and hit.entry.id in ENDINGS and before[-1:] not in ("", *_CUE_MARKS) and not ends_sentence(before)
+    )
 
 
 def _is_among_data(doc: Document, line: Line) -> bool:

@@ -70,6 +70,9 @@ MIN_PAGE_SENTENCE_PROBABILITY = 0.6
 """The same on whole pages, whose paragraphs are other stories' as often as not."""
 MIN_FLAT_PROBABILITY = 0.7
 """The same where the line breaks are lost and each line is a sentence."""
+MAX_SOURCE_CHARS = 40
+"""How much of the end of a line may be the source behind its last sentence, in code points."""
+_SOURCE = regex(r"[\w%)][.!?…][\"”’»)]? ?[–—-] ?[^\W\d_][\w.&'’ ]{1,30}$")
 MIN_SHORT_SENTENCE_PROBABILITY = 0.9
 SHORT_TEXT_LINES = 8
 """Of shorter texts the models have seen few: their sentences have to be the surest."""
@@ -160,6 +163,13 @@ class OtherStories(FallbackRule):
                     ("Last ferry breaks one glass ceiling", "⟦The captain speaks at a meeting in Larn on October 30. Jo Hale/AFP/Getty Images⟧"),
                 )
             ),
+        ),
+        Good(
+            "Jambatan Orlo akan ditutup hingga bulan Mei kerana ada retakan pada tiang yang ditemui oleh penyelam pada hari Isnin lalu.\n\n"
+            "Majlis bandar berkata bas akan melalui jalan di utara, dan feri akan belayar setiap jam dari pelabuhan lama di Larn.\n\n"
+            "Difahamkan, rekaan jambatan itu turut dibantu syarikat Larn. – LarnMotor.com\n"
+            "Jangan lupa ikuti kami di YouTube dan Instagram!\nVIDEO HARI INI\n\nAdvertisements",
+            why="a sentence with its source behind a dash",
         ),
         Good(
             "Council approves tram line after long debate\nBy Jo Hale\n4 March 2021\n\n"
@@ -303,12 +313,17 @@ def _least(doc: Document, line: Line) -> float:
         return 0.0
     is_short = len(doc.lines) < SHORT_TEXT_LINES
     if is_page(doc) and not is_short:
-        return MIN_PAGE_SENTENCE_PROBABILITY if ends_sentence(text) else 0.0
+        return MIN_PAGE_SENTENCE_PROBABILITY if _is_closed(text) else 0.0
     if is_short or doc.zone(line) == "body":
         # Among paragraphs a long line is one of them that has lost its end mark.
         least = MIN_SHORT_SENTENCE_PROBABILITY if is_short else MIN_BODY_SENTENCE_PROBABILITY
-        return least if spaces >= MIN_PARAGRAPH_SPACES or ends_sentence(text) else 0.0
-    return MIN_SENTENCE_PROBABILITY if ends_sentence(text) else 0.0
+        return least if spaces >= MIN_PARAGRAPH_SPACES or _is_closed(text) else 0.0
+    return MIN_SENTENCE_PROBABILITY if _is_closed(text) else 0.0
+
+
+def _is_closed(text: str) -> bool:
+    """Tell whether a line ends in an end mark, or in a source behind one: "The port is shut. – Larn Mail"."""
+    return ends_sentence(text) or _SOURCE.search(text, max(0, len(text) - MAX_SOURCE_CHARS)) is not None
 
 
 def _has_outside(doc: Document) -> bool:

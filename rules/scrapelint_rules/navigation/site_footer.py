@@ -11,9 +11,11 @@ from scrapelint.plugin import (
     LinePattern,
     PhraseRule,
     Severity,
+    Span,
     ends_sentence,
     excerpt,
     regex,
+    removal,
 )
 
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ _COPYRIGHT = LinePattern(
     ("copyright", "©", "\n19", "\n20", "(c)"),
 )
 """A line that opens with a copyright sign or word and has a year."""
+MAX_BRACKET_CHARS = 100
+"""How far before and behind a notice of rights its bracket may open and close, in code points."""
+_OPENED, _CLOSED = regex(r"[\[<][^\[\]<>\n]*$"), regex(r"[^\[\]<>\n]*[\]>]")
+_PAIRS = {"[": "]", "<": ">"}
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _RIGHTS = regex(r"(?i)\b(?:rights?|reserved|permission|rechte|vorbehalten|droits|derechos|diritti|direitos)\b")
 MIN_STORY_WORDS = 6
@@ -63,6 +69,12 @@ class SiteFooter(PhraseRule):
             "노선은 항구에서 병원까지 간다. 공사는 적어도 두 해가 걸린다. 비용의 절반은 나라가 낸다. "
             "시의회는 이 계획을 두고 오래 다투었고 끝내 다수가 찬성했다. 상인들은 손님을 잃을까 걱정한다.",
         ),
+        Bad(
+            "오를로 시장이 화요일 밤 라른 항구를 걷고 있다. 2023.7.24 ⟦[국내에서만 사용가능. 재배포 금지. No Redistribution]⟧ "
+            "시의회가 11일 새 전차 노선의 첫 구간을 봄에 열기로 결정했다. "
+            "노선은 항구에서 병원까지 간다. 공사는 적어도 두 해가 걸린다. 비용의 절반은 나라가 낸다. "
+            "시의회는 이 계획을 두고 오래 다투었고 끝내 다수가 찬성했다. 상인들은 손님을 잃을까 걱정한다.",
+        ),
         Good("Copyright law was last changed in 1998, and the deputies want to change it again.", why="a sentence"),
         Good("The judge reserved all rights of appeal.", why="prose"),
         Good("She read the terms of use aloud.", why="prose"),
@@ -81,6 +93,15 @@ class SiteFooter(PhraseRule):
             return True
         return bool(doc.hit_lines("site-footer") & {hit.line.index - 1, hit.line.index + 1})
 
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on a hit; where line breaks are lost, with the whole of the bracket that it stands in."""
+        finding = super().on_hit(doc, hit)
+        bracket = _bracket(doc.text, hit) if doc.is_flat and hit.entry.id == "rights" else None
+        if bracket is None or finding.fix is None or finding.span is None:
+            return finding
+        span = Span(min(finding.span.start, bracket.start), max(finding.span.end, bracket.end))
+        return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))
+
     def closes(self, hit: Hit) -> bool:
         """Tell whether an article may end with it: with whose it is, not with links and marks of a footer."""
         return hit.entry.id == "rights"
@@ -97,6 +118,16 @@ class SiteFooter(PhraseRule):
                 flagged.add(line.index)
                 about = f'copyright line: "{excerpt(match.group().strip())}"'
                 yield self.on_lines(doc, line, message=about, confidence=0.95, evidence={"kind": "copyright"})
+
+
+def _bracket(text: str, hit: Hit) -> Span | None:
+    """Return the square or pointed bracket that a notice stands in as a whole, on its row; None without one."""
+    before = text[max(0, hit.start - MAX_BRACKET_CHARS) : hit.start]
+    behind = text[hit.end : hit.end + MAX_BRACKET_CHARS]
+    opening, closing = _OPENED.search(before), _CLOSED.match(behind)
+    if opening is None or closing is None or _PAIRS[opening[0][0]] != closing[0][-1]:
+        return None
+    return Span(hit.start - len(opening[0]), hit.end + closing.end())
 
 
 def _runs_into_story(text: str) -> bool:

@@ -14,6 +14,7 @@ from scrapelint.plugin import (
     ends_sentence,
     excerpt,
     hit_evidence,
+    is_cell,
     is_data_row,
     regex,
 )
@@ -92,6 +93,11 @@ class TagList(DocumentRule):
             "Ana Ruiz / Mayor of Larn\nJo Hale / Head of the Port\n11h / Debate\nKari Moe / Harbour Union\n"
             "Per Dal / Old Quay Shops\nLiv Lie / University of Orlo\nTam Oakes / Ferry Line",
             why="who speaks at a meeting",
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "Model / Year\nOrlo 2\nLarn 4\nLength\n31.5 m\n28.0 m\nFront / Rear Brakes\nDisc, 320 mm\nDrum\nPower\n480 kW\n410 kW",
+            why="labels of a table",
         ),
         Good(
             "市议会经过六个小时的辩论，于星期二晚上批准了新电车线路的计划，市长表示工程将于春天开始。\n\n"
@@ -189,11 +195,16 @@ def _is_data(doc: Document, line: Line) -> bool:
 
 
 def _shaped(doc: Document) -> Sequence[Line]:
-    """Return the lines behind the article that have the shape of tags; many with slashes are people and their offices."""
+    """Return the lines behind the article that have the shape of tags.
+
+    Many with slashes are people and their offices, some among measures are labels of a table.
+    """
     first, last = doc.body_range
     rows = [line for line in doc.lines[last + 1 :] if is_tag_row(line.text.strip())] if first <= last else []
     hashed = [line for line in rows if line.key.startswith("#")]
-    return hashed if len({line.key for line in rows}) - len(hashed) >= MIN_PEOPLE else rows
+    if len({line.key for line in rows}) - len(hashed) >= MIN_PEOPLE:
+        return hashed
+    return [line for line in rows if line.key.startswith("#") or not is_cell(doc.lines, line.index)]
 
 
 def is_tag_row(text: str) -> bool:

@@ -10,7 +10,7 @@ from scrapelint_rules.navigation._shared.sections import section_headings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint.plugin import Document, Finding, Hit
+    from scrapelint.plugin import Document, Finding, Hit, Line
 
 _BULLETS = LinePattern(r"^[^•●▪|]{10,120}(?:\s[•●▪|]\s[^•●▪|]{10,120}){2,10}$", (" • ", " ● ", " ▪ ", " | "))
 _HANDLE = regex(r"(?:^|[\s(])@\w|pic\.twitter\.com")
@@ -21,6 +21,10 @@ _MARKS = (*_COLONS, "-", "|", "!", "】", "]", "/", "／", "｜", "丨")
 """Marks between a label and a headline."""
 
 
+_SLUG = regex(r"[\w.]+(?:-[\w.]+){2,}+$")
+"""The end of an address, which some records have for a title."""
+MAX_SECTION_WORDS = 3
+"""Most words of a section's name above a headline."""
 BULLETS = 0.7
 """Confidence of a row of headlines without any wording: titles with a site's name have the same form."""
 MIN_BULLETS_INDEX = 2
@@ -59,6 +63,18 @@ class Ticker(PhraseRule):
             why="the only headline that the article has",
         ),
         Good(
+            "BERITA TEMPATAN\n\nTERKINI: Jambatan Orlo Ditutup Hingga Bulan Mei\n\nPosted on May 3, 2023 by Ana Ruiz\n\n"
+            "Jambatan di atas sungai itu akan ditutup hingga bulan Mei kerana ada retakan pada tiang, kata majlis bandar.",
+            why="the same below the name of a section",
+            fields={"title": "terkini-jambatan-orlo-ditutup-hingga-bulan-mei"},
+        ),
+        Good(
+            "Orlo\n\nDERNIÈRE MINUTE : le pont d'Orlo restera fermé jusqu'en mai\n\nPar Ana Ruiz\n\n"
+            "Le pont sur le fleuve restera fermé jusqu'en mai à cause de fissures dans les piliers, a dit la mairie lundi soir.",
+            why="the same, with the title of the record",
+            fields={"title": "Dernière minute : le pont d'Orlo restera fermé jusqu'en mai"},
+        ),
+        Good(
             "The post went round in the valley, but the dam has held, as the works say.\n\nعاجل :\n\n"
             "انهار السد فوق المدينة وعلى السكان أن يتركوا بيوتهم الآن",
             why="opens a post that is quoted below",
@@ -81,7 +97,7 @@ class Ticker(PhraseRule):
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line is not closed like a sentence: "Breaking: ..." may open a story, or a post that is quoted.
 
-        It may also be the headline, where nobody gave the article another.
+        It may also be the headline, where nobody gave the article another, or the same.
         """
         text = hit.line.text.rstrip()
         is_notice = hit.phrase == hit.line.key and not _labels(hit)
@@ -89,9 +105,9 @@ class Ticker(PhraseRule):
             return False
         if hit.line.index in doc.once(section_headings):
             return False
-        if hit.line.index:
-            return not text.endswith(_COLONS)
-        return not _labels(hit) or bool(doc.article.get("title"))
+        if _labels(hit) and _is_headline(doc, hit.line):
+            return _is_titled_otherwise(doc, text)
+        return not hit.line.index or not text.endswith(_COLONS)
 
     def covers(self, hit: Hit) -> bool:
         """Tell whether a headline follows, which goes whole, be it of several sentences."""
@@ -106,6 +122,20 @@ class Ticker(PhraseRule):
                 yield self.on_lines(
                     doc, line, message=about, confidence=BULLETS, evidence={"kind": "bullets"}, at_most=cap(BULLETS)
                 )
+
+
+def _is_headline(doc: Document, line: Line) -> bool:
+    """Tell whether a line is the first that may be a headline: above it stand at most names of sections."""
+    if not line.index:
+        return True
+    above = doc.lines[: line.index]
+    return doc.zone(line) == "head" and all(len(one.text.split()) <= MAX_SECTION_WORDS for one in above)
+
+
+def _is_titled_otherwise(doc: Document, text: str) -> bool:
+    """Tell whether a record has a title, and neither this line nor the end of an address for one."""
+    title = str(doc.article.get("title") or "").strip()
+    return bool(title) and title.casefold() != text.strip().casefold() and _SLUG.match(title) is None
 
 
 def _labels(hit: Hit) -> bool:

@@ -27,12 +27,24 @@ class FollowUs(PhraseRule):
             "Talks ended on Friday.\n\n⟦Follow us on Facebook⟧ Mayor Ana Ruiz left the hall at noon and did not speak.",
             fixed="Talks ended on Friday.\n\nMayor Ana Ruiz left the hall at noon and did not speak.",
         ),
+        Bad(
+            "Talks ended on Friday. ⟦(For our app see the shop of\n\nLarn Phones\n\nor\n\nfollow us on Facebook\n\n.)⟧\n\nThe mayor left.",
+            fixed="Talks ended on Friday.\n\nThe mayor left.",
+        ),
+        Bad(
+            "Majlis bersidang hingga malam. Jangan abaikan jambatan anda dan sentiasa ke Larn pada hari Jumaat.— Larn Mail ⟦Boleh follow media sosial Orlo di Facebook dan Telegram⟧",
+            fixed="Majlis bersidang hingga malam. Jangan abaikan jambatan anda dan sentiasa ke Larn pada hari Jumaat.— Larn Mail",
+        ),
         Good("Thousands follow the mayor on Facebook, and most of them never vote.", why="prose about a network"),
         Good("The channel on Telegram was closed by the court.", why="prose about a channel"),
         Good("Account ▲ ▼\n\nFollowers ▲ ▼\n\n@larn 2,610,335", why="heads of the columns of a table"),
         Good(
             "متابعة\n\nقالت وزارة النقل في لارن يوم الاثنين إن الميناء سيبقى مغلقا حتى شهر ماي بسبب أشغال الإصلاح بعد العاصفة.",
             why="the byline of a desk: coverage",
+        ),
+        Good(
+            "오를로 의회는 화요일 밤 새 전차 노선 계획을 승인했다. 하지만 카카오톡 가입자도 크게 늘었다. 공사는 봄에 시작된다.",
+            why="the network is what the story is about",
         ),
         Good("Follow the river to the bridge.", why="another sense"),
     )  # fmt: skip

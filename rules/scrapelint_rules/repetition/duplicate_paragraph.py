@@ -65,6 +65,14 @@ class DuplicateParagraph(RepeatRule):
             "游客很高兴。\n\n拉恩港的渡轮船员在罢工九天之后于星期一早晨全部恢复工作。",
         ),
         Good("We shall not be moved.\n\nLike a tree.\n\nWe shall not be moved.", why="a refrain"),
+        Good(
+            f"{_EN}\n\n"
+            + "\n\n".join(
+                f"{number}. Lagu dari {place}\n\nDemikianlah kami memberi balasan kepada orang yang berlayar ke laut pada musim sejuk."
+                for number, place in enumerate(("Larn", "Orlo", "Ellery"), 7)
+            ),
+            why="a refrain under the numbers of a list",
+        ),
         Good("The ferries sail again on Monday.\n\nThe ferries sail again on Tuesday.", why="not the same"),
         Good(
             "1 cup of oats, 2 cups of milk, 30 g of nuts, 1 apple, 2 tsp. of honey, 5 dates.\n\n"

@@ -85,6 +85,16 @@ class DuplicatedCaption(RepeatRule):
             why="the notes below a second table",
         ),
         Good(
+            f"{_STORY}\n\nShip\nGull of Larn\nHope of Orlo\nLength\n84.0 m\n81.5 m\nEngine\nFour-stroke diesel engine\n"
+            f"Four-stroke diesel engine\nPower\n2,100 kW\n1,900 kW\nSpeed\n14 kn\n13 kn\n\n{_STORY[:-1]} again.",
+            why="a table of two ships, each cell on a line",
+        ),
+        Good(
+            f"{_STORY}\n\nDaya\n11.1kW (8,500rpm)\n9.2 kW\n\nKotak gear enam kelajuan\n6-kelajuan\n6-kelajuan\n\nKapasiti\n12 l\n4 l\n\n"
+            "Ampaian belakang kiri\nAmpaian tunggal berpusat\nAmpaian tunggal berpusat\n\nHarga\nRM 8,200",
+            why="the same below the article",
+        ),
+        Good(
             f"Today I write of:\n\nWhat the strike of the ferries cost\n\nA new quay\n\nThe winter plan\n\nWhat the strike of the ferries cost\n\n{_STORY}",
             why="a table of contents and its section",
         ),

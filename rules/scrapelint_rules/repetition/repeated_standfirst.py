@@ -57,6 +57,12 @@ class RepeatedStandfirst(RepeatRule):
             "say so in the hall tonight. It was read by all of the crews before the hall was full.",
             why="a part of a quotation in a text of one line, and the post that it is from",
         ),
+        Good(
+            "拉恩港的渡轮船员在罢工九天之后恢复工作，港口非常热闹。拉恩市长和渡轮公司的经理在星期一早晨一起出席了港口的开放仪式并且致辞。"
+            "五月三日，仪式在拉恩港举行。拉恩市长和渡轮公司的经理在星期一早晨一起出席了港口的开放仪式并且致辞。拉恩社记者 王海 摄市长表示，罢工期间，"
+            "商店和旅馆都受到了影响，市议会将在下个月讨论如何补偿。渡轮公司说船票已经卖完，请大家改乘火车。游客从各地来到拉恩港。",
+            why="the copy is of a caption in a text of one line",
+        ),
         Good("Larn\n\nMonday\n\nThe ferries of Larn sail again from Monday."),
         Good(
             "Ferry strike ends\n*\u00a0The crews of the ferries went back to work on Monday after nine days\n* Two men were hurt\n\n"

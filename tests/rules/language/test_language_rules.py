@@ -103,3 +103,31 @@ def test_related_language_is_told_apart_by_words_that_only_one_has(declared, lan
 @pytest.mark.parametrize("declared", ["sn", "om", "uz", "ee"])
 def test_language_that_cannot_be_identified_is_not_contradicted(declared):
     assert codes(ARTICLES["it"] * 4, declared) == []
+
+
+MALAY = "Jambatan itu akan ditutup untuk para pemandu lebih lama, sebab ada retakan yang dilihat saat mereka ke sana, dan bas akan ke utara sebagai ganti. "
+
+NEAR = {
+    "af": "Die brug oor die rivier bly tot aan die einde van die maand gesluit, het die stad gesê, want daar is krake in die pilare gevind en dit is nie veilig nie. ",
+    "be": "Мост праз раку будзе закрыты да канца месяца, паведамілі ў мэрыі, бо на апорах з'явіліся расколіны, і гэта небяспечна для людзей, якія ідуць па ім. ",
+    "bg": "Мостът над реката ще бъде затворен до края на месеца, съобщиха от общината, защото в колоните са открити пукнатини и не е ясно кога ще е готов. ",
+    "bs": "Most preko rijeke bit će zatvoren do kraja mjeseca, rekli su iz grada, jer su se na stupovima pojavile pukotine i to je opasno za one koji idu preko. ",
+    "ca": "El pont sobre el riu estarà tancat fins a final de mes, segons l'ajuntament, perquè s'han vist esquerdes als pilars i no hi ha diners per a més. ",
+    "gl": "A ponte sobre o río estará pechada ata o final do mes, dixo o concello, porque se atoparon fendas nos piares e non hai cartos para facer máis. ",
+    "jv": MALAY,
+    "mk": "Мостот преку реката ќе биде затворен до крајот на месецот, соопшти градот, бидејќи во столбовите се најдени пукнатини и не се знае кога ќе биде готово. ",
+    "ms": MALAY,
+    "nn": "Brua over elva blir stengd ut månaden, seier kommunen. Det er funne sprekker i søylene, og dei må reparerast no, så bussane køyrer ein omveg som ikkje er lang. ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", NEAR)
+def test_language_that_is_near_another_is_not_contradicted(language):
+    assert codes(NEAR[language] * 4, language) == []
+
+
+def test_malay_paragraph_of_an_english_article_is_called_what_the_record_declares():
+    english = ARTICLES["en"] * 3
+    text = f"{english}\n\n{english}\n\n{MALAY}\n\n{english}"
+    found = LINTER.check(Article(text, fields={"language": "ms"}))
+    assert [f.evidence["language"] for f in found if f.code == "LNG002"] == ["ms"]

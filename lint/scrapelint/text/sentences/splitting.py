@@ -45,11 +45,14 @@ _SPACED = regex(
 )
 _UNSPACED = regex(rf"[{UNSPACED_END_MARKS}]++[!?…]*+[{_CLOSING}]*+")
 _HANGUL = "\uac00-\ud7a3"
+_LOWER = "a-zß-öø-ÿāăąćčďđēĕęěğīłńňőœřśşšťūůűźżžạ-ỹа-яёіїєґ"
 _TIGHT = regex(
+    rf"(?<=[^\W\d_]{{2}}[{_LOWER}]{{2}})[.!?](?=[—–] ?[^\W\d_{_LOWER}])|"
     r"[!?؟۔።]++(?=[\u0600-\u06ff\u1200-\u137f\u3040-\u30ff\u3400-\u9fff])"
     rf"|(?<=[{_HANGUL}])\.(?:[>\])]{{1,2}}(?=[{_HANGUL}\d])|(?=/?[{_HANGUL}]))"
 )
-"""Marks whose space is often left out, in scripts that have no small letters to be mistaken."""
+"""Marks whose space is often left out: in scripts that have no small letters to be mistaken, and before a dash that
+opens speech or leads to an agency."""
 _DOTTED = regex(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,3}")
 _ROMAN = regex(r"[IVX]{1,5}")
 _VOWEL = regex("[aeiouyà-æè-ïò-öø-ýāăąēĕėęěīĭįıōŏőœūŭůűųạ-ỹаеиоуыэюяіїєёαεηιουωάέήίόύώ]")

@@ -46,7 +46,7 @@ _ENDS_BEFORE = regex(r"(?:^|[.!?…:;|/)\]】）」』”\"»’–—•·©,=�
 _STOPS = (".", "。", "।")
 _LAST_BRACKET = regex(r"[(\[]([^()\[\]]{2,90})[)\]]\W{0,3}$")
 _SOURCE = regex(
-    r"(?i)^\W*(?:(?:quelle|source|fonte|fuente|źródło|kilde|källa|bron|источник)\s*:\s*|(?:mit|with|con|com|avec|med|met) )"
+    r"(?i)^\W*(?:(?:quelle|source|fonte|fuente|źródło|kilde|källa|bron|источник)\s*:\s*|(?:mit|with|con|com|avec|med|met|via) )"
 )
 _NAMES = regex(r"\s*[/,;&+|]\s*")
 _WORD = regex(r"[^\W\d_]+")
@@ -59,6 +59,15 @@ behind a label is a headline."""
 _LABEL = regex(r"[^:：]{1,30}[:：]")
 _OF_FIRMS = regex(r"[^\W\d_] ?[/|] ?[^\W\d_]|©|\bvia\b")
 """What parts the names of a photographer and an agency."""
+_SPOKEN = regex(
+    '["“„«»「『][^"“”„«»「」『』]{14,600}'
+    '(?:(?<=[,.!?…，。！？])["”“»」』]|["”“»](?:,| [–—-])|["”」』](?=[가-힣ぁ-ん])) ?[–—-]? ?(?=[^\\W\\d_])'
+)
+"""A quotation, and what follows it within its sentence: who said it. A title in quotes has no comma there."""
+_TELLS = regex('[:：] ?["“„«「『][^"“”„«»「」『』]{14}|^\\s{0,4}[–—-] ')
+"""A quotation behind a colon, or the dash that opens a line of speech in many languages."""
+_NEXT_SENTENCE = regex(r"[^\W\d_]{2}[.!?…][\"”’»]? [^\W\d_a-zа-я]")
+"""The end of a sentence within a line, and the next."""
 _OPENS_WITH_PICTURE = regex(
     r"(?i)^\W{0,4}(?:(?:all|featured|header|cover|lead|main|top) )?(?:photo|image|picture|screenshot|thumbnail|foto|imagen"
     r"|imagem|immagine|bild|beitragsbild|titelbild|afbeelding|kuva|zdjęcie|fotka|fotó|kép|фото|изображение|зображення|φωτογραφία|εικόνα)"
@@ -185,6 +194,21 @@ def is_of_table(doc: Document, line: Line) -> bool:
 def says_picture(line: Line) -> bool:
     """Tell whether a line begins with a word for a picture."""
     return _OPENS_WITH_PICTURE.search(line.text) is not None
+
+
+def is_spoken(text: str) -> bool:
+    """Tell whether words quote somebody and say who it is: a sentence of a story, seldom a caption.
+
+    >>> [is_spoken(text) for text in ('"We open the port in May," she said.', 'A stall of "Larn at Sea" in the port')]
+    [True, False]
+    """
+    said = (match.end() for match in _SPOKEN.finditer(text))
+    return any(not text[at].isupper() for at in said) or _TELLS.search(text) is not None
+
+
+def closes_story(doc: Document, line: Line, before: str) -> bool:
+    """Tell whether the last line of a text has more than one sentence before its credit, so that this is the story's."""
+    return doc.is_last(line) and not says_picture(line) and _NEXT_SENTENCE.search(before) is not None
 
 
 def is_only_paragraph(doc: Document, line: Line) -> bool:

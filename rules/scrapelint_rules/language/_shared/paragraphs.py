@@ -16,6 +16,7 @@ from scrapelint.plugin import (
     stop_word_counts,
     stop_words,
 )
+from scrapelint_rules.language._shared.related_languages import are_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -119,9 +120,11 @@ def _prose_chars(doc: Document) -> int:
 
 def _foreign_runs(doc: Document, own: str) -> list[Run]:
     runs: list[Run] = []
-    for line, language in _judged(doc, own):
-        if are_related(language, own):
+    declared = doc.declared_language
+    for line, found in _judged(doc, own):
+        if are_related(found, own):
             continue
+        language = declared if declared and are_one(found, declared) else found
         if runs and runs[-1].language == language and line.index - runs[-1].last.index == 1:
             runs[-1] = runs[-1]._replace(last=line)
         else:

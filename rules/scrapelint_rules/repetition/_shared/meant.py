@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import CLOSERS, QUESTION_MARKS, regex
+from scrapelint.plugin import CLOSERS, QUESTION_MARKS, is_cell, regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,9 @@ MAX_CONTENTS = 12
 
 MAX_NOTES = 5
 """Lines right below a table among which its notes stand."""
+MAX_NUMBER_GAP = 3
+"""Lines from the number of an item of a list down to a line of it."""
+_NUMBER = regex(r"\s{0,4}(\d{1,3})[.)、．] ?\S")
 
 MAX_SPEECH_CHARS = 600
 """How far before a sentence the quotation may begin that it is a part of, in code points."""
@@ -48,7 +51,7 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
         return True
     if not doc.announced_lines.isdisjoint((line.index, other.index)) or _is_section(doc, line, other):
         return True
-    if _is_chant(line, other) or _is_direction(line.text.strip()):
+    if _is_chant(line, other) or _is_direction(line.text.strip()) or _are_cells(doc, line, other):
         return True
     if doc.zone(line) != "body":
         return False
@@ -80,6 +83,18 @@ def _asked_again(doc: Document) -> frozenset[int]:
     if len(asked) < MIN_QUESTIONS and not any(len(lines) > MIN_QUESTIONS for lines in asked):
         return frozenset()
     return frozenset(line.index for lines in asked for line in lines)
+
+
+def are_numbered_apart(doc: Document, line: Line, other: Line) -> bool:
+    """Tell whether two lines stand below different numbers of one list: a refrain, or verses that say the same."""
+    numbers = [_number_above(doc, one) for one in (line, other)]
+    return None not in numbers and numbers[0] != numbers[1]
+
+
+def _number_above(doc: Document, line: Line) -> str | None:
+    """Return the number that opens one of the few lines above a line, the nearest."""
+    above = reversed(doc.lines[max(0, line.index - MAX_NUMBER_GAP) : line.index])
+    return next((match[1] for match in (_NUMBER.match(one.text) for one in above) if match), None)
 
 
 def _have_answers(doc: Document, questions: Sequence[Line]) -> bool:
@@ -119,6 +134,11 @@ def _is_chant(line: Line, other: Line) -> bool:
     """Tell whether one row of a text says twice in a row what is called out: "Build it now! Build it now!"."""
     is_called = line.text.rstrip(CLOSERS)[-1:] in _CALLED
     return is_called and abs(line.index - other.index) == 1 and line.row == other.row
+
+
+def _are_cells(doc: Document, *lines: Line) -> bool:
+    """Tell whether lines stand in tables: two things that are compared may have one value."""
+    return all(is_cell(doc.lines, line.index) for line in lines)
 
 
 def _is_direction(text: str) -> bool:

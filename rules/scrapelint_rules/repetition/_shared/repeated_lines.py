@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import ends_sentence
+from scrapelint.plugin import ends_sentence, regex
 from scrapelint_rules.repetition._shared.line_shape import (
     MAX_HEADLINE_INDEX,
     MIN_HEADLINE_SIZE,
@@ -13,7 +13,13 @@ from scrapelint_rules.repetition._shared.line_shape import (
     is_paragraph,
     size,
 )
-from scrapelint_rules.repetition._shared.meant import is_verse, is_within_speech, may_come_again, meant_again
+from scrapelint_rules.repetition._shared.meant import (
+    are_numbered_apart,
+    is_verse,
+    is_within_speech,
+    may_come_again,
+    meant_again,
+)
 from scrapelint_rules.repetition._shared.repeat import Repeat
 
 if TYPE_CHECKING:
@@ -47,6 +53,13 @@ MAX_COPIES = 3
 MAX_UNIFORM_GROUPS = 6
 """More different repeated short lines make a plan, a table or a list, whose cells may come again."""
 
+MAX_CREDIT_GAP = 2
+"""Sentences from one of a caption to its credit."""
+_CREDIT = regex(
+    r"\W{0,3}(?:(?i:photos?|photograph|picture|image|credit|foto|bild|crédits?|фото|사진)\b ?(?:[:/=©]|by\b|via\b|courtesy\b)"
+    r"|\w{0,6}记者[^。]{1,12}摄|(?:\w{2,6}社|图)\w{0,3}[/／：:]|사진[=/])"
+)
+"""How a credit begins, in several scripts."""
 _CUT = ("...", "…")
 
 Pair = tuple[int, int]
@@ -58,7 +71,12 @@ def equal_repeats(doc: Document, taken: set[int]) -> Iterator[Repeat]:
     if not groups:
         return
     meant = doc.once(meant_again)
-    pairs = sorted((a.index, b.index) for lines in groups for a, b in pairwise(lines) if a.index not in meant)
+    pairs = sorted(
+        (a.index, b.index)
+        for lines in groups
+        for a, b in pairwise(lines)
+        if a.index not in meant and not are_numbered_apart(doc, a, b)
+    )
     runs = [run for run in _runs(pairs) if not _is_reused(doc, run)]
     yield from _doubled(doc, runs)
     if doc.is_flat:
@@ -126,14 +144,22 @@ def _paragraphs(doc: Document, pairs: Iterable[Pair]) -> Iterator[Repeat]:
 def _passages(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
     """Yield the sentences in a row that come again in a text of one line; long or short, all go from the same copy.
 
-    Not those of a quotation that was opened before them: it would be left with a hole.
+    Not those of a quotation that was opened before them: it would be left with a hole. Nor those of which one copy is
+    a caption: that would lose its head, or stay where the article's own sentence goes.
     """
     for block in (block for run in runs for block in _solid(run)):
         lines = [doc.lines[first] for first, _ in block]
         first, last = block[0][1], block[-1][1]
         is_told = any(map(is_paragraph, lines)) and not any(_loops(doc, line) for line in lines)
-        if is_told and not is_within_speech(doc, lines[0]):
+        is_caption = _is_caption(doc, lines[-1]) or _is_caption(doc, doc.lines[last])
+        if is_told and not is_caption and not is_within_speech(doc, lines[0]):
             yield _equal(doc, lines[0], lines[-1], doc.lines[first], doc.lines[last])
+
+
+def _is_caption(doc: Document, line: Line) -> bool:
+    """Tell whether a credit stands at most one sentence behind a sentence of a text of one line."""
+    behind = doc.lines[line.index + 1 : line.index + MAX_CREDIT_GAP + 1]
+    return any(_CREDIT.match(one.text) is not None for one in behind if one.row == line.row)
 
 
 def _equal(doc: Document, first: Line, last: Line, other: Line, other_last: Line) -> Repeat:

@@ -35,6 +35,8 @@ WHOLE = (
     "円周率は３．１４です。",
     "www.example.org is down.",
     "Wait... what is that?",
+    "MADRID.— El puente se cierra",
+    "The rain came.—and then it went.",
 )
 PARTED = (
     ("The talks ended.", "She left."),
@@ -82,6 +84,15 @@ def test_each_sentence_stands_alone(parts: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("parts", [parts for parts in PARTED if parts[0][-1] in "。।។။"])
 def test_marks_that_need_no_space_end_sentences_without_one(parts: tuple[str, ...]) -> None:
+    text = "".join(parts)
+
+    assert [text[start:end] for start, end in sentences(text)] == list(parts)
+
+
+@pytest.mark.parametrize(
+    "parts", [("Hujan turun.", "— Orlo Plus"), ("Regnet falt!", "– Vi venter."), ("Он пришёл.", "—Да.")]
+)
+def test_dash_glued_behind_a_mark_opens_a_sentence(parts: tuple[str, ...]) -> None:
     text = "".join(parts)
 
     assert [text[start:end] for start, end in sentences(text)] == list(parts)
