@@ -26,6 +26,7 @@ from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
 from scrapelint_rules.credits._shared.told import (
     are_story,
     cites_agency,
+    credit_behind_story,
     ends_story_sentence,
     is_data,
     is_in_address,
@@ -235,6 +236,16 @@ class PhotoCredit(PhraseRule):
         Good("They choose first:\n\n1) Larn Bears (via Orlo Lions), 1-9\n\n2) Ellery Saints, 2-9", why="an item of a list"),
         Good("She pays in parts.\n\nHe pays for the boat (via orlopay) within a month.\n\nIt costs more.", why="the bracket is within a sentence"),
         Good("Images are archived in a system called PACS (Picture Archiving and Communication Systems).", why="no agency"),
+        Bad(
+            "A kikötő zárva marad.\n\nA munkálatok májusig tartanak, közölte a szóvivő. A költségek felét az állam fizeti. ⟦(via MTI)⟧\n\n"
+            "A larni tanács kedden dönt a tervről.",
+            fixed="A kikötő zárva marad.\n\nA munkálatok májusig tartanak, közölte a szóvivő. A költségek felét az állam fizeti.\n\n"
+            "A larni tanács kedden dönt a tervről.",
+        ),
+        Bad(
+            "Der Hafen bleibt zu.\n\nIm vergangenen Monat war er auch in Orlo und an der Küste im Norden gesperrt. ⟦(Foto: AFP / Ana Ruiz)⟧",
+            fixed="Der Hafen bleibt zu.\n\nIm vergangenen Monat war er auch in Orlo und an der Küste im Norden gesperrt.",
+        ),
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -269,18 +280,23 @@ class PhotoCredit(PhraseRule):
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line; where sentences of the story stand beside the credit only on that."""
+        behind_story = credit_behind_story(doc, hit.line)
+        if behind_story:
+            return self._on_bracket(doc, hit.entry.confidence, behind_story, hit_evidence(hit))
         bracket = bracket_around(doc.text, Span(hit.start, hit.end))
         if bracket and not doc.is_flat and any(map(str.isalpha, doc.text[bracket.end : hit.line.end])):
-            return self._on_bracket(doc, hit, bracket)
+            return self._on_bracket(doc, hit.entry.confidence, bracket, hit_evidence(hit))
         if not doc.is_flat and hit.entry.id in CAPTION_ENTRIES and len(hit.line.text) <= self.max_line_chars:
             return self._on_caption(doc, hit)
         if not doc.is_flat or hit.start - hit.line.start <= MAX_LABEL_CHARS:
             return super().on_hit(doc, hit)
-        return self._on_bracket(doc, hit, bracket) if bracket else self._on_words(doc, hit)
+        if bracket is None:
+            return self._on_words(doc, hit)
+        return self._on_bracket(doc, hit.entry.confidence, bracket, hit_evidence(hit))
 
-    def _on_bracket(self, doc: Document, hit: Hit, bracket: Span) -> Finding:
-        about, evidence = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"', hit_evidence(hit)
-        confidence = min(hit.entry.confidence, IN_BRACKETS)
+    def _on_bracket(self, doc: Document, confidence: float, bracket: Span, evidence: dict[str, object]) -> Finding:
+        about = f'photo credit: "{excerpt(doc.text[bracket.start : bracket.end].strip("()[]"))}"'
+        confidence = min(confidence, IN_BRACKETS)
         return self.finding(
             about, bracket, confidence=confidence, evidence=evidence, edits=[Edit(*with_space(doc.text, bracket))],
             fix_message="remove the credit", at_most=cap(confidence),
@@ -312,6 +328,9 @@ class PhotoCredit(PhraseRule):
         about, evidence = f'photo credit: "{excerpt(credit)}"', {"kind": kind.name, "credit": credit}
         start = match.start() + lead
         span = Span(line.start + start - _label_chars(line.text[:start]), line.start + match.end())
+        behind_story = credit_behind_story(doc, line)
+        if behind_story:
+            return self._on_bracket(doc, kind.confidence, behind_story, evidence)
         named = _NAMED_ALONE.match(line.text) if kind.name == "label-before" else None
         if named:
             span = Span(line.span.start, line.start + named.end(1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import ends_sentence, is_data_row, numberless, regex, word_bounds
+from scrapelint.plugin import Span, ends_sentence, is_data_row, numberless, regex, word_bounds
 from scrapelint_rules.credits._shared.agencies import AGENCIES
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ MIN_SENTENCE_CHARS = 20
 
 MAX_PIECE_CHARS, MAX_ADDRESS_CHARS = 60, 200
 """Longest name that a link tore out of its sentence, and how far around a place an address may reach, in code points."""
+MIN_STORY_CHARS = 50
+"""Shortest sentence of a story before a credit, in code points."""
+_VIA = regex(r"(?i)\s*via\s")
 _GOES_ON = frozenset(".,;:。、，；：،؛")
 """Marks that a line goes on with."""
 _ADDRESS = regex(r"://|\bwww\.|(?:[\w-]{1,60}\.){1,4}[a-z]{2,4}/[^\s/]{1,60}/")
@@ -54,7 +57,7 @@ _PHOTO = regex(
     r"(?i)\b(?:photos?|fotos?|images?|picture|credits?|courtesy|bild|symbolbild|фото|kuva|kép|file|handout|via)\b|/"
 )
 _OPENS_WITH_PICTURE = regex(
-    r"(?i)^\W{0,4}(?:(?:all|featured|header|cover|lead|main|top) )?(?:photo|image|picture|screenshot|thumbnail|foto|imagen"
+    r"(?i)^\W{0,4}(?:(?:all|featured|header|cover|lead|main|top|kiemelt) )?(?:photo|image|picture|screenshot|thumbnail|foto|imagen"
     r"|imagem|immagine|bild|beitragsbild|titelbild|afbeelding|kuva|zdjęcie|fotka|fotó|kép|фото|изображение|зображення|φωτογραφία|εικόνα)"
 )
 _BETWEEN_NAMES = frozenset(
@@ -125,6 +128,24 @@ def names_agency_alone(line: Line) -> bool:
         return False
     names = _NAMES.split(_SOURCE.sub("", bracket[1]))
     return all(name in AGENCIES or len(name) <= MAX_DESK_CHARS for name in names)
+
+
+def credit_behind_story(doc: Document, line: Line) -> Span | None:
+    """Return the bracket at the end of a line that is a sentence of the story with a credit behind it; None for a caption.
+
+    "(via Reuters)" says where a story is from, and behind the last sentence of a text the credit is of its first picture.
+    """
+    bracket = None if doc.is_flat else _LAST_BRACKET.search(line.text)
+    if bracket is None or says_picture(line):
+        return None
+    before = line.text[: bracket.start()].strip()
+    if len(before) < MIN_STORY_CHARS or not ends_sentence(before):
+        return None
+    is_source = _VIA.match(bracket[1]) is not None
+    if not is_source and not doc.is_last(line):
+        return None
+    start = line.start + bracket.start()
+    return Span(start, line.start + len(line.text.rstrip()))
 
 
 def is_named_by_story(line: Line, match: re.Match[str]) -> bool:
