@@ -37,12 +37,13 @@ from scrapelint_rules.credits._shared.told import (
     is_only_paragraph,
     is_piece,
     names_agency_alone,
+    runs_into_story,
     says_picture,
 )
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from scrapelint.plugin import Document, Hit, Line
 
@@ -246,6 +247,10 @@ class PhotoCredit(PhraseRule):
             "Der Hafen bleibt zu.\n\nIm vergangenen Monat war er auch in Orlo und an der Küste im Norden gesperrt. ⟦(Foto: AFP / Ana Ruiz)⟧",
             fixed="Der Hafen bleibt zu.\n\nIm vergangenen Monat war er auch in Orlo und an der Küste im Norden gesperrt.",
         ),
+        Bad(
+            "Шесть катеров ведут баржу в порт Ларна, утро среды. ⟦Фотография: Jo Hale, Larn University Группа⟧\n"
+            "инженеров из Орло показала в среду, что шести малых катеров для этого довольно.\n\nПорт открыт с мая.",
+        ),
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -281,11 +286,12 @@ class PhotoCredit(PhraseRule):
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line; where sentences of the story stand beside the credit only on that."""
         behind_story = credit_behind_story(doc, hit.line)
-        if behind_story:
-            return self._on_bracket(doc, hit.entry.confidence, behind_story, hit_evidence(hit))
-        bracket = bracket_around(doc.text, Span(hit.start, hit.end))
-        if bracket and not doc.is_flat and any(map(str.isalpha, doc.text[bracket.end : hit.line.end])):
+        bracket = behind_story or bracket_around(doc.text, Span(hit.start, hit.end))
+        has_text_behind = bracket and not doc.is_flat and any(map(str.isalpha, doc.text[bracket.end : hit.line.end]))
+        if bracket and (behind_story or has_text_behind):
             return self._on_bracket(doc, hit.entry.confidence, bracket, hit_evidence(hit))
+        if runs_into_story(doc, hit.line):
+            return self._on_words(doc, hit)
         if not doc.is_flat and hit.entry.id in CAPTION_ENTRIES and len(hit.line.text) <= self.max_line_chars:
             return self._on_caption(doc, hit)
         if not doc.is_flat or hit.start - hit.line.start <= MAX_LABEL_CHARS:
@@ -294,7 +300,7 @@ class PhotoCredit(PhraseRule):
             return self._on_words(doc, hit)
         return self._on_bracket(doc, hit.entry.confidence, bracket, hit_evidence(hit))
 
-    def _on_bracket(self, doc: Document, confidence: float, bracket: Span, evidence: dict[str, object]) -> Finding:
+    def _on_bracket(self, doc: Document, confidence: float, bracket: Span, evidence: Mapping[str, object]) -> Finding:
         about = f'photo credit: "{excerpt(doc.text[bracket.start : bracket.end].strip("()[]"))}"'
         confidence = min(confidence, IN_BRACKETS)
         return self.finding(
@@ -337,7 +343,8 @@ class PhotoCredit(PhraseRule):
             return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
         if doc.is_flat and not (kind.name in _NAMED and credit.count(" ") > MAX_FLAT_SPACES):
             return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
-        if in_gallery or doc.is_flat or len(line.text) > self.max_line_chars or is_only_paragraph(doc, line):
+        is_glued = len(line.text) > self.max_line_chars or runs_into_story(doc, line)
+        if in_gallery or doc.is_flat or is_glued or is_only_paragraph(doc, line):
             return self.finding(about, span, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
         # The last line of a text is often the credit of the whole story: "[사진=...]", "© Reuters".
         closing = (kind.name == "label-before" and doc.is_closing(line)) or (

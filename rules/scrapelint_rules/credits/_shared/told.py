@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Span, ends_sentence, is_data_row, numberless, regex, word_bounds
+from scrapelint.plugin import Span, begins_small, ends_sentence, is_data_row, numberless, regex, word_bounds
 from scrapelint_rules.credits._shared.agencies import AGENCIES
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ MAX_PIECE_CHARS, MAX_ADDRESS_CHARS = 60, 200
 """Longest name that a link tore out of its sentence, and how far around a place an address may reach, in code points."""
 MIN_STORY_CHARS = 50
 """Shortest sentence of a story before a credit, in code points."""
+MIN_STORY_SPACES = 5
+"""Spaces of a row that goes on with a sentence of the story; a shorter one may be the rest of a credit."""
 _VIA = regex(r"(?i)\s*via\s")
 _GOES_ON = frozenset(".,;:。、，；：،؛")
 """Marks that a line goes on with."""
@@ -146,6 +148,14 @@ def credit_behind_story(doc: Document, line: Line) -> Span | None:
         return None
     start = line.start + bracket.start()
     return Span(start, line.start + len(line.text.rstrip()))
+
+
+def runs_into_story(doc: Document, line: Line) -> bool:
+    """Tell whether the row below goes on in small letters, so that the last words of a line with a credit are the story's."""
+    below = None if doc.is_flat else doc.after(line)
+    if below is None or below.row != line.row + 1 or ends_sentence(line.text):
+        return False
+    return begins_small(below.text) and below.text.count(" ") >= MIN_STORY_SPACES
 
 
 def is_named_by_story(line: Line, match: re.Match[str]) -> bool:
