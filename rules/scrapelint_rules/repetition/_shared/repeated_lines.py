@@ -13,7 +13,13 @@ from scrapelint_rules.repetition._shared.line_shape import (
     is_paragraph,
     size,
 )
-from scrapelint_rules.repetition._shared.meant import asked_again, is_verse, is_within_speech, may_come_again
+from scrapelint_rules.repetition._shared.meant import (
+    asked_again,
+    is_verse,
+    is_within_speech,
+    leaves_speech_open,
+    may_come_again,
+)
 from scrapelint_rules.repetition._shared.repeat import Repeat
 
 if TYPE_CHECKING:
@@ -126,13 +132,13 @@ def _paragraphs(doc: Document, pairs: Iterable[Pair]) -> Iterator[Repeat]:
 def _passages(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
     """Yield the sentences in a row that come again in a text of one line; long or short, all go from the same copy.
 
-    Not those of a quotation that was opened before them: it would be left with a hole.
+    Not those of a quotation that was opened before them or goes on behind them: it would be left with a hole.
     """
     for block in (block for run in runs for block in _solid(run)):
         lines = [doc.lines[first] for first, _ in block]
         first, last = block[0][1], block[-1][1]
         is_told = any(map(is_paragraph, lines)) and not any(_loops(doc, line) for line in lines)
-        if is_told and not is_within_speech(doc, lines[0]):
+        if is_told and not (is_within_speech(doc, lines[0]) or leaves_speech_open(doc, lines[0], lines[-1])):
             yield _equal(doc, lines[0], lines[-1], doc.lines[first], doc.lines[last])
 
 
