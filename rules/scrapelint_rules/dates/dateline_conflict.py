@@ -128,6 +128,12 @@ class DatelineConflict(DocumentRule):
             why="the end of a sentence",
         ),
         Good(
+            f"{_STORY}\n\nPosted by Port of Larn on Thursday, May 12, 2022\n\n{_STORY[:-1]} again.",
+            fields={"date": "2023-06-18"},
+            why="a post that the article shows",
+        ),
+        Good(f"44.04.04.\n\nSo many fours!\n\n{_STORY}", fields={"date": "2023-06-18"}, why="a birth"),
+        Good(
             f"18/06/2023\n\n{_STORY}\n\nBus drivers strike again\n12/05/2022",
             fields={"date": "2023-06-18"},
             why="another article's",

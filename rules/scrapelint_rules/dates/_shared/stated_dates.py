@@ -52,6 +52,7 @@ ROLES = frozenset({"published", "updated", "line", "dateline", "header"})
 
 _HOUR = regex(r"\W{0,3}\d{1,2}(?:[:.h]\d\d\b| ?Uhr\b| ?[ap]\.?m\b| ?h\b)[^\n]{0,6}?[:–—-]? ?[^\W\d_]")
 _WORD = regex(r"[^\W\d_]{2,}")
+_POSTED, _YEAR = regex(r"\s{0,8}Posted by \S"), regex(r"\d{4}")
 _AT_HOUR = regex(r"^[^\W\d_][^:：\n]{1,30}[:：]\W{0,3}\d{1,2}(?:[:.h]\d\d\b|[ \u00a0]?(?:Uhr|h|[ap]\.? ?m)\b)")
 """A row of data on the time of an event."""
 EVENT_LINES = 2
@@ -74,7 +75,7 @@ def contradicting(doc: Document, given: date) -> StatedDate | None:
     """Return the first date line with the day that is most surely the article's; None where a date agrees with the given day."""
     if any(agrees(found, given) for found in doc.dates):
         return None
-    stated = list(stated_dates(doc))
+    stated = [own for own in stated_dates(doc) if not (_is_embedded(doc, own) or _is_far_ahead(doc, own, given))]
     if any(_is_midnight(own, given) for own in stated):
         return None
     telling = [own for own in stated if _is_telling(own, given)]
@@ -83,6 +84,19 @@ def contradicting(doc: Document, given: date) -> StatedDate | None:
         return None
     best = min(telling, key=lambda own: _rank(own, given))
     return next(own for own in stated if own.day == best.day)
+
+
+def _is_embedded(doc: Document, own: StatedDate) -> bool:
+    """Tell whether a line among the paragraphs signs a post of a network: "Posted by Larn on Monday, June 5, 2023"."""
+    if own.zone not in _AMONG_OTHERS or own.found.weekday is None or own.found.role != "published":
+        return False
+    return _POSTED.match(doc.line_at(own.found.span.start).text) is not None
+
+
+def _is_far_ahead(doc: Document, own: StatedDate, given: date) -> bool:
+    """Tell whether a day with two figures for its year is years later than the scraper's: it is of another century, as births are."""
+    is_later = own.day.year > given.year + 1
+    return is_later and _YEAR.search(doc.text, own.found.span.start, own.found.span.end) is None
 
 
 def conflicts(doc: Document, given: FoundDate) -> list[tuple[StatedDate, date]]:
