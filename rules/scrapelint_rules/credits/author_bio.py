@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, excerpt, regex, removal
-from scrapelint_rules.credits._shared.bios import closing_bios
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, ends_sentence, excerpt, regex, removal
+from scrapelint_rules.credits._shared.bios import closing_bios, follows_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,9 @@ MAX_LEAD_SPACES = 12
 """From so many spaces on, what stands before the words of a note is more than a name, with its titles and trades."""
 _SIGNATURE = regex(r"\s[–—-]{1,2}\s{1,3}(?:[^\W\d_a-z][\w'’.-]{1,24}\s{1,3}(?:and\s)?){1,6}$")
 """A dash and who wrote what stands before it, right before the words of a note: "..., she says. — Ana Ruiz Follow Ana"."""
+LIFE_ENTRIES = frozenset({"bio-inside"})
+"""Entries of the pack with sentences that the life of anybody has: what they studied, where they work."""
+_ADDRESS = regex(r"@|www\.|https?:")
 _MARK = regex(r"[^\w\s'’.-]|\w{4}[.!?] ")
 _WHO = frozenset(
     "who which que qui che ce care die der dat som joka который которая який яка który która který která koji".split()
@@ -159,6 +162,12 @@ class AuthorBio(PhraseRule):
             "Par 25 voix",
             why="a number, no name",
         ),
+        Good(
+            "Die Fähre nach Larn fuhr am Montag nicht. Der Sturm war zu stark. Auf dem Kai warteten am Abend noch vierzig Leute. Bei ihnen stand lange auch der "
+            "frühere Reporter Ivo Brandt. Er schrieb über jeden Sturm an dieser Küste. Ivo Brandt wurde 1950 in Orlo geboren und wuchs "
+            "dort auf. Studierte Journalistik und ging früh zur Zeitung am Hafen. Später berichtete er aus Larn und von den Inseln im Norden.",
+            why="the life of a person of the story, in a text of one line",
+        ),
         Good("She followed the talks.\n\nHe did not.\n\nNobody else was there.", why="prose"),
     )  # fmt: skip
 
@@ -206,7 +215,7 @@ class AuthorBio(PhraseRule):
             is_byline = behind and hit.entry.id in BYLINE_ENTRIES and _names_somebody(hit)
             return is_byline and not doc.is_phrase(hit.line) and not _is_among_equals(doc, hit.line)
         is_below = place >= MIN_ARTICLE_LINES and place * 3 >= (len(doc.lines) - 1) * 2
-        return is_below and not _refers_back(hit)
+        return is_below and not _refers_back(hit) and not _tells_life(doc, hit)
 
 
 def _refers_back(hit: Hit) -> bool:
@@ -214,6 +223,13 @@ def _refers_back(hit: Hit) -> bool:
     words = hit.line.text[: hit.start - hit.line.start].rpartition(". ")[2].split()
     is_clause = not _WHO.isdisjoint(map(str.lower, words[-2:]))
     return is_clause and len(words) > 1 and not any(word[:1].isupper() for word in words[1:])
+
+
+def _tells_life(doc: Document, hit: Hit) -> bool:
+    """Tell whether a sentence with no name goes on with the life of somebody whom the story has named before."""
+    is_told = hit.entry.id in LIFE_ENTRIES and ends_sentence(hit.line.text) and not _ADDRESS.search(hit.line.text)
+    has_name = hit.line.text[: hit.start - hit.line.start].count(" ") > 1
+    return is_told and not has_name and follows_known(doc, hit.line)
 
 
 def _names_somebody(hit: Hit) -> bool:

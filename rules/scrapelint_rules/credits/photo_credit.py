@@ -26,7 +26,7 @@ from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
 from scrapelint_rules.credits._shared.told import (
     are_story,
     cites_agency,
-    closes_story,
+    credit_behind_story,
     ends_story_sentence,
     is_data,
     is_headline_of_pictures,
@@ -40,6 +40,7 @@ from scrapelint_rules.credits._shared.told import (
     is_piece,
     is_spoken,
     names_agency_alone,
+    runs_into_story,
     says_picture,
 )
 
@@ -268,11 +269,25 @@ class PhotoCredit(PhraseRule):
             fixed="Порт закрыт.\n\n«Такой воды мы ещё не видели», — сказал мэр Ларна.\n\nМагазины открыты.",
         ),
         Bad(
-            "The port was closed.\n\nThe ferry lay in Larn. The crew slept on board. ⟦(Reuters/Jo Hale)⟧",
-            fixed="The port was closed.\n\nThe ferry lay in Larn. The crew slept on board.",
+            "The port was closed.\n\nThe ferry lay in the port of Larn. The crew slept on board. ⟦(Reuters/Jo Hale)⟧",
+            fixed="The port was closed.\n\nThe ferry lay in the port of Larn. The crew slept on board.",
         ),
         Good("A kikötő zárva maradt Larnban.\n\nA munkák májusig tartanak - közölte a szóvivő. (via MTI)\n\nNyitás.", why="the agency that the text is of"),
         Good("Images are archived in a system called PACS (Picture Archiving and Communication Systems).", why="no agency"),
+        Bad(
+            "A kikötő zárva marad.\n\nA munkálatok májusig tartanak, közölte a szóvivő. A költségek felét az állam fizeti. ⟦(via Orlo Hale / AFP)⟧\n\n"
+            "A larni tanács kedden dönt a tervről.",
+            fixed="A kikötő zárva marad.\n\nA munkálatok májusig tartanak, közölte a szóvivő. A költségek felét az állam fizeti.\n\n"
+            "A larni tanács kedden dönt a tervről.",
+        ),
+        Bad(
+            "Der Hafen bleibt zu.\n\nIm vergangenen Monat war er auch in Orlo und an der Küste im Norden gesperrt. ⟦(Foto: AFP / Ana Ruiz)⟧",
+            fixed="Der Hafen bleibt zu.\n\nIm vergangenen Monat war er auch in Orlo und an der Küste im Norden gesperrt.",
+        ),
+        Bad(
+            "Шесть катеров ведут баржу в порт Ларна, утро среды. ⟦Фотография: Jo Hale, Larn University Группа⟧\n"
+            "инженеров из Орло показала в среду, что шести малых катеров для этого довольно.\n\nПорт открыт с мая.",
+        ),
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -307,18 +322,24 @@ class PhotoCredit(PhraseRule):
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line; where sentences of the story stand beside the credit only on that."""
-        bracket = bracket_around(doc.text, Span(hit.start, hit.end))
-        if bracket and not doc.is_flat and any(map(str.isalpha, doc.text[bracket.end : hit.line.end])):
-            return self._on_bracket(doc, hit, bracket)
+        behind_story = credit_behind_story(doc, hit.line)
+        bracket = behind_story or bracket_around(doc.text, Span(hit.start, hit.end))
+        has_text_behind = bracket and not doc.is_flat and any(map(str.isalpha, doc.text[bracket.end : hit.line.end]))
+        if bracket and (behind_story or has_text_behind):
+            return self._on_bracket(doc, hit.entry.confidence, bracket, hit_evidence(hit))
+        if runs_into_story(doc, hit.line):
+            return self._on_words(doc, hit)
         if not doc.is_flat and hit.entry.id in CAPTION_ENTRIES and len(hit.line.text) <= self.max_line_chars:
             return self._on_caption(doc, hit)
         if not doc.is_flat or hit.start - hit.line.start <= MAX_LABEL_CHARS:
             return super().on_hit(doc, hit)
-        return self._on_bracket(doc, hit, bracket) if bracket else self._on_words(doc, hit)
+        if bracket is None:
+            return self._on_words(doc, hit)
+        return self._on_bracket(doc, hit.entry.confidence, bracket, hit_evidence(hit))
 
-    def _on_bracket(self, doc: Document, hit: Hit, bracket: Span) -> Finding:
-        about, evidence = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"', hit_evidence(hit)
-        confidence = min(hit.entry.confidence, IN_BRACKETS)
+    def _on_bracket(self, doc: Document, confidence: float, bracket: Span, evidence: Mapping[str, object]) -> Finding:
+        about = f'photo credit: "{excerpt(doc.text[bracket.start : bracket.end].strip("()[]"))}"'
+        confidence = min(confidence, IN_BRACKETS)
         return self.finding(
             about, bracket, confidence=confidence, evidence=evidence, edits=[Edit(*with_space(doc.text, bracket))],
             fix_message="remove the credit", at_most=cap(confidence),
@@ -366,13 +387,17 @@ class PhotoCredit(PhraseRule):
         about, evidence = f'photo credit: "{excerpt(credit)}"', {"kind": kind.name, "credit": credit}
         start = match.start() + lead
         span = Span(line.start + start - _label_chars(line.text[:start]), line.start + match.end())
+        behind_story = credit_behind_story(doc, line)
+        if behind_story:
+            return self._on_bracket(doc, kind.confidence, behind_story, evidence)
         named = _NAMED_ALONE.match(line.text) if kind.name == "label-before" else None
         if named:
             span = Span(line.span.start, line.start + named.end(1))
             return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
         if doc.is_flat and not (kind.name in _NAMED and credit.count(" ") > MAX_FLAT_SPACES):
             return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
-        is_whole = not (in_gallery or doc.is_flat or len(line.text) > self.max_line_chars)
+        is_glued = len(line.text) > self.max_line_chars or runs_into_story(doc, line)
+        is_whole = not (in_gallery or doc.is_flat or is_glued)
         behind = _behind_story(doc, line, span) if is_whole else None
         if behind:
             return self._on_end(doc, line, behind, about, kind.confidence, evidence)
@@ -416,11 +441,9 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
 
 
 def _behind_story(doc: Document, line: Line, credit: Span) -> Span | None:
-    """Return the credit at the end of a line of the story, with its bracket: of one that quotes, or that closes a text."""
+    """Return the credit at the end of a line of the story that quotes somebody, with its bracket; None for a caption."""
     whole = bracket_around(doc.text, credit) or credit
-    before = doc.text[line.start : whole.start]
-    in_brackets = doc.text[whole.start] in "(["
-    return whole if is_spoken(before) or (in_brackets and closes_story(doc, line, before)) else None
+    return whole if is_spoken(doc.text[line.start : whole.start]) else None
 
 
 def _label_chars(before: str) -> int:

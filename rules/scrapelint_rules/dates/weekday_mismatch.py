@@ -10,10 +10,13 @@ from scrapelint_rules.dates._shared.wording import WEEKDAYS, day_name, written
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint.plugin import Document, Finding
+    from scrapelint.plugin import Document, Finding, FoundDate
 
 FIRST_YEAR = 1924
 """Before, countries counted by different calendars; from then on all that print newspapers agree."""
+
+MIN_STAMPS = 3
+"""Dates in figures with a time and no weekday from which such stamps stand behind the headlines of a list."""
 
 
 class WeekdayMismatch(DocumentRule):
@@ -35,6 +38,12 @@ class WeekdayMismatch(DocumentRule):
         Good("The port opened on Sunday, 3 March 2024.", why="that was a Sunday"),
         Good("Am Sonntag, den 3. März 2024, wurde der Hafen geöffnet."),
         Good("Open Friday to Tuesday 1-5 March 2024.", why="a range of days"),
+        Good(
+            "Η γέφυρα της Λαρν κλείνει ξανά 20.04.2024, 23:30 Νέα δρομολόγια για το λιμάνι 20.04.2024, 23:16 "
+            "Βροχές στο Όρλο - Άνεμοι ξανά από Τρίτη 20.04.2024, 23:12 Άνοιξε η έκθεση στο παλιό λιμάνι 20.04.2024, 22:40",
+            fields={"language": "el"},
+            why="the last word of a headline, and the time of its story",
+        ),
         Good("He wrote on Thursday, 4 October 1582, of the port.", why="another calendar"),
     )
 
@@ -43,6 +52,8 @@ class WeekdayMismatch(DocumentRule):
         for found in doc.dates:
             day = found.value
             if day is None or found.weekday is None or found.weekday == day.weekday() or day.year < FIRST_YEAR:
+                continue
+            if _is_of_headline(doc, found):
                 continue
             is_day, is_said = WEEKDAYS[day.weekday()], WEEKDAYS[found.weekday]
             yield self.finding(
@@ -57,3 +68,16 @@ class WeekdayMismatch(DocumentRule):
                     "role": found.role,
                 },
             )
+
+
+def _is_of_headline(doc: Document, found: FoundDate) -> bool:
+    """Tell whether a weekday is the last word of a headline, behind which the time of its story is printed in figures."""
+    start = found.whole.start if found.whole else found.span.start
+    between = doc.text[start : found.span.start]
+    if not _is_stamp(found) or start == doc.line_at(start).start or not between.strip().isalpha():
+        return False
+    return sum(_is_stamp(other) and other.weekday is None for other in doc.dates) >= MIN_STAMPS
+
+
+def _is_stamp(found: FoundDate) -> bool:
+    return not found.named and found.clock is not None

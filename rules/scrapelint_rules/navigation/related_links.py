@@ -84,6 +84,31 @@ class RelatedLinks(DocumentRule):
             "⟦Read also:\n\nBus drivers call off strike after talks⟧\n\nAll of them have waited for years\n"
             "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
         ),
+        Bad(
+            "Die Stadt hat den Plan für die neue Straßenbahn am Dienstagabend nach langer Debatte mit knapper Mehrheit beschlossen.\n"
+            "⟦Lesen Sie auch:\nBusfahrer in Larn sagen nach Gesprächen ihren Streik ab\n"
+            "Orlo pflanzt am alten Hafen zweitausend neue Bäume⟧\nWas die Strecke zum Krankenhaus kostet\n"
+            "Die Strecke soll rund 200 Millionen kosten, sagt die Stadt, und die Hälfte davon soll das Land tragen,\n"
+            "wenn es dabei bleibt.",
+        ),
+        Bad(
+            "Rada miasta przyjęła we wtorek wieczorem plan nowej linii tramwajowej po sześciu godzinach burzliwej debaty radnych.\n"
+            "⟦Zobacz również:\nKierowcy autobusów w Larn odwołują strajk\nOrlo posadzi nad zatoką dwa tysiące drzew⟧\n"
+            "Linia będzie gotowa za dwa lata, a jej budowa zacznie się wiosną\n"
+            "- powiedziała burmistrz Larn w środę rano. Połowę kosztów ma pokryć państwo, a drugą połowę oba miasta nad zatoką.",
+        ),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n"
+            "⟦Read also:\nBus drivers in Larn call off strike\nOrlo to plant two thousand trees⟧\n"
+            "The new line was drawn by engineers of the\nHarbour Board of Larn and Orlo\n"
+            "(HBLO) with the help of the state, which pays for half of it. Work on the first section is to begin in spring.",
+        ),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n"
+            "⟦Read also:\nBus drivers in Larn call off strike\nOrlo to plant two thousand trees⟧\n"
+            "From what the engineers of the two towns have put before the council in their second report of the year it follows that\n"
+            "The Old Bridge will have to be closed for a year. Work on the first section is to begin in spring, the mayor said.",
+        ),
         Good(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
             "More news\n\nWhat it costs\n- 40 million for the first section\n- 12 million for eleven stops\n- 9 million for the bridge",

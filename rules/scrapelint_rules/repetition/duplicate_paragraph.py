@@ -89,6 +89,10 @@ class DuplicateParagraph(RepeatRule):
             f"On Tuesday the wind turns to the north. {_RAIN} The shops close at six. {_DRY} At night it clears.",
             why="two days of a forecast in a text of one line",
         ),
+        Good(
+            f"{_WIDE} Larn has waited. “{_RAIN} We sail at noon,” she said. “{_RAIN} So it is.” Photo: Ann Lee. At night it clears.",
+            why="a quotation that goes on, and the caption that takes it up",
+        ),
     )
 
     def accepts(self, repeat: Repeat) -> bool:

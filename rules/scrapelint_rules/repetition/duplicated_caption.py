@@ -95,6 +95,11 @@ class DuplicatedCaption(RepeatRule):
             why="the same below the article",
         ),
         Good(
+            f"{_STORY}\n\n· seats that can be moved in three steps\n· tyres for the quay\n\nThe ferry for children\n\n"
+            "· seats that can be moved in three steps\n· a spare wheel\n\n" + _STORY[:-1] + " again.",
+            why="two products with one part",
+        ),
+        Good(
             f"Today I write of:\n\nWhat the strike of the ferries cost\n\nA new quay\n\nThe winter plan\n\nWhat the strike of the ferries cost\n\n{_STORY}",
             why="a table of contents and its section",
         ),

@@ -72,6 +72,16 @@ class NameVariance(DocumentRule):
         Good("Joe Biden arrived with Jill Biden, and the Bidens left together.", why="two first names"),
         Good("Ivan Ivanov and Anna Ivanova are no relatives.", why="a man's and a woman's form"),
         Good("Hans Müller sold the mill to Peter Mueller in May, Müller said.", why="two families"),
+        Good(
+            "Για τη Λαρν έπαιξαν ο Ελ Κααμπί και ο Πέτρου. Στο τέλος μπήκε και ο Ελ Αραμπί, ενώ ο Ελ Κααμπί έφυγε.",
+            fields={"language": "el"},
+            why="two people, whose names begin with one article",
+        ),
+        Good(
+            "Rahat menivät Orlo Ring -radalle. Heinosen mukaan rata on silti Arlo Ring, sillä kuljettaja on Arlo Laine.",
+            fields={"language": "fi"},
+            why="two names of a race track",
+        ),
         Good("Иван уехал. Без Ивана дом пуст, а Иваном гордились.", why="cases of a name"),
         Good("Wenn der Rat tagt, schweigt Larn. Denn der Rat hat Zeit. Kein Wort fiel, mein Herr. Mein Wort gilt."),
         Good(

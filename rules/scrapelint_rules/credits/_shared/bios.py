@@ -89,6 +89,13 @@ def closing_bios(doc: Document) -> Sequence[Line]:
     return [line for line in doc.lines[first:] if _is_bio(doc, line) and not _story_goes_on(doc, line)]
 
 
+def follows_known(doc: Document, line: Line) -> bool:
+    """Tell whether the sentence before one, in a text of one line, begins with a name that the story knows."""
+    above = doc.before(line) if doc.is_flat else None
+    name = _parts(above)[0] if above else ()
+    return above is not None and len(name) >= MIN_NAME_WORDS and _is_known(doc, above, name[-1])
+
+
 def _story_goes_on(doc: Document, line: Line) -> bool:
     """Tell whether a paragraph of the article stands below a line, no note on another author and nothing of the page's."""
     return any(

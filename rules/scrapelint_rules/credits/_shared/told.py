@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import ends_sentence, is_data_row, is_dense, numberless, regex, word_bounds
+from scrapelint.plugin import Span, begins_small, ends_sentence, is_data_row, is_dense, numberless, regex, word_bounds
 from scrapelint_rules.credits._shared.agencies import AGENCIES
 
 if TYPE_CHECKING:
@@ -36,6 +36,11 @@ MIN_SENTENCE_CHARS = 20
 
 MAX_PIECE_CHARS, MAX_ADDRESS_CHARS = 60, 200
 """Longest name that a link tore out of its sentence, and how far around a place an address may reach, in code points."""
+MIN_STORY_CHARS = 50
+"""Shortest sentence of a story before a credit, in code points."""
+MIN_STORY_SPACES = 5
+"""Spaces of a row that goes on with a sentence of the story; a shorter one may be the rest of a credit."""
+_VIA = regex(r"(?i)\s*via\s")
 _GOES_ON = frozenset(".,;:。、，；：،؛")
 """Marks that a line goes on with."""
 _ADDRESS = regex(r"://|\bwww\.|(?:[\w-]{1,60}\.){1,4}[a-z]{2,4}/[^\s/]{1,60}/")
@@ -66,10 +71,8 @@ _SPOKEN = regex(
 """A quotation, and what follows it within its sentence: who said it. A title in quotes has no comma there."""
 _TELLS = regex('[:：] ?["“„«「『][^"“”„«»「」『』]{14}|^\\s{0,4}[–—-] ')
 """A quotation behind a colon, or the dash that opens a line of speech in many languages."""
-_NEXT_SENTENCE = regex(r"[^\W\d_]{2}[.!?…][\"”’»]? [^\W\d_a-zа-я]")
-"""The end of a sentence within a line, and the next."""
 _OPENS_WITH_PICTURE = regex(
-    r"(?i)^\W{0,4}(?:(?:all|featured|header|cover|lead|main|top) )?(?:photo|image|picture|screenshot|thumbnail|foto|imagen"
+    r"(?i)^\W{0,4}(?:(?:all|featured|header|cover|lead|main|top|kiemelt) )?(?:photo|image|picture|screenshot|thumbnail|foto|imagen"
     r"|imagem|immagine|bild|beitragsbild|titelbild|afbeelding|kuva|zdjęcie|fotka|fotó|kép|фото|изображение|зображення|φωτογραφία|εικόνα)"
 )
 _BETWEEN_NAMES = frozenset(
@@ -142,6 +145,32 @@ def names_agency_alone(line: Line) -> bool:
     return all(name in AGENCIES or len(name) <= MAX_DESK_CHARS for name in names)
 
 
+def credit_behind_story(doc: Document, line: Line) -> Span | None:
+    """Return the bracket at the end of a line that is a sentence of the story with a credit behind it; None for a caption.
+
+    "(via Reuters)" says where a story is from, and behind the last sentence of a text the credit is of its first picture.
+    """
+    bracket = None if doc.is_flat else _LAST_BRACKET.search(line.text)
+    if bracket is None or says_picture(line):
+        return None
+    before = line.text[: bracket.start()].strip()
+    if len(before) < MIN_STORY_CHARS or not ends_sentence(before):
+        return None
+    is_source = _VIA.match(bracket[1]) is not None
+    if not is_source and not doc.is_last(line):
+        return None
+    start = line.start + bracket.start()
+    return Span(start, line.start + len(line.text.rstrip()))
+
+
+def runs_into_story(doc: Document, line: Line) -> bool:
+    """Tell whether the row below goes on in small letters, so that the last words of a line with a credit are the story's."""
+    below = None if doc.is_flat else doc.after(line)
+    if below is None or below.row != line.row + 1 or ends_sentence(line.text):
+        return False
+    return begins_small(below.text) and below.text.count(" ") >= MIN_STORY_SPACES
+
+
 def is_named_by_story(line: Line, match: re.Match[str]) -> bool:
     """Tell whether an agency behind the names of a match ends a sentence, with no caption's end before these."""
     lower = [word.end() for word in _WORD.finditer(match.group()) if word.group().islower()]
@@ -204,11 +233,6 @@ def is_spoken(text: str) -> bool:
     """
     said = (match.end() for match in _SPOKEN.finditer(text))
     return any(not text[at].isupper() for at in said) or _TELLS.search(text) is not None
-
-
-def closes_story(doc: Document, line: Line, before: str) -> bool:
-    """Tell whether the last line of a text has more than one sentence before its credit, so that this is the story's."""
-    return doc.is_last(line) and not says_picture(line) and _NEXT_SENTENCE.search(before) is not None
 
 
 def is_only_paragraph(doc: Document, line: Line) -> bool:

@@ -31,7 +31,7 @@ MIN_PAGE_PROBABILITY = 0.1
 MAX_STAMP_LETTERS = 24
 """Letters beside a day and its time up to which a line is a stamp: an agency, an author, a section."""
 MAX_YEARS_AHEAD = 1
-"""How far behind the scraper's year one of two figures may be: "44.04.04" is the day of a birth, or none."""
+"""How many years later than the scraper's a year of two figures may be: "44.04.04" is the day of a birth, or none."""
 MANY_DAYS = 3
 """From so many different days in date lines the page lists other articles, too."""
 LATE_HOUR, EARLY_HOUR = 22, 2
@@ -61,6 +61,7 @@ ROLES = frozenset({"published", "updated", "line", "dateline", "header"})
 
 _HOUR = regex(r"\W{0,3}\d{1,2}(?:[:.h]\d\d\b| ?Uhr\b| ?[ap]\.?m\b| ?h\b)[^\n]{0,6}?[:–—-]? ?[^\W\d_]")
 _WORD = regex(r"[^\W\d_]{2,}")
+_POSTED, _YEAR = regex(r"\s{0,8}Posted by \S"), regex(r"\d{4}")
 _AT_HOUR = regex(r"^[^\W\d_][^:：\n]{1,30}[:：]\W{0,3}\d{1,2}(?:[:.h]\d\d\b|[ \u00a0]?(?:Uhr|h|[ap]\.? ?m)\b)")
 """A row of data on the time of an event."""
 _LABEL = regex(r"([^\W\d_](?:[^,;|/·•.!?:：\n]*[^\s,;|/·•.!?:：])?)\s*[:：]\s*\Z")
@@ -91,7 +92,7 @@ def contradicting(doc: Document, given: date) -> StatedDate | None:
     """Return the first date line with the day that is most surely the article's; None where a date agrees with the given day."""
     if any(agrees(found, given) for found in doc.dates):
         return None
-    stated = [own for own in stated_dates(doc) if not _is_far(doc, own) and not _is_ahead(doc, own.found, given)]
+    stated = [own for own in stated_dates(doc) if not _is_of_another_day(doc, own, given)]
     if any(_is_midnight(own, given) for own in stated):
         return None
     telling = [own for own in stated if _is_telling(own, given)]
@@ -100,6 +101,24 @@ def contradicting(doc: Document, given: date) -> StatedDate | None:
         return None
     best = min(telling, key=lambda own: _rank(own, given))
     return next(own for own in stated if own.day == best.day)
+
+
+def _is_of_another_day(doc: Document, own: StatedDate, given: date) -> bool:
+    """Tell whether a date that looks like the article's is of an event, of a post or of a birth."""
+    return _is_far(doc, own) or _is_embedded(doc, own) or _is_far_ahead(doc, own, given)
+
+
+def _is_embedded(doc: Document, own: StatedDate) -> bool:
+    """Tell whether a line among the paragraphs signs a post of a network: "Posted by Larn on Monday, June 5, 2023"."""
+    if own.zone not in _AMONG_OTHERS or own.found.weekday is None or own.found.role != "published":
+        return False
+    return _POSTED.match(doc.line_at(own.found.span.start).text) is not None
+
+
+def _is_far_ahead(doc: Document, own: StatedDate, given: date) -> bool:
+    """Tell whether a day with two figures for its year is years later than the scraper's: it is of another century, as births are."""
+    is_later = own.day.year > given.year + MAX_YEARS_AHEAD
+    return is_later and _YEAR.search(doc.text, own.found.span.start, own.found.span.end) is None
 
 
 def conflicts(doc: Document, given: FoundDate) -> list[tuple[StatedDate, date]]:
@@ -162,13 +181,6 @@ def _is_glued(doc: Document, found: FoundDate) -> bool:
     end = (found.whole or found.span).end
     is_glued = doc.text[end - 1 : end].isdigit() and doc.text[end : end + 1].isalpha()
     return is_glued and not _is_page(doc)
-
-
-def _is_ahead(doc: Document, found: FoundDate, given: date) -> bool:
-    """Tell whether a day with a year of two figures lies years behind the scraper's day."""
-    day = found.value
-    has_year = day is not None and str(day.year) in doc.text[found.span.start : found.span.end]
-    return day is not None and not has_year and day.year > given.year + MAX_YEARS_AHEAD
 
 
 def _is_about_other(doc: Document, line: Line, found: FoundDate, zone: str) -> bool:

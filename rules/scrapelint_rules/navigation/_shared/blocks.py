@@ -5,7 +5,14 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.plugin import begins_small, ends_sentence, is_dense
+from scrapelint.plugin import begins_small, ends_sentence
+from scrapelint_rules.navigation._shared.list_ends import (
+    is_much_shorter,
+    is_running,
+    may_head,
+    without_headings,
+    without_pieces,
+)
 from scrapelint_rules.navigation._shared.references import is_over_references
 from scrapelint_rules.navigation._shared.sections import is_taken_up
 from scrapelint_rules.navigation._shared.shapes import is_headline, run_below
@@ -41,10 +48,6 @@ _MORE = frozenset({"more", "mehr", "más", "mais", "meer", "mer", "plus", "altro
 MORE_CONFIDENCE = 0.95
 """How sure that is: on 17 of 17 labelled pages the line was the page's, and all that was taken with it."""
 
-MIN_HEADLINE_SPACES, MIN_DENSE_HEADLINE_CHARS = 3, 10
-"""Shortest headline right above a paragraph; a shorter line is the paragraph's own subheading."""
-MAX_SUBHEADING_SPACES, MAX_SUBHEADING_SHARE = 4, 0.6
-"""Longest subheading, in spaces, and as a share of the mean length of the links above it."""
 MIN_TORN_SPACES, MAX_TORN_PROBABILITY = 4, 0.2
 """Spaces of a piece of a sentence above a word that is torn from it, and how likely it and the next piece are the page's."""
 OWN_HEAD_LINES = 4
@@ -81,7 +84,7 @@ def _blocks(doc: Document) -> tuple[Block, ...]:
 
 def _single(block: Block) -> Block:
     """Return a block whose heading has one link in another place without a shorter line below it: a subheading."""
-    if len(block.lines) == 2 and _is_much_shorter(block.lines[1], block.lines[:1]):
+    if len(block.lines) == 2 and is_much_shorter(block.lines[1], block.lines[:1]):
         return block._replace(lines=block.lines[:1])
     return block
 
@@ -182,12 +185,13 @@ def _without_own(doc: Document, heading: Line, run: Sequence[Line]) -> Sequence[
     own = doc.paragraph_lines | doc.turn_lines | doc.speaker_lines | doc.announced_lines
     others = list(takewhile(lambda line: line.index not in own, run))
     below = doc.after(others[-1]) if others else None
-    if below is None:
+    if below is None or len(others) > MAX_BODY_LINES:
         return others
-    is_own = below.index in own and (_is_own(others) or _heads_below(doc, heading, others))
-    if is_own or _stands_over(doc, others[-1], below):
-        others.pop()
-    return others
+    links = without_pieces(others, below)
+    is_text = below.index in own or len(links) < len(others) or is_running(below)
+    if is_text and links and (may_head(links) or _heads_below(doc, heading, links)):
+        return without_headings(links)
+    return links[:-1] if links and _stands_over(doc, links[-1]) else links
 
 
 def _heads_below(doc: Document, heading: Line, links: Sequence[Line]) -> bool:
@@ -199,29 +203,9 @@ def _heads_below(doc: Document, heading: Line, links: Sequence[Line]) -> bool:
     return not is_link and is_taken_up(doc, links[-1])
 
 
-def _stands_over(doc: Document, line: Line, below: Line) -> bool:
+def _stands_over(doc: Document, line: Line) -> bool:
     """Tell whether a line stands right above the one below, and apart from the one above: a subheading of its own."""
-    above = doc.before(line)
-    return above is not None and line.row - above.row > 1 == below.row - line.row
-
-
-def _is_own(links: Sequence[Line]) -> bool:
-    """Tell whether the last of these lines is the subheading of a paragraph below it: short, or shorter than links are."""
-    return _is_short(links[-1]) or _is_shorter(links[-1], links[:-1])
-
-
-def _is_shorter(line: Line, links: Sequence[Line]) -> bool:
-    if not links or is_dense(line.key) or line.key.count(" ") > MAX_SUBHEADING_SPACES:
+    above, below = doc.before(line), doc.after(line)
+    if above is None or below is None:
         return False
-    return _is_much_shorter(line, links)
-
-
-def _is_much_shorter(line: Line, links: Sequence[Line]) -> bool:
-    return len(line.key) * len(links) <= MAX_SUBHEADING_SHARE * sum(len(link.key) for link in links)
-
-
-def _is_short(line: Line) -> bool:
-    """Tell whether a line is too short for a headline."""
-    if is_dense(line.key):
-        return len(line.key) < MIN_DENSE_HEADLINE_CHARS
-    return line.key.count(" ") < MIN_HEADLINE_SPACES
+    return line.row - above.row > 1 == below.row - line.row

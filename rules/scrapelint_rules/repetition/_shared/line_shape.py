@@ -20,7 +20,7 @@ DENSE_FACTOR = 3
 
 _BULLETS = frozenset({"- ", "* ", "+ ", "– ", "— "})
 _DASHES = frozenset("-*–")
-_SIGNS = frozenset("•◦▪‣●○■")
+_SIGNS = frozenset("•◦▪‣●○■·∙‧⁃")
 
 
 def size(key: str) -> int:

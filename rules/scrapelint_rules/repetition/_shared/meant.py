@@ -166,6 +166,12 @@ def is_within_speech(doc: Document, line: Line) -> bool:
     return bool(marks) and marks[-1]["opening"] is not None
 
 
+def leaves_speech_open(doc: Document, first: Line, last: Line) -> bool:
+    """Tell whether sentences of a text of one line begin with a quotation that goes on behind them."""
+    marks = list(_SPEECH_MARK.finditer(doc.text, first.start, last.start + len(last.text)))
+    return len(marks) == 1 and marks[0]["opening"] is not None and marks[0].start() == first.span.start
+
+
 def is_verse(doc: Document, lines: Sequence[Line]) -> bool:
     """Tell whether lines are a refrain or a chant: one below the other, each of some words, among the paragraphs.
 

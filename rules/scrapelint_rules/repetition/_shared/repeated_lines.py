@@ -17,6 +17,7 @@ from scrapelint_rules.repetition._shared.meant import (
     are_numbered_apart,
     is_verse,
     is_within_speech,
+    leaves_speech_open,
     may_come_again,
     meant_again,
 )
@@ -144,15 +145,16 @@ def _paragraphs(doc: Document, pairs: Iterable[Pair]) -> Iterator[Repeat]:
 def _passages(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
     """Yield the sentences in a row that come again in a text of one line; long or short, all go from the same copy.
 
-    Not those of a quotation that was opened before them: it would be left with a hole. Nor those of which one copy is
-    a caption: that would lose its head, or stay where the article's own sentence goes.
+    Not those of a quotation that was opened before them or goes on behind them: it would be left with a hole. Nor those
+    of which one copy is a caption: that would lose its head, or stay where the article's own sentence goes.
     """
     for block in (block for run in runs for block in _solid(run)):
         lines = [doc.lines[first] for first, _ in block]
         first, last = block[0][1], block[-1][1]
         is_told = any(map(is_paragraph, lines)) and not any(_loops(doc, line) for line in lines)
         is_caption = _is_caption(doc, lines[-1]) or _is_caption(doc, doc.lines[last])
-        if is_told and not is_caption and not is_within_speech(doc, lines[0]):
+        is_speech = is_within_speech(doc, lines[0]) or leaves_speech_open(doc, lines[0], lines[-1])
+        if is_told and not is_caption and not is_speech:
             yield _equal(doc, lines[0], lines[-1], doc.lines[first], doc.lines[last])
 
 

@@ -1,4 +1,4 @@
-"""Words with a capital beside a name that tell nothing of whose name it is: titles, offices, streets."""
+"""Words with a capital beside a name that tell nothing of whose name it is: titles, offices, streets, particles."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _TITLES = (
 )
 _PLACES = (
     "street road avenue lane drive square park bridge river lake mount mountain north south east west new old upper lower "
+    "ring arena stadium stadion stade estadio stadio speedway "
     "great little city county district province region village island islands port fort university college school "
     "national nacional nazionale nationale reserve forest hospital airport station club united real sporting straße strasse platz weg allee rue boulevard place calle avenida "
     "plaza via piazza corso rua praça travessa jalan lorong kampung улица проспект ulica ulice "
@@ -34,9 +35,14 @@ _DAYS = (
 )
 DAYS = frozenset(_DAYS.split())
 """Days and months in lower case, which have a capital and are no names."""
+_PARTICLES = (
+    "el al ben ibn abu umm abd von van der den het de la le los las du del della di da do dos das ter ten mac san santa são "
+    "ελ αλ μπεν ιμπν αμπού φον βαν ντε ντι ντα ντελ λα λε эль аль бен бин ибн абу фон ван дер де ди да дель ла ле"
+)
+"""Words that families of one language begin with: two people share them as they share a title."""
 _AMOUNTS = "millionen milliarden billionen billiarden"
 """Numbers with a capital: "640 Millionen Euro" and "1,2 Billionen Euro"."""
-NO_PARTNERS = frozenset(f"{_TITLES} {_PLACES} {_DAYS} {_AMOUNTS}".split())
+NO_PARTNERS = frozenset(f"{_TITLES} {_PLACES} {_PARTICLES} {_DAYS} {_AMOUNTS}".split())
 """In lower case. Two people may share a title, two streets a town; a name beside one is as good as alone."""
 OF_ONE_PERSON = frozenset(
     "president premier chancellor king queen pope präsident kanzler président roi pape presidente rey rei papa prezydent "

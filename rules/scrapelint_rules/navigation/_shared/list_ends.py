@@ -1,0 +1,128 @@
+"""The end of a list of links that stands right above running text: the last of its lines may be the article's again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import begins_small, ends_sentence, is_dense, regex
+from scrapelint_rules.navigation._shared.shapes import is_headline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrapelint.plugin import Line
+
+MIN_HEADLINE_SPACES, MIN_DENSE_HEADLINE_CHARS = 3, 10
+"""Shortest headline right above a paragraph; a shorter line is the paragraph's own subheading."""
+MAX_SUBHEADING_SPACES, MAX_SUBHEADING_SHARE = 6, 0.85
+"""Longest subheading, in spaces, and as a share of the longest link above it."""
+MAX_MUCH_SHORTER_SPACES, MAX_MUCH_SHORTER_SHARE = 4, 0.6
+"""The same of a line that is a subheading wherever it stands, as a share of the mean length of the links above it."""
+MIN_OPENING_CHARS, MIN_OPENING_SHARE = 100, 1.25
+"""Shortest line that opens a sentence which goes on on the next line, and as a share of the longest link above it."""
+MIN_TEXT_SPACES = 4
+"""Spaces of a line that reads like text."""
+MIN_PIECE_SPACES = 3
+"""Spaces of a line in small letters that goes on with the one above; a shorter one may be "by" over a name."""
+
+_MARKS = frozenset(",.;)(")
+"""What a line begins with that goes on with the one above it."""
+_DASH = regex(r"[-–—]\s+")
+"""What stands before who said a sentence, and before items."""
+_OPENING, _CLOSING = frozenset('"„“«»'), frozenset('"”“»«')
+_TWO_PARTS = regex(r"(?<!\d)[.!?:]\s+[^\W\d_]|[\[|]")
+"""What headlines have more often than subheadings: two sentences, a speaker, a note such as [VIDEO]."""
+
+
+def is_running(line: Line) -> bool:
+    """Tell whether a line below links reads like text, though it may be only a part of a paragraph."""
+    is_long = line.text.count(" ") >= MIN_TEXT_SPACES
+    return is_long and not is_headline(line) and not line.text.rstrip().endswith(":")
+
+
+def without_pieces(lines: Sequence[Line], below: Line) -> Sequence[Line]:
+    """Return lines above running text without those at their end that open or go on with a sentence of it.
+
+    Where the text is torn into lines, all is its own from the first line that goes on on the next one.
+    """
+    count, last = len(lines), below
+    while count and (_goes_on(lines[count - 1], last) or _is_piece(lines[:count])):
+        count -= 1
+        last = lines[count]
+    if count == len(lines):
+        return lines
+    count = next((place for place in range(1, count) if _goes_on(lines[place], lines[place + 1])), count)
+    return lines[: count - _is_amid_sentence(lines, count)]
+
+
+def without_headings(links: Sequence[Line]) -> Sequence[Line]:
+    """Return lines of which the last may be a subheading without it, and without a much shorter one above it."""
+    above = links[:-1]
+    is_stacked = len(above) > 1 and not _is_short(above[-1]) and is_much_shorter(above[-1], above[:-1])
+    return above[:-1] if is_stacked else above
+
+
+def may_head(links: Sequence[Line]) -> bool:
+    """Tell whether the last of these lines may head the text below: too short for a headline, or shorter than links are."""
+    last, longest = links[-1], _longest(links[:-1])
+    if is_dense(last.key) or not longest:
+        return _is_short(last)
+    spaces = last.key.count(" ")
+    if _is_short(last) or (spaces <= MAX_MUCH_SHORTER_SPACES and is_much_shorter(last, links[:-1])):
+        return True
+    is_one = spaces <= MAX_SUBHEADING_SPACES and _TWO_PARTS.search(last.text) is None
+    return is_one and len(last.key) <= MAX_SUBHEADING_SHARE * longest
+
+
+def is_much_shorter(line: Line, links: Sequence[Line]) -> bool:
+    """Tell whether a line is much shorter than links are in the mean."""
+    return len(line.key) * len(links) <= MAX_MUCH_SHORTER_SHARE * sum(len(link.key) for link in links)
+
+
+def _is_amid_sentence(lines: Sequence[Line], count: int) -> bool:
+    """Tell whether the first piece may stand in the middle of its sentence, which then the line above it opens."""
+    if not 1 < count < len(lines) or begins_small(lines[count].text) or _is_closed(lines[count - 1]):
+        return False
+    return len(lines[count].key) <= _longest(lines[:count])
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Tell whether the line below goes on with a sentence that a line has begun."""
+    text, rest = line.text.strip(), below.text.lstrip()
+    if ends_sentence(text) or text.endswith(":") or rest.count(" ") < MIN_PIECE_SPACES:
+        return False
+    dash = _DASH.match(rest)
+    if dash:
+        return _DASH.match(text) is None and begins_small(rest[dash.end() :])
+    return begins_small(rest) or rest[0] in _MARKS
+
+
+def _is_piece(links: Sequence[Line]) -> bool:
+    """Tell whether the last of these lines is a piece of a sentence by itself."""
+    text = links[-1].text.strip()
+    is_quote_open = text[0] in _OPENING and not _CLOSING.intersection(text[1:])
+    is_rest = begins_small(text) and text.count(" ") >= MIN_PIECE_SPACES
+    return is_quote_open or is_rest or _is_long(links)
+
+
+def _is_long(links: Sequence[Line]) -> bool:
+    """Tell whether the last of these lines is longer than links are, and does not end."""
+    text, longest = links[-1].text.strip(), _longest(links[:-1])
+    if len(text) < MIN_OPENING_CHARS or ends_sentence(text) or is_dense(text):
+        return False
+    return not text.endswith("]") and _DASH.match(text) is None and 0 < MIN_OPENING_SHARE * longest <= len(text)
+
+
+def _is_closed(line: Line) -> bool:
+    return ends_sentence(line.text) or _TWO_PARTS.search(line.text) is not None
+
+
+def _longest(links: Sequence[Line]) -> int:
+    return max((len(link.key) for link in links), default=0)
+
+
+def _is_short(line: Line) -> bool:
+    """Tell whether a line is too short for a headline."""
+    if is_dense(line.key):
+        return len(line.key) < MIN_DENSE_HEADLINE_CHARS
+    return line.key.count(" ") < MIN_HEADLINE_SPACES
