@@ -91,6 +91,19 @@ MAX_ARTICLE_PROBABILITY = 0.5
 """A line that is more likely the page's has no sentence that goes on beside it."""
 QUOTED_CHARS = 30
 
+_ROWS = (
+    "Marta Cañal\nCorresponsal en Larn\nEsta función es solo para registrados\nIniciar sesión\n02/12/2024\n"
+    "Actualizado a las 20:56h.\nCompartir\nCopiar enlace\nFacebook\nX\nWhatsapp\nEmail\n"
+    "Esta función es solo para registrados\nIniciar sesión"
+)
+_COUNCIL = (
+    "El consejo aprobó el martes por la noche el plan de la nueva línea de tranvía tras un debate de seis horas, según "
+    "informó el ayuntamiento de Larn.\n"
+    "La línea irá del puerto al hospital, tendrá once paradas y costará unos 200 millones, la mitad a cargo del Estado.\n"
+    "⟦Comentarios\nNormas de participación\nPublicidad\nAviso legal\nSuscríbete\nContacto\nRSS⟧"
+)
+"""Of the examples."""
+
 
 class OtherStories(FallbackRule):
     """Lines outside the article with no wording to know them by: teasers, menus, info boxes.
@@ -144,6 +157,16 @@ class OtherStories(FallbackRule):
             "bezahlt.\n\n"
             "⟦Sport\n\nHafenstädter gewinnen den Pokal\n\nWetter\n\nSturmwarnung für die Küste\n\nKultur\n\n"
             "Kino schließt nach neunzig Jahren\n\nWirtschaft⟧",
+        ),
+        Bad(
+            "Larn tendrá once paradas de tranvía\n"
+            "La alcaldesa de Larn promete que nadie perderá su tienda mientras se excave la ciudad vieja\n"
+            f"⟦{_ROWS}\n{_ROWS}⟧\n{_COUNCIL}",
+        ),
+        Bad(
+            "Larn tendrá once paradas de tranvía\nNadie perderá su tienda, promete quien manda en la ciudad vieja\n"
+            f"⟦{_ROWS}\n{_ROWS}⟧\n{_COUNCIL}",
+            fields={"title": "Larn tendrá once paradas de tranvía"},
         ),
         Good(
             "Council approves tram line after long debate\nBy Jo Hale\n4 March 2021\n\n"
