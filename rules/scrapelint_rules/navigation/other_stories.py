@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt, regex
+from scrapelint_rules.navigation._shared.broken import is_within_sentence
 from scrapelint_rules.navigation._shared.own_lines import (
     MIN_HEADLINE_SPACES,
     OWN_PACKS,
@@ -102,6 +103,24 @@ _COUNCIL = (
     "La línea irá del puerto al hospital, tendrá once paradas y costará unos 200 millones, la mitad a cargo del Estado.\n"
     "⟦Comentarios\nNormas de participación\nPublicidad\nAviso legal\nSuscríbete\nContacto\nRSS⟧"
 )
+_BROKEN = (
+    "Straßenbahn in Larn: Stadtrat stimmt für die neue Linie\n⟦Aktualisiert am 14. März 2023, 14:55 Uhr\n45 Kommentare\n"
+    "Artikel hören\nPlayer schließen\nHören Sie hier die Audio-Aufnahme des Artikels:\n"
+    "Stadtrat stimmt für die neue Linie⟧\n-00:00:00\n⟦Mehr zu diesem Audioangebot⟧\nDer Larner Stadtrat hat eine Klage\n"
+    "der Händler am Hafen gegen die neue Linie zurückgewiesen, die in vier Jahren\n"
+    "Larn mit dem Krankenhaus verbinden soll. Die Entscheidung des Rates gegen die\n"
+    "Händler sei rechtmäßig gewesen, sagte eine Sprecherin.\n"
+    "Zudem haben die\nHändler laut der Stadt kein Interesse gezeigt, Plätze abseits der alten\n"
+    "Quais zu suchen, an denen die Bahn in Zukunft halten\n"
+    "wird. Zwei frühere Händler bestritten diesen Vorwurf in der Sitzung\nweitgehend.\n"
+    '⟦Newsletter\n© Lea Wolf\n"Was jetzt?" – Der tägliche\nMorgenüberblick\nRegistrieren⟧\n'
+    "Mit\nder Entscheidung, nach der zum ersten Mal seit dem Krieg Gleise durch die\n"
+    "Altstadt und über den Markt gelegt werden, hatte\nder Rat\nNeuland betreten. Die Bauarbeiten am Hafen\n"
+    "beginnen am 15. März, sollen aber wohl unterbrochen\nwerden.\n"
+    "⟦Seitennavigation\nStartseite\nJetzt teilen auf:\nFacebook\nTwittern\nFlippen\nWhatsApp\nMailen\nArtikel drucken\n"
+    "Schlagwörter\nAlle Themen\nDana\n#1  —  vor 2 Stunden\n25\nAntworten\nMelden\nEmpfehlen\nWusel\n"
+    "#1.1  —  vor 2 Stunden\n21\nAntwort auf #1 von Dana\nAntworten\nMelden\nEmpfehlen⟧"
+)
 """Of the examples."""
 
 
@@ -168,6 +187,7 @@ class OtherStories(FallbackRule):
             f"⟦{_ROWS}\n{_ROWS}⟧\n{_COUNCIL}",
             fields={"title": "Larn tendrá once paradas de tranvía"},
         ),
+        Bad(_BROKEN),
         Good(
             "Council approves tram line after long debate\nBy Jo Hale\n4 March 2021\n\n"
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours, and the mayor said "
@@ -229,7 +249,9 @@ class OtherStories(FallbackRule):
         known = prior.removed_lines | prior.reported_lines
         found = graded(_shares(doc, own, prior.partly_removed_lines), known, self.min_probability)
         graded_runs = [_as_sure_as_its_place(doc, run) for run in found]
-        runs = [run for run in graded_runs if not _is_kept(doc, run)]
+        whole = [run for run in graded_runs if not _is_kept(doc, run)]
+        parts = [(run, part) for run in whole for part in _between_sentences(doc, run)]
+        runs = [part for run, part in parts if part is run or not _is_kept(doc, part)]
         sure = prior.removed_lines.union(*(run.indices for run in runs if run.is_sure))
         # A likely run alone is mostly a subheading or a note.
         return [
@@ -264,6 +286,18 @@ class OtherStories(FallbackRule):
             at_most=Severity.WARNING if kind in WARNED else Severity.INFO,
         )
         return finding._replace(fix=None) if kind in SHOWN_ALONE else finding
+
+
+def _between_sentences(doc: Document, run: Run) -> Iterator[Run]:
+    """Yield a run without the pieces at its ends of sentences that a program broke into lines, if anything is left."""
+    first, last = run.first, run.last
+    while first <= last and is_within_sentence(doc, first):
+        first += 1
+    while first <= last and is_within_sentence(doc, last + 1):
+        last -= 1
+    if first <= last:
+        is_whole = (first, last) == (run.first, run.last)
+        yield run if is_whole else _as_sure_as_its_place(doc, Run(first, last, run.probability, is_sure=run.is_sure))
 
 
 def _as_sure_as_its_place(doc: Document, run: Run) -> Run:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import is_data_row, regex
 from scrapelint_rules.navigation._shared.blocks import is_over_key_points
+from scrapelint_rules.navigation._shared.broken import broken_on
 from scrapelint_rules.navigation._shared.endings import ending_lines
 from scrapelint_rules.navigation._shared.numbered import own_numbered_lines
 from scrapelint_rules.navigation._shared.openings import is_dateline, opening_lines
@@ -76,10 +77,12 @@ def own_parts(doc: Document, told: Collection[int]) -> set[int]:
     """Return the lines of the article's own among those that would be told as the page's.
 
     Its headline and standfirst, the headings of its sections, and those that their paragraphs take up, its last sentences,
-    its notes and sources, and sentences that links have torn into lines behind words of the page.
+    its notes and sources, and sentences that links have torn into lines behind words of the page, or that a program has
+    broken into lines below a paragraph.
     """
     taken_up = {index for index in told if is_taken_up(doc, doc.lines[index])}
     own = opening_lines(doc) | section_headings(doc) | ending_lines(doc) | reference_lines(doc) | _torn(doc)
+    own.update(broken_on(doc))
     return taken_up | own.intersection(told)
 
 
