@@ -188,6 +188,17 @@ class OtherStories(FallbackRule):
             fields={"title": "Larn tendrá once paradas de tranvía"},
         ),
         Bad(_BROKEN),
+        Bad(
+            "Der Stadtrat hat den Plan für die neue Straßenbahn am Dienstagabend nach langer Debatte mit knapper Mehrheit "
+            "beschlossen, wie die Stadt mitteilte.\n\n"
+            "„Darauf haben wir zehn Jahre gewartet“, sagte Jana Wolf, die sich seit Langem für die Strecke einsetzt. „Niemand im "
+            "Tal muss mehr mit dem Auto fahren.“\n\n"
+            "Die Strecke führt vom Hafen bis zum Krankenhaus und kostet rund 200 Millionen Euro, von denen das Land die Hälfte "
+            "bezahlt.\n\n"
+            "Ein anderer schrieb trocken auf seinen Karren: „Abgefahren. Aus.“ (jwo/kmo)\n\n"
+            "⟦Sport\n\nHafenstädter gewinnen den Pokal\n\nWetter\n\nSturmwarnung für die Küste\n\nKultur\n\n"
+            "Kino schließt nach neunzig Jahren\n\nWirtschaft⟧",
+        ),
         Good(
             "Council approves tram line after long debate\nBy Jo Hale\n4 March 2021\n\n"
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours, and the mayor said "
