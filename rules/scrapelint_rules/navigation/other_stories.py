@@ -30,6 +30,8 @@ SHOWN_ALONE = frozenset({"likely-sentence", "doubtful-sentence"})
 NO_EXTENT = (0, -1)
 """Of a text without a paragraph: what is outside of the article can only be told if it is a whole page."""
 
+MIN_EMPTY_SHARE = 0.8
+"""Least share of the lines of such a text that are surely the page's; of a list that is the text itself fewer are."""
 VERY_SURE_RUN = 0.97
 VERY_SURE_PRECISION, SURE_PRECISION = 0.99, 0.96
 FLAT_SURE, FLAT_SURE_PRECISION = 0.98, 0.97
@@ -120,6 +122,24 @@ _BROKEN = (
     "⟦Seitennavigation\nStartseite\nJetzt teilen auf:\nFacebook\nTwittern\nFlippen\nWhatsApp\nMailen\nArtikel drucken\n"
     "Schlagwörter\nAlle Themen\nDana\n#1  —  vor 2 Stunden\n25\nAntworten\nMelden\nEmpfehlen\nWusel\n"
     "#1.1  —  vor 2 Stunden\n21\nAntwort auf #1 von Dana\nAntworten\nMelden\nEmpfehlen⟧"
+)
+_CONTENTS = (
+    "Dal porto vuoto alla crisi. In sei mesi ha visto partire le navi, i passeggeri e il titolo di prima della costa. Chi lo salverà\n"
+    "QUESTA SETTIMANA\n3 APERTURA\ndi Carla Dal Pra\nIl faro di Larn si racconta\n8 SENZA ORARIO\n"
+    "di Ugo Moretto\nChi era il capitano\n13 MARE PER MARE\ndi Nino Busci\nUna mostra per ricordarlo\n"
+    "18 LA POSTA DEL PORTO\ndi Rosa Pastello\nIl traghetto che nessuno vuole\n23 DODICI GIORNI DI LARN\n"
+    "di Piero Dallarmi\nLe canzoni che lo cantano\n28 I VOTI\ndi Elsa Grassini\nViaggi La costa nascosta\n"
+    "33 DIALOGO CON IL MARE\ndi Bruno Garla\nCucina Il piatto\n38 IL SINDACO RISPONDE\ndi Tea Bottinelli\n"
+    "La sera in tv\n43 PESCATI IN RETE\ndi Olga Aprilia\nModa Colori del mare\n48 IL MEDICO DI BORDO\n"
+    "di Dino Garatta\nLuce: le nuove tariffe\n53 LUCI E OMBRE\ndi Pia Vernini\nBelle e lontane\n58 TEMPO LIBERO\n"
+    "di Stefania Forti\nUn porto per le vostre barche\n80 PIACERI\na cura di Irma Stilla\n81 TEMPO LIBERO\n"
+    "a cura di Sofia Catalani\n82 UTILE A BORDO\na cura di E. Bellini e Pia Vernini\n83 VISTO DA LARN\n"
+    "a cura di O. Aprilia\nIl faro di Larn si racconta\ndi Stefania Forti\nChi era il capitano\ndi Pia Vernini\n"
+    "Una mostra per ricordarlo\ndi Dino Garatta\nIl traghetto che nessuno vuole\ndi Olga Aprilia\n"
+    "Le canzoni che lo cantano\ndi Tea Bottinelli\nViaggi La costa nascosta\ndi Bruno Garla\nCucina Il piatto\n"
+    "di Elsa Grassini\nLa sera in tv\ndi Piero Dallarmi\nModa Colori del mare\ndi Rosa Pastello\n"
+    "Luce: le nuove tariffe\ndi Nino Busci\nBelle e lontane\ndi Ugo Moretto\nUn porto per le vostre barche\n"
+    "di Carla Dal Pra"
 )
 """Of the examples."""
 
@@ -236,6 +256,7 @@ class OtherStories(FallbackRule):
             "Work on the first section is to begin in March and will last at least two years, the council said in a statement.",
             why="the sections of a digest",
         ),
+        Good(_CONTENTS, why="the contents of a magazine, all of the text"),
         Good(
             "El consejo aprobó el martes por la noche el plan de la nueva línea de tranvía tras un debate de seis horas, según "
             "informó el ayuntamiento.\n\n"
@@ -250,6 +271,8 @@ class OtherStories(FallbackRule):
             return
         own = own_lines(doc) | _doubled(doc)
         runs = self._worth_telling(doc, prior, own)
+        if doc.body_range == NO_EXTENT and not _is_nearly_all(doc, runs):
+            return
         told = {index for run in runs for index in run.indices}
         parts = own_parts(doc, told) if told else set()
         for run in _no_surer(self._worth_telling(doc, prior, own | parts), runs) if parts else runs:
@@ -366,6 +389,11 @@ def _least(doc: Document, line: Line) -> float:
 def _has_outside(doc: Document) -> bool:
     """Tell whether a text has an article to be outside of, or is a page that may have lost it."""
     return doc.body_range != NO_EXTENT or is_page(doc)
+
+
+def _is_nearly_all(doc: Document, runs: Iterable[Run]) -> bool:
+    """Tell whether surely nearly all of a text is the page's."""
+    return sum(len(run) for run in runs if run.is_sure) >= MIN_EMPTY_SHARE * len(doc.lines)
 
 
 def _grade(doc: Document, run: Run) -> tuple[str, float]:
