@@ -1,6 +1,23 @@
 """CRD004 syndication-notice."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from scrapelint.plugin import Bad, Good, PhraseRule, Severity
+
+if TYPE_CHECKING:
+    from scrapelint.plugin import Document, Finding, Hit
+
+MAX_OPENING_CHARS = 60
+"""Longest opening of a notice before the words that tell it, in code points; where the line breaks are lost and it opens
+the text, what is longer has the headline in it."""
+_RUN_IN = (
+    "Streik in Larn: Besatzungen der Fähren kehren an die Arbeit zurück Aktualisiert am 28. April, 20:22 Uhr Hinweis Der Bote "
+    "hat diese Meldung redaktionell nicht bearbeitet. Die Besatzungen der Fähren von Larn arbeiten seit Montag wieder, sagte "
+    "ihre Gewerkschaft am Abend. Neun Tage lang hatte der Streik gedauert, und niemand hatte vor dem Sommer mit einem Ende "
+    "gerechnet. Am Hafen lagen am Morgen alle Schiffe bereit. Die ersten Gäste warteten schon seit dem frühen Morgen am Kai."
+)
 
 
 class SyndicationNotice(PhraseRule):
@@ -20,7 +37,14 @@ class SyndicationNotice(PhraseRule):
         Bad("Talks ended on Friday.\n\n⟦This article was originally published by the Orlo Gazette.⟧", fixed="Talks ended on Friday."),
         Bad("Talks ended on Friday.\n\n⟦This article is republished from The Conversation under a Creative Commons license.⟧"),
         Bad("Talks ended on Friday.\n\n⟦Our Standards: The Thomson Reuters Trust Principles.⟧"),
+        Bad(_RUN_IN.replace("Streik in", "⟦Streik in").replace("bearbeitet.", "bearbeitet.⟧"), fixed=_RUN_IN),
         Good("The poem first appeared in print a year after the poet's death.", why="prose about a poem"),
         Good("He trusts in principles.", why="prose"),
         Good("The report was published on Friday.", why="prose"),
     )  # fmt: skip
+
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on a notice, which is not taken out where the headline has run into it."""
+        finding = super().on_hit(doc, hit)
+        is_run_in = doc.is_flat and hit.line.index == 0 and hit.start - hit.line.start > MAX_OPENING_CHARS
+        return finding._replace(fix=None) if is_run_in else finding
