@@ -24,6 +24,7 @@ from scrapelint.plugin import (
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
+from scrapelint_rules.credits._shared.figures import is_referred_to
 from scrapelint_rules.credits._shared.told import (
     are_story,
     cites_agency,
@@ -233,6 +234,11 @@ class PhotoCredit(PhraseRule):
         ),
         Good("The makers ask for votes:\n\nhttps://www.larn.example/dpa/votes", why="an address"),
         Good("The port of Larn is closed.\n\nRomanian Română\nSerbian Српски/Srpski\nTurkish Türkçe", why="a language and its own name"),
+        Good(
+            "Le onde nel porto di Larn hanno una frequenza sola (vedi figura 2).\n\nFigura 2: Le onde davanti al molo di Larn\n\n"
+            "Nel porto di Orlo non si misura nulla.",
+            why="the legend of a figure to which the text refers",
+        ),
         Good("The ships lie here.\n\nPort Ellery/Larn\n: Two ferries and a tug.\n\nNobody was hurt.", why="the label of an item, on a line of its own"),
         Good("They choose first:\n\n1) Larn Bears (via Orlo Lions), 1-9\n\n2) Ellery Saints, 2-9", why="an item of a list"),
         Good("She pays in parts.\n\nHe pays for the boat (via orlopay) within a month.\n\nIt costs more.", why="the bracket is within a sentence"),
@@ -263,7 +269,7 @@ class PhotoCredit(PhraseRule):
             return False
         if doc.is_flat and ends_sentence(line.text.rstrip(" )]")):
             return False
-        if _DATELINE_SLASH.search(doc.text, hit.start, hit.end):
+        if _DATELINE_SLASH.search(doc.text, hit.start, hit.end) or is_referred_to(doc, hit):
             return False
         if is_in_brackets_of_story(line, start) or (hit.phrase[0] == "/" and ends_story_sentence(line, start)):
             return False
