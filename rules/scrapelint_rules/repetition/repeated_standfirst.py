@@ -6,7 +6,7 @@ from scrapelint.plugin import Bad, Document, Finding, Good, Severity
 from scrapelint_rules.repetition._shared.repeat import Repeat
 from scrapelint_rules.repetition._shared.repeats import RepeatRule
 
-MAX_PARAGRAPHS_BETWEEN, MAX_SENTENCES_BETWEEN = 1, 6
+MAX_PARAGRAPHS_BETWEEN, MAX_SENTENCES_BETWEEN = 1, 8
 """From a standfirst to its copy, in paragraphs, or in sentences where the line breaks are lost: what comes again further
 down is a report that goes on, a refrain or a quotation, and its first place is where it belongs."""
 MAX_PARAGRAPHS_ABOVE = 1
