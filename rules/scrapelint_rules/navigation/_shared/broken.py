@@ -38,11 +38,13 @@ def is_within_sentence(doc: Document, index: int) -> bool:
 def broken_on(doc: Document) -> Iterator[int]:
     """Yield the lines of paragraphs that a program broke, each right below one of the article's."""
     ends = {index for index in doc.paragraph_lines if doc.residue_probability[index] < MAX_OWN_PROBABILITY}
+    last = -1
     for index in sorted(ends):
-        below = _sentence(doc, index + 1)
+        below = _sentence(doc, index + 1) if index >= last else ()
         while below:
             yield from (line.index for line in below)
-            below = _sentence(doc, below[-1].index + 1)
+            last = below[-1].index
+            below = _sentence(doc, last + 1)
 
 
 def _sentence(doc: Document, start: int) -> Sequence[Line]:
