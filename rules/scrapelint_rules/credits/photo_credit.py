@@ -20,9 +20,11 @@ from scrapelint.plugin import (
     excerpt,
     hit_evidence,
     regex,
+    script_of,
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
+from scrapelint_rules.credits._shared.figures import is_referred_to
 from scrapelint_rules.credits._shared.told import (
     are_story,
     cites_agency,
@@ -240,6 +242,12 @@ class PhotoCredit(PhraseRule):
             "The mayor of Orlo cuts the ribbon, behind her the council. Picture: Jo Hale\n\nMore pictures.",
         ),
         Good("The makers ask for votes:\n\nhttps://www.larn.example/dpa/votes", why="an address"),
+        Good("The port of Larn is closed.\n\nRomanian Română\nSerbian Српски/Srpski\nTurkish Türkçe", why="a language and its own name"),
+        Good(
+            "Le onde nel porto di Larn hanno una frequenza sola (vedi figura 2).\n\nFigura 2: Le onde davanti al molo di Larn\n\n"
+            "Nel porto di Orlo non si misura nulla.",
+            why="the legend of a figure to which the text refers",
+        ),
         Good("The ships lie here.\n\nPort Ellery/Larn\n: Two ferries and a tug.\n\nNobody was hurt.", why="the label of an item, on a line of its own"),
         Good("They choose first:\n\n1) Larn Bears (via Orlo Lions), 1-9\n\n2) Ellery Saints, 2-9", why="an item of a list"),
         Good("She pays in parts.\n\nHe pays for the boat (via orlopay) within a month.\n\nIt costs more.", why="the bracket is within a sentence"),
@@ -314,7 +322,7 @@ class PhotoCredit(PhraseRule):
             return False
         if doc.is_flat and ends_sentence(line.text.rstrip(" )]")):
             return False
-        if _DATELINE_SLASH.search(doc.text, hit.start, hit.end):
+        if _DATELINE_SLASH.search(doc.text, hit.start, hit.end) or is_referred_to(doc, hit):
             return False
         if is_in_brackets_of_story(line, start) or (hit.phrase[0] == "/" and ends_story_sentence(line, start)):
             return False
@@ -435,7 +443,7 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     "label-behind": lambda _, line, match: (
         not is_in_sentence(line, match.start()) and _SENTENCE_BEHIND.match(match.group()) is None
     ),
-    "name-alone": lambda doc, line, _: not _is_among_pairs(doc, line),
+    "name-alone": lambda doc, line, _: not _is_among_pairs(doc, line) and not _is_in_two_scripts(line),
 }
 """Of a kind, what tells a credit from words of the story."""
 
@@ -455,6 +463,11 @@ def _label_chars(before: str) -> int:
 def _announces(hit: Hit) -> bool:
     """Tell whether a line names the source of what stands below it, and not a label whose name has the next line."""
     return "{words}" in hit.phrase and hit.line.text.rstrip().endswith((":", "："))
+
+
+def _is_in_two_scripts(line: Line) -> bool:
+    """Tell whether two words beside each other are of two scripts: a language in a menu, with its own name for itself."""
+    return len({script_of(word[0]) for word in line.text.partition("/")[0].split()}) > 1
 
 
 def _is_among_pairs(doc: Document, line: Line) -> bool:

@@ -9,9 +9,17 @@ from scrapelint.plugin import Bad, Good, PhraseRule, Severity, ends_sentence
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Hit
 
-
 OPENING = "notice-start"
 """The entry of what opens a line, and may open a sentence of the article: "Adapted from the Orlo Post, ..."."""
+MAX_OPENING_CHARS = 60
+"""Longest opening of a notice before the words that tell it, in code points; where the line breaks are lost and it opens
+the text, what is longer has the headline in it."""
+_RUN_IN = (
+    "Streik in Larn: Besatzungen der Fähren kehren an die Arbeit zurück Aktualisiert am 28. April, 20:22 Uhr Hinweis Der Bote "
+    "hat diese Meldung redaktionell nicht bearbeitet. Die Besatzungen der Fähren von Larn arbeiten seit Montag wieder, sagte "
+    "ihre Gewerkschaft am Abend. Neun Tage lang hatte der Streik gedauert, und niemand hatte vor dem Sommer mit einem Ende "
+    "gerechnet. Am Hafen lagen am Morgen alle Schiffe bereit. Die ersten Gäste warteten schon seit dem frühen Morgen am Kai."
+)
 
 
 class SyndicationNotice(PhraseRule):
@@ -35,15 +43,17 @@ class SyndicationNotice(PhraseRule):
             "3. Jangan membuang makanan\n\n⟦Disadur dari⟧ Orlo Post, Rabu (16/5/2018), Larn menghasilkan 75 ton sampah setiap hari.",
             fixed="3. Jangan membuang makanan\n\nDisadur dari Orlo Post, Rabu (16/5/2018), Larn menghasilkan 75 ton sampah setiap hari.",
         ),
+        Bad(_RUN_IN.replace("Streik in", "⟦Streik in").replace("bearbeitet.", "bearbeitet.⟧"), fixed=_RUN_IN),
         Good("The poem first appeared in print a year after the poet's death.", why="prose about a poem"),
         Good("He trusts in principles.", why="prose"),
         Good("The report was published on Friday.", why="prose"),
     )  # fmt: skip
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding on the line of a hit; without a fix where that takes the head of a sentence that goes on."""
+        """Return the finding on a notice; it is not taken out where it heads a sentence, or the headline has run into it."""
         finding = super().on_hit(doc, hit)
         end = finding.span.end if finding.span else hit.line.end
         rest = doc.text[end : hit.line.end].strip()
         is_head = hit.entry.id == OPENING and end == hit.end and not ends_sentence(doc.text[hit.start : end])
-        return finding._replace(fix=None) if rest and is_head else finding
+        is_run_in = doc.is_flat and hit.line.index == 0 and hit.start - hit.line.start > MAX_OPENING_CHARS
+        return finding._replace(fix=None) if (rest and is_head) or is_run_in else finding

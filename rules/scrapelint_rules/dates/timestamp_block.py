@@ -95,6 +95,11 @@ class TimestampBlock(DocumentRule):
             why="cells of a table",
         ),
         Good("Montag, 19. Juni 2023: Tag der offenen Tür", why="an event"),
+        Good(
+            f"{_STORY}\n\n{_STORY}\n\nNext: meeting in Orlo\n\n25 September 2013\n\nThe next meeting of the members will be held "
+            "in the old customs house of Orlo on 25 September, and all who pay their share until June are asked to come.",
+            why="the day of an event that the next sentence names",
+        ),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -136,7 +141,7 @@ def _stands_alone(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
     if is_piece or (below is not None and (below.text.lstrip()[:1] in JOINS or below.text.lstrip()[:1].islower())):
         return False
     zone = doc.zone(line)
-    if _tells_of_event(doc, line, below, zone) or (dates[0].role == "header" and _heads_entry(doc, line)):
+    if _tells_of_event(doc, line, below, dates) or (dates[0].role == "header" and _heads_entry(doc, line)):
         return False
     if zone == "head" or line.index == doc.body_range[0]:
         return True
@@ -148,11 +153,28 @@ def _stands_alone(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
     return above is not None and not ends_sentence(above.text) and above.text.rstrip()[-1:] not in COLONS
 
 
-def _tells_of_event(doc: Document, line: Line, below: Line | None, zone: str) -> bool:
+def _tells_of_event(doc: Document, line: Line, below: Line | None, dates: list[FoundDate]) -> bool:
     """Tell whether a day heads the rows of a programme, or is that of an event; at the top a time is the article's, too."""
-    if zone == "head":
+    if doc.zone(line) == "head":
         return below is not None and opens_programme(doc, line) and opens_programme(doc, below)
-    return opens_programme(doc, line) or is_of_event(doc, line)
+    return opens_programme(doc, line) or is_of_event(doc, line) or _is_named_below(doc, below, dates)
+
+
+def _is_named_below(doc: Document, below: Line | None, dates: list[FoundDate]) -> bool:
+    """Tell whether the next line says what is on at the day of a line without a cue."""
+    if below is None or any(found.cue for found in dates):
+        return False
+    named = doc.once(_event_days).get(below.index)
+    return named is not None and any((found.month, found.day) in named for found in dates)
+
+
+def _event_days(doc: Document) -> dict[int, set[tuple[int | None, int | None]]]:
+    """Return by line the days of which it says what is on."""
+    days: dict[int, set[tuple[int | None, int | None]]] = {}
+    for found in doc.dates:
+        if found.role == "event" and found.day:
+            days.setdefault(doc.line_at(found.span.start).index, set()).add((found.month, found.day))
+    return days
 
 
 def _heads_entry(doc: Document, line: Line) -> bool:

@@ -33,6 +33,8 @@ MIN_SHOUT_WORDS = 8
 MAX_SHOUT_CHARS = 160
 MAX_SHOUTS = 3
 """Headlines of others in capitals in one article; more of them are its own subheadings, and so are those with numbers."""
+LOUD_WORDS = 2
+"""Words in capitals right above or below such a headline that make it a part of a sentence, or of a post in capitals."""
 MIN_CAPITALS_SHARE = 0.9
 """Least share of capitals among the letters: an abbreviation in Latin script in a line of another is no headline."""
 _NO_HEADLINE_ENDS = ".:;,?!。！？"
@@ -98,7 +100,15 @@ def _between_prose(doc: Document, line: Line) -> bool:
     above, below = doc.before(line), doc.after(line)
     if above is None or below is None or not {above.index, below.index} <= doc.paragraphs:
         return False
+    beside = above.text[-MAX_SHOUT_CHARS:].split()[-LOUD_WORDS:], below.text[:MAX_SHOUT_CHARS].split()[:LOUD_WORDS]
+    if any(map(_is_loud, beside)):
+        return False
     return len(common_words(line, below)) < MIN_COMMON_WORDS
+
+
+def _is_loud(words: list[str]) -> bool:
+    """Tell whether words right beside a line in capitals are in capitals too: it is a part of what they say."""
+    return len(words) == LOUD_WORDS and all(word.isupper() and len(word) > 1 for word in words)
 
 
 class InlineSeeAlso(PhraseRule):
@@ -252,6 +262,20 @@ class InlineSeeAlso(PhraseRule):
             "⟦xem tại đây.⟧ Công việc bắt đầu vào mùa xuân tại bến cảng. Thị trưởng sẽ đi chuyến tàu đầu tiên tới bệnh viện.",
             fixed="Hội đồng đã thông qua kế hoạch tuyến xe điện mới vào tối thứ Ba sau sáu giờ tranh luận. Danh sách các bến tàu vui lòng "
             "xem tại đây. Công việc bắt đầu vào mùa xuân tại bến cảng. Thị trưởng sẽ đi chuyến tàu đầu tiên tới bệnh viện.",
+        ),
+        Good(
+            "Nobody in Larn had expected an end to the strike before the summer, when most of the tourists arrive by ferry.\n"
+            "SO WHOEVER STILL SAYS THAT THE FERRIES OF LARN CARRY NO TOURISTS IS NOT\n"
+            "BEING HONEST with himself, said the owner of a shop on the quay, and he showed the books of the last three years.",
+            why="a sentence in capitals that the break of a line has cut",
+        ),
+        Good(
+            "Der Beitrag verbreitete sich in Larn binnen Stunden, und bis zum Abend hatten ihn die meisten am Hafen gelesen. "
+            "WER HAT DEN TUNNEL UNTER DEM ALTEN HAFEN VON LARN GEBAUT UND WARUM SCHWEIGT DER RAT? "
+            "NIEMAND DARF DEN TUNNEL UNTER DEM HAFEN SEHEN ODER DARÜBER SPRECHEN… "
+            "IN DEN KAMMERN UNTER DER STADT LAGERN DIE FÄSSER, UND ALLE WISSEN ES SEIT JAHREN! "
+            "Der Rat ließ den Keller öffnen und fand darin nichts als Wasser und einen alten Karren.",
+            why="a sentence of a post in capitals",
         ),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good("Watch the minister closely and you notice how rarely he looks up.", why="a sentence"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt, regex
+from scrapelint_rules.navigation._shared.broken import is_within_sentence
 from scrapelint_rules.navigation._shared.own_lines import (
     MIN_HEADLINE_SPACES,
     OWN_PACKS,
@@ -30,6 +31,8 @@ SHOWN_ALONE = frozenset({"likely-sentence", "doubtful-sentence"})
 NO_EXTENT = (0, -1)
 """Of a text without a paragraph: what is outside of the article can only be told if it is a whole page."""
 
+MIN_EMPTY_SHARE = 0.8
+"""Least share of the lines of such a text that are surely the page's; of a list that is the text itself fewer are."""
 VERY_SURE_RUN = 0.97
 VERY_SURE_PRECISION, SURE_PRECISION = 0.99, 0.96
 FLAT_SURE, FLAT_SURE_PRECISION = 0.98, 0.97
@@ -94,6 +97,55 @@ _OPEN = frozenset(",(“„")
 MAX_ARTICLE_PROBABILITY = 0.5
 """A line that is more likely the page's has no sentence that goes on beside it."""
 QUOTED_CHARS = 30
+
+_ROWS = (
+    "Marta Cañal\nCorresponsal en Larn\nEsta función es solo para registrados\nIniciar sesión\n02/12/2024\n"
+    "Actualizado a las 20:56h.\nCompartir\nCopiar enlace\nFacebook\nX\nWhatsapp\nEmail\n"
+    "Esta función es solo para registrados\nIniciar sesión"
+)
+_COUNCIL = (
+    "El consejo aprobó el martes por la noche el plan de la nueva línea de tranvía tras un debate de seis horas, según "
+    "informó el ayuntamiento de Larn.\n"
+    "La línea irá del puerto al hospital, tendrá once paradas y costará unos 200 millones, la mitad a cargo del Estado.\n"
+    "⟦Comentarios\nNormas de participación\nPublicidad\nAviso legal\nSuscríbete\nContacto\nRSS⟧"
+)
+_BROKEN = (
+    "Straßenbahn in Larn: Stadtrat stimmt für die neue Linie\n⟦Aktualisiert am 14. März 2023, 14:55 Uhr\n45 Kommentare\n"
+    "Artikel hören\nPlayer schließen\nHören Sie hier die Audio-Aufnahme des Artikels:\n"
+    "Stadtrat stimmt für die neue Linie⟧\n-00:00:00\n⟦Mehr zu diesem Audioangebot⟧\nDer Larner Stadtrat hat eine Klage\n"
+    "der Händler am Hafen gegen die neue Linie zurückgewiesen, die in vier Jahren\n"
+    "Larn mit dem Krankenhaus verbinden soll. Die Entscheidung des Rates gegen die\n"
+    "Händler sei rechtmäßig gewesen, sagte eine Sprecherin.\n"
+    "Zudem haben die\nHändler laut der Stadt kein Interesse gezeigt, Plätze abseits der alten\n"
+    "Quais zu suchen, an denen die Bahn in Zukunft halten\n"
+    "wird. Zwei frühere Händler bestritten diesen Vorwurf in der Sitzung\nweitgehend.\n"
+    '⟦Newsletter\n© Lea Wolf\n"Was jetzt?" – Der tägliche\nMorgenüberblick\nRegistrieren⟧\n'
+    "Mit\nder Entscheidung, nach der zum ersten Mal seit dem Krieg Gleise durch die\n"
+    "Altstadt und über den Markt gelegt werden, hatte\nder Rat\nNeuland betreten. Die Bauarbeiten am Hafen\n"
+    "beginnen am 15. März, sollen aber wohl unterbrochen\nwerden.\n"
+    "⟦Seitennavigation\nStartseite\nJetzt teilen auf:\nFacebook\nTwittern\nFlippen\nWhatsApp\nMailen\nArtikel drucken\n"
+    "Schlagwörter\nAlle Themen\nDana\n#1  —  vor 2 Stunden\n25\nAntworten\nMelden\nEmpfehlen\nWusel\n"
+    "#1.1  —  vor 2 Stunden\n21\nAntwort auf #1 von Dana\nAntworten\nMelden\nEmpfehlen⟧"
+)
+_CONTENTS = (
+    "Dal porto vuoto alla crisi. In sei mesi ha visto partire le navi, i passeggeri e il titolo di prima della costa. Chi lo salverà\n"
+    "QUESTA SETTIMANA\n3 APERTURA\ndi Carla Dal Pra\nIl faro di Larn si racconta\n8 SENZA ORARIO\n"
+    "di Ugo Moretto\nChi era il capitano\n13 MARE PER MARE\ndi Nino Busci\nUna mostra per ricordarlo\n"
+    "18 LA POSTA DEL PORTO\ndi Rosa Pastello\nIl traghetto che nessuno vuole\n23 DODICI GIORNI DI LARN\n"
+    "di Piero Dallarmi\nLe canzoni che lo cantano\n28 I VOTI\ndi Elsa Grassini\nViaggi La costa nascosta\n"
+    "33 DIALOGO CON IL MARE\ndi Bruno Garla\nCucina Il piatto\n38 IL SINDACO RISPONDE\ndi Tea Bottinelli\n"
+    "La sera in tv\n43 PESCATI IN RETE\ndi Olga Aprilia\nModa Colori del mare\n48 IL MEDICO DI BORDO\n"
+    "di Dino Garatta\nLuce: le nuove tariffe\n53 LUCI E OMBRE\ndi Pia Vernini\nBelle e lontane\n58 TEMPO LIBERO\n"
+    "di Stefania Forti\nUn porto per le vostre barche\n80 PIACERI\na cura di Irma Stilla\n81 TEMPO LIBERO\n"
+    "a cura di Sofia Catalani\n82 UTILE A BORDO\na cura di E. Bellini e Pia Vernini\n83 VISTO DA LARN\n"
+    "a cura di O. Aprilia\nIl faro di Larn si racconta\ndi Stefania Forti\nChi era il capitano\ndi Pia Vernini\n"
+    "Una mostra per ricordarlo\ndi Dino Garatta\nIl traghetto che nessuno vuole\ndi Olga Aprilia\n"
+    "Le canzoni che lo cantano\ndi Tea Bottinelli\nViaggi La costa nascosta\ndi Bruno Garla\nCucina Il piatto\n"
+    "di Elsa Grassini\nLa sera in tv\ndi Piero Dallarmi\nModa Colori del mare\ndi Rosa Pastello\n"
+    "Luce: le nuove tariffe\ndi Nino Busci\nBelle e lontane\ndi Ugo Moretto\nUn porto per le vostre barche\n"
+    "di Carla Dal Pra"
+)
+"""Of the examples."""
 
 
 class OtherStories(FallbackRule):
@@ -171,6 +223,28 @@ class OtherStories(FallbackRule):
             "Jangan lupa ikuti kami di YouTube dan Instagram!\nVIDEO HARI INI\n\nAdvertisements",
             why="a sentence with its source behind a dash",
         ),
+        Bad(
+            "Larn tendrá once paradas de tranvía\n"
+            "La alcaldesa de Larn promete que nadie perderá su tienda mientras se excave la ciudad vieja\n"
+            f"⟦{_ROWS}\n{_ROWS}⟧\n{_COUNCIL}",
+        ),
+        Bad(
+            "Larn tendrá once paradas de tranvía\nNadie perderá su tienda, promete quien manda en la ciudad vieja\n"
+            f"⟦{_ROWS}\n{_ROWS}⟧\n{_COUNCIL}",
+            fields={"title": "Larn tendrá once paradas de tranvía"},
+        ),
+        Bad(_BROKEN),
+        Bad(
+            "Der Stadtrat hat den Plan für die neue Straßenbahn am Dienstagabend nach langer Debatte mit knapper Mehrheit "
+            "beschlossen, wie die Stadt mitteilte.\n\n"
+            "„Darauf haben wir zehn Jahre gewartet“, sagte Jana Wolf, die sich seit Langem für die Strecke einsetzt. „Niemand im "
+            "Tal muss mehr mit dem Auto fahren.“\n\n"
+            "Die Strecke führt vom Hafen bis zum Krankenhaus und kostet rund 200 Millionen Euro, von denen das Land die Hälfte "
+            "bezahlt.\n\n"
+            "Ein anderer schrieb trocken auf seinen Karren: „Abgefahren. Aus.“ (jwo/kmo)\n\n"
+            "⟦Sport\n\nHafenstädter gewinnen den Pokal\n\nWetter\n\nSturmwarnung für die Küste\n\nKultur\n\n"
+            "Kino schließt nach neunzig Jahren\n\nWirtschaft⟧",
+        ),
         Good(
             "Council approves tram line after long debate\nBy Jo Hale\n4 March 2021\n\n"
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours, and the mayor said "
@@ -208,6 +282,7 @@ class OtherStories(FallbackRule):
             "Work on the first section is to begin in March and will last at least two years, the council said in a statement.",
             why="the sections of a digest",
         ),
+        Good(_CONTENTS, why="the contents of a magazine, all of the text"),
         Good(
             "El consejo aprobó el martes por la noche el plan de la nueva línea de tranvía tras un debate de seis horas, según "
             "informó el ayuntamiento.\n\n"
@@ -222,6 +297,8 @@ class OtherStories(FallbackRule):
             return
         own = own_lines(doc) | _doubled(doc)
         runs = self._worth_telling(doc, prior, own)
+        if doc.body_range == NO_EXTENT and not _is_nearly_all(doc, runs):
+            return
         told = {index for run in runs for index in run.indices}
         parts = own_parts(doc, told) if told else set()
         for run in _no_surer(self._worth_telling(doc, prior, own | parts), runs) if parts else runs:
@@ -232,7 +309,9 @@ class OtherStories(FallbackRule):
         known = prior.removed_lines | prior.reported_lines
         found = graded(_shares(doc, own, prior.partly_removed_lines), known, self.min_probability)
         graded_runs = [_as_sure_as_its_place(doc, run) for run in found]
-        runs = [run for run in graded_runs if not _is_kept(doc, run)]
+        whole = [run for run in graded_runs if not _is_kept(doc, run)]
+        parts = [(run, part) for run in whole for part in _between_sentences(doc, run)]
+        runs = [part for run, part in parts if part is run or not _is_kept(doc, part)]
         sure = prior.removed_lines.union(*(run.indices for run in runs if run.is_sure))
         # A likely run alone is mostly a subheading or a note.
         return [
@@ -267,6 +346,18 @@ class OtherStories(FallbackRule):
             at_most=Severity.WARNING if kind in WARNED else Severity.INFO,
         )
         return finding._replace(fix=None) if kind in SHOWN_ALONE else finding
+
+
+def _between_sentences(doc: Document, run: Run) -> Iterator[Run]:
+    """Yield a run without the pieces at its ends of sentences that a program broke into lines, if anything is left."""
+    first, last = run.first, run.last
+    while first <= last and is_within_sentence(doc, first):
+        first += 1
+    while first <= last and is_within_sentence(doc, last + 1):
+        last -= 1
+    if first <= last:
+        is_whole = (first, last) == (run.first, run.last)
+        yield run if is_whole else _as_sure_as_its_place(doc, Run(first, last, run.probability, is_sure=run.is_sure))
 
 
 def _as_sure_as_its_place(doc: Document, run: Run) -> Run:
@@ -329,6 +420,11 @@ def _is_closed(text: str) -> bool:
 def _has_outside(doc: Document) -> bool:
     """Tell whether a text has an article to be outside of, or is a page that may have lost it."""
     return doc.body_range != NO_EXTENT or is_page(doc)
+
+
+def _is_nearly_all(doc: Document, runs: Iterable[Run]) -> bool:
+    """Tell whether surely nearly all of a text is the page's."""
+    return sum(len(run) for run in runs if run.is_sure) >= MIN_EMPTY_SHARE * len(doc.lines)
 
 
 def _grade(doc: Document, run: Run) -> tuple[str, float]:

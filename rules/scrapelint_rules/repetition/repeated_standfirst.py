@@ -1,7 +1,23 @@
 """REP003 repeated-standfirst."""
 
-from scrapelint.plugin import Bad, Good, Severity
+from bisect import bisect_left, bisect_right
+
+from scrapelint.plugin import Bad, Document, Finding, Good, Severity
+from scrapelint_rules.repetition._shared.repeat import Repeat
 from scrapelint_rules.repetition._shared.repeats import RepeatRule
+
+MAX_PARAGRAPHS_BETWEEN, MAX_SENTENCES_BETWEEN = 1, 8
+"""From a standfirst to its copy, in paragraphs, or in sentences where the line breaks are lost: what comes again further
+down is a report that goes on, a refrain or a quotation, and its first place is where it belongs."""
+MAX_PARAGRAPHS_ABOVE = 1
+"""Above a standfirst: a caption, a headline with a full stop. What has more stands among paragraphs that lean on it."""
+
+_OTHERS = (
+    "The port had been empty since the first day, and the only ship that came in was turned away at once by the pilots.",
+    "Nobody in the town hall wanted to say how long the money would last that had been put aside for the shops.",
+    "Two of the boats were painted in the meantime, and the third one lay on the quay without an engine for a week.",
+)
+_REFRAIN = "The crews of the Larn ferries went back to work on Monday after nine days, their union said at noon."
 
 
 class RepeatedStandfirst(RepeatRule):
@@ -69,4 +85,32 @@ class RepeatedStandfirst(RepeatRule):
             "The crews of the ferries went back to work on Monday after nine days, their union said in the evening.",
             why="one of several points of a summary",
         ),
+        Bad(
+            f"⟦{_REFRAIN}⟧\n\n{_OTHERS[0]}\n\n{_OTHERS[1]}\n\n{_REFRAIN}\n\n{_OTHERS[2]}",
+            fixed=f"{_REFRAIN}\n\n{_OTHERS[0]}\n\n{_OTHERS[1]}\n\n{_REFRAIN}\n\n{_OTHERS[2]}",
+        ),
+        Bad(
+            f"{_OTHERS[0]}\n\n{_OTHERS[1]}\n\n⟦{_REFRAIN}⟧\n\n{_OTHERS[2]}\n\n{_REFRAIN}",
+            fixed=f"{_OTHERS[0]}\n\n{_OTHERS[1]}\n\n{_REFRAIN}\n\n{_OTHERS[2]}\n\n{_REFRAIN}",
+        ),
     )
+
+    def on_repeat(self, doc: Document, repeat: Repeat) -> Finding:
+        """Return the finding; only a standfirst whose copy is near is taken out, and only from above the paragraphs."""
+        finding = super().on_repeat(doc, repeat)
+        return finding if _is_near(doc, repeat) else finding._replace(fix=None, severity=Severity.INFO)
+
+
+def _is_near(doc: Document, repeat: Repeat) -> bool:
+    """Tell whether the copy of a standfirst stands in the next paragraphs, and hardly a paragraph above the standfirst."""
+    first, last, other = repeat.first.index, repeat.last.index, repeat.other.index
+    if doc.is_flat:
+        return other - last - 1 <= MAX_SENTENCES_BETWEEN
+    paragraphs = doc.once(_paragraphs)
+    between = bisect_left(paragraphs, other) - bisect_right(paragraphs, last)
+    above = bisect_left(paragraphs, first)
+    return between <= MAX_PARAGRAPHS_BETWEEN and (other == last + 1 or above <= MAX_PARAGRAPHS_ABOVE)
+
+
+def _paragraphs(doc: Document) -> list[int]:
+    return sorted(doc.paragraphs)

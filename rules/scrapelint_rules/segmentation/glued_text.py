@@ -27,6 +27,9 @@ MAX_GLUED_COMMAS = 2
 
 _ENDINGS = {"Es": ("de", "lb")}
 """Words that are endings elsewhere, with the languages in which they open sentences."""
+_COURTEOUS = frozenset("La Le Lei Li Lo Loro Ne Vi".split())
+_VERB = regex(r"(?:[aeiou]r|[ae]ndo)\Z")
+"""What Italian hangs on a verb with a capital, out of courtesy, and the verb: an infinitive has lost its last letter."""
 
 
 class GluedText(DocumentRule):
@@ -83,6 +86,11 @@ class GluedText(DocumentRule):
         Good(
             "Nos amiEs sont restéEs au port de Larn toute la nuit, et quelqu'un a dit que les marins étaient fierEs de leur travail.",
             why="French endings for women and men",
+        ),
+        Good(
+            "Il sindaco di Larn ha scritto ieri per ringraziarLa della visita e per consentirLe di vedere il porto, augurandoLe "
+            "buon viaggio.",
+            why="Italian pronouns with a capital out of courtesy",
         ),
         Good("میئر نے کہا کہ 1865 کی ارداغ۔جانسن لائن سے بندرگاہ تک سڑک بنے گی۔", why="a double name"),
         Good("प्रहरीले बा।प्र–०२ नम्बरको गाडी बरामद गरेको छ ।", why="the number of a car"),
@@ -146,9 +154,14 @@ def _is_plain(text: str, seam: Seam) -> bool:
 
 
 def _is_ending(doc: Document, seam: Seam) -> bool:
-    """Tell whether a capital within a word is meant: French writes an ending for women and men so, "amiEs"."""
-    languages = _ENDINGS.get(doc.text[seam.joint : seam.end])
-    return seam.kind == "word" and languages is not None and doc.language not in languages
+    """Tell whether a capital within a word is meant: French "amiEs" for women and men, Italian "inviarLe" to one's reader."""
+    if seam.kind != "word":
+        return False
+    right = doc.text[seam.joint : seam.end]
+    if right in _COURTEOUS and doc.language == "it" and _VERB.search(doc.text[seam.start : seam.joint]):
+        return True
+    languages = _ENDINGS.get(right)
+    return languages is not None and doc.language not in languages
 
 
 def _apart(found: Iterable[Seam]) -> Iterator[Seam]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrapelint.plugin import Document, Finding
+    from scrapelint_rules.translation._shared.names.variants import Variant
 
 CONFIDENCE = {
     "partner": 0.9,
@@ -70,6 +71,11 @@ class NameVariance(DocumentRule):
             "Lee Min-ju and Oh Min-jae were there. Mayor Pablo Roble said that an oak's roots are the oak's, and sat below it."
         ),
         Good("Joe Biden arrived with Jill Biden, and the Bidens left together.", why="two first names"),
+        Good(
+            "The port society of Larn has paid for its prizes since 1934, and its chair said on Monday that it would go on.\n\n"
+            "Ferry Prize\nPremio Viva Lectura\nPremio Viva Leitura\nOpen Port",
+            why="two items of a list, one below the other",
+        ),
         Good("Ivan Ivanov and Anna Ivanova are no relatives.", why="a man's and a woman's form"),
         Good("Hans Müller sold the mill to Peter Mueller in May, Müller said.", why="two families"),
         Good(
@@ -157,6 +163,8 @@ class NameVariance(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each doubtful spelling, the first time it stands there."""
         for variant in variants(doc):
+            if _is_item(doc, variant):
+                continue
             with_partner = f', both with "{variant.partner}"' if variant.partner else ""
             yield self.finding(
                 f'"{variant.name}" beside "{variant.usual}"{with_partner}: one name in two spellings',
@@ -165,3 +173,10 @@ class NameVariance(DocumentRule):
                 evidence={"kind": variant.kind, "usual": variant.usual, "partner": variant.partner},
                 at_most=Severity.INFO if variant.kind in INFO else Severity.ERROR,
             )
+
+
+def _is_item(doc: Document, variant: Variant) -> bool:
+    """Tell whether the line above or below is the same but for the other spelling: two items of a list, and two names."""
+    line = doc.line_at(variant.start)
+    other = line.text.replace(variant.name, variant.usual).strip()
+    return any(near is not None and near.text.strip() == other for near in (doc.before(line), doc.after(line)))

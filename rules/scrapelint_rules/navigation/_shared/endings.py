@@ -24,12 +24,16 @@ MIN_OWN_ITEMS = 3
 """Items of a list that are the article's from which the rest of it is."""
 _PARTING = regex(r"(?:https?://\S{4,}|<3|[:;]-?[)(DP]|[\U0001f300-\U0001faff❤☺])\ufe0f?$")
 """What ends a sentence of an author's in place of a mark: an address, a smile."""
+_SIGNED = regex(r"[.!?…][\"'”“»’]{0,2} ?(?:\(\w{2,6}(?:[/,+-] ?\w{2,6}){0,3}\)|/\w{2,5}/?)$")
+"""Behind the last sentence, who wrote the article: "(dpa/abc)", "/mk"."""
+MAX_SIGN_CHARS = 40
+"""Longest such sign, with the mark before it."""
 _COUNTED = regex(r"\s*\(?(\d{1,2})[.)]\s?[^\W\d]")
 
 
 def ending_lines(doc: Document) -> set[int]:
     """Return the indices of the lines that an article ends with: sentences above the page, and the rest of a list."""
-    return {*_last_sentences(doc), *_listed_on(doc), *_bulleted_on(doc), *_counted_on(doc)}
+    return {*_last_sentences(doc), *_signed(doc), *_listed_on(doc), *_bulleted_on(doc), *_counted_on(doc)}
 
 
 def _last_sentences(doc: Document) -> Iterator[int]:
@@ -46,11 +50,24 @@ def _last_sentences(doc: Document) -> Iterator[int]:
             yield from (line.index for line in below[:end])
 
 
+def _signed(doc: Document) -> Iterator[int]:
+    """Yield the last sentences right below a paragraph of the article that end in who wrote it."""
+    for index in () if doc.is_flat else doc.paragraph_lines - doc.known_residue:
+        below = doc.after(doc.lines[index])
+        is_own = doc.residue_probability[index] <= MAX_PARAGRAPH_PROBABILITY
+        if is_own and below is not None and _is_signed(below.text) and _is_sentence(below):
+            yield below.index
+
+
+def _is_signed(text: str) -> bool:
+    return _SIGNED.search(text.rstrip()[-MAX_SIGN_CHARS:]) is not None
+
+
 def _is_sentence(line: Line) -> bool:
     text = line.text.strip()
     opening = text.lstrip("«“„\"'‘¿¡([「『 ")[:1]
     is_long = text.count(" ") >= MIN_LAST_SPACES or (is_dense(text) and len(text) >= MIN_LAST_DENSE_CHARS)
-    is_ended = ends_sentence(text) or _PARTING.search(text) is not None
+    is_ended = ends_sentence(text) or _PARTING.search(text) is not None or _is_signed(text)
     return is_ended and is_long and opening.isalpha() and not opening.islower()
 
 

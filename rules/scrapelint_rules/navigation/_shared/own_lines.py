@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import is_data_row, regex
 from scrapelint_rules.navigation._shared.blocks import is_over_key_points
+from scrapelint_rules.navigation._shared.broken import broken_on
 from scrapelint_rules.navigation._shared.endings import ending_lines
 from scrapelint_rules.navigation._shared.numbered import own_numbered_lines
+from scrapelint_rules.navigation._shared.openings import is_dateline, opening_lines
 from scrapelint_rules.navigation._shared.references import reference_lines
 from scrapelint_rules.navigation._shared.runs import SURE_LINE
 from scrapelint_rules.navigation._shared.sections import entry_headings, is_taken_up, section_headings
@@ -31,8 +33,6 @@ MIN_HEADLINE_SPACES = 4
 MAX_PLACE_WORDS = 4
 """Words of the place above a story."""
 _BETWEEN_NAMES = frozenset("de del do da dos la las los el of the am an der im upon sur les di".split())
-MAX_DATELINE_CHARS = 60
-_DATELINE = regex(r"\b(?:19|20)\d\d\b|\b\d\d?[.:/]\d\d\b")
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)|\s@\w.*\s@\w")
 MAX_DATA_CHARS = 60
 """Start of a row in which its label stands: what it says may be long."""
@@ -63,7 +63,7 @@ def own_lines(doc: Document) -> set[int]:
     own |= own_numbered_lines(doc).union(index for index in listed if not _is_of_page(doc, index))
     for line in doc.lines[head:first]:
         is_told = shared[line.index] >= MIN_COMMON_WORDS or (line.index == first - 1 and _is_place(line))
-        if is_told or _is_dateline(line) or _is_headline(line) or is_over_key_points(doc, line):
+        if is_told or is_dateline(line) or _is_headline(line) or is_over_key_points(doc, line):
             own.add(line.index)
     return own
 
@@ -76,11 +76,13 @@ def is_labelled(line: Line) -> bool:
 def own_parts(doc: Document, told: Collection[int]) -> set[int]:
     """Return the lines of the article's own among those that would be told as the page's.
 
-    The headings of its sections and of the entries of a live blog, and those that their paragraphs take up, its last sentences, its notes and sources, and
-    sentences that links have torn into lines behind words of the page.
+    Its headline and standfirst, the headings of its sections and of the entries of a live blog, and those that their
+    paragraphs take up, its last sentences, its notes and sources, and sentences that links have torn into lines behind
+    words of the page, or that a program has broken into lines below a paragraph.
     """
     taken_up = {index for index in told if is_taken_up(doc, doc.lines[index])}
-    own = section_headings(doc) | entry_headings(doc) | ending_lines(doc) | reference_lines(doc) | _torn(doc)
+    own = opening_lines(doc) | section_headings(doc) | entry_headings(doc) | ending_lines(doc) | reference_lines(doc)
+    own = own.union(_torn(doc), broken_on(doc))
     return taken_up | own.intersection(told)
 
 
@@ -127,10 +129,6 @@ def _signs_post(line: Line | None) -> bool:
 def _is_headline(line: Line) -> bool:
     """Tell whether a line opens the text and is long enough for its headline."""
     return line.index == 0 and line.text.count(" ") >= MIN_HEADLINE_SPACES
-
-
-def _is_dateline(line: Line) -> bool:
-    return len(line.text) <= MAX_DATELINE_CHARS and _DATELINE.search(line.text) is not None
 
 
 def _is_place(line: Line) -> bool:

@@ -1,10 +1,10 @@
-"""Repetitions that no decoder made: titles that a page prints again, rows of tables, texts that have lost their marks."""
+"""Repetitions that no decoder made: titles that a page prints again, rows and cells of tables, texts that have lost their marks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import CLAUSE_MARKS, END_MARKS, stop_words
+from scrapelint.plugin import CLAUSE_MARKS, END_MARKS, regex, stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ NEAR_CHARS = 200
 MIN_BARE_CHARS = 250
 """Fewest code points without any mark by which a text is known to have lost them."""
 
+_FIGURE = regex(r"\b(?!(?:1[5-9]|20)\d\d\b(?![.,]\d))\d+")
 _MARKS = frozenset(f"{END_MARKS}{CLAUSE_MARKS},،、，")
 _SAME_CASE = frozenset({"de"})
 """Languages that write all nouns with a capital."""
@@ -24,6 +25,11 @@ _SAME_CASE = frozenset({"de"})
 def is_row(words: Sequence[str]) -> bool:
     """Tell whether more than half of a phrase are figures and single letters, as in a row of a table."""
     return 2 * sum(len(word) < 2 or any(map(str.isdigit, word)) for word in words) > len(words)
+
+
+def is_cell(phrase: str) -> bool:
+    """Tell whether a phrase has a figure that is no year, as the cell of a table has that its neighbour says as well."""
+    return _FIGURE.search(phrase) is not None
 
 
 def is_bare(line: str, start: int, end: int) -> bool:

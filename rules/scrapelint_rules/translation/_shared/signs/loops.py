@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.plugin import CLOSERS, END_MARKS, regex
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.sentences import is_sentence
-from scrapelint_rules.translation._shared.signs.labels import is_bare, is_named_again, is_row, is_title
+from scrapelint_rules.translation._shared.signs.labels import is_bare, is_cell, is_named_again, is_row, is_title
 from scrapelint_rules.translation._shared.words.wordlist import BREAKS, copies_of, lines_at, words_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Loop(NamedTuple):
     phrase: str
     copies: int
     is_title: bool = False
-    """Whether each copy may be a title that the page prints again."""
+    """Whether each copy may be a title that the page prints again, or the cell of a table."""
 
 
 def loops(doc: Document) -> Iterator[Loop]:
@@ -113,7 +113,8 @@ def _in_words(doc: Document, line: Line) -> Iterator[Loop]:
         is_loop = is_loop and not _is_from_to([*before, *words]) and not is_row(words)
         if is_loop and not is_set_apart(doc.text, line.start + start, line.start + end):
             is_meant = is_title(line.text, copies, doc.found_language) or (
-                len(copies) == PAIR and is_named_again(doc.text, stretch, phrase, doc.found_language)
+                len(copies) == PAIR
+                and (is_cell(phrase) or is_named_again(doc.text, stretch, phrase, doc.found_language))
             )
             yield Loop(line.start + start, line.start + end, phrase, len(copies), is_meant)
 

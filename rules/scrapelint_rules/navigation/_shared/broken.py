@@ -1,0 +1,90 @@
+"""Sentences that a program broke into lines: a run of lines neither begins nor ends inside one.
+
+What the engine joins again has lines of one width, or lines that go on in small letters. Where nouns have capitals, or a
+page was broken at its elements and at a width as well, only some lines of a sentence show that it goes on.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import begins_small, ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scrapelint.plugin import Document, Line
+
+MAX_SENTENCE_LINES = 12
+"""Lines of a broken sentence that are looked at to either side."""
+MIN_LONG_SPACES = 2
+"""Spaces of a line that is a piece of a sentence; a shorter one is one only where it begins in small letters."""
+MIN_PARAGRAPH_CHARS = 80
+"""Shortest paragraph whose pieces are known by what stands above them."""
+MAX_OWN_PROBABILITY = 0.5
+"""Of the paragraph above such a one."""
+_LIST_FOLLOWS = (":", ";", "：")
+
+
+def is_within_sentence(doc: Document, index: int) -> bool:
+    """Tell whether the line of an index goes on with a sentence that lines above it have begun."""
+    if not 0 < index < len(doc.lines) or not _may_go_on(doc, index):
+        return False
+    upper, lower = doc.lines[index - 1], doc.lines[index]
+    return _goes_on(upper, lower) or any(_goes_on(*pair) for pair in pairwise(_around(doc, index)))
+
+
+def broken_on(doc: Document) -> Iterator[int]:
+    """Yield the lines of paragraphs that a program broke, each right below one of the article's."""
+    ends = {index for index in doc.paragraph_lines if doc.residue_probability[index] < MAX_OWN_PROBABILITY}
+    last = -1
+    for index in sorted(ends):
+        below = _sentence(doc, index + 1) if index >= last else ()
+        while below:
+            yield from (line.index for line in below)
+            last = below[-1].index
+            below = _sentence(doc, last + 1)
+
+
+def _sentence(doc: Document, start: int) -> Sequence[Line]:
+    """Return the lines of a broken paragraph that begins at an index: its last one ends, some go on in small letters."""
+    if start >= len(doc.lines) or ends_sentence(doc.lines[start].text) or begins_small(doc.lines[start].text):
+        return ()
+    end = start
+    while end + 1 < len(doc.lines) and end - start < MAX_SENTENCE_LINES and _may_go_on(doc, end + 1):
+        end += 1
+    lines = doc.lines[start : end + 1]
+    is_whole = ends_sentence(lines[-1].text) and sum(len(line.text) for line in lines) >= MIN_PARAGRAPH_CHARS
+    return lines if is_whole and any(_goes_on(*pair) for pair in pairwise(lines)) else ()
+
+
+def _around(doc: Document, index: int) -> Sequence[Line]:
+    """Return the lines around an index that may be of one sentence."""
+    first = last = index
+    while first and index - first < MAX_SENTENCE_LINES and _may_go_on(doc, first):
+        first -= 1
+    while last + 1 < len(doc.lines) and last - index < MAX_SENTENCE_LINES and _may_go_on(doc, last + 1):
+        last += 1
+    return doc.lines[first : last + 1]
+
+
+def _may_go_on(doc: Document, index: int) -> bool:
+    """Tell whether a line may go on with the one above: that has no end mark, and both are pieces of sentences."""
+    upper, lower = doc.lines[index - 1], doc.lines[index]
+    if lower.row != upper.row + 1 or ends_sentence(upper.text) or upper.text.rstrip().endswith(_LIST_FOLLOWS):
+        return False
+    if not doc.known_residue.isdisjoint((upper.index, lower.index)):
+        return False
+    if begins_small(lower.text):
+        return _is_long(upper) or _is_long(lower) or begins_small(upper.text)
+    return (_is_long(upper) or begins_small(upper.text)) and (_is_long(lower) or ends_sentence(lower.text))
+
+
+def _goes_on(upper: Line, lower: Line) -> bool:
+    """Tell whether a line surely goes on with the one above, of lines that may."""
+    return begins_small(lower.text) and (_is_long(upper) or _is_long(lower)) and not ends_sentence(upper.text)
+
+
+def _is_long(line: Line) -> bool:
+    return line.text.count(" ") >= MIN_LONG_SPACES
