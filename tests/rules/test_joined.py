@@ -116,7 +116,7 @@ _RUN_ON = "while the council of the valley said on Friday that it would build th
 @pytest.mark.parametrize(
     ("words", "stays"),
     [
-        (f"{_CAPTION}, outside the old town.", ""),
+        (f"{_CAPTION}, outside the old town.", f"{_CAPTION}, outside the old town."),  # or a sentence of the story
         (f"{_CAPTION} Ellery Courier Print By Jo Hale {_RUN_ON}", _RUN_ON),
         ("See the harbour below: Ferry leaves the harbour pic.twitter.com/a1b2c3 — Orlo (@OrloTown) March 4, 2021", "Ferry leaves"),
     ],

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import LinePattern, begins_small, read_date, regex
+from scrapelint.plugin import LinePattern, begins_small, regex
 from scrapelint_rules.credits._shared.agencies import AGENCIES
 
 if TYPE_CHECKING:
@@ -158,5 +158,7 @@ def stands_apart(doc: Document, line: Line, date_end: int) -> bool:
 
 def _is_to_come(doc: Document, written: str) -> bool:
     """Tell whether a day lies behind that of the article, where the scraper gave one."""
+    from scrapelint.plugin import read_date  # only articles with such a line need the reader
+
     given, day = doc.field_date("date"), read_date(written, "en")
     return given is not None and day is not None and day.value is not None and day.value > (given.value or day.value)
