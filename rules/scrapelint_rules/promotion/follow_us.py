@@ -35,6 +35,18 @@ class FollowUs(PhraseRule):
             "Majlis bersidang hingga malam. Jangan abaikan jambatan anda dan sentiasa ke Larn pada hari Jumaat.— Larn Mail ⟦Boleh follow media sosial Orlo di Facebook dan Telegram⟧",
             fixed="Majlis bersidang hingga malam. Jangan abaikan jambatan anda dan sentiasa ke Larn pada hari Jumaat.— Larn Mail",
         ),
+        Bad(
+            "Der Rat der Stadt Larn hat am Montag beschlossen, dass die Brücke gebaut wird. ⟦Abonnieren Sie den Podcast bei "
+            "Spotify, Apple Podcast, Amazon Music und Deezer.⟧ Die Kosten der Brücke sind seit dem Mai bekannt, sagte der Rat.",
+            fixed="Der Rat der Stadt Larn hat am Montag beschlossen, dass die Brücke gebaut wird. Die Kosten der Brücke sind seit "
+            "dem Mai bekannt, sagte der Rat.",
+        ),
+        Bad(
+            "El consejo de Larn dijo el lunes que el puente se va a construir en mayo. ⟦Síguenos en Facebook, Twitter e "
+            "Instagram.⟧ El precio del puente se conoce desde el mes de mayo, dijo la alcaldesa de la ciudad a la prensa.",
+            fixed="El consejo de Larn dijo el lunes que el puente se va a construir en mayo. El precio del puente se conoce desde "
+            "el mes de mayo, dijo la alcaldesa de la ciudad a la prensa.",
+        ),
         Good("Thousands follow the mayor on Facebook, and most of them never vote.", why="prose about a network"),
         Good("The channel on Telegram was closed by the court.", why="prose about a channel"),
         Good("Account ▲ ▼\n\nFollowers ▲ ▼\n\n@larn 2,610,335", why="heads of the columns of a table"),

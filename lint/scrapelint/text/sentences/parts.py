@@ -40,6 +40,10 @@ _OPENS_SPEECH = regex(r'"[^\W\d_]')
 """A plain quotation mark that a word touches: where it has no partner before, speech begins with it."""
 _LATE_QUOTE = regex(r"[。！？][」』”]+(?=[^\s」』”，、。])")
 """The end of speech in scripts without spaces, behind which the sentence may go on: "「…。」 he said"."""
+MAX_ITEM_WORDS = 3
+"""Longest name in a list of networks or apps, in words."""
+_ITEM_END = regex(r"\s*[,،、]\s*|\s+(?:and|und|et|y|e|i|и|та|oraz|ve|dan|và|og|och|en|și|és)\s+")
+"""What stands between names of a list."""
 _SEAM = regex(
     r"(?<=[^\W\d_]{2}[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-Z]{3})"
     r"|(?<=[^\W_]|[%)\]”’»])[.!?][)”’»\"]?(?=[^\W\d_])"
@@ -185,6 +189,8 @@ def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[s
     if _OPENS_SPEECH.match(behind) and behind.count('"') % 2:
         rest = behind
     marks = behind[: len(behind) - len(rest)].strip()
+    if _is_list(behind):
+        return end
     if at := bracket_end(_text(line, sentence.start, words.span.start), behind):
         return end - len(behind) + at
     opens = _opens(rest) and not rest.isupper() and ends_sentence(rest) and not marks.endswith(_LINKS)
@@ -195,6 +201,14 @@ def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[s
     ):
         return end - len(rest)
     return words.span.end + _joined(behind, words, languages) if is_flat else end
+
+
+def _is_list(behind: str) -> bool:
+    """Tell whether the rest of a sentence is a list of names that ends a call: "on Facebook, Telegram and Threads."."""
+    items = _ITEM_END.split(behind.strip(_MARKS))
+    words = [item.split() for item in items if item.strip()]
+    is_named = all(word[:1].isupper() for item in words for word in item)
+    return len(items) > 1 and is_named and max(map(len, words)) <= MAX_ITEM_WORDS and ends_sentence(behind)
 
 
 def _joined(behind: str, words: Words, languages: Collection[str]) -> int:
