@@ -58,8 +58,8 @@ def opening_lines(doc: Document) -> set[int]:
 
 def _below_headline(doc: Document, above: Sequence[Line], told: Sequence[bool]) -> Iterator[int]:
     """Yield the line that is the record's title, the lowest of its copies, and the sentences right below it."""
-    title = _words((doc.article.get("title") or "").casefold())
-    common = [_common(line, title) for line in above]
+    title = _words(doc.article.get("title").casefold())
+    common = [_common(line, title) for line in above] if title else []
     most = max(common, default=0)
     if not most:
         return

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scrapelint.plugin import CLOSERS, QUESTION_MARKS, is_cell, regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from scrapelint.plugin import Document, Line
 
@@ -28,6 +28,8 @@ MAX_CONTENTS = 12
 
 MAX_NOTES = 5
 """Lines right below a table among which its notes stand."""
+MIN_ITEMS = 2
+"""Numbers that make a list."""
 MAX_NUMBER_GAP = 3
 """Lines from the number of an item of a list down to a line of it."""
 _NUMBER = regex(r"\s{0,4}(\d{1,3})[.)、．] ?\S")
@@ -87,14 +89,23 @@ def _asked_again(doc: Document) -> frozenset[int]:
 
 def are_numbered_apart(doc: Document, line: Line, other: Line) -> bool:
     """Tell whether two lines stand below different numbers of one list: a refrain, or verses that say the same."""
-    numbers = [_number_above(doc, one) for one in (line, other)]
+    known = doc.once(_numbers)
+    if len(known) < MIN_ITEMS:
+        return False
+    numbers = [_number_above(known, one) for one in (line, other)]
     return None not in numbers and numbers[0] != numbers[1]
 
 
-def _number_above(doc: Document, line: Line) -> str | None:
+def _numbers(doc: Document) -> dict[int, str]:
+    """Return the number that opens a line, by the index of the line."""
+    opened = ((line.index, _NUMBER.match(line.text)) for line in doc.lines)
+    return {index: match[1] for index, match in opened if match}
+
+
+def _number_above(numbers: Mapping[int, str], line: Line) -> str | None:
     """Return the number that opens one of the few lines above a line, the nearest."""
-    above = reversed(doc.lines[max(0, line.index - MAX_NUMBER_GAP) : line.index])
-    return next((match[1] for match in (_NUMBER.match(one.text) for one in above) if match), None)
+    above = range(line.index - 1, line.index - 1 - MAX_NUMBER_GAP, -1)
+    return next((numbers[index] for index in above if index in numbers), None)
 
 
 def _have_answers(doc: Document, questions: Sequence[Line]) -> bool:
