@@ -11,6 +11,8 @@ MAX_PARAGRAPHS_BETWEEN, MAX_SENTENCES_BETWEEN = 1, 8
 down is a report that goes on, a refrain or a quotation, and its first place is where it belongs."""
 MAX_PARAGRAPHS_ABOVE = 1
 """Above a standfirst: a caption, a headline with a full stop. What has more stands among paragraphs that lean on it."""
+MAX_COPIES = 2
+"""Of more equal ones it cannot be told which is out of place, and once one is gone, another would look like it."""
 
 _OTHERS = (
     "The port had been empty since the first day, and the only ship that came in was turned away at once by the pilots.",
@@ -93,12 +95,18 @@ class RepeatedStandfirst(RepeatRule):
             f"{_OTHERS[0]}\n\n{_OTHERS[1]}\n\n⟦{_REFRAIN}⟧\n\n{_OTHERS[2]}\n\n{_REFRAIN}",
             fixed=f"{_OTHERS[0]}\n\n{_OTHERS[1]}\n\n{_REFRAIN}\n\n{_OTHERS[2]}\n\n{_REFRAIN}",
         ),
+        Bad(
+            f"Larn\n\n⟦{_REFRAIN}⟧\n\n{_OTHERS[0]}\n\n⟦{_REFRAIN}⟧\n\n{_REFRAIN}\n\n{_OTHERS[1]}",
+            fixed=f"Larn\n\n{_REFRAIN}\n\n{_OTHERS[0]}\n\n{_REFRAIN}\n\n{_REFRAIN}\n\n{_OTHERS[1]}",
+        ),
     )
 
     def on_repeat(self, doc: Document, repeat: Repeat) -> Finding:
         """Return the finding; only a standfirst whose copy is near is taken out, and only from above the paragraphs."""
         finding = super().on_repeat(doc, repeat)
-        return finding if _is_near(doc, repeat) else finding._replace(fix=None, severity=Severity.INFO)
+        is_one_of_two = len(doc.by_key.get(repeat.first.key, ())) <= MAX_COPIES
+        is_sure = is_one_of_two and _is_near(doc, repeat)
+        return finding if is_sure else finding._replace(fix=None, severity=Severity.INFO)
 
 
 def _is_near(doc: Document, repeat: Repeat) -> bool:
