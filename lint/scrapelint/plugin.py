@@ -40,11 +40,11 @@ from scrapelint.text.alphabets import foreign_letter, is_spelled_as
 from scrapelint.text.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line, by_line, numberless, removal, word_bounds
-from scrapelint.text.measures import is_cell
 from scrapelint.text.prose import ends_sentence, is_data_row, is_dense, is_prose
 from scrapelint.text.related_languages import are_related
 from scrapelint.text.scripts import begins_small, script_counts, script_of, script_weights, scripts_of
 from scrapelint.text.sentences.marks import CLAUSE_MARKS, CLOSERS, END_MARKS, QUESTION_MARKS
+from scrapelint.text.tables.measures import is_cell
 
 if TYPE_CHECKING:
     from scrapelint.dates.ages import read_age

@@ -341,7 +341,7 @@ class Document:
     @cached_property
     def table_lines(self) -> frozenset[int]:
         """Indices of the lines of tables of figures, one cell a line, with headings and source."""
-        from scrapelint.text.cells import table_lines
+        from scrapelint.text.tables.cells import table_lines
 
         return table_lines(self.lines)
 

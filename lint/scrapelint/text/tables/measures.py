@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from scrapelint.text.cells import MAX_CELL_CHARS
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.prose import ends_sentence
+from scrapelint.text.tables.cells import MAX_CELL_CHARS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

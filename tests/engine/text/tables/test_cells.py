@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scrapelint.text.cells import table_lines
 from scrapelint.text.lines import split
+from scrapelint.text.tables.cells import table_lines
 
 STORY = "The ferries of Larn sailed less often than those of Orlo in May, and were late on every second day."
 BOATS = "Swan\n212\n0.20\nHeron\n96\n-0.05\nGannet\n101\n0.14"

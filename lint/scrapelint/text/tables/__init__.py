@@ -1,0 +1,1 @@
+"""Tables that have lost their shape: cells and measures, each on a line of its own."""
