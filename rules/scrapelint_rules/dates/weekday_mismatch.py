@@ -76,7 +76,12 @@ def _is_of_headline(doc: Document, found: FoundDate) -> bool:
     between = doc.text[start : found.span.start]
     if not _is_stamp(found) or start == doc.line_at(start).start or not between.strip().isalpha():
         return False
-    return sum(_is_stamp(other) and other.weekday is None for other in doc.dates) >= MIN_STAMPS
+    return doc.once(_plain_stamps) >= MIN_STAMPS
+
+
+def _plain_stamps(doc: Document) -> int:
+    """Return how many dates are in figures, with a time and without a weekday."""
+    return sum(_is_stamp(found) and found.weekday is None for found in doc.dates)
 
 
 def _is_stamp(found: FoundDate) -> bool:

@@ -126,10 +126,9 @@ class Ticker(PhraseRule):
 
 def _is_headline(doc: Document, line: Line) -> bool:
     """Tell whether a line is the first that may be a headline: above it stand at most names of sections."""
-    if not line.index:
-        return True
-    above = doc.lines[: line.index]
-    return doc.zone(line) == "head" and all(len(one.text.split()) <= MAX_SECTION_WORDS for one in above)
+    if not line.index or doc.zone(line) != "head":
+        return not line.index
+    return all(len(one.text.split()) <= MAX_SECTION_WORDS for one in doc.lines[: line.index])
 
 
 def _is_titled_otherwise(doc: Document, text: str) -> bool:

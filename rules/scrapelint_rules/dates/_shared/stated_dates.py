@@ -30,6 +30,8 @@ MIN_PAGE_PROBABILITY = 0.1
 """From which a text is a whole page, in which what stands above the article may read like paragraphs."""
 MAX_STAMP_LETTERS = 24
 """Letters beside a day and its time up to which a line is a stamp: an agency, an author, a section."""
+MAX_LABEL_CHARS = 120
+"""How far before a day the words are looked at that say what day it is, in code points."""
 MAX_YEARS_AHEAD = 1
 """How many years later than the scraper's a year of two figures may be: "44.04.04" is the day of a birth, or none."""
 MANY_DAYS = 3
@@ -222,7 +224,7 @@ def _goes_on(doc: Document, line: Line) -> bool:
 def _is_amid_words(doc: Document, line: Line, found: FoundDate) -> bool:
     """Tell whether a day without a cue stands between words of a sentence, whatever mark that ends in."""
     start, end = found.whole or found.span
-    leads_on = _LEADS_ON.search(doc.text, line.start, start) is not None
+    leads_on = _LEADS_ON.search(doc.text, max(line.start, start - MAX_LABEL_CHARS), start) is not None
     return not found.cue and leads_on and _READS_ON.match(doc.text, end, line.end) is not None
 
 
@@ -235,7 +237,8 @@ def _is_caption(doc: Document, line: Line, found: FoundDate) -> bool:
 
 def is_labelled(doc: Document, line: Line, found: FoundDate) -> bool:
     """Tell whether words other than a known cue say what day it is: "Date of birth: ", "Deadline: "."""
-    before = doc.text[line.start : (found.whole or found.span).start]
+    start = (found.whole or found.span).start
+    before = doc.text[max(line.start, start - MAX_LABEL_CHARS) : start]
     if found.cue and found.role != "line":
         return False
     if found.cue and any(map(str.isalpha, before.rpartition(found.cue)[2])):

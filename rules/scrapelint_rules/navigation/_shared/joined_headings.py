@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import regex
+from scrapelint_rules.navigation._shared.sections import long_words
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Line
@@ -13,7 +14,6 @@ MIN_WORD_CHARS = 4
 """Letters of a word that tells what a heading is about."""
 MIN_TAKEN_UP, SENTENCES_BELOW = 2, 3
 """Words of a heading that the sentences below take up, and how many of these are looked at."""
-_WORD = regex(r"\w+")
 _BEGINS = regex(r"\w[\w'’%.]* (?=[\"“‘«]?[^\W\d_a-zß-ÿ])")
 """Behind it a heading may begin: a word without a mark that ends a clause, before a capital."""
 
@@ -34,12 +34,8 @@ def ends_in_own(doc: Document, line: Line, at: int) -> bool:
 
     The next sentences take up its words, from some capital on, behind a word that a headline might end in.
     """
-    below = _words(" ".join(near.text for near in doc.lines[line.index + 1 : line.index + 1 + SENTENCES_BELOW]))
+    sentences = " ".join(near.text for near in doc.lines[line.index + 1 : line.index + 1 + SENTENCES_BELOW])
+    below = long_words(sentences.lower(), MIN_WORD_CHARS)
     behind = doc.text[at : line.end]
-    return any(
-        len(below.intersection(_words(behind[begin.end() :]))) >= MIN_TAKEN_UP for begin in _BEGINS.finditer(behind)
-    )
-
-
-def _words(text: str) -> set[str]:
-    return {word for word in _WORD.findall(text.lower()) if len(word) >= MIN_WORD_CHARS}
+    begin = _BEGINS.search(behind)  # a later one has only some of its words
+    return begin is not None and len(below & long_words(behind[begin.end() :].lower(), MIN_WORD_CHARS)) >= MIN_TAKEN_UP

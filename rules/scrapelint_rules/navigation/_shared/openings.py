@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import ends_sentence, is_dense, regex
+from scrapelint_rules.navigation._shared.sections import long_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +36,6 @@ MAX_NAME_LINES = 4
 """Lines of names and offices between a standfirst and the date."""
 MAX_DATELINE_CHARS = 60
 _DATELINE = regex(r"\b(?:19|20)\d\d\b|\b\d\d?[.:/]\d\d\b")
-_WORD = regex(r"\w+(?:-\w+)*")
 
 
 def is_dateline(line: Line) -> bool:
@@ -58,7 +58,7 @@ def opening_lines(doc: Document) -> set[int]:
 
 def _below_headline(doc: Document, above: Sequence[Line], told: Sequence[bool]) -> Iterator[int]:
     """Yield the line that is the record's title, the lowest of its copies, and the sentences right below it."""
-    title = _words(doc.article.get("title").casefold())
+    title = long_words(doc.article.get("title").casefold(), MIN_TITLE_CHARS)
     common = [_common(line, title) for line in above] if title else []
     most = max(common, default=0)
     if not most:
@@ -113,10 +113,6 @@ def _is_sentence(line: Line) -> bool:
 
 def _common(line: Line, title: set[str]) -> int:
     """Return how many words a line has in common with the title, 0 where most of its own are others."""
-    words = _words(line.key)
+    words = long_words(line.key, MIN_TITLE_CHARS)
     common = len(words & title)
     return common if common >= max(MIN_COMMON_WORDS, MIN_TITLE_SHARE * len(words)) else 0
-
-
-def _words(text: str) -> set[str]:
-    return {word for word in _WORD.findall(text) if len(word) >= MIN_TITLE_CHARS}

@@ -34,9 +34,14 @@ MIN_COMMON_SHARE = 0.4
 _WORD = regex(r"\w+(?:-\w+)*")
 
 
+def long_words(text: str, least: int = MIN_COMMON_CHARS) -> set[str]:
+    """Return the words of a text that have at least so many letters: those that tell what it is about."""
+    return {word for word in _WORD.findall(text) if len(word) >= least}
+
+
 def common_words(heading: Line, paragraph: Line) -> set[str]:
     """Return the longer words that a heading has in common with a paragraph."""
-    return _words(heading).intersection(_WORD.findall(paragraph.key))
+    return long_words(heading.key).intersection(_WORD.findall(paragraph.key))
 
 
 def is_taken_up(doc: Document, heading: Line) -> bool:
@@ -45,7 +50,7 @@ def is_taken_up(doc: Document, heading: Line) -> bool:
     if below is None or below.index not in doc.paragraph_lines or not _is_own(doc, below):
         return False
     common = common_words(heading, below)
-    return len(common) >= MIN_COMMON_WORDS and len(common) >= MIN_COMMON_SHARE * len(_words(heading))
+    return len(common) >= MIN_COMMON_WORDS and len(common) >= MIN_COMMON_SHARE * len(long_words(heading.key))
 
 
 def section_headings(doc: Document) -> frozenset[int]:
@@ -77,10 +82,6 @@ def _is_entry_heading(doc: Document, line: Line) -> bool:
     is_own = line.index not in doc.known_residue and doc.residue_probability[line.index] < MAX_ENTRY_PROBABILITY
     is_once = len(doc.by_key.get(line.key, ())) == 1
     return is_own and is_once and line.text.count(" ") >= MIN_ENTRY_SPACES and doc.zone(line) != "tail"
-
-
-def _words(line: Line) -> set[str]:
-    return {word for word in _WORD.findall(line.key) if len(word) >= MIN_COMMON_CHARS}
 
 
 def _is_short(line: Line) -> bool:
