@@ -55,6 +55,9 @@ class PackEntry(BaseModel):
         default=["head", "body", "tail"], min_length=1, description="Zones in which the phrase counts."
     )
     confidence: float = Field(default=0.9, ge=0, le=1, description="Measured precision of the entry.")
+    leads: bool = Field(
+        default=False, description="Whether a sentence may follow on the same line, where the line breaks are lost."
+    )
     measured: bool = Field(default=True, description="Whether it was measured; else the confidence is a careful guess.")
     phrases: Phrases = Field(default={}, description="Literals by language; {n} a number, {words} one to six words.")
     patterns: Patterns = Field(default={}, description="RE2 patterns by language, on the folded line.")
@@ -142,7 +145,9 @@ def compiled(packs: Iterable[Pack]) -> PhraseTable:
     for pack in packs:
         for entry in pack.entries:
             number = len(entries)
-            entries.append(Entry(pack.concept, entry.id, entry.max_line_chars, entry.zones, entry.confidence))
+            entries.append(
+                Entry(pack.concept, entry.id, entry.max_line_chars, entry.zones, entry.confidence, entry.leads)
+            )
             for language, phrase, literal, regex in _phrases(pack.concept, entry):
                 reference = f"{number}:{language}"
                 if regex:

@@ -52,6 +52,8 @@ class Entry(NamedTuple):
     max_line_chars: int
     zones: Sequence[str]
     confidence: float
+    leads: bool = False
+    """Whether its phrases are labels that a sentence may follow on the same line; see `leading_labels`."""
 
 
 class PhraseTable(NamedTuple):
@@ -75,6 +77,10 @@ class PhraseTable(NamedTuple):
     def whole(self) -> PhraseTable:
         """Return this table."""
         return self
+
+    def of_key(self, key: str) -> str:
+        """Return the references of the phrase that is the whole of a line with this key, empty where none is."""
+        return self.lines.get(key) or self.literals.get(key, "")
 
     def languages(self) -> dict[str, set[str]]:
         """Return the languages of each concept."""
@@ -103,6 +109,9 @@ class Phrases(Protocol):
 
     def whole(self) -> PhraseTable:
         """Return the table of all phrases."""
+
+    def of_key(self, key: str) -> str:
+        """Return the references of the phrase that is the whole of a line with this key, empty where none is."""
 
 
 class Hit(NamedTuple):
@@ -167,6 +176,10 @@ class Matcher:
             return self._everything
         table = self._phrases.part(haystack)
         return table, one_by_one(self._literals(table))
+
+    def is_leading_label(self, key: str) -> bool:
+        """Tell whether a line with this key is a label that a sentence may follow, whatever concepts are in use."""
+        return any(self._phrases.entries[int(one.partition(":")[0])].leads for one in self._phrases.of_key(key).split())
 
     def scan(self, lines: Sequence[Line], text: str) -> Hits:
         """Return all hits in these lines of this text; linear in the text."""

@@ -11,7 +11,7 @@ import json
 import sys
 from array import array
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.packs.matcher import Entry, PhraseTable
@@ -83,6 +83,13 @@ class PackedPhrases:
     def whole(self) -> PhraseTable:
         """Return the table of all phrases."""
         return self._table(self._lines.all(), self._others.all())
+
+    def of_key(self, key: str) -> str:
+        """Return the references of the phrase that is the whole of a line with this key, empty where none is."""
+        number = _number(key.encode())
+        lines = (references for line, references in self._lines.records(number) if line == key)
+        others = (value for literal, kind, value in self._others.records(number) if literal == key and kind == _LITERAL)
+        return next(chain(lines, others), "")
 
     def _table(self, lines: Iterable[Record], others: Iterable[Record]) -> PhraseTable:
         literals: dict[str, str] = {}

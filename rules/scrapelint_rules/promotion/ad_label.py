@@ -47,6 +47,12 @@ class AdLabel(PhraseRule):
             fixed="The lamp of Larn is bright, as all know by now. It stood in the hall for a year, and nobody dared to touch it. "
             "The mayor bought one on Monday, and a second one for her son.",
         ),
+        Bad(
+            "The lamp of Larn is bright, as all know by now. It stood in the hall for a year, and nobody dared to touch it. "
+            "⟦Advertisement⟧ The mayor bought one on Monday, and a second one for her son. ⟦Advertisement⟧ She paid for both.",
+            fixed="The lamp of Larn is bright, as all know by now. It stood in the hall for a year, and nobody dared to touch it. "
+            "The mayor bought one on Monday, and a second one for her son. She paid for both.",
+        ),
         Good(
             "Le port est fermé.\n\nPublicité\n\nDes publicités pour le port étaient partout, et le conseil de Larn en a parlé lundi.",
             why="the heading of a section on advertising",

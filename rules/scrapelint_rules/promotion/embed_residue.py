@@ -106,6 +106,12 @@ class EmbedResidue(PhraseRule):
             fixed="CrimeOrlo Storm in the port of LarnBridge shutCrimeOrloAda Morrow in Larn05/03/2021A storm has torn the boats in "
             "the port of Larn from their ropes and left them on the streets.",
         ),
+        Bad(
+            "The port of Larn was shut for a year, as all know by now, and nobody was allowed to see the new bridge before it "
+            "was done. ⟦View image in fullscreen⟧ The mayor opened it on Monday, in the rain, with all of the children of the town.",
+            fixed="The port of Larn was shut for a year, as all know by now, and nobody was allowed to see the new bridge before it "
+            "was done. The mayor opened it on Monday, in the rain, with all of the children of the town.",
+        ),
         Good("THE MAYOR: I did not know.\n\n[PAUSE]\n\nTHE MAYOR: Now I do.", why="a stage direction"),
         Good("Our bridge went by like this:\n\nZoom.\n\nZoom.", why="with a full stop a word is said by somebody"),
         Good("She viewed the post on Instagram as a provocation.", why="prose"),

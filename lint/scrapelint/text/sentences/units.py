@@ -63,15 +63,30 @@ def parted(lines: Iterable[Line]) -> Iterator[Line]:
     """
     index = 0
     for line in lines:
-        folded = fold(line.text)
-        for start, end in _parts(line.text):
-            trimmed = folded[start:end].lstrip(EDGE_CHARS)
-            key_start = line.start + end - len(trimmed)
-            part = Line(
-                index, line.row, line.start + start, line.text[start:end], trimmed.rstrip(EDGE_CHARS), key_start
-            )
-            yield with_composed_key(part) if line.is_composed else part
+        for part in _pieces(line, _parts(line.text)):
+            part.index = index
+            yield part
             index += 1
+
+
+def cut(line: Line, gaps: Sequence[tuple[int, int]]) -> Iterable[Line]:
+    """Return a line without these spans of it, in order, as the lines that are left; their indices are its own."""
+    if not gaps:
+        return [line]
+    starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(line.text)]
+    return _pieces(line, zip(starts, ends, strict=True))
+
+
+def _pieces(line: Line, spans: Iterable[tuple[int, int]]) -> Iterator[Line]:
+    """Yield parts of a line, each a line with a key of its own."""
+    folded = fold(line.text)
+    for start, end in spans:
+        trimmed = folded[start:end].lstrip(EDGE_CHARS)
+        key_start = line.start + end - len(trimmed)
+        part = Line(
+            line.index, line.row, line.start + start, line.text[start:end], trimmed.rstrip(EDGE_CHARS), key_start
+        )
+        yield with_composed_key(part) if line.is_composed else part
 
 
 def _may_be_article(text: str) -> bool:
