@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from scrapelint.corpus.evidence import number_of
 from scrapelint.finding import Span
-from scrapelint.packs.leading_labels import apart
 from scrapelint.packs.line_patterns import matches
 from scrapelint.packs.other_senses import is_ambiguous, is_column, is_loose, is_of, is_quoted, is_reported, is_said
 from scrapelint.text import prose as body
@@ -118,7 +117,7 @@ class Document:
 
         Of a text that has lost its line breaks they are its sentences.
         """
-        return apart(list(parted(self.rows)), self._matcher.is_leading_label) if self.is_flat else self.rows
+        return self._matcher.units(parted(self.rows)) if self.is_flat else self.rows
 
     @cached_property
     def shape(self) -> bytes:

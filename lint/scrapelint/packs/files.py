@@ -58,6 +58,10 @@ class PackEntry(BaseModel):
     leads: bool = Field(
         default=False, description="Whether a sentence may follow on the same line, where the line breaks are lost."
     )
+    trails: bool = Field(
+        default=False,
+        description="Whether it ends a credit that a sentence may follow, where the line breaks are lost.",
+    )
     measured: bool = Field(default=True, description="Whether it was measured; else the confidence is a careful guess.")
     phrases: Phrases = Field(default={}, description="Literals by language; {n} a number, {words} one to six words.")
     patterns: Patterns = Field(default={}, description="RE2 patterns by language, on the folded line.")
@@ -145,9 +149,8 @@ def compiled(packs: Iterable[Pack]) -> PhraseTable:
     for pack in packs:
         for entry in pack.entries:
             number = len(entries)
-            entries.append(
-                Entry(pack.concept, entry.id, entry.max_line_chars, entry.zones, entry.confidence, entry.leads)
-            )
+            places = entry.max_line_chars, entry.zones
+            entries.append(Entry(pack.concept, entry.id, *places, entry.confidence, entry.leads, entry.trails))
             for language, phrase, literal, regex in _phrases(pack.concept, entry):
                 reference = f"{number}:{language}"
                 if regex:

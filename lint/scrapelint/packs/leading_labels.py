@@ -46,7 +46,7 @@ class Label(NamedTuple):
 
 
 def apart(lines: Sequence[Line], is_label: Callable[[str], bool]) -> list[Line]:
-    """Return the sentences of a text, each label of the page among them as a line of its own.
+    """Return the sentences of a text, each label of the page among them as a line of its own; the indices are stale.
 
     `is_label` tells whether the key of a line is that of a label. What heads several sentences is a label in the
     middle of one as well: there a headline ran into it, which has no mark at its end.
@@ -55,10 +55,7 @@ def apart(lines: Sequence[Line], is_label: Callable[[str], bool]) -> list[Line]:
     if not sure:
         return list(lines)
     words = re.compile("|".join(map(re.escape, sorted(sure, key=len, reverse=True))))
-    parts = [part for line in lines for part in cut(line, list(_gaps(line.text, words, sure)))]
-    for index, part in enumerate(parts):
-        part.index = index
-    return parts
+    return [part for line in lines for part in cut(line, list(_gaps(line.text, words, sure)))]
 
 
 def _labels(text: str, is_label: Callable[[str], bool]) -> Iterator[Label]:

@@ -8,12 +8,14 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
+from scrapelint.packs.leading_labels import apart
 from scrapelint.packs.search import Automaton, one_by_one
+from scrapelint.packs.trailing_credits import parted
 from scrapelint.resources.collecting import uncollected
 from scrapelint.text.sentences.marks import QUESTION_MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from scrapelint.packs.line_patterns import LinePattern
     from scrapelint.packs.search import Search
@@ -54,6 +56,8 @@ class Entry(NamedTuple):
     confidence: float
     leads: bool = False
     """Whether its phrases are labels that a sentence may follow on the same line; see `leading_labels`."""
+    trails: bool = False
+    """Whether its phrases end credits that a sentence may follow on the same line; see `trailing_credits`."""
 
 
 class PhraseTable(NamedTuple):
@@ -79,7 +83,7 @@ class PhraseTable(NamedTuple):
         return self
 
     def of_key(self, key: str) -> str:
-        """Return the references of the phrase that is the whole of a line with this key, empty where none is."""
+        """Return the references of the phrase that is this key, with a line break behind it if it ends a line."""
         return self.lines.get(key) or self.literals.get(key, "")
 
     def languages(self) -> dict[str, set[str]]:
@@ -111,7 +115,7 @@ class Phrases(Protocol):
         """Return the table of all phrases."""
 
     def of_key(self, key: str) -> str:
-        """Return the references of the phrase that is the whole of a line with this key, empty where none is."""
+        """Return the references of the phrase that is this key, with a line break behind it if it ends a line."""
 
 
 class Hit(NamedTuple):
@@ -177,9 +181,25 @@ class Matcher:
         table = self._phrases.part(haystack)
         return table, one_by_one(self._literals(table))
 
-    def is_leading_label(self, key: str) -> bool:
-        """Tell whether a line with this key is a label that a sentence may follow, whatever concepts are in use."""
-        return any(self._phrases.entries[int(one.partition(":")[0])].leads for one in self._phrases.of_key(key).split())
+    def units(self, lines: Iterable[Line]) -> list[Line]:
+        """Return the sentences of a text that has lost its line breaks, labels and credits among them parted from them.
+
+        So it is whatever concepts are in use: what rules look at one by one does not depend on which rules run.
+        """
+        units = apart(list(parted(lines, self._ends_credit)), self._is_label)
+        for index, unit in enumerate(units):
+            unit.index = index
+        return units
+
+    def _is_label(self, key: str) -> bool:
+        return any(entry.leads for entry in self._entries(self._phrases.of_key(key)))
+
+    def _ends_credit(self, words: str) -> bool:
+        inside, at_end = map(self._phrases.of_key, (words, words + "\n"))
+        return any(entry.trails for entry in self._entries(f"{inside} {at_end}"))
+
+    def _entries(self, references: str) -> Iterator[Entry]:
+        return (self._phrases.entries[int(one.partition(":")[0])] for one in references.split())
 
     def scan(self, lines: Sequence[Line], text: str) -> Hits:
         """Return all hits in these lines of this text; linear in the text."""

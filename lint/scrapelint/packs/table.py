@@ -85,7 +85,7 @@ class PackedPhrases:
         return self._table(self._lines.all(), self._others.all())
 
     def of_key(self, key: str) -> str:
-        """Return the references of the phrase that is the whole of a line with this key, empty where none is."""
+        """Return the references of the phrase that is this key, with a line break behind it if it ends a line."""
         number = _number(key.encode())
         lines = (references for line, references in self._lines.records(number) if line == key)
         others = (value for literal, kind, value in self._others.records(number) if literal == key and kind == _LITERAL)

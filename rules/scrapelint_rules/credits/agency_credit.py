@@ -19,6 +19,9 @@ OPENING_ENTRY = "credit-start"
 MIN_SPACES, MIN_DENSE_CHARS = 5, 10
 """Of what stands behind them from which it is a sentence; the latter in code points, in scripts without spaces."""
 
+MAX_LINK_CHARS = 3
+"""Longest word in small letters between names, in code points: "and", "und", "van"."""
+
 
 class AgencyCredit(CreditRule):
     """An agency's name alone on its line, or "(With AP inputs)".
@@ -48,16 +51,25 @@ class AgencyCredit(CreditRule):
         Good("会谈结束。\n\n据新华社报道，拉恩港将关闭至五月，市长没有发表讲话。", why="the same"),
         Good("AP calculus is taught in the last year.", why="another sense"),
         Good("He worked for dpa for twenty years.", why="prose"),
+        Good("The crew slept on board (Ana Ruiz/dpa)\n\nThe port reopened on Tuesday.", why="a caption with its credit"),
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line is short: a credit, not a sentence that begins with one, nor a piece of one."""
         if len(hit.line.text) > hit.entry.max_line_chars or is_piece(doc, hit.line):
             return False
+        if hit.phrase.startswith(_REST + "/") and _begins_as_sentence(hit):
+            return False
         if hit.entry.id == colleagues.ENTRY:
             return colleagues.names_colleagues(hit.line)
         opens = hit.entry.id == OPENING_ENTRY or (hit.phrase.endswith(_REST) and is_dense(hit.line.text))
         return not (opens and _opens_sentence(hit))
+
+
+def _begins_as_sentence(hit: Hit) -> bool:
+    """Tell whether what stands before an agency is more than names: words of a sentence in small letters."""
+    words = hit.line.text[: hit.end - hit.line.start].partition("/")[0].split()
+    return any(word[:1].islower() and len(word) > MAX_LINK_CHARS for word in words)
 
 
 def _opens_sentence(hit: Hit) -> bool:

@@ -163,6 +163,10 @@ _LABEL_BEFORE = regex(
     rf"|(?<=[^\W\d_])(?:{'|'.join(label.capitalize() for label in _LABELS if len(label) > 3)}|Nyitókép|Borítókép) ?[:：=] ?$"
 )
 """A label that a credit stands behind, or that is glued to the story with its capital."""
+_BEFORE_AGENCY = regex(
+    rf"\W{{0,3}}(?:(?i:{'|'.join(sorted(_LABELS, key=len, reverse=True))})(?: ?[:=/]| by) ?)?(?:[^\W\d_a-z][\w.'’-]{{0,24}}(?: ?/ ?| )){{0,6}}$"
+)
+"""Names, perhaps behind a label: all of a credit before its agency."""
 MAX_LABEL_CHARS = 30
 """Longest label before a credit, in code points: further behind stands a sentence."""
 _STORY = (
@@ -281,6 +285,20 @@ class PhotoCredit(PhraseRule):
             fixed="The port was closed.\n\nThe ferry lay in the port of Larn. The crew slept on board.",
         ),
         Good("A kikötő zárva maradt Larnban.\n\nA munkák májusig tartanak - közölte a szóvivő. (via MTI)\n\nNyitás.", why="the agency that the text is of"),
+        Bad(
+            "The port of Larn was shut for a year, as all know by now, and nobody was allowed to see the new bridge before it was "
+            "done. ⟦Ana Ruiz/AFP via Getty Images⟧ Mayor Hale opened it on Monday, in the rain, with all of the children of the town. "
+            "They stood on the bridge. ⟦Photo: Reuters⟧ Nobody fell.",
+            fixed="The port of Larn was shut for a year, as all know by now, and nobody was allowed to see the new bridge before it was "
+            "done. Mayor Hale opened it on Monday, in the rain, with all of the children of the town. They stood on the bridge. "
+            "Nobody fell.",
+        ),
+        Bad(
+            "Der Hafen von Larn war ein Jahr lang gesperrt, und niemand durfte die neue Brücke sehen, bevor sie fertig war. Boote vor "
+            "der Brücke ⟦(Foto: Anna Lind/dpa)⟧ Bürgermeisterin Hale hat sie am Montag im Regen eröffnet, mit allen Kindern der Stadt.",
+            fixed="Der Hafen von Larn war ein Jahr lang gesperrt, und niemand durfte die neue Brücke sehen, bevor sie fertig war. Boote "
+            "vor der Brücke Bürgermeisterin Hale hat sie am Montag im Regen eröffnet, mit allen Kindern der Stadt.",
+        ),
         Good("Images are archived in a system called PACS (Picture Archiving and Communication Systems).", why="no agency"),
         Bad(
             "A kikötő zárva marad.\n\nA munkálatok májusig tartanak, közölte a szóvivő. A költségek felét az állam fizeti. ⟦(via Orlo Hale / AFP)⟧\n\n"
@@ -394,7 +412,7 @@ class PhotoCredit(PhraseRule):
         credit = match.group()[lead:].strip(" .,(")
         about, evidence = f'photo credit: "{excerpt(credit)}"', {"kind": kind.name, "credit": credit}
         start = match.start() + lead
-        span = Span(line.start + start - _label_chars(line.text[:start]), line.start + match.end())
+        span = Span(_credit_start(doc, line, start), line.start + match.end())
         behind_story = credit_behind_story(doc, line)
         if behind_story:
             return self._on_bracket(doc, kind.confidence, behind_story, evidence)
@@ -452,6 +470,13 @@ def _behind_story(doc: Document, line: Line, credit: Span) -> Span | None:
     """Return the credit at the end of a line of the story that quotes somebody, with its bracket; None for a caption."""
     whole = bracket_around(doc.text, credit) or credit
     return whole if is_spoken(doc.text[line.start : whole.start]) else None
+
+
+def _credit_start(doc: Document, line: Line, start: int) -> int:
+    """Return where a credit begins whose agency stands at a place of a line: with its label, and the names behind that."""
+    if doc.is_flat and _BEFORE_AGENCY.match(line.text[:start]):
+        return line.span.start
+    return line.start + start - _label_chars(line.text[:start])
 
 
 def _label_chars(before: str) -> int:
