@@ -42,6 +42,8 @@ MAX_HEAD_LINES = 6
 """A breadcrumb stands among the first lines of a page."""
 MAX_CHARS = 160
 MAX_ITEM_WORDS = 5
+CREDIT_PACK = "photo-credit"
+"""Pack whose phrases part names by slashes as well: "Ana Ruiz/AFP/Getty Images"."""
 MIN_HEADLINE_CHARS = 15
 """Shortest headline that stands both behind a path and alone on the next line."""
 
@@ -69,6 +71,7 @@ class Breadcrumb(DocumentRule):
         Good("Team | Played | Won | Lost\nOrlo | 20 | 15 | 5", why="the head of a table"),
         Good("| Team | Played | Won |\n|---|---|---|\n| Orlo | 20 | 15 |", why="the head of a table in Markdown"),
         Good("The score was 3/4/5 at noon.", why="numbers in a sentence"),
+        Good("Floods cut off the valley\n\nAna Ruiz/AFP/Getty Images\n\nThe river rose.", why="the credit of a picture"),
         Good("He was tired.\n\nShe was not.\n\nHe slept.\n\nShe read.\n\nHe woke.\n\nShe left.\n\nred / green / blue",
              why="not among the first lines"),
     )  # fmt: skip
@@ -76,7 +79,7 @@ class Breadcrumb(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the path above the headline, and one fused with the headline."""
         for line in doc.lines[:MAX_HEAD_LINES]:
-            if _is_path(line) and not _is_table_row(doc, line):
+            if _is_path(line) and not _is_table_row(doc, line) and line.index not in doc.hit_lines(CREDIT_PACK):
                 yield self._path(doc, line, 0.95, "path")
                 return
         for line, _ in doc.matches(_HOME):
