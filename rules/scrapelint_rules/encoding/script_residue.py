@@ -8,6 +8,7 @@ from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, Span, exc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from re import Match
 
     from scrapelint.plugin import Document, Finding, Line
 
@@ -43,6 +44,18 @@ _REST = regex(
 )
 _WRITTEN = regex(r"[^\W\d_a-zA-Z]{3}")
 """Letters that no code is written in."""
+_STRING = regex(
+    r"(?<!\\)\"(?:[^\"\\\n]|\\.){0,2000}\"|(?<![\w\\])'(?:[^'\\\n]|\\.){0,2000}'|`[^`\n]{0,2000}`|/\*.{0,2000}?\*/"
+)
+"""Strings and comments, in which brackets and words say nothing of the code around them."""
+_PROSE = regex(r"(?<![\w.$/*-])(?:[^\W\d_]{1,30}[,’']?[ \u00a0]{1,3}){4}[^\W\d_]|[^\W\d_a-zA-Z]{6}")
+"""Five words in a row, or letters that no code is written in."""
+_CALLS = regex(r"(?:\s{0,9}[;)}\]]|\s{0,9}[\w$.]{2,60}\([^()\n]{0,200}\)\s?;){1,200}")
+"""What may stand behind the last sign of code: marks, and calls of functions."""
+_GOES_ON = regex(r"[(\[]|\s?\{|\s?\.[\w$]{1,40}\s?[(.=\[]")
+"""What stands behind a closed bracket where the same statement goes on."""
+_OPENING = "([{"
+_BRACKET = regex(r"[()\[\]{}]")
 _CODE_SIGNS = "".join(map(chr, range(0x20, 0x7F)))
 _SIGNS = "{}();=|\"':[]<>&"
 MIN_SIGNS = 5
@@ -88,6 +101,17 @@ class ScriptResidue(DocumentRule):
             "Плот закрыт⟦if (!document.getElementById('id1')) {⟧\n⟦var script = document.createElement('script');\n}⟧",
             fixed="Плот закрыт",
         ),
+        Bad(
+            'La reunión terminó ayer.\n\n⟦ads.cmd.push(function() { ads.call("std", { id: siteId, target: x }); });⟧Uno de los '
+            "puertos (Larn) abre en mayo (el día 3).",
+            fixed="La reunión terminó ayer.\n\nUno de los puertos (Larn) abre en mayo (el día 3).",
+        ),
+        Bad(
+            "⟦window.ads.push(function() { ads.show('a'); });⟧(8:00 p.m.) Die Stadt Larn hat den Plan beschlossen. "
+            "⟦window.ads.push(function() { ads.show('b'); });⟧ Der Bau (zwei Jahre) beginnt im Mai.",
+            fixed="(8:00 p.m.) Die Stadt Larn hat den Plan beschlossen. Der Bau (zwei Jahre) beginnt im Mai.",
+        ),
+        Bad("Слова.\n\n⟦window.ads.push(function() { ads.show('a'); });⟧Порт открыт (с мая) для всех судов."),
         Good("He closed the window. The document. was lost || found {again}.", why="words, not code"),
         Good("The set {1, 2, 3} has three members; so has {a; b; c}.", why="mathematics"),
         Good(
@@ -101,15 +125,14 @@ class ScriptResidue(DocumentRule):
         """Yield one finding for each block of code lines, and for each piece of code beside a text."""
         if not _may_have(doc.text):
             return
-        pieces = {line.index: span for line in doc.lines if (span := _code_in(line))}
+        pieces = {line.index: spans for line in doc.lines if (spans := _codes_in(line))}
         done = -1
-        for index, span in pieces.items():
+        for index, spans in pieces.items():
             if index <= done:
                 continue
-            is_weak = span.start == span.end
-            if not is_weak and span != doc.lines[index].span:
-                if _PAGE.search(doc.text, *span):
-                    yield self._piece(doc, span)
+            is_weak = spans[0].start == spans[0].end
+            if not is_weak and spans[0] != doc.lines[index].span:
+                yield from (self._piece(doc, span) for span in spans if _PAGE.search(doc.text, *span))
                 continue
             first, last = _block(doc, index, pieces, done)
             # Whatever a block is, none of its lines begins another: each line is looked at once.
@@ -130,13 +153,15 @@ class ScriptResidue(DocumentRule):
 
     def _piece(self, doc: Document, span: Span) -> Finding:
         found = doc.text[span.start : span.end]
-        start = span.start - (doc.text[span.start - 1 : span.start] == " ")
+        behind = doc.text[span.end : span.end + 1]
+        start = span.start - (doc.text[span.start - 1 : span.start] == " " and not behind.strip())
+        is_between = doc.text[start - 1 : start].strip() and behind.strip()
         return self.finding(
             f'code behind the text: "{excerpt(found[:200], 40)}"',
             span,
             confidence=0.95,
             evidence={"kind": "piece", "chars": len(found)},
-            edits=[Edit(start, span.end)],
+            edits=[Edit(start, span.end, " " if is_between else "")],
             fix_message="remove the code",
         )
 
@@ -148,25 +173,74 @@ def _may_have(text: str) -> bool:
     return ";" in text and ("()" in text or "')" in text or '")' in text)
 
 
-def _code_in(line: Line) -> Span | None:
-    """Return the code of a line, from its first to its last sign of code; None where there is none.
+def _codes_in(line: Line) -> list[Span]:
+    """Return each piece of code in a line, from its first to its last sign of code.
 
     An empty span at the line's start stands for a sign too weak to count without its neighbours.
     """
     matches = list(_CODE.finditer(line.text))
     if not matches:
-        return None
-    start = _glued_start(line.text, matches[0].start())
-    end = max(matches[-1].end(), *(line.text.rfind(sign) + 1 for sign in ";})"))
-    lead, trail = line.text[:start].strip(), line.text[end:].strip()
+        return []
+    parts = _parts(line.text, matches)
+    edges = [0, *(edge for part in parts for edge in part), len(line.text)]
+    found = [
+        span
+        for part, before, after in zip(parts, edges[:-2:2], edges[3::2], strict=True)
+        if (span := _certain(line, Span(*part), before, after))
+    ]
+    return found or ([Span(line.start, line.start)] if _REST.fullmatch(line.text) else [])
+
+
+def _certain(line: Line, part: Span, before: int, after: int) -> Span | None:
+    """Return the code of a part of a line with what little stands beside it, up to its neighbours; None for weak signs."""
+    lead, trail = line.text[before : part.start].strip(), line.text[part.end : after].strip()
     has_lead, has_trail = _is_text(lead), _is_text(trail)
-    code = line.text[start:end]
+    code = line.text[part.start : part.end]
     signs = sum(map(code.count, _SIGNS))
     least = MIN_SIGNS if has_lead or has_trail else MIN_ALONE_SIGNS
     if signs < least or signs < MIN_SIGN_SHARE * len(code):
-        return Span(line.start, line.start) if _REST.fullmatch(line.text) else None
+        return None
+    start, end = part.start if has_lead else before, part.end if has_trail else after
     whole = line.span
-    return Span(line.start + start if has_lead else whole.start, line.start + end if has_trail else whole.end)
+    return Span(max(whole.start, line.start + start), min(whole.end, line.start + end))
+
+
+def _parts(text: str, matches: list[Match[str]]) -> list[tuple[int, int]]:
+    """Return the pieces of code in a line with these signs of it; words of the article part them."""
+    plain = _STRING.sub(lambda string: '"' * len(string[0]), text)
+    parts: list[tuple[int, int]] = []
+    start, sure = _glued_start(text, matches[0].start()), matches[0].end()
+    for match in matches[1:]:
+        if _PROSE.search(plain, sure, match.start()):
+            parts.append((start, _code_end(plain, start, sure, match.start())))
+            start = match.start()
+        sure = match.end()
+    return [*parts, (start, _code_end(plain, start, sure, len(text)))]
+
+
+def _code_end(plain: str, start: int, sure: int, stop: int) -> int:
+    """Return where code ends that is sure so far: where its brackets are closed, and never behind words of the article."""
+    prose = _PROSE.search(plain, sure, stop)
+    stop = prose.start() if prose else stop
+    end = _closed_at(plain, start, sure, stop)
+    if end is None:
+        return max(sure, *(plain.rfind(sign, sure, stop) + 1 for sign in ";})"))
+    rest = _CALLS.match(plain, end, stop)
+    return rest.end() if rest else end
+
+
+def _closed_at(plain: str, start: int, sure: int, stop: int) -> int | None:
+    """Return the first place, from the last sure one on, where all brackets are closed; None where one stays open."""
+    depth, goes_on = 0, False
+    for bracket in _BRACKET.finditer(plain, start, stop):
+        if depth == 0 and bracket.start() >= sure and not goes_on:
+            break
+        depth = depth + 1 if bracket[0] in _OPENING else max(0, depth - 1)
+        if depth == 0 and bracket.end() >= sure:
+            goes_on = _GOES_ON.match(plain, bracket.end(), stop) is not None
+            if not goes_on:
+                return bracket.end()
+    return None if depth else sure
 
 
 def _glued_start(text: str, start: int) -> int:
@@ -178,12 +252,14 @@ def _glued_start(text: str, start: int) -> int:
 
 def _is_text(beside: str) -> bool:
     """Tell whether what stands beside the certain code of a line is text, and no code of another kind."""
-    if _WRITTEN.search(beside[-3:]):
+    if _WRITTEN.search(beside[-3:]) or _PROSE.search(_STRING.sub("", beside)):
         return True
-    return len(beside) > MAX_BESIDE_CHARS and sum(map(beside.count, "{}();=|<>_")) * 20 < len(beside)
+    signs, brackets = sum(map(beside.count, "{};=|<>_")), sum(map(beside.count, "()"))
+    is_bracketed = not signs and beside.count(" ") > brackets
+    return len(beside) > MAX_BESIDE_CHARS and (is_bracketed or (signs + brackets) * 20 < len(beside))
 
 
-def _block(doc: Document, index: int, pieces: dict[int, Span], done: int) -> tuple[Line, Line]:
+def _block(doc: Document, index: int, pieces: dict[int, list[Span]], done: int) -> tuple[Line, Line]:
     """Return the first and last line of a block behind line `done`: code, and what looks like the rest of it."""
     first = last = index
     while first - 1 > done and _goes_with_code(doc.lines[first - 1], pieces):
@@ -193,18 +269,18 @@ def _block(doc: Document, index: int, pieces: dict[int, Span], done: int) -> tup
     return doc.lines[first], doc.lines[last]
 
 
-def _goes_with_code(line: Line, pieces: dict[int, Span]) -> bool:
+def _goes_with_code(line: Line, pieces: dict[int, list[Span]]) -> bool:
     """Tell whether a line beside code is code, or looks like the rest of it; not where its code stands beside a text."""
-    piece = pieces.get(line.index)
-    if piece is not None and piece.start < piece.end:
-        return piece == line.span
+    found = pieces.get(line.index)
+    if found is not None and found[0].start < found[0].end:
+        return found == [line.span]
     return _REST.fullmatch(line.text) is not None
 
 
-def _is_code(doc: Document, first: Line, last: Line, pieces: dict[int, Span]) -> bool:
+def _is_code(doc: Document, first: Line, last: Line, pieces: dict[int, list[Span]]) -> bool:
     """Tell whether a line of a block is code without doubt, or whether its weak signs make a block with braces."""
     lines = doc.lines[first.index : last.index + 1]
-    return any(pieces.get(line.index) == line.span for line in lines) or _is_code_block(lines)
+    return any(pieces.get(line.index) == [line.span] for line in lines) or _is_code_block(lines)
 
 
 def _is_code_block(lines: Sequence[Line]) -> bool:

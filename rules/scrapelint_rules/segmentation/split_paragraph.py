@@ -30,6 +30,11 @@ MIN_LOWER_CHARS = 12
 """Shortest second half, in code points."""
 _BYLINE = regex(r"\s*(?:by|von|par|por|di|da|door|af|av|autor|text|foto|photo|via|vs|übersetzt|with|mit|i)\b")
 _LABEL_END = regex(r"[|>»›→·•*_\d]\s*$|[,;] (?:and|or|und|oder|sowie|et|ou|y|o|e|og|och|eller|en|of|и|или)$")
+_CODE_START = regex(
+    r"[\w$.]{1,60}\s?\((?:[\"'{$)]|function\b|\w{1,40}[,.)]\s?[.;{=])|[\w$]{1,40}(?:\.[\w$]{1,40}){1,9}\s?[=(\[]"
+    r"|(?:var|let|const|if|for|function)\s[\w$. (]{1,60}[={]|[\w-]{1,40}\s?\{"
+)
+"""Code at the start of a paragraph, which is no half of a sentence."""
 
 
 class SplitParagraph(DocumentRule):
@@ -84,6 +89,16 @@ class SplitParagraph(DocumentRule):
         Good(
             "მერიამ გუშინ ხიდის შესახებ ახალი გადაწყვეტილება მიიღო და თვის ბოლომდე მოძრაობა შეწყვიტა\n\nხიდი თვის ბოლომდე დაკეტილი იქნება.",
             why="a script without capitals",
+        ),
+        Good(
+            "El plan del puerto fue aprobado ayer por el consejo de Larn (Lea: La ciudad paga la mitad)\n"
+            "ads.cmd.push(function() { ads.call('std', { id: siteId }); });Uno de los puertos abre en mayo.",
+            why="code of the page",
+        ),
+        Good(
+            "Der Rat hat den Plan für die Brücke am Montag nach langer Debatte beschlossen\n\n"
+            "var box = document.getElementById('box'); box.remove(); Der Bau beginnt im Mai.",
+            why="code of the page",
         ),
         Good("The phone was shown on Monday in the hall of the fair\n\niPhone sales rose.", why="a name in lower case"),
     )
@@ -150,7 +165,7 @@ def _is_split(join: Join) -> bool:
     upper, lower = join.upper.text.strip(), join.lower.text.strip()
     if upper.count(" ") + 1 < MIN_UPPER_WORDS or len(lower) < MIN_LOWER_CHARS:
         return False
-    if _BYLINE.match(lower) or _LABEL_END.search(upper):
+    if _BYLINE.match(lower) or _CODE_START.match(lower) or _LABEL_END.search(upper):
         return False
     return lower.rstrip(LINE_CLOSERS)[-1:] in LINE_ENDS and lower.count(" ") > 1
 

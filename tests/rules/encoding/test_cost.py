@@ -31,6 +31,9 @@ def _seconds(rule: type[Rule], text: str) -> float:
     [
         pytest.param(ScriptResidue, "function(){\n", id="code without end"),
         pytest.param(ScriptResidue, "if (a) {\nb\n}\n", id="lessons"),
+        pytest.param(ScriptResidue, "f(function() { g({ a: 1 }); });the five words of it ", id="code among words"),
+        pytest.param(ScriptResidue, "var a = (function() { ", id="brackets that stay open in one line"),
+        pytest.param(ScriptResidue, "var a = '\"a ", id="quotes that stay open in one line"),
         pytest.param(Mojibake, "Ã© â€™ ", id="one line of mojibake"),
         pytest.param(Mojibake, "Ã©", id="one word of mojibake"),
         pytest.param(Mojibake, "Рё і ", id="Cyrillic in one line"),
