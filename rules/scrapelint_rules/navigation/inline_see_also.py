@@ -18,6 +18,7 @@ from scrapelint.plugin import (
     removal,
 )
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
+from scrapelint_rules.navigation._shared.bracket_links import PATTERN, BracketLink, bracket_links
 from scrapelint_rules.navigation._shared.joined_headings import ends_in_own, own_marked_at
 from scrapelint_rules.navigation._shared.own_lines import is_labelled
 from scrapelint_rules.navigation._shared.sections import MIN_COMMON_WORDS, common_words, is_taken_up
@@ -52,6 +53,7 @@ MIN_LINK_SPACES = 3
 """Spaces of a headline before the link that is glued to it."""
 _ITEM_END = regex(r"(?:[)\]]|\d ?%?)[\s.]{0,2}$")
 """A bracket or a figure that closes an item of a list."""
+_OPENED = {"(": ")", "[": "]", "（": "）"}
 _QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
 _CLOSING_QUOTES = ('"', "”", "“", "»", "’")
 MIN_ANNOUNCER_SPACES = 6
@@ -73,6 +75,8 @@ _POST = regex(r"pic\.twitter\.com|\(@\w+\)")
 """What a post on a network has, which the article quotes."""
 MIN_DATA_LINES = 2
 """Rows of data above a line that make it one of them."""
+IN_BRACKETS = 0.95
+"""Confidence of a bracket with a cue and a headline, or nothing: 150 of 150 that were read are links."""
 CAPITALS = 0.7
 """Confidence of a headline in capitals: right on the sites that use them so, but some write subheadings this way."""
 
@@ -122,6 +126,7 @@ class InlineSeeAlso(PhraseRule):
     code, name, severity = "NAV004", "inline-see-also", Severity.WARNING
     fix = "unsafe"
     packs = ("see-also", *HEADING_PACKS)
+    patterns = (PATTERN,)
     what = "link to another story"
     opens_line = True
     examples = (
@@ -196,6 +201,32 @@ class InlineSeeAlso(PhraseRule):
             + "\n\nWork on the first section is to begin in spring and will last at least two years, the mayor said.",
             why="subheadings of the article",
         ),
+        Bad(
+            "El consejo aprobó el plan del tranvía. ⟦(Lea además: Los conductores de Larn suspenden la huelga)⟧ La obra empieza en mayo.",
+            fixed="El consejo aprobó el plan del tranvía. La obra empieza en mayo.",
+        ),
+        Bad(
+            "The council of Larn approved the plan for the tram and ⟦(Related: )⟧ will vote on its costs in May.",
+            fixed="The council of Larn approved the plan for the tram and will vote on its costs in May.",
+        ),
+        Bad(
+            "Rada miasta przyjęła plan nowej linii we wtorek ⟦(Czytaj także: )⟧. Budowa zacznie się wiosną.",
+            fixed="Rada miasta przyjęła plan nowej linii we wtorek. Budowa zacznie się wiosną.",
+        ),
+        Bad(
+            "El consejo aprobó el plan del tranvía. ⟦(Le sugerimos leer: )⟧. La obra empieza en mayo.",
+            fixed="El consejo aprobó el plan del tranvía. La obra empieza en mayo.",
+        ),
+        Bad(
+            "市議会は火曜日の夜に計画を承認した。⟦（関連記事：バス運転手がストライキを中止）⟧工事は春に始まる。",
+            fixed="市議会は火曜日の夜に計画を承認した。工事は春に始まる。",
+        ),
+        Bad(
+            "Le conseil a voté.⟦(À lire aussi : Les chauffeurs de Larn suspendent leur grève)⟧Les travaux commencent en mai.",
+            fixed="Le conseil a voté. Les travaux commencent en mai.",
+        ),
+        Good("The plan is bold (read: dear), and the council (see: its debts) knows it.", why="an aside of the author"),
+        Good("El plan (además: una escuela nueva y un parque) fue aprobado ayer por el consejo.", why="an aside of the author"),
         Bad("The council met.\n\n⟦Council votes against new tram line Read more⟧\n\nIt voted at noon."),
         Good("The council met.\n\nWhy children in the north read more\n\nIt voted at noon.", why="a subheading"),
         Bad("The council met.\n\n⟦Find out how to get into cycling with our special guide.⟧\n\nIt voted at noon."),
@@ -282,11 +313,14 @@ class InlineSeeAlso(PhraseRule):
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield the inserts with a cue, and headlines in capitals between paragraphs."""
-        flagged = set()
+        """Yield the inserts with a cue, links in brackets within a line, and headlines in capitals between paragraphs."""
+        links = list(bracket_links(doc))
+        yield from (self._on_link(doc, link) for link in links)
+        flagged = {link.line.index for link in links}
         for hit in self.best_hits(doc):
-            flagged.add(hit.line.index)
-            yield self.on_hit(doc, hit)
+            if hit.line.index not in flagged or not any(link.span.start <= hit.start < link.span.end for link in links):
+                flagged.add(hit.line.index)
+                yield self.on_hit(doc, hit)
         for line in _shouts(doc):
             if line.index not in flagged:
                 about = f'headline in capitals between paragraphs: "{excerpt(line.text)}"'
@@ -296,10 +330,20 @@ class InlineSeeAlso(PhraseRule):
         """Return the finding on the line of a hit; a link that is glued to a headline takes it along."""
         if hit.entry.id != "headline-more":
             finding = _before_own(doc, hit, super().on_hit(doc, hit))
-            is_own = _leads_on(doc, hit) or _runs_into_own(doc, hit) or _ends_a_sentence(doc, hit)
+            is_own = (
+                _leads_on(doc, hit) or _runs_into_own(doc, hit) or _ends_a_sentence(doc, hit) or _is_unclosed(doc, hit)
+            )
             return finding._replace(fix=None) if is_own else finding
         about = f'{self.what}: "{excerpt(hit.line.text)}"'
         return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
+
+    def _on_link(self, doc: Document, link: BracketLink) -> Finding:
+        about = f'{self.what} in brackets: "{excerpt(doc.text[link.span.start : link.span.end])}"'
+        evidence = {"pack": "see-also", "entry": "cue", "phrase": f"{link.cue.lower()}:"}
+        finding = self.on_part(doc, link.line, link.span, message=about, confidence=IN_BRACKETS, evidence=evidence)
+        if link.span == link.line.span:
+            return finding
+        return finding._replace(fix=finding.fix and finding.fix._replace(edits=(link.removed,)))
 
     def covers(self, hit: Hit) -> bool:
         """Tell whether all behind a cue is one headline, whatever marks stand in it: it has no end, or is quoted."""
@@ -395,6 +439,12 @@ def _ends_a_sentence(doc: Document, hit: Hit) -> bool:
     return (
         doc.is_flat and hit.entry.id in ENDINGS and before[-1:] not in ("", *_CUE_MARKS) and not ends_sentence(before)
     )
+
+
+def _is_unclosed(doc: Document, hit: Hit) -> bool:
+    """Tell whether the bracket before a cue is never closed where the line breaks are lost: nothing tells where the link ends."""
+    opened = doc.text[hit.line.start : hit.start].rstrip()[-1:]
+    return doc.is_flat and opened in _OPENED and _OPENED[opened] not in doc.text[hit.end : hit.line.end]
 
 
 def _is_among_data(doc: Document, line: Line) -> bool:

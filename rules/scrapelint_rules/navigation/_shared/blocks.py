@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.plugin import begins_small, ends_sentence
+from scrapelint.plugin import begins_small, ends_sentence, regex
 from scrapelint_rules.navigation._shared.list_ends import (
     is_much_shorter,
     is_running,
@@ -39,6 +39,8 @@ lists of the article .12 to .22."""
 MIN_FIGURES = 3
 """From so many items with figures a list with bullets is the article's: links have few."""
 
+_EMPTY_BRACKET = regex(r"[(\[（][^()\[\]（）]{1,60}[:：]\s{0,9}[)\]）]\s*$")
+"""What is left of an inline link whose text was lost; it stands over nothing."""
 _STOPS = (".", "。", ",", ";")
 """A line closed like this is a sentence that begins like a heading."""
 
@@ -107,7 +109,12 @@ def _disjoint(doc: Document) -> Iterator[Block]:
 def _is_own_heading(doc: Document, hit: Hit) -> bool:
     """Tell whether a line with the wording of a heading is the article's: a sentence, a piece of one, or over its own."""
     line = hit.line
-    if line.text.rstrip().endswith(_STOPS) or is_over_key_points(doc, line) or is_over_references(doc, line):
+    if (
+        line.text.rstrip().endswith(_STOPS)
+        or _EMPTY_BRACKET.search(line.text)
+        or is_over_key_points(doc, line)
+        or is_over_references(doc, line)
+    ):
         return True
     return _is_torn(doc, hit) or _names_source(doc, hit)
 
