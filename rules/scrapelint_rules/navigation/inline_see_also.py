@@ -45,6 +45,8 @@ SENTENCES = frozenset({"click-here", "sentence-call"})
 """Entries of whole sentences that send the reader elsewhere; those that announce what follows are the article's."""
 ENDINGS = frozenset({"call-inside", "click-here"})
 """Entries of calls that may end a sentence: "for the list of ships, click here"."""
+MIN_ITEMS = 3
+"""Lines one below the other with such a call that make them a list of the article's."""
 _ANNOUNCES = (":", "：", "below", "below.", "abajo", "unten", "ci-dessous", "ниже", "below!")
 _COLONS = (":", "：")
 _CUE_MARKS = frozenset(":|：>")
@@ -330,9 +332,8 @@ class InlineSeeAlso(PhraseRule):
         """Return the finding on the line of a hit; a link that is glued to a headline takes it along."""
         if hit.entry.id != "headline-more":
             finding = _before_own(doc, hit, super().on_hit(doc, hit))
-            is_own = (
-                _leads_on(doc, hit) or _runs_into_own(doc, hit) or _ends_a_sentence(doc, hit) or _is_unclosed(doc, hit)
-            )
+            runs_on = _leads_on(doc, hit) or _runs_into_own(doc, hit) or _is_unclosed(doc, hit)
+            is_own = runs_on or _ends_a_sentence(doc, hit) or _is_item(doc, hit)
             return finding._replace(fix=None) if is_own else finding
         about = f'{self.what}: "{excerpt(hit.line.text)}"'
         return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
@@ -438,6 +439,16 @@ def _ends_a_sentence(doc: Document, hit: Hit) -> bool:
     before = doc.text[hit.line.start : hit.start].rstrip()
     return (
         doc.is_flat and hit.entry.id in ENDINGS and before[-1:] not in ("", *_CUE_MARKS) and not ends_sentence(before)
+    )
+
+
+def _is_item(doc: Document, hit: Hit) -> bool:
+    """Tell whether a call to click ends an item of a list, of which each ends so: services, which the article lists."""
+    if hit.entry.id not in ENDINGS or doc.zone(hit.line) != "body":
+        return False
+    ends = {other.line.index for other in doc.hits("see-also") if other.entry.id in ENDINGS}
+    return any(
+        ends.issuperset(range(first, first + MIN_ITEMS)) for first in range(hit.line.index - 2, hit.line.index + 1)
     )
 
 

@@ -67,6 +67,18 @@ class OrphanHeading(DocumentRule):
         ),
         Good(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "More from the Harbour Board\n\n"
+            "Jo Hale of the Harbour Board told the council that it will not pay for the second bridge before the year is out.",
+            why="a subheading, whose name the paragraph takes up",
+        ),
+        Good(
+            "O conselho aprovou o plano para a nova linha de elétrico na terça-feira à noite, depois de um debate de seis horas.\n\n"
+            "Mais de Orlando Lund\n\n"
+            "O engenheiro Orlando Lund disse ao conselho que a ponte velha terá de ser fechada durante um ano, pelo menos.",
+            why="a subheading, whose name the paragraph takes up",
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
             "The mayor has read all of that in the old\nEditor's Picks\nof the harbour, which nobody has printed since the war, "
             "and which can be seen in the museum of the old town.",
             why="words in italics, torn from their sentence",

@@ -396,3 +396,41 @@ class TestSections:
 
         assert found([P1, "Weather", heading, P2, P3, P4], sure("Weather", heading)) == ["Weather"]
         assert found([P1, "Weather", STORY, P2, P3, P4], sure("Weather", STORY)) == ["Weather", STORY]
+
+
+class TestListUnderOwnHeading:
+    LISTS = {
+        "en": ("Where to find the Ferrybus", "On Mondays the Ferrybus stops at", "quay"),
+        "fr": ("Où trouver le Ferrybus", "Le lundi le Ferrybus attend au", "quai"),
+    }
+
+    @pytest.mark.parametrize(("heading", "item", "end"), LISTS.values(), ids=LISTS)
+    def test_list_with_a_word_of_its_heading_in_each_line_is_not(
+        self, found: Found, heading: str, item: str, end: str
+    ) -> None:
+        items = [f"{item} {name} {end}" for name in ("Orlo", "Ellery", "Lund")]
+
+        assert found([*FILL, heading, *items], dict.fromkeys(items, 0.9)) == []
+
+    def test_list_under_a_heading_of_the_page_is(self, found: Found) -> None:
+        items = [f"Ferrybus goes to {name} at noon" for name in ("Orlo", "Ellery", "Lund")]
+        lines = ["More on the Ferrybus", *items]
+
+        assert found([*FILL, *lines], dict.fromkeys(lines, 0.9)) == lines
+
+
+class TestLastWordOfAnInterview:
+    TALKS = [
+        ("NQ : Quand le port ouvrira-t-il ?", "Merci beaucoup."),
+        ("NQ: When will the harbour open?", "God bless."),
+    ]
+
+    @pytest.mark.parametrize(("question", "greeting"), TALKS)
+    def test_greeting_below_the_last_answer_is_not(self, found: Found, question: str, greeting: str) -> None:
+        answers = [f"MD: {line}" for line in FILL]
+        talk = [line for answer in answers for line in (question.replace("?", f"{len(answer)} ?"), answer)]
+
+        assert greeting not in found([*talk, greeting, "Share this article"], {greeting: 0.97})
+
+    def test_one_below_a_paragraph_is(self, found: Found) -> None:
+        assert found([*FILL, "God bless.", "Share this article"], {"God bless.": 0.97}) == ["God bless."]

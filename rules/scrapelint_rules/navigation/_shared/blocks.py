@@ -39,6 +39,7 @@ lists of the article .12 to .22."""
 MIN_FIGURES = 3
 """From so many items with figures a list with bullets is the article's: links have few."""
 
+_NAME = regex(r"[^\W\d_]{4,}")
 _EMPTY_BRACKET = regex(r"[(\[（][^()\[\]（）]{1,60}[:：]\s{0,9}[)\]）]\s*$")
 """What is left of an inline link whose text was lost; it stands over nothing."""
 _STOPS = (".", "。", ",", ";")
@@ -52,6 +53,8 @@ MORE_CONFIDENCE = 0.95
 
 MIN_TORN_SPACES, MAX_TORN_PROBABILITY = 4, 0.2
 """Spaces of a piece of a sentence above a word that is torn from it, and how likely it and the next piece are the page's."""
+MIN_SURE_LINKS, MIN_LINK_PROBABILITY, MAX_OWN_PROBABILITY = 3, 0.85, 0.5
+"""Links above a line, and how likely they are the page's, where one that is less likely so is the next subheading."""
 OWN_HEAD_LINES = 4
 """Lines directly above the first paragraph that are the article's own: headline, standfirst or date."""
 
@@ -137,11 +140,12 @@ def _is_torn(doc: Document, hit: Hit) -> bool:
 
 
 def _names_source(doc: Document, hit: Hit) -> bool:
-    """Tell whether "More from the Gazette:" stands right over a paragraph, which says what that paper reports."""
+    """Tell whether "More from the Gazette" stands right over a paragraph on it: a source with a colon, or a subheading."""
     below = doc.after(hit.line)
-    if hit.entry.id != "more-from" or not hit.line.text.rstrip().endswith(":"):
+    if hit.entry.id != "more-from" or below is None or below.index not in doc.paragraph_lines:
         return False
-    return below is not None and below.index in doc.paragraph_lines
+    names = [word for word in _NAME.findall(hit.line.text)[1:] if word[0].isupper()]
+    return hit.line.text.rstrip().endswith(":") or any(name in below.text for name in names)
 
 
 def _headings(doc: Document) -> Iterator[Hit]:
@@ -202,12 +206,18 @@ def _without_own(doc: Document, heading: Line, run: Sequence[Line]) -> Sequence[
 
 
 def _heads_below(doc: Document, heading: Line, links: Sequence[Line]) -> bool:
-    """Tell whether the paragraph below takes up the words of the last of these lines: of a product, its subheading.
+    """Tell whether the last of these lines is a subheading: the paragraph below takes up its words, or it differs.
 
     The only line under "Read also:" is a link, whatever words it has.
     """
     is_link = len(links) == 1 and heading.index in doc.hit_lines("see-also")
-    return not is_link and is_taken_up(doc, links[-1])
+    return not is_link and (is_taken_up(doc, links[-1]) or _differs(doc, links))
+
+
+def _differs(doc: Document, links: Sequence[Line]) -> bool:
+    """Tell whether the models are sure of all links but the last, and take that rather for the article's."""
+    *others, last = (doc.residue_probability[line.index] for line in links)
+    return len(others) >= MIN_SURE_LINKS and last <= MAX_OWN_PROBABILITY and min(others) >= MIN_LINK_PROBABILITY
 
 
 def _stands_over(doc: Document, line: Line) -> bool:

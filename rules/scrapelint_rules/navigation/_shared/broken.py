@@ -24,6 +24,8 @@ MIN_PARAGRAPH_CHARS = 80
 """Shortest paragraph whose pieces are known by what stands above them."""
 MAX_OWN_PROBABILITY = 0.5
 """Of the paragraph above such a one."""
+BEFORE_LINK = "\u00a0"
+"""What a line ends in that was broken before a link: a space that does not break."""
 _LIST_FOLLOWS = (":", ";", "：")
 
 
@@ -78,7 +80,8 @@ def _may_go_on(doc: Document, index: int) -> bool:
         return False
     if begins_small(lower.text):
         return _is_long(upper) or _is_long(lower) or begins_small(upper.text)
-    return (_is_long(upper) or begins_small(upper.text)) and (_is_long(lower) or ends_sentence(lower.text))
+    is_piece = _is_long(upper) or begins_small(upper.text) or upper.text.endswith(BEFORE_LINK)
+    return is_piece and (_is_long(lower) or ends_sentence(lower.text))
 
 
 def _goes_on(upper: Line, lower: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import ends_sentence, is_dense, regex
@@ -28,12 +29,14 @@ _SIGNED = regex(r"[.!?…][\"'”“»’]{0,2} ?(?:\(\w{2,6}(?:[/,+-] ?\w{2,6})
 """Behind the last sentence, who wrote the article: "(dpa/abc)", "/mk"."""
 MAX_SIGN_CHARS = 40
 """Longest such sign, with the mark before it."""
+_NAME = regex(r"[^\W\d_]{4,}")
 _COUNTED = regex(r"\s*\(?(\d{1,2})[.)]\s?[^\W\d]")
 
 
 def ending_lines(doc: Document) -> set[int]:
     """Return the indices of the lines that an article ends with: sentences above the page, and the rest of a list."""
-    return {*_last_sentences(doc), *_signed(doc), *_listed_on(doc), *_bulleted_on(doc), *_counted_on(doc)}
+    lists = {*_listed_on(doc), *_headed_on(doc), *_bulleted_on(doc), *_counted_on(doc)}
+    return lists.union(_last_sentences(doc), _signed(doc))
 
 
 def _last_sentences(doc: Document) -> Iterator[int]:
@@ -46,7 +49,8 @@ def _last_sentences(doc: Document) -> Iterator[int]:
         # Once the buttons are taken out, the text ends here: one sentence alone is the article's.
         at_end = 1 if len(below) == 1 else 0
         end = next((place for place, line in enumerate(below) if line.index in page), at_end)
-        if all(_is_sentence(line) for line in below[:end]):
+        least = 1 if index in doc.turn_lines else MIN_LAST_SPACES  # who is interviewed may end with a greeting
+        if all(_is_sentence(line, least) for line in below[:end]):
             yield from (line.index for line in below[:end])
 
 
@@ -63,10 +67,10 @@ def _is_signed(text: str) -> bool:
     return _SIGNED.search(text.rstrip()[-MAX_SIGN_CHARS:]) is not None
 
 
-def _is_sentence(line: Line) -> bool:
+def _is_sentence(line: Line, least: int = MIN_LAST_SPACES) -> bool:
     text = line.text.strip()
     opening = text.lstrip("«“„\"'‘¿¡([「『 ")[:1]
-    is_long = text.count(" ") >= MIN_LAST_SPACES or (is_dense(text) and len(text) >= MIN_LAST_DENSE_CHARS)
+    is_long = text.count(" ") >= least or (is_dense(text) and len(text) >= MIN_LAST_DENSE_CHARS)
     is_ended = ends_sentence(text) or _PARTING.search(text) is not None or _is_signed(text)
     return is_ended and is_long and opening.isalpha() and not opening.islower()
 
@@ -80,6 +84,18 @@ def _listed_on(doc: Document) -> Iterator[int]:
             ends.add(end)
         elif end in ends:
             yield line.index
+
+
+def _headed_on(doc: Document) -> Iterator[int]:
+    """Yield the lines of a list below the last paragraph, each with a word of its heading, which is the article's."""
+    heading, *below = _below(doc) or (None,)
+    if heading is None or ends_sentence(heading.text) or doc.residue_probability[heading.index] >= MAX_OWN_PROBABILITY:
+        return
+    names = [word for word in _NAME.findall(heading.text) if word[0].isupper()]
+    listed = (list(takewhile(lambda line: name in line.text, below)) for name in names)  # noqa: B023
+    longest = max(listed, key=len, default=[])
+    if len(longest) >= MIN_OWN_ITEMS:
+        yield from (line.index for line in longest)
 
 
 def _bulleted_on(doc: Document) -> Iterator[int]:
