@@ -37,6 +37,8 @@ MIN_ENTRIES = 3
 """Lines that one cue opens from which it is a label in each entry of a list of the article's."""
 MIN_PEOPLE = 6
 """Different lines with slashes or bars from which they are a list of the article's: "Ana Ruiz / Mayor of Larn"."""
+MIN_SLASHED_PROBABILITY = 0.85
+"""How likely the page's a row with slashes has to be: where less, it is who signed a letter, or a place, as often as tags."""
 _COLONS = (":", "：")
 _LIST = regex(r"[,;|#、，；・]")
 """What parts the tags of a line."""
@@ -52,7 +54,7 @@ class TagList(DocumentRule):
 
     code, name, severity = "NAV007", "tag-list", Severity.WARNING
     fix = "safe"
-    packs = ("tags",)
+    packs = ("tags", "photo-credit", "agency")
     examples = (
         Bad(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
@@ -130,9 +132,11 @@ class TagList(DocumentRule):
                 end = _last_tag(doc, hit)
                 cued.update(range(hit.line.index, end.index + 1))
                 yield self._tags(doc, hit.line, hit.entry.confidence, hit_evidence(hit), end)
+        credited = doc.hit_lines("photo-credit", "agency")
         for line in _shaped(doc):
-            if line.index not in cued:
-                yield self._tags(doc, line, 0.9, {"kind": "shape"})
+            if line.index not in cued and ("/" not in line.text or line.index not in credited):
+                finding = self._tags(doc, line, 0.9, {"kind": "shape"})
+                yield _told_only(finding) if _may_be_names(doc, line) else finding
 
     def _tags(
         self, doc: Document, line: Line, confidence: float, evidence: dict[str, object], last: Line | None = None
@@ -205,6 +209,15 @@ def _shaped(doc: Document) -> Sequence[Line]:
     if len({line.key for line in rows}) - len(hashed) >= MIN_PEOPLE:
         return hashed
     return [line for line in rows if line.key.startswith("#") or not is_cell(doc.lines, line.index)]
+
+
+def _may_be_names(doc: Document, line: Line) -> bool:
+    """Tell whether items between slashes may be who signs, as "Jo HALE/LUND", which the models are not sure is the page's."""
+    return "/" in line.text and doc.residue_probability[line.index] < MIN_SLASHED_PROBABILITY
+
+
+def _told_only(finding: Finding) -> Finding:
+    return finding._replace(severity=Severity.INFO, fix=None)
 
 
 def is_tag_row(text: str) -> bool:
