@@ -40,6 +40,10 @@ _SIGNATURE = regex(r"\s[–—-]{1,2}\s{1,3}(?:[^\W\d_a-z][\w'’.-]{1,24}\s{1,3
 LIFE_ENTRIES = frozenset({"bio-inside"})
 """Entries of the pack with sentences that the life of anybody has: what they studied, where they work."""
 _ADDRESS = regex(r"@|www\.|https?:")
+_LABEL = regex(r"(?<![\w/])[^\W\d_a-z]\w{2,20}: \S.{20}|;")
+"""A label in what stands before the words of a note: a box with times and places, which has no full stop, ran into it."""
+_NAME_BEFORE = regex(r"(?<!\S)[^\WA-Z_]\S*\s{1,3}(?P<name>(?:[^\W\d_a-z][\w'’-]{1,24}\s{1,3}){1,2})$")
+"""The name right before the words of a note, of which no word with a capital before it may be a part."""
 _MARK = regex(r"[^\w\s'’.-]|\w{4}[.!?] ")
 _WHO = frozenset(
     "who which que qui che ce care die der dat som joka который которая який яка który która který která koji".split()
@@ -75,6 +79,22 @@ class AuthorBio(PhraseRule):
         Bad(
             "Die Brücke wurde am Montag gesperrt.\n\nDer Rat hatte darum gebeten.\n\nVerletzt wurde niemand.\n\n"
             "⟦Jana Wolf ist Professorin für Geschichte in Orlo.⟧"
+        ),
+        Bad(
+            "The council of Larn approved the plan for the tram on Tuesday night after six hours. The play is on until Oct. 15. "
+            "The actors are as good as the songs, and the stage is better than both. It should be seen by all. "
+            "Showtimes, 7 p.m. Tuesdays; 2 and 8 p.m. Saturdays Where: Old Quay Theatre, Online: larnplays.example ⟦Hale is a freelance writer.⟧",
+            fixed="The council of Larn approved the plan for the tram on Tuesday night after six hours. The play is on until Oct. 15. "
+            "The actors are as good as the songs, and the stage is better than both. It should be seen by all. "
+            "Showtimes, 7 p.m. Tuesdays; 2 and 8 p.m. Saturdays Where: Old Quay Theatre, Online: larnplays.example",
+        ),
+        Bad(
+            "Der Rat von Larn hat den Plan für die Bahn am Dienstag nach sechs Stunden beschlossen. Das Stück läuft bis zum 15. Oktober. "
+            "Die Schauspieler sind so gut wie die Lieder, und die Bühne ist besser als beides. Alle sollten es sehen. "
+            "Dienstags um 19 Uhr; samstags um 14 und 20 Uhr Wo: Theater am Alten Kai, Hafenweg 13 ⟦Jo Hale ist freie Journalistin.⟧",
+            fixed="Der Rat von Larn hat den Plan für die Bahn am Dienstag nach sechs Stunden beschlossen. Das Stück läuft bis zum 15. Oktober. "
+            "Die Schauspieler sind so gut wie die Lieder, und die Bühne ist besser als beides. Alle sollten es sehen. "
+            "Dienstags um 19 Uhr; samstags um 14 und 20 Uhr Wo: Theater am Alten Kai, Hafenweg 13",
         ),
         Good(
             "The bridge was shut on Monday, said Ana Ruiz.\n\nThe council had asked for it.\n\nNobody was hurt.\n\nShe left.\n\n"
@@ -197,6 +217,8 @@ class AuthorBio(PhraseRule):
         if finding.fix and (signature := _SIGNATURE.search(before)):
             part = Span(span.start + signature.start() + 1, span.end)
             return finding._replace(span=part, fix=finding.fix._replace(edits=(removal(doc.text, *part),)))
+        if finding.fix and doc.is_flat and _LABEL.search(before):
+            return _on_name(doc, finding, hit, before)
         if before.count(" ") < MAX_LEAD_SPACES or _MARK.search(before):
             return finding
         return finding._replace(fix=None, span=Span(hit.start, hit.end), severity=Severity.INFO)
@@ -216,6 +238,15 @@ class AuthorBio(PhraseRule):
             return is_byline and not doc.is_phrase(hit.line) and not _is_among_equals(doc, hit.line)
         is_below = place >= MIN_ARTICLE_LINES and place * 3 >= (len(doc.lines) - 1) * 2
         return is_below and not _refers_back(hit) and not _tells_life(doc, hit)
+
+
+def _on_name(doc: Document, finding: Finding, hit: Hit, before: str) -> Finding:
+    """Return a finding on a note from its name on; without a fix where no name stands before its words."""
+    name = _NAME_BEFORE.search(before)
+    if name is None:
+        return finding._replace(fix=None, span=Span(hit.start, hit.end), severity=Severity.INFO)
+    part = Span(hit.start - len(name["name"]), finding.span.end if finding.span else hit.line.span.end)
+    return finding._replace(span=part, fix=finding.fix and finding.fix._replace(edits=(removal(doc.text, *part),)))
 
 
 def _refers_back(hit: Hit) -> bool:

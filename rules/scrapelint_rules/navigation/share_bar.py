@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import (
+    QUESTION_MARKS,
     Bad,
     DocumentRule,
     Finding,
@@ -12,6 +13,7 @@ from scrapelint.plugin import (
     Hit,
     LinePattern,
     Severity,
+    Span,
     excerpt,
     hit_evidence,
 )
@@ -45,6 +47,10 @@ _ROW = LinePattern(
     words={"call": _CALLS, "network": _NETWORKS},
 )
 """A line of nothing but networks and calls to share, two networks at least, glued or not."""
+
+
+RUN, MIN_QUESTION_SPACES = "run", 3
+"""Entry of names of networks in a row, and the shortest question, in spaces, that they may be run into."""
 
 
 class ShareBar(DocumentRule):
@@ -101,7 +107,16 @@ class ShareBar(DocumentRule):
         confidence, evidence = hit.entry.confidence, hit_evidence(hit)
         may_run_on = doc.is_flat or hit.entry.id == SENTENCES
         part = doc.part(hit) if may_run_on else hit.line.span
-        return self.on_part(doc, hit.line, part, message=about, confidence=confidence, evidence=evidence)
+        finding = self.on_part(doc, hit.line, part, message=about, confidence=confidence, evidence=evidence)
+        if doc.is_flat and hit.entry.id == RUN and _asks(doc, Span(hit.end, part.end)):
+            return finding._replace(fix=None, severity=Severity.INFO, span=Span(hit.start, hit.end))
+        return finding
+
+
+def _asks(doc: Document, behind: Span) -> bool:
+    """Tell whether a question stands behind names of networks: they may be what the one before it lets choose from."""
+    text = doc.text[behind.start : behind.end].rstrip()
+    return text.endswith(tuple(QUESTION_MARKS)) and text.count(" ") >= MIN_QUESTION_SPACES
 
 
 def _is_button(doc: Document, hit: Hit, buttons: set[int]) -> bool:

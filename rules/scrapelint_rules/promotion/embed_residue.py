@@ -14,6 +14,7 @@ from scrapelint.plugin import (
     Severity,
     Span,
     cap,
+    ends_sentence,
     excerpt,
     regex,
     removal,
@@ -80,6 +81,11 @@ class EmbedResidue(PhraseRule):
         Bad("Talks ended.\n\n⟦— Jo Hale (@johale) May 3, 2023⟧"),
         Bad("Talks ended.\n\n⟦https://twitter.com/johale/status/1654321098765432109⟧\n\nHe left."),
         Good(
+            "The crowd in Larn was loud, and nobody could hear the mayor. “CLOSE THE HARBOUR!” they cried, and then again:\n\n"
+            "CLOSE THE HARBOUR! CLOSE THE HARBOUR!\n\nHe left.",
+            why="a cry of the crowd",
+        ),
+        Good(
             "The embassies have answered:\n\nhttps://www.facebook.com/embassy/posts/1654321098765432109\n\nHe left.",
             why="the article announces it",
         ),
@@ -136,7 +142,7 @@ class EmbedResidue(PhraseRule):
                 yield self._on_post(doc, line, match)
         for kind, pattern in (("address", _ADDRESS), ("close-button", _CLOSE)):
             for line, match in doc.matches(pattern):
-                if line.index not in flagged and not _is_listed(doc, line):
+                if line.index not in flagged and not (_is_listed(doc, line) or _is_cry(line)):
                     flagged.add(line.index)
                     about = f'{self.what}: "{excerpt(match.group().strip())}"'
                     yield self.on_lines(doc, line, message=about, evidence={"kind": kind})
@@ -172,6 +178,11 @@ class EmbedResidue(PhraseRule):
             return self.on_lines(doc, line, message=about, confidence=POST, evidence=evidence, at_most=cap(POST))
         span = (line.start + match.start(), line.start + match.end())
         return self.finding(about, span, confidence=POST, evidence=evidence, at_most=cap(POST))
+
+
+def _is_cry(line: Line) -> bool:
+    """Tell whether a line is a sentence in capitals, which somebody shouts: "CLOSE THE BORDER!" is no button."""
+    return line.text.isupper() and ends_sentence(line.text)
 
 
 def _is_listed(doc: Document, line: Line) -> bool:

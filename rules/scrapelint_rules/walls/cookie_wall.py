@@ -39,6 +39,20 @@ class CookieWall(PhraseRule):
             fixed="Der Hafen von Larn bleibt bis zum Mai zu, teilte die Stadt mit. Die Zahl der Verletzten war zunächst unklar. "
             "Die Bürgermeisterin zeigte ein Video, das den Sturm zeigt:  Der Rat tagt am Freitag, und die Bürger dürfen dazu kommen.",
         ),
+        Bad(
+            "Consiliul din Larn a aprobat marți planul noii linii de tramvai, după o dezbatere de șase ore. "
+            "⟦Setarile tale privind cookie-urile nu permit afisarea continutului, accepti cookie-urile social media⟧Iată că orașul plătește "
+            "jumătate din costuri, iar statul restul.",
+            fixed="Consiliul din Larn a aprobat marți planul noii linii de tramvai, după o dezbatere de șase ore. "
+            "Iată că orașul plătește jumătate din costuri, iar statul restul.",
+        ),
+        Bad(
+            "The council of Larn approved the plan for the new tram line on Tuesday night after a debate of six hours. "
+            "⟦We use cookies to improve your experience on our site and on social media⟧The town pays half of the costs, "
+            "and the state has to pay the rest of it.",
+            fixed="The council of Larn approved the plan for the new tram line on Tuesday night after a debate of six hours. "
+            "The town pays half of the costs, and the state has to pay the rest of it.",
+        ),
         Good("Regulators fined the firm because it used cookies without consent.", why="news about cookies"),
         Good("The baker's cookies sold out by noon.", why="another sense"),
         Good("Die Behörde prüft, ob der Konzern Cookies ohne Einwilligung setzt.", why="news about cookies"),

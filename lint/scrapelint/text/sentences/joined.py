@@ -37,6 +37,8 @@ DETERMINERS = LINKING & frozenset(
 """Those of them behind which the name has a noun; behind others it may be that of a network, of one word."""
 _JOINT = regex(rf"(?P<before>[^\s,;:–—-]+) (?=(?P<quote>[{OPENING_QUOTES}]?)(?P<word>[^\W\d_]+)[\s,'’])")
 _NAMES = regex(r"[ \t]{1,3}(?P<word>[A-ZÀ-ÖØ-Þ]{2,}(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ])|[^\W\d_][\w&-]*)")
+_GLUED = regex(r"(?<![\w@#./-])[^\W\d_A-ZÀ-ÖØ-Þ]{3,40}(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ]{2})")
+"""A word in small letters to which another with a capital is glued."""
 _ADDRESS_REST = regex(r"(?<=@)[\w-]{1,60}(?:\.[\w-]{2,60}){1,4}")
 MAX_NAME_WORDS, MAX_LOUD_WORDS = 2, 4
 """Longest name behind an article or "our", in words; where all is in capitals, it ends where these end."""
@@ -97,6 +99,15 @@ def joined_at(behind: str, languages: Collection[str], *, capital_nouns: bool) -
         if _may_open(match, capital_nouns=capital_nouns) and _is_joined(rest, languages):
             return at
     return len(behind)
+
+
+def glued_at(behind: str, stop: int, languages: Collection[str]) -> int:
+    """Return how far behind words a sentence begins that is glued to the last one, "on the netThe mayor"; else `stop`.
+
+    A word with a capital of its own, as those of networks have, is no such place.
+    """
+    ends = (match.end() for match in _GLUED.finditer(behind, 0, min(stop, REACH_CHARS)))
+    return next((end for end in ends if _is_joined(behind[end : end + REACH_CHARS], languages)), stop)
 
 
 def sentence_behind(behind: str, languages: Collection[str]) -> int:

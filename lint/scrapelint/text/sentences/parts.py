@@ -13,6 +13,7 @@ from scrapelint.text.sentences.joined import (
     LINKING,
     MIN_SENTENCE_SPACES,
     bracket_end,
+    glued_at,
     is_sentence,
     is_uncased,
     joined_at,
@@ -214,6 +215,8 @@ def _is_list(behind: str) -> bool:
 def _joined(behind: str, words: Words, languages: Collection[str]) -> int:
     """Return how far behind words the sentence begins that was joined to them without a mark."""
     at = joined_at(behind, languages, capital_nouns=words.capital_nouns)
+    if ends_sentence(behind):
+        at = glued_at(behind, at, languages)
     tells = not words.capital_nouns and not is_uncased(behind)
     return at if at < len(behind) or tells else sentence_behind(behind, languages)
 
