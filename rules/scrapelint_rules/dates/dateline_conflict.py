@@ -43,6 +43,20 @@ class DatelineConflict(DocumentRule):
         ),
         Bad(f"Por Ana Ruiz\n⟦27 de agosto 2019⟧\n\n{_STORY}", fields={"date": "2019-08-28"}),
         Bad(f"LARN, ⟦18 June 2023⟧ (LNA) - {_STORY}", fields={"date": "2022-06-18"}),
+        Good(
+            f"Old Quay, Larn Harbour, Sept. 23, 2017. Jo Hale, Orlo News\n\n{_STORY}",
+            fields={"date": "2020-03-01"},
+            why="the day of a photo, with who took it",
+        ),
+        Good(
+            f"Kai am Hafen, Larn, 23. September 2017. Ana Ruiz / Orlo Post\n\n{_STORY}",
+            fields={"date": "2020-03-01", "language": "de"},
+            why="the day of a photo, with who took it",
+        ),
+        Good(
+            f"30 de juny i 1 de juliol de 2011\n\n{_STORY}", fields={"date": "2011-05-02"}, why="the days of an event"
+        ),
+        Good(f"June 30 and July 1, 2011\n\n{_STORY}", fields={"date": "2011-05-02"}, why="the days of an event"),
         Good(f"Published: 18 June 2023, 08:30 am\n\n{_STORY}", fields={"date": "2023-06-18T06:30:00Z"}),
         Good(
             f"Veröffentlicht am 18. Juni 2023 | Aktualisiert am 20.06.2023\n\n{_STORY}",

@@ -32,6 +32,12 @@ _VERB = regex(r"(?:[aeiou]r|[ae]ndo)\Z")
 """What Italian hangs on a verb with a capital, out of courtesy, and the verb: an infinitive has lost its last letter."""
 
 
+MAX_DOMAIN_CHARS = 6
+"""Longest ending of a domain, in code points."""
+_AT = regex(r"\w{0,30}\s?(?:@|\s(?:at|AT|arroba)\s|[(\[]\s?(?:at|AT|arroba|@)\s?[)\]])\s?[\w-]{1,60}\.[a-z]")
+"""What stands behind a name in an address: "at larn.example"."""
+
+
 class GluedText(DocumentRule):
     """Two words or sentences without the space between them, as in "saidThe" or "end.Next".
 
@@ -74,6 +80,8 @@ class GluedText(DocumentRule):
         Bad("पुल चौड़ा ⟦होगा।काम⟧ अगले हफ्ते शुरू होगा।", fixed="पुल चौड़ा होगा। काम अगले हफ्ते शुरू होगा।"),
         Bad("قال رئيس البلدية إن الجسر سيكون ⟦أوسع.وستبدأ⟧ الأعمال الأسبوع المقبل."),
         Bad("Η γέφυρα θα ⟦κλείσει.Το⟧ δημοτικό συμβούλιο αποφάσισε."),
+        Good("Write to Jo.Hale at larn.example before Friday, or to Ana.Ruiz (at) orlo.example.", why="addresses"),
+        Good("L'associació és part de punt.CAT, que vol el domini .cat per a la llengua.", why="a name with a domain"),
         Good("Die Firma von Table.Media berichtet, booking.Com bleibt.", why="names of sites"),
         Good("Tags: politics,sport,weather,north sea,bridges and more", why="a list of words"),
         Good(
@@ -108,7 +116,7 @@ class GluedText(DocumentRule):
         seams = [
             seam for seam in _apart(found) if times[doc.text[seam.start : seam.end]] == 1 or _is_plain(doc.text, seam)
         ]
-        seams = [seam for seam in seams if not _is_ending(doc, seam)]
+        seams = [seam for seam in seams if not (_is_ending(doc, seam) or _is_address(doc.text, seam))]
         for kind, confidence in _CONFIDENCE.items():
             for line in by_line(doc.text, [seam for seam in seams if seam.kind == kind]):
                 yield self._on(doc, line, confidence)
@@ -151,6 +159,15 @@ def _is_plain(text: str, seam: Seam) -> bool:
     """Tell whether two words are no name, however often they stand there: the second opens sentences, or has no case."""
     left, right = (text[seam.start : seam.joint].rstrip(STOPS + CLOSING), text[seam.joint : seam.end].lstrip(OPENING))
     return seam.kind not in ("word", "sentence") or not right.istitle() or is_opened(left, right)
+
+
+def _is_address(text: str, seam: Seam) -> bool:
+    """Tell whether a stop stands within a name: "Jo.Hale at larn.example", or "punt.CAT" where the text speaks of ".cat"."""
+    if seam.kind != "sentence":
+        return False
+    right = text[seam.joint : seam.end]
+    is_domain = right.isupper() and len(right) <= MAX_DOMAIN_CHARS and f" .{right.lower()}" in text
+    return is_domain or _AT.match(text, seam.end) is not None
 
 
 def _is_ending(doc: Document, seam: Seam) -> bool:

@@ -73,6 +73,17 @@ _READS_ON = regex(r"(?:[,.]?\s|[-‑])[^\W\d_A-ZÀ-Þ][^\W\d_]*\.?(?:[^\w\n]{1,3
 """Words of a sentence behind a day, the first one in small letters."""
 _LEADS_ON = regex(r"[^\W\d_]\s+\Z")
 """A word right before a day."""
+_CREDITED = regex(
+    r"\.\s(?:[^\W\d_a-z][\w'’.-]{1,24}\s){1,3}?[^\W\d_a-z][\w'’-]{1,24}\s?[,/|]\s?[^\W\d_a-z][^.!?\n]{1,40}\.?\s{0,9}$"
+)
+"""A name, and for whom that took a photo, up to the end of a line."""
+_RANGE = regex(
+    r"(?<![\d:.,/])\d{1,2}\.?\s(?:de\s|d['’])?[^\W\d_]{3,12}\.?\s?"
+    r"(?:[–—-]|\s(?:and|to|und|bis|et|au|y|al|i|fins|e|a|og|och|till|til|en|tot|ja|do|și|până|ve|dan|и|до|і|και|έως))\s{1,2}$"
+    r"|(?<![\w.])[^\W\d_]{3,12}\.?\s\d{1,2}\s?(?:[–—-]|\s(?:and|to))\s{1,2}$"
+)
+"""A day with its month, and what joins the next day to it."""
+MAX_RANGE_CHARS = 40
 EVENT_LINES = 2
 """How far from the day such a row stands, in lines."""
 _AMONG_OTHERS = frozenset({"body", "tail"})
@@ -150,10 +161,10 @@ def stated_dates(doc: Document) -> Iterator[StatedDate]:
         day = found.value
         if day and found.role in ROLES and day.year >= FIRST_YEAR and not _is_glued(doc, found):
             line = doc.line_at(found.span.start)
-            if line.index in doc.table_lines or is_labelled(doc, line, found):
+            if line.index in doc.table_lines or is_labelled(doc, line, found) or _ends_range(doc, line, found):
                 continue
             zone = "none" if last < first else _zone(doc, line)
-            is_photo = _is_of_photo(doc, line, found) or _is_caption(doc, line, found)
+            is_photo = _is_of_photo(doc, line, found) or _is_caption(doc, line, found) or _is_credited(doc, line, found)
             is_other = is_photo if zone == "head" else _is_about_other(doc, line, found, zone)
             if not is_other:
                 yield StatedDate(found, day, line.index - first, zone)
@@ -233,6 +244,19 @@ def _is_caption(doc: Document, line: Line, found: FoundDate) -> bool:
     return (
         found.clock is None and _is_amid_words(doc, line, found) and ". " in doc.text[found.span.end : line.end] + " "
     )
+
+
+def _is_credited(doc: Document, line: Line, found: FoundDate) -> bool:
+    """Tell whether a day follows what a photo shows, and who took it follows the day: "Old Quay, Larn, May 5, 2023. Jo Hale, LNA"."""
+    before = len(_WORD.findall(doc.text, line.start, found.span.start))
+    is_plain = found.clock is None and not found.cue and before >= MIN_TOLD_WORDS
+    return is_plain and _CREDITED.match(doc.text, found.span.end, line.end) is not None
+
+
+def _ends_range(doc: Document, line: Line, found: FoundDate) -> bool:
+    """Tell whether a day with its month and a joining word stands right before another: "30 June and 1 July 2011"."""
+    start = (found.whole or found.span).start
+    return not found.cue and _RANGE.search(doc.text[max(line.start, start - MAX_RANGE_CHARS) : start]) is not None
 
 
 def is_labelled(doc: Document, line: Line, found: FoundDate) -> bool:
