@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity
-from scrapelint_rules.language._shared.paragraphs import article_language, foreign_runs
+from scrapelint_rules.language._shared.paragraphs import Run, article_language, foreign_runs
 from scrapelint_rules.language._shared.translated_copy import is_translated_copy
 
 if TYPE_CHECKING:
@@ -52,6 +52,9 @@ _ES_POST = (
     "no pueda esperar que tome el barco, que sale a las seis y a las ocho de la tarde. — Ana Ruiz (@anaruiz) May 3, 2023"
 )
 
+_QUOTES = frozenset('"“”„«»「」')
+_OPENED = {"(": ")", "[": "]", "（": "）"}
+
 
 class MixedLanguage(DocumentRule):
     """A paragraph in another language than the article around it.
@@ -69,6 +72,14 @@ class MixedLanguage(DocumentRule):
         Bad(f"{_DE}\n\n⟦{_FR}⟧\n\n{_DE} Das ist neu.\n\n{_DE} Das nicht."),
         Bad(f"{_RU}\n\n{_RU} Никто не пострадал.\n\n⟦{_EN}⟧\n\n{_RU} Это всё."),
         Good(f"{_EN}\n\n{_EN} Nobody was hurt.\n\n“{_DE}”", why="a quotation"),
+        Good(
+            f'{_EN}\n\n{_EN} Nobody was hurt.\n\nRuiz added, "{_DE}"\n({_EN} All is well.)',
+            why="a quotation, and the same in English",
+        ),
+        Good(
+            f"{_DE}\n\n{_DE} Das ist neu.\n\nRuiz: «{_FR}»\n\n({_DE} Das nicht.)",
+            why="a quotation, and the same in German",
+        ),
         Good(f"{_EN}\n\nDie Brücke bleibt gesperrt.\n\n{_EN} That is all.", why="a short line"),
         Good(
             f"{_HI}\n\n{_HI}\n\n" + "\n".join(f"“{_EN}”" for _ in range(3)) + f"\n\n{_HI}\n\n{_HI} यह तय है।",
@@ -104,10 +115,19 @@ class MixedLanguage(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each run of foreign paragraphs."""
         for run in foreign_runs(doc):
-            if not is_translated_copy(doc, run):
+            if not (is_translated_copy(doc, run) or _is_translated(doc, run)):
                 yield self.finding(
                     f'paragraph in "{run.language}", the article is in "{article_language(doc)}"',
                     doc.span(run.first, run.last),
                     confidence=0.9,
                     evidence={"language": run.language, "article": article_language(doc)},
                 )
+
+
+def _is_translated(doc: Document, run: Run) -> bool:
+    """Tell whether somebody is quoted, and the paragraph below says the same in brackets in the article's language."""
+    text, below = doc.text[run.first.start : run.last.end], doc.after(run.last)
+    if below is None or _QUOTES.isdisjoint(text):
+        return False
+    bracket = below.text.strip().rstrip(".")
+    return bracket[:1] in _OPENED and bracket[-1:] == _OPENED[bracket[:1]]

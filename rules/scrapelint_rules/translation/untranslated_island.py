@@ -56,6 +56,17 @@ class UntranslatedIsland(DocumentRule):
             '"Last night ⟦[por el martes]⟧ I told them of it with ⟦[el jefe de la banda]⟧ at the door," the baker said to me.'
         ),
         Good(
+            'The mayor said, "Hinihikayat natin ang lahat na huwag lumabas, magpractice ng social distancing, at ugaliing maghugas '
+            'ng kamay for 20 seconds," and he left.\n'
+            "(We ask all of you to stay at home, to keep away from others, and to wash your hands for 20 seconds.)",
+            why="a mix of languages, and the same in English",
+        ),
+        Good(
+            'The mayor said of the two men, "Gusto natin klaruhin yan, because sila ay binabantayan maigi sa hospital of the town '
+            '(We just want to clarify that. They are closely watched in the hospital of the town)," and he left.',
+            why="a mix of languages, and the same in English",
+        ),
+        Good(
             '"We [the growers] will wait," she said of [La Paloma]. "He wrote it as it was [sic], [en masse]," and she left.'
         ),
         Bad(

@@ -52,6 +52,10 @@ class WordClash(DocumentRule):
         Bad(
             "El fiscal habló de sabotaje ⟦y incendios⟧ en el puerto de la ciudad, y pidió siete ⟦o ocho⟧ años de cárcel."
         ),
+        Good(
+            "On devait le faire savoir à toute la oumma, et le ouléma du port en a parlé ; le oud se joue à Larn.",
+            why="loan words",
+        ),
         Bad("Il sindaco ha parlato ⟦di il ponte⟧ che è chiuso dal mese di maggio, e non ha detto quando si aprirà."),
         Bad(
             "O prefeito falou do porto e da ponte que está fechada, ⟦em o bairro⟧ em que não há outra, segundo a prefeitura."

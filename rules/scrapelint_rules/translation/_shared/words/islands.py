@@ -81,6 +81,12 @@ class Island(NamedTuple):
     """`script`, `letters`, `gloss`, `wiki`, `word`, or `loan` for a word alone that stands there as English ones do."""
 
 
+_TRANSLATION = regex(
+    r"[^()\n\"”]{0,400}(?:[\"”][^()\n.]{0,60}\.?\s{0,4})?\([\"“]?[A-Z][^()]{9,400}?[.!?](?:[\"”]?\)|\s[A-Z][^()]{9,1000}\))"
+)
+"""The rest of what somebody says, who says it, and a bracket of whole sentences."""
+
+
 def islands(doc: Document) -> list[Island]:
     """Return the islands of a document, in order."""
     found = [*_scripts(doc), *_letters(doc), *(Island(*place, "gloss") for place in glosses(doc))]
@@ -170,8 +176,14 @@ def _words(doc: Document) -> Iterator[Island]:
     is_alone = len(several) < MIN_SEVERAL
     for word in several:
         is_meant = is_chosen(doc, word) or is_misspelt(doc, word.word) or _is_in_bare_text(doc, word)
+        is_meant = is_meant or _is_translated_behind(doc.text, word)
         if not is_meant and (word.foreignness >= MIN_FOREIGNNESS or not is_alone):
             yield Island(word.start, word.end, "loan" if is_alone and is_naturalised(doc.text, word) else "word")
+
+
+def _is_translated_behind(text: str, word: UnknownWord) -> bool:
+    """Tell whether what somebody says, in a mix of languages, is said again in brackets right behind it."""
+    return "(" in text and _TRANSLATION.match(text, word.end) is not None
 
 
 def _is_in_bare_text(doc: Document, word: UnknownWord) -> bool:
