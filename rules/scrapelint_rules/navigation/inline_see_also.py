@@ -18,7 +18,13 @@ from scrapelint.plugin import (
     removal,
 )
 from scrapelint_rules.navigation._shared.blocks import HEADING_PACKS
-from scrapelint_rules.navigation._shared.bracket_links import PATTERN, BracketLink, bracket_links
+from scrapelint_rules.navigation._shared.bracket_links import (
+    LABELLED,
+    PATTERN,
+    BracketLink,
+    bracket_links,
+    labelled_links,
+)
 from scrapelint_rules.navigation._shared.joined_headings import ends_in_own, own_marked_at
 from scrapelint_rules.navigation._shared.own_lines import is_labelled
 from scrapelint_rules.navigation._shared.sections import MIN_COMMON_WORDS, common_words, is_taken_up
@@ -128,7 +134,7 @@ class InlineSeeAlso(PhraseRule):
     code, name, severity = "NAV004", "inline-see-also", Severity.WARNING
     fix = "unsafe"
     packs = ("see-also", *HEADING_PACKS)
-    patterns = (PATTERN,)
+    patterns = (PATTERN, LABELLED)
     what = "link to another story"
     opens_line = True
     examples = (
@@ -227,6 +233,11 @@ class InlineSeeAlso(PhraseRule):
             "Le conseil a voté.⟦(À lire aussi : Les chauffeurs de Larn suspendent leur grève)⟧Les travaux commencent en mai.",
             fixed="Le conseil a voté. Les travaux commencent en mai.",
         ),
+        Bad(
+            "El consejo aprobó el plan.\n⟦ARTÍCULO RELACIONADOLos conductores de Larn suspenden la huelga⟧En cuanto al puente, se abre en mayo.",
+            fixed="El consejo aprobó el plan.\nEn cuanto al puente, se abre en mayo.",
+        ),
+        Bad("The council met.\n\n⟦RELATED ARTICLEBus drivers of Larn call off strike⟧\n\nIt voted at noon."),
         Good("The plan is bold (read: dear), and the council (see: its debts) knows it.", why="an aside of the author"),
         Good("El plan (además: una escuela nueva y un parque) fue aprobado ayer por el consejo.", why="an aside of the author"),
         Bad("The council met.\n\n⟦Council votes against new tram line Read more⟧\n\nIt voted at noon."),
@@ -316,7 +327,7 @@ class InlineSeeAlso(PhraseRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the inserts with a cue, links in brackets within a line, and headlines in capitals between paragraphs."""
-        links = list(bracket_links(doc))
+        links = [*bracket_links(doc), *labelled_links(doc)]
         yield from (self._on_link(doc, link) for link in links)
         flagged = {link.line.index for link in links}
         for hit in self.best_hits(doc):
@@ -339,7 +350,7 @@ class InlineSeeAlso(PhraseRule):
         return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
 
     def _on_link(self, doc: Document, link: BracketLink) -> Finding:
-        about = f'{self.what} in brackets: "{excerpt(doc.text[link.span.start : link.span.end])}"'
+        about = f'{self.what}: "{excerpt(doc.text[link.span.start : link.span.end])}"'
         evidence = {"pack": "see-also", "entry": "cue", "phrase": f"{link.cue.lower()}:"}
         finding = self.on_part(doc, link.line, link.span, message=about, confidence=IN_BRACKETS, evidence=evidence)
         if link.span == link.line.span:

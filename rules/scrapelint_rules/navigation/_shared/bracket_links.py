@@ -1,10 +1,10 @@
-"""Links to other stories in brackets within a paragraph: "(Read also: Bus drivers call off strike)", "(Read also: )"."""
+"""Links to other stories within a paragraph: "(Read also: Bus drivers call off strike)", "RELATED ARTICLEBus drivers ..."."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.plugin import Edit, LinePattern, Span, ends_sentence, is_dense, regex
+from scrapelint.plugin import Edit, LinePattern, Span, ends_sentence, is_dense, regex, removal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +45,7 @@ _BARE = (
     "Δείτε", "Подробнее", "Ещё", "Детальніше", "Lihat", "Vezi", "Viz", "Mira", "Mire", "Vegeu també", "Vea nuestro especial",
 )  # fmt: skip
 """What says so where nothing stands behind its colon; else it may as well be the article's own note."""
+MIN_HEADLINE_CHARS, MAX_HEADLINE_CHARS = 12, 180
 MIN_SPACES, MIN_DENSE_CHARS = 3, 8
 """Shortest headline: in spaces, or in code points in scripts without them."""
 
@@ -59,12 +60,30 @@ PATTERN = LinePattern(
         "low": [one.lower() for one in (*_LINKS, *_BARE)],
     },
 )
+_LABELS = (
+    "ARTÍCULO RELACIONADO", "ARTICULO RELACIONADO", "ARTÍCULOS RELACIONADOS", "NOTICIA RELACIONADA", "NOTICIAS RELACIONADAS",
+    "NOTA RELACIONADA", "LEA TAMBIÉN", "NOTÍCIA RELACIONADA", "MATÉRIA RELACIONADA", "LEIA TAMBÉM", "RELATED ARTICLE",
+    "RELATED STORY", "READ ALSO", "ALSO READ", "ARTICLE LIÉ", "LIRE AUSSI", "À LIRE AUSSI", "LEGGI ANCHE", "LEES OOK",
+    "LESEN SIE AUCH", "CZYTAJ TAKŻE", "CITEȘTE ȘI", "ЧИТАЙТЕ ТАКЖЕ", "ЧИТАЙТЕ ТАКОЖ",
+)  # fmt: skip
+"""What stands in capitals before a link, and is glued to it."""
+LABELLED = LinePattern(
+    r"^\s*(?P>label)(?P<headline>[\"“«‘'¿¡]?[A-ZÀ-ÖØ-ÞȘȚŻŚŁĆА-ЯЁІЇЄ][^A-ZÀ-ÖØ-ÞА-ЯЁІЇЄ].{10,220})",
+    tuple(f"\n{label.lower()}" for label in _LABELS),
+    words={"label": _LABELS},
+)
+_JOINT = regex(
+    r"(?<=[^\W_A-ZÀ-ÖØ-ÞȘȚА-ЯЁІЇЄ])(?<!\bMc)(?<!\bMac)(?<!\bYou)(?<!\bTik)(?<!\bWhats)(?<!\bLinked)(?<!\bi)(?<!\be)"
+    r"(?=[A-ZÀ-ÖØ-ÞȘȚА-ЯЁІЇЄ][^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁІЇЄ]{0,30}[\s,])|(?<=[\"”»%)?!])(?=[\"“«¿¡]?[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄ])"
+    r"|(?<=[A-ZÀ-ÖØ-Þ]{2})(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{1,30}[\s,])|(?<=\w)(?=(?:ART[ÍI]CULO|NOTICIA|RELATED|READ|LEIA) )"
+)
+"""Where a headline ends to which the next sentence, or the next label, is glued."""
 _SENTENCE_WITHIN = regex(r"[^\W\d_]{4,}[.!?][”»“\"]?\s")
 _MARKS = frozenset(".,;:!?")
 
 
 class BracketLink(NamedTuple):
-    """A link in brackets, and what goes with it."""
+    """A link in brackets or behind a label, and what goes with it."""
 
     line: Line
     span: Span
@@ -82,6 +101,19 @@ def bracket_links(doc: Document) -> Iterator[BracketLink]:
             yield BracketLink(
                 line, span, _removed(line, match), match.group()[1:].partition(":")[0].partition("：")[0].strip()
             )
+
+
+def labelled_links(doc: Document) -> Iterator[BracketLink]:
+    """Yield the links with a label that is glued to them, up to where the article is glued to the link."""
+    for line, match in doc.matches(LABELLED):
+        joint = _JOINT.search(match["headline"], MIN_HEADLINE_CHARS)
+        if joint is None and match.end() < len(line.text.rstrip()):
+            continue
+        headline = match["headline"][: joint.start()] if joint else match["headline"].rstrip()
+        if _is_headline(headline) and len(headline) <= MAX_HEADLINE_CHARS:
+            at = line.start + match.start("headline")
+            span = Span(line.start + match.start(), at + len(headline))
+            yield BracketLink(line, span, removal(doc.text, *span), doc.text[line.start : at].strip())
 
 
 def _is_headline(text: str) -> bool:
