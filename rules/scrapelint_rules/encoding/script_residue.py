@@ -52,7 +52,7 @@ _PROSE = regex(r"(?<![\w.$/*-])(?:[^\W\d_]{1,30}[,’']?[ \u00a0]{1,3}){4}[^\W\d
 """Five words in a row, or letters that no code is written in."""
 _CALLS = regex(r"(?:\s{0,9}[;)}\]]|\s{0,9}[\w$.]{2,60}\([^()\n]{0,200}\)\s?;){1,200}")
 """What may stand behind the last sign of code: marks, and calls of functions."""
-_GOES_ON = regex(r"[(\[]|\s?\{|\s?\.[\w$]{1,40}\s?[(.=\[]")
+_GOES_ON = regex(r"\((?=[^()\n]{0,200}\)\s?(?:[;)]|\.[a-z]))|\[|\s?\{|\s?\.[\w$]{1,40}\s?[(.=\[]")
 """What stands behind a closed bracket where the same statement goes on."""
 _OPENING = "([{"
 _BRACKET = regex(r"[()\[\]{}]")
@@ -111,6 +111,10 @@ class ScriptResidue(DocumentRule):
             "⟦window.ads.push(function() { ads.show('b'); });⟧ Der Bau (zwei Jahre) beginnt im Mai.",
             fixed="(8:00 p.m.) Die Stadt Larn hat den Plan beschlossen. Der Bau (zwei Jahre) beginnt im Mai.",
         ),
+        Bad(
+            "⟦if (typeof window.ads === 'object') { window.ads.show('a'); }⟧(Reuters) The mayor of Larn has said so (twice).",
+            fixed="(Reuters) The mayor of Larn has said so (twice).",
+        ),
         Bad("Слова.\n\n⟦window.ads.push(function() { ads.show('a'); });⟧Порт открыт (с мая) для всех судов."),
         Good("He closed the window. The document. was lost || found {again}.", why="words, not code"),
         Good("The set {1, 2, 3} has three members; so has {a; b; c}.", why="mathematics"),
@@ -153,15 +157,16 @@ class ScriptResidue(DocumentRule):
 
     def _piece(self, doc: Document, span: Span) -> Finding:
         found = doc.text[span.start : span.end]
-        behind = doc.text[span.end : span.end + 1]
-        start = span.start - (doc.text[span.start - 1 : span.start] == " " and not behind.strip())
-        is_between = doc.text[start - 1 : start].strip() and behind.strip()
+        before, behind = doc.text[span.start - 1 : span.start], doc.text[span.end : span.end + 1]
+        start = span.start - (before == " " and not behind.strip())
+        end = span.end + (before in ("", "\n") and behind == " ")
+        is_between = before.strip() and behind.strip()
         return self.finding(
             f'code behind the text: "{excerpt(found[:200], 40)}"',
             span,
             confidence=0.95,
             evidence={"kind": "piece", "chars": len(found)},
-            edits=[Edit(start, span.end, " " if is_between else "")],
+            edits=[Edit(start, end, " " if is_between else "")],
             fix_message="remove the code",
         )
 
