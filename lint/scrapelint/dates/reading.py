@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.dates import beside
 from scrapelint.dates.found import Clock, FoundDate
+from scrapelint.dates.named import may_be_month, month_of
 from scrapelint.dates.numeric import in_either_order, in_order
 from scrapelint.dates.roles import with_roles
 from scrapelint.dates.scan import scan
@@ -74,11 +75,20 @@ def read_date(written: str, language: str | None = None) -> FoundDate | None:
 
 
 def names_no_date(written: str, language: str | None = None) -> bool:
-    """Tell whether a metadata field holds something in which no date, and no part of one, can be read."""
+    """Tell whether a metadata field holds something in which no date, and no part of one, can be read.
+
+    Of a month that only the language would tell nothing can be said: a date may stand there.
+    """
     written = written.strip()
     if not written or _PARTIAL.match(written) or read_date(written, language):
         return False
-    return not find_dates(written, language)
+    return not find_dates(written, language) and not asks_for_language(written)
+
+
+def asks_for_language(written: str) -> bool:
+    """Tell whether a metadata field names a month that only the language tells: "lis" is October, or November."""
+    words = (word for word in written.split() if may_be_month(word))
+    return any(month_of(word, lambda: None) is None for word in words)
 
 
 def _expanded(written: str) -> str:

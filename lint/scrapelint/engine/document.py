@@ -218,10 +218,13 @@ class Document:
         written = self.article.get(name)
         if not _DIGIT.search(written):
             return None
-        from scrapelint.dates.reading import read_date
-        from scrapelint.text.languages import code_of
+        from scrapelint.dates.reading import asks_for_language, read_date
 
-        return read_date(written, code_of(self.article.get("language")))
+        declared = self.declared_language
+        found = read_date(written, declared)
+        if found or declared or not asks_for_language(written):
+            return found
+        return read_date(written, self.found_language)
 
     @cached_property
     def paragraphs(self) -> frozenset[int]:

@@ -49,6 +49,12 @@ class ImpossibleDate(DocumentRule):
         Good("The port is open.", fields={"date": "2024-05"}, why="a month"),
         Good("The port is open.", fields={"date": "Mon Jun  1 12:00:00 2026"}),
         Good("The port is open.", fields={"date": "20260601T120000Z"}),
+        Good(
+            "Port w Larn otwarto w środę rano, a burmistrz powiedział, że prace potrwają jeszcze dwa lata.",
+            fields={"date": "15 listopada 2023, 7:32"},
+            why="November in Polish, October in Croatian: the text tells",
+        ),
+        Good("Larn", fields={"date": "15. lis 2023."}, why="October or November, and nothing tells the language"),
         Good("The port opened on 29 February 2024.", why="a leap year"),
         Good("On January 1, 1970 the port of Larn was opened by the mayor.", why="an event of that day"),
         Good("Im Februar 31 Grad: so warm war es in Larn noch nie."),

@@ -10,7 +10,7 @@ from scrapelint import plugin
 from scrapelint.dates.ages import read_age
 from scrapelint.dates.found import Clock, FoundDate
 from scrapelint.dates.names import weekdays_in
-from scrapelint.dates.reading import find_dates, read_date
+from scrapelint.dates.reading import find_dates, names_no_date, read_date
 
 DAY = date(2023, 6, 18)
 PROSE = "The port of Larn opened again after two weeks of repairs, the mayor told reporters at the pier in the morning"
@@ -248,6 +248,28 @@ class TestReadDate:
 
         assert found is not None
         assert not found.is_ambiguous
+
+    @pytest.mark.parametrize(
+        ("written", "language", "month"),
+        [
+            ("15 listopada 2023", "pl", 11),
+            ("15. listopada 2023.", "hr", 10),
+            ("9. srp 2023", "cs", 8),
+            ("9. srp 2023.", "hr", 7),
+        ],
+    )
+    def test_language_tells_a_month_that_means_two_things(self, written: str, language: str, month: int) -> None:
+        found = read_date(written, language)
+
+        assert found is not None
+        assert found.month == month
+
+    @pytest.mark.parametrize(
+        ("written", "is_none"),
+        [("5 lis 2023", False), ("5. srp 2023", False), ("Invalid Date", True)],
+    )
+    def test_of_a_month_that_only_the_language_tells_nothing_is_said(self, written: str, is_none: bool) -> None:  # noqa: FBT001
+        assert names_no_date(written) == is_none
 
     def test_time_and_zone_are_kept(self) -> None:
         found = read_date("2023-06-18T08:30:00+05:30")
