@@ -141,6 +141,37 @@ class RelatedLinks(DocumentRule):
             "Costuri totale:\n\n"
             "Linia va merge de la port la spital și va costa circa 200 de milioane, jumătate plătite de stat, a mai spus primarul.",
         ),
+        Bad(
+            "Kommunestyret i Larn vedtok tirsdag kveld planen for den nye trikkelinja etter en debatt på seks timer, sier ordføreren.\n\n"
+            "⟦Les også:\n\n\nBussjåførene i Larn avlyser streiken etter lange forhandlinger\n\n\n"
+            "Byen planter to tusen trær på den gamle kaia⟧\n\n\nHar ambisjoner\n– Kommer du til å holde det du lovet i juni om trikken?\n"
+            "– Vi håper at vi alltid skal klare det. Men vi vet at flere prosjekter har blitt dyrere enn rådet trodde da det vedtok dem.",
+        ),
+        Bad(
+            "Der Stadtrat hat den Plan für die neue Straßenbahn am Dienstagabend nach langer Debatte mit knapper Mehrheit beschlossen.\n\n"
+            "⟦Lesen Sie auch:\n\nBusfahrer sagen nach langen Verhandlungen ihren Streik ab\n\n"
+            "Die Stadt pflanzt zweitausend Bäume am alten Kai⟧\n\nEin teures Versprechen\n\n- Halten Sie, was Sie im Juni versprochen haben?\n\n"
+            "- Das hoffen wir. Aber wir wissen, dass mehrere Bauten teurer geworden sind, als der Rat bei seinem Beschluss geglaubt hat.",
+        ),
+        Bad(
+            "Kommunestyret i Larn vedtok tirsdag kveld planen for den nye trikkelinja etter en debatt på seks timer, sier ordføreren.\n"
+            "Linja skal gå fra havna til sykehuset.\n\n⟦LES OGSÅ:\n\n\n\nStreikerekord i Larn⟧\n\n\n\nBer ikke om mer\n"
+            "Arbeidet med den første strekningen begynner i vår og vil ta minst to år, skriver kommunen i en melding i dag.\n"
+            "Ordføreren venter ingen forsinkelser.",
+        ),
+        Bad(
+            "Rada miasta Larn przyjęła we wtorek wieczorem plan nowej linii tramwajowej po sześciu godzinach debaty, mówi burmistrz.\n\n"
+            "⟦Czytaj także:\n\n\nStrajk odwołany⟧\n\n\n⟦Czytaj także:\n\n\nDwa tysiące drzew⟧\n\n\n\n"
+            "Prace nad pierwszym odcinkiem zaczną się wiosną i potrwają co najmniej dwa lata, pisze miasto w komunikacie.\n"
+            "Burmistrz nie spodziewa się opóźnień.",
+        ),
+        Bad(
+            "Kommunfullmäktige i Larn antog i tisdags kväll planen för den nya spårvägen efter en debatt på sex timmar, säger borgmästaren.\n\n"
+            "⟦Läs också:\n\nBussförarna i Larn ställer in strejken efter långa förhandlingar\n\n"
+            "Staden planterar två tusen träd på den gamla kajen⟧\n\n"
+            "– Det här är frågor som man måste arbeta ständigt med. Det blir aldrig nog fokus på dem. Det måste göras i rådet, säger hon\n\n"
+            "Arbetet med den första sträckan börjar i vår och kommer att ta minst två år, skriver kommunen i ett meddelande i dag.",
+        ),
         Good(
             "كتب عمدة لارن رسالة طويلة إلى مدير نشر جريدة\nالأخبار\nالذي كان قد سأله عن كلفة خط الترام الجديد بين الميناء\n"
             "والمستشفى وعن موعد بدء الأشغال في المرحلة الأولى منه",

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import begins_small, ends_sentence, regex
 from scrapelint_rules.navigation._shared.list_ends import (
+    is_alone,
     is_much_shorter,
     is_running,
     may_head,
+    without_close,
     without_headings,
     without_pieces,
+    without_speech,
 )
 from scrapelint_rules.navigation._shared.references import is_over_references
 from scrapelint_rules.navigation._shared.sections import is_taken_up
@@ -198,11 +201,23 @@ def _without_own(doc: Document, heading: Line, run: Sequence[Line]) -> Sequence[
     below = doc.after(others[-1]) if others else None
     if below is None or len(others) > MAX_BODY_LINES:
         return others
-    links = without_pieces(others, below)
+    pieces = without_pieces(others, below)
+    apart = without_close(heading, pieces, below)
+    links = without_speech(apart, below)
+    if links and (len(apart) < len(pieces) or _is_parted(doc, heading, links)):
+        return links
     is_text = below.index in own or len(links) < len(others) or is_running(below)
     if is_text and links and (may_head(links) or _heads_below(doc, heading, links)):
         return without_headings(links)
     return links[:-1] if links and _stands_over(doc, links[-1]) else links
+
+
+def _is_parted(doc: Document, heading: Line, links: Sequence[Line]) -> bool:
+    """Tell whether blank rows, or a further heading over links, part links from the text below them."""
+    below = doc.after(links[-1])
+    if below is None or below.index in doc.hit_lines(*HEADING_PACKS):
+        return below is not None
+    return is_alone(heading, links, below, doc.after(below))
 
 
 def _heads_below(doc: Document, heading: Line, links: Sequence[Line]) -> bool:

@@ -20,6 +20,8 @@ MAX_MUCH_SHORTER_SPACES, MAX_MUCH_SHORTER_SHARE = 4, 0.6
 """The same of a line that is a subheading wherever it stands, as a share of the mean length of the links above it."""
 MIN_OPENING_CHARS, MIN_OPENING_SHARE = 100, 1.25
 """Shortest line that opens a sentence which goes on on the next line, and as a share of the longest link above it."""
+MIN_ALONE_GAP = 3
+"""Rows from a link alone to the text below, where that has no blank rows."""
 MIN_TEXT_SPACES = 4
 """Spaces of a line that reads like text."""
 MIN_PIECE_SPACES = 3
@@ -32,6 +34,20 @@ _DASH = regex(r"[-–—]\s+")
 _OPENING, _CLOSING = frozenset('"„“«»'), frozenset('"”“»«')
 _TWO_PARTS = regex(r"(?<!\d)[.!?:]\s+[^\W\d_]|[\[|]")
 """What headlines have more often than subheadings: two sentences, a speaker, a note such as [VIDEO]."""
+_NEXT_SENTENCE = regex(r"[^\W\d_]{3}[.!?…][\"”»]? [–—-]? ?[\"“„«]?[^\W\d_]")
+"""Where a sentence ends in a line and the next one begins."""
+_SAID = regex(r",[\"”»’“]? (?:[^\W\d_]{2,12} (?:hun|han|hon|hän|sie|er|hij|zij|ze|she|he)|(?:she|he) (?:said|says))$")
+"""Who has said a line, by a pronoun: in a headline he has a name."""
+MIN_SPEECH_CHARS, MIN_SAID_CHARS = 60, 100
+"""Shortest line of three sentences that is no link, and of two of which a dash or a quotation mark opens the first."""
+
+
+def is_alone(heading: Line, links: Sequence[Line], below: Line, next_below: Line | None) -> bool:
+    """Tell whether one line under "Read also:" stands farther from the text below than the lines of that from each other."""
+    if len(links) != 1 or not heading.text.rstrip().endswith(":") or _is_speech(links[0]):
+        return False
+    is_close = next_below is not None and _gap(below, next_below) == 1
+    return is_close and _gap(heading, links[0]) > 1 and _gap(links[0], below) >= MIN_ALONE_GAP
 
 
 def is_running(line: Line) -> bool:
@@ -53,6 +69,30 @@ def without_pieces(lines: Sequence[Line], below: Line) -> Sequence[Line]:
         return lines
     count = next((place for place in range(1, count) if _goes_on(lines[place], lines[place + 1])), count)
     return lines[: count - _is_amid_sentence(lines, count)]
+
+
+def without_close(heading: Line, links: Sequence[Line], below: Line) -> Sequence[Line]:
+    """Return lines without those at their end that stand close on each other, or on the text below them.
+
+    That is so where the links stand apart from their heading and from each other: the others are a subheading, and what
+    stands under it.
+    """
+    start = len(links) - 1
+    if start < 1 or _gap(heading, links[0]) == 1 or _gap(links[0], links[1]) == 1:
+        return links
+    while start and _gap(links[start - 1], links[start]) == 1:
+        start -= 1
+    is_close = start < len(links) - 1 or _gap(links[-1], below) == 1
+    return links[:start] if is_close and _gap(links[start - 1], links[start]) > 1 else links
+
+
+def without_speech(links: Sequence[Line], below: Line) -> Sequence[Line]:
+    """Return lines up to the first that is said in the article, and without the subheading above that."""
+    for count, line in enumerate(links):
+        if _is_speech(line) or (count and _is_question(line, links[count + 1] if count + 1 < len(links) else below)):
+            before = links[:count]
+            return without_headings(before) if len(before) > 1 and may_head(before) else before
+    return links
 
 
 def without_headings(links: Sequence[Line]) -> Sequence[Line]:
@@ -77,6 +117,27 @@ def may_head(links: Sequence[Line]) -> bool:
 def is_much_shorter(line: Line, links: Sequence[Line]) -> bool:
     """Tell whether a line is much shorter than links are in the mean."""
     return len(line.key) * len(links) <= MAX_MUCH_SHORTER_SHARE * sum(len(link.key) for link in links)
+
+
+def _gap(upper: Line, lower: Line) -> int:
+    return lower.row - upper.row
+
+
+def _is_speech(line: Line) -> bool:
+    """Tell whether a line is several sentences, or ends in who has said it, as no link does."""
+    text = line.text.strip()
+    if _SAID.search(text):
+        return True
+    inner = len(_NEXT_SENTENCE.findall(text)) if len(text) >= MIN_SPEECH_CHARS else 0
+    is_said = len(text) >= MIN_SAID_CHARS and (text[0] in _OPENING or _DASH.match(text) is not None)
+    return inner > 1 or (inner == 1 and is_said)
+
+
+def _is_question(line: Line, below: Line) -> bool:
+    """Tell whether a line asks what the one below answers: both open with a dash, and that is no further question."""
+    if not line.text.rstrip().endswith("?") or below.text.rstrip().endswith("?"):
+        return False
+    return all(_DASH.match(text.lstrip()) for text in (line.text, below.text)) and ends_sentence(below.text)
 
 
 def _is_amid_sentence(lines: Sequence[Line], count: int) -> bool:
