@@ -34,6 +34,8 @@ _OPENED, _CLOSED = regex(r"[\[<][^\[\]<>\n]*$"), regex(r"[^\[\]<>\n]*[\]>]")
 _PAIRS = {"[": "]", "<": ">"}
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _RIGHTS = regex(r"(?i)\b(?:rights?|reserved|permission|rechte|vorbehalten|droits|derechos|diritti|direitos)\b")
+_NUMBER_BEHIND, _NUMBER_BEFORE = regex(r"[^:\d]{0,60}[:\d]"), regex(r"\d[^\d\w]{0,4}$")
+"""What stands behind the name of a register, or before it: its number, or what a label says."""
 MIN_STORY_WORDS = 6
 """Words in small letters behind the year from which a sentence is told: a firm's name and address have fewer."""
 
@@ -58,6 +60,7 @@ class SiteFooter(PhraseRule):
         Bad("Talks ended on Friday.\n\n⟦© 2023 Orlo Gazette. All rights reserved.⟧", fixed="Talks ended on Friday."),
         Bad("Die Gespräche endeten am Freitag.\n\n⟦Alle Rechte vorbehalten⟧"),
         Bad("Talks ended on Friday.\n\n⟦Copyright 2021 The Orlo Gazette⟧"),
+        Bad("Переговори закінчилися в п'ятницю.\n\n⟦Код ЄДРПОУ 12345678⟧"),
         Bad("As conversas terminaram na sexta-feira.\n\n⟦CNPJ: 00.000.000/0001-00⟧"),
         Bad(
             "라른 시의회는 화요일 밤 여섯 시간의 토론 끝에 새 전차 노선 계획을 승인했다. 시장은 봄에 공사를 시작한다고 말했다.  "
@@ -78,6 +81,16 @@ class SiteFooter(PhraseRule):
         Good("Copyright law was last changed in 1998, and the deputies want to change it again.", why="a sentence"),
         Good("The judge reserved all rights of appeal.", why="prose"),
         Good("She read the terms of use aloud.", why="prose"),
+        Good(
+            "Першу фірму з Ларна відхилили за неправильно оформлену довідку, а другу – за неправильно завірену копію договору.\n"
+            "Третя не подала довідки ЄДРПОУ.",
+            why="a register in a sentence of the article",
+        ),
+        Good(
+            "Il comune di Larn ha approvato martedì sera il piano della nuova linea del tram dopo un dibattito di sei ore.\n"
+            "Chi vende al mercato dovrà aprire una partita IVA.",
+            why="the same",
+        ),
         Good("She asked the mayor: does it trouble you to read all rights reserved below your own speech?", why="a question"),
         Good("Whoever saw the car calls the police.\n\nPhone: 116 123", why="a number that the article names"),
     )  # fmt: skip
@@ -85,9 +98,13 @@ class SiteFooter(PhraseRule):
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether a line asks nothing, and a word of a menu stands outside the article or beside another.
 
+        A register has a number where it is the page's.
+
         FAQs have headings of their own.
         """
         if hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS)):
+            return False
+        if hit.entry.id == "register" and not _is_label(hit):
             return False
         if hit.entry.id != "menu" or doc.zone(hit.line) != "body":
             return True
@@ -118,6 +135,14 @@ class SiteFooter(PhraseRule):
                 flagged.add(line.index)
                 about = f'copyright line: "{excerpt(match.group().strip())}"'
                 yield self.on_lines(doc, line, message=about, confidence=0.95, evidence={"kind": "copyright"})
+
+
+def _is_label(hit: Hit) -> bool:
+    """Tell whether the name of a register opens its line, or has a number: in a sentence it is what the article tells of."""
+    text, start, end = hit.line.text, hit.start - hit.line.start, hit.end - hit.line.start
+    if not any(map(str.isalnum, text[:start])):
+        return True
+    return bool(_NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.search(text[max(0, start - 6) : start]))
 
 
 def _bracket(text: str, hit: Hit) -> Span | None:
