@@ -14,7 +14,7 @@ from scrapelint_rules.navigation._shared.own_lines import (
     own_parts,
 )
 from scrapelint_rules.navigation._shared.reasons import in_words
-from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, Run, graded
+from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, Run, graded, levelled
 from scrapelint_rules.navigation._shared.sections import PARTING_PACKS
 
 if TYPE_CHECKING:
@@ -389,7 +389,7 @@ def _shares(doc: Document, own: Container[int], partly: Container[int]) -> list[
     for index, share in enumerate(shares):
         if LIKELY_LINE <= share < MIN_SHORT_SENTENCE_PROBABILITY and share < _least(doc, doc.lines[index]):
             shares[index] = 0.0
-    return shares
+    return levelled(doc.lines, shares)
 
 
 def _least(doc: Document, line: Line) -> float:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from scrapelint_rules.navigation._shared.runs import Run, graded
+from scrapelint import Article
+from scrapelint.engine.linter import Linter
+from scrapelint_rules.navigation._shared.runs import Run, graded, levelled
 
 NOTHING: frozenset[int] = frozenset()
 
@@ -32,3 +34,25 @@ def test_runs_are_graded_by_their_lines(shares, found):
 
 def test_lines_that_other_rules_know_join_those_around_them():
     assert list(graded([0.9, 0.9, 0.9], {1}, 0.4)) == [Run(0, 2, 0.9, is_sure=True)]
+
+
+LIST = (
+    "Mer om samma\nBusschaufförer i Larn ställer in strejken 29.7.2014\nOrlo planterar träd på kajen 10.6.2014\n"
+    "Äldre\nFärjan till Ellery blir dyrare 2.5.2014\nTeater i Wend stänger 13.3.2014\nHamnen säger nej"
+)
+
+
+@pytest.mark.parametrize(
+    ("shares", "found"),
+    [
+        ((0.95, 0.9, 0.7, 0.9, 0.6, 0.5, 0.1), (0.95, 0.9, 0.9, 0.9, 0.9, 0.9, 0.1)),
+        ((0.5, 0.9, 0.7, 0.9, 0.6, 0.4, 0.1), (0.5, 0.7, 0.7, 0.7, 0.7, 0.7, 0.1)),
+        ((0.95, 0.6, 0.2, 0.2, 0.2, 0.3, 0.1), (0.95, 0.3, 0.3, 0.3, 0.3, 0.3, 0.1)),
+        ((0.95, 0.9, 0.7, 0.0, 0.6, 0.5, 0.1), (0.95, 0.9, 0.7, 0.0, 0.6, 0.5, 0.1)),
+    ],
+    ids=["below the page's", "below something else", "likely the article's", "parted by the article's own"],
+)
+def test_headlines_of_a_list_with_dates_are_as_likely_as_each_other(shares, found):
+    lines = Linter(()).document(Article(LIST)).lines
+
+    assert levelled(lines, list(shares)) == pytest.approx(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import is_data_row, regex
@@ -36,8 +36,23 @@ _BETWEEN_NAMES = frozenset("de del do da dos la las los el of the am an der im u
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)|\s@\w.*\s@\w")
 MAX_DATA_CHARS = 60
 """Start of a row in which its label stands: what it says may be long."""
+MAX_DATA_ROW_CHARS = 80
+"""Longest row of technical data, in code points."""
 MIN_DATA_LINES = 4
 """Rows of data, one below the other, that make a box."""
+MAX_BETWEEN_MEASURES = 2
+"""Lines of a box of technical data between two rows with a measure."""
+MAX_BOX_HEAD_LINES = 5
+"""Lines between the paragraph above such a box and its first measure: a picture's words, the name of the thing."""
+MAX_PARAGRAPH_PROBABILITY = 0.5
+"""Of that paragraph."""
+_UNITS = (
+    r"[gmt][bt]|[гмт]б|mpx?|мп|m?ah|мач|[mg]?hz|[мг]?гц|[cmk]?m|[смк]?м|k?g|к?г|kwh?|квт|hk|hp|hv|ps|cv|km|nm|v|d?l|"
+    r"tuumaa|tommer|tum|zoll|inch(?:es)?|дюйм\w*|pulgadas|pouces|pollici|polegadas|cal[ei]|palc[eů]"
+)
+_MEASURED = regex(rf"(?i)[^\W\d_]{{3}}.{{0,70}}?\d[\s-]?(?:{_UNITS})\b")
+"""A row of a box of technical data: what is measured, a number and its unit."""
+_PRICE = regex(r"[€$£¥₽₴]|\d ?(?:kr|zł|kč|ft|lei|eur|usd)\b")
 _DASHES = ("—", "–", "-")
 OWN_PACKS = ("byline", "author-bio", "syndication", "wire-tail", "agency")
 """What an article says of its author and its source is often its own, and other rules know it better."""
@@ -59,7 +74,15 @@ def own_lines(doc: Document) -> set[int]:
     first, last = doc.body_range
     head = max(0, first - OWN_HEAD_LINES)
     own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
-    listed = doc.announced_lines | doc.speaker_lines | doc.turn_lines | doc.table_lines | _posts(doc) | _data(doc)
+    listed = (
+        doc.announced_lines
+        | doc.speaker_lines
+        | doc.turn_lines
+        | doc.table_lines
+        | _posts(doc)
+        | _data(doc)
+        | _measured(doc)
+    )
     own |= own_numbered_lines(doc).union(index for index in listed if not _is_of_page(doc, index))
     for line in doc.lines[head:first]:
         is_told = shared[line.index] >= MIN_COMMON_WORDS or (line.index == first - 1 and _is_place(line))
@@ -119,6 +142,31 @@ def _data(doc: Document) -> set[int]:
     rows = [line.index for line in doc.lines if is_labelled(line)]
     runs = (list(run) for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]))
     return {index for run in runs if len(run) >= MIN_DATA_LINES for _, index in run}
+
+
+def _measured(doc: Document) -> set[int]:
+    """Return the lines of boxes of technical data that stand below a paragraph of the article, with what heads them."""
+    rows = [line.index for line in doc.lines if len(line.text) <= MAX_DATA_ROW_CHARS and _is_measured(line)]
+    if len(rows) < MIN_DATA_LINES:
+        return set()
+    breaks = [place for place, pair in enumerate(pairwise(rows), 1) if pair[1] - pair[0] > MAX_BETWEEN_MEASURES + 1]
+    boxes = [rows[start:end] for start, end in pairwise([0, *breaks, len(rows)])]
+    return {index for box in boxes if len(box) >= MIN_DATA_LINES for index in _whole_box(doc, box[0], box[-1])}
+
+
+def _is_measured(line: Line) -> bool:
+    return _MEASURED.match(line.text.lstrip()) is not None and _PRICE.search(line.text) is None
+
+
+def _whole_box(doc: Document, first: int, last: int) -> range:
+    """Return a box from the paragraph above it on, with rows with numbers below it; empty without such a paragraph."""
+    head = range(first - 1, max(-1, first - 2 - MAX_BOX_HEAD_LINES), -1)
+    above = next((index for index in head if index in doc.paragraph_lines or index in doc.known_residue), -1)
+    if above not in doc.paragraph_lines or doc.residue_probability[above] > MAX_PARAGRAPH_PROBABILITY:
+        return range(0)
+    below = doc.lines[last + 1 : last + 2 + MAX_BETWEEN_MEASURES]
+    rows = takewhile(lambda line: line.index not in doc.known_residue and any(map(str.isdigit, line.text)), below)
+    return range(above + 1, last + 1 + len(list(rows)))
 
 
 def _signs_post(line: Line | None) -> bool:

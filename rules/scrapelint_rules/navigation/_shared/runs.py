@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+from scrapelint.plugin import regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
+
+    from scrapelint.plugin import Line
 
 SURE_LINE, SURE_RUN = 0.7, 0.8
 """Least probability of a line, and least mean of a run of such lines, from which a run is sure."""
@@ -13,6 +18,15 @@ MIXED_RUN = 0.65
 """Least mean of sure runs and likely ones between and beside them from which they are one run, and sure."""
 LIKELY_LINE = 0.3
 """Least probability of a line of a run that is worth knowing."""
+
+
+MIN_LISTED = 4
+"""Headlines with dates in a list whose lines are as likely as their mean."""
+MIN_LIST_MEAN, SURE_ABOVE = 0.5, 0.9
+"""Least mean of such a list, and probability of the line above it, from which it is as likely as its likeliest line."""
+MAX_DATE_CHARS = 12
+"""Longest date at the end of a headline, in code points."""
+_DATE_END = regex(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d\)?$")
 
 
 class Run(NamedTuple):
@@ -34,6 +48,31 @@ class Run(NamedTuple):
     def __len__(self) -> int:
         """Return the number of lines."""
         return self.last + 1 - self.first
+
+
+def levelled(lines: Sequence[Line], shares: list[float]) -> list[float]:
+    """Return the shares of lines, those of a list of headlines that all end in a date as one: all or none of it goes.
+
+    Below what is surely the page's they are as likely as the likeliest, else as their mean. A line without a date may
+    stand between two of them, as the label of a part of the list.
+    """
+    likely = (line for line in lines if shares[line.index])
+    dated = [line.index for line in likely if _DATE_END.search(line.text.rstrip()[-MAX_DATE_CHARS:])]
+    if len(dated) < MIN_LISTED:
+        return shares
+    pairs = enumerate(pairwise(dated), 1)
+    breaks = [place for place, (one, other) in pairs if other - one > 2 or not shares[one + 1]]
+    for start, end in pairwise([0, *breaks, len(dated)]):
+        if end - start >= MIN_LISTED:
+            _level(shares, dated[start], dated[end - 1] + 1)
+    return shares
+
+
+def _level(shares: list[float], start: int, end: int) -> None:
+    part = shares[start:end]
+    mean = sum(part) / len(part)
+    is_page = start > 0 and mean >= MIN_LIST_MEAN and shares[start - 1] >= SURE_ABOVE
+    shares[start:end] = [max(part) if is_page else mean] * len(part)
 
 
 def graded(shares: Sequence[float], known: Container[int], least: float) -> Iterator[Run]:

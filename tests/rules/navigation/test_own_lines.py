@@ -1,0 +1,44 @@
+"""What the models may take for the page's and is the article's own: boxes of technical data."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapelint import Article
+from scrapelint.engine.linter import Linter
+from scrapelint_rules.navigation._shared.own_lines import own_lines
+
+FINNISH = (
+    "Larnin uusi tabletti on kevyt, ja sen akku kestää koko päivän, mutta kamera ei ole yhtä hyvä kuin kilpailijoiden laitteissa.\n"
+    "⟦Laite näyttää takaa metalliselta.\nOrlo Pad 3\nTekniset tiedot\nKeskusmuisti 2 Gt\nMassamuisti 16 Gt\nNäyttö 9,7 tuumaa\n"
+    "Väri musta tai valkoinen\nPääkamera 5 MP\nLiitännät 3g, mikro-usb⟧\nTwiittaa\nTulosta\nUudemmat"
+)
+GERMAN = (
+    "Das neue Auto aus Orlo fährt leise und weit, doch auf der Rückbank sitzt nur gut, wer nicht größer ist als ein Kind, sagt sie.\n\n"
+    "⟦Technische Daten\n\nLeistung 85 kW\n\nHubraum 1,4 l\n\nLänge 4320 mm\n\nGewicht 1280 kg⟧\n\nDrucken\n\nTeilen"
+)
+OFFERS = FINNISH.replace("Gt", "Gt 199 €").replace("tuumaa", "tuumaa 99 €").replace("MP", "MP 49 €")
+FAR = GERMAN.replace(
+    "⟦Technische Daten", "⟦" + "\n\n".join(f"Zeile {word}" for word in "eins zwei drei vier fünf sechs".split())
+)
+
+
+def own(text: str) -> tuple[list[int], list[int]]:
+    """Return the lines between the marks, and those of the lines that are the article's own below its paragraph."""
+    rows = text.split("\n")
+    marked = [number for number, row in enumerate(rows) if "⟦" in row or "⟧" in row]
+    doc = Linter(()).document(Article(text.replace("⟦", "").replace("⟧", "")))
+    inside = [line.index for line in doc.lines if marked[0] <= line.row <= marked[1]]
+    return inside, sorted(index for index in own_lines(doc) if index)
+
+
+@pytest.mark.parametrize("text", [FINNISH, GERMAN], ids=["with a caption", "apart"])
+def test_technical_data_below_a_paragraph_are_the_articles(text: str) -> None:
+    inside, found = own(text)
+
+    assert found == inside
+
+
+@pytest.mark.parametrize("text", [OFFERS, FAR], ids=["offers with prices", "far below"])
+def test_what_only_looks_like_them_is_not(text: str) -> None:
+    assert own(text)[1] == []
