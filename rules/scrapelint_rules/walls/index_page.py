@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity, regex
@@ -16,6 +17,8 @@ _DATED = regex(
 )
 _MAX_DATE_CHARS = 45
 _MIN_HEADLINE_CHARS, _MAX_HEADLINE_CHARS = 20, 160
+MIN_DAYS = 4
+"""From so many days, each later than the one before, a list is a calendar."""
 
 
 class IndexPage(DocumentRule):
@@ -41,6 +44,11 @@ class IndexPage(DocumentRule):
              why="one headline and its story"),
         Good("1998\n2002\n2006\n2010", why="dates without headlines"),
         Good("Results of the week\n\nOrlo 3, Ellery 1\nWend 2, Marl 2", why="no dates"),
+        Good("Programm des Hafensommers\n\n3. Juni 2023\nOrgelkonzert mit Ada Wend und Jo Hale\nAlte Kirche\n\n10. Juni 2023\n"
+             "Kammermusik von Ruiz und Moe\nAlte Kirche\n\n17. Juni 2023\nLieder des Chores von Orlo\nStadthalle\n\n"
+             "24. Juni 2023\nAbschluss mit allen Künstlern", why="a programme: its days follow each other, those of news go back"),
+        Good("Data\nAtlikėjai\n2007-06-03\nAda Wend (vargonai), Jo Hale (obojus)\n2007-06-10\nAna Ruiz (vargonai), Kari Moe\n"
+             "2007-06-17\nPer Dal (vargonai), Liv Lie (sopranas)\n2007-06-24\nJana Wolf (vargonai), Max Orlo", why="the same"),
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -48,7 +56,7 @@ class IndexPage(DocumentRule):
         if len(doc.lines) < 2 * self.min_pairs or len(doc.paragraphs) > self.max_prose:
             return
         pairs = sum(_is_pair(one, other) for one, other in zip(doc.lines, doc.lines[1:], strict=False))
-        if pairs >= self.min_pairs and pairs * 4 >= len(doc.lines):
+        if pairs >= self.min_pairs and pairs * 4 >= len(doc.lines) and not _is_calendar(doc):
             yield self.finding(
                 f"{pairs} headlines with dates and {len(doc.paragraphs)} paragraphs in {len(doc.lines)} lines",
                 confidence=0.9,
@@ -59,6 +67,13 @@ class IndexPage(DocumentRule):
                     "max_prose": self.max_prose,
                 },
             )
+
+
+def _is_calendar(doc: Document) -> bool:
+    """Tell whether each day is later than the one before, as in a programme; lists of news begin with the last."""
+    dated = (found for found in doc.dates if _is_date(doc.line_at(found.span.start)))
+    days = [(found.year or 0, found.month, found.day) for found in dated if found.month and found.day]
+    return len(days) >= MIN_DAYS and all(one < other for one, other in pairwise(days))
 
 
 def _is_pair(one: Line, other: Line) -> bool:
