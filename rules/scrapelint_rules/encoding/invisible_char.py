@@ -43,6 +43,11 @@ _HYPHEN_JOINS = frozenset({"fa"})
 """Languages in whose words a soft hyphen stands in the place of the non-joiner, as word processors wrote it."""
 _NO_JOINERS = regex(f"[^{_JOINERS}]++")
 _MISREAD_LEADS = frozenset("ÃÂÐÑÄÅØÙÎÏ¡¢£¤¥¦§¨ª¬®¯°±²³´µ¶·¸¹º¼½¾")
+_MAX_ADDRESS_CHARS = 80
+_CLOSES = regex(r"(?:[^\W\d_]{3}[\"”’»)]?[.!?…][\"“”’»)]?|(?:https?://|pic\.twitter\.com/|www\.)\S{3,70}[^\W_])\Z")
+"""The end of a sentence, or of an address."""
+_OPENS = regex(r"[\"“„«(]?[^\W\d_a-zß-öø-ÿа-џα-ώ][^\W\d_A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
+"""A word with a capital, or of a script without any."""
 _NAMES = {
     "\u200b": "zero-width space", "\u200c": "zero-width non-joiner", "\u200d": "zero-width joiner",
     "\u200e": "left-to-right mark", "\u200f": "right-to-left mark", "\xad": "soft hyphen", "\ufeff": "byte order mark",
@@ -71,6 +76,19 @@ class InvisibleChar(TextRule):
         Bad("The vote⟦\u200e⟧ was close.", fixed="The vote was close."),
         Bad("⟦\ue001 ⟧The minister left.", fixed="The minister left."),
         Bad("⟦\ufe0f⟧The minister left.", fixed="The minister left."),
+        Bad(
+            "Ministr o tom psal na síti. pic.twitter.com/faS1UPspp5⟦\u200b⟧Sál pojme pět tisíc lidí.",
+            fixed="Ministr o tom psal na síti. pic.twitter.com/faS1UPspp5 Sál pojme pět tisíc lidí.",
+        ),
+        Bad(
+            "They are not jailed for their opinions.⟦\u200b⟧But the mayor of Larn did not agree.",
+            fixed="They are not jailed for their opinions. But the mayor of Larn did not agree.",
+        ),
+        Bad("Мост закрыт до мая.⟦\u200b⟧Мэр не согласен.", fixed="Мост закрыт до мая. Мэр не согласен."),
+        Bad(
+            "See https://larn.example/⟦\u200b⟧Harbour and e.g.\u200bOrlo.",
+            fixed="See https://larn.example/Harbour and e.g.Orlo.",
+        ),
         Good("ᠪᠠᠢᠭᠠᠯ\u180eᠠ", why="Mongolian spelling needs the separator"),
         Good("❄\ufe0f snow, 1\ufe0f\u20e3 first, ©\ufe0f", why="picture signs in colour"),
         Good("می‌خواهم و کتاب‌ها", why="Persian spelling needs the non-joiner"),
@@ -167,9 +185,13 @@ def _lies_in(char: str, ranges: tuple[tuple[str, str], ...]) -> bool:
 
 
 def _left(text: str, start: int, end: int) -> str:
-    """Return what stays of a run: a line break where it was one and no other stands beside it."""
+    """Return what stays of a run: a line break where it was one and no other stands beside it, or a space.
+
+    A space, where nothing else parts a sentence, or an address, from the sentence behind it.
+    """
     if not any(char in _BREAKS for char in text[start:end]):
-        return ""
+        is_parting = _OPENS.match(text, end) and _CLOSES.search(text, max(0, start - _MAX_ADDRESS_CHARS), start)
+        return " " if is_parting else ""
     return "" if text[start - 1 : start] in ("", "\n") or text[end : end + 1] in ("", "\n") else "\n"
 
 

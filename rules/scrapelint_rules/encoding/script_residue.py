@@ -56,6 +56,7 @@ _GOES_ON = regex(r"\((?=[^()\n]{0,200}\)\s?(?:[;)]|\.[a-z]))|\[|\s?\{|\s?\.[\w$]
 """What stands behind a closed bracket where the same statement goes on."""
 _OPENING = "([{"
 _BRACKET = regex(r"[()\[\]{}]")
+_COMMENT_OPENS, _COMMENT_CLOSES = regex(r"<!--\s{0,3}\Z"), regex(r"\s{0,3}(?://\s?)?(?:\]\]>|-->)")
 _CODE_SIGNS = "".join(map(chr, range(0x20, 0x7F)))
 _SIGNS = "{}();=|\"':[]<>&"
 MIN_SIGNS = 5
@@ -116,6 +117,14 @@ class ScriptResidue(DocumentRule):
             fixed="(Reuters) The mayor of Larn has said so (twice).",
         ),
         Bad("Слова.\n\n⟦window.ads.push(function() { ads.show('a'); });⟧Порт открыт (с мая) для всех судов."),
+        Bad(
+            "Der Hafen von Larn ist offen. ⟦<!-- .box a.item img {width: 85px; height: 85px;} .box p { margin: 5px 0; } -->⟧ "
+            "Lesen Sie auch, was der Rat dazu sagt.",
+        ),
+        Bad(
+            "Port w Larn jest otwarty. ⟦<!-- #box a {color: #333333; margin: 0;} .box p { font-weight: bold; } -->⟧\n"
+            "Burmistrz mówi, że to dobrze.",
+        ),
         Good("He closed the window. The document. was lost || found {again}.", why="words, not code"),
         Good("The set {1, 2, 3} has three members; so has {a; b; c}.", why="mathematics"),
         Good(
@@ -186,7 +195,7 @@ def _codes_in(line: Line) -> list[Span]:
     matches = list(_CODE.finditer(line.text))
     if not matches:
         return []
-    parts = _parts(line.text, matches)
+    parts = [_with_comment(line.text, *part) for part in _parts(line.text, matches)]
     edges = [0, *(edge for part in parts for edge in part), len(line.text)]
     found = [
         span
@@ -246,6 +255,12 @@ def _closed_at(plain: str, start: int, sure: int, stop: int) -> int | None:
             if not goes_on:
                 return bracket.end()
     return None if depth else sure
+
+
+def _with_comment(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where code begins and ends, with the marks of the comment that it stands in."""
+    opening, closing = _COMMENT_OPENS.search(text, max(0, start - 8), start), _COMMENT_CLOSES.match(text, end)
+    return opening.start() if opening else start, closing.end() if closing else end
 
 
 def _glued_start(text: str, start: int) -> int:
