@@ -30,7 +30,11 @@ _SQUARE = regex(
 )
 _ALONE = regex(r"\[(?:ads?|adsense|newsletter|poll|video|audio|photo|image|widget)\](?=[ \t]{0,9}(?:\n|\Z))")
 _DOUBLE = regex(r"\[\[[A-Za-z/][^\[\]\n]{0,100}\]\]")
-_CURLY = regex(r"\{\{\{?[^{}\n]{1,200}\}\}\}?|\{%[^{}%\n]{1,200}%\}")
+_CURLY = regex(
+    r"\{\{\{?[^{}\n]{1,200}\}\}\}?|\{%[^{}%\n]{1,200}%\}"
+    r"|\{(?:Author|Title|Source|Date|Publisher),? ?(?:Unknown|None|Null|N/A)\}"
+)
+"""Variables of a template, and fields of a form of citation that were left empty."""
 _ENCODED = regex(
     r"(?<![=/?&%\w])(?:[A-Z]{2,20}\([\w-]{1,40}\)\[\d{1,3}\])?\(?%7B(?:%22|%7D)[\w%.,:;!'*~+-]{0,4000}\)?(?:\(%7B[\w%.,:;!'*~+-]{0,4000}\))?"
 )
@@ -60,6 +64,11 @@ class Shortcode(TextRule):
             "The vote is over.\n\n⟦BLOCK(promo)[0](%7B%22kind%22%3A%22PROMO%22%7D)(%7B%7D)⟧\n\nThe count began.",
             fixed="The vote is over.\n\nThe count began.",
         ),
+        Bad(
+            "⟦{Author, Unknown}⟧ Порт в Ларне открыт\n\n⟦{Author, Unknown}⟧ Мэр рад.",
+            fixed="Порт в Ларне открыт\n\nМэр рад.",
+        ),
+        Bad("The port is open. ⟦{Date, Unknown}⟧", fixed="The port is open."),
         Good('"They think [war] is a game," he said. [Video] [sic] [1]', why="words that an editor put in"),
         Good("Il est arrivé avec [s]on ordre du jour [...].", why="a changed letter and a cut"),
         Good("See https://example.com/map?at=%7B%22x%22%3A1%7D for the map.", why="an address"),
@@ -85,7 +94,7 @@ class Shortcode(TextRule):
             )
 
 
-_KINDS = {"[[": "double-bracket", "[": "bracket", "{{": "curly", "{%": "curly", "%%": "percent"}
+_KINDS = {"[[": "double-bracket", "[": "bracket", "{": "curly", "{{": "curly", "{%": "curly", "%%": "percent"}
 
 
 def _codes(text: str) -> Iterator[tuple[int, int]]:
