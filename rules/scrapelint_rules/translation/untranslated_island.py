@@ -86,6 +86,16 @@ class UntranslatedIsland(DocumentRule):
             why="letters of formulas",
         ),
         Good(
+            "The mayor of the town wrote it on her page on Monday, and it was read there by all of those who had asked for the "
+            "ferry. Trzeci obraz to mój tata i dziadek. She did not say when the next ferry is to sail from the port.",
+            why="a Polish sentence, two of whose words are English ones as well",
+        ),
+        Good(
+            "The mayor of the town wrote it on her page on Monday, and it was read there by all of those who had asked for the "
+            "ferry. Njegov brodar i a ribar čekaju zajedno. She did not say when the next ferry is to sail from the port of the town.",
+            why="a Croatian one",
+        ),
+        Good(
             "The minister asked for patience on the quay of the port on Monday, and wrote it on his page as well.Pelabuhan akan "
             "dibuka semula selepas pemeriksaan jambatan selesai, dan semua penumpang diminta bersabar. The ferry was late again.",
             why="sentences of another language, quoted without marks",

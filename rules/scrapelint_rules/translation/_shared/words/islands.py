@@ -197,7 +197,11 @@ def _is_in_english(text: str, word: UnknownWord) -> bool:
     before = _SENTENCE_END.split(text[max(0, word.start - MAX_SENTENCE_CHARS) : word.start])[-1].lower()
     behind = _SENTENCE_END.split(text[word.end : word.end + MAX_SENTENCE_CHARS])[0].lower()
     near = {*_PLAIN_WORD.findall(before)[-NEAR_WORDS:], *_PLAIN_WORD.findall(behind)[:NEAR_WORDS]}
-    if sum(len(other) >= MIN_CHARS and not is_english(other) for other in near) > MAX_STRANGE_NEAR:
+    strange = sum(len(other) >= MIN_CHARS and not is_english(other) for other in near)
+    if strange > MAX_STRANGE_NEAR:
         return False
     hits = stop_word_counts(near)
-    return 0 < hits["en"] == max(hits.values())
+    most = max((count for language, count in hits.items() if language != "en"), default=0)
+    # "To" and "i" are Polish as well: such words tell something only among words that are English.
+    english = sum(len(other) >= MIN_CHARS and is_english(other) for other in near)
+    return hits["en"] > most or (hits["en"] == most > 0 and english >= strange)
