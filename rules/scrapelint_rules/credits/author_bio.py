@@ -188,6 +188,10 @@ class AuthorBio(PhraseRule):
             "dort auf. Studierte Journalistik und ging früh zur Zeitung am Hafen. Später berichtete er aus Larn und von den Inseln im Norden.",
             why="the life of a person of the story, in a text of one line",
         ),
+        Good("Bussene i Larn står.\n\nIngen sier noe.\n\nHavna er stengt.\n\nFØLG DEBATTEN: @Ytring på Twitter.",
+             why="a call to follow the page; follow-us reports it"),
+        Good("Busserne i Larn holder stille.\n\nIngen siger noget.\n\nHavnen er lukket.\n\nFølg debatten: @debat på Twitter",
+             why="the same"),
         Good("She followed the talks.\n\nHe did not.\n\nNobody else was there.", why="prose"),
     )  # fmt: skip
 
@@ -237,7 +241,13 @@ class AuthorBio(PhraseRule):
             is_byline = behind and hit.entry.id in BYLINE_ENTRIES and _names_somebody(hit)
             return is_byline and not doc.is_phrase(hit.line) and not _is_among_equals(doc, hit.line)
         is_below = place >= MIN_ARTICLE_LINES and place * 3 >= (len(doc.lines) - 1) * 2
-        return is_below and not _refers_back(hit) and not _tells_life(doc, hit)
+        return is_below and not _refers_back(hit) and not _tells_life(doc, hit) and not _follows_page(doc, hit)
+
+
+def _follows_page(doc: Document, hit: Hit) -> bool:
+    """Tell whether a call to follow names no author but an account behind a colon: "Follow the debate: @orlo on Twitter"."""
+    is_between = "{words} " in hit.phrase
+    return is_between and ": @" in doc.text[hit.start : hit.end]
 
 
 def _on_name(doc: Document, finding: Finding, hit: Hit, before: str) -> Finding:

@@ -206,6 +206,8 @@ class PhotoCredit(PhraseRule):
         Bad("The dam held.\n\n⟦Water pours over the spillway at Orlo. REUTERS/Ana Ruiz/File Photo⟧\n\nBy morning the level had dropped."),
         Bad("The dam held.\n\n⟦Water pours over the spillway. [Ana Ruiz/The Orlo Gazette]⟧\n\nBy morning the level had dropped."),
         Bad("The dam held.\n\n⟦Ana Ruiz/Facebook⟧\n\nBy morning the level had dropped."),
+        Good("Přístav v Larnu je opět otevřen, řekl starosta.\n\n207 fotografií\n\nLoď vypluje v pondělí.", why="a gallery's counter"),
+        Good("Der Hafen von Larn ist wieder offen, sagt die Stadt.\n\n12 Bilder\n\nDas Schiff fährt am Montag.", why="the same"),
         Good("The pairs:\n\nAna Ruiz/Joan\n\nTam Oakes/Juan\n\nThe winners meet on Friday.", why="a list of pairs"),
         Bad("시장이 발언하고 있다.\n⟦[사진=김하늘 기자]⟧"),
         Good(
@@ -340,7 +342,11 @@ class PhotoCredit(PhraseRule):
             return False
         if doc.is_flat and ends_sentence(line.text.rstrip(" )]")):
             return False
-        if _DATELINE_SLASH.search(doc.text, hit.start, hit.end) or is_referred_to(doc, hit):
+        if (
+            _DATELINE_SLASH.search(doc.text, hit.start, hit.end)
+            or is_referred_to(doc, hit)
+            or _counts_gallery(doc, hit)
+        ):
             return False
         if is_in_brackets_of_story(line, start) or (hit.phrase[0] == "/" and ends_story_sentence(line, start)):
             return False
@@ -483,6 +489,11 @@ def _label_chars(before: str) -> int:
     """Return the length of the label that ends what stands before a credit, with its space; 0 where there is none."""
     label = _LABEL_BEFORE.search(before, max(0, len(before) - MAX_LABEL_CHARS))
     return len(label[0]) if label else 0
+
+
+def _counts_gallery(doc: Document, hit: Hit) -> bool:
+    """Tell whether a line is the counter of a gallery, "207 photos", which `embed-residue` knows."""
+    return hit.phrase.startswith("{n}") and hit.line.index in doc.hit_lines("embed-residue")
 
 
 def _announces(hit: Hit) -> bool:

@@ -57,6 +57,9 @@ _ANNOUNCES = (":", "：", "below", "below.", "abajo", "unten", "ci-dessous", "н
 _COLONS = (":", "：")
 _CUE_MARKS = frozenset(":|：>")
 """Marks by which a cue stands apart."""
+MAX_TOPIC_WORDS = 2
+"""Words of the topic that a headline opens with."""
+_EDGES = " :.\u00a0"
 MIN_LINK_SPACES = 3
 """Spaces of a headline before the link that is glued to it."""
 _ITEM_END = regex(r"(?:[)\]]|\d ?%?)[\s.]{0,2}$")
@@ -343,7 +346,7 @@ class InlineSeeAlso(PhraseRule):
         """Return the finding on the line of a hit; a link that is glued to a headline takes it along."""
         if hit.entry.id != "headline-more":
             finding = _before_own(doc, hit, super().on_hit(doc, hit))
-            runs_on = _leads_on(doc, hit) or _runs_into_own(doc, hit) or _is_unclosed(doc, hit)
+            runs_on = _leads_on(doc, hit) or _runs_into_own(doc, hit) or _is_unclosed(doc, hit) or _is_topic(doc, hit)
             is_own = runs_on or _ends_a_sentence(doc, hit) or _is_item(doc, hit)
             return finding._replace(fix=None) if is_own else finding
         about = f'{self.what}: "{excerpt(hit.line.text)}"'
@@ -467,6 +470,15 @@ def _is_unclosed(doc: Document, hit: Hit) -> bool:
     """Tell whether the bracket before a cue is never closed where the line breaks are lost: nothing tells where the link ends."""
     opened = doc.text[hit.line.start : hit.start].rstrip()[-1:]
     return doc.is_flat and opened in _OPENED and _OPENED[opened] not in doc.text[hit.end : hit.line.end]
+
+
+def _is_topic(doc: Document, hit: Hit) -> bool:
+    """Tell whether only the topic of a headline stands before its first full stop, where line breaks are lost.
+
+    "See also: USA. State bans ...": nothing tells where the rest of the headline ends.
+    """
+    behind = doc.text[hit.end : hit.line.end].strip(_EDGES)
+    return doc.is_flat and hit.line.text.rstrip().endswith(".") and 0 < len(behind.split()) <= MAX_TOPIC_WORDS
 
 
 def _is_among_data(doc: Document, line: Line) -> bool:

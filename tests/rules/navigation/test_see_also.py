@@ -89,3 +89,20 @@ def test_cue_that_ends_in_no_colon_is(linter: Linter) -> None:
     found = see_also(linter, ENGLISH.replace(" and the prices came out as follows:", ""))
 
     assert [finding.fix is None for finding in found] == [False]
+
+
+POLISH = (
+    "Rada miasta przyjęła we wtorek wieczorem plan nowej linii tramwajowej po sześciu godzinach debaty. Linia pobiegnie od "
+    "portu do szpitala. Zobacz też: USA. Stan Orlo zakazuje połowów w zatoce Burmistrz dodał, że prace potrwają dwa lata."
+)
+GERMAN = (
+    "Der Stadtrat hat am Dienstagabend nach sechs Stunden den Plan der neuen Straßenbahn beschlossen. Die Linie führt vom "
+    "Hafen zum Spital. Lesen Sie auch: Larn. Fischer sagen ihren Streik ab Die Bürgermeisterin sagte, der Bau dauere zwei Jahre."
+)
+
+
+@pytest.mark.parametrize("text", [POLISH, GERMAN])
+def test_topic_of_a_headline_is_not_taken_out_without_the_headline(linter: Linter, text: str) -> None:
+    found = see_also(linter, text)
+
+    assert [finding.fix for finding in found] == [None]
