@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PATH = data_file(__file__, "names.json")
 _WORD = regex(r"[^\W\d_][^\s\d.,;:!?()|/\"“”„«»–—]{2,20}")
+_LETTERS = regex(r"[^\W\d_]{2,20}")
 MANY_LANGUAGES = 3
 """A short month that so many languages share is known without the language; a weekday ("do", "di") is not."""
 _WIDELY_USED = "en"
@@ -75,6 +76,14 @@ def weekdays_in(text: str) -> list[int]:
     table = names().days
     known = (table.get(key(word)) for word in _WORD.findall(text))
     return [int(number) for number in known if number and ":" not in number]
+
+
+def month_language(text: str) -> str | None:
+    """Return a language with a month that a text names, where it is the same in all that have one of this name."""
+    table = names().months
+    known = [pairs for pairs in (table.get(key(word), "") for word in _LETTERS.findall(text)) if ":" in pairs]
+    numbers = {pair.partition(":")[2] for pairs in known for pair in pairs.split()}
+    return known[0].partition(":")[0] if len(numbers) == 1 else None
 
 
 def _number(known: str, language: Language, sharers: float = inf) -> int | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.dates import beside
 from scrapelint.dates.found import Clock, FoundDate
-from scrapelint.dates.named import may_be_month, month_of
+from scrapelint.dates.names import month_language
 from scrapelint.dates.numeric import in_either_order, in_order
 from scrapelint.dates.roles import with_roles
 from scrapelint.dates.scan import scan
@@ -35,6 +35,11 @@ _ASCTIME = regex(
 )
 """Mon Jun  1 12:00:00 2026, and with a zone before the year, as `date` prints it."""
 _PARTIAL = regex(r"\d{4}(?:[-/.]\d{1,2})?$")
+_WORDED = regex(
+    r"(?<!\d)\d{1,2}(?:\W|[ao]\b){1,5}[^\W\d_][^\s\d]{1,20}[\s./,-]{1,3}(?:\w{1,3}\W)?\d{4}(?!\d)"
+    r"|[^\W\d_][^\s\d]{1,20}[\s./,-]{1,3}\d{1,2}\W{1,3}\d{4}(?!\d)|(?<!\d)\d{4}[\s./,-]{1,3}[^\W\d_][^\s\d]{1,20}\W{1,3}\d{1,2}(?!\d)"
+)
+"""A day, a word and a year: a date, if the word is a month."""
 
 
 def find_dates(text: str, language: str | None = None, near: date | None = None) -> list[FoundDate]:
@@ -67,28 +72,36 @@ def read_date(written: str, language: str | None = None) -> FoundDate | None:
     match = _ISO.match(written)
     if match:
         return _from_iso(match)
-    found = [one for one in find_dates(written, language) if one.year and one.day]
-    if len(found) != 1:
+    one = _only(find_dates(written, language)) or (None if language else _by_month(written))
+    if one is None:
         return None
-    one = found[0]
     return one if one.weekday is not None else in_either_order(one, written[slice(*one.span)])
+
+
+def _only(found: Sequence[FoundDate]) -> FoundDate | None:
+    whole = [one for one in found if one.year and one.day]
+    return whole[0] if len(whole) == 1 else None
+
+
+def _by_month(written: str) -> FoundDate | None:
+    """Return the day that a field of no known language names by a month that is the same in all that have its name.
+
+    A short weekday beside it may be another one's in each of them.
+    """
+    language = month_language(written)
+    one = _only(find_dates(written, language)) if language else None
+    return one._replace(weekday=None) if one else None
 
 
 def names_no_date(written: str, language: str | None = None) -> bool:
     """Tell whether a metadata field holds something in which no date, and no part of one, can be read.
 
-    Of a month that only the language would tell nothing can be said: a date may stand there.
+    A day and a year with a word between them may be a date in a language whose months nobody here knows.
     """
     written = written.strip()
     if not written or _PARTIAL.match(written) or read_date(written, language):
         return False
-    return not find_dates(written, language) and not asks_for_language(written)
-
-
-def asks_for_language(written: str) -> bool:
-    """Tell whether a metadata field names a month that only the language tells: "lis" is October, or November."""
-    words = (word for word in written.split() if may_be_month(word))
-    return any(month_of(word, lambda: None) is None for word in words)
+    return not find_dates(written, language) and _WORDED.search(written) is None
 
 
 def _expanded(written: str) -> str:

@@ -218,13 +218,10 @@ class Document:
         written = self.article.get(name)
         if not _DIGIT.search(written):
             return None
-        from scrapelint.dates.reading import asks_for_language, read_date
+        from scrapelint.dates.reading import read_date
 
-        declared = self.declared_language
-        found = read_date(written, declared)
-        if found or declared or not asks_for_language(written):
-            return found
-        return read_date(written, self.found_language)
+        found = read_date(written, self.declared_language)
+        return found or (read_date(written, self.found_language) if any(map(str.isalpha, written)) else None)
 
     @cached_property
     def paragraphs(self) -> frozenset[int]:

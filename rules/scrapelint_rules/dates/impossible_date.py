@@ -55,6 +55,12 @@ class ImpossibleDate(DocumentRule):
             why="November in Polish, October in Croatian: the text tells",
         ),
         Good("Larn", fields={"date": "15. lis 2023."}, why="October or November, and nothing tells the language"),
+        Good(
+            "Pelabuhan dibuka lagi.",
+            fields={"date": "Kamis, 08 Agu 2019 09:22 WIB"},
+            why="a short month of one language",
+        ),
+        Good("Luka je ponovno otvorena.", fields={"date": "08 lis 2019"}, why="it is another month in Polish"),
         Good("The port opened on 29 February 2024.", why="a leap year"),
         Good("On January 1, 1970 the port of Larn was opened by the mayor.", why="an event of that day"),
         Good("Im Februar 31 Grad: so warm war es in Larn noch nie."),

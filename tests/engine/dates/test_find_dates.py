@@ -233,6 +233,29 @@ class TestReadDate:
     def test_what_names_no_day_is_none(self, written: str) -> None:
         assert read_date(written) is None
 
+    @pytest.mark.parametrize(
+        ("written", "day"),
+        [
+            ("Kamis, 08 Agu 2019 09:22 WIB", date(2019, 8, 8)), ("18 Okt 2017", date(2017, 10, 18)),
+            ("3 Ağu 2020", date(2020, 8, 3)), ("05 Ene 2021", date(2021, 1, 5)), ("Kas 8, 2019", date(2019, 11, 8)),
+            ("7 gru 2022", date(2022, 12, 7)), ("12 ספט 2019", date(2019, 9, 12)), ("1 มิย 2563", date(2020, 6, 1)),
+        ],
+    )  # fmt: skip
+    def test_short_month_that_is_the_same_in_all_its_languages_needs_none(self, written: str, day: date) -> None:
+        found = read_date(written)
+
+        assert found is not None
+        assert found.value == day
+
+    @pytest.mark.parametrize("written", ["08 lis 2019", "lip 8, 2019", "8 mfómh 2019", "2019-lip-08"])
+    def test_day_word_and_year_may_be_a_date_in_some_language(self, written: str) -> None:
+        assert read_date(written) is None
+        assert not names_no_date(written)
+
+    @pytest.mark.parametrize("written", ["Invalid Date", "2024-13-45", "by A. Larn", "soon"])
+    def test_what_holds_no_part_of_a_date_names_none(self, written: str) -> None:
+        assert names_no_date(written)
+
     @pytest.mark.parametrize("language", [None, "en", "fr", "hi", "id"])
     def test_language_does_not_tell_what_a_program_wrote_first(self, language: str | None) -> None:
         found = read_date("8/12/26 22:35", language)
