@@ -13,8 +13,15 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Line
 
 _DATED = regex(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d+ ?(?:h|hrs?|hours?|mins?|minutes?|days?)\b ?(?:ago)?"
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d+ ?(?:h|hrs?|hours?|mins?|minutes?|days?)\b ?(?:ago)?"
 )
+_CLOCK = regex(
+    r"\W{0,3}(?:[^\W\d_]{1,20}[\s,:|•·/]+){0,3}(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?"
+    r"(?:\s?[^\W\d_]{1,4}\.?)?(?:\s?[|•·/].{0,30}|\W{0,3})$"
+)
+"""A time of day on a line of its own, with little beside it: at the head of a line it opens a fixture or a programme."""
+_OUTCOME = regex(r"\(.*\)$|.*\d\s?[-–:]\s?\d{1,3}\W{0,3}$")
+"""A line in brackets, or one that ends in a score."""
 _MAX_DATE_CHARS = 45
 _MIN_HEADLINE_CHARS, _MAX_HEADLINE_CHARS = 20, 160
 MIN_DAYS = 4
@@ -42,6 +49,16 @@ class IndexPage(DocumentRule):
         Good("Floods cut off the valley\n3 May 2023\n\n"
              "The river rose by two metres in one night, and the old bridge was closed to all traffic at dawn.",
              why="one headline and its story"),
+        Bad("14:32 Uhr\nHochwasser schneidet das Tal ab\nHeute, 13:05\nRat beschließt die Straßenbahn\n11.20 | Politik\n"
+            "Busfahrer sagen den Streik ab\n9:45 Uhr\nZweitausend Bäume für die Stadt"),
+        Good("Zor bir galibiyet\nBugün:\n13.00 Larn - Orlo Belediyesi\n(Ellery Kapalı Spor Salonu)\n13.00 Wend - Marl Koleji\n"
+             "(Selim Ardan Spor Salonu)\n14.00 Orlo - Ellery\n(Larn Atatürk Spor Salonu)\n15.30 Marl - Larn\n(Wend Şehir Salonu)",
+             why="fixtures and their halls"),
+        Good("Heute im Fernsehen\n20.15 Der Hafen von Larn\nKrimi mit Jo Marl und Ada Orlo\n21.45 Tagesthemen aus Orlo\n"
+             "Moderation hat heute Ada Wend\n22.15 Das Meer\nDokumentation über die Inseln\n23.00 Die Brücke\n"
+             "Spielfilm aus dem Tal von Larn", why="a programme"),
+        Good("Ergebnisse\n18:30\nLarn SC - Orlo Handball 25:19\n19:00\nWend 09 - Marl Handball 30:28\n19:30\nEllery - TV Larn-Nord 22 - 21\n"
+             "20:00\nOrlo II - Marl und Wend 27:27", why="results"),
         Good("1998\n2002\n2006\n2010", why="dates without headlines"),
         Good("Results of the week\n\nOrlo 3, Ellery 1\nWend 2, Marl 2", why="no dates"),
         Good("Programm des Hafensommers\n\n3. Juni 2023\nOrgelkonzert mit Ada Wend und Jo Hale\nAlte Kirche\n\n10. Juni 2023\n"
@@ -81,7 +98,7 @@ def _is_pair(one: Line, other: Line) -> bool:
 
 
 def _is_date(line: Line) -> bool:
-    return len(line.text) <= _MAX_DATE_CHARS and bool(_DATED.search(line.text))
+    return len(line.text) <= _MAX_DATE_CHARS and bool(_DATED.search(line.text) or _CLOCK.match(line.text))
 
 
 def _is_title(line: Line) -> bool:
@@ -90,4 +107,5 @@ def _is_title(line: Line) -> bool:
         _MIN_HEADLINE_CHARS <= len(text) <= _MAX_HEADLINE_CHARS
         and not text.endswith((".", ":", ";"))
         and not _is_date(line)
+        and not _OUTCOME.match(text)
     )
