@@ -31,6 +31,13 @@ _COPYRIGHT = LinePattern(
 MAX_BRACKET_CHARS = 100
 """How far before and behind a notice of rights its bracket may open and close, in code points."""
 _OPENED, _CLOSED = regex(r"[\[<][^\[\]<>\n]*$"), regex(r"[^\[\]<>\n]*[\]>]")
+MAX_OWNER_CHARS = 90
+"""How far before a notice of rights the sign may stand that names the owner, in code points."""
+_OWNER = regex(
+    r"(?:[※*-] ?)?(?:저작권자(?: ?(?:[ⓒ©?]|\([cC]\)))?|(?i:copyrights?)(?: ?[ⓒ©]| ?\(c\)| by\b)|[ⓒ©])"
+    r"(?:(?![다요죠까][.!?])[^ⓒ©\n▶▷►☞]){0,80}$"
+)
+_HANGUL = regex("[가-힣]")
 _PAIRS = {"[": "]", "<": ">"}
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _RIGHTS = regex(r"(?i)\b(?:rights?|reserved|permission|rechte|vorbehalten|droits|derechos|diritti|direitos)\b")
@@ -38,6 +45,10 @@ _NUMBER_BEHIND, _NUMBER_BEFORE = regex(r"[^:\d]{0,60}[:\d]"), regex(r"\d[^\d\w]{
 """What stands behind the name of a register, or before it: its number, or what a label says."""
 MIN_STORY_WORDS = 6
 """Words in small letters behind the year from which a sentence is told: a firm's name and address have fewer."""
+_KOREAN = (
+    "시의회가 11일 새 전차 노선의 첫 구간을 봄에 열기로 결정했다. 노선은 항구에서 병원까지 간다. 공사는 적어도 두 해가 걸린다. "
+    "시의회는 이 계획을 두고 오래 다투었고 끝내 다수가 찬성했다. 상인들은 손님을 잃을까 걱정한다."
+)
 
 
 class SiteFooter(PhraseRule):
@@ -78,6 +89,22 @@ class SiteFooter(PhraseRule):
             "노선은 항구에서 병원까지 간다. 공사는 적어도 두 해가 걸린다. 비용의 절반은 나라가 낸다. "
             "시의회는 이 계획을 두고 오래 다투었고 끝내 다수가 찬성했다. 상인들은 손님을 잃을까 걱정한다.",
         ),
+        Bad(
+            f"{_KOREAN} 시장은 “비용의 절반은 나라가 낸다”고 말했다⟦김라른 기자 quay@larn.example▶라른신문 구독하세요!▶항구 기사 보기"
+            "[ⓒ라른신문 : 무단전재 및 재배포 금지]⟧",
+            fixed=f"{_KOREAN} 시장은 “비용의 절반은 나라가 낸다”고 말했다",
+        ),
+        Bad(
+            f'{_KOREAN} 시장은 "비용의 절반은 나라가 낸다"고 말했다.⟦quay7@larn.example▶환경 기구 \'라른에코\'▶라른경제 채널 구독'
+            "- Copyrights ⓒ 라른경제 & larn.example, 무단 전재 및 재배포 금지 -⟧",
+            fixed=f'{_KOREAN} 시장은 "비용의 절반은 나라가 낸다"고 말했다.',
+        ),
+        Bad(
+            f"{_KOREAN} 인용 논문: Journal of Larn, DOI: 10.1000/larn.7오항구 기자 quay@larn.example⟦▶라른신문 구독하세요!▶항구 기사 보기"
+            "[ⓒ라른신문 : 무단전재 및 재배포 금지]⟧",
+        ),
+        Bad(f"{_KOREAN} 오항구 PD ⟦※ ⓒ LBS & LBS Larn News Lab. : 무단복제 및 재배포 금지⟧", fixed=f"{_KOREAN} 오항구 PD"),
+        Bad(f"{_KOREAN} ⟦- Copyrights ⓒ 라른TV. 무단전재 및 재배포 금지 -⟧", fixed=_KOREAN),
         Good("Copyright law was last changed in 1998, and the deputies want to change it again.", why="a sentence"),
         Good("The judge reserved all rights of appeal.", why="prose"),
         Good("She read the terms of use aloud.", why="prose"),
@@ -111,9 +138,10 @@ class SiteFooter(PhraseRule):
         return bool(doc.hit_lines("site-footer") & {hit.line.index - 1, hit.line.index + 1})
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding on a hit; where line breaks are lost, with the whole of the bracket that it stands in."""
+        """Return the finding on a hit; where line breaks are lost, with its whole bracket, or with who owns the rights."""
         finding = super().on_hit(doc, hit)
-        bracket = _bracket(doc.text, hit) if doc.is_flat and hit.entry.id == "rights" else None
+        is_amid = doc.is_flat and hit.entry.id == "rights"
+        bracket = _bracket(doc.text, hit) or _owned(doc.text, hit) if is_amid else None
         if bracket is None or finding.fix is None or finding.span is None:
             return finding
         span = Span(min(finding.span.start, bracket.start), max(finding.span.end, bracket.end))
@@ -153,6 +181,14 @@ def _bracket(text: str, hit: Hit) -> Span | None:
     if opening is None or closing is None or _PAIRS[opening[0][0]] != closing[0][-1]:
         return None
     return Span(hit.start - len(opening[0]), hit.end + closing.end())
+
+
+def _owned(text: str, hit: Hit) -> Span | None:
+    """Return a Korean notice of rights from its sign on, with the owner's name, in which there may be full stops."""
+    owner = _OWNER.search(text[max(0, hit.start - MAX_OWNER_CHARS) : hit.start])
+    if owner is None or not _HANGUL.search(text, max(0, hit.start - MAX_BRACKET_CHARS), hit.end + MAX_BRACKET_CHARS):
+        return None
+    return Span(hit.start - len(owner[0]), hit.end)
 
 
 def _runs_into_story(text: str) -> bool:

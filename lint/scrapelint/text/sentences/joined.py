@@ -10,6 +10,7 @@ from scrapelint.text.prose import ends_sentence, is_dense
 from scrapelint.text.sentences.abbreviations import STARTERS
 from scrapelint.text.sentences.address import addresses
 from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENING_QUOTES
+from scrapelint.text.sentences.page_ends import LINK_MARKS
 from scrapelint.text.sentences.syllables import goes_on_name
 
 if TYPE_CHECKING:
@@ -91,8 +92,11 @@ def joined_at(behind: str, languages: Collection[str], *, capital_nouns: bool) -
     if not ends_sentence(behind):
         return len(behind)
     if is_dense(behind):
-        at = behind.find(" ") + 1
-        return at if at and len(behind[at:].strip()) >= MIN_DENSE_CHARS else len(behind)
+        word, space, rest = behind.partition(" ")
+        if not space or len(rest.strip()) < MIN_DENSE_CHARS:
+            return len(behind)
+        bare = word.rstrip(LINK_MARKS)
+        return len(bare) if bare < word else len(word) + 1
     for match in _JOINT.finditer(behind, 0, REACH_CHARS):
         at = match.end("before") + 1
         rest = behind[at : at + REACH_CHARS]

@@ -20,6 +20,7 @@ from scrapelint.text.sentences.joined import (
     sentence_behind,
 )
 from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENERS
+from scrapelint.text.sentences.page_ends import page_start
 from scrapelint.text.sentences.splitting import sentences
 
 if TYPE_CHECKING:
@@ -163,11 +164,12 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
     at = start + len(bare)
     told = bare.rstrip()
     links = (_LINKS[:2] if before[len(told) :].startswith(_GAP) else _LINKS[:3]) if is_flat else _LINKS
+    alone = start + page_start(bare) if is_flat or start > line.start else start
     goes_on = told.endswith(links) or _last_word(bare) in LINKING
     if goes_on or not is_sentence(bare, languages):
-        return start
+        return alone
     opens = _opens(_text(line, at, end)) and (is_flat or not words.capital_nouns)
-    return at if opens or (is_flat and is_uncased(_text(line, at, words.span.end))) else start
+    return at if opens or (is_flat and is_uncased(_text(line, at, words.span.end))) else alone
 
 
 def _glued_at(text: str, languages: Collection[str]) -> int:

@@ -1,0 +1,34 @@
+"""Where the page begins in a Korean text of one line, behind a last sentence that has no mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapelint.text.sentences.page_ends import page_start
+
+
+@pytest.mark.parametrize(
+    ("told", "page"),
+    [
+        ("시장은 “절반은 나라가 낸다”고 말했다", "김라른 기자 quay@larn.example▶구독하세요!▶기사 보기[ⓒ라른신문 :"),
+        ('시장은 "절반은 나라가 낸다"고 말했다.', "quay7@larn.example▶환경 기구▶채널 구독- Copyrights ⓒ 라른경제,"),
+        ("인용 논문: Larn, DOI: 10.1000/larn.7오항구 기자 quay@larn.example", "▶기사 보기[ⓒ라른신문 :"),
+        ("참가팀은 ▶라른 3명 ▶오를로 2명", "▶라른신문 채널 구독▶기사 보기[ⓒ라른신문 :"),
+        ("시장은 그렇게 생각하지 않는다며 절반은 나라가 낸다고 말했다", "저작권자 ⓒ 라른신문,"),
+        ("시장은 그렇게 생각하지 않는다며 절반은 나라가 낸다고 말했다", "[ⓒ 라른신문 :"),
+        ("시장은 그렇게 생각하지 않는다며 절반은 나라가 낸다고 거듭 말했고 상인들은 그렇게 되기를 바랐다", ""),
+    ],
+)
+def test_told_stays(told: str, page: str) -> None:
+    assert (told + page)[page_start(told + page) :] == page
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "김라른 기자 quay@larn.example▶구독하세요!▶기사 보기[ⓒ라른신문 :", "오항구 PD[quay@larn.example][", "라른=정항구 quay@larn.example▶",
+        "김라른·오항구 기자, 공동취재단 quay@larn.example  ▶  ⓒ라른일보,", "라른뉴스(larn.example), ", "© Larn Courier, Orlo and the islands in the bay of Larn, ",
+    ],
+)  # fmt: skip
+def test_page_alone_goes_whole(page: str) -> None:
+    assert page_start(page) == 0
