@@ -8,7 +8,7 @@ from scrapelint.boilerplate.seen import Seen
 from scrapelint.corpus.evidence import key_of
 from scrapelint.site import MAX_NAME_CHARS, site_of, site_or_place
 from scrapelint.text.lines import numberless, split
-from scrapelint.text.sentences.units import is_flat, parted
+from scrapelint.text.sentences.units import is_flat, parted, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,7 +30,10 @@ class SiteArticle(NamedTuple):
     lines: tuple[Line, ...]
     """All that are not blank, in order; sentences where the line breaks are lost."""
     keyed: Mapping[int, Line]
-    """Each different line by its key, at its first place; the key is that of site and line, numbers left aside."""
+    """Each different line by its key, at its first place, pieces of sentences left out.
+
+    The key is that of site and line, numbers left aside.
+    """
 
 
 def distinct(articles: Iterable[Article]) -> Iterator[SiteArticle]:
@@ -51,8 +54,9 @@ def site_article(article: Article) -> SiteArticle:
     rows = list(split(article.text))
     lines = tuple(parted(rows) if is_flat(rows) else rows)
     keyed: dict[int, Line] = {}
+    by_row = {row.row: row for row in rows}
     for line in lines:
-        if len(line.key) >= MIN_KEY_CHARS:
+        if len(line.key) >= MIN_KEY_CHARS and stands_alone(line, by_row[line.row]):
             keyed.setdefault(key_of(site, numberless(line.key)), line)
     return SiteArticle(article, site, bool(site_of(article)), lines, keyed)
 

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from scrapelint.corpus.evidence import number_of
 from scrapelint.finding import Span
 from scrapelint.packs.line_patterns import matches
-from scrapelint.packs.other_senses import is_ambiguous, is_column, is_loose, is_of, is_quoted, is_reported, is_said
+from scrapelint.packs.other_senses import (
+    fills,
+    is_ambiguous,
+    is_column,
+    is_loose,
+    is_of,
+    is_quoted,
+    is_reported,
+    is_said,
+)
 from scrapelint.text import prose as body
 from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
@@ -19,8 +28,8 @@ from scrapelint.text.sentences.broken_bracket import broken_bracket
 from scrapelint.text.sentences.joined import is_sentence, is_uncased, name_end
 from scrapelint.text.sentences.marks import OPENERS
 from scrapelint.text.sentences.parts import CAPITAL_NOUNS, Words, loose_sentences, part_of
-from scrapelint.text.sentences.splitting import parts_at_spaces
-from scrapelint.text.sentences.units import is_flat, parted
+from scrapelint.text.sentences.splitting import joins, parts_at_spaces
+from scrapelint.text.sentences.units import is_flat, parted, stands_alone
 from scrapelint.text.wrapping import Wrapping
 
 if TYPE_CHECKING:
@@ -135,7 +144,7 @@ class Document:
         place, paragraphs = hit.line.index, self.paragraph_lines
         if is_column(hit) or is_said(hit, among_paragraphs=place in self._paragraph_range):
             return False
-        if is_quoted(hit, in_paragraph=place in paragraphs) or (is_loose(hit) and self.is_phrase(hit.line)):
+        if is_quoted(hit, in_paragraph=place in paragraphs) or (fills(hit) and self._is_piece(hit)):
             return False
         return not is_ambiguous(hit) or is_of(hit.language, (self.declared_language, self.found_language))
 
@@ -432,6 +441,22 @@ class Document:
     def is_phrase(self, line: Line) -> bool:
         """Tell whether a line may be a piece of a sentence: Thai and Lao write a space between phrases as well."""
         return self.is_flat and parts_at_spaces(line.text) and len(line.text) < len(self.row_of(line).text)
+
+    def _is_piece(self, hit: Hit) -> bool:
+        """Tell whether a phrase that fills its line may be a piece of a sentence: a short one, or amid others."""
+        line = hit.line
+        if not self.is_phrase(line):
+            return False
+        before = self.text[self.row_of(line).start : line.start]
+        return is_loose(hit) or (joins(before[-2:]) and joins(self.behind(line)[:2]))
+
+    def behind(self, line: Line) -> str:
+        """Return what stands behind a line on its row, without white space at its end: a sentence may go on with it."""
+        return self.text[line.end : self.row_of(line).end].rstrip()
+
+    def stands_alone(self, line: Line) -> bool:
+        """Tell whether a line is one of the text, and no piece of a sentence where the line breaks are lost."""
+        return not self.is_flat or stands_alone(line, self.row_of(line))
 
     def row_of(self, line: Line) -> Line:
         """Return the whole row that a line stands on, of which it may be a sentence."""

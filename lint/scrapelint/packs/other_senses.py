@@ -66,7 +66,12 @@ def is_column(hit: Hit) -> bool:
 
 def is_loose(hit: Hit) -> bool:
     """Tell whether a phrase is all that stands between two spaces and short: in Thai "latest" opens sentences, too."""
-    return hit.end - hit.start == len(hit.line.key) <= MAX_LOOSE_CHARS
+    return fills(hit) and len(hit.line.key) <= MAX_LOOSE_CHARS
+
+
+def fills(hit: Hit) -> bool:
+    """Tell whether a phrase is its whole line, but for marks at its ends."""
+    return hit.end - hit.start == len(hit.line.key)
 
 
 def is_quoted(hit: Hit, *, in_paragraph: bool) -> bool:

@@ -167,6 +167,8 @@ _BEFORE_AGENCY = regex(
     rf"\W{{0,3}}(?:(?i:{'|'.join(sorted(_LABELS, key=len, reverse=True))})(?: ?[:=/]| by) ?)?(?:[^\W\d_a-z][\w.'’-]{{0,24}}(?: ?/ ?| )){{0,6}}$"
 )
 """Names, perhaps behind a label: all of a credit before its agency."""
+MAX_NAME_CHARS = 60
+"""Longest rest of a row behind a label, in code points, that is the name, in a script that parts phrases at spaces."""
 MAX_LABEL_CHARS = 30
 """Longest label before a credit, in code points: further behind stands a sentence."""
 _STORY = (
@@ -313,6 +315,12 @@ class PhotoCredit(PhraseRule):
             fixed="Der Hafen bleibt zu.\n\nIm vergangenen Monat war er auch in Orlo und an der Küste im Norden gesperrt.",
         ),
         Bad(
+            "สภาเมืองลาร์นอนุมัติแผนสร้างรถรางสายใหม่เมื่อคืนวันอังคาร หลังการอภิปรายนานหกชั่วโมง นายกเทศมนตรีกล่าวว่าจะเริ่มก่อสร้างในฤดูใบไม้ผลิ "
+            "และใช้เวลาอย่างน้อยสองปี. ⟦ขอบคุณภาพจาก พี่โจ ชาวลาร์น และ เพจ ข่าวออร์โล⟧",
+            fixed="สภาเมืองลาร์นอนุมัติแผนสร้างรถรางสายใหม่เมื่อคืนวันอังคาร หลังการอภิปรายนานหกชั่วโมง นายกเทศมนตรีกล่าวว่าจะเริ่มก่อสร้างในฤดูใบไม้ผลิ "
+            "และใช้เวลาอย่างน้อยสองปี.",
+        ),
+        Bad(
             "Шесть катеров ведут баржу в порт Ларна, утро среды. ⟦Фотография: Jo Hale, Larn University Группа⟧\n"
             "инженеров из Орло показала в среду, что шести малых катеров для этого довольно.\n\nПорт открыт с мая.",
         ),
@@ -354,6 +362,8 @@ class PhotoCredit(PhraseRule):
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line; where sentences of the story stand beside the credit only on that."""
+        if doc.is_phrase(hit.line) and doc.behind(hit.line):
+            return self._on_piece(doc, hit)
         behind_story = credit_behind_story(doc, hit.line)
         bracket = behind_story or bracket_around(doc.text, Span(hit.start, hit.end))
         has_text_behind = bracket and not doc.is_flat and any(map(str.isalpha, doc.text[bracket.end : hit.line.end]))
@@ -365,9 +375,8 @@ class PhotoCredit(PhraseRule):
             return self._on_caption(doc, hit)
         if not doc.is_flat or hit.start - hit.line.start <= MAX_LABEL_CHARS:
             return super().on_hit(doc, hit)
-        if bracket is None:
-            return self._on_words(doc, hit)
-        return self._on_bracket(doc, hit.entry.confidence, bracket, hit_evidence(hit))
+        evidence = hit_evidence(hit)
+        return self._on_bracket(doc, hit.entry.confidence, bracket, evidence) if bracket else self._on_words(doc, hit)
 
     def _on_bracket(self, doc: Document, confidence: float, bracket: Span, evidence: Mapping[str, object]) -> Finding:
         about = f'photo credit: "{excerpt(doc.text[bracket.start : bracket.end].strip("()[]"))}"'
@@ -376,6 +385,16 @@ class PhotoCredit(PhraseRule):
             about, bracket, confidence=confidence, evidence=evidence, edits=[Edit(*with_space(doc.text, bracket))],
             fix_message="remove the credit", at_most=cap(confidence),
         )  # fmt: skip
+
+    def _on_piece(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on a label and the name behind it, which has spaces, up to the end of the row if it is near."""
+        behind = doc.behind(hit.line)
+        if len(behind) > MAX_NAME_CHARS:
+            return self._on_words(doc, hit)
+        span, about = Span(hit.line.start, hit.line.end + len(behind)), f'photo credit: "{excerpt(hit.phrase)}"'
+        return self.on_part(
+            doc, hit.line, span, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit)
+        )
 
     def _on_words(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the words alone, which nothing is done about: the rest of the line is the story's."""

@@ -17,6 +17,11 @@ _STORIES = (
     "Tourists had slept in the waiting rooms, and the shops on the islands had run out of milk and of bread by the weekend.",
     "The island council asked for a second company on the line, so that a strike in one would not close the port again.",
 )  # fmt: skip
+_KHAO = (
+    "ลูกเรือของเรือข้ามฟากลาร์นกลับไปทำงานหลังหยุดงานเก้าวัน", "นายท่านับรถบรรทุกสี่สิบคันบนท่าเรือก่อนเที่ยง",
+    "การเจรจารอบใหม่เรื่องค่าจ้างจะเริ่มสัปดาห์หน้าที่ด่านศุลกากรเก่า", "นักท่องเที่ยวนอนในห้องพักผู้โดยสารและร้านค้าไม่มีนม",
+    "สภาเกาะขอให้มีบริษัทที่สองในเส้นทางนี้เพื่อไม่ให้ท่าเรือปิดอีก",
+)  # fmt: skip
 _ABOUT = (
     "The Larn Courier has reported from the port and the islands since 1907, and belongs to the people who work for it."
 )
@@ -52,6 +57,13 @@ class SiteAffix(SharedRule):
         GoodCorpus(
             tuple(ExampleArticle(f"LARN, {day} May - LNA News. {text} {text}") for day, text in enumerate(_STORIES, 1)),
             "what a wire opens its stories with, in texts of one line",
+        ),
+        GoodCorpus(
+            tuple(
+                ExampleArticle(f"เมื่อวันที่ {day} มิ.ย. {text} {text * 2} เวลา 09.30 น. {text} {text} ของ ร.ต.อ. {text}")
+                for day, text in enumerate(_KHAO, 3)
+            ),
+            "what Thai sentences open with, in texts of one line",
         ),
         BadCorpus(tuple(ExampleArticle(f"{text}\n\n⟦{_ABOUT}⟧") for text in _STORIES), (1, 2, 3, 4, 5)),
     )

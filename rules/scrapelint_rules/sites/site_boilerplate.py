@@ -29,6 +29,14 @@ _NACHRICHTEN = (
     "Die Bahnen fahren bis Mitternacht.",
 )  # fmt: skip
 _BOATS = ("渡轮恢复航行，", "暴风关闭码头，", "商店又有牛奶，", "市长星期一辞职，", "电车开到半夜，")
+_KHAO = (
+    "เรือข้ามฟากกลับมาแล่น",
+    "พายุปิดท่าเรือ",
+    "ร้านค้ามีนมขายอีกครั้ง",
+    "นายกเทศมนตรีลาออก",
+    "รถรางวิ่งถึงเที่ยงคืน",
+)
+_THAI_DAY = "ที่ท่าเรือลาร์น กล่าวว่า เมื่อวันที่ 8 มิ.ย. ชาวเมืองจำนวนมากมาที่ท่าเรือและบนเกาะ เปิดเผยว่า งานจะเริ่มในฤดูใบไม้ผลิ"
 _CITY = ("游客很高兴", "船员很辛苦", "孩子们笑了", "没有人说话", "老人都睡了")
 
 
@@ -58,6 +66,10 @@ class SiteBoilerplate(SharedRule):
             _articles(*(f"拉恩社港口5月{day}日电。{first * 9}{last}。" for day, (first, last) in enumerate(zip(_BOATS, _CITY, strict=True), 1))),
             "what a wire opens its stories with",
         ),
+        GoodCorpus(
+            _articles(*(f"{text} {_THAI_DAY} {text}{text}" for text in _KHAO)), "pieces of sentences between the spaces of Thai"
+        ),
+        BadCorpus(_articles(*(f"{text} กล่าวว่า {text}\n\n⟦ข่าวลาร์น ตั้งแต่ปี 2450⟧" for text in _KHAO)), (1, 2, 3, 4, 5)),
         GoodCorpus(_articles(*["The ferries sail again.\n\nThe Larn Courier, since 1907"] * 6), "copies of one article"),
         BadCorpus(tuple(ExampleArticle(f"{text}\n\n⟦Print this page⟧", filename=f"{n}.txt") for n, text in enumerate(_NEWS)), (1, 2, 3, 4, 5, 6)),
         GoodCorpus(

@@ -81,6 +81,11 @@ def parts_at_spaces(text: str) -> bool:
     return _THAI_LETTER.search(text) is not None
 
 
+def joins(edge: str) -> bool:
+    """Tell whether the two code points beside a part of such a text are a space and a letter, as within a sentence."""
+    return edge.count(" ") == 1 and _THAI_LETTER.search(edge) is not None
+
+
 def _ends(text: str) -> Iterator[int]:
     """Yield where sentences end, in order."""
     end = 0

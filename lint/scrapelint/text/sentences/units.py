@@ -9,7 +9,7 @@ from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import EDGE_CHARS, Line, with_composed_key
 from scrapelint.text.prose import is_dense
 from scrapelint.text.sentences.abbreviations import STARTERS
-from scrapelint.text.sentences.splitting import sentences
+from scrapelint.text.sentences.splitting import parts_at_spaces, sentences
 from scrapelint.text.sentences.syllables import goes_on_name
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ MIN_LONG_CHARS, MIN_LONG_DENSE_CHARS = 1200, 500
 MIN_LONG_SHARE = 0.6
 """Least share of a text in such lines for it to be flat."""
 
+WIDE_GAP = 2
+"""White space in a row that may stand for a line break, in code points."""
 MAX_WORD_CHARS = 24
 LINKING = frozenset(
     "a an the of in at on for by with from to and or as "
@@ -87,6 +89,17 @@ def _pieces(line: Line, spans: Iterable[tuple[int, int]]) -> Iterator[Line]:
             line.index, line.row, line.start + start, line.text[start:end], trimmed.rstrip(EDGE_CHARS), key_start
         )
         yield with_composed_key(part) if line.is_composed else part
+
+
+def stands_alone(part: Line, row: Line) -> bool:
+    """Tell whether a part of a row may be a line that was joined to others, and not a piece of a sentence.
+
+    Where no marks end sentences, as in Thai, one space parts phrases: only where more white space or nothing stands on
+    both sides does a part stand alone.
+    """
+    start, end = part.start - row.start, part.end - row.start
+    edges = row.text[max(0, start - WIDE_GAP) : start], row.text[end : end + WIDE_GAP]
+    return not (parts_at_spaces(part.text) and any(map(str.strip, edges)))
 
 
 def _may_be_article(text: str) -> bool:

@@ -39,6 +39,7 @@ class SharedLine(NamedTuple):
 class SharedRule(CorpusRule[SharedLine]):
     """A rule on lines that many articles of one site have, digits left aside."""
 
+    version = 2
     fix = "unsafe"
     codec = Integers(SharedLine)
     kind = ""
@@ -62,7 +63,7 @@ class SharedRule(CorpusRule[SharedLine]):
             return
         found: dict[str, Line] = {}
         for line in self.lines(doc):
-            if not _is_dateline(doc, line):
+            if doc.stands_alone(line) and not _is_dateline(doc, line):
                 found.setdefault(numberless(line.key), line)
         is_place = not site_of(doc.article)
         for key, line in found.items():
