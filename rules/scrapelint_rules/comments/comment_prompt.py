@@ -18,7 +18,7 @@ MAX_STORY_RESIDUE = 0.5
 
 
 class CommentPrompt(PhraseRule):
-    """A call to comment, or the count of comments: "12 comments", "Log in to comment".
+    """A call to comment or to write to the desk, or the count of comments: "12 comments", "Log in to comment".
 
     Why it matters: it belongs to the page, and its number to the day of the crawl.
 
@@ -28,7 +28,7 @@ class CommentPrompt(PhraseRule):
     code, name, severity = "CMT005", "comment-prompt", Severity.WARNING
     fix = "safe"
     packs = ("comment-prompt",)
-    what = "call to comment"
+    what = "call to comment or to write in"
     examples = (
         Bad("Talks ended on Friday.\n\n⟦12 comments⟧", fixed="Talks ended on Friday."),
         Bad("Talks ended on Friday.\n\n⟦Join the conversation⟧", fixed="Talks ended on Friday."),
