@@ -91,6 +91,9 @@ MAX_LABEL_SPACES = 1
 _MIDDLE = frozenset(",.;:)”»…")
 """Signs that no line of its own begins with."""
 _WORD = regex(r"[^\W\d_]{2}")
+_BULLETS = regex(r"(?<!\S)[・•●■▪◆](?=\S)")
+LIST_REACH = 2
+"""Sentences before and behind one with dots in which its list may go on."""
 """Without one, lines are figures: what a paragraph counts up, a score."""
 _OPEN = frozenset(",(“„")
 """Signs that end no line of its own."""
@@ -461,7 +464,16 @@ def _is_kept(doc: Document, run: Run) -> bool:
         is_wordless = not any(_WORD.search(line.text) for line in lines)
         if run.probability < MIN_BODY_PROBABILITY or is_wordless or _is_subheading(doc, run):
             return True
-    return _is_broken(doc, run)
+    return _is_broken(doc, run) or _is_amid_list(doc, run)
+
+
+def _is_amid_list(doc: Document, run: Run) -> bool:
+    """Tell whether sentences are the middle of a list with dots, of which the rest on both sides is not told."""
+    bullets = set(_BULLETS.findall(doc.lines[run.first].text)) if doc.is_flat else None
+    if not bullets:
+        return False
+    sides = doc.lines[max(0, run.first - LIST_REACH) : run.first], doc.lines[run.last + 1 : run.last + 1 + LIST_REACH]
+    return all(any(not bullets.isdisjoint(_BULLETS.findall(line.text)) for line in side) for side in sides)
 
 
 def _least_opening(doc: Document, run: Run) -> float:

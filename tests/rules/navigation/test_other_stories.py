@@ -90,6 +90,17 @@ class TestHead:
 
 
 class TestBody:
+    @pytest.mark.parametrize(("above", "told"), [("・港町の朝 ・島へ渡る", 0), ("評議会は火曜日の夜に集まった", 1)])
+    def test_middle_of_a_list_in_one_line_is_the_articles(self, linter: Linter, above: str, told: int) -> None:
+        items = f"{above}。【七月二日】 ・ラーンの港 ・冬の船。【七月九日】 ・オルロの橋 ・古い映画館。"
+        doc = linter.document(
+            Article(f"ラーンの映画館は七月の番組を発表した。{'評議会は新しい路線の計画を承認した。' * 6}{items}")
+        )
+        middle = next(line for line in doc.lines if "冬の船" in line.text)
+        vars(doc)["residue_probability"] = tuple(0.99 if line is middle else 0.02 for line in doc.lines)
+
+        assert len(list(OtherStories().check_remaining(doc, PriorFindings()))) == told
+
     def test_short_line_alone_is_a_subheading(self, found: Found) -> None:
         assert found([P1, P2, "Old cinema", P3, P4], {"Old cinema": 0.96}) == []
         assert found([P1, P2, STORY, P3, P4], {STORY: 0.96}) == [STORY]
@@ -349,6 +360,13 @@ class TestReferences:
 
         assert found([*FILL, *notes, STORY], sure(*notes, STORY)) == [STORY]
         assert found([*FILL, "[4] Orlo Gazette", STORY], sure("[4] Orlo Gazette", STORY)) == ["[4] Orlo Gazette", STORY]
+
+    @pytest.mark.parametrize("mark", ["* ", "{ ", "(*) ", "＊"])
+    def test_note_right_behind_the_article_is_its_own(self, found: Found, mark: str) -> None:
+        note = f"{mark}Boats in Winter is published by Larn Press, Orlo 2012"
+
+        assert found([*FILL, note], sure(note)) == []
+        assert found([*FILL, note.removeprefix(mark)], sure(note.removeprefix(mark))) != []
 
     def test_note_whose_mark_stands_in_the_text_is_the_articles(self, found: Found) -> None:
         note, told = "*Names have been changed", P1.replace("Larn", "Larn*")

@@ -79,7 +79,7 @@ _TITLE = regex(r"\W{0,3}[«“„\"][^»”“\"]{3,150}[»”“\"]\s?(?:[:–�
 _BY = regex(r"\s[–—-] ?[^\W\d_]{1,5} (?=[^\W\d_])(?P<name>\w)")
 """A dash, a small word and a name behind a title: "- by Ana Ruiz"."""
 _MARKED = regex(r"\w([*†‡]{1,2})(?![\w*])")
-_MARK = regex(r"\s*([*†‡]{1,2})\s?[^\W\d].*[^*]$")
+_MARK = regex(r"\s*([*＊∗†‡]{1,2}|\(\*{1,2}\)|\{(?= [^{}]*$))\s?[^\W\d].*[^*]$")
 
 
 def reference_lines(doc: Document) -> frozenset[int]:
