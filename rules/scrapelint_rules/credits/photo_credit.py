@@ -25,6 +25,7 @@ from scrapelint.plugin import (
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
 from scrapelint_rules.credits._shared.figures import is_referred_to
+from scrapelint_rules.credits._shared.glued_credits import GLUED_CREDIT, glued_credits
 from scrapelint_rules.credits._shared.told import (
     are_story,
     cites_agency,
@@ -175,6 +176,14 @@ _STORY = (
     "The ferries of Larn sailed less often than those of Orlo in May, and were late on every second day of the month."
 )
 _TABLE = "Swan\n212\n0.20\nHeron\n96\n-0.05\nGannet\n101\n0.14"
+_KOREAN = (
+    "시의회가 11일 새 전차 노선의 첫 구간을 봄에 열기로 결정했다. 노선은 항구에서 병원까지 간다. 공사는 적어도 두 해가 걸린다. "
+    "시의회는 이 계획을 두고 오래 다투었고 끝내 다수가 찬성했다."
+)
+_JAPANESE = (
+    "評議会は六時間の議論のすえ、新しい路面電車の計画を火曜日の夜に承認した。工事は春に始まり、少なくとも二年かかる。"
+    "路線は港から病院まで走り、費用の半分は国が払う。"
+)
 
 
 class PhotoCredit(PhraseRule):
@@ -191,7 +200,7 @@ class PhotoCredit(PhraseRule):
     what = "photo credit"
     opens_line = True
     packs = ("photo-credit", "caption-word")
-    patterns = tuple(kind.pattern for kind in _KINDS)
+    patterns = (*(kind.pattern for kind in _KINDS), GLUED_CREDIT)
     max_line_chars = Setting(350, "longest line, in code points, that is taken for a caption as a whole", minimum=40)
     needs_wording = True
     examples = (
@@ -303,6 +312,16 @@ class PhotoCredit(PhraseRule):
             fixed="Der Hafen von Larn war ein Jahr lang gesperrt, und niemand durfte die neue Brücke sehen, bevor sie fertig war. Boote "
             "vor der Brücke Bürgermeisterin Hale hat sie am Montag im Regen eröffnet, mit allen Kindern der Stadt.",
         ),
+        Bad(
+            f"라른 항구에 나타난 곰 ⟦[라른시 제공. 재판매 및 DB 금지]⟧{_KOREAN}",
+            fixed=f"라른 항구에 나타난 곰{_KOREAN}",
+        ),
+        Bad(f"{_KOREAN} 라른의 곰. 기사와 직접 관련 없음. ⟦[라른통신 자료사진]⟧ {_KOREAN}"),
+        Bad(f"ラーンで試合に出たモロー⟦[写真]=Orlo Images⟧\u30006月28日、{_JAPANESE}"),
+        Bad(f"⟦写真：Larn Watch⟧\u3000{_JAPANESE}", fixed=f"\u3000{_JAPANESE}"),
+        Bad(f"⟦（写真：LARN WEB）⟧{_JAPANESE}", fixed=_JAPANESE),
+        Good(f"（写真を撮ったのはラーンの市長だった）{_JAPANESE}", why="a bracket of the story"),
+        Good(f"写真：Orlo{_JAPANESE}", why="nothing tells where the name ends"),
         Good("Images are archived in a system called PACS (Picture Archiving and Communication Systems).", why="no agency"),
         Bad(
             "A kikötő zárva marad.\n\nA munkálatok májusig tartanak, közölte a szóvivő. A költségek felét az állam fizeti. ⟦(via Orlo Hale / AFP)⟧\n\n"
@@ -340,6 +359,10 @@ class PhotoCredit(PhraseRule):
             yield self._on_credit(doc, kind, line, match, in_gallery=in_gallery)
         for hit in worded:
             yield self._on_words(doc, hit) if in_gallery else self.on_hit(doc, hit)
+        flagged = {line.index for line in credited}
+        for span in glued_credits(doc):
+            if doc.line_at(span.start).index not in flagged:
+                yield self._on_bracket(doc, IN_BRACKETS, span, {"kind": "glued"})
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether a phrase is no part of a sentence, no data of a film and not all that there is of the article."""

@@ -103,7 +103,9 @@ class GluedText(DocumentRule):
         Good("میئر نے کہا کہ 1865 کی ارداغ۔جانسن لائن سے بندرگاہ تک سڑک بنے گی۔", why="a double name"),
         Good("प्रहरीले बा।प्र–०२ नम्बरको गाडी बरामद गरेको छ ।", why="the number of a car"),
         Good("थप जानकारीका लागि धधध।मबचबश।लउ हेर्नुहोस् ।", why="an address in the wrong letters"),
-        Good("評議会は新しい路線の計画を承認した。Larn Watch,港町 光 記者", why="Japanese writes no space behind a comma"),
+        Good(
+            "評議会は新しい路線の計画を承認した。Larn Watch,港町 光 記者", why="Japanese writes no space behind a comma"
+        ),
         Good("市议会批准了新电车线的计划，记者Ruiz,李港 报道。", why="nor does Chinese"),
         Bad("시의회는 ⟦계획을,시장은⟧ 비용을 승인했다.", fixed="시의회는 계획을, 시장은 비용을 승인했다."),
         Good("Bộ sưu tập của Seven.AM bắt nguồn từ biển cả.", why="a brand"),
