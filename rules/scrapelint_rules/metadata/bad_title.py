@@ -40,8 +40,8 @@ _WALL = regex(
     r"|доступ ограничен|вы не робот|подождите|доступ заборонено)[?!. …]*(?: ?[|–—»·:-] ?[^|–—»·\n]{1,40})?",
     re.IGNORECASE,
 )
-_PREFIX = regex(r"^\s*([^|–—»·]{2,50}?)\s+(?:[|–—»·:\-]|::)\s+(?=\S)")
-_SUFFIX = regex(r"\s+(?:[|–—»·:\-]|::)\s+(?=([^|–—»·]{2,50})$)")
+_PREFIX = regex(r"^\s*([^|｜–—»·]{2,50}?)(?:\s+(?:[|–—»·:\-]|::)\s+|\s*｜\s*)(?=\S)")
+_SUFFIX = regex(r"(?:\s+(?:[|–—»·:\-]|::)\s+|\s*｜\s*)(?=([^|｜–—»·]{2,50})$)")
 
 
 class BadTitle(DocumentRule):
@@ -65,6 +65,9 @@ class BadTitle(DocumentRule):
         Bad("The port is open.", fields={"title": "Port opens | Larn Courier", "site": "Larn Courier"}, field="title"),
         Bad("The port is open.", fields={"title": "Port opens - Larn Courier", "url": "https://larncourier.example/p"},
             field="title"),
+        Bad("港は開いている。", fields={"title": "港が再び開く｜ラーン新聞", "site": "ラーン新聞"}, field="title"),
+        Bad("ท่าเรือเปิดแล้ว", fields={"title": "ท่าเรือเปิดแล้ว | ข่าวลาร์น", "site": "ข่าวลาร์น"}, field="title"),
+        Good("港は開いている。", fields={"title": "港が再び開く｜市長「夏まで」", "site": "ラーン新聞"}, why="not the site"),
         Bad("The port is open.", fields={"title": "Larn - Are you a robot?"}, field="title"),
         Bad("The port is open.", fields={"title": "Attention Required! | Cloudflare"}, field="title"),
         Bad("The port is open.", fields={"title": "Subscribe to read"}, field="title"),
