@@ -118,6 +118,10 @@ class EmbedResidue(PhraseRule):
             fixed="The port of Larn was shut for a year, as all know by now, and nobody was allowed to see the new bridge before it "
             "was done. The mayor opened it on Monday, in the rain, with all of the children of the town.",
         ),
+        Bad(
+            "Pelabuhan Larn dibuka lagi pada hari Senin, kata wali kota.\n\n⟦[Gambas:Youtube]⟧\n\nFeri berangkat setiap dua jam.",
+            fixed="Pelabuhan Larn dibuka lagi pada hari Senin, kata wali kota.\n\nFeri berangkat setiap dua jam.",
+        ),
         Good("THE MAYOR: I did not know.\n\n[PAUSE]\n\nTHE MAYOR: Now I do.", why="a stage direction"),
         Good("Our bridge went by like this:\n\nZoom.\n\nZoom.", why="with a full stop a word is said by somebody"),
         Good("She viewed the post on Instagram as a provocation.", why="prose"),
@@ -148,9 +152,13 @@ class EmbedResidue(PhraseRule):
                     yield self.on_lines(doc, line, message=about, evidence={"kind": kind})
 
     def accepts(self, doc: Document, hit: Hit) -> bool:  # noqa: ARG002
-        """Tell whether a phrase is no stage direction: "[PAUSE]" in a transcript is no button of a player."""
+        """Tell whether a phrase is no stage direction: "[PAUSE]" in a transcript is no button of a player.
+
+        A code of the desk's is none either: "[Gambas:Youtube]".
+        """
         text = hit.line.text.strip()
-        return not (text[:1] in "([" and text[-1:] in ")].") or hit.end - hit.start < len(hit.line.key)
+        is_direction = text[:1] in "([" and text[-1:] in ")]." and ":" not in text
+        return not is_direction or hit.end - hit.start < len(hit.line.key)
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding: on what a player prints in the same words everywhere, or all of the line.
