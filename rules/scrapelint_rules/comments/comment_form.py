@@ -37,11 +37,6 @@ class CommentForm(PhraseRule):
             why="quoted within a paragraph",
         ),
         Good("She said that her e-mail address would be published by nobody.", why="a sentence about an address"),
-        Good(
-            "ชาวเมืองลาร์นร้องเรียนผ่านกลุ่มเฟซบุ๊กร้องเรียน แจ้งข่าวสาร แสดงความคิดเห็น กับเพจ เสียงประชาชน คนลาร์น เผยถึงเรื่องราวที่ลูกเรือเรือข้ามฟาก "
-            "ต้องนอนบนเรือหลังพายุปิดท่าเรือ นายกเทศมนตรีกล่าวว่าจะเปิดท่าเรืออีกครั้งในวันจันทร์ หลังซ่อมสะพานเสร็จ",
-            why="a piece of a sentence between the spaces of Thai",
-        ),
     )
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:

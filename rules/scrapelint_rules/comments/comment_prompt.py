@@ -47,6 +47,11 @@ class CommentPrompt(PhraseRule):
             why="the same",
         ),
         Good("He refused to comment on the talks.", why="a sentence"),
+        Good(
+            "ชาวเมืองลาร์นร้องเรียนผ่านกลุ่มเฟซบุ๊กร้องเรียน แจ้งข่าวสาร แสดงความคิดเห็น กับเพจ เสียงประชาชน คนลาร์น เผยถึงเรื่องราวที่ลูกเรือเรือข้ามฟาก "
+            "ต้องนอนบนเรือหลังพายุปิดท่าเรือ นายกเทศมนตรีกล่าวว่าจะเปิดท่าเรืออีกครั้งในวันจันทร์ หลังซ่อมสะพานเสร็จ",
+            why="a piece of a sentence between the spaces of Thai",
+        ),
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
