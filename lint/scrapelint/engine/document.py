@@ -27,6 +27,7 @@ from scrapelint.text.prose import ends_sentence
 from scrapelint.text.sentences.broken_bracket import broken_bracket
 from scrapelint.text.sentences.joined import is_sentence, is_uncased, name_end
 from scrapelint.text.sentences.marks import OPENERS
+from scrapelint.text.sentences.page_ends import REACH_CHARS, runs_into_page
 from scrapelint.text.sentences.parts import CAPITAL_NOUNS, Words, loose_sentences, part_of
 from scrapelint.text.sentences.splitting import joins, parts_at_spaces
 from scrapelint.text.sentences.units import is_flat, parted, stands_alone
@@ -383,6 +384,7 @@ class Document:
             and not self.is_flat
             and self.zone(line) != "body"
             and self.residue_probability[line.index] >= MAX_BODY_RESIDUE
+            and not runs_into_page(self.text[max(line.start, hit.start - REACH_CHARS) : hit.start])
         ):
             return line.span
         known = [words, *self._known_words.get(line.index, ())]

@@ -105,6 +105,18 @@ class SiteFooter(PhraseRule):
         ),
         Bad(f"{_KOREAN} 오항구 PD ⟦※ ⓒ LBS & LBS Larn News Lab. : 무단복제 및 재배포 금지⟧", fixed=f"{_KOREAN} 오항구 PD"),
         Bad(f"{_KOREAN} ⟦- Copyrights ⓒ 라른TV. 무단전재 및 재배포 금지 -⟧", fixed=_KOREAN),
+        Bad(
+            "評議会は六時間の議論のすえ、新しい路面電車の計画を火曜日の夜に承認した。\n\n工事は春に始まり、少なくとも二年かかる。路線は港から病院まで走る。\n\n"
+            "市長は「夏までに工事を始めたい」と記者団に述べた⟦=港町光 無断転載を禁じます⟧",
+        ),
+        Bad(
+            "評議会は六時間の議論のすえ、新しい路面電車の計画を火曜日の夜に承認した。工事は春に始まり、少なくとも二年かかる。路線は港から病院まで走る。"
+            "市長は「夏までに工事を始めたい」と記者団に述べた⟦©ラーン新聞社、無断転載・複製を禁じます⟧",
+        ),
+        Bad(
+            f"{_KOREAN.replace('. ', '.' + chr(10) + chr(10))}\n\n시장은 “비용의 절반은 나라가 낸다”고 기자들에게 말했다"
+            "⟦/라른=김라른 기자 quay@larn.example 저작권자 ⓒ 라른신문, 무단전재 및 재배포 금지⟧",
+        ),
         Good("Copyright law was last changed in 1998, and the deputies want to change it again.", why="a sentence"),
         Good("The judge reserved all rights of appeal.", why="prose"),
         Good("She read the terms of use aloud.", why="prose"),

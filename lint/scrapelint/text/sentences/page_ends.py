@@ -1,4 +1,4 @@
-"""Where the words of the page begin in a Korean text of one line, behind a last sentence that has no mark."""
+"""Where the words of the page begin in a Korean or Japanese line, behind a last sentence that has no mark."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from scrapelint.text.sentences.marks import END_MARKS
 
 MAX_NAME_CHARS = 40
 """Longest name before a notice of rights that goes with it where nothing tells where it begins, in code points."""
+REACH_CHARS = 600
+"""How far before a notice of rights the last sentence of an article is looked for, in code points."""
 _KOREAN = regex("[가-힣]")
 _ADDRESS = regex(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z]{2,10}){1,3}[)\]]?")
 _SIGNED = regex(
@@ -16,6 +18,15 @@ _SIGNED = regex(
 """Who signs before an address, and nothing else."""
 _GLUED_NAME = regex(r"(?<=[다요죠까])[가-힣]{3} ?(?:선임|전문|인턴)?기자 ?[(\[]?$")
 """A name with its title that is glued to the end of a sentence."""
+_TOLD = regex(r"(?:[가-힣][다요죠까]|[\u3041-\u3096][ただるいすん])[\"”’」』)）]{0,2}[.。]?\Z")
+"""The end of a sentence by its verb."""
+_SIGN_BEHIND = regex(
+    r"(?<=[가-힣][다요죠])(?=[\[<©ⓒ※/]|\(끝|[가-힣]{3} ?기자[ \[(])"
+    r"|(?<=[\u3041-\u3096][ただるいすん])(?=[=＝【（(©\u3000])"
+)
+"""Where a byline or a notice opens right behind a verb."""
+MIN_TOLD_CHARS = 12
+"""Shortest sentence that is told by its verb alone, in code points."""
 _ITEM = regex(r"[▶▷►☞][^▶▷►☞]{0,80}?(?:구독|보기|가기|하기|채널|제보|모집|바로|클릭)")
 """A link of the page that says what a reader does with it."""
 LINK_MARKS = "▶▷►☞"
@@ -26,21 +37,37 @@ _SIGN = regex(r"[▶▷►☞★※]|\[?(?:저작권자|(?i:copyrights?)|[ⓒ©]
 def page_start(before: str) -> int:
     """Return how far into words before a notice of rights those of the page begin; 0 where they all are.
 
-    That is where the address of who signs ends, unless a byline is all that stands before it; else the first link
-    that says what to do, or the last sign that a notice opens with. Where nothing tells, it is their end.
+    That is a sign right behind a verb. In Korean it is where the address of who signs ends, unless a byline is all that
+    stands before it; else the first link that says what to do, or the last sign that a notice opens with. Where nothing
+    tells, it is their end.
     """
+    signs = (match.start() for match in _SIGN_BEHIND.finditer(before))
+    sign = next((at for at in signs if ends_story(before[max(0, at - MIN_TOLD_CHARS) : at])), 0)
     if not _KOREAN.search(before):
-        return 0
+        return sign
     address = next(iter(_ADDRESS.finditer(before)), None)
     if address is None:
-        return _sign_at(before)
+        return sign or _sign_at(before)
     told = before[: address.start()]
-    if _SIGNED.fullmatch(told):
-        return 0
-    if told[-1] in END_MARKS:
-        return address.start()
+    if _SIGNED.fullmatch(told, sign):
+        return sign
+    return address.start() if told[-1] in END_MARKS else _behind_name(told, address.end())
+
+
+def runs_into_page(before: str) -> bool:
+    """Tell whether words before a notice of rights are a sentence of the article, by its verb, and then the page's."""
+    return ends_story(before[: page_start(before)])
+
+
+def _behind_name(told: str, end: int) -> int:
+    """Return where a name begins that is glued to a sentence before an address, else where the address ends."""
     name = _GLUED_NAME.search(told)
-    return name.start() if name else address.end()
+    return name.start() if name else end
+
+
+def ends_story(told: str) -> bool:
+    """Tell whether words end as a sentence does in Korean or Japanese, by its verb, and are enough for one."""
+    return len(told) >= MIN_TOLD_CHARS and _TOLD.search(told, len(told) - 5) is not None
 
 
 def _sign_at(before: str) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import Span
 from scrapelint.text.lazy_regex import regex
-from scrapelint.text.prose import ends_sentence
+from scrapelint.text.prose import ends_sentence, is_dense
 from scrapelint.text.sentences.abbreviations import PARTS, POSSIBLE_ENDS, STARTERS, TITLES
 from scrapelint.text.sentences.address import addresses
 from scrapelint.text.sentences.joined import (
@@ -20,7 +20,7 @@ from scrapelint.text.sentences.joined import (
     sentence_behind,
 )
 from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENERS
-from scrapelint.text.sentences.page_ends import page_start
+from scrapelint.text.sentences.page_ends import ends_story, page_start
 from scrapelint.text.sentences.splitting import sentences
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ _OPENS_SPEECH = regex(r'"[^\W\d_]')
 """A plain quotation mark that a word touches: where it has no partner before, speech begins with it."""
 _LATE_QUOTE = regex(r"[。！？][」』”]+(?=[^\s」』”，、。])")
 """The end of speech in scripts without spaces, behind which the sentence may go on: "「…。」 he said"."""
+MAX_DENSE_BUTTON_CHARS = 12
+"""Longest button in scripts without spaces, in code points; more without an end mark may be an article's last words."""
 MAX_ITEM_WORDS = 3
 """Longest name in a list of networks or apps, in words."""
 _ITEM_END = regex(r"\s*[,،、]\s*|\s+(?:and|und|et|y|e|i|и|та|oraz|ve|dan|và|og|och|en|și|és)\s+")
@@ -164,12 +166,15 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
     at = start + len(bare)
     told = bare.rstrip()
     links = (_LINKS[:2] if before[len(told) :].startswith(_GAP) else _LINKS[:3]) if is_flat else _LINKS
-    alone = start + page_start(bare) if is_flat or start > line.start else start
+    page = page_start(bare)
+    is_behind = ends_story(bare[:page])
+    alone = start + page if is_flat or start > line.start or is_behind else start
     goes_on = told.endswith(links) or _last_word(bare) in LINKING
     if goes_on or not is_sentence(bare, languages):
         return alone
     opens = _opens(_text(line, at, end)) and (is_flat or not words.capital_nouns)
-    return at if opens or (is_flat and is_uncased(_text(line, at, words.span.end))) else alone
+    tells = opens or ((is_flat or ends_story(told)) and is_uncased(_text(line, at, words.span.end)))
+    return at if tells and not is_behind else alone
 
 
 def _glued_at(text: str, languages: Collection[str]) -> int:
@@ -247,5 +252,6 @@ def _opens(text: str) -> bool:
 def _addresses(line: Line, span: Span, languages: Collection[str]) -> bool:
     """Tell whether words beside a pitch speak to the reader, or are its button."""
     text = _text(line, *span)
-    is_button = text.count(" ") < MIN_SENTENCE_SPACES and not ends_sentence(text)
+    is_long = is_dense(text) and len(text) > MAX_DENSE_BUTTON_CHARS
+    is_button = text.count(" ") < MIN_SENTENCE_SPACES and not is_long and not ends_sentence(text)
     return is_button or "©" in text or addresses(text, languages)

@@ -1,4 +1,4 @@
-"""Where the page begins in a Korean text of one line, behind a last sentence that has no mark."""
+"""Where the page begins in a Korean or Japanese line, behind a last sentence that has no mark."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ from scrapelint.text.sentences.page_ends import page_start
         ('시장은 "절반은 나라가 낸다"고 말했다.', "quay7@larn.example▶환경 기구▶채널 구독- Copyrights ⓒ 라른경제,"),
         ("인용 논문: Larn, DOI: 10.1000/larn.7오항구 기자 quay@larn.example", "▶기사 보기[ⓒ라른신문 :"),
         ("참가팀은 ▶라른 3명 ▶오를로 2명", "▶라른신문 채널 구독▶기사 보기[ⓒ라른신문 :"),
+        ("시장은 “절반은 나라가 낸다”고 기자들에게 말했다", "/라른=김라른 기자 quay@larn.example 저작권자 ⓒ 라른신문,"),
+        ("시장은 “절반은 나라가 낸다”고 기자들에게 말했다", "김라른기자 [저작권자(c) 라른TV"),
+        ("市長は「夏までに工事を始めたい」と述べた", "=山田太郎 "),
+        ("市長は「夏までに工事を始めたい」と述べた", "©ラーン新聞社、"),
         ("시장은 그렇게 생각하지 않는다며 절반은 나라가 낸다고 말했다", "저작권자 ⓒ 라른신문,"),
         ("시장은 그렇게 생각하지 않는다며 절반은 나라가 낸다고 말했다", "[ⓒ 라른신문 :"),
         ("시장은 그렇게 생각하지 않는다며 절반은 나라가 낸다고 거듭 말했고 상인들은 그렇게 되기를 바랐다", ""),
@@ -27,7 +31,7 @@ def test_told_stays(told: str, page: str) -> None:
     "page",
     [
         "김라른 기자 quay@larn.example▶구독하세요!▶기사 보기[ⓒ라른신문 :", "오항구 PD[quay@larn.example][", "라른=정항구 quay@larn.example▶",
-        "김라른·오항구 기자, 공동취재단 quay@larn.example  ▶  ⓒ라른일보,", "라른뉴스(larn.example), ", "© Larn Courier, Orlo and the islands in the bay of Larn, ",
+        "김라른·오항구 기자, 공동취재단 quay@larn.example  ▶  ⓒ라른일보,", "라른뉴스(larn.example), ", "当サイトに掲載の記事（写真を含む）の", "© Larn Courier, Orlo and the islands in the bay of Larn, ",
     ],
 )  # fmt: skip
 def test_page_alone_goes_whole(page: str) -> None:
