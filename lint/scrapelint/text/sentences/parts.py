@@ -43,7 +43,7 @@ _OPENS_SPEECH = regex(r'"[^\W\d_]')
 _LATE_QUOTE = regex(r"[。！？][」』”]+(?=[^\s」』”，、。])")
 """The end of speech in scripts without spaces, behind which the sentence may go on: "「…。」 he said"."""
 MAX_DENSE_BUTTON_CHARS = 12
-"""Longest button in scripts without spaces, in code points; more without an end mark may be an article's last words."""
+"""Longest button before a pitch in scripts without spaces, in code points; a longer one may be an article's end."""
 MAX_ITEM_WORDS = 3
 """Longest name in a list of networks or apps, in words."""
 _ITEM_END = regex(r"\s*[,،、]\s*|\s+(?:and|und|et|y|e|i|и|та|oraz|ve|dan|và|og|och|en|și|és)\s+")
@@ -86,7 +86,7 @@ def part_of(line: Line, at: Words, known: Collection[Words], *, covers: bool = F
         return line.span
     hit = [any(touches(span, one.span) for one in known) for span in spans]
     languages = _languages(known)
-    if all(is_hit or _addresses(line, span, languages) for is_hit, span in zip(hit, spans, strict=True)):
+    if all(is_hit or _addresses(line, span, at.span, languages) for is_hit, span in zip(hit, spans, strict=True)):
         return line.span
     own = [number for number, span in enumerate(spans) if touches(span, at.span)]
     first, last = own[0], own[-1]
@@ -249,9 +249,9 @@ def _opens(text: str) -> bool:
     return text.lstrip().lstrip(OPENERS)[:1].isupper()
 
 
-def _addresses(line: Line, span: Span, languages: Collection[str]) -> bool:
+def _addresses(line: Line, span: Span, at: Span, languages: Collection[str]) -> bool:
     """Tell whether words beside a pitch speak to the reader, or are its button."""
     text = _text(line, *span)
-    is_long = is_dense(text) and len(text) > MAX_DENSE_BUTTON_CHARS
+    is_long = span.start < at.start and is_dense(text) and len(text) > MAX_DENSE_BUTTON_CHARS
     is_button = text.count(" ") < MIN_SENTENCE_SPACES and not is_long and not ends_sentence(text)
     return is_button or "©" in text or addresses(text, languages)
