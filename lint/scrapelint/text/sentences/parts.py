@@ -166,7 +166,7 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
     at = start + len(bare)
     told = bare.rstrip()
     links = (_LINKS[:2] if before[len(told) :].startswith(_GAP) else _LINKS[:3]) if is_flat else _LINKS
-    page = page_start(bare)
+    page = 0 if bare.isascii() else page_start(bare)
     is_behind = ends_story(bare[:page])
     alone = start + page if is_flat or start > line.start or is_behind else start
     goes_on = told.endswith(links) or _last_word(bare) in LINKING
