@@ -43,6 +43,7 @@ from scrapelint.text.lines import Line, by_line, numberless, removal, word_bound
 from scrapelint.text.prose import ends_sentence, is_data_row, is_dense, is_prose
 from scrapelint.text.related_languages import are_related
 from scrapelint.text.scripts import begins_small, script_counts, script_of, script_weights, scripts_of
+from scrapelint.text.sentences.address import addresses
 from scrapelint.text.sentences.marks import CLAUSE_MARKS, CLOSERS, END_MARKS, QUESTION_MARKS
 from scrapelint.text.tables.measures import is_cell
 
@@ -106,6 +107,7 @@ __all__ = [
     "TextFormat",
     "Verdict",
     "address_of",
+    "addresses",
     "are_related",
     "begins_small",
     "by_line",

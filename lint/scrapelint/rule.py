@@ -35,6 +35,9 @@ CLOSING_CONFIDENCE = 0.5
 MIN_WARNING_CONFIDENCE = 0.85
 """What is less often right is worth knowing, not worth stopping a commit for: it is `info`."""
 
+MIN_MENDING_CONFIDENCE = 0.9
+"""What is less often right is not mended in a data set unless somebody asks for it."""
+
 MIN_ERROR_CONFIDENCE = 0.95
 """What is less often right is no error, whatever its rule says, but a warning."""
 
@@ -248,6 +251,8 @@ class PriorFindings(NamedTuple):
     """What a finding without a fix is about, where that is one line."""
     partly_removed_lines: frozenset[int] = frozenset()
     """Of which a fix takes out words and leaves others: the rest is the article's."""
+    surely_removed_lines: frozenset[int] = frozenset()
+    """Taken out by a fix that is made in a data set unless somebody asks for less."""
 
 
 class FallbackRule(DocumentRule):

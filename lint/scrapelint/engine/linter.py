@@ -10,7 +10,7 @@ from scrapelint.errors import RuleError
 from scrapelint.finding import Span
 from scrapelint.packs.matcher import NO_PHRASES, Matcher
 from scrapelint.residue.cues import CONCEPTS
-from scrapelint.rule import FallbackRule, PriorFindings
+from scrapelint.rule import MIN_MENDING_CONFIDENCE, FallbackRule, PriorFindings
 from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
@@ -140,17 +140,19 @@ def _needed(rule: DocumentRule) -> frozenset[str | LinePattern] | None:
 
 def _with_findings(prior: PriorFindings, found: Iterable[Finding], doc: Document) -> PriorFindings:
     """Return what is known of the lines of a document, with what these findings say of them."""
-    removed, reported, partly = map(set, prior)
+    removed, reported, partly, surely = map(set, prior)
     for finding in found:
         if finding.fix:
             for span in (Span(edit.start, edit.end) for edit in finding.fix.edits if not edit.content):
                 whole = [line.index for line in doc.lines_within(span)]
                 removed.update(whole)
+                surely.update(whole if finding.confidence >= MIN_MENDING_CONFIDENCE else ())
                 if _is_wording(doc.text[span.start : span.end].strip()):
                     partly.update(line.index for line in doc.lines_in(span) if line.index not in whole)
         elif finding.span and len(lines := doc.lines_within(finding.span)) == 1:
             reported.add(lines[0].index)
-    return PriorFindings(frozenset(removed), frozenset(reported), frozenset(partly - removed))
+    known = map(frozenset, (removed, reported, partly - removed, surely))
+    return PriorFindings(*known)
 
 
 def _is_wording(text: str) -> bool:

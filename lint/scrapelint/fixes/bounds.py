@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint.rule import MIN_MENDING_CONFIDENCE
 from scrapelint.text.lines import split
 from scrapelint.text.prose import MIN_DENSE_PROSE_CHARS, MIN_PROSE_CHARS, is_dense, prose, whole_sentences
 from scrapelint.text.sentences.units import is_flat, parted
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 MAX_REMOVED = 0.5
 """Default of the share of an article's paragraphs, by characters, that mending may take out."""
 
-MIN_CONFIDENCE = 0.9
+MIN_CONFIDENCE = MIN_MENDING_CONFIDENCE
 """Default of the confidence from which a fix, safe or not, is applied to a data set."""
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt, regex
 from scrapelint_rules.navigation._shared.broken import is_within_sentence
+from scrapelint_rules.navigation._shared.endings import CLOSING_PACKS, page_ending
 from scrapelint_rules.navigation._shared.own_lines import (
     MIN_HEADLINE_SPACES,
     OWN_PACKS,
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 
 BEHIND = "likely-behind"
 """Kind of a run behind the article that is likely the page's."""
-WARNED = frozenset({"surest", "sure", "sure-sentence", "likely-sentence", BEHIND})
+ENDING = "page-ending"
+"""Kind of the lines from the last known one of the page to the end of the text."""
+ENDING_PRECISION = 0.95
+"""Of 150 such lines of labelled texts one was the article's."""
+WARNED = frozenset({"surest", "sure", "sure-sentence", "likely-sentence", BEHIND, ENDING})
 """The kinds that are worth a warning."""
 SHOWN_ALONE = frozenset({"likely-sentence", "doubtful-sentence"})
 """The kinds that are not taken out."""
@@ -164,7 +169,7 @@ class OtherStories(FallbackRule):
     code, name, severity = "NAV013", "other-stories", Severity.WARNING
     fix = "unsafe"
     states_confidence = True
-    packs = (*OWN_PACKS, *PARTING_PACKS)
+    packs = tuple(dict.fromkeys((*OWN_PACKS, *PARTING_PACKS, *CLOSING_PACKS)))
     min_probability = Setting(
         0.4, "lowest mean probability of a run of lines, from 0 to 1, by the models of zones", minimum=0, maximum=1
     )
@@ -302,10 +307,17 @@ class OtherStories(FallbackRule):
         runs = self._worth_telling(doc, prior, own)
         if doc.body_range == NO_EXTENT and not _is_nearly_all(doc, runs):
             return
-        told = {index for run in runs for index in run.indices}
+        ending = _ending(doc, prior, own)
+        told = {index for run in runs for index in run.indices}.union(ending)
         parts = own_parts(doc, told) if told else set()
-        for run in _no_surer(self._worth_telling(doc, prior, own | parts), runs) if parts else runs:
-            yield self._on_run(doc, run)
+        shown = list(_no_surer(self._worth_telling(doc, prior, own | parts), runs)) if parts else runs
+        is_known = any(run.first not in ending and run.last in ending for run in shown)
+        ending = range(0) if is_known or parts.intersection(ending) else ending
+        for run in shown:
+            if run.first not in ending:
+                yield self._on_run(doc, run)
+        if ending:
+            yield self._on_lines(doc, _run_of(doc, ending), ENDING, ENDING_PRECISION)
 
     def _worth_telling(self, doc: Document, prior: PriorFindings, own: Container[int]) -> list[Run]:
         """Return the runs of lines that are to be reported, where some lines are the article's own."""
@@ -328,9 +340,11 @@ class OtherStories(FallbackRule):
         ]
 
     def _on_run(self, doc: Document, run: Run) -> Finding:
+        return self._on_lines(doc, run, *_grade(doc, run))
+
+    def _on_lines(self, doc: Document, run: Run, kind: str, precision: float) -> Finding:
         first, last = doc.lines[run.first], doc.lines[run.last]
         weights = doc.reasons(first, last)
-        kind, precision = _grade(doc, run)
         heaviest = sorted(weights, key=lambda feature: -weights[feature])[:3]
         what = f"{len(run)} lines that are" if len(run) > 1 else "a line that is"
         why = "; ".join(in_words(doc, first, last, weights))
@@ -349,6 +363,18 @@ class OtherStories(FallbackRule):
             at_most=Severity.WARNING if kind in WARNED else Severity.INFO,
         )
         return finding._replace(fix=None) if kind in SHOWN_ALONE else finding
+
+
+def _ending(doc: Document, prior: PriorFindings, own: Container[int]) -> range:
+    """Return the lines that end the page behind what other rules take out, where none of them has said anything of one."""
+    ending = page_ending(doc, prior.surely_removed_lines, own)
+    is_told = any(index in prior.reported_lines or index in prior.partly_removed_lines for index in ending)
+    return range(0) if is_told or doc.body_range == NO_EXTENT else ending
+
+
+def _run_of(doc: Document, indices: range) -> Run:
+    shares = doc.residue_probability[indices.start : indices.stop]
+    return Run(indices[0], indices[-1], sum(shares) / len(shares))
 
 
 def _between_sentences(doc: Document, run: Run) -> Iterator[Run]:

@@ -19,7 +19,7 @@ from scrapelint.plugin import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scrapelint.plugin import Document, Finding, Hit
 
@@ -30,15 +30,26 @@ _COPYRIGHT = LinePattern(
 """A line that opens with a copyright sign or word and has a year."""
 MAX_BRACKET_CHARS = 100
 """How far before and behind a notice of rights its bracket may open and close, in code points."""
-_OPENED, _CLOSED = regex(r"[\[<][^\[\]<>\n]*$"), regex(r"[^\[\]<>\n]*[\]>]")
-MAX_OWNER_CHARS = 90
-"""How far before a notice of rights the sign may stand that names the owner, in code points."""
-_OWNER = regex(
+OWNED_ENTRIES = frozenset({"rights", "menu-run"})
+"""Entries of the pack that say whose the text is."""
+_OPENED, _CLOSED = regex(r"[\[<＜][^\[\]<>＜＞\n]*$"), regex(r"[^\[\]<>＜＞\n]*[\]>＞]")
+_PAIRS = {"[": "]", "<": ">", "＜": "＞"}
+MAX_OWNER_CHARS = 130
+"""How far before a notice of rights the sign of its copyright may stand, in code points."""
+_SIGN = regex(
+    r"(?i)(?:[|※]\s{0,2}|저작권자\s{0,2}){0,2}(?:[©ⓒ]\s{0,2})?"
+    r"(?:(?:copyrights?\W{0,4})?(?:[©ⓒ]|\(c\))|copyright\s(?=(?:19|20)\d\d))(?P<owner>[^\n©ⓒ“”„]{0,90})$"
+)
+"""The sign of a copyright and whose it is, up to a notice of rights."""
+_OWNER = regex(r"\s?(?P<owner>[^\n.!?©“”„]{2,60}\.)(?!\w)")
+"""Whose a copyright is, up to the full stop, behind its sign and year."""
+MAX_OWNER_WORDS, MAX_SMALL_WORDS = 10, 2
+"""Longest name of an owner, in words, and how many of them may be in small letters."""
+_KOREAN_OWNER = regex(
     r"(?:[※*-] ?)?(?:저작권자(?: ?(?:[ⓒ©?]|\([cC]\)))?|(?i:copyrights?)(?: ?[ⓒ©]| ?\(c\)| by\b)|[ⓒ©])"
     r"(?:(?![다요죠까][.!?])[^ⓒ©\n▶▷►☞]){0,80}$"
 )
 _HANGUL = regex("[가-힣]")
-_PAIRS = {"[": "]", "<": ">"}
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _RIGHTS = regex(r"(?i)\b(?:rights?|reserved|permission|rechte|vorbehalten|droits|derechos|diritti|direitos)\b")
 _NUMBER_BEHIND, _NUMBER_BEFORE = regex(r"[^:\d]{0,60}[:\d]"), regex(r"\d[^\d\w]{0,4}$")
@@ -78,8 +89,8 @@ class SiteFooter(PhraseRule):
             "⟦jdm@larn.example  ), 무단 전재 및 재배포 금지]⟧",
         ),
         Bad(
-            "오를로 시장이 화요일 밤 라른 항구를 걷고 있다. 2023.7.24/라른통신 Copyright (C) 라른통신. "
-            "⟦무단 전재 및 재배포 금지.>⟧시의회가 11일 새 전차 노선의 첫 구간을 봄에 열기로 결정했다. "
+            "오를로 시장이 화요일 밤 라른 항구를 걷고 있다. 2023.7.24/라른통신 ⟦Copyright (C) 라른통신. "
+            "무단 전재 및 재배포 금지.>⟧시의회가 11일 새 전차 노선의 첫 구간을 봄에 열기로 결정했다. "
             "노선은 항구에서 병원까지 간다. 공사는 적어도 두 해가 걸린다. 비용의 절반은 나라가 낸다. "
             "시의회는 이 계획을 두고 오래 다투었고 끝내 다수가 찬성했다. 상인들은 손님을 잃을까 걱정한다.",
         ),
@@ -117,6 +128,21 @@ class SiteFooter(PhraseRule):
             f"{_KOREAN.replace('. ', '.' + chr(10) + chr(10))}\n\n시장은 “비용의 절반은 나라가 낸다”고 기자들에게 말했다"
             "⟦/라른=김라른 기자 quay@larn.example 저작권자 ⓒ 라른신문, 무단전재 및 재배포 금지⟧",
         ),
+        Bad(
+            "The port of Larn reopens in May, the mayor said on Monday night after a debate of six hours in the council. It "
+            "had been closed since the storm of March, which took two ferries and the old quay with it. The shops along the "
+            "harbour lost half of their customers. ⟦Copyright © 2023 Orlo Gazette Ltd. All rights reserved.⟧",
+        ),
+        Bad(
+            "라른 시의회는 화요일 밤 여섯 시간의 토론 끝에 새 전차 노선 계획을 승인했다. 시장은 봄에 공사를 시작한다고 말했다. 노선은 항구에서 "
+            "병원까지 간다. 공사는 적어도 두 해가 걸린다. 비용의 절반은 나라가 낸다. ⟦＜ⓒ라른 경제 미디어 오를로일보 - 무단전재 & 재배포 금지＞⟧",
+        ),
+        Good(
+            "Постановлением суда города Ларна от 11.09.2023 по делу № А40-1 Морроу Ада Петровна (ИНН 263521772502, адрес: г. Ларн, "
+            "ул. Портовая, 2) признана банкротом, введена реализация имущества на шесть месяцев. Управляющим утверждён Юхан Линд, "
+            "который обязан сообщить кредиторам о ходе дела до конца сентября, говорится в постановлении.",
+            why="a sentence says whose number it is",
+        ),
         Good("Copyright law was last changed in 1998, and the deputies want to change it again.", why="a sentence"),
         Good("The judge reserved all rights of appeal.", why="prose"),
         Good("She read the terms of use aloud.", why="prose"),
@@ -143,20 +169,23 @@ class SiteFooter(PhraseRule):
         """
         if hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS)):
             return False
-        if hit.entry.id == "register" and not _is_label(hit):
+        if hit.entry.id == "register" and (_is_in_bracket(hit) or not _is_label(hit)):
             return False
         if hit.entry.id != "menu" or doc.zone(hit.line) != "body":
             return True
         return bool(doc.hit_lines("site-footer") & {hit.line.index - 1, hit.line.index + 1})
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding on a hit; where line breaks are lost, with its whole bracket, or with who owns the rights."""
+        """Return the finding on a hit, with whose the rights are; in a lost line with the whole bracket that it stands in."""
         finding = super().on_hit(doc, hit)
-        is_amid = doc.is_flat and hit.entry.id == "rights"
-        bracket = _bracket(doc.text, hit) or _owned(doc.text, hit) if is_amid else None
-        if bracket is None or finding.fix is None or finding.span is None:
+        if hit.entry.id not in OWNED_ENTRIES or finding.fix is None or finding.span is None:
             return finding
-        span = Span(min(finding.span.start, bracket.start), max(finding.span.end, bracket.end))
+        is_amid = doc.is_flat and hit.entry.id == "rights"
+        around = _bracket(doc.text, hit) or _owned(doc.text, hit) if is_amid else None
+        span = _with_owner(doc.text, finding.span, hit)
+        span = Span(min(span.start, around.start), max(span.end, around.end)) if around else span
+        if span == finding.span:
+            return finding
         return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))
 
     def closes(self, hit: Hit) -> bool:
@@ -166,9 +195,10 @@ class SiteFooter(PhraseRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the wording of footers, and copyright lines."""
         flagged: set[int] = set()
-        for hit in self.best_hits(doc):
-            flagged.add(hit.line.index)
-            yield self.on_hit(doc, hit)
+        found = [self.on_hit(doc, hit) for hit in self.best_hits(doc)]
+        for finding in _widest(found):
+            flagged.update(line.index for line in doc.lines_in(finding.span or Span(0, 0)))
+            yield finding
         for line, match in doc.matches(_COPYRIGHT):
             is_prose = line.text.lower().startswith("copyright law") or (doc.is_flat and _runs_into_story(line.text))
             if line.index not in flagged and not is_prose:
@@ -185,6 +215,40 @@ def _is_label(hit: Hit) -> bool:
     return bool(_NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.search(text[max(0, start - 6) : start]))
 
 
+def _widest(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings in order, without those about a part of what another is about."""
+    end = 0
+    for span, finding in sorted([(finding.span or Span(0, 0), finding) for finding in found], key=_from_widest):
+        if span.end > end:
+            end = span.end
+            yield finding
+
+
+def _from_widest(found: tuple[Span, Finding]) -> tuple[int, int]:
+    return found[0].start, -found[0].end
+
+
+def _is_in_bracket(hit: Hit) -> bool:
+    """Tell whether a bracket is open before a number of a register: so a sentence says whose number it is."""
+    before = hit.line.text[: hit.start - hit.line.start]
+    return before.rfind("(") > before.rfind(")")
+
+
+def _with_owner(text: str, span: Span, hit: Hit) -> Span:
+    """Return the span of a notice of rights with the sign of the copyright and the name of its owner, on its row."""
+    row = text.rfind("\n", 0, span.start) + 1
+    sign = _SIGN.search(text, max(row, span.start - MAX_OWNER_CHARS), span.start)
+    start = sign.start() if sign and _is_owner(sign["owner"]) else span.start
+    owner = _OWNER.match(text, span.end) if span.end == hit.end and text[hit.end - 1].isdigit() else None
+    return Span(start, owner.end() if owner and _is_owner(owner["owner"]) else span.end)
+
+
+def _is_owner(text: str) -> bool:
+    """Tell whether words may be the name of a firm: few of them, and hardly one in small letters."""
+    words = text.split()
+    return len(words) <= MAX_OWNER_WORDS and sum(word[0].islower() for word in words) <= MAX_SMALL_WORDS
+
+
 def _bracket(text: str, hit: Hit) -> Span | None:
     """Return the square or pointed bracket that a notice stands in as a whole, on its row; None without one."""
     before = text[max(0, hit.start - MAX_BRACKET_CHARS) : hit.start]
@@ -197,7 +261,7 @@ def _bracket(text: str, hit: Hit) -> Span | None:
 
 def _owned(text: str, hit: Hit) -> Span | None:
     """Return a Korean notice of rights from its sign on, with the owner's name, in which there may be full stops."""
-    owner = _OWNER.search(text[max(0, hit.start - MAX_OWNER_CHARS) : hit.start])
+    owner = _KOREAN_OWNER.search(text[max(0, hit.start - MAX_OWNER_CHARS) : hit.start])
     if owner is None or not _HANGUL.search(text, max(0, hit.start - MAX_BRACKET_CHARS), hit.end + MAX_BRACKET_CHARS):
         return None
     return Span(hit.start - len(owner[0]), hit.end)

@@ -55,6 +55,10 @@ _SEAM = regex(
 )
 """Where a sentence may end that is glued to the next, or ends in an abbreviation such as "TP.HCM."."""
 
+MAX_NAME_REACH = 40
+"""How far before a capital within a word the letters are looked at, in code points."""
+_HEAD = regex(r"[A-Z][a-z]+$")
+
 _HANDLE = regex(r"(?:(?<=@)|[\s:(]{0,3}(?:at )?@)\w{2,40}\)?(?= +[\"“‘(]?[^\W\d_a-zß-ÿ])")
 """The name of an account behind words that end before it or in its sign, where no small letter follows."""
 
@@ -179,8 +183,16 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
 
 def _glued_at(text: str, languages: Collection[str]) -> int:
     """Return where a pitch begins that is glued to a sentence, in a text up to its first known letter; else 0."""
-    ends = [match.end() for match in _SEAM.finditer(text) if text[match.end()].isupper()]
+    seams = (match.end() for match in _SEAM.finditer(text))
+    ends = [end for end in seams if text[end].isupper() and not _is_within_name(text, end)]
     return next((end for end in reversed(ends) if is_sentence(text[:end], languages)), 0)
+
+
+def _is_within_name(text: str, at: int) -> bool:
+    """Tell whether a capital stands in a name of two words as one, behind words in letters without any: "GoodNews"."""
+    before = text[max(0, at - MAX_NAME_REACH) : at]
+    head = _HEAD.search(before)
+    return head is not None and head.start() > 0 and is_uncased(before[: head.start()])
 
 
 def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[str], *, is_flat: bool) -> int:

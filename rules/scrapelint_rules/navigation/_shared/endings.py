@@ -1,14 +1,14 @@
-"""The end of an article: its last sentences above the first button of the page, and lists that it ends with."""
+"""The end of an article, its last sentences and lists, and the end of a page: what follows on its last known line."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import ends_sentence, is_dense, regex
+from scrapelint.plugin import addresses, ends_sentence, is_dense, regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from scrapelint.plugin import Document, Line
 
@@ -31,6 +31,71 @@ MAX_SIGN_CHARS = 40
 """Longest such sign, with the mark before it."""
 _NAME = regex(r"[^\W\d_]{4,}")
 _COUNTED = regex(r"\s*\(?(\d{1,2})[.)]\s?[^\W\d]")
+
+_FOOTER = "site-footer"
+CLOSING_PACKS = (
+    _FOOTER, "author-bio", "newsletter", "app-prompt", "appeal", "follow-us", "comment-form", "comment-prompt",
+    "comment-policy", "tags", "see-also",
+)  # fmt: skip
+"""Wording of what closes a page: behind it, up to the end of the text, stands no more of the article."""
+MAX_ENDING_LINES, MAX_ENDING_CHARS = 8, 400
+"""Longest end of a page behind its last known line."""
+MIN_ENDING_PROBABILITY = 0.4
+"""Least probability of each of its lines: of 150 such lines of labelled texts one was the article's."""
+MIN_ENDING_SENTENCE_PROBABILITY = 0.7
+"""The same of a sentence that does not speak to the reader: it may be the article's last one, behind a pitch amid it."""
+MIN_FLAT_PROBABILITY, MIN_FLAT_SENTENCE_PROBABILITY = 0.6, 0.85
+"""Both where the line breaks are lost."""
+MIN_FOOTER_PROBABILITY = 0.15
+"""Of sentences there behind a notice of rights, which goes on in sentences that say nothing of themselves."""
+_ADDRESS = regex(r"\w@\w+(?:[.-]\w+){1,4}\b|\bhttps?://|\bwww\.|\+?\d[\d ()/-]{7,20}\d")
+MAX_ADDRESS_CHARS = 80
+"""Longest line below a footer that is an address or a number of the page's."""
+_STORIES = "see-also"
+"""A link to another story closes no page where the line breaks are lost."""
+
+
+def page_ending(doc: Document, removed: Container[int], own: Container[int]) -> range:
+    """Return the indices of the lines from the last one that is taken out for what closes a page to the end of the text.
+
+    A footer, a pitch and a note on the author go on in lines without any known words. Empty where one of these lines
+    is the article's `own`, reads like its paragraph or is not likely enough the page's.
+    """
+    last = len(doc.lines) - 1
+    while last >= 0 and last not in removed:
+        last -= 1
+    tail = doc.lines[last + 1 :]
+    is_short = len(tail) <= MAX_ENDING_LINES and sum(len(line.text) for line in tail) <= MAX_ENDING_CHARS
+    closing = [pack for pack in CLOSING_PACKS if not (doc.is_flat and pack == _STORIES)]
+    closes = last > doc.body_range[0] and last in doc.hit_lines(*closing)
+    if not tail or not is_short or not closes:
+        return range(0)
+    is_page = all(_is_ending(doc, line, last) and line.index not in own for line in tail)
+    return range(last + 1, len(doc.lines)) if is_page else range(0)
+
+
+def _is_ending(doc: Document, line: Line, known: int) -> bool:
+    """Tell whether a line behind the last known one is likely the page's."""
+    if known in doc.hit_lines(_FOOTER) and _goes_on_footer(doc, line):
+        return True
+    is_own = not doc.is_flat and line.index in doc.paragraph_lines
+    return not is_own and doc.residue_probability[line.index] >= _least_ending(doc, line)
+
+
+def _goes_on_footer(doc: Document, line: Line) -> bool:
+    """Tell whether a line below a footer is an address; where the line breaks are lost, whether it may be any sentence of it."""
+    if doc.is_flat:
+        return doc.residue_probability[line.index] >= MIN_FOOTER_PROBABILITY
+    return len(line.text) <= MAX_ADDRESS_CHARS and _ADDRESS.search(line.text) is not None
+
+
+def _least_ending(doc: Document, line: Line) -> float:
+    """Return the least probability of a line that ends the page: more where it could be a sentence of the article."""
+    is_long = is_dense(line.text) or line.text.count(" ") > MIN_LAST_SPACES
+    is_story = is_long and ends_sentence(line.text) and not addresses(line.text, (doc.language or "",))
+    if doc.is_flat:
+        return MIN_FLAT_SENTENCE_PROBABILITY if is_story else MIN_FLAT_PROBABILITY
+    return MIN_ENDING_SENTENCE_PROBABILITY if is_story else MIN_ENDING_PROBABILITY
 
 
 def ending_lines(doc: Document) -> set[int]:
