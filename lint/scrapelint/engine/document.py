@@ -24,11 +24,12 @@ from scrapelint.text import prose as body
 from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
 from scrapelint.text.prose import ends_sentence
-from scrapelint.text.sentences.broken_bracket import broken_bracket
+from scrapelint.text.sentences.address import addresses
+from scrapelint.text.sentences.broken_bracket import balanced, broken_bracket
 from scrapelint.text.sentences.joined import is_sentence, is_uncased, name_end
 from scrapelint.text.sentences.marks import OPENERS
 from scrapelint.text.sentences.page_ends import REACH_CHARS, runs_into_page
-from scrapelint.text.sentences.parts import CAPITAL_NOUNS, Words, loose_sentences, part_of
+from scrapelint.text.sentences.parts import CAPITAL_NOUNS, Words, loose_sentences, part_of, touches
 from scrapelint.text.sentences.splitting import joins, parts_at_spaces
 from scrapelint.text.sentences.units import is_flat, parted, stands_alone
 from scrapelint.text.wrapping import Wrapping
@@ -388,7 +389,14 @@ class Document:
         ):
             return line.span
         known = [words, *self._known_words.get(line.index, ())]
-        return part_of(line, words, known, covers=covers and not self.is_flat, is_flat=self.is_flat)
+        part = part_of(line, words, known, covers=covers and not self.is_flat, is_flat=self.is_flat)
+        return balanced(self.text, part, lambda span: self._is_pages(span, hit.language))
+
+    def _is_pages(self, span: Span, language: str) -> bool:
+        """Tell whether a part of the text has words that are known for the page's, or speaks to the reader."""
+        known = (words for line in self.lines_in(span) for words in self._known_words.get(line.index, ()))
+        is_known = any(touches(words.span, span) for words in known)
+        return is_known or addresses(self.text[span.start : span.end], (language,))
 
     @cached_property
     def body_range(self) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.engine.document import Document
 from scrapelint.engine.merging import merged
+from scrapelint.engine.pieces import whole
 from scrapelint.errors import RuleError
 from scrapelint.finding import Span
 from scrapelint.packs.matcher import NO_PHRASES, Matcher
@@ -124,7 +125,7 @@ class Linter:
         """Return a finding with the confidence that its kind has in the language of the text."""
         known = rule.measured(finding, doc.language)
         is_doubtful = known.fix is not None and known.confidence < self._min_fix_confidence
-        return known._replace(fix=None) if is_doubtful or _breaks_sentence(doc, known) else known
+        return known._replace(fix=None) if is_doubtful or _breaks_sentence(doc, known) else whole(doc, known)
 
 
 def _breaks_sentence(doc: Document, finding: Finding) -> bool:

@@ -1,0 +1,48 @@
+"""Brackets around what is residue go whole, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapelint.api import fix_text
+from scrapelint.finding import Span
+from scrapelint.text.sentences.broken_bracket import balanced
+
+STORY = "The council of Larn met on Monday and spoke of its debts until the early hours of the morning."
+
+LAST = "The line will run from the harbour to the hospital, with eleven stops, and will cost about 200 million."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_page", "kept"),
+    [
+        ("The port opens. (Our letter comes daily. ⟦Sign up here.)⟧ It rained.", True, "The port opens.  It rained."),
+        ("(Our letter comes daily. ⟦Sign up here.)⟧", True, ""),
+        ("The port opens. (It rained. ⟦Sign up here.)⟧", False, "The port opens. (It rained. )"),
+        ("The port (it rained. ⟦Sign up here.)⟧", True, "The port (it rained. )"),
+        ("港が開く。（毎日届く。⟦登録はこちら）⟧", True, "港が開く。"),
+        ("The port opens. ⟦(Sign up here.)⟧", False, "The port opens. "),
+        ("The port opens. ⟦Sign up here.⟧ (It rained.)", True, "The port opens.  (It rained.)"),
+    ],
+)
+def test_a_part_that_ends_in_a_bracket_has_all_of_it_or_not_its_sign(text: str, is_page: bool, kept: str) -> None:  # noqa: FBT001
+    start, end = text.index("⟦"), text.index("⟧") - 1
+    plain = text.replace("⟦", "").replace("⟧", "")
+    part = balanced(plain, Span(start, end), lambda _: is_page)
+    assert plain[: part.start] + plain[part.end :] == kept
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "(This article is part of the Larn Today newsletter. Sign up to get it delivered to your inbox.)",
+        "(Have you seen the storm as well? Email your pictures to our newsroom. Sign up for our newsletter.)",
+    ],
+)
+def test_the_whole_of_a_pitch_in_brackets_is_taken_out(bracket: str) -> None:
+    assert fix_text(f"{STORY} {bracket}\n{LAST}", min_confidence=0.9).text == f"{STORY}\n{LAST}"
+
+
+def test_a_sentence_of_the_article_in_the_same_bracket_stays_with_both_its_ends() -> None:
+    text = f"{STORY} (The mayor had voted against it in March. Sign up for our newsletter.)\n{LAST}"
+    assert "(The mayor had voted against it in March.)" in fix_text(text, min_confidence=0.9).text.replace(" )", ")")
