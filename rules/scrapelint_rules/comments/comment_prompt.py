@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, addresses, regex, removal
 
 if TYPE_CHECKING:
-    from scrapelint.plugin import Document, Hit
+    from scrapelint.plugin import Document, Finding, Hit
 
 HEADING_ENTRY = "heading"
 """The entry of the pack whose phrases stand over the comments."""
@@ -15,6 +15,12 @@ OPINIONS = frozenset({"comment", "kommentar"})
 """Those of them that a review of the press puts over what papers think, too."""
 MAX_STORY_RESIDUE = 0.5
 """Probability to be the page's up to which a paragraph below is the article's."""
+MAX_CALL_CHARS = 300
+"""Longest call with a mailbox right before known words, in code points."""
+_MAILBOX = regex(r"\w@\w+\.\w")
+_CALL = regex(r"(?:(?<=[.!?…。？！]\s)|^)[^.!?…。？！\n]{1,120}\w@\w+(?:[.-]\w+){1,4}[.!]?\s*$")
+"""A sentence with a mailbox that ends what stands before known words."""
+_SENTENCE_END = regex(r"(?<=[.!?…])\s+(?=[^\W\d_a-zß-ÿа-яё])")
 
 
 class CommentPrompt(PhraseRule):
@@ -34,6 +40,16 @@ class CommentPrompt(PhraseRule):
         Bad("Talks ended on Friday.\n\n⟦Join the conversation⟧", fixed="Talks ended on Friday."),
         Bad("Die Gespräche endeten am Freitag.\n\n⟦Diskutieren Sie mit⟧"),
         Bad("협상은 금요일에 끝났다.\n\n⟦댓글 0⟧"),
+        Bad(
+            "Talks ended on Friday.\n\nThe port opens in May, the mayor said on the quay.\n\n"
+            "⟦Were you on the ferry? Share your experiences by emailing larn@orlo.example.\n"
+            "Please include a contact number if you are willing to speak to a journalist.⟧",
+            fixed="Talks ended on Friday.\n\nThe port opens in May, the mayor said on the quay.",
+        ),
+        Bad(
+            "Talks ended on Friday.\n\nThe port opens in May. Write to larn@orlo.example, she said.\n\n"
+            "⟦Please include a contact number if you are willing to speak to a journalist.⟧",
+        ),
         Good("The 12 comments that he made were struck from the record.", why="a sentence"),
         Good("The mayor wants more people to join the conversation about the tram.", why="a sentence"),
         Good(
@@ -62,3 +78,31 @@ class CommentPrompt(PhraseRule):
         if below is None or below.index not in doc.paragraph_lines:
             return True
         return doc.residue_probability[below.index] > MAX_STORY_RESIDUE
+
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on a hit, with the call to write to a mailbox that stands right before it."""
+        finding = super().on_hit(doc, hit)
+        span = finding.span or hit.line.span
+        start = _call_start(doc, hit, span)
+        if finding.fix is None or start == span.start:
+            return finding
+        span = Span(start, span.end)
+        return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))
+
+
+def _call_start(doc: Document, hit: Hit, span: Span) -> int:
+    """Return where the call to write to a mailbox begins that stands before a span; the span's own start without one."""
+    above = doc.before(hit.line)
+    if span == hit.line.span and not doc.is_flat and above is not None and _is_call(above.text, hit.language):
+        return above.span.start
+    row = doc.row_of(hit.line).start
+    call = _CALL.search(doc.text, max(row, span.start - MAX_CALL_CHARS), span.start)
+    return call.start() if call and addresses(call[0], (hit.language,)) else span.start
+
+
+def _is_call(text: str, language: str) -> bool:
+    """Tell whether each sentence of a line asks the reader something or speaks to them, and one has a mailbox."""
+    if len(text) > MAX_CALL_CHARS or _MAILBOX.search(text) is None:
+        return False
+    parts = _SENTENCE_END.split(text.strip())
+    return all(part.endswith("?") or addresses(part, (language,)) for part in parts)

@@ -37,6 +37,14 @@ MAX_LEAD_SPACES = 12
 """From so many spaces on, what stands before the words of a note is more than a name, with its titles and trades."""
 _SIGNATURE = regex(r"\s[–—-]{1,2}\s{1,3}(?:[^\W\d_a-z][\w'’.-]{1,24}\s{1,3}(?:and\s)?){1,6}$")
 """A dash and who wrote what stands before it, right before the words of a note: "..., she says. — Ana Ruiz Follow Ana"."""
+_ACCOUNT = regex(r"@(\w{4,40})|([\w.-]{4,40})@\w")
+"""The name of an account, or of a mailbox."""
+_NAMED = regex(
+    r"(?:(?<=[.!?…。”\"’»)])\s{1,3}|^)(?P<name>[^\W\d_a-z][\w'’.-]{1,24}(?:\s[^\W\d_a-z][\w'’.-]{1,24}){1,2})\s(?=[^\W\d_A-Z])"
+)
+"""A sentence that opens with a name of two or three words."""
+MAX_NOTE_CHARS, MIN_SURNAME_CHARS = 250, 4
+"""How far before the words of a note it may begin, in code points, and the shortest surname that tells it."""
 LIFE_ENTRIES = frozenset({"bio-inside"})
 """Entries of the pack with sentences that the life of anybody has: what they studied, where they work."""
 _ADDRESS = regex(r"@|www\.|https?:")
@@ -192,6 +200,17 @@ class AuthorBio(PhraseRule):
              why="a call to follow the page; follow-us reports it"),
         Good("Busserne i Larn holder stille.\n\nIngen siger noget.\n\nHavnen er lukket.\n\nFølg debatten: @debat på Twitter",
              why="the same"),
+        Bad(
+            "The ferry to Larn did not leave on Monday. The storm was too strong. Some forty people waited on the quay in the "
+            "evening. They slept in the old church. The harbour opens again in May, the mayor said. "
+            "⟦Ada Morrow covers the harbour for the Orlo Gazette. She can be reached at amorrow@orlo.example and followed on "
+            "Twitter: @AdaMorrow⟧",
+        ),
+        Bad(
+            "The ferry to Larn did not leave on Monday. The storm was too strong. Some forty people waited on the quay in the "
+            "evening. They slept in the old church. Ada Morrow said that the harbour would open in May. "
+            "⟦Follow Jo Hale on Twitter: @johale⟧",
+        ),
         Good("She followed the talks.\n\nHe did not.\n\nNobody else was there.", why="prose"),
     )  # fmt: skip
 
@@ -217,6 +236,9 @@ class AuthorBio(PhraseRule):
         """Return the finding; only on its words where a sentence of the article runs into the note without a mark."""
         finding = super().on_hit(doc, hit)
         span = finding.span or hit.line.span
+        if finding.fix and (start := _note_start(doc.text, span)) < span.start:
+            span = Span(start, span.end)
+            return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))
         before = doc.text[span.start : hit.start]
         if finding.fix and (signature := _SIGNATURE.search(before)):
             part = Span(span.start + signature.start() + 1, span.end)
@@ -257,6 +279,23 @@ def _on_name(doc: Document, finding: Finding, hit: Hit, before: str) -> Finding:
         return finding._replace(fix=None, span=Span(hit.start, hit.end), severity=Severity.INFO)
     part = Span(hit.start - len(name["name"]), finding.span.end if finding.span else hit.line.span.end)
     return finding._replace(span=part, fix=finding.fix and finding.fix._replace(edits=(removal(doc.text, *part),)))
+
+
+def _note_start(text: str, span: Span) -> int:
+    """Return where a note begins whose account or mailbox has the name of somebody: with the sentence that opens with it.
+
+    The span's own start where no sentence does: "Ana Ruiz covers the harbour. Follow her: @anaruiz".
+    """
+    accounts = "".join(filter(None, (name for pair in _ACCOUNT.findall(text, *span) for name in pair))).lower()
+    row = text.rfind("\n", 0, span.start) + 1
+    first = max(row, span.start - MAX_NOTE_CHARS)
+    before = text[first : span.start] if accounts else ""
+    for match in reversed(list(_NAMED.finditer(before))) if ends_sentence(before) else ():
+        surname = match["name"].split()[-1].lower()
+        is_cut = match.start("name") == 0 and first > row
+        if len(surname) >= MIN_SURNAME_CHARS and surname in accounts and not is_cut:
+            return first + match.start("name")
+    return span.start
 
 
 def _refers_back(hit: Hit) -> bool:
