@@ -324,6 +324,10 @@ class PhraseRule(DocumentRule):
         """Tell whether a hit may be the article's own where its line closes the text; rules may tell entries apart."""
         return self.may_close
 
+    def calls(self, doc: Document, hit: Hit) -> str:  # noqa: ARG002
+        """Return what the message calls a hit; rules may tell entries apart."""
+        return self.what or self.name.replace("-", " ")
+
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line of a hit."""
         closing = self.closes(hit) and doc.is_closing(hit.line)
@@ -332,7 +336,7 @@ class PhraseRule(DocumentRule):
             doc,
             hit.line,
             doc.part(hit, covers=self.covers(hit), opens=self.opens_line),
-            message=f'{self.what or self.name.replace("-", " ")}: "{excerpt(doc.text[hit.start : hit.end])}"',
+            message=f'{self.calls(doc, hit)}: "{excerpt(doc.text[hit.start : hit.end])}"',
             confidence=confidence,
             evidence={**hit_evidence(hit), "closing": True} if closing else hit_evidence(hit),
             at_most=Severity.INFO if closing else self.stated_cap(confidence),

@@ -150,7 +150,7 @@ class CommentThread(DocumentRule):
             doc,
             doc.lines[hit.line.index + 1],
             doc.lines[-1],
-            message=f'readers\' comments: {lines} lines under "{excerpt(hit.line.text)}"',
+            message=f'{lines} lines under a heading of comments: "{excerpt(hit.line.text)}"',
             confidence=0.9,
             evidence={**hit_evidence(hit), "kind": "heading", "lines": lines},
         )

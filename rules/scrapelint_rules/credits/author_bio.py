@@ -214,6 +214,10 @@ class AuthorBio(PhraseRule):
         Good("She followed the talks.\n\nHe did not.\n\nNobody else was there.", why="prose"),
     )  # fmt: skip
 
+    def calls(self, doc: Document, hit: Hit) -> str:
+        """Return what a hit is called: a byline names who wrote, and says nothing of them."""
+        return "byline" if hit.entry.concept == "byline" else super().calls(doc, hit)
+
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the notes, and initials or an address alone at the end."""
         seen: set[int] = set()

@@ -134,6 +134,15 @@ _OF_PICTURES = frozenset(
     {"credit-by", "name-in-brackets", "name-alone", "agency-before-name", "file-photo", "caption-label"}
 )
 """Shapes that credit a picture and never the story, so that a text does not end with them either."""
+_OF_AGENCIES = frozenset(
+    {"agency-in-brackets", "agency-behind-name", "agency-behind-caption", "agency-before-name", "name-in-brackets"}
+)
+"""Shapes with which an agency or a journalist signs a story as well."""
+_SOURCE = regex(
+    r"(?i)\W{0,3}(?:sources?|sumber|quellen?|nguồn|fuentes?|fontes?|zdroj|źródło|источник|джерело|πηγή|kaynak|来源|來源|출처|المصدر|منبع"
+    r"|स्रोत|bron|källa|kilde|forrás|sursă|sursa|izvor)\s{0,2}[:：]"
+)
+"""A label that says where a picture is from, and a story as well."""
 _MARKS_BEFORE = " .,!?…\"”’'"
 """What a match may begin with that ends the sentence before it."""
 _CAPTION_END = regex(r"[^\W\d_]{3}[.!?…][\"”’]? (?=[^\W\d_a-z])")
@@ -401,8 +410,13 @@ class PhotoCredit(PhraseRule):
         evidence = hit_evidence(hit)
         return self._on_bracket(doc, hit.entry.confidence, bracket, evidence) if bracket else self._on_words(doc, hit)
 
+    def calls(self, doc: Document, hit: Hit) -> str:
+        """Return what a hit is called."""
+        return "words of a picture or gallery" if hit.entry.concept == "caption-word" else _called(doc, hit.line)
+
     def _on_bracket(self, doc: Document, confidence: float, bracket: Span, evidence: Mapping[str, object]) -> Finding:
-        about = f'photo credit: "{excerpt(doc.text[bracket.start : bracket.end].strip("()[]"))}"'
+        what = _called(doc, doc.line_at(bracket.start), in_bracket=True)
+        about = f'{what}: "{excerpt(doc.text[bracket.start : bracket.end].strip("()[]"))}"'
         confidence = min(confidence, IN_BRACKETS)
         return self.finding(
             about, bracket, confidence=confidence, evidence=evidence, edits=[Edit(*with_space(doc.text, bracket))],
@@ -421,13 +435,14 @@ class PhotoCredit(PhraseRule):
 
     def _on_words(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the words alone, which nothing is done about: the rest of the line is the story's."""
-        about = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"'
+        about = f'{self.calls(doc, hit)}: "{excerpt(doc.text[hit.start : hit.end])}"'
         return self.finding(
             about, (hit.start, hit.end), confidence=GLUED, evidence=hit_evidence(hit), at_most=Severity.INFO
         )
 
     def _on_caption(self, doc: Document, hit: Hit) -> Finding:
-        about, confidence = f'photo credit: "{excerpt(doc.text[hit.start : hit.end])}"', hit.entry.confidence
+        about = f'{self.calls(doc, hit)}: "{excerpt(doc.text[hit.start : hit.end])}"'
+        confidence = hit.entry.confidence
         credit = _behind_story(doc, hit.line, Span(hit.start, hit.end))
         if credit:
             return self._on_end(doc, hit.line, credit, about, confidence, hit_evidence(hit))
@@ -458,7 +473,8 @@ class PhotoCredit(PhraseRule):
         if not doc.is_flat:
             lead = max([lead, *(end.end() for end in _CAPTION_END.finditer(match.group()))])
         credit = match.group()[lead:].strip(" .,(")
-        about, evidence = f'photo credit: "{excerpt(credit)}"', {"kind": kind.name, "credit": credit}
+        evidence = {"kind": kind.name, "credit": credit}
+        about = f'{_called(doc, line, in_bracket=kind.name in _OF_AGENCIES)}: "{excerpt(credit)}"'
         start = match.start() + lead
         span = Span(_credit_start(doc, line, start), line.start + match.end())
         behind_story = credit_behind_story(doc, line)
@@ -486,6 +502,14 @@ class PhotoCredit(PhraseRule):
             doc, line, message=about, confidence=confidence, evidence=evidence,
             at_most=Severity.INFO if closing else self.stated_cap(confidence),
         )  # fmt: skip
+
+
+def _called(doc: Document, line: Line, *, in_bracket: bool = False) -> str:
+    """Return what a credit is called: of a picture only where that is said, or where no story can be meant."""
+    if _SOURCE.match(line.text):
+        return "source of a picture or of the story"
+    may_be_story = in_bracket and line.index >= doc.body_range[1] and not says_picture(line)
+    return "credit of a picture or of the story" if may_be_story else "photo credit"
 
 
 def _is_credit(doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> bool:

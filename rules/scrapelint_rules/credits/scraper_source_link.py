@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Setting, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Setting, Severity, regex
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit
+
+_ADDRESS = regex(r"https?://|\bwww\.|\w\.\w{2,6}/")
 
 
 class ScraperSourceLink(PhraseRule):
@@ -33,6 +35,11 @@ class ScraperSourceLink(PhraseRule):
         Good("Source\n\n" + "The river rises in the hills. " * 8, why="the text follows"),
         Good("The source of the river is a spring.", why="a sentence"),
     )  # fmt: skip
+
+    def calls(self, doc: Document, hit: Hit) -> str:
+        """Return what a hit is called: the link is not lost where its address stands behind the label."""
+        is_there = _ADDRESS.search(hit.line.text, hit.start - hit.line.start)
+        return "label and address of the source" if is_there else super().calls(doc, hit)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the label stands at the end of the text, behind all of its paragraphs."""

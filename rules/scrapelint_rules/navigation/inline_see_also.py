@@ -73,6 +73,8 @@ MAX_CREDIT_WORDS = 4
 """Words behind "Video:" that are a name where the line breaks are lost; more of them have run into a sentence."""
 _CUT = ("..", "…")
 """What a headline ends in that was cut."""
+_PITCHES = ("app-prompt", "follow-us", "newsletter", "appeal")
+"""Wording of pitches, whose buttons read like links to stories."""
 _LIVE = regex(r"live|vivo|ticker|newsblog|direct\b|онлайн|canlı")
 """What opens the headline of a live blog as often as a link to one."""
 _SHOWS = regex(
@@ -136,7 +138,7 @@ class InlineSeeAlso(PhraseRule):
 
     code, name, severity = "NAV004", "inline-see-also", Severity.WARNING
     fix = "unsafe"
-    packs = ("see-also", *HEADING_PACKS)
+    packs = ("see-also", *HEADING_PACKS, *_PITCHES)
     patterns = (PATTERN, LABELLED)
     what = "link to another story"
     opens_line = True
@@ -349,7 +351,7 @@ class InlineSeeAlso(PhraseRule):
             runs_on = _leads_on(doc, hit) or _runs_into_own(doc, hit) or _is_unclosed(doc, hit) or _is_topic(doc, hit)
             is_own = runs_on or _ends_a_sentence(doc, hit) or _is_item(doc, hit)
             return finding._replace(fix=None) if is_own else finding
-        about = f'{self.what}: "{excerpt(hit.line.text)}"'
+        about = f'{self.calls(doc, hit)}: "{excerpt(hit.line.text)}"'
         return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
 
     def _on_link(self, doc: Document, link: BracketLink) -> Finding:
@@ -359,6 +361,15 @@ class InlineSeeAlso(PhraseRule):
         if link.span == link.line.span:
             return finding
         return finding._replace(fix=finding.fix and finding.fix._replace(edits=(link.removed,)))
+
+    def calls(self, doc: Document, hit: Hit) -> str:
+        """Return what a hit is called: what its words say of where they lead, and no more."""
+        near = {hit.line.index - 1, hit.line.index, hit.line.index + 1} if hit.entry.id in ENDINGS else {hit.line.index}
+        if not near.isdisjoint(doc.hit_lines(*_PITCHES)):
+            return "link in a pitch"
+        if _SHOWS.search(hit.phrase):
+            return "link to a film, pictures or sound"
+        return "call to click" if hit.entry.id == "click-here" else super().calls(doc, hit)
 
     def covers(self, hit: Hit) -> bool:
         """Tell whether all behind a cue is one headline, whatever marks stand in it: it has no end, or is quoted."""

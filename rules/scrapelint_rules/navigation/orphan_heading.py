@@ -90,12 +90,13 @@ class OrphanHeading(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield a finding for each heading with nothing of its own under it."""
+        about = "heading over links" if doc.is_flat else "heading over links with nothing under it"
         for heading, lines in blocks(doc):
             if not lines:
                 yield self.on_lines(
                     doc,
                     heading.line,
-                    message=f'heading over links with nothing under it: "{excerpt(heading.line.text)}"',
+                    message=f'{about}: "{excerpt(heading.line.text)}"',
                     confidence=heading.entry.confidence,
                     evidence=hit_evidence(heading),
                 )

@@ -92,7 +92,11 @@ class ShareBar(DocumentRule):
         rows = {line.index: line for line, _ in doc.matches(_ROW)}
         for line in rows.values():
             yield self.on_lines(
-                doc, line, message=f'share buttons: "{excerpt(line.text)}"', confidence=0.98, evidence={"kind": "row"}
+                doc,
+                line,
+                message=f'buttons to share or follow: "{excerpt(line.text)}"',
+                confidence=0.98,
+                evidence={"kind": "row"},
             )
         hits = [hit for hit in doc.hits("share") if hit.line.index not in rows and not doc.is_reported(hit)]
         buttons = {hit.line.index for hit in hits} | rows.keys()
@@ -103,7 +107,7 @@ class ShareBar(DocumentRule):
                 yield self._button(doc, hit)
 
     def _button(self, doc: Document, hit: Hit) -> Finding:
-        about = f'share button: "{excerpt(hit.line.text)}"'
+        about = f'button to share or follow: "{excerpt(hit.line.text)}"'
         confidence, evidence = hit.entry.confidence, hit_evidence(hit)
         may_run_on = doc.is_flat or hit.entry.id == SENTENCES
         part = doc.part(hit) if may_run_on else hit.line.span

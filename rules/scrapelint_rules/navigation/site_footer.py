@@ -54,6 +54,11 @@ _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _RIGHTS = regex(r"(?i)\b(?:rights?|reserved|permission|rechte|vorbehalten|droits|derechos|diritti|direitos)\b")
 _NUMBER_BEHIND, _NUMBER_BEFORE = regex(r"[^:\d]{0,60}[:\d]"), regex(r"\d[^\d\w]{0,4}$")
 """What stands behind the name of a register, or before it: its number, or what a label says."""
+_CALLED = {
+    "rights": "notice of rights or terms", "register": "entry in a register", "menu": "link of a menu or footer",
+    "menu-word": "link of a menu or footer", "skip": "link to a part of the page",
+}  # fmt: skip
+"""What entries of the pack are called."""
 MIN_STORY_WORDS = 6
 """Words in small letters behind the year from which a sentence is told: a firm's name and address have fewer."""
 _KOREAN = (
@@ -187,6 +192,10 @@ class SiteFooter(PhraseRule):
         if span == finding.span:
             return finding
         return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))
+
+    def calls(self, doc: Document, hit: Hit) -> str:
+        """Return what a hit is called: notices of rights stand below pictures, too, and words of a footer in menus."""
+        return _CALLED.get(hit.entry.id, super().calls(doc, hit))
 
     def closes(self, hit: Hit) -> bool:
         """Tell whether an article may end with it: with whose it is, not with links and marks of a footer."""

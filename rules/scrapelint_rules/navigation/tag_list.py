@@ -43,6 +43,9 @@ _COLONS = (":", "：")
 _LIST = regex(r"[,;|#、，；・]")
 """What parts the tags of a line."""
 
+_PAIR = regex(r"^[^/|,#]{2,60} / [^/|,#]{2,60}$")
+"""Two names with a slash between them, which may be the credit of a picture as well."""
+
 
 class TagList(DocumentRule):
     """A list of tags or sections behind the article.
@@ -141,7 +144,8 @@ class TagList(DocumentRule):
     def _tags(
         self, doc: Document, line: Line, confidence: float, evidence: dict[str, object], last: Line | None = None
     ) -> Finding:
-        about = f'tags: "{excerpt(line.text)}"'
+        what = "tags or a credit" if "kind" in evidence and _PAIR.match(line.text) else "tags"
+        about = f'{what}: "{excerpt(line.text)}"'
         return self.on_lines(doc, line, last, message=about, confidence=confidence, evidence=evidence)
 
     @staticmethod

@@ -43,7 +43,7 @@ class Ticker(PhraseRule):
     fix = "unsafe"
     packs = ("ticker",)
     patterns = (_BULLETS,)
-    what = "news ticker"
+    what = "label or line of a ticker"
     needs_wording = True
     examples = (
         Bad("⟦BREAKING NEWS⟧\n\nTalks ended on Friday.", fixed="Talks ended on Friday."),

@@ -115,6 +115,7 @@ class SplicedLinkText(DocumentRule):
                 confidence=0.9,
                 evidence={"kind": "teaser"},
             )
+        about = "link text run into the text" if doc.is_flat else "link text in mid-sentence"
         for line, match in doc.matches(CALL):
             start = match.start("call")
             if _is_name(line.text[:start], match["call"].split(" ")[0]):
@@ -123,7 +124,7 @@ class SplicedLinkText(DocumentRule):
             if not line.text[end:].strip(" .!?"):
                 continue
             yield self.finding(
-                f'link text in mid-sentence: "{excerpt(line.text[start:end])}"',
+                f'{about}: "{excerpt(line.text[start:end])}"',
                 (line.start + start, line.start + end),
                 confidence=0.9,
                 evidence={"kind": "call"},
