@@ -69,6 +69,8 @@ SURE = 0.8
 
 MIN_SENTENCE_SPACES = 2
 """Spaces behind a label from which the rest of its line may be a sentence."""
+_NETWORK = re.compile(r"(?i)\b(?:whatsapp|telegram|facebook|instagram|youtube|tiktok|twitter|google news|podcast)\b")
+"""Where pages ask their readers to follow them, by their names in any language."""
 
 
 class Document:
@@ -396,7 +398,8 @@ class Document:
         """Tell whether a part of the text has words that are known for the page's, or speaks to the reader."""
         known = (words for line in self.lines_in(span) for words in self._known_words.get(line.index, ()))
         is_known = any(touches(words.span, span) for words in known)
-        return is_known or addresses(self.text[span.start : span.end], (language,))
+        text = self.text[span.start : span.end]
+        return is_known or _NETWORK.search(text) is not None or addresses(text, (language,))
 
     @cached_property
     def body_range(self) -> tuple[int, int]:

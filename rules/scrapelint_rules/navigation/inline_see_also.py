@@ -75,6 +75,12 @@ _CUT = ("..", "…")
 """What a headline ends in that was cut."""
 _PITCHES = ("app-prompt", "follow-us", "newsletter", "appeal")
 """Wording of pitches, whose buttons read like links to stories."""
+_CLICK = regex(
+    r"(?i)clic|klik|tap here|kattints|tıkla|κλικ|клик|нажми|натисн|اضغط|انقر|کلیک|क्लिक|ক্লিক|คลิก|点击|點擊|クリック|클릭|bấm|nhấn"
+)
+"""Words that ask to click and say nothing of what comes then."""
+PITCH_LINES = 3
+"""How many lines above and below a call to click a pitch may stand that it is the button of."""
 _LIVE = regex(r"live|vivo|ticker|newsblog|direct\b|онлайн|canlı")
 """What opens the headline of a live blog as often as a link to one."""
 _SHOWS = regex(
@@ -364,12 +370,14 @@ class InlineSeeAlso(PhraseRule):
 
     def calls(self, doc: Document, hit: Hit) -> str:
         """Return what a hit is called: what its words say of where they lead, and no more."""
-        near = {hit.line.index - 1, hit.line.index, hit.line.index + 1} if hit.entry.id in ENDINGS else {hit.line.index}
-        if not near.isdisjoint(doc.hit_lines(*_PITCHES)):
+        is_click = _CLICK.search(hit.phrase) is not None
+        near = PITCH_LINES if is_click else 0
+        lines = range(hit.line.index - near, hit.line.index + near + 1)
+        if not doc.hit_lines(*_PITCHES).isdisjoint(lines):
             return "link in a pitch"
         if _SHOWS.search(hit.phrase):
             return "link to a film, pictures or sound"
-        return "call to click" if hit.entry.id == "click-here" else super().calls(doc, hit)
+        return "call to click" if is_click else super().calls(doc, hit)
 
     def covers(self, hit: Hit) -> bool:
         """Tell whether all behind a cue is one headline, whatever marks stand in it: it has no end, or is quoted."""

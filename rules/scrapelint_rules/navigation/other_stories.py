@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt, regex
@@ -311,13 +312,11 @@ class OtherStories(FallbackRule):
         told = {index for run in runs for index in run.indices}.union(ending)
         parts = own_parts(doc, told) if told else set()
         shown = list(_no_surer(self._worth_telling(doc, prior, own | parts), runs)) if parts else runs
-        is_known = any(run.first not in ending and run.last in ending for run in shown)
-        ending = range(0) if is_known or parts.intersection(ending) else ending
-        for run in shown:
-            if run.first not in ending:
-                yield self._on_run(doc, run)
-        if ending:
-            yield self._on_lines(doc, _run_of(doc, ending), ENDING, ENDING_PRECISION)
+        ending = [] if parts.intersection(ending) else ending
+        for run in _beside(doc, shown, ending):
+            yield self._on_run(doc, run)
+        for run in _runs_of(doc, _left_by(doc, shown, ending)):
+            yield self._on_lines(doc, run, ENDING, ENDING_PRECISION)
 
     def _worth_telling(self, doc: Document, prior: PriorFindings, own: Container[int]) -> list[Run]:
         """Return the runs of lines that are to be reported, where some lines are the article's own."""
@@ -365,16 +364,37 @@ class OtherStories(FallbackRule):
         return finding._replace(fix=None) if kind in SHOWN_ALONE else finding
 
 
-def _ending(doc: Document, prior: PriorFindings, own: Container[int]) -> range:
-    """Return the lines that end the page behind what other rules take out, where none of them has said anything of one."""
-    ending = page_ending(doc, prior.surely_removed_lines, own)
+def _ending(doc: Document, prior: PriorFindings, own: Container[int]) -> list[int]:
+    """Return the lines that end the page beside what other rules take out, where none of them has said anything of one."""
+    ending = page_ending(doc, prior.surely_removed_lines, own) if doc.body_range != NO_EXTENT else []
     is_told = any(index in prior.reported_lines or index in prior.partly_removed_lines for index in ending)
-    return range(0) if is_told or doc.body_range == NO_EXTENT else ending
+    return [] if is_told else ending
 
 
-def _run_of(doc: Document, indices: range) -> Run:
-    shares = doc.residue_probability[indices.start : indices.stop]
-    return Run(indices[0], indices[-1], sum(shares) / len(shares))
+def _beside(doc: Document, runs: Iterable[Run], ending: Sequence[int]) -> Iterator[Run]:
+    """Yield runs, those that are less sure than the end of the page up to it."""
+    for run in runs:
+        last = run.last if _is_surer(doc, run) or not ending else min(run.last, ending[0] - 1)
+        if run.first <= last:
+            yield run if last == run.last else run._replace(last=last)
+
+
+def _left_by(doc: Document, runs: Iterable[Run], ending: Iterable[int]) -> list[int]:
+    """Return the lines of the end of the page that no sure run has."""
+    known = {index for run in runs if _is_surer(doc, run) for index in run.indices}
+    return [index for index in ending if index not in known]
+
+
+def _is_surer(doc: Document, run: Run) -> bool:
+    """Tell whether a run is as sure as the end of a page."""
+    return _grade(doc, run)[1] >= ENDING_PRECISION
+
+
+def _runs_of(doc: Document, indices: Iterable[int]) -> Iterator[Run]:
+    """Yield the runs that lines make."""
+    for _, run in groupby(enumerate(indices), lambda pair: pair[1] - pair[0]):
+        lines = [index for _, index in run]
+        yield Run(lines[0], lines[-1], sum(doc.residue_probability[index] for index in lines) / len(lines))
 
 
 def _between_sentences(doc: Document, run: Run) -> Iterator[Run]:

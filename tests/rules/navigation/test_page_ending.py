@@ -75,3 +75,24 @@ def test_what_an_article_says_of_its_source_stays() -> None:
 def test_where_line_breaks_are_lost_a_footer_goes_on_to_the_end() -> None:
     flat = " ".join(ENGLISH.split("\n"))
     assert cleaned(f"{flat} © 2023 Orlo Gazette. All rights reserved. Published under licence.") == flat
+
+
+@pytest.mark.parametrize(
+    ("article", "ending"),
+    [
+        pytest.param(
+            SPANISH,
+            "© Copyright 2023 Larn Diario. Todos los derechos reservados. Dirección Nacional RL-2023-95-APN. Queda prohibida "
+            "la reproducción total o parcial del presente diario. Miembro de GLD.",
+            id="es",
+        ),
+        pytest.param(
+            ENGLISH,
+            "Your California Privacy Rights. Ad Choices. © 2023 Orlo Media Ltd. All rights reserved.",
+            id="en",
+        ),
+    ],
+)
+def test_where_line_breaks_are_lost_what_stands_between_known_sentences_goes(article: str, ending: str) -> None:
+    flat = " ".join(article.split("\n"))
+    assert cleaned(f"{flat} {ending}") == flat

@@ -47,7 +47,10 @@ def balanced(text: str, part: Span, is_page: Callable[[Span], bool]) -> Span:
     before = Span(opening + 1, part.start)
     opens = opening == row or _opens_sentence(text, opening)
     is_whole = opens and _SIGNS.isdisjoint(text[before.start : before.end]) and is_page(before)
-    return Span(opening, part.end) if is_whole else Span(part.start, part.end - 1)
+    if is_whole:
+        return Span(opening, part.end)
+    gap = len(text[row : part.start]) - len(text[row : part.start].rstrip())
+    return Span(part.start - gap, part.end - 1)
 
 
 def _is_closed(text: str, part: Span) -> bool:

@@ -57,7 +57,7 @@ _SEAM = regex(
 
 MAX_NAME_REACH = 40
 """How far before a capital within a word the letters are looked at, in code points."""
-_HEAD = regex(r"[A-Z][a-z]+$")
+_HEAD = regex(r"[^\W\d_][^A-Za-z]*(?P<head>[A-Za-z]+)$")
 
 _HANDLE = regex(r"(?:(?<=@)|[\s:(]{0,3}(?:at )?@)\w{2,40}\)?(?= +[\"“‘(]?[^\W\d_a-zß-ÿ])")
 """The name of an account behind words that end before it or in its sign, where no small letter follows."""
@@ -192,7 +192,7 @@ def _is_within_name(text: str, at: int) -> bool:
     """Tell whether a capital stands in a name of two words as one, behind words in letters without any: "GoodNews"."""
     before = text[max(0, at - MAX_NAME_REACH) : at]
     head = _HEAD.search(before)
-    return head is not None and head.start() > 0 and is_uncased(before[: head.start()])
+    return head is not None and is_uncased(before[head.start() : head.start("head")])
 
 
 def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[str], *, is_flat: bool) -> int:

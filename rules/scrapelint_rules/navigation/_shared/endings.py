@@ -39,7 +39,9 @@ CLOSING_PACKS = (
 )  # fmt: skip
 """Wording of what closes a page: behind it, up to the end of the text, stands no more of the article."""
 MAX_ENDING_LINES, MAX_ENDING_CHARS = 8, 400
-"""Longest end of a page behind its last known line."""
+"""Most that is left of the end of a page between and behind its known lines."""
+MAX_REACH_LINES = 40
+"""How many lines above the end of the text it is looked for."""
 MIN_ENDING_PROBABILITY = 0.4
 """Least probability of each of its lines: of 150 such lines of labelled texts one was the article's."""
 MIN_ENDING_SENTENCE_PROBABILITY = 0.7
@@ -55,23 +57,25 @@ _STORIES = "see-also"
 """A link to another story closes no page where the line breaks are lost."""
 
 
-def page_ending(doc: Document, removed: Container[int], own: Container[int]) -> range:
-    """Return the indices of the lines from the last one that is taken out for what closes a page to the end of the text.
+def page_ending(doc: Document, removed: Container[int], own: Container[int]) -> list[int]:
+    """Return the indices of the lines left between the last lines that are taken out for what closes a page, and behind.
 
-    A footer, a pitch and a note on the author go on in lines without any known words. Empty where one of these lines
-    is the article's `own`, reads like its paragraph or is not likely enough the page's.
+    A footer, a pitch and a note on the author go on in lines without any known words, up to the end of the text. None
+    of them is the article's `own`, reads like its paragraph or is not likely enough the page's.
     """
-    last = len(doc.lines) - 1
-    while last >= 0 and last not in removed:
-        last -= 1
-    tail = doc.lines[last + 1 :]
-    is_short = len(tail) <= MAX_ENDING_LINES and sum(len(line.text) for line in tail) <= MAX_ENDING_CHARS
-    closing = [pack for pack in CLOSING_PACKS if not (doc.is_flat and pack == _STORIES)]
-    closes = last > doc.body_range[0] and last in doc.hit_lines(*closing)
-    if not tail or not is_short or not closes:
-        return range(0)
-    is_page = all(_is_ending(doc, line, last) and line.index not in own for line in tail)
-    return range(last + 1, len(doc.lines)) if is_page else range(0)
+    closing = doc.hit_lines(*[pack for pack in CLOSING_PACKS if not (doc.is_flat and pack == _STORIES)])
+    found: list[int] = []
+    below: list[int] = []
+    for index in reversed(range(max(doc.body_range[0] + 1, len(doc.lines) - MAX_REACH_LINES), len(doc.lines))):
+        if index not in removed:
+            below.append(index)
+        elif index in closing:
+            if not all(i not in own and _is_ending(doc, doc.lines[i], index) for i in below):
+                break
+            found += below
+            below = []
+    is_short = len(found) <= MAX_ENDING_LINES and sum(len(doc.lines[index].text) for index in found) <= MAX_ENDING_CHARS
+    return sorted(found) if is_short else []
 
 
 def _is_ending(doc: Document, line: Line, known: int) -> bool:

@@ -18,8 +18,8 @@ LAST = "The line will run from the harbour to the hospital, with eleven stops, a
     [
         ("The port opens. (Our letter comes daily. ⟦Sign up here.)⟧ It rained.", True, "The port opens.  It rained."),
         ("(Our letter comes daily. ⟦Sign up here.)⟧", True, ""),
-        ("The port opens. (It rained. ⟦Sign up here.)⟧", False, "The port opens. (It rained. )"),
-        ("The port (it rained. ⟦Sign up here.)⟧", True, "The port (it rained. )"),
+        ("The port opens. (It rained. ⟦Sign up here.)⟧", False, "The port opens. (It rained.)"),
+        ("The port (it rained. ⟦Sign up here.)⟧", True, "The port (it rained.)"),
         ("港が開く。（毎日届く。⟦登録はこちら）⟧", True, "港が開く。"),
         ("The port opens. ⟦(Sign up here.)⟧", False, "The port opens. "),
         ("The port opens. ⟦Sign up here.⟧ (It rained.)", True, "The port opens.  (It rained.)"),
@@ -45,4 +45,13 @@ def test_the_whole_of_a_pitch_in_brackets_is_taken_out(bracket: str) -> None:
 
 def test_a_sentence_of_the_article_in_the_same_bracket_stays_with_both_its_ends() -> None:
     text = f"{STORY} (The mayor had voted against it in March. Sign up for our newsletter.)\n{LAST}"
-    assert "(The mayor had voted against it in March.)" in fix_text(text, min_confidence=0.9).text.replace(" )", ")")
+    assert "(The mayor had voted against it in March.)" in fix_text(text, min_confidence=0.9).text
+
+
+def test_a_bracket_that_asks_to_follow_on_a_network_is_a_pitch() -> None:
+    story = "Dewan kota Larn menyetujui rencana jalur trem baru pada Selasa malam setelah perdebatan selama enam jam."
+    last = "Pekerjaan pada bagian pertama akan dimulai pada Maret dan berlangsung paling sedikit dua tahun, kata dewan."
+    pitch = "(Ayo ikuti saluran WhatsApp Larn biar enggak ketinggalan berita terbaru. Klik di sini ya!)"
+    assert fix_text(f"{story} {last}\n{pitch}\n{last} {story}", min_confidence=0.9).text == (
+        f"{story} {last}\n{last} {story}"
+    )
