@@ -16,6 +16,7 @@ from scrapelint.plugin import (
     begins_small,
     ends_sentence,
     excerpt,
+    regex,
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits._shared.present_tense import (
@@ -48,6 +49,12 @@ _CREDITS = (
 PRESENT_TENSE_PRECISION = 0.96
 """All of 228 lines were right, but of few sites: held back."""
 
+_CREDIT_BEHIND = regex(
+    r"\s?[(\[][^()\[\]\n]{0,40}(?:(?i:photo|foto|image|bild|file)|/|\b(?:AP|AFP|EPA|Reuters|REUTERS|Getty|dpa|TASS|Xinhua)\b)"
+    r"[^()\[\]\n]{0,40}[)\]]"
+)
+"""Right behind a caption, in brackets, whose picture it is."""
+
 
 class UncreditedCaption(FallbackRule):
     """A photo's caption without a credit of its own: above the line that holds the credit, or told by its grammar.
@@ -76,9 +83,9 @@ class UncreditedCaption(FallbackRule):
         ),
         Bad(
             "The mayor of Larn spoke on Monday of the storm, and of the two ferries that were lost in it with all that they "
-            "carried. ⟦Ada Morrow speaks to the council in Larn, March 4, 2021.⟧ (Jo Hale/Orlo Gazette via AP) The council meets.",
+            "carried. ⟦Ada Morrow speaks to the council in Larn, March 4, 2021. (Jo Hale/Orlo Gazette via AP)⟧ The council meets.",
             fixed="The mayor of Larn spoke on Monday of the storm, and of the two ferries that were lost in it with all that they "
-            "carried. (Jo Hale/Orlo Gazette via AP) The council meets.",
+            "carried. The council meets.",
         ),
         Bad(
             "The mayor of Larn spoke on Monday of the storm, and of the two ferries that were lost in it with all that they "
@@ -111,6 +118,11 @@ class UncreditedCaption(FallbackRule):
             why="the middle of a sentence",
         ),
         Good("The last day to attend is March 4, 2021, at noon.", why="what is said of the day"),
+        Bad(
+            "The council of Larn voted for the bridge on Monday after a debate of six hours, and the mayor was glad of it. "
+            "⟦A woman walks past the old bridge of Larn, May 3, 2021. (AP Photo/Ana Ruiz, File)⟧ The council had put off the "
+            "vote for two years. It will cost 200 million. The state pays half of it. It opens in the spring.",
+        ),
         Bad(
             "The bridge was shut.\n\n⟦A woman walks past the old bridge of Larn, November 2021⟧\nCopyright Ana Ruiz/AFP\n\n"
             "It reopens in spring."
@@ -152,7 +164,9 @@ class UncreditedCaption(FallbackRule):
                 yield self._on_present_tense(doc, line, match)
 
     def _on_present_tense(self, doc: Document, line: Line, match: re.Match[str]) -> Finding:
-        span = Span(line.span.start, caption_end(line, match.end()))
+        end = caption_end(line, match.end())
+        credit = _CREDIT_BEHIND.match(doc.text, end)
+        span = Span(line.span.start, credit.end() if credit else end)
         if not stands_apart(doc, line, match.end()):
             about = f'perhaps a caption: the present tense with a date: "{excerpt(match[0])}"'
             evidence = {"kind": "present-tense-amid"}

@@ -376,7 +376,7 @@ def _beside(doc: Document, runs: Iterable[Run], ending: Sequence[int]) -> Iterat
     for run in runs:
         last = run.last if _is_surer(doc, run) or not ending else min(run.last, ending[0] - 1)
         if run.first <= last:
-            yield run if last == run.last else run._replace(last=last)
+            yield run if last == run.last else Run(run.first, last, run.probability, is_sure=run.is_sure)
 
 
 def _left_by(doc: Document, runs: Iterable[Run], ending: Iterable[int]) -> list[int]:

@@ -43,6 +43,8 @@ _SIGN = regex(
 """The sign of a copyright and whose it is, up to a notice of rights."""
 _OWNER = regex(r"\s?(?P<owner>[^\n.!?©“”„]{2,60}\.)(?!\w)")
 """Whose a copyright is, up to the full stop, behind its sign and year."""
+MAX_REST_CHARS = 60
+"""Most that goes on behind a notice at the very end of a text, in code points: who made the site."""
 MAX_OWNER_WORDS, MAX_SMALL_WORDS = 10, 2
 """Longest name of an owner, in words, and how many of them may be in small letters."""
 _KOREAN_OWNER = regex(
@@ -185,10 +187,7 @@ class SiteFooter(PhraseRule):
         finding = super().on_hit(doc, hit)
         if hit.entry.id not in OWNED_ENTRIES or finding.fix is None or finding.span is None:
             return finding
-        is_amid = doc.is_flat and hit.entry.id == "rights"
-        around = _bracket(doc.text, hit) or _owned(doc.text, hit) if is_amid else None
-        span = _with_owner(doc.text, finding.span, hit)
-        span = Span(min(span.start, around.start), max(span.end, around.end)) if around else span
+        span = _whole_notice(doc, hit, finding.span)
         if span == finding.span:
             return finding
         return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))
@@ -243,6 +242,14 @@ def _is_in_bracket(hit: Hit) -> bool:
     return before.rfind("(") > before.rfind(")")
 
 
+def _whole_notice(doc: Document, hit: Hit, span: Span) -> Span:
+    """Return the span of a notice with whose the text is, its bracket, and the few words that end the text behind it."""
+    span = _with_owner(doc.text, span, hit)
+    is_amid = doc.is_flat and hit.entry.id == "rights"
+    start, end = (_bracket(doc.text, hit) or _owned(doc.text, hit) if is_amid else None) or span
+    return Span(min(span.start, start), max(span.end, end, _rest_of_text(doc, hit)))
+
+
 def _with_owner(text: str, span: Span, hit: Hit) -> Span:
     """Return the span of a notice of rights with the sign of the copyright and the name of its owner, on its row."""
     row = text.rfind("\n", 0, span.start) + 1
@@ -252,10 +259,17 @@ def _with_owner(text: str, span: Span, hit: Hit) -> Span:
     return Span(start, owner.end() if owner and _is_owner(owner["owner"]) else span.end)
 
 
+def _rest_of_text(doc: Document, hit: Hit) -> int:
+    """Return where the few words end that follow on a notice on the last line of a text; 0 where there are more."""
+    rest = doc.text[hit.end : hit.line.end]
+    return hit.line.span.end if doc.is_last(hit.line) and len(rest) <= MAX_REST_CHARS else 0
+
+
 def _is_owner(text: str) -> bool:
     """Tell whether words may be the name of a firm: few of them, and hardly one in small letters."""
-    words = text.split()
-    return len(words) <= MAX_OWNER_WORDS and sum(word[0].islower() for word in words) <= MAX_SMALL_WORDS
+    parts = [part.split() for part in text.split("|")]
+    is_named = all(sum(word[0].islower() for word in words) <= MAX_SMALL_WORDS for words in parts)
+    return is_named and sum(map(len, parts)) <= MAX_OWNER_WORDS
 
 
 def _bracket(text: str, hit: Hit) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapelint.api import clean_records
+from scrapelint.api import clean_records, lint_text
 
 ENGLISH = (
     "The council of Larn approved the plan for the new tram line on Tuesday night after a debate of six hours.\n"
@@ -96,3 +96,11 @@ def test_where_line_breaks_are_lost_a_footer_goes_on_to_the_end() -> None:
 def test_where_line_breaks_are_lost_what_stands_between_known_sentences_goes(article: str, ending: str) -> None:
     flat = " ".join(article.split("\n"))
     assert cleaned(f"{flat} {ending}") == flat
+
+
+def test_what_is_less_sure_above_the_end_of_a_page_is_told_and_stays() -> None:
+    flat = " ".join(ENGLISH.split("\n")) + " Weather. Most read stories of the week in Larn."
+    text = f"{flat} © 2023 Orlo Gazette. All rights reserved. Our terms. Ad Choices."
+    assert cleaned(text) == flat
+    told = [finding for finding in lint_text(text, select=["NAV013", "NAV008"]) if finding.code == "NAV013"]
+    assert [bool(finding.fix) for finding in told] == [False, True]
