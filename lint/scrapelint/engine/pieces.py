@@ -23,7 +23,7 @@ MAX_PIECE_CHARS = 25
 """Longest piece that may be any words between those that are known: "or", "on our", in code points."""
 MIN_KNOWN_SHARE = 0.6
 """Least share of a torn sentence that is known for the page's, for the rest of it to be so."""
-_ADDRESS = regex(r"\S{0,60}(?:@|://|\w\.\w)")
+_ADDRESS = regex(r"\S{0,60}(?:@|://|[^\W_]\.[^\W\d_])")
 _GOING_ON = (".", ",", ";", ")", "…", "،")
 """Signs that no line begins with."""
 _ANNOUNCING = (":", "：")

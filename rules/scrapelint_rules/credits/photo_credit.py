@@ -138,6 +138,11 @@ _OF_AGENCIES = frozenset(
     {"agency-in-brackets", "agency-behind-name", "agency-behind-caption", "agency-before-name", "name-in-brackets"}
 )
 """Shapes with which an agency or a journalist signs a story as well."""
+_PICTURE = regex(
+    r"(?i)photo|foto|fotó|kép\b|image|imagen|imagem|immagine|picture|bild|kuva|zdję|snímek|φωτο|фото|снимк|ảnh|ภาพ|صورة|عکس|تصویر"
+    r"|फोटो|तस्वीर|ছবি|写真|画像|图|圖|照片|摄|사진|צילום"
+)
+"""A word for a picture, anywhere in a line."""
 _SOURCE = regex(
     r"(?i)\W{0,3}(?:sources?|sumber|quellen?|nguồn|fuentes?|fontes?|zdroj|źródło|источник|джерело|πηγή|kaynak|来源|來源|출처|المصدر|منبع"
     r"|स्रोत|bron|källa|kilde|forrás|sursă|sursa|izvor)\s{0,2}[:：]"
@@ -508,7 +513,7 @@ def _called(doc: Document, line: Line, *, in_bracket: bool = False) -> str:
     """Return what a credit is called: of a picture only where that is said, or where no story can be meant."""
     if _SOURCE.match(line.text):
         return "source of a picture or of the story"
-    may_be_story = in_bracket and line.index >= doc.body_range[1] and not says_picture(line)
+    may_be_story = in_bracket and line.index >= doc.body_range[1] and not _PICTURE.search(line.text)
     return "credit of a picture or of the story" if may_be_story else "photo credit"
 
 
