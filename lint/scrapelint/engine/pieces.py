@@ -21,6 +21,10 @@ MAX_PIECES = 8
 """Lines of a torn sentence."""
 MAX_PIECE_CHARS = 25
 """Longest piece that may be any words between those that are known: "or", "on our", in code points."""
+MIN_SENTENCE_CHARS = 40
+"""Shortest torn sentence: shorter ones are labels in small letters."""
+MAX_CALL_CHARS = 120
+"""Longest piece that is the page's because it speaks to the reader."""
 MIN_KNOWN_SHARE = 0.6
 """Least share of a torn sentence that is known for the page's, for the rest of it to be so."""
 _ADDRESS = regex(r"\S{0,60}(?:@|://|[^\W_]\.[^\W\d_])")
@@ -35,13 +39,13 @@ def whole(doc: Document, finding: Finding) -> Finding:
     Without a fix where it would take words out of the midst of a sentence that may be the article's.
     """
     own = _removed(doc, finding)
-    if not own:
+    if not own or doc.known_residue.isdisjoint(line.index for line in own):
         return finding
     above, below = _above(doc, own[0]), _below(doc, own[-1])
     pieces = [*above, *own, *below]
     if not above and not below:
         return finding
-    if len(pieces) <= MAX_PIECES and _is_pages(doc, own, [*above, *below]):
+    if len(pieces) <= MAX_PIECES and _opens(doc, pieces[0]) and _is_pages(doc, own, [*above, *below]):
         return _with_lines(doc, finding, pieces)
     is_amid = above and below and not (_is_known(doc, above[-1]) or _is_known(doc, below[0]))
     return finding._replace(fix=None) if is_amid else finding
@@ -86,18 +90,26 @@ def _goes_on(upper: Line, lower: Line) -> bool:
     return text.startswith(_GOING_ON) or begins_small(text)
 
 
+def _opens(doc: Document, line: Line) -> bool:
+    """Tell whether no sentence of the article is open above a line."""
+    above = doc.before(line)
+    is_apart = above is None or above.row != line.row - 1 or ends_sentence(above.text)
+    return is_apart or (above is not None and _is_known(doc, above))
+
+
 def _is_pages(doc: Document, own: Sequence[Line], others: Sequence[Line]) -> bool:
     """Tell whether what is taken out of a sentence, and what else of it is known, are most of it."""
     known = [line for line in others if _is_known(doc, line)]
     rest = [line for line in others if line not in known]
     size, unknown = (sum(len(line.text.strip()) for line in lines) for lines in ([*own, *others], rest))
     is_short = all(len(line.text.strip()) <= MAX_PIECE_CHARS for line in rest)
-    return is_short and size - unknown >= MIN_KNOWN_SHARE * size
+    return is_short and size >= MIN_SENTENCE_CHARS and size - unknown >= MIN_KNOWN_SHARE * size
 
 
 def _is_known(doc: Document, line: Line) -> bool:
     is_address = _ADDRESS.match(line.text.strip()) is not None and len(line.text.split()) == 1
-    return line.index in doc.known_residue or is_address or addresses(line.text, (doc.language or "",))
+    speaks = len(line.text) <= MAX_CALL_CHARS and addresses(line.text, (doc.language or "",))
+    return line.index in doc.known_residue or is_address or speaks
 
 
 def _with_lines(doc: Document, finding: Finding, lines: Sequence[Line]) -> Finding:

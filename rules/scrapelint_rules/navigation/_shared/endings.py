@@ -35,7 +35,7 @@ _COUNTED = regex(r"\s*\(?(\d{1,2})[.)]\s?[^\W\d]")
 _FOOTER = "site-footer"
 CLOSING_PACKS = (
     _FOOTER, "author-bio", "newsletter", "app-prompt", "appeal", "follow-us", "comment-form", "comment-prompt",
-    "comment-policy", "tags", "see-also",
+    "comment-policy", "see-also",
 )  # fmt: skip
 """Wording of what closes a page: behind it, up to the end of the text, stands no more of the article."""
 MAX_ENDING_LINES, MAX_ENDING_CHARS = 8, 400
