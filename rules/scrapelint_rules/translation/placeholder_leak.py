@@ -47,6 +47,12 @@ class PlaceholderLeak(DocumentRule):
         Bad("Мэр города ⟦__TAG_1__⟧ приехал утром, сообщил ⟦⁇⟧."),
         Bad("市長は⟦{{city}}⟧で話した。"),
         Bad("The town ⟦'s⟧ bridge is shut , the mayor said . He was there , too . Nobody knew ."),
+        Bad(
+            "“The town has waited for years , and paid,” the mayor said ⟦,⟧ as the bridge was shut, and the port, the mill, the yard, "
+            "and the school were, too. The council met on Monday , and on Friday . It has a plan for the ferry , and money "
+            "for it. The bridge, built in 1931, was painted, mended, and shut, and opened again , for a week, in May, when "
+            "the town paid. The mill, the yard, and the port closed, one by one. Nobody has asked , so far, who is to pay."
+        ),
         Good("In Python, `{0}` and `%s` are placeholders; UN and UNKLE are not.", why="quoted or other words"),
         Good("The mayor&#039;s plan &amp; the town", why="entities of a page are ENC003"),
         Good("It was reported . by the paper, he said, and by all, who read it, on Monday.", why="one mark, at a link"),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import LinePattern, regex
+from scrapelint_rules.translation._shared.quotes import is_set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,12 @@ MIN_SPLIT_SHARE = 0.25
 """Least share of these among all full stops and commas.
 
 Marks behind a name do not count: where links are taken out, a space stays behind their text.
+"""
+MANY_SPLIT_MARKS = 5
+MANY_SPLIT_SHARE = 0.15
+"""Split marks, and their share, that show the same in English: some systems put a part of the text together again.
+
+Of 16,900 scraped English texts none that is not cut has as many.
 """
 MIN_FOREIGN_SHARE = 0.8
 """The same in other languages than English, in which some write a space before each comma."""
@@ -70,9 +77,12 @@ def leftovers(doc: Document) -> Iterator[Leftover]:
 def _tokens(text: str, *, is_english: bool) -> Iterator[Leftover]:
     found = [match.span() for match in _SPLIT.finditer(text)]
     lower = sum(text[start - 1].islower() and not _begins_with_capital(text, start) for start, _ in found)
-    share = MIN_SPLIT_SHARE if is_english else MIN_FOREIGN_SHARE
-    if lower >= MIN_SPLIT_MARKS and lower >= share * sum(map(text.count, _MARKS)):
-        yield Leftover(*found[0], "tokens", len(found))
+    share = lower / max(1, sum(map(text.count, _MARKS)))
+    least = MIN_SPLIT_SHARE if is_english else MIN_FOREIGN_SHARE
+    is_part_cut = is_english and lower >= MANY_SPLIT_MARKS and share >= MANY_SPLIT_SHARE
+    if is_part_cut or (lower >= MIN_SPLIT_MARKS and share >= least):
+        first = next((span for span in found if not is_set_apart(text, *span)), found[0])
+        yield Leftover(*first, "tokens", len(found))
 
 
 def _begins_with_capital(text: str, end: int) -> bool:
