@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity, excerpt
+from scrapelint_rules.translation._shared.phrasing.likeness import likeness, likest
 from scrapelint_rules.translation._shared.signs.abroad import PATTERNS as ABROAD
 from scrapelint_rules.translation._shared.signs.abroad import POINTS as ABROAD_POINTS
 from scrapelint_rules.translation._shared.signs.turns import POINTS as TURN_POINTS
 from scrapelint_rules.translation._shared.signs.turns import TURNS
 from scrapelint_rules.translation._shared.signs.weak_signs import phrases, shapes, slips
+from scrapelint_rules.translation._shared.words.unknown import unknown_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +45,21 @@ ABROAD_SURE_POINTS, ABROAD_SURE_SIGNS = 2, 3
 
 Two signs of one point are nothing there: people write "laut Beamten" and "el secretario de prensa" of their own.
 """
+HINTS, HINT = "translation-hints", "hint"
+"""The pack, and its entry, of turns that say nothing but that the phrasing is worth looking at."""
+MIN_BESIDE, MAX_BESIDE = 2, 4
+"""Points of signs, and hints, that have to stand beside the phrasing, and the most that count.
+
+Of 16,900 scraped native texts in English, half a percent have two and a phrasing that is at all like a translation's.
+"""
+BESIDE_WEIGHT = 0.04
+"""What each adds to the likeness of the phrasing to that of machine translations."""
+LONG_WEIGHT = 0.01
+"""What a thousand code points beyond `FREE_CHARS` take away: a long text has more hints."""
+LIKE, SURELY_LIKE = 0.07, 0.085
+"""Likeness with what stands beside it from which it is reported, and from which it is a warning."""
+MAX_UNKNOWN = 7
+"""Most unknown words: a text with more of them quotes another language, or is a list of names."""
 LANGUAGES = frozenset({"en", "de", "es", "fr", "id", "it", "pt", "ru", "tr"})
 FREE_CHARS, CHARS_A_POINT = 2_000, 1_000
 """Code points of text that are free, and for how many beyond them one more point is asked."""
@@ -57,16 +74,18 @@ class TranslatedText(DocumentRule):
     What to do: know the article for a translation, by whomever. A good translation has no such signs, and cannot be
     told. English, and with fewer signs German, Spanish, French, Indonesian, Italian, Portuguese, Russian and
     Turkish. A turn that hardly any text has counts two points ("the press service of", "said this Thursday"), any
-    other one; a text has to have the more of them, the longer it is.
+    other one; a text has to have the more of them, the longer it is. In English how the text is put together counts,
+    too, where two points or hints ("it is necessary to") stand beside: which small words and endings stand next to each
+    other, as in machine translations. Then the sentence is named that is most like theirs.
 
-    Texts with a warning, and with any finding: in English 0 and 2 of 329 native ones, 54 and 139 of 1,134
-    translated by people, 210 and 427 of 2,336 translated by systems, 0 and 3 of 14 copies, 1 and 13 of 7,116 of
+    Texts with a warning, and with any finding: in English 0 and 2 of 329 native ones, 102 and 170 of 1,134
+    translated by people, 493 and 624 of 2,336 translated by systems, 2 and 3 of 14 copies, 2 and 14 of 7,116 of
     scraped news; in other languages 6 and 16 of 41 copies, 0 and 0 of 28,579 of scraped news.
     """
 
     code, name, severity = "MTX015", "translated-text", Severity.WARNING
     native_share = 0.003
-    packs = ("translated-words", "calque")
+    packs = ("translated-words", "calque", HINTS)
     patterns = (*TURNS.values(), *ABROAD)
     min_points = Setting(2, "points in a text of 2,000 code points below which nothing is reported", minimum=2)
     needs_wording = True
@@ -93,6 +112,12 @@ class TranslatedText(DocumentRule):
         ),
         Bad("⟦In these hours⟧ the town is in shock, and the mayor spoke on Instagram to all of them of the frost."),
         Bad(
+            "It is necessary to close the bridge before the start of the winter, so it is not possible to go to the market in "
+            "the car. The decision of the council was made at the meeting, and the residents were not informed. ⟦Also the work "
+            "of the ferry is stopped, because the ice is very thick.⟧ The representatives of the port said that they will solve "
+            "the problem in the near future, and that the people will be able to get to work."
+        ),
+        Bad(
             "Le maire a nié que le pont soit fermé. “Il ne fait pas si froid,” ⟦il a dit⟧, et la presse du port écrit que "
             "[they] l'ont vu fermé lundi (16/5)."
         ),
@@ -106,6 +131,13 @@ class TranslatedText(DocumentRule):
         Good(
             "The engineer effected a change in the quality of the water of Larn, as noted by the council in May.",
             why="plain English",
+        ),
+        Good(
+            "The council closed the bridge on Monday because its piers are cracked, and drivers heading for the market will "
+            "have to go round by Larn until the spring. It is necessary to keep lorries off the old road as well, an engineer "
+            "told the meeting, which ran for a long time and drew a crowd. “We had hoped to avoid this,” she said, adding that "
+            "a ferry would run every half hour while the work lasts.",
+            why="two of the turns, in sentences that nobody translated",
         ),
         Good(
             "Le maire a nié que le pont soit fermé. « Il ne fait pas si froid », a-t-il dit lundi 16 mai à la presse du port."
@@ -130,25 +162,81 @@ class TranslatedText(DocumentRule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding at the first sign, which lists them all, where there are enough for the length."""
+        """Yield one finding: where there are enough signs for the length, or where the phrasing is like a translation's."""
         if doc.found_language not in LANGUAGES:
             return
-        is_english = doc.found_language == "en"
-        least = self.min_points + max(0, len(doc.text) - FREE_CHARS) // CHARS_A_POINT
+        signs = _signs(doc, self.packs[:-1], self._least(doc))
+        found = [*self._by_points(doc, signs), *self._by_phrasing(doc, signs)]
+        if found:
+            yield max(found, key=lambda finding: finding.severity)
+
+    def _least(self, doc: Document) -> int:
+        return self.min_points + max(0, len(doc.text) - FREE_CHARS) // CHARS_A_POINT
+
+    def _by_points(self, doc: Document, signs: list[Sign]) -> Iterator[Finding]:
+        """Yield one finding at the first sign, which lists them all."""
+        is_english, least, points = doc.found_language == "en", self._least(doc), _points(signs)
         sure, sure_signs = (SURE_POINTS, SURE_SIGNS) if is_english else (ABROAD_SURE_POINTS, ABROAD_SURE_SIGNS)
-        signs = _signs(doc, self.packs, least)
-        points = _points(signs)
         is_sure = len(signs) >= sure_signs and points >= least + sure
         if points > least or (points == least and (is_english or any(_points([sign]) > 1 for sign in signs))):
-            shown = [{"start": sign.start, "end": sign.end, "kind": sign.kind} for sign in signs]
-            named = ", ".join(f'"{excerpt(doc.text[sign.start : sign.end])}"' for sign in signs)
             yield self.finding(
-                f"{_number(signs)} of a translation: {excerpt(named, 100)}",
+                f"{_number(signs)} of a translation: {_named(doc, signs)}",
                 (signs[0].start, signs[0].end),
                 confidence=0.92 if is_sure else 0.8,
                 at_most=Severity.WARNING if is_sure else Severity.INFO,
-                evidence={"kind": "signs" if is_sure else "few", "value": points, "threshold": least, "places": shown},
+                evidence={
+                    "kind": "signs" if is_sure else "few",
+                    "value": points,
+                    "threshold": least,
+                    "places": _places(signs),
+                },
             )
+
+    def _by_phrasing(self, doc: Document, signs: list[Sign]) -> Iterator[Finding]:
+        """Yield one finding at the sentence most like a translation's, if an English text is, and signs stand beside."""
+        beside = _beside(doc, signs) if doc.found_language == "en" else []
+        if _points(beside) < MIN_BESIDE:
+            return
+        value = _likeness(doc, beside)
+        if value >= LIKE:
+            place, is_sure = likest(doc.text), value >= SURELY_LIKE
+            sentence = excerpt(doc.text[slice(*place)], 60)
+            yield self.finding(
+                f'put together as machine translations are: "{sentence}", beside {_named(doc, beside)}',
+                place,
+                confidence=0.92 if is_sure else 0.8,
+                at_most=Severity.WARNING if is_sure else Severity.INFO,
+                evidence={
+                    "kind": "phrasing" if is_sure else "like",
+                    "value": round(value, 3),
+                    "threshold": LIKE,
+                    "places": _places(beside),
+                },
+            )
+
+
+def _beside(doc: Document, signs: list[Sign]) -> list[Sign]:
+    """Return the signs of an English text with the hints that stand elsewhere, in order."""
+    hints = [hint for hint in phrases(doc, HINTS) if not any(_meet(hint, sign) for sign in signs)]
+    return sorted([*signs, *hints])
+
+
+def _likeness(doc: Document, beside: list[Sign]) -> float:
+    """Return how much the phrasing is like that of a translation, with what stands beside it; -1 where nothing is said."""
+    like = likeness(doc.text)
+    unknown = unknown_words(doc) if like is not None else []
+    if like is None or len(unknown) > MAX_UNKNOWN:
+        return -1.0
+    points = _points(beside) + any(word.foreignness >= 0 for word in unknown)
+    return like + BESIDE_WEIGHT * min(MAX_BESIDE, points) - LONG_WEIGHT * max(0, len(doc.text) - FREE_CHARS) / 1_000
+
+
+def _places(signs: list[Sign]) -> list[dict[str, object]]:
+    return [{"start": sign.start, "end": sign.end, "kind": sign.kind} for sign in signs]
+
+
+def _named(doc: Document, signs: list[Sign]) -> str:
+    return excerpt(", ".join(f'"{excerpt(doc.text[sign.start : sign.end])}"' for sign in signs), 100)
 
 
 def _number(signs: list[Sign]) -> str:

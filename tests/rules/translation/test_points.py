@@ -10,7 +10,7 @@ from scrapelint.selection.registry import discover
 from scrapelint_rules.translation.spun_text import SpunText
 from scrapelint_rules.translation.translated_text import TranslatedText
 
-PLAIN = "The bridge over the river is shut until the end of the month, and the town has no other of them to use. "
+PLAIN = "The bridge will stay shut until May as one of its piers cracked, and drivers heading for Larn go round it. "
 TURNS = "This was reported by the men of the port. Recall that the harbour has been shut since the storm of last week. "
 SWAPS = (
     "The columnists cautioned that a hundred individuals were harmed, and likewise clarified that it was the frost. "

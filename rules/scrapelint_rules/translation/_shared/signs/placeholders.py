@@ -47,6 +47,8 @@ Of 16,900 scraped English texts none that is not cut has as many.
 """
 MIN_FOREIGN_SHARE = 0.8
 """The same in other languages than English, in which some write a space before each comma."""
+MIN_SPLIT_COMMAS = 3
+"""Split commas among these: where quotation marks were lost, a space stays before full stops."""
 MAX_WORD_CHARS = 40
 
 _SPLIT = regex(r"(?<=[^\W\d_]) [.,](?=\s|$)|(?<=[^\W\d_])(?: ['’](?:s|re|ll|ve|d|m)| n['’]t)(?![\w'’])")
@@ -80,6 +82,7 @@ def _tokens(text: str, *, is_english: bool) -> Iterator[Leftover]:
     share = lower / max(1, sum(map(text.count, _MARKS)))
     least = MIN_SPLIT_SHARE if is_english else MIN_FOREIGN_SHARE
     is_part_cut = is_english and lower >= MANY_SPLIT_MARKS and share >= MANY_SPLIT_SHARE
+    is_part_cut &= sum(text[end - 1] == "," for _, end in found) >= MIN_SPLIT_COMMAS
     if is_part_cut or (lower >= MIN_SPLIT_MARKS and share >= least):
         first = next((span for span in found if not is_set_apart(text, *span)), found[0])
         yield Leftover(*first, "tokens", len(found))

@@ -1,0 +1,1 @@
+"""How a text is put together, whatever it is about."""

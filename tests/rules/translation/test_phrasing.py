@@ -1,0 +1,161 @@
+"""How a text is put together, whatever it is about, and what that counts beside other signs of a translation."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from scrapelint import Article, Severity
+from scrapelint.plugin import Linter
+from scrapelint.selection.registry import discover
+from scrapelint_rules.translation._shared.phrasing import likeness as model
+from scrapelint_rules.translation._shared.phrasing import skeleton as signs
+from scrapelint_rules.translation._shared.phrasing.likeness import DATA, MIN_SIGNS, likeness, likest, weight
+from scrapelint_rules.translation._shared.phrasing.skeleton import NUMBERS, sentence_lines, skeleton
+from scrapelint_rules.translation.translated_text import TranslatedText
+
+ODD = "Also the work of the ferry is stopped, because the ice is very thick."
+CARRIED = (
+    "It is necessary to close the bridge before the start of the winter, so it is not possible to go to the market in the car. "
+    "The decision of the council was made at the meeting, and the residents were not informed. "
+    f"{ODD} The representatives of the port said that they will solve the problem in the near future, and that the people will "
+    "be able to get to work."
+)
+OWN = (
+    "The council closed the bridge on Monday because its piers are cracked, and drivers heading for the market will have to go "
+    "round by Larn until the spring. An engineer told the meeting, which ran late and drew a crowd, that lorries would be kept "
+    "off the old road as well. “We had hoped to avoid this,” she said, adding that a ferry would run every half hour."
+)
+
+
+@pytest.fixture(scope="module")
+def lint():
+    return Linter([TranslatedText()], discover().phrases())
+
+
+def kinds(lint, text):
+    return [found.evidence["kind"] for found in lint.check(Article(text))]
+
+
+def spelled(text):
+    names = {byte: name for name, byte in NUMBERS.items()}
+    return [names[bytes((byte,))] for byte in skeleton(text)]
+
+
+def test_skeleton_keeps_small_words_and_what_others_end_in():
+    assert spelled("In June 1931 the mayor of Larn Bay, who painted it, was quickly re-elected by the town’s men.") == (
+        ". in A 0 the -or of A , who -ed it , was -ly -ed by the 's x .".split()
+    )
+
+
+def test_broken_lines_are_joined_and_headlines_left_out():
+    text = "Bridge to be shut for months\nThe bridge over the river is shut,\nas the mayor of the town said to us.\nBack to top"
+    assert sentence_lines(text) == ["The bridge over the river is shut, as the mayor of the town said to us."]
+
+
+def test_list_of_names_is_no_sentence():
+    assert skeleton("Velluti, Oakes, Ruiz, Tamworth, Bellamy, Hartwell, Larnborough, Quill and Ferrars.") == b""
+
+
+def test_weight_is_the_sum_over_all_pairs():
+    row = Random(3).randbytes(301)  # noqa: S311  # nothing here is secret
+    data = Path(DATA).read_bytes()
+    assert len(data) == 2 * 256 * 256
+    signed = [byte - 256 if byte > 127 else byte for byte in data]
+    beside = sum(signed[first << 8 | second] for first, second in pairwise(row))
+    across = sum(signed[256 * 256 + (first << 8 | second)] for first, second in zip(row, row[2:], strict=False))
+    assert weight(row) == pytest.approx((beside + across) / model.SCALE)
+
+
+@pytest.mark.parametrize("length", range(4))
+def test_short_rows_have_a_weight(length):
+    assert isinstance(weight(bytes(length)), float)
+
+
+def test_translation_is_more_like_one():
+    assert likeness(CARRIED) > 0 > likeness(OWN)
+
+
+def test_nothing_is_said_of_a_short_text():
+    assert len(skeleton(ODD)) < MIN_SIGNS
+    assert likeness(ODD) is None
+
+
+def test_sentence_most_like_a_translation_is_named():
+    text = f"{OWN} {ODD}"
+    start, end = likest(text)
+    assert text[start:end] == ODD
+
+
+def test_text_without_a_sentence_is_named_whole():
+    assert likest("Back to top") == (0, 11)
+
+
+def test_memory_of_tokens_is_bounded(monkeypatch):
+    monkeypatch.setattr(signs, "MAX_KNOWN", 50)
+    monkeypatch.setattr(signs, "_tokens", signs._Tokens())
+    before = skeleton(CARRIED)
+    skeleton(" ".join(f"word{number} of the town" for number in range(200)) + ".")
+    assert len(signs._tokens) <= 50
+    assert skeleton(CARRIED) == before
+
+
+def test_phrasing_is_reported_beside_two_hints(lint):
+    (found,) = lint.check(Article(CARRIED))
+    assert (found.evidence["kind"], found.severity) == ("phrasing", Severity.WARNING)
+    assert CARRIED[found.span.start : found.span.end] == ODD
+
+
+@pytest.mark.parametrize(
+    ("said", "instead"),
+    [
+        ("It is necessary to close", "The town has to close"),
+        ("before the start of the winter", "before the winter begins"),
+        ("so it is not possible to go", "so nobody can go"),
+        ("The decision of the council was", "What the council wants was"),
+        ("the work of the ferry", "the work on the ferry"),
+        ("The representatives of the port", "The men of the port"),
+    ],
+)
+def test_one_hint_more_or_less_changes_nothing(lint, said, instead):
+    assert said in CARRIED
+    assert kinds(lint, CARRIED.replace(said, instead)) == ["phrasing"]
+
+
+def test_phrasing_alone_is_not_reported(lint):
+    bare = (
+        CARRIED.replace("It is necessary to close", "The town has to close")
+        .replace("before the start of the", "before the")
+        .replace("so it is not possible", "so nobody is able")
+        .replace("The decision of the council", "The plan of the council")
+        .replace("the work of the ferry", "the work on the ferry")
+        .replace("The representatives of the port", "The men of the port")
+    )
+    assert likeness(bare) > 0
+    assert not kinds(lint, bare)
+
+
+def test_hints_in_a_text_of_its_own_say_nothing(lint):
+    assert not kinds(lint, f"{OWN} It is necessary to wait for a long time, he said.")
+
+
+def test_hint_within_a_sign_counts_once(lint):
+    (found,) = lint.check(
+        Article(CARRIED.replace("It is necessary to close", "In these hours, it is necessary to close"))
+    )
+    places = [(place["start"], place["end"]) for place in found.evidence["places"]]
+    assert all(end <= start for (_, end), (start, _) in pairwise(places))
+
+
+def test_text_that_quotes_another_language_is_left_alone(lint):
+    speech = "Wanataka daraja lifunguliwe kesho asubuhi kabisa mapema pamoja vyombo vyetu leo, the men of the port said to us."
+    assert kinds(lint, CARRIED) == ["phrasing"]
+    assert "phrasing" not in kinds(lint, f"{CARRIED} {speech.lower()}")
+
+
+def test_long_text_wants_more(lint):
+    (short,), (long,) = (lint.check(Article(text)) for text in (CARRIED * 10, CARRIED * 40))
+    assert long.evidence["value"] < short.evidence["value"]
