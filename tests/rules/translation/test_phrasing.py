@@ -56,6 +56,13 @@ def test_broken_lines_are_joined_and_headlines_left_out():
     assert sentence_lines(text) == ["The bridge over the river is shut, as the mayor of the town said to us."]
 
 
+def test_long_text_of_one_line_is_looked_at_up_to_a_sentence():
+    text = " ".join([OWN] * 60)
+    (line,) = sentence_lines(text)
+    assert len(text) > signs.MAX_CHARS >= len(line) > signs.MAX_CHARS - len(OWN)
+    assert line.endswith(".")
+
+
 def test_list_of_names_is_no_sentence():
     assert skeleton("Velluti, Oakes, Ruiz, Tamworth, Bellamy, Hartwell, Larnborough, Quill and Ferrars.") == b""
 
@@ -125,17 +132,24 @@ def test_one_hint_more_or_less_changes_nothing(lint, said, instead):
     assert kinds(lint, CARRIED.replace(said, instead)) == ["phrasing"]
 
 
+BARE = (
+    CARRIED.replace("It is necessary to close", "The town has to close")
+    .replace("before the start of the", "before the")
+    .replace("so it is not possible", "so nobody is able")
+    .replace("The decision of the council", "The plan of the council")
+    .replace("the work of the ferry", "the work on the ferry")
+    .replace("The representatives of the port", "The men of the port")
+)
+
+
 def test_phrasing_alone_is_not_reported(lint):
-    bare = (
-        CARRIED.replace("It is necessary to close", "The town has to close")
-        .replace("before the start of the", "before the")
-        .replace("so it is not possible", "so nobody is able")
-        .replace("The decision of the council", "The plan of the council")
-        .replace("the work of the ferry", "the work on the ferry")
-        .replace("The representatives of the port", "The men of the port")
-    )
-    assert likeness(bare) > 0
-    assert not kinds(lint, bare)
+    assert likeness(BARE) > 0
+    assert not kinds(lint, BARE)
+
+
+def test_one_turn_is_enough_where_one_hint_is_not(lint):
+    assert kinds(lint, BARE.replace("The plan of", "In this regard, the plan of")) == ["phrasing"]
+    assert not kinds(lint, BARE.replace("The plan of", "For a long time the plan of"))
 
 
 def test_hints_in_a_text_of_its_own_say_nothing(lint):

@@ -21,6 +21,7 @@ WORDS = (
 """Words that stand for themselves: the small ones, and a few verbs and adverbs of any text."""
 ENDINGS = "tion ment ness ing ity ism ist ous ive able ful ary ent est ed ly al ic er or en es s y e".split()
 """What other words are known by, the longest that fits."""
+_ENDING_LENGTHS = range(max(map(len, ENDINGS)), 0, -1)
 _OTHERS = (".", ",", "0", "A", "x", "'s")
 """End of a sentence, comma, number, name, a word without a known ending, a genitive."""
 STOP, COMMA, NUMBER, NAME, OTHER, GENITIVE = (bytes((number,)) for number in range(len(_OTHERS)))
@@ -32,7 +33,7 @@ MIN_LINE_CHARS = 40
 MIN_LINE_SIGNS = 9
 MIN_OWN_SHARE = 0.22
 """Least share of words that stand for themselves: a line of fewer is a list, or not English."""
-MAX_CHARS = 20_000
+MAX_CHARS = 10_000
 """Code points of a text that are looked at."""
 MAX_KNOWN = 50_000
 """Tokens whose bytes are remembered."""
@@ -73,8 +74,10 @@ def _word(word: str) -> bytes:
 
 
 def _ending(word: str) -> bytes:
-    fits = (end for end in ENDINGS if word.endswith(end) and len(word) > len(end) + 2)
-    return NUMBERS.get(f"-{next(fits, None)}", OTHER)
+    for length in _ENDING_LENGTHS:
+        if len(word) > length + 2 and (number := NUMBERS.get(f"-{word[-length:]}")):
+            return number
+    return OTHER
 
 
 _tokens = _Tokens()
@@ -83,12 +86,17 @@ _tokens = _Tokens()
 def sentence_lines(text: str) -> list[str]:
     """Return the lines of a text that close as sentences do, broken ones joined."""
     lines: list[str] = []
-    for line in map(str.strip, text[:MAX_CHARS].split("\n")):
+    for line in map(str.strip, _beginning(text).split("\n")):
         if lines and line[:1].islower() and lines[-1] and not lines[-1].endswith(_SENTENCE_ENDS):
             lines[-1] += f" {line}"
         else:
             lines.append(line)
     return [line for line in lines if len(line) > MIN_LINE_CHARS and line.endswith(_SENTENCE_ENDS)]
+
+
+def _beginning(text: str) -> str:
+    """Return the sentences of a text that end within `MAX_CHARS`."""
+    return text if len(text) <= MAX_CHARS else text[: max(text.rfind(mark, 0, MAX_CHARS) for mark in ".!?") + 1]
 
 
 def skeleton(text: str) -> bytes:

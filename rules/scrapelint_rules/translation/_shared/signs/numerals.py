@@ -72,7 +72,7 @@ class Numeral(NamedTuple):
     start: int
     end: int
     kind: str
-    """`stack`, `comma`, `currency`, `percent`, `ordinal`, `year`, `point`, `groups`, `mixed`, `day`, `date`, `age`, `hour`, `money` or `unit`."""
+    """`stack`, `comma`, `currency`, `percent`, `ordinal`, `year`, `point`, `groups`, `mixed`, `day`, `date`, `age`, `hour`, `money`, `unit` or `ending`."""
 
 
 def numerals(doc: Document) -> Iterator[Numeral]:
