@@ -106,7 +106,9 @@ def test_memory_of_tokens_is_bounded(monkeypatch):
     monkeypatch.setattr(signs, "_tokens", signs._Tokens())
     before = skeleton(CARRIED)
     skeleton(" ".join(f"word{number} of the town" for number in range(200)) + ".")
+    skeleton(f"The town of {'Larn' * 20} is shut, as the mayor of the town said to all of us there.")
     assert len(signs._tokens) <= 50
+    assert max(map(len, signs._tokens)) <= signs.MAX_KNOWN_CHARS
     assert skeleton(CARRIED) == before
 
 

@@ -21,7 +21,7 @@ FREE_SIGNS = 200
 """Signs that every text has besides, and that say nothing: so a short one has to say more."""
 FREE_SIGNS_OF_SENTENCE = 20
 """The same of a sentence."""
-_SENTENCE = regex(r"[^\s.!?][^\n]{30,}?[.!?](?=[\s\"”’)]|$)", re.MULTILINE)
+_SENTENCE = regex(r"[^\s.!?][^\n]{30,600}?[.!?](?=[\s\"”’)]|$)", re.MULTILINE)
 _TABLE = 256 * 256
 _OFFSET = 128
 

@@ -37,6 +37,8 @@ MAX_CHARS = 10_000
 """Code points of a text that are looked at."""
 MAX_KNOWN = 50_000
 """Tokens whose bytes are remembered."""
+MAX_KNOWN_CHARS = 40
+"""Longest of them, in code points: longer ones are addresses."""
 _SENTENCE_ENDS = (".", "!", "?", '"', "”", "’", "'", "…", ")", "»")
 _EDGE = "\"“”‘’'«»()[]„…*–—-"
 _MARKS = ",.;:!?"
@@ -48,7 +50,9 @@ class _Tokens(dict[str, bytes]):
     def __missing__(self, token: str) -> bytes:
         if len(self) >= MAX_KNOWN:
             self.clear()
-        made = self[token] = _bytes(token)
+        made = _bytes(token)
+        if len(token) <= MAX_KNOWN_CHARS:
+            self[token] = made
         return made
 
 
