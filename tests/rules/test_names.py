@@ -32,7 +32,7 @@ FLAT = (
         ("CRD001", f"{STORY}\n\nPhoto: Jo Hale/AFP\n\n{STORY}", "photo credit"),
         ("CRD001", f"{STORY} (Antara/Ana Ruiz)", "credit of a picture or of the story"),
         ("CRD001", f"{FLAT} (Reuters/Jo Hale)", "credit of a picture or of the story"),
-        ("CRD001", f"{STORY}\n\n12 fotografií\n\n{STORY}", "words of a picture or gallery"),
+        ("CRD001", f"{STORY}\n\nBildunterschrift\n\n{STORY}", "words of a picture or gallery"),
         (
             "CRD001",
             f"{STORY}\n\nSumber foto: Larn Mail\n\nSource: Larn Mail\n\n{STORY}",
