@@ -12,9 +12,9 @@ QuickScorer (Lucchese et al. 2015), with Python's integers in the place of machi
 
 from __future__ import annotations
 
-from functools import cached_property
-from itertools import chain, repeat
-from operator import and_
+from functools import cached_property, reduce
+from itertools import repeat
+from operator import and_, getitem
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ Node: TypeAlias = Any
 
 LEAST = -1
 """Lowest value of a feature."""
-CHUNK_ROWS = 2048
-"""Rows that are scored together: bounds the memory that a long text takes."""
+USUAL = 1000
+"""Values up to this are looked up as they are; they need not be compared with the highest threshold."""
 MAX_WALKED_ROWS = 400
 """Rows that are walked node by node before the trees are compiled, which takes as long as 120 to 600 of them."""
 EXPLAINING_TREES = 12
@@ -47,6 +47,11 @@ class Table(NamedTuple):
     def mask(self, value: int) -> int:
         """Return the leaves that a value leaves reachable."""
         return self.masks[min(value, self.most)]
+
+    def places(self, values: Column) -> Column:
+        """Return where the masks of these values stand."""
+        most = self.most
+        return [min(value, most) for value in values] if max(values, default=0) > most else values
 
 
 class Forest:
@@ -92,24 +97,23 @@ class Bits:
         self._all = sum(((1 << len(own)) - 1) << self._bit(i) for i, own in enumerate(leaves))
         self._lowest = sum(1 << self._bit(i) for i in range(len(trees)))
         self._tables = tuple(self._cut())
-        lowest = min(chain.from_iterable(leaves), default=0)
-        self._start = start + lowest * len(trees)
-        self._planes = tuple(self._binary_planes(leaves, lowest))
+        self._start = start + sum(map(min, leaves))
+        self._planes = tuple(self._binary_planes(leaves))
 
     def scores(self, features: Sequence[Column | int], count: int) -> list[int]:
         """Return the scores of this many rows; a feature is a column, or a number that all rows share."""
         same = self._all
-        tables = []
+        masks, columns = [], []
         for table in self._tables:
             values = features[table.feature]
             if isinstance(values, int):
                 same &= table.mask(values)
             else:
-                tables.append((table, values))
-        found: list[int] = []
-        for first in range(0, count, CHUNK_ROWS):
-            found += map(self._sum, _reachable(same, tables, first, min(count, first + CHUNK_ROWS)))
-        return found
+                masks.append(table.masks)
+                columns.append(table.places(values))
+        if not columns:
+            return [self._sum(same)] * count
+        return [self._sum(reduce(and_, map(getitem, masks, row), same)) for row in zip(*columns, strict=True)]
 
     def _sum(self, reachable: int) -> int:
         """Return the score of a row: the sum of the lowest leaf that each tree has left."""
@@ -128,24 +132,14 @@ class Bits:
         for feature, lower_by_threshold in cuts.items():
             yield _table(feature, lower_by_threshold, self._all)
 
-    def _binary_planes(self, leaves: Sequence[Sequence[int]], lowest: int) -> Iterator[tuple[int, int]]:
-        """Yield each power of two with the leaves whose value, counted from the lowest, has it."""
-        values = {
-            1 << (self._bit(i) + place): leaf - lowest for i, own in enumerate(leaves) for place, leaf in enumerate(own)
-        }
+    def _binary_planes(self, leaves: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+        """Yield each power of two with the leaves whose value, counted from the lowest of their tree, has it."""
+        values: dict[int, int] = {}
+        for i, own in enumerate(leaves):
+            lowest = min(own)
+            values |= {1 << (self._bit(i) + place): leaf - lowest for place, leaf in enumerate(own)}
         for power in range(max(values.values(), default=0).bit_length()):
             yield power, sum([bit for bit, value in values.items() if value >> power & 1])
-
-
-def _reachable(same: int, tables: Sequence[tuple[Table, Column]], first: int, stop: int) -> list[int]:
-    """Return the leaves that stay reachable in each of these rows."""
-    rows = [same] * (stop - first)
-    for (_, masks, most), column in tables:
-        values = column[first:stop]
-        if max(values) > most:
-            values = [min(value, most) for value in values]
-        rows = list(map(and_, rows, map(masks.__getitem__, values)))
-    return rows
 
 
 def _table(feature: int, lower_by_threshold: dict[int, int], reachable: int) -> Table:
@@ -154,7 +148,8 @@ def _table(feature: int, lower_by_threshold: dict[int, int], reachable: int) -> 
     for threshold, lower in sorted(lower_by_threshold.items()):
         masks += [reachable] * (threshold + 1 - LEAST - len(masks))
         reachable &= ~lower
-    return Table(feature, (*masks[1:], reachable, masks[0]), len(masks) - 1)
+    masks += [reachable] * max(1, USUAL + 1 - LEAST - len(masks))
+    return Table(feature, (*masks[1:], masks[0]), len(masks) - 1 + LEAST)
 
 
 def _cuts(node: Node, bit: int) -> Iterator[tuple[int, int, int]]:

@@ -13,7 +13,7 @@ from scrapelint import Article
 from scrapelint.config.values import Config
 from scrapelint.residue import columns
 from scrapelint.residue import page_features as pagefeatures
-from scrapelint.residue.forest import CHUNK_ROWS, MAX_WALKED_ROWS, Bits, Forest
+from scrapelint.residue.forest import MAX_WALKED_ROWS, Bits, Forest
 from scrapelint.residue.model import DATA, Curve, ResidueModel, residue_model
 from scrapelint.resources.data_files import read_data
 from scrapelint.selection.registry import discover
@@ -74,10 +74,11 @@ class TestForest:
         assert Bits(*model).scores(columns, MAX_WALKED_ROWS) == walked
         assert len(set(walked)) > MAX_WALKED_ROWS // 3
 
-    def test_rows_beyond_a_chunk_are_scored_too(self):
-        count = 2 * CHUNK_ROWS + 1
+    def test_forest_scores_no_rows(self):
+        assert Bits(7, TREES).scores([[], []], 0) == []
 
-        assert Bits(7, TREES).scores([[6] * count, [3] * count], count) == [327] * count
+    def test_forest_scores_many_rows_that_share_all_features(self):
+        assert Bits(7, TREES).scores([6, 3], 5000) == [327] * 5000
 
     def test_weights_are_what_the_score_is_made_of(self):
         assert Forest(0, TREES).weights((6, 4)) == {0: 200, 1: 170}
