@@ -130,7 +130,7 @@ class Linter:
 
 def _breaks_sentence(doc: Document, finding: Finding) -> bool:
     """Tell whether a fix would leave half of a sentence that a program broke into lines."""
-    edits = finding.fix.edits if finding.fix else ()
+    edits = finding.fix.edits if finding.fix and doc.wrapped_lines else ()
     return any(not edit.content and doc.breaks_sentence(Span(edit.start, edit.end)) for edit in edits)
 
 

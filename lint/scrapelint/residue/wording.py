@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from functools import cache, cached_property
-from itertools import pairwise, repeat
+from itertools import accumulate, repeat
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 from scrapelint.residue.columns import REACH, above, below
@@ -49,7 +50,7 @@ def near_columns(scores: Column) -> Columns:
     """Return the scores, and the mean of each with those of its neighbours, where there are any."""
     known = [score - NEUTRAL for score in scores]
     sums = zip(known, above(known), below(known), strict=True)
-    return {"wording": scores, "wording_near": [NEUTRAL + sum(near) // (2 * REACH + 1) for near in sums]}
+    return {"wording": scores, "wording_near": [NEUTRAL + (a + b + c) // (2 * REACH + 1) for a, b, c in sums]}
 
 
 @cache
@@ -72,13 +73,20 @@ class Wording:
 
     def scores_of_words(self, words_by_line: Sequence[Sequence[str]]) -> Column:
         """Return the score of each line, from what `words_of` makes of it."""
-        return list(map(self._score, words_by_line))
-
-    def _score(self, words: Sequence[str]) -> int:
-        one, two = self._words, self._pairs
-        known: int = sum(map(one.get, words, _NONE)) + sum(map(two.get, pairwise(("", *words, "")), _NONE))
-        score = self._bias + known * _ROOTS[len(words)] // ROOT_UNIT
-        return max(0, min(HIGHEST, NEUTRAL + score // STEP))
+        words: list[str] = []
+        for line in words_by_line:
+            words += line
+            words.append("")
+        ones = map(self._words.get, words, _NONE)
+        pairs = map(self._pairs.get, zip(("", *words), words, strict=False), _NONE)
+        known = list(accumulate(map(add, ones, pairs)))
+        scores, before, at = [], 0, -1
+        for line in words_by_line:
+            at += len(line) + 1
+            score = self._bias + (known[at] - before) * _ROOTS[len(line)] // ROOT_UNIT
+            scores.append(max(0, min(HIGHEST, NEUTRAL + score // STEP)))
+            before = known[at]
+        return scores
 
     @cached_property
     def _words(self) -> dict[str, int]:

@@ -104,6 +104,8 @@ def begins_small(line: str) -> bool:
 
     A Latin word at the beginning of a line in Hindi or Chinese says nothing.
     """
+    if line[:1].isupper():
+        return False
     start = line.lstrip()
     if not start[:1].islower() or start[1:2].isupper():
         return False

@@ -28,9 +28,12 @@ _GO_ON = (":", ";", "：")
 """Marks after which a list may follow in lower case."""
 
 
-def block_breaks(near: Sequence[Pair]) -> set[int]:
-    """Return the lines that go on with the one right above, of blocks that are wrapped."""
-    if sum(breaks_off(upper, lower) for upper, lower in near) < MIN_BREAKS:
+def block_breaks(near: Sequence[Pair], low: Sequence[Pair]) -> set[int]:
+    """Return the lines that go on with the one right above, of blocks that are wrapped.
+
+    Of `near` lines `low` ones begin in small letters.
+    """
+    if len(low) < MIN_BREAKS or sum([_is_open(upper.text) for upper, _ in low]) < MIN_BREAKS:
         return set()
     return {index for block in _blocks(near) if _is_wrapped(block) for index in _inner(block)}
 

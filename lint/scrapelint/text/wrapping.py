@@ -96,7 +96,7 @@ class Wrapping:
 
     def paragraphs(self) -> Paragraphs | None:
         """Return the paragraphs of a text of which some were broken; None for any other text."""
-        inner = self._filled | _broken(self._lines, self._near)
+        inner = self._filled | _broken(self._lines, self._near, self._low)
         if not inner:
             return None
         of_line = list(accumulate((index not in inner for index in range(1, len(self._lines))), initial=0))
@@ -105,14 +105,19 @@ class Wrapping:
 
     def wrapped(self) -> frozenset[int]:
         """Return the lines that go on with the one right above, of a text or a block wrapped at a width."""
-        return frozenset(self._filled | block_breaks(self._near))
+        return frozenset(self._filled | block_breaks(self._near, self._low))
 
     @cached_property
     def _near(self) -> list[Pair]:
         """The pairs of lines without a blank one between them; rows of a table belong to no paragraph."""
         near = [(upper, lower) for upper, lower in pairwise(self._lines) if lower.row == upper.row + 1]
-        rows = {line.index for line in self._lines if _is_row(line.text)}
+        rows = _rows(self._lines)
         return [pair for pair in near if rows.isdisjoint((pair[0].index, pair[1].index))] if rows else near
+
+    @cached_property
+    def _low(self) -> list[Pair]:
+        """Those of them whose lower line begins in small letters, as what goes on does."""
+        return [pair for pair in self._near if begins_small(pair[1].text)]
 
     @cached_property
     def _filled(self) -> set[int]:
@@ -120,9 +125,12 @@ class Wrapping:
         return _wrapped(self._near)
 
 
-def _is_row(text: str) -> bool:
-    """Tell whether a line is a row of a table: its cells are parted by tabs, bars, wide gaps or lines of dashes."""
-    return any(gap in text for gap in _GAPS) and _CELLS.search(text) is not None
+def _rows(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that are rows of a table: its cells are parted by tabs, bars, wide gaps or lines of dashes."""
+    text = "\n".join([line.text for line in lines])
+    gaps = [gap for gap in _GAPS if gap in text]
+    may_be = [line for line in lines if any(gap in line.text for gap in gaps)] if gaps else []
+    return {line.index for line in may_be if _CELLS.search(line.text)}
 
 
 def _wrapped(near: Sequence[Pair]) -> set[int]:
@@ -135,21 +143,27 @@ def _wrapped(near: Sequence[Pair]) -> set[int]:
     return {one.line + 1 for one in filled} if _is_wrapped(filled, breaks, width) else set()
 
 
-def _broken(lines: Sequence[Line], near: Sequence[Pair]) -> set[int]:
-    """Return the lines that go on with the one above, of paragraphs that were broken at links and the like."""
-    inner = {lower.index for upper, lower in near if _goes_on(upper, lower)}
+def _broken(lines: Sequence[Line], near: Sequence[Pair], low: Sequence[Pair]) -> set[int]:
+    """Return the lines that go on with the one above, of paragraphs that were broken at links and the like.
+
+    Of `near` lines `low` ones begin in small letters.
+    """
+    small = {lower.index for _, lower in low}
+    inner = {lower.index for upper, lower in near if _goes_on(upper, lower, is_small=lower.index in small)}
     inner |= {upper.index for upper, lower in near if lower.index in inner and _is_link(lines, upper, inner)}
     inner |= _indented(near)
     if not inner:
         return inner
-    return {line.index for group in _groups(lines, inner) if _is_paragraph(group) for line in group[1:]}
+    groups = [group for group in _groups(lines, inner) if len(group) > 1 and _is_paragraph(group)]
+    return {line.index for group in groups for line in group[1:]}
 
 
 def _indented(near: Sequence[Pair]) -> set[int]:
     """Return the lines that go on with an open sentence, deep indented as in the page's source: a link first."""
     inner: set[int] = set()
-    for upper, lower in near:
-        if not _is_indented(lower):
+    deep = [pair for pair in near if pair[1].text.startswith(_INDENT)]
+    for upper, lower in deep:
+        if lower.text.lstrip()[0] in _MARKERS:
             continue
         is_sentence = not upper.text[0].isspace() and upper.text.rstrip().count(" ") >= MIN_SENTENCE_SPACES
         begins = is_sentence and lower.text.strip().count(" ") <= MAX_LINK_SPACES
@@ -158,13 +172,9 @@ def _indented(near: Sequence[Pair]) -> set[int]:
     return inner
 
 
-def _is_indented(line: Line) -> bool:
-    return line.text.startswith(_INDENT) and line.text.lstrip()[0] not in _MARKERS
-
-
-def _goes_on(upper: Line, lower: Line) -> bool:
+def _goes_on(upper: Line, lower: Line, *, is_small: bool) -> bool:
     """Tell whether a line goes on with a sentence that the line above does not end."""
-    if lower.text.lstrip()[:1] in _MIDDLE or begins_small(lower.text):
+    if is_small or lower.text.lstrip()[:1] in _MIDDLE:
         return _end(upper) not in _STOPS
     return upper.text.rstrip()[-1:] in _OPEN
 
@@ -186,8 +196,6 @@ def _end(line: Line) -> str:
 
 def _is_paragraph(group: Sequence[Line]) -> bool:
     """Tell whether lines read like one paragraph together: sentences, for the most part in long lines."""
-    if len(group) == 1:
-        return False
     joined = _join(group)
     least = MIN_LONG_DENSE_CHARS if is_dense(joined.text) else MIN_LONG_CHARS
     long = sum(len(line.text) for line in group if len(line.text) >= least)
