@@ -35,7 +35,7 @@ def covers(count: int, hits: Mapping[str, Sequence[Hit]]) -> dict[str, Column]:
 
 def cued(cover: Column) -> Column:
     """Return 1 for each line of which wording of the page covers enough to say something of its neighbours."""
-    return [int(one > MIN_COVER) for one in cover]
+    return [int(one > MIN_COVER) for one in cover] if any(cover) else cover
 
 
 def _cover(count: int, hits: Mapping[str, Sequence[Hit]], concepts: Iterable[str]) -> Column:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import accumulate
 from operator import sub
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from scrapelint.residue.columns import FAR, above, below, since
 from scrapelint.residue.cues import MIN_COVER, covers, cued
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from scrapelint.residue.columns import Column, Columns
     from scrapelint.text.lines import Line
     from scrapelint.text.wrapping import Paragraphs
+
+T = TypeVar("T")
 
 SHORT_CHARS = 80
 """Length in code points from which a line may be a paragraph."""
@@ -63,14 +65,12 @@ class Table:
     @cached_property
     def form_columns(self) -> Columns:
         """The same for the form and the wording of lines, at which the model that tells whole pages does not look."""
-        return self._by_line(_form_columns(self._text, self._columns))
+        return self._by_line(self._form_columns)
 
     @cached_property
     def page_columns(self) -> Columns:
         """The same for what only tells something of whole pages."""
-        from scrapelint.residue.page_features import page_columns
-
-        return self._by_line(page_columns(self._text.prose, self._columns, self._covers))
+        return self._by_line(self._page_columns)
 
     @cached_property
     def document(self) -> dict[str, int]:
@@ -78,13 +78,32 @@ class Table:
         return _document(self._columns, self._text.prose)
 
     @cached_property
+    def _dense(self) -> bool:
+        return are_dense(self._text.lines)
+
+    @cached_property
     def _columns(self) -> Columns:
-        return _columns(self._text, self._covers)
+        return _columns(self._text, self._covers, dense=self._dense)
+
+    @cached_property
+    def _form_columns(self) -> Columns:
+        return _form_columns(self._text, self._columns, dense=self._dense)
+
+    @cached_property
+    def _page_columns(self) -> Columns:
+        from scrapelint.residue.page_features import page_columns
+
+        return page_columns(self._text.prose, self._columns, self._covers)
 
     @property
     def length(self) -> int:
         """Number of lines."""
         return len(self._of_line or self._text.lines)
+
+    @property
+    def paragraphs(self) -> int:
+        """Number of paragraphs, of which each line is one where none were broken."""
+        return len(self._text.lines)
 
     @property
     def names(self) -> list[str]:
@@ -93,23 +112,33 @@ class Table:
 
     def column(self, name: str) -> Column:
         """Return the values of a feature, one for each line."""
-        if name in self.columns:
-            return self.columns[name]
-        return self.form_columns[name] if name in self.form_columns else self.page_columns[name]
+        return self.spread(self._column(name))
 
     def values(self, name: str) -> Column | int:
         """Return the column of a feature, or the number that all lines share."""
         return self.document[name] if name in self.document else self.column(name)
 
+    def of_paragraphs(self, name: str) -> Column | int:
+        """Return the values of a feature, one for each paragraph, or the number that all share."""
+        return self.document[name] if name in self.document else self._column(name)
+
     def rows(self, names: Iterable[str], lines: Iterable[int]) -> list[list[int]]:
         """Return the values of these features of each of these lines."""
-        values = [self.values(name) for name in names]
-        return [[value if isinstance(value, int) else value[line] for value in values] for line in lines]
+        values = [self.of_paragraphs(name) for name in names]
+        places = lines if self._of_line is None else [self._of_line[line] for line in lines]
+        return [[value if isinstance(value, int) else value[at] for value in values] for at in places]
+
+    def spread(self, values: list[T]) -> list[T]:
+        """Return for each line what its paragraph has of these."""
+        return values if self._of_line is None else [values[at] for at in self._of_line]
+
+    def _column(self, name: str) -> Column:
+        if name in self._columns:
+            return self._columns[name]
+        return self._form_columns[name] if name in self._form_columns else self._page_columns[name]
 
     def _by_line(self, columns: Columns) -> Columns:
-        if self._of_line is None:
-            return columns
-        return {name: [column[at] for at in self._of_line] for name, column in columns.items()}
+        return columns if self._of_line is None else {name: self.spread(column) for name, column in columns.items()}
 
 
 def table(text: Text, paragraphs: Paragraphs | None = None) -> Table:
@@ -127,22 +156,23 @@ def _unbroken(text: Text, paragraphs: Paragraphs) -> Text:
     return Text(lines, hits, prose(lines), by_key(lines))
 
 
-def _columns(text: Text, covered: Mapping[str, Column]) -> Columns:
+def _columns(text: Text, covered: Mapping[str, Column], *, dense: bool) -> Columns:
     """Return what all models look at."""
-    columns = line_columns(text.lines, text.prose, dense=are_dense(text.lines))
+    columns = line_columns(text.lines, text.prose, dense=dense)
     columns["copies"] = [len(text.by_key.get(line.key, ())) for line in text.lines]
     return columns | _cues(covered) | _neighbours(columns)
 
 
-def _form_columns(text: Text, columns: Columns) -> Columns:
+def _form_columns(text: Text, columns: Columns, *, dense: bool) -> Columns:
     """Return form and wording of each line."""
-    wording = wording_columns([line.key for line in text.lines], dense=are_dense(text.lines))
+    wording = wording_columns([line.key for line in text.lines], dense=dense)
     return form_columns(text.lines, text.prose, columns) | wording
 
 
 def _cues(covered: Mapping[str, Column]) -> Columns:
     """Return how much of a line wording of the page covers, and how much of it stands above."""
-    cue = list(map(max, *covered.values()))
+    some = [cover for cover in covered.values() if any(cover)]
+    cue = list(map(max, *some)) if len(some) > 1 else some[0] if some else covered["links"]
     has_cue = cued(cue)
     return {
         "comments_above": since(cued(covered["comments"])),

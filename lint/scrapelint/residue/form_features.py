@@ -41,11 +41,13 @@ def _since_colon(lines: Sequence[Line], paragraphs: Collection[int]) -> Column:
     column: list[int] = []
     steps = FAR
     for line in lines:
-        steps = min(FAR, steps + 1)
-        if ends_in_colon(line):
+        text = line.text
+        if (":" in text or "：" in text) and ends_in_colon(line):
             steps = 0
         elif line.index in paragraphs:
             steps = FAR
+        elif steps < FAR:
+            steps += 1
         column.append(steps)
     return column
 

@@ -16,7 +16,7 @@ from scrapelint.residue.forest import Forest
 from scrapelint.resources.data_files import data_file, read_data
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from scrapelint.residue.features import Table
 
@@ -35,9 +35,10 @@ class Curve(NamedTuple):
     shares: Sequence[float]
     """One more than scores, rising."""
 
-    def __call__(self, score: int) -> float:
-        """Return the share at a score."""
-        return self.shares[bisect_right(self.scores, score)]
+    def __call__(self, scores: Iterable[int]) -> list[float]:
+        """Return the share at each of these scores."""
+        steps, shares = self.scores, self.shares
+        return [shares[bisect_right(steps, score)] for score in scores]
 
 
 class Model:
@@ -57,7 +58,7 @@ class Model:
 
     def shares(self, table: Table) -> list[float]:
         """Return the probability of each line."""
-        return self._shares(list(map(table.values, self.features)), table.length)
+        return table.spread(self._shares(list(map(table.of_paragraphs, self.features)), table.paragraphs))
 
     def share(self, document: Mapping[str, int]) -> float:
         """Return the probability of a document, by the features that all its lines share."""
@@ -72,7 +73,7 @@ class Model:
         return {self.features[feature]: weight // len(lines) for feature, weight in sums.items()}
 
     def _shares(self, features: Sequence[Sequence[int] | int], count: int) -> list[float]:
-        return [self.curve(score) for score in self.forest.scores(features, count)]
+        return self.curve(self.forest.scores(features, count))
 
 
 class ResidueModel:

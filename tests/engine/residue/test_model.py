@@ -87,7 +87,7 @@ class TestForest:
 class TestCurve:
     @pytest.mark.parametrize(("score", "share"), [(-5, 0.1), (0, 0.4), (9, 0.4), (10, 0.9)])
     def test_share_is_that_of_the_step(self, score, share):
-        assert Curve([0, 10], [0.1, 0.4, 0.9])(score) == share
+        assert Curve([0, 10], [0.1, 0.4, 0.9])([score]) == [share]
 
 
 class TestFeatures:
