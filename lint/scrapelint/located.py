@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.engine.merging import LINES
@@ -38,15 +37,15 @@ def locate(article: Article, findings: Iterable[Finding]) -> Iterator[Located]:
     """Yield the findings of an article with their places, in the order given."""
     places = Places(article.text, article.start)
     for finding in findings:
-        start = places(finding.span.start) if finding.span else finding.place
-        end = places(finding.span.end) if finding.span else finding.place
-        yield Located(finding, start, end)
+        yield Located(finding, *_ends(finding, places))
 
 
 def placed(article: Article, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings of an article with their places and fingerprints; take all of an article at once."""
-    for finding, start, end in locate(article, named(article, findings)):
-        yield finding._replace(place=start, end=end)
+    places = Places(article.text, article.start)
+    for finding, name in _names(article, findings):
+        start, end = _ends(finding, places)
+        yield finding._replace(place=start, fingerprint=name, end=end)
 
 
 def named(article: Article, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -54,16 +53,30 @@ def named(article: Article, findings: Iterable[Finding]) -> Iterator[Finding]:
 
     A fingerprint that is there already stays.
     """
+    for finding, name in _names(article, findings):
+        yield finding if finding.fingerprint else finding._replace(fingerprint=name)
+
+
+def _ends(finding: Finding, places: Places) -> tuple[Location | None, Location | None]:
+    """Return where a finding starts and ends in its file."""
+    if finding.span is None:
+        return finding.place, finding.place
+    return places(finding.span.start), places(finding.span.end)
+
+
+def _names(article: Article, findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
+    """Yield each finding with its fingerprint."""
     identity = ""
-    seen: Counter[Key] = Counter()
+    seen: dict[Key, int] = {}
     for finding in findings:
         if finding.fingerprint:
-            yield finding
+            yield finding, finding.fingerprint
             continue
         identity = identity or _identity(article)
         key = key_of(article, finding)
-        yield finding._replace(fingerprint=fingerprint(finding, identity, key[2], seen[key]))
-        seen[key] += 1
+        nth = seen.get(key, 0)
+        yield finding, fingerprint(finding, identity, key[2], nth)
+        seen[key] = nth + 1
 
 
 def key_of(article: Article, finding: Finding) -> Key:

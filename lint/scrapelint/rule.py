@@ -15,7 +15,6 @@ from typing import (
 
 from scrapelint.confidence import Measured, kind_of, measured
 from scrapelint.finding import Edit, Finding, Fix, Severity, Span
-from scrapelint.text.lines import removal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -213,7 +212,7 @@ class DocumentRule(Rule):
             span,
             confidence=confidence,
             evidence={"zone": doc.zone(first), **(evidence or {})},
-            edits=[removal(doc.text, *span)],
+            edits=[doc.removal_of(span)],
             fix_message="remove the lines" if several else "remove the line",
             relies_on=relies_on,
             at_most=at_most,
@@ -236,7 +235,7 @@ class DocumentRule(Rule):
             span,
             confidence=confidence,
             evidence={"zone": doc.zone(line), **(evidence or {})},
-            edits=[removal(doc.text, *span)],
+            edits=[doc.removal_of(span)],
             fix_message="remove the line" if span == line.span and not doc.is_flat else "remove the words",
             at_most=at_most,
         )

@@ -82,6 +82,7 @@ class Document:
         self.text = article.text
         self._matcher = matcher
         self._hit_lines: dict[tuple[str, ...], frozenset[int]] = {}
+        self._removals: dict[Span, Edit] = {}
         self._field_dates: dict[str, FoundDate | None] = {}
         self._known: dict[Callable[[Document], Any], Any] = {}
 
@@ -323,12 +324,12 @@ class Document:
     @cached_property
     def known_residue(self) -> frozenset[int]:
         """Indices of the lines that are known for the page's by their wording."""
-        return self._worded()
+        return frozenset(self._sure_hits)
 
-    def _worded(self, without: str = "") -> frozenset[int]:
+    def _worded(self, without: str) -> frozenset[int]:
         """Return the lines that are known by wording, that of one concept left aside."""
-        hits = [found for concept, found in self._hits.phrases.items() if concept != without]
-        return frozenset([h.line.index for found in hits for h in found if h.entry.confidence >= SURE])
+        sure = self._sure_hits.items()
+        return frozenset([line for line, hits in sure if any(hit.entry.concept != without for hit in hits)])
 
     @cached_property
     def announced_lines(self) -> frozenset[int]:
@@ -359,13 +360,13 @@ class Document:
         return table_lines(self.lines)
 
     @cached_property
-    def _known_words(self) -> dict[int, list[Words]]:
-        """By index of a line, the words on it that are surely the page's."""
-        known: dict[int, list[Words]] = {}
+    def _sure_hits(self) -> dict[int, list[Hit]]:
+        """By index of a line, the phrases on it that are surely the page's."""
+        known: dict[int, list[Hit]] = {}
         for hits in self._hits.phrases.values():
             for hit in hits:
                 if hit.entry.confidence >= SURE:
-                    known.setdefault(hit.line.index, []).append(_words(hit))
+                    known.setdefault(hit.line.index, []).append(hit)
         return known
 
     def part(self, hit: Hit, *, covers: bool = False, opens: bool = False) -> Span:
@@ -375,7 +376,7 @@ class Document:
         article and the models agree. With `opens` what stands before the words is left alone where the
         line breaks are lost. A bracket of several lines behind a sentence goes whole, too.
         """
-        line, words = hit.line, _words(hit)
+        line = hit.line
         bracket = broken_bracket(self.text, Span(hit.start, hit.end))
         if bracket:
             return bracket
@@ -390,13 +391,17 @@ class Document:
             and not runs_into_page(self.text[max(line.start, hit.start - REACH_CHARS) : hit.start])
         ):
             return line.span
-        known = [words, *self._known_words.get(line.index, ())]
-        part = part_of(line, words, known, covers=covers and not self.is_flat, is_flat=self.is_flat)
+        words = _words(hit)
+        part = line.span if words.span == line.span else self._part_of(hit, words, covers=covers)
         return balanced(self.text, part, lambda span: self._is_pages(span, hit.language))
+
+    def _part_of(self, hit: Hit, words: Words, *, covers: bool) -> Span:
+        known = [words, *map(_words, self._sure_hits.get(hit.line.index, ()))]
+        return part_of(hit.line, words, known, covers=covers and not self.is_flat, is_flat=self.is_flat)
 
     def _is_pages(self, span: Span, language: str) -> bool:
         """Tell whether a part of the text has words that are known for the page's, or speaks to the reader."""
-        known = (words for line in self.lines_in(span) for words in self._known_words.get(line.index, ()))
+        known = (_words(hit) for line in self.lines_in(span) for hit in self._sure_hits.get(line.index, ()))
         is_known = any(touches(words.span, span) for words in known)
         text = self.text[span.start : span.end]
         return is_known or _NETWORK.search(text) is not None or addresses(text, (language,))
@@ -404,7 +409,8 @@ class Document:
     @cached_property
     def body_range(self) -> tuple[int, int]:
         """Index of the first and last paragraph of the article; (0, -1) where there is none."""
-        doubted = [index for index in self.paragraph_lines if self.residue_probability[index] > MAX_BODY_RESIDUE]
+        residue = self.residue_probability
+        doubted = [index for index in self.paragraph_lines if residue[index] > MAX_BODY_RESIDUE]
         return body.extent(self.paragraph_lines, self.known_residue.union(doubted))
 
     def zone(self, line: Line) -> body.Zone:
@@ -528,7 +534,13 @@ class Document:
 
     def removal(self, first: Line, last: Line | None = None) -> Edit:
         """Return the edit that takes out whole lines, inclusive, and the blank lines that they leave over."""
-        return removal(self.text, *self.span(first, last))
+        return self.removal_of(self.span(first, last))
+
+    def removal_of(self, span: Span) -> Edit:
+        """Return the edit that takes out a span, and the blank lines or the white space that it leaves over."""
+        if span not in self._removals:
+            self._removals[span] = removal(self.text, *span)
+        return self._removals[span]
 
     @staticmethod
     def span(first: Line, last: Line | None = None) -> Span:

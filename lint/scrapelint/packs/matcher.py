@@ -139,6 +139,17 @@ class Hits(NamedTuple):
     """Lines on which a literal of the pattern stands, in order, each once."""
 
 
+class _Reference(NamedTuple):
+    """What a reference of the table says of a phrase."""
+
+    entry: Entry
+    language: str
+    is_wanted: bool
+    """Whether the entry is in use."""
+    asks: bool
+    """Whether the phrase counts only before a question mark."""
+
+
 class Matcher:
     """Finds every phrase and literal in a text; phrases that are whole lines are looked up by the line's key.
 
@@ -156,6 +167,7 @@ class Matcher:
             for literal in pattern.literals:
                 self._patterns.setdefault(literal, []).append(pattern)
         self._regexes: dict[str, Any] = {}
+        self._references: dict[str, list[_Reference]] = {}
         self._scanned_chars = 0
 
     def _literals(self, table: PhraseTable) -> Iterable[str]:
@@ -248,19 +260,25 @@ class Matcher:
 
     def _hits(self, found: Hits, references: str, phrase: str, line: Line, start: int, end: int) -> None:
         """Add a hit for each reference whose entry is in use and takes lines of this length."""
-        for reference in references.split(" "):
-            number, _, language = reference.partition(":")
-            entry, spoken = self._phrases.entries[int(number)], language.removesuffix(ASKS)
-            if spoken != language and not _is_asked(line, end):
-                continue
-            if self._wanted[int(number)] and len(line.key) <= entry.max_line_chars:
-                hit = Hit(entry, spoken, phrase, line, line.offset(start), line.offset(end))
+        for entry, language, is_wanted, asks in self._read(references):
+            if is_wanted and len(line.key) <= entry.max_line_chars and not (asks and not _is_asked(line, end)):
+                hit = Hit(entry, language, phrase, line, line.offset(start), line.offset(end))
                 found.phrases.setdefault(entry.concept, []).append(hit)
 
+    def _read(self, references: str) -> list[_Reference]:
+        """Return what references say; they are kept, for a page has the phrases of the one before."""
+        if references not in self._references:
+            self._references[references] = [
+                _Reference(self._phrases.entries[number], language.removesuffix(ASKS), self._wanted[number],
+                           language.endswith(ASKS))
+                for number, language in map(_parted, references.split(" "))
+            ]  # fmt: skip
+        return self._references[references]
+
     def _template_hits(self, found: Hits, templates: Iterable[Sequence[str]], line: Line) -> None:
+        key, size = f"\n{line.key}\n", len(line.key)
         for regex, phrase, reference in templates:
-            entry = self._phrases.entries[int(reference.partition(":")[0])]
-            match = len(line.key) <= entry.max_line_chars and self._regex(regex).search("\n" + line.key + "\n")
+            match = size <= self._read(reference)[0].entry.max_line_chars and self._regex(regex).search(key)
             if match:
                 start, end = max(0, match.start() - 1), min(len(line.key), match.end() - 1)
                 self._hits(found, reference, phrase, line, start, end)
@@ -269,6 +287,11 @@ class Matcher:
         if source not in self._regexes:
             self._regexes[source] = _compile(source)
         return self._regexes[source]
+
+
+def _parted(reference: str) -> tuple[int, str]:
+    number, _, language = reference.partition(":")
+    return int(number), language
 
 
 def _compile(source: str) -> Any:

@@ -61,7 +61,8 @@ def is_said(hit: Hit, *, among_paragraphs: bool) -> bool:
 
 def is_column(hit: Hit) -> bool:
     """Tell whether a phrase is the head of a column that a table can be sorted by: "Followers ▲ ▼"."""
-    return _SORTING.match(hit.line.text, hit.end - hit.line.start) is not None
+    text = hit.line.text
+    return not text.isascii() and _SORTING.match(text, hit.end - hit.line.start) is not None
 
 
 def is_loose(hit: Hit) -> bool:
@@ -76,14 +77,13 @@ def fills(hit: Hit) -> bool:
 
 def is_quoted(hit: Hit, *, in_paragraph: bool) -> bool:
     """Tell whether a phrase stands in quotation marks within a paragraph, or in a quotation of several lines."""
-    line = hit.line
-    before, after = _around(hit)
-    if in_paragraph and before and before[-1] in _OPENING:
-        return True
-    if in_paragraph and _depth(before) > 0:
-        return True
     # A heading such as 2 thoughts on "Tram line approved" opens the quotation itself.
-    is_long = len(line.key) >= MIN_QUOTATION_CHARS and '"' not in hit.phrase
+    is_long = len(hit.line.key) >= MIN_QUOTATION_CHARS and '"' not in hit.phrase
+    if not (in_paragraph or is_long):
+        return False
+    before, after = _around(hit)
+    if in_paragraph and before and (before[-1] in _OPENING or _depth(before) > 0):
+        return True
     return is_long and _goes_on(_ARROWS.sub("", before), _ARROWS.sub("", after))
 
 

@@ -41,8 +41,7 @@ def _since_colon(lines: Sequence[Line], paragraphs: Collection[int]) -> Column:
     column: list[int] = []
     steps = FAR
     for line in lines:
-        text = line.text
-        if (":" in text or "：" in text) and ends_in_colon(line):
+        if ends_in_colon(line):
             steps = 0
         elif line.index in paragraphs:
             steps = FAR

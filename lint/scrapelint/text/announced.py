@@ -62,7 +62,8 @@ def announced(lines: Sequence[Line], paragraphs: Collection[int], known_residue:
 
 def ends_in_colon(line: Line) -> bool:
     """Tell whether a line ends in a colon, quotes, brackets and stars behind it left aside."""
-    return line.text.rstrip(_AROUND)[-1:] in COLONS
+    text = line.text
+    return (":" in text or "：" in text) and text.rstrip(_AROUND)[-1:] in COLONS
 
 
 def _announces(line: Line, below: Line | None, wordings: Sequence[str]) -> bool:

@@ -35,7 +35,7 @@ class Line:
     A class with slots, not a dataclass: some hundred of them are made for each document.
     """
 
-    __slots__ = ("index", "is_composed", "key", "key_start", "row", "start", "text")
+    __slots__ = ("_span", "index", "is_composed", "key", "key_start", "row", "start", "text")
 
     def __init__(
         self,
@@ -62,6 +62,7 @@ class Line:
         """Offset of the key in the text."""
         self.is_composed = is_composed
         """Whether the key has letters as one code point that are several in the text; see `offset`."""
+        self._span: Span | None = None
 
     def __repr__(self) -> str:
         """Return row and text, for a debugger."""
@@ -89,8 +90,10 @@ class Line:
     @property
     def span(self) -> Span:
         """The line without white space at its edges."""
-        lead = len(self.text) - len(self.text.lstrip())
-        return Span(self.start + lead, self.start + len(self.text.rstrip()))
+        if self._span is None:
+            lead = len(self.text) - len(self.text.lstrip())
+            self._span = Span(self.start + lead, self.start + len(self.text.rstrip()))
+        return self._span
 
 
 def _offset_in_cluster(cluster: str, whole: str, place: int) -> int:

@@ -23,12 +23,16 @@ MIN_SENTENCE_CHARS, MIN_SENTENCE_SPACES = 12, 4
 """The same for texts without line breaks, whose lines are sentences."""
 MAX_DATA_CHARS = 80
 """Longest row of data, in code points."""
+_AROUND = CLOSERS + " "
+_DENSE = regex("[\u0e00-\u0eff\u2e80-\ud7ff]")
 _DATA_ROW = regex(r"\W{0,3}[^\W\d_][^:：.!?。|\n]{1,24}[:：]\s?\S")
 
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends in an end mark, quotes and brackets behind it left aside."""
-    return text.rstrip().rstrip(CLOSERS)[-1:] in END_MARKS and text.strip(CLOSERS + " ") != ""
+    if text[-1:].isalnum():
+        return False
+    return text.rstrip().rstrip(CLOSERS)[-1:] in END_MARKS and text.strip(_AROUND) != ""
 
 
 def is_data_row(text: str) -> bool:
@@ -39,15 +43,14 @@ def is_data_row(text: str) -> bool:
     >>> [is_data_row(line) for line in ("Length: 90 minutes", "上映：2021年", "Length")]
     [True, True, False]
     """
-    return len(text.strip()) <= MAX_DATA_CHARS and _DATA_ROW.match(text.lstrip()) is not None
+    has_label = ":" in text or "：" in text
+    return has_label and len(text.strip()) <= MAX_DATA_CHARS and _DATA_ROW.match(text.lstrip()) is not None
 
 
 def is_dense(text: str) -> bool:
     """Tell whether most of a line is in a script that writes words without spaces."""
     sample = text[:60]
-    if sample.isascii():
-        return False
-    return sum("\u0e00" <= c <= "\u0eff" or "\u2e80" <= c <= "\ud7ff" for c in sample) * 2 > len(sample)
+    return not sample.isascii() and len(_DENSE.findall(sample)) * 2 > len(sample)
 
 
 def is_prose(line: Line) -> bool:

@@ -109,7 +109,8 @@ def begins_small(line: str) -> bool:
     start = line.lstrip()
     if not start[:1].islower() or start[1:2].isupper():
         return False
-    return start.isascii() or main_script(start[:GLANCE_CHARS])[0] in CASED
+    glance = start[:GLANCE_CHARS]
+    return max(glance) <= _LAST_LATIN or main_script(glance)[0] in CASED
 
 
 def main_script(text: str) -> tuple[str, int]:

@@ -38,7 +38,8 @@ def speakers(by_key: Mapping[str, Sequence[Line]], known_residue: AbstractSet[in
 
 def labelled_turns(lines: Sequence[Line]) -> frozenset[int]:
     """Return the indices of the lines that open with who speaks and a colon: "Q: ...", "Ruiz: ..."."""
-    turns = [(line.index, name) for line in lines if (name := _name(line.text))]
+    labelled = [line for line in lines if ":" in line.text or "：" in line.text]
+    turns = [(line.index, name) for line in labelled if (name := _name(line.text))]
     often = Counter(name for _, name in turns)
     turns = [(index, name) for index, name in turns if often[name] >= MIN_TURNS]
     changes = sum(upper[1] != lower[1] for upper, lower in pairwise(turns))

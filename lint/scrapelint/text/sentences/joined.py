@@ -61,12 +61,13 @@ def name_end(text: str, at: int) -> int:
     many words with a capital a sentence that was joined to the name may have the last. Of an address that the words
     end in, all is theirs: "write to jo@".
     """
-    if address := _ADDRESS_REST.match(text, at):
+    if text[at - 1 : at] == "@" and (address := _ADDRESS_REST.match(text, at)):
         return address.end()
-    before = text[max(0, at - REACH_CHARS) : at].split()
-    last = before[-1].lower() if before else ""
+    around = text[max(0, at - REACH_CHARS) : at]
+    last = "".join(around.rsplit(None, 1)[-1:]).lower()
     if last not in LINKING:
         return at
+    before = around.split()
     is_loud = before[0].isupper() and before[-1].isupper()
     ends = list(islice(_name_ends(text, at, is_loud=is_loud), MAX_LOUD_WORDS + 1))
     most = 1 if last not in DETERMINERS else MAX_LOUD_WORDS if is_loud else MAX_NAME_WORDS

@@ -46,15 +46,16 @@ _JOINT = regex(
 
 def is_flat(lines: Sequence[Line]) -> bool:
     """Tell whether a text has lost its line breaks: most of it stands in one line, or in very long ones."""
-    longest = max(lines, key=_size, default=None)
-    if longest is None:
+    if not lines:
         return False
+    sizes = [len(line.text) for line in lines]
+    size = max(sizes)
+    longest = lines[sizes.index(size)]
     if len(lines) <= MAX_LONE_LINES:
         return _may_be_article(longest.text)
     least = MIN_LONG_DENSE_CHARS if is_dense(longest.text) else MIN_LONG_CHARS
-    if _size(longest) < least:
+    if size < least:
         return False
-    sizes = list(map(_size, lines))
     return sum([size for size in sizes if size >= least]) >= MIN_LONG_SHARE * sum(sizes)
 
 
@@ -128,7 +129,3 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     if match["word"].lower() not in STARTERS - POLITE or goes_on_name(text, match.end()):
         return False
     return not (before and before[0].lower() in LINKING)
-
-
-def _size(line: Line) -> int:
-    return len(line.text)
