@@ -66,6 +66,7 @@ class Measured:
         self._counts = counts
         self._certain = frozenset(certain)
         self._known: dict[tuple[str, str, str], float] = {}
+        self._rules: dict[str, Mapping[str, Mapping[str, Count]]] = {}
 
     def __contains__(self, code: str) -> bool:
         """Tell whether anything is known of a rule."""
@@ -80,8 +81,10 @@ class Measured:
 
     def counts(self, code: str) -> Mapping[str, Mapping[str, Count]]:
         """Return what was counted of a rule, by kind and language."""
-        kinds = self._counts.get(code, {})
-        return {kind: {name: Count(*count) for name, count in by.items()} for kind, by in kinds.items()}
+        if code not in self._rules:
+            kinds = self._counts.get(code, {})
+            self._rules[code] = {k: {name: Count(*count) for name, count in by.items()} for k, by in kinds.items()}
+        return self._rules[code]
 
     def _worked_out(self, code: str, kind: str, language: str) -> float:
         if code in self._certain or f"{code}/{kind}" in self._certain:

@@ -105,6 +105,13 @@ class Finding(NamedTuple):
     end: Location | None = None
     """Where in its file it ends, exclusive; known once findings are placed."""
 
+    def judged(self, confidence: float, severity: Severity, fix: Fix | None) -> Finding:
+        """Return the finding with these in the place of its own."""
+        return Finding(
+            self.code, self.name, severity, self.message, self.span, confidence, self.evidence, fix,
+            self.field, self.place, self.fingerprint, self.related, self.end,
+        )  # fmt: skip
+
     @property
     def row(self) -> int | None:
         """Row in the file, or in the text of a record, from 1; None for a finding without a place."""

@@ -177,7 +177,7 @@ class Rule:
         fix, safe = finding.fix, self.fix == "safe" and confidence >= SAFE_CONFIDENCE
         if fix and fix.safe != safe:
             fix = fix._replace(safe=safe)
-        return finding._replace(confidence=confidence, severity=min(finding.severity, cap(confidence)), fix=fix)
+        return finding.judged(confidence, min(finding.severity, cap(confidence)), fix)
 
     def _measurements(self) -> Measured:
         return measured(type(self).__module__.partition(".")[0])

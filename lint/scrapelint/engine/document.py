@@ -518,8 +518,9 @@ class Document:
 
         So it may be in scripts without capitals, and where nouns have them, once the line breaks are lost.
         """
-        tells = not is_uncased(self.text[hit.start : hit.end]) and hit.language not in CAPITAL_NOUNS
-        if tells or not self.is_flat:
+        if not self.is_flat:
+            return False
+        if hit.language not in CAPITAL_NOUNS and not is_uncased(self.text[hit.start : hit.end]):
             return False
         at = hit.start - hit.line.start
         start, end = next(one for one in loose_sentences(hit.line.text) if one.end > at)

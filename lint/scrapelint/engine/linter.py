@@ -144,12 +144,13 @@ def _with_findings(prior: PriorFindings, found: Iterable[Finding], doc: Document
     removed, reported, partly, surely = map(set, prior)
     for finding in found:
         if finding.fix:
-            for span in (Span(edit.start, edit.end) for edit in finding.fix.edits if not edit.content):
+            for span in [Span(edit.start, edit.end) for edit in finding.fix.edits if not edit.content]:
+                touched = [line.index for line in doc.lines_in(span)]
                 whole = [line.index for line in doc.lines_within(span)]
                 removed.update(whole)
                 surely.update(whole if finding.confidence >= MIN_MENDING_CONFIDENCE else ())
-                if _is_wording(doc.text[span.start : span.end].strip()):
-                    partly.update(line.index for line in doc.lines_in(span) if line.index not in whole)
+                if len(whole) < len(touched) and _is_wording(doc.text[span.start : span.end].strip()):
+                    partly.update(touched)
         elif finding.span and len(lines := doc.lines_within(finding.span)) == 1:
             reported.add(lines[0].index)
     known = map(frozenset, (removed, reported, partly - removed, surely))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import Fix
@@ -143,7 +144,7 @@ def _continues(above: _Place, below: _Place) -> bool:
 
 
 def _grade(finding: Finding) -> int:
-    return sum(finding.confidence >= grade for grade in GRADES)
+    return bisect_right(GRADES, finding.confidence)
 
 
 def _one(doc: Document, run: Sequence[_Place]) -> _Place:

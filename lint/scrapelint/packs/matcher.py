@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from scrapelint.packs.leading_labels import apart
@@ -240,23 +240,23 @@ class Matcher:
         matches: Iterable[tuple[str, int, int]],
     ) -> None:
         """Add what is found inside the keys of these lines, which the haystack joins by line breaks."""
-        starts = _starts(keyed)
+        starts = list(accumulate([len(line.key) + 1 for line in keyed], initial=1))
+        patterns, templates, literals = self._patterns, table.templates, table.literals
         tried: dict[str, Line] = {}
         for literal, start, end in matches:
             inner = start + (literal[0] == "\n")
             at = bisect_right(starts, inner) - 1
             line = keyed[at]
-            if literal in self._patterns:
-                for pattern in self._patterns[literal]:
-                    _note(found.lines.setdefault(pattern, []), line)
-            if literal in table.templates and tried.get(literal) is not line:
+            for pattern in patterns.get(literal, ()):
+                _note(found.lines.setdefault(pattern, []), line)
+            if literal in templates and tried.get(literal) is not line:
                 tried[literal] = line
-                self._template_hits(found, table.templates[literal], line)
-            if literal in table.literals:
+                self._template_hits(found, templates[literal], line)
+            if literal in literals:
                 first, last = line.offset(start - starts[at]), line.offset(end - starts[at])
                 if not (_inside_word(haystack, text, start, first) or _inside_word(haystack, text, end, last)):
                     begin, phrase = inner - starts[at], literal.strip("\n")
-                    self._hits(found, table.literals[literal], phrase, line, begin, begin + len(phrase))
+                    self._hits(found, literals[literal], phrase, line, begin, begin + len(phrase))
 
     def _hits(self, found: Hits, references: str, phrase: str, line: Line, start: int, end: int) -> None:
         """Add a hit for each reference whose entry is in use and takes lines of this length."""
@@ -300,14 +300,6 @@ def _compile(source: str) -> Any:
 
         return re2.compile("(?m)" + source.removeprefix(RE2))
     return re.compile(source)
-
-
-def _starts(lines: Iterable[Line]) -> list[int]:
-    starts, offset = [], 1
-    for line in lines:
-        starts.append(offset)
-        offset += len(line.key) + 1
-    return starts
 
 
 def _start(hit: Hit) -> int:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from scrapelint.packs.matcher import Hit
     from scrapelint.residue.columns import Column
+    from scrapelint.text.lines import Line
 
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "links": ("related-heading", "most-read", "see-also", "continue-reading"),
@@ -28,9 +29,14 @@ MIN_COVER = 20
 """Share of a line in hundredths that a phrase has to make up for it to say something of the neighbours."""
 
 
-def covers(count: int, hits: Mapping[str, Sequence[Hit]]) -> dict[str, Column]:
-    """Return by family how much of each of this many lines its longest phrase makes up, in hundredths."""
-    return {family: _cover(count, hits, concepts) for family, concepts in FAMILIES.items()}
+def covers(
+    lines: Sequence[Line], hits: Mapping[str, Sequence[Hit]], of_line: Sequence[int] | None = None
+) -> dict[str, Column]:
+    """Return by family how much of each of these lines its longest phrase makes up, in hundredths.
+
+    Where they are paragraphs that were broken, `of_line` has the paragraph of each line on which a phrase may stand.
+    """
+    return {family: _cover(lines, hits, concepts, of_line) for family, concepts in FAMILIES.items()}
 
 
 def cued(cover: Column) -> Column:
@@ -38,12 +44,14 @@ def cued(cover: Column) -> Column:
     return [int(one > MIN_COVER) for one in cover] if any(cover) else cover
 
 
-def _cover(count: int, hits: Mapping[str, Sequence[Hit]], concepts: Iterable[str]) -> Column:
+def _cover(
+    lines: Sequence[Line], hits: Mapping[str, Sequence[Hit]], concepts: Iterable[str], of_line: Sequence[int] | None
+) -> Column:
     """Return for each line how much of it the longest phrase of these concepts makes up."""
-    column = [0] * count
+    column = [0] * len(lines)
     for concept in concepts:
         for hit in hits.get(concept, ()):
-            index = hit.line.index
-            cover = 100 * (hit.end - hit.start) // (len(hit.line.key) or 1)
+            index = hit.line.index if of_line is None else of_line[hit.line.index]
+            cover = 100 * (hit.end - hit.start) // (len(lines[index].key) or 1)
             column[index] = max(column[index], cover)
     return column

@@ -41,7 +41,7 @@ class Text(NamedTuple):
 
     lines: Sequence[Line]
     hits: Mapping[str, Sequence[Hit]]
-    """By concept."""
+    """By concept; of broken paragraphs still those on their lines."""
     prose: Collection[int]
     """Indices of the lines that are paragraphs."""
     by_key: Mapping[str, Sequence[Line]]
@@ -55,7 +55,7 @@ class Table:
         """Take a text; where it is one of paragraphs that were broken into lines, the paragraph of each line."""
         self._text = text
         self._of_line = of_line
-        self._covers = covers(len(text.lines), text.hits)
+        self._covers = covers(text.lines, text.hits, of_line)
 
     @cached_property
     def columns(self) -> Columns:
@@ -148,12 +148,8 @@ def table(text: Text, paragraphs: Paragraphs | None = None) -> Table:
 
 def _unbroken(text: Text, paragraphs: Paragraphs) -> Text:
     """Return a text as it was before its paragraphs were broken."""
-    lines, of_line = paragraphs
-    hits = {
-        concept: [hit._replace(line=lines[of_line[hit.line.index]]) for hit in found]
-        for concept, found in text.hits.items()
-    }
-    return Text(lines, hits, prose(lines), by_key(lines))
+    lines = paragraphs.lines
+    return text._replace(lines=lines, prose=prose(lines), by_key=by_key(lines))
 
 
 def _columns(text: Text, covered: Mapping[str, Column], *, dense: bool) -> Columns:

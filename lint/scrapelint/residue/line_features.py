@@ -56,12 +56,16 @@ def _shapes(lines: Sequence[Line], *, dense: bool) -> Columns:
     keys = [line.key for line in lines]
     weight = DENSE_WEIGHT if dense else 1
     return {
-        "chars": [min(len(key) * weight, MAX_CHARS) for key in keys],
+        "chars": _at_most(MAX_CHARS, [len(key) * weight for key in keys]),
         "words": [1 + len(key) // 2 for key in keys] if dense else [key.count(" ") + 1 for key in keys],
         "end": [_ENDS.get(text.rstrip(_CLOSING)[-1:], 0) for text in texts],
         "opening": [_opening(text.lstrip()[:1]) for text in texts],
         "quotes": _counts(texts, _QUOTES),
     }
+
+
+def _at_most(most: int, values: Column) -> Column:
+    return values if max(values) <= most else [min(most, value) for value in values]
 
 
 def _counts(texts: Sequence[str], marks: Iterable[str]) -> Column:

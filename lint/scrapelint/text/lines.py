@@ -27,6 +27,7 @@ EDGE_CHARS = (
 
 _GAPS = " \n\t\xa0"
 _NUMBER = regex(r"\d+")
+_SIGN = regex(r"\S")
 
 
 class Line:
@@ -151,8 +152,11 @@ def by_key(lines: Iterable[Line]) -> dict[str, list[Line]]:
     """Return the lines that are alike, by their key; lines without letters or digits left out."""
     found: dict[str, list[Line]] = {}
     for line in lines:
-        if line.key:
-            found.setdefault(line.key, []).append(line)
+        alike = found.get(line.key)
+        if alike:
+            alike.append(line)
+        elif line.key:
+            found[line.key] = [line]
     return found
 
 
@@ -183,11 +187,11 @@ def _within(text: str, start: int, end: int, *, keeps_break: bool) -> Edit:
 
 
 def _whole_lines(text: str, start: int, end: int) -> Edit:
-    above, below = start, end
+    above = start
     while above and text[above - 1].isspace():
         above -= 1
-    while below < len(text) and text[below].isspace():
-        below += 1
+    sign = _SIGN.search(text, end)
+    below = sign.start() if sign else len(text)
     if below == len(text):
         return Edit(above, end)
     # What stands before the next line's first sign is its indentation.

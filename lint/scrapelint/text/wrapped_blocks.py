@@ -63,8 +63,9 @@ def _is_wrapped(block: Sequence[Pair]) -> bool:
     """Tell whether the lines are about as long as the longest, and no list: items without stops, or beginning alike."""
     lines = [block[0][0], *(lower for _, lower in block)]
     width = _width(lines)
-    breaks = sum(breaks_off(upper, lower) for upper, lower in block)
-    if not MIN_WIDTH <= width <= MAX_WIDTH or breaks < max(MIN_BREAKS, MIN_BREAK_SHARE * len(block)):
+    if len(block) < MIN_BREAKS or not MIN_WIDTH <= width <= MAX_WIDTH:
+        return False
+    if sum([breaks_off(upper, lower) for upper, lower in block]) < max(MIN_BREAKS, MIN_BREAK_SHARE * len(block)):
         return False
     if len({line.text.split(None, 1)[0] for line in lines}) < MIN_STARTS_SHARE * len(lines):
         return False

@@ -34,17 +34,20 @@ _DAY_OR_TIME = regex(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}\W?|\d{1,2}:\d\d(?::\d\d)?"
 def table_lines(lines: Sequence[Line]) -> frozenset[int]:
     """Return the indices of the lines of tables, with the headings of their columns and their source; linear."""
     found: set[int] = set()
-    for runs in _tables(lines):
+    figures = [is_figure(line.text) for line in lines]
+    if sum(figures) < MIN_ROWS * MIN_ROW_FIGURES:
+        return frozenset()
+    for runs in _tables(lines, figures):
         rows = [run for run in runs if len(run) >= MIN_ROW_FIGURES]
         if len(rows) >= MIN_ROWS:
             found.update(range(_top(lines, rows[0].start), _bottom(lines, rows[-1].stop)))
     return frozenset(found)
 
 
-def _tables(lines: Sequence[Line]) -> Iterator[list[range]]:
+def _tables(lines: Sequence[Line], figures: Sequence[bool]) -> Iterator[list[range]]:
     """Yield the runs of figures that only cells part, as the places of their lines."""
     table: list[range] = []
-    for run in _runs(lines):
+    for run in _runs(figures):
         labels = range(table[-1].stop, run.start) if table else range(0)
         if len(labels) > MAX_LABELS or not all(_is_cell(lines[at]) for at in labels):
             yield table
@@ -53,11 +56,11 @@ def _tables(lines: Sequence[Line]) -> Iterator[list[range]]:
     yield table
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[range]:
+def _runs(figures: Sequence[bool]) -> Iterator[range]:
     """Yield the places of the lines that are figures, those side by side together."""
     start = 0
-    for at in range(len(lines) + 1):
-        if at == len(lines) or not is_figure(lines[at].text):
+    for at, is_one in enumerate((*figures, False)):
+        if not is_one:
             if at > start:
                 yield range(start, at)
             start = at + 1
