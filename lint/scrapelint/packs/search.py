@@ -22,7 +22,7 @@ class Automaton:
         """Take the literals, none of them empty."""
         from ahocorasick_rs import AhoCorasick, Implementation
 
-        self._literals = list(literals)
+        self._literals = tuple(literals)
         self._automaton = AhoCorasick(self._literals, implementation=Implementation.ContiguousNFA)
 
     def search(self, haystack: str) -> Iterator[Match]:

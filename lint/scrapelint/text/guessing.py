@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-class Shares(dict[str, "list[float] | None"]):
+class Shares(dict[str, "tuple[float, ...] | None"]):
     """The share of a stretch of one to three letters in each language, among those of its length.
 
     It holds all stretches, which are looked for far more often than asked for their shares.
@@ -32,12 +32,13 @@ class Shares(dict[str, "list[float] | None"]):
         self._counts = [(profile["freq"], profile["n_words"]) for profile in profiles]
         super().__init__(dict.fromkeys(chain.from_iterable(counts for counts, _ in self._counts)))
 
-    def __getitem__(self, stretch: str) -> list[float]:
+    def __getitem__(self, stretch: str) -> tuple[float, ...]:
         """Return its shares, which are kept: most stretches of a text are those of the one before."""
         shares = self.get(stretch)
         if shares is None:
             at = len(stretch) - 1
-            shares = self[stretch] = [counts.get(stretch, 0) / totals[at] for counts, totals in self._counts]
+            shares = tuple([counts.get(stretch, 0) / totals[at] for counts, totals in self._counts])
+            self[stretch] = shares  # a tuple of numbers is nothing that Python's search for garbage looks into again
         return shares
 
 

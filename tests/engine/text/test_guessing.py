@@ -22,7 +22,7 @@ def test_languages_are_those_of_langdetect_in_its_order(plain: DetectorFactory) 
 def test_stretches_and_their_shares_are_those_of_langdetect(plain: DetectorFactory) -> None:
     shares = factory().word_lang_prob_map
     assert shares.keys() == plain.word_lang_prob_map.keys()
-    assert all(shares[stretch] == known for stretch, known in plain.word_lang_prob_map.items())
+    assert all(shares[stretch] == tuple(known) for stretch, known in plain.word_lang_prob_map.items())
 
 
 def test_stretch_that_no_language_has_is_not_there() -> None:
