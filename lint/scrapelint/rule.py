@@ -91,10 +91,11 @@ class Setting(Generic[T]):
     @overload
     def __get__(self, rule: Rule, owner: type) -> T: ...
     def __get__(self, rule: Rule | None, owner: type) -> Setting[T] | T:
-        """Return the configured value, or the default; on the class, the setting itself."""
+        """Return the configured value, or the default, which the rule then keeps; on the class, the setting itself."""
         if rule is None:
             return self
         value: T = rule.configured.get(self.name, self.default)
+        vars(rule)[self.name] = value
         return value
 
 

@@ -274,16 +274,24 @@ class Document:
         """Indices of the lines that read like a paragraph of an article, or are a part of one."""
         if self.rejoined is None:
             return self.paragraphs
-        whole = body.prose(self.rejoined.lines)
+        whole = self._rejoined_prose
         return frozenset([line for line, paragraph in enumerate(self.rejoined.of_line) if paragraph in whole])
+
+    @cached_property
+    def _rejoined_prose(self) -> frozenset[int]:
+        """Indices of the rejoined paragraphs that read like one of an article."""
+        return body.prose(self.rejoined.lines) if self.rejoined else frozenset()
 
     @cached_property
     def features(self) -> Table:
         """What the models of zones see of each line."""
-        from scrapelint.residue import features
+        from scrapelint.residue.features import Table, Text
 
-        text = features.Text(self.lines, self._hits.phrases, self.paragraphs, self.by_key)
-        return features.table(text, self.rejoined)
+        hits = self._hits.phrases
+        if self.rejoined is None:
+            return Table(Text(self.lines, hits, self.paragraphs, self.by_key))
+        lines, of_line = self.rejoined
+        return Table(Text(lines, hits, self._rejoined_prose, by_key(lines)), of_line)
 
     @cached_property
     def residue_probability(self) -> tuple[float, ...]:

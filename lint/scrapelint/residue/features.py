@@ -17,8 +17,6 @@ from scrapelint.residue.cues import MIN_COVER, covers, cued
 from scrapelint.residue.form_features import form_columns
 from scrapelint.residue.line_features import LOWER, MAX_CHARS, are_dense, line_columns
 from scrapelint.residue.wording import wording_columns
-from scrapelint.text.lines import by_key
-from scrapelint.text.prose import prose
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from scrapelint.packs.matcher import Hit
     from scrapelint.residue.columns import Column, Columns
     from scrapelint.text.lines import Line
-    from scrapelint.text.wrapping import Paragraphs
 
 T = TypeVar("T")
 
@@ -49,10 +46,13 @@ class Text(NamedTuple):
 
 
 class Table:
-    """The features of one document; those that not all models look at are made on first use."""
+    """The features of one document; those that not all models look at are made on first use. Linear in the text.
+
+    All lines of a broken paragraph have the same.
+    """
 
     def __init__(self, text: Text, of_line: Sequence[int] | None = None) -> None:
-        """Take a text; where it is one of paragraphs that were broken into lines, the paragraph of each line."""
+        """Take a text; where its lines are paragraphs that were broken into several, the paragraph of each of these."""
         self._text = text
         self._of_line = of_line
         self._covers = covers(text.lines, text.hits, of_line)
@@ -139,17 +139,6 @@ class Table:
 
     def _by_line(self, columns: Columns) -> Columns:
         return columns if self._of_line is None else {name: self.spread(column) for name, column in columns.items()}
-
-
-def table(text: Text, paragraphs: Paragraphs | None = None) -> Table:
-    """Return the features of each line of a document, the same for all lines of a broken paragraph. Linear."""
-    return Table(text) if paragraphs is None else Table(_unbroken(text, paragraphs), paragraphs.of_line)
-
-
-def _unbroken(text: Text, paragraphs: Paragraphs) -> Text:
-    """Return a text as it was before its paragraphs were broken."""
-    lines = paragraphs.lines
-    return text._replace(lines=lines, prose=prose(lines), by_key=by_key(lines))
 
 
 def _columns(text: Text, covered: Mapping[str, Column], *, dense: bool) -> Columns:

@@ -247,6 +247,8 @@ def _groups(lines: Iterable[Line], inner: Container[int]) -> Iterator[list[Line]
 
 def _join(group: Sequence[Line], index: int = 0) -> Line:
     first = group[0]
+    if len(group) == 1:
+        return Line(index, first.row, first.start, first.text.strip(), first.key, first.key_start)
     gap = "" if is_dense(first.text) else " "
     text = gap.join([line.text.strip() for line in group])
     key = gap.join([line.key for line in group if line.key])
