@@ -52,9 +52,9 @@ class MarkdownResidue(DocumentRule):
         """Yield each mark where there are enough of them, and each picture or link; Markdown files are left alone."""
         if doc.article.filename.endswith((".md", ".md.gz", ".md.zst")):
             return
-        if "](" in doc.text:
+        if "]" in doc.text and "](" in doc.text:
             yield from self._links(doc)
-        if "**" in doc.text or "# " in doc.text:
+        if ("*" in doc.text and "**" in doc.text) or ("#" in doc.text and "# " in doc.text):
             yield from self._marks(doc)
 
     def _links(self, doc: Document) -> Iterator[Finding]:

@@ -156,6 +156,8 @@ class UncreditedCaption(FallbackRule):
             for line, match in doc.matches(PRESENT_TENSE)
             if is_caption(line, match.end(), is_flat=doc.is_flat) and not _is_part(doc, line)
         ]
+        if not captions:
+            return
         known = prior.reported_lines.union(line.index for line, _ in captions)
         if are_story(doc, [doc.lines[index] for index in known]):
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt
+from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MAX_CHARS = 40
 """Longest line that can be an age, in code points."""
+_ONE_NUMBER = regex(r"\D*+\d{1,3}+\D*+")
+"""What an age is: one small number, and words."""
 
 
 class RelativeTime(DocumentRule):
@@ -40,8 +42,7 @@ class RelativeTime(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the lines that are ages."""
-        kinds = doc.shape.split(b"\n")
-        short = [line for line in doc.lines if 0 < len(line.key) <= MAX_CHARS and _has_digit(kinds[line.row], line.key)]
+        short = [line for line in doc.lines if len(line.key) <= MAX_CHARS and _ONE_NUMBER.fullmatch(line.key)]
         if not short:
             return
         from scrapelint.plugin import read_age
@@ -56,8 +57,3 @@ class RelativeTime(DocumentRule):
                     confidence=0.97,
                     evidence={"number": age.number, "unit": age.unit},
                 )
-
-
-def _has_digit(kinds: bytes, key: str) -> bool:
-    """Tell whether a line has a digit: one of Latin-1 by its shape, else one among the signs beyond."""
-    return b"0" in kinds or (b"?" in kinds and any(map(str.isdigit, key)))

@@ -24,6 +24,10 @@ _CUT = regex(
     r"|(?<=[A-Za-zÀ-ÿ])#(?:39|8217|8216|x27|x2019);|(?<![&\w])#(?:34|38|39|82(?:11|12|16|17|20|21|30)|160|x27|x201[89cdCD]);(?=\S)"
 )
 """What lost its ampersand, as in sets that were made from feeds: "board#39;s", "quot;a sign"."""
+_ENDS = ("quot", "nbsp", "amp", "squo", "dquo", "dash", "hellip", "apos")
+_RARE_ENDS = ("aquo", "bull")
+"""Ends of the names; the rare ones are looked for only where numbers may be, too."""
+_NUMBER_CHARS = len("#x2019")
 _UNICODE = regex(r"\\u[0-9a-fA-F]{4}(?:\\u[0-9a-fA-F]{4})*+")
 _BYTES = regex(r"\\x[89a-fA-F][0-9a-fA-F](?:\\x[89a-fA-F][0-9a-fA-F])*+")
 _PERCENT = regex(r"%20(?<=[^\W\d_]%20|[,.;:!?]%20)")
@@ -98,7 +102,7 @@ def _escapes(text: str) -> Iterator[Edit]:
 def _all_escapes(text: str) -> Iterator[Edit]:
     if "&" in text:
         yield from _entities(text)
-    if ";" in text and ("#" in text or _has_name(text)):
+    if ";" in text and _may_be_cut(text):
         yield from _cut_entities(text)
     if "\\" in text:
         for match in (*_UNICODE.finditer(text), *_BYTES.finditer(text)):
@@ -118,8 +122,12 @@ def _entities(text: str) -> Iterator[Edit]:
             yield Edit(*match.span(), read)
 
 
-def _has_name(text: str) -> bool:
-    return any(f"{name};" in text for name in ("quot", "nbsp", "amp", "squo", "dquo", "dash", "hellip", "apos"))
+def _may_be_cut(text: str) -> bool:
+    """Tell whether the name or the number of an entity stands before a semicolon anywhere."""
+    befores = text.split(";")[:-1]
+    if any(before.endswith(_ENDS) for before in befores):
+        return True
+    return "#" in text and any("#" in before[-_NUMBER_CHARS:] or before.endswith(_RARE_ENDS) for before in befores)
 
 
 def _cut_entities(text: str) -> Iterator[Edit]:

@@ -84,7 +84,7 @@ class HtmlResidue(TextRule):
 def _markup(text: str) -> Iterator[Edit]:
     """Yield the places of tags, or of attributes where the tags themselves are gone, in order."""
     places = list(_tags(text)) if "<" in text else []
-    if '="' in text:
+    if "=" in text and '="' in text:
         places += [(_name_start(text, m.start()), m.end()) for m in _ATTRIBUTE.finditer(text)]
     end = 0
     for start, stop in sorted(places):

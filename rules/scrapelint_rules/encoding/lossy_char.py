@@ -74,12 +74,14 @@ class LossyChar(TextRule):
         for match in _REPLACED.finditer(text) if "\ufffd" in text else ():
             count = match.end() - match.start()
             yield self._lost(f"{count} replacement character{'s' * (count > 1)}", match.span(), "replacement")
-        if any(mark in text for mark in ("ï¿½", "锟", "烫烫", "屯屯", "(cid:")):
+        chars = unusual_chars(text)
+        is_misread = not chars.isdisjoint("½锟烫屯") and any(mark in text for mark in ("ï¿½", "锟", "烫烫", "屯屯"))
+        if is_misread or "(cid:" in text:
             for match in _MISREAD.finditer(text):
                 yield self._lost(
                     f'lost characters: "{excerpt(match.group(), 30)}"', match.span(), "misread-replacement"
                 )
-        if any(box in text for box in "□■▯"):
+        if not chars.isdisjoint("□■▯"):
             for match in _BOXED.finditer(text):
                 yield self._lost(f'box for a letter: "{match.group()}"', match.span(), "box")
 

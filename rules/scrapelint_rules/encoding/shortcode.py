@@ -104,10 +104,11 @@ def _codes(text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in _ALONE.finditer(text) if _opens_line(text, match.start()))
     if "{" in text:
         yield from (match.span() for match in _CURLY.finditer(text))
-    if "%7B%" in text:
-        yield from (match.span() for match in _ENCODED.finditer(text))
-    if "%" in text and "%%" in text:
-        yield from (match.span() for match in _PERCENT.finditer(text))
+    if "%" in text:
+        if "%7B%" in text:
+            yield from (match.span() for match in _ENCODED.finditer(text))
+        if "%%" in text:
+            yield from (match.span() for match in _PERCENT.finditer(text))
 
 
 def _longest_first(place: tuple[int, int]) -> tuple[int, int]:

@@ -110,10 +110,11 @@ class Filler(DocumentRule):
 
     def _repeated(self, doc: Document) -> Iterator[list[Line]]:
         """Yield the copies of each short line without a number that stands often enough."""
+        often = self.min_repeats
         for key, lines in doc.by_key.items():
-            is_often = len(lines) >= self.min_repeats and len(key) <= self.max_line_chars
             if (
-                is_often
+                len(lines) >= often
+                and len(key) <= self.max_line_chars
                 and not any(map(str.isdigit, key))
                 and not _is_label(lines[0].text)
                 and not _in_prose(doc, lines)

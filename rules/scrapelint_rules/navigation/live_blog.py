@@ -43,7 +43,8 @@ class LiveBlog(PhraseRule):
         for hit in self.best_hits(doc):
             yield self.on_hit(doc, hit)
             return
-        if doc.text.count(":") + doc.text.count("Uhr") < self.min_entries:
+        colons = doc.text.count(":")
+        if colons < self.min_entries and colons + doc.text.count("Uhr") < self.min_entries:
             return
         entries = [line for line in doc.lines if line.key[:1].isdigit() and _TIME.match(line.text)]
         if len(entries) >= self.min_entries:

@@ -208,7 +208,9 @@ def _shaped(doc: Document) -> Sequence[Line]:
     Many with slashes are people and their offices, some among measures are labels of a table.
     """
     first, last = doc.body_range
-    rows = [line for line in doc.lines[last + 1 :] if is_tag_row(line.text.strip())] if first <= last else []
+    behind = doc.lines[last + 1 :] if first <= last else []
+    marked = [line for line in behind if "/" in line.text or "|" in line.text or "#" in line.text]
+    rows = [line for line in marked if is_tag_row(line.text.strip())]
     hashed = [line for line in rows if line.key.startswith("#")]
     if len({line.key for line in rows}) - len(hashed) >= MIN_PEOPLE:
         return hashed

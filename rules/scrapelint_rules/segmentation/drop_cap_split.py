@@ -104,14 +104,17 @@ def _is_cut(doc: Document, match: re.Match[str]) -> bool:
     return _is_split(doc, match) or _is_name(doc, match)
 
 
+_BEHIND_LETTER = frozenset(("", " ", "."))
+
+
 def _lone_letters(doc: Document) -> Iterator[int]:
     """Yield the offsets of capitals that stand alone at the start of a line, or after the quote that opens it.
 
     A full stop may stand behind them.
     """
-    for line in doc.lines:
+    for line in [line for line in doc.lines if line.text[1:2] in _BEHIND_LETTER or line.text[0] in _QUOTES]:
         at = int(line.text[0] in _QUOTES)
-        if line.text[at : at + 1].isupper() and line.text[at + 1 : at + 2] in (" ", "", "."):
+        if line.text[at : at + 1].isupper() and line.text[at + 1 : at + 2] in _BEHIND_LETTER:
             yield line.start + at
 
 

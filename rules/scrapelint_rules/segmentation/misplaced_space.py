@@ -86,7 +86,7 @@ def _edits(doc: Document) -> list[Edit]:
     found = {edit.start: edit for edit in _marks(doc, shaped)}
     if "“" in text and "”" in text and (" ”" in text or "\xa0”" in text):
         found.update({m.start(): Edit(*m.span(), "” ") for m in _QUOTE.finditer(text) if _is_closing(text, m.start())})
-    if ":” " in text:
+    if "”" in text and ":” " in text:
         found.update(
             {m.start(): Edit(*m.span(), " “") for m in _COLON.finditer(text) if not _is_closing(text, m.start())}
         )

@@ -8,6 +8,7 @@ from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity, excerp
 from scrapelint_rules.translation._shared.phrasing.likeness import likeness, likest
 from scrapelint_rules.translation._shared.signs.abroad import PATTERNS as ABROAD
 from scrapelint_rules.translation._shared.signs.abroad import POINTS as ABROAD_POINTS
+from scrapelint_rules.translation._shared.signs.abroad import has_common_words
 from scrapelint_rules.translation._shared.signs.turns import POINTS as TURN_POINTS
 from scrapelint_rules.translation._shared.signs.turns import TURNS
 from scrapelint_rules.translation._shared.signs.weak_signs import phrases, shapes, slips
@@ -91,7 +92,6 @@ class TranslatedText(DocumentRule):
     packs = ("translated-words", "calque", HINTS)
     patterns = (*TURNS.values(), *ABROAD)
     min_points = Setting(2, "points in a text of 2,000 code points below which nothing is reported", minimum=2)
-    needs_wording = True
     examples = (
         Bad(
             "⟦In these hours⟧ the town is in shock. The mayor spoke through her social networks, and the body was taken away "
@@ -166,7 +166,7 @@ class TranslatedText(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding: where there are enough signs for the length, or where the phrasing is like a translation's."""
-        if doc.found_language not in LANGUAGES:
+        if doc.found_language not in LANGUAGES or not self._has_wording(doc):
             return
         signs = _signs(doc, self.packs[:-1], self._least(doc))
         found = [*self._by_points(doc, signs), *self._by_phrasing(doc, signs)]
@@ -194,6 +194,10 @@ class TranslatedText(DocumentRule):
                     "places": _places(signs),
                 },
             )
+
+    def _has_wording(self, doc: Document) -> bool:
+        """Tell whether a text has any wording of the rule: without any, a few slips in a short text are no sign."""
+        return not doc.matched_concepts.isdisjoint((*self.packs, *self.patterns)) or has_common_words(doc)
 
     def _by_phrasing(self, doc: Document, signs: list[Sign]) -> Iterator[Finding]:
         """Yield one finding at the sentence most like a translation's, if an English text is, and signs stand beside."""

@@ -51,7 +51,7 @@ MAX_FLAT_CHARS_BEHIND = 100
 """Where the line breaks are lost: what goes on for longer behind the date has run into the story's next sentence."""
 
 PRESENT_TENSE = LinePattern(
-    rf"^.{{3,{MAX_CHARS_TO_VERB}}}?\b(?P>verb)\b.{{0,{MAX_CHARS_TO_DATE}}}?{_DATE}",
+    rf"^(?=.*(?:19|20)\d\d).{{3,{MAX_CHARS_TO_VERB}}}?\b(?P>verb)\b.{{0,{MAX_CHARS_TO_DATE}}}?{_DATE}",
     tuple(f" {verb} " for verb in _VERBS),
     words={"verb": _VERBS},
 )

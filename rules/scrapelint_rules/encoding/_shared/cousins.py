@@ -94,7 +94,11 @@ def _one(byte: int, table: str) -> str:
 
 @cache
 def _telling() -> frozenset[str]:
-    return frozenset(char for word in _misread() for char in word if char > "\x7f")
+    """Return the letters of misread words that are others in the right ones."""
+    words = [(word, _as_misread(word, table)) for table in _WORDS for word in _right(table)]
+    return frozenset(
+        read for word, misread in words for right, read in zip(word, misread, strict=True) if read != right
+    )
 
 
 @cache

@@ -21,16 +21,24 @@ class TextRule(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the findings in the text, and one for each field in words, which mends all of it."""
         yield from self.check_text(doc.text)
-        for field in FIELDS:
-            value = doc.article.fields.get(field)
-            text = value if isinstance(value, str) else doc.article.get(field)
-            found = list(self.check_text(text)) if text else []
+        for field, text, is_string in doc.once(_fields_in_words):
+            found = list(self.check_text(text))
             if found:
-                yield _on_field(found, field, isinstance(value, str))
+                yield _on_field(found, field, is_string)
 
     def check_text(self, text: str) -> Iterator[Finding]:
         """Yield the findings in a text, with their spans in it."""
         raise NotImplementedError
+
+
+def _fields_in_words(doc: Document) -> list[tuple[str, str, bool]]:
+    """Return the fields in words that say something, with their texts, and whether these are all that they hold."""
+    values = [(field, doc.article.fields.get(field)) for field in FIELDS]
+    fields = [
+        (field, value if isinstance(value, str) else doc.article.get(field), isinstance(value, str))
+        for field, value in values
+    ]
+    return [(field, text, is_string) for field, text, is_string in fields if text]
 
 
 def _on_field(found: list[Finding], field: str, is_string: bool) -> Finding:  # noqa: FBT001

@@ -111,8 +111,8 @@ def _titles(doc: Document) -> Iterator[Repeat]:
     tops: dict[str, Line] = {}
     for line in doc.lines:
         tail = line.key[-TAIL_CHARS:]
-        top = tops.setdefault(tail, line)
-        if line.index - top.index >= MAX_TITLE_LINES or len(line.key) > len(top.key):
+        top = tops.get(tail)
+        if top is None or line.index - top.index >= MAX_TITLE_LINES or len(line.key) > len(top.key):
             tops[tail] = line
         elif len(line.key) < len(top.key) and top.key.endswith(line.key) and size(line.key) >= MIN_HEADLINE_SIZE:
             before = top.key.removesuffix(line.key)
@@ -136,12 +136,17 @@ def _credited(doc: Document) -> Iterator[Repeat]:
 
 def _quoted(doc: Document, taken: set[int]) -> Iterator[Repeat]:
     keys = [line.key.replace('"', "'") for line in doc.lines]
-    joined = "\n".join(keys)[:MAX_SEARCHED_CHARS]
     recurring = _recurring(". ".join(keys)[:MAX_SEARCHED_CHARS])
+    found = [
+        (line, key)
+        for line, key in zip(doc.lines[:MAX_CANDIDATES], keys, strict=False)
+        if MIN_QUOTE_CHARS <= len(key) <= MAX_CONTAINED_CHARS and key.lstrip(_QUOTES)[:HEAD_CHARS] in recurring
+    ]
+    if not found:
+        return
+    joined = "\n".join(keys)[:MAX_SEARCHED_CHARS]
     starts = [0, *accumulate(len(key) + 1 for key in keys)]
-    for line, key in zip(doc.lines[:MAX_CANDIDATES], keys, strict=False):
-        if not MIN_QUOTE_CHARS <= len(key) <= MAX_CONTAINED_CHARS or key.lstrip(_QUOTES)[:HEAD_CHARS] not in recurring:
-            continue
+    for line, key in found:
         if line.index not in taken and size(key) >= MIN_QUOTE_SIZE and not is_item(line.text):
             bare = key.lstrip(_QUOTES).rstrip(_QUOTE_END)
             place = _best_place(joined, bare, range(starts[line.index], starts[line.index + 1]))
@@ -153,7 +158,8 @@ def _recurring(text: str) -> set[str]:
     """Return how sentences begin of which the text has two or more; what saves most of the searches."""
     spaced = text.isascii() or not ("。" in text or "।" in text or "۔" in text)
     for edge in _EDGES if spaced else _EDGES + _OTHER_EDGES:
-        text = text.replace(edge, ". ")
+        if edge[0] in text:
+            text = text.replace(edge, ". ")
     seen: set[str] = set()
     heads = [sentence.lstrip(_QUOTES)[:HEAD_CHARS] for sentence in text.split(". ")]
     return {head for head in heads if head in seen or seen.add(head)}  # type: ignore[func-returns-value]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SAMPLES = 12
 """Places at which a text is asked whether it goes round in circles."""
@@ -49,8 +52,7 @@ def worst_measure(keys: list[str]) -> Measure | None:
     if len(words) < MIN_WORDS:
         return None
     chars = sum(map(len, words))
-    measures = [_duplicate_lines(keys)]
-    measures += [Measure(f"top {n}-gram", _top_share(words, n, chars), limit) for n, limit in TOP_SHARES.items()]
+    measures = [_duplicate_lines(keys), *_top_shares(words, chars)]
     measures += [
         Measure(f"duplicate {n}-grams", _duplicate_share(words, n, chars), limit)
         for n, limit in DUPLICATE_SHARES.items()
@@ -67,18 +69,28 @@ def _duplicate_lines(keys: list[str]) -> Measure:
     return Measure("duplicate lines", value, DUPLICATE_LINES)
 
 
-def _top_share(words: list[str], n: int, chars: int) -> float:
-    grams = Counter(zip(*(words[i:] for i in range(n)), strict=False))
-    gram, count = grams.most_common(1)[0]
-    return count * sum(map(len, gram)) / chars if count > 1 else 0.0
+def _top_shares(words: list[str], chars: int) -> Iterator[Measure]:
+    """Yield the share of the most frequent n-gram, up to the n from which none can be over its limit.
+
+    A longer one stands there no more often than the most frequent shorter one.
+    """
+    longest, most = max(map(len, words)), len(words)
+    for n, limit in TOP_SHARES.items():
+        if most * n * longest < limit * chars:
+            return
+        gram, most = Counter(zip(*(words[i:] for i in range(n)), strict=False)).most_common(1)[0]
+        yield Measure(f"top {n}-gram", most * sum(map(len, gram)) / chars if most > 1 else 0.0, limit)
 
 
 def _duplicate_share(words: list[str], n: int, chars: int) -> float:
     """Return the share of characters in n-grams seen before, each word counted once."""
+    grams = list(zip(*(words[i:] for i in range(n)), strict=False))
+    if len(set(grams)) == len(grams):
+        return 0.0
     seen: set[tuple[str, ...]] = set()
     repeated, at = 0, 0
-    while at <= len(words) - n:
-        gram = tuple(words[at : at + n])
+    while at < len(grams):
+        gram = grams[at]
         if gram in seen:
             repeated += sum(map(len, gram))
             at += n

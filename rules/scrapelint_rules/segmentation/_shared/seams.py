@@ -87,6 +87,12 @@ class Seam(NamedTuple):
 
 def cased_seam(text: str, joint: int) -> Seam | None:
     """Return the two words that are glued where a word begins; None where they are one name, or an address."""
+    seam = _cased_seam(text, joint)
+    return None if seam is None or _is_address(text, joint) else seam
+
+
+def _cased_seam(text: str, joint: int) -> Seam | None:
+    """Return the two words that are glued where a word begins; None where they are one name."""
     right = _RIGHT.match(text, joint, joint + MAX_WORD_CHARS)
     between = joint
     while between and not text[between - 1].isalnum() and joint - between <= MAX_MARKS:
@@ -94,7 +100,7 @@ def cased_seam(text: str, joint: int) -> Seam | None:
     head = text[max(0, between - MAX_WORD_CHARS) : between]
     year = _YEAR.search(head)
     left = year or _LEFT.search(head)
-    if right is None or left is None or _is_address(text, joint):
+    if right is None or left is None:
         return None
     before = left.group()
     start = between - len(before)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -35,30 +34,33 @@ def near(names: Iterable[str]) -> list[tuple[str, str]]:
     Hundreds of pairs are looked at in each article, so the cheap tests come first, and only the few names that share
     a key are put into groups.
     """
-    known = [(name, plain(name)) for name in names if len(name) >= MIN_CHARS]
-    lows = [low for _, low in known]
+    known = [name for name in names if len(name) >= MIN_CHARS]
+    lowered = "\n".join(known).lower().split("\n")
+    lows = [low if low.isascii() else plain(name) for name, low in zip(known, lowered, strict=False)]
     lengths = list(map(len, lows))
     bones = "\n".join(lows).translate(_NO_VOWELS).split("\n")
     found: dict[tuple[int, int], tuple[int, int]] = {}
     for kind, keys in enumerate(([low[:2] for low in lows], [low[-3:] for low in lows], bones)):
         for group in _groups(keys):
-            for one, other in combinations(group, 2):
-                if abs(lengths[one] - lengths[other]) > MAX_ENDING_CHARS:
+            for pair in combinations(group, 2):
+                one, other = pair
+                if not -MAX_ENDING_CHARS <= lengths[one] - lengths[other] <= MAX_ENDING_CHARS:
                     continue
-                is_alike = bones[one] == bones[other] or _share_ends(lows[one], lows[other])
-                if is_alike and _may_be_one(lows[one], lows[other]):
-                    found[one, other] = min(found.get((one, other), (group[0], kind)), (group[0], kind))
+                if bones[one] != bones[other] and not _share_ends(lows[one], lows[other]):
+                    continue
+                if pair in found or _may_be_one(lows[one], lows[other]):
+                    found[pair] = min(found.get(pair, (group[0], kind)), (group[0], kind))
     ordered = sorted(found, key=lambda pair: (found[pair], pair))
-    return [(known[one][0], known[other][0]) for one, other in ordered]
+    return [(known[one], known[other]) for one, other in ordered]
 
 
 def _groups(keys: Sequence[str]) -> Iterable[list[int]]:
     """Return the indices of equal keys, of those that are there more than once."""
-    counts = Counter(keys)
-    groups: dict[str, list[int]] = {key: [] for key, count in counts.items() if count > 1}
+    first: dict[str, int] = {}
+    groups: dict[str, list[int]] = {}
     for at, key in enumerate(keys):
-        if key in groups:
-            groups[key].append(at)
+        if first.setdefault(key, at) != at:
+            groups.setdefault(key, [first[key]]).append(at)
     return groups.values()
 
 

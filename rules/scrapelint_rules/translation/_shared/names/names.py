@@ -45,14 +45,19 @@ class Names:
         self._text = text
         self._common = stop_words(language) | _function_words()
         self._beside: dict[tuple[str, bool], frozenset[str]] = {}
+        self._found: dict[str, list[tuple[int, int]]] = {}
 
     @cached_property
     def counts(self) -> dict[str, int]:
         """How often each name stands in the text, as it is spelled; names of "s" apart from that."""
         counts: dict[str, int] = {}
         for word, count in Counter(_NAME.findall(self._text[:MAX_CHARS])).items():
-            name = word if word.isalpha() else _without_s(word)
-            if self._is_name(name):
+            if word.isalpha() and word.istitle():
+                name = "" if word.lower() in self._common else word
+            else:
+                name = word if word.isalpha() else _without_s(word)
+                name = name if self._is_name(name) else ""
+            if name:
                 counts[name] = counts.get(name, 0) + count
         return counts
 
@@ -91,6 +96,11 @@ class Names:
         return self._beside[key]
 
     def _places(self, name: str) -> list[tuple[int, int]]:
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> list[tuple[int, int]]:
         places: list[tuple[int, int]] = []
         start = self._text.find(name)
         while start >= 0 and len(places) < MAX_PLACES:

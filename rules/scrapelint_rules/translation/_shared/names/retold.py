@@ -33,14 +33,14 @@ _WORDS = (
     "Cuesta:Slope Rojo:Red Blanco:White Moreno:Brown Delgado:Thin Bravo:Brave Sylvestre:Sylvester Leclerc:Clerk Lefebvre:Smith "
     "Boulanger:Baker Charpentier:Carpenter Schneider:Tailor Schumacher:Shoemaker Zimmermann:Carpenter Vogel:Bird Wolff:Wolf Koch:Cook"
 )
-FAMILIES = tuple(tuple(pair.split(":")) for pair in _WORDS.split())
+FAMILIES = dict(pair.split(":") for pair in _WORDS.split())
 """Families whose name is a word, and the English for it."""
 
 
 def romanised(text: str, names: Iterable[str]) -> Iterator[tuple[int, str, str]]:
     """Yield the places and spellings of Korean names that stand there in another romanisation before, and that one."""
     first: dict[tuple[str, str], str] = {}
-    given = sum("-" in name and name.rpartition("-")[2].islower() for name in names)
+    given = sum([name.rpartition("-")[2].islower() for name in names if "-" in name])
     if not given or (given < MIN_GIVEN and "[" not in text):
         return
     for match in (*_KOREAN.finditer(text), *_LABEL.finditer(text)):
@@ -51,7 +51,7 @@ def romanised(text: str, names: Iterable[str]) -> Iterator[tuple[int, str, str]]
 
 def translated(text: str, names: frozenset[str]) -> Iterator[tuple[int, str, str]]:
     """Yield the places where the English for a family's name stands as a name, beside the name."""
-    for family, word in FAMILIES:
+    for family, word in FAMILIES.items() if names else ():
         if family in names:
             match = _as_name(word, text)
             if match:

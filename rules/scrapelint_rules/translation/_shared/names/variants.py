@@ -76,7 +76,7 @@ def _retold(names: Names, text: str, *, is_english: bool) -> Iterator[Variant]:
     for start, name, usual in romanised(text, names.counts):
         yield Variant(start, name, usual, "romanised")
     if is_english:
-        introduced = frozenset(family for family, _ in FAMILIES if family in names.counts and names.before(family))
+        introduced = frozenset(filter(names.before, FAMILIES.keys() & names.counts.keys()))
         for start, name, family in translated(text, introduced):
             yield Variant(start, name, family, "translated")
 
@@ -91,14 +91,15 @@ def _is_known(doc: Document) -> bool:
 def _kind(names: Names, one: str, other: str, text: str, *, is_english: bool) -> tuple[str, str]:
     """Return the kind of a pair, and the name that both stand beside, if any; empty where they are two names."""
     like = likeness(one, other)
-    if (
-        not like
-        or (like in ("close", "far") and _are_usual(one, other))
-        or are_two(names, one, other, text, is_english=is_english)
-    ):
+    if not like or (like in ("close", "far") and _are_usual(one, other)):
         return "", ""
     partner = _partner(names, one, other, like)
-    if like == "far" and (partner or skeleton(plain(one)) == skeleton(plain(other))):
+    sounds_alike = like == "sound" or (like == "far" and skeleton(plain(one)) == skeleton(plain(other)))
+    # What else is asked of a pair costs more than to see that nothing speaks for it.
+    may_count = partner or like == "ending" or (is_english and (like == "close" or sounds_alike))
+    if not may_count or are_two(names, one, other, text, is_english=is_english):
+        return "", ""
+    if like == "far" and (partner or sounds_alike):
         like = is_far(one, other)
     if like == "ending":
         return ("" if _are_apart(names.after(one), names.after(other)) else "ending"), partner
@@ -106,9 +107,13 @@ def _kind(names: Names, one: str, other: str, text: str, *, is_english: bool) ->
         kind = _beside_partner(like, one, other) if like else ""
         is_given = len(partner) >= MIN_GIVEN_CHARS and partner in names.before(one)
         return "far" if kind == "partner" and like == "far" and is_given else kind, partner
-    if like not in ("close", "sound") or not is_english or stand_in_lower_case(text, one, other):
-        return "", ""
-    if _stand_apart(names, one, other) or (like == "close" and have_titles(names, one, other)):
+    if (
+        like not in ("close", "sound")
+        or not is_english
+        or stand_in_lower_case(text, one, other)
+        or _stand_apart(names, one, other)
+        or (like == "close" and have_titles(names, one, other))
+    ):
         return "", ""
     kind = _alone(one, other, like)
     is_one_of_many = kind == "alone" and (names.is_listed(one) or names.is_listed(other))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import LinePattern, regex
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from scrapelint.plugin import Document
+    from scrapelint.plugin import Document, Line
 
 _SPOKE = {
     "de": ("er sie", "sagte fügte erklärte schrieb gab fuhr scherzte fragte erinnerte teilte verriet"),
@@ -32,6 +32,22 @@ _SPOKE = {
 _NAME = r"[A-ZÀ-ÞА-Я][\w’'-]+(?: [A-ZÀ-ÞА-Я][\w’'-]+)?"
 _YEARS = {"de": "Jahre", "es": "años", "fr": "ans", "it": "anni", "pt": "anos"}
 _ENGLISH = "the|and|me|you|I|it|they|we|he|she|his|her|their|is|are|was|that|this|of|to|my|our|us|them|him"
+
+
+class _Common(NamedTuple):
+    """A shape with words that English texts are full of: it is looked for in texts of other languages alone."""
+
+    pattern: re.Pattern[str]
+    sign: str
+    """What stands in it, as it is spelled."""
+    literals: tuple[str, ...]
+    """Words of which one stands on its line, in folded form."""
+
+    def matches(self, doc: Document) -> Iterator[tuple[Line, re.Match[str]]]:
+        """Yield its matches, line by line; offsets are those of the line's text."""
+        for line in [line for line in doc.lines if self.sign in line.text]:
+            if any(literal in line.key for literal in self.literals):
+                yield from ((line, match) for match in self.pattern.finditer(line.text))
 
 
 def _spoke(language: str) -> LinePattern:
@@ -74,15 +90,18 @@ DAY = LinePattern(
     ],
 )
 """French and Italian do not put the date of a day in brackets, as Indonesian and Portuguese do."""
-BRACKET = LinePattern(
-    rf"(?P<turn>\[(?:(?:{_ENGLISH})(?: [\w'’-]+){{0,5}}|[\w'’-]+ (?:and|of|to|is|was|are)(?: [\w'’-]+){{1,4}})\])(?!\w)",
-    literals=[
+BRACKET = _Common(
+    regex(
+        rf"(?P<turn>\[(?:(?:{_ENGLISH})(?: [\w'’-]+){{0,5}}|[\w'’-]+ (?:and|of|to|is|was|are)(?: [\w'’-]+){{1,4}})\])(?!\w)"
+    ),
+    "[",
+    (
+        *(f" {word} " for word in ("of", "and", "was", "are")),
         *(f"[{word}{end}" for word in _ENGLISH.lower().split("|") for end in (" ", "]")),
-        *(f" {word} " for word in ("and", "of", "was", "are")),
-    ],
+    ),
 )
 """English words that an editor put in, and a translator left alone."""
-OWNER = LinePattern(r"(?P<turn>[A-Z][a-z]{2,20} [A-Z][a-zà-ÿ]{2,20}['’]s) (?=[a-z“\"])", literals=["'s ", "’s "])
+OWNER = _Common(regex(r"(?P<turn>[A-Z][a-z]{2,20} [A-Z][a-zà-ÿ]{2,20}['’]s) (?=[a-z“\"])"), "s ", ("'s ",))
 """The genitive of English behind the name of a person."""
 _MONTHS = "January February March April May June July August September October November December".split()
 DATE = LinePattern(
@@ -106,7 +125,7 @@ _CURLY = regex(r"“[^“”„\n]{3,300}(?P<turn>”)")
 MIN_CURLY = 2
 """English marks of quotation from which a German text without its own is likely to be a translation."""
 
-_PATTERNS = {
+_PATTERNS: Mapping[str, Mapping[str, LinePattern | _Common]] = {
     "spoke": SPOKE,
     "named": NAMED,
     "age": AGES,
@@ -118,9 +137,15 @@ _PATTERNS = {
     "date": dict.fromkeys(("es", "fr", "it", "pt", "id", "tr", "ru"), DATE),
 }
 _BESIDE_MARKS = frozenset({"spoke", "named", "late", "mixed", "bracket"})
-PATTERNS = (*SPOKE.values(), *NAMED.values(), *AGES.values(), DAY, BRACKET, OWNER, LATE, _MIXED, DATE)
+PATTERNS = (*SPOKE.values(), *NAMED.values(), *AGES.values(), DAY, LATE, _MIXED, DATE)
 POINTS = {"spoke": 2, "age": 2, "day": 2, "bracket": 2, "starts": 2}
 """What a shape counts among the signs of a translation."""
+
+
+def has_common_words(doc: Document) -> bool:
+    """Tell whether any of the words that English texts are full of stands in a text: in English, at once."""
+    words = [word for word in (*BRACKET.literals, *OWNER.literals) if word[0] != "[" or "[" in doc.text]
+    return any(word in line.key for word in words for line in doc.lines)
 
 
 def abroad(doc: Document) -> Iterator[tuple[int, int, str]]:
@@ -141,8 +166,8 @@ def _many(text: str, pattern: re.Pattern[str], least: int, kind: str) -> Iterato
         yield from found
 
 
-def _of(doc: Document, pattern: LinePattern, kind: str) -> Iterator[tuple[int, int, str]]:
-    for line, match in doc.matches(pattern):
+def _of(doc: Document, pattern: LinePattern | _Common, kind: str) -> Iterator[tuple[int, int, str]]:
+    for line, match in pattern.matches(doc) if isinstance(pattern, _Common) else doc.matches(pattern):
         start, end = (line.start + at for at in match.span(str(match.lastgroup)))
         if kind in _BESIDE_MARKS or not is_set_apart(doc.text, start, end):
             yield start, end, kind

@@ -17,7 +17,9 @@ _ORPHAN = regex(
     r"|(?<=[^\W\d_]),(?P<comma> ?,)(?= [^\W\d_])"
 )
 """A full stop or a comma behind another mark, with the few words before it; not the dots of an ellipsis."""
-_SIGNS = (b". .", b",,", b", ,")
+_WRITTEN_SIGNS = (". .", ",,", ", ,")
+_SIGNS = tuple(map(str.encode, _WRITTEN_SIGNS))
+"""One of these stands in each of them, and in the shape of the text."""
 
 _ORDINALS = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 HEADING = LinePattern(
@@ -42,7 +44,7 @@ def fragments(doc: Document) -> Iterator[Fragment]:
     if any(sign in doc.shape for sign in _SIGNS):
         for index in sorted(doc.paragraphs):
             line = doc.lines[index]
-            for match in _ORPHAN.finditer(line.text):
+            for match in _ORPHAN.finditer(line.text) if any(sign in line.text for sign in _WRITTEN_SIGNS) else ():
                 kind = str(match.lastgroup)
                 yield Fragment(line.start + match.start(kind), line.start + match.end(kind), kind)
     if doc.found_language == "en":

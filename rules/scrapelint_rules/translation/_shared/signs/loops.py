@@ -76,10 +76,12 @@ def loops(doc: Document) -> Iterator[Loop]:
 def _places(words: Sequence[str], copies: Iterable[Copy]) -> Iterator[int]:
     """Yield where three words stand again on their line, or one three times; the first may begin a sentence."""
     for at, distance, length in copies:
+        if min(distance, 2) != length:
+            continue
         after, before = at + length, at - 1
         goes_on = words[after : after + 1] == words[after + distance : after + distance + 1]
         is_longer = goes_on or (at > 0 and words[before].lower() == words[before + distance].lower())
-        if is_longer and min(distance, 2) == length and BREAKS.isdisjoint(words[at : after + distance]):
+        if is_longer and BREAKS.isdisjoint(words[at : after + distance]):
             yield at
 
 

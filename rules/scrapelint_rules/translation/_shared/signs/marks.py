@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import regex
@@ -58,12 +59,9 @@ MIN_TURNED = 2
 """Turned marks from which they are no chance: `begin with "the" or "an"` has them as well."""
 
 
-_BEFORE_DASH = {
-    end: [f"{end}{space}{dash} " for space in ("", " ") for dash in "-–—"]
-    for end in ('",', "”,", "»,", "’,", "“,", ',"', ",”", ",»", ",“")
-}
-"""What ends a quotation, and how it stands before a dash."""
-_BARE_SIGNS = [f"{end}{space}{dash}" for end in '”"»' for space in ("", " ") for dash in "-–—"]
+_DASH_SIGNS = frozenset("-–—")
+_ENDS = frozenset(('",', "”,", "»,", "’,", "“,", ',"', ",”", ",»", ",“"))
+"""What ends a quotation before a dash and a space."""
 
 
 class Mark(NamedTuple):
@@ -80,7 +78,7 @@ def marks(doc: Document) -> Iterator[Mark]:
     text, language = doc.text, doc.found_language or ""
     if ",," in text:
         yield from _found(_COMMAS, "commas", text)
-    if language in _TURNED and '" ' in text and ' "' in text:
+    if language in _TURNED and '"' in text and ' "' in text and '" ' in text:
         turned = list(_found(_TURNED[language], "turned", text))
         yield from turned if len(turned) >= MIN_TURNED else ()
     if language == "en":
@@ -90,17 +88,31 @@ def marks(doc: Document) -> Iterator[Mark]:
 
 
 def _english(text: str) -> Iterator[Mark]:
-    if "“" in text:
+    if "“" in text and _has_open_quotation(text):
         yield from _found(_WITHIN, "within", text)
         yield from _found(_CLOSING, "closing", text)
     if _has_dash_behind_quotation(text):
         yield from _found(_DASH, "dash", text)
-    if any(sign in text for sign in _BARE_SIGNS):
+    if _has_dash_behind_mark(text):
         yield from _found(_BARE, "dash", text)
 
 
+def _has_open_quotation(text: str) -> bool:
+    """Tell whether two opening marks stand on one line without a closing one between them."""
+    between = text.split("“")[1:-1]
+    return not all("”" in part or "\n" in part or "„" in part for part in between)
+
+
 def _has_dash_behind_quotation(text: str) -> bool:
-    return any(end in text and any(sign in text for sign in signs) for end, signs in _BEFORE_DASH.items())
+    """Tell whether a comma and a mark of quotation stand before a dash anywhere."""
+    parts = (pair for dash in _DASH_SIGNS if dash in text for pair in pairwise(text.split(dash)))
+    return any(behind[:1] == " " and before[-3:].rstrip(" ")[-2:] in _ENDS for before, behind in parts)
+
+
+def _has_dash_behind_mark(text: str) -> bool:
+    """Tell whether a dash stands right behind a mark of quotation anywhere, or behind a space."""
+    behinds = (behind for mark in '”"»' for behind in text.split(mark)[1:])
+    return any(behind[:2].lstrip(" ")[:1] in _DASH_SIGNS for behind in behinds)
 
 
 def _found(pattern: re.Pattern[str], kind: str, text: str) -> Iterator[Mark]:

@@ -99,7 +99,7 @@ def _numerals(doc: Document) -> Iterator[Numeral]:
 
 
 def _shaped(doc: Document, shapes: Mapping[str, LinePattern]) -> Iterator[Numeral]:
-    for kind, pattern in shapes.items():
+    for kind, pattern in shapes.items() if not doc.matched_concepts.isdisjoint(shapes.values()) else ():
         for line, match in doc.matches(pattern):
             yield Numeral(line.start + match.start("shape"), line.start + match.end("shape"), kind)
 

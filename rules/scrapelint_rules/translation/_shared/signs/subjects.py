@@ -53,6 +53,10 @@ _LOWER = regex(
 """A whole subject at the beginning of a sentence, and a pronoun behind it: "The right back Ana Ruiz she is"."""
 
 
+_ENDS = frozenset('.!?…:;)"”»')
+"""What stands before a pronoun that begins a sentence, as most do."""
+
+
 class Subject(NamedTuple):
     """A pronoun with a capital that begins no sentence."""
 
@@ -77,8 +81,10 @@ def _doubled(doc: Document) -> Iterator[Subject]:
             if not is_set_apart(doc.text, *match.span("subject")):
                 yield Subject(*match.span("subject"), "subject")
     pronouns, verbs = _VERBS.get(doc.found_language or "", ((), ""))
-    places = [(at + 1, pronoun) for pronoun in pronouns for at in _finds(doc.text, f" {pronoun} ")]
+    found = [(at + 1, pronoun) for pronoun in pronouns for at in _finds(doc.text, f" {pronoun} ")]
+    places = [(at, pronoun) for at, pronoun in found if doc.text[max(0, at - 2) : at - 1] not in _ENDS]
     behind = [at + len(" that ") for at in _finds(doc.text, " that ")]
+    behind = [at for at in behind if doc.text[at : at + 1].isupper()]
     that = [at for word in _THAT for at in behind if doc.text.startswith(f"{word} ", at)]
     for at in that:
         end = doc.text.index(" ", at)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import cycle, islice, repeat
-from operator import and_
+from itertools import cycle, islice
+from struct import pack
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -72,12 +72,13 @@ def copies_in(words: Sequence[str]) -> Iterator[Copy]:
 
     A word is a byte of one integer, so that all are compared at once; few words of one byte are not the same.
     """
-    row = bytes(map(and_, map(hash, words), repeat(0xFF)))
+    row = pack(f"<{len(words)}q", *map(hash, words))[::8]
     number = int.from_bytes(row, "little")
     for distance, length in _SHAPES:
         unlike = (number ^ number >> 8 * distance).to_bytes(len(row), "little")
-        at = unlike.find(bytes(length))
+        equal, end = bytes(length), max(0, len(row) - distance)
+        at = unlike.find(equal, 0, end)
         while at >= 0:
-            if words[at : at + length] == words[at + distance : at + distance + length]:
+            if words[at] == words[at + distance] and (length == 1 or words[at + 1] == words[at + 1 + distance]):
                 yield Copy(at, distance, length)
-            at = unlike.find(bytes(length), at + 1)
+            at = unlike.find(equal, at + 1, end)
