@@ -247,7 +247,7 @@ def _pattern(concept: str, where: Where, pattern: str) -> tuple[str, str]:
         reason = error.args[0].decode() if isinstance(error.args[0], bytes) else error
         msg = f'pack "{concept}": pattern {pattern!r} is not valid RE2: {reason}'
         raise PackError(msg) from error
-    if len(literal) < MIN_LITERAL_CHARS:
+    if len(literal.strip("\n")) < MIN_LITERAL_CHARS:
         msg = f'pack "{concept}": pattern {pattern!r} has no literal that every match contains; add one'
         raise PackError(msg)
     head = "^" if where in ("line", "start") else ""
