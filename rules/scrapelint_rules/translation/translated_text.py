@@ -82,8 +82,8 @@ class TranslatedText(DocumentRule):
     too, where two points or hints ("it is necessary to") stand beside: which small words and endings stand next to each
     other, as in machine translations. Then the sentence is named that is most like theirs.
 
-    Texts with a warning, and with any finding: in English 0 and 2 of 329 native ones, 99 and 169 of 1,134
-    translated by people, 516 and 652 of 2,336 translated by systems, 2 and 3 of 14 copies, 2 and 14 of 7,116 of
+    Texts with a warning, and with any finding: in English 0 and 2 of 329 native ones, 94 and 168 of 1,134
+    translated by people, 472 and 624 of 2,336 translated by systems, 2 and 3 of 14 copies, 2 and 14 of 7,116 of
     scraped news; in other languages 6 and 16 of 41 copies, 0 and 0 of 28,579 of scraped news.
     """
 
@@ -118,7 +118,9 @@ class TranslatedText(DocumentRule):
             "It is necessary to close the bridge before the start of the winter, so it is not possible to go to the market in "
             "the car. The decision of the council was made at the meeting, and the residents were not informed. ⟦Also the work "
             "of the ferry is stopped, because the ice is very thick.⟧ The representatives of the port said that they will solve "
-            "the problem in the near future, and that the people will be able to get to work."
+            "the problem in the near future, and that the people will be able to get to work. The men of the villages are waiting "
+            "for the answer, and they do not know when the water will go down. The school is closed, and the children are at the "
+            "home of the parents. The road to the port is under the snow, and the cars are standing on it for the second day."
         ),
         Bad(
             "Le maire a nié que le pont soit fermé. “Il ne fait pas si froid,” ⟦il a dit⟧, et la presse du port écrit que "

@@ -22,7 +22,9 @@ CARRIED = (
     "It is necessary to close the bridge before the start of the winter, so it is not possible to go to the market in the car. "
     "The decision of the council was made at the meeting, and the residents were not informed. "
     f"{ODD} The representatives of the port said that they will solve the problem in the near future, and that the people will "
-    "be able to get to work."
+    "be able to get to work. The men of the villages are waiting for the answer, and they do not know when the water will go "
+    "down. The school is closed, and the children are at the home of the parents. The road to the port is under the snow, and "
+    "the cars are standing on it for the second day of this week."
 )
 OWN = (
     "The council closed the bridge on Monday because its piers are cracked, and drivers heading for the market will have to go "
@@ -83,12 +85,13 @@ def test_short_rows_have_a_weight(length):
 
 
 def test_translation_is_more_like_one():
-    assert likeness(CARRIED) > 0 > likeness(OWN)
+    assert likeness(CARRIED) > 0 > likeness(f"{OWN} {OWN}")
 
 
 def test_nothing_is_said_of_a_short_text():
-    assert len(skeleton(ODD)) < MIN_SIGNS
-    assert likeness(ODD) is None
+    short = CARRIED.partition(" The men of the villages")[0]
+    assert len(skeleton(short)) < MIN_SIGNS <= len(skeleton(CARRIED))
+    assert likeness(short) is None
 
 
 def test_sentence_most_like_a_translation_is_named():

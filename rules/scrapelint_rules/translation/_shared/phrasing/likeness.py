@@ -15,7 +15,7 @@ DATA = data_file(__file__, "phrasing.bin")
 first and then by the second; written by `tools/train_phrasing.py`."""
 SCALE = 40.0
 """What a byte is divided by."""
-MIN_SIGNS = 60
+MIN_SIGNS = 150
 """Signs of a skeleton below which nothing is said."""
 FREE_SIGNS = 200
 """Signs that every text has besides, and that say nothing: so a short one has to say more."""
