@@ -43,6 +43,8 @@ _HYPHEN_JOINS = frozenset({"fa"})
 """Languages in whose words a soft hyphen stands in the place of the non-joiner, as word processors wrote it."""
 _NO_JOINERS = regex(f"[^{_JOINERS}]++")
 _MISREAD_LEADS = frozenset("ÃÂÐÑÄÅØÙÎÏ¡¢£¤¥¦§¨ª¬®¯°±²³´µ¶·¸¹º¼½¾")
+_TOLD_CHARS = 4_000
+"""Code points from which the language of a text is told."""
 _MAX_ADDRESS_CHARS = 80
 _CLOSES = regex(r"(?:[^\W\d_]{3}[\"”’»)]?[.!?…][\"“”’»)]?|(?:https?://|pic\.twitter\.com/|www\.)\S{3,70}[^\W_])\Z")
 """The end of a sentence, or of an address."""
@@ -143,7 +145,7 @@ _IS_PRIVATE = regex(f"[{_PRIVATE}]")
 
 
 def _removals(text: str, right_to_left: bool) -> Iterator[Edit]:  # noqa: FBT001
-    joins = right_to_left and _HYPHEN in text and language_of(text) in _HYPHEN_JOINS
+    joins = right_to_left and _HYPHEN in text and language_of(text[:_TOLD_CHARS]) in _HYPHEN_JOINS
     for match in _INVISIBLE.finditer(text):
         start, end = match.span()
         if start == 0 and text[0] == "\ufeff":
