@@ -29,6 +29,7 @@ from scrapelint_rules.credits._shared.glued_credits import GLUED_CREDIT, glued_c
 from scrapelint_rules.credits._shared.told import (
     are_story,
     cites_agency,
+    closes_sentence,
     credit_behind_story,
     ends_story_sentence,
     is_data,
@@ -37,9 +38,11 @@ from scrapelint_rules.credits._shared.told import (
     is_in_brackets_of_story,
     is_in_item,
     is_in_sentence,
+    is_in_state,
     is_named_by_story,
     is_of_table,
     is_only_paragraph,
+    is_over_data,
     is_piece,
     is_spoken,
     names_agency_alone,
@@ -233,6 +236,20 @@ class PhotoCredit(PhraseRule):
         Bad("The dam held.\n\n⟦Ana Ruiz/Facebook⟧\n\nBy morning the level had dropped."),
         Good("Přístav v Larnu je opět otevřen, řekl starosta.\n\n207 fotografií\n\nLoď vypluje v pondělí.", why="a gallery's counter"),
         Good("Der Hafen von Larn ist wieder offen, sagt die Stadt.\n\n12 Bilder\n\nDas Schiff fährt am Montag.", why="the same"),
+        Good(
+            "Os vencedores do prêmio:\n\nMunicípio: Barra do Larn/PA\n\nDois Portos/AL\n\nMunicípio: Orlo/SC",
+            why="towns with the signs of their states",
+        ),
+        Good(
+            "The ferries of the states sail again:\n\nOld Quay/AP\n\nPort Ellery/PA\n\nLarn Bay/RJ\n\nNobody was hurt.",
+            why="the same",
+        ),
+        Good("O plano do porto.\n\nPrograma de Trabalho (Larn Saúde/Informação e Porto).\n\nO porto abriu.", why="the full stop is that of the item"),
+        Good("The plan has a board. It meets in May (Larn Port/Orlo and Ellery).\n\nNobody came.", why="the same"),
+        Good(
+            "Larn TV\nPrice at the start (2016): 7.99\nOrlo Film/ Max\nPrice at the start (2020): 6.99\nPrice today: 8.99",
+            why="the name of what has the prices below it",
+        ),
         Good("The pairs:\n\nAna Ruiz/Joan\n\nTam Oakes/Juan\n\nThe winners meet on Friday.", why="a list of pairs"),
         Bad("시장이 발언하고 있다.\n⟦[사진=김하늘 기자]⟧"),
         Good(
@@ -391,6 +408,7 @@ class PhotoCredit(PhraseRule):
             _DATELINE_SLASH.search(doc.text, hit.start, hit.end)
             or is_referred_to(doc, hit)
             or _counts_gallery(doc, hit)
+            or is_in_state(doc, line)
         ):
             return False
         if is_in_brackets_of_story(line, start) or (hit.phrase[0] == "/" and ends_story_sentence(line, start)):
@@ -529,8 +547,8 @@ def _is_credit(doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> 
 
 _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     "agency-in-brackets": lambda _, __, match: not cites_agency(match.group()),
-    "agency-behind-name": lambda _, line, match: (
-        not is_named_by_story(line, match) and not is_in_address(line, match.end() - 1)
+    "agency-behind-name": lambda doc, line, match: (
+        not (is_named_by_story(line, match) or is_in_address(line, match.end() - 1) or is_in_state(doc, line))
     ),
     # A story may close with its agency: ". PTI" behind the last paragraph is no caption.
     "agency-behind-caption": lambda doc, line, _: line.index < doc.body_range[1],
@@ -538,7 +556,12 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     "label-behind": lambda _, line, match: (
         not is_in_sentence(line, match.start()) and _SENTENCE_BEHIND.match(match.group()) is None
     ),
-    "name-alone": lambda doc, line, _: not _is_among_pairs(doc, line) and not _is_in_two_scripts(line),
+    "name-in-brackets": lambda _, __, match: not closes_sentence(match.group()),
+    "name-alone": lambda doc, line, _: (
+        not (
+            _is_among_pairs(doc, line) or _is_in_two_scripts(line) or is_in_state(doc, line) or is_over_data(doc, line)
+        )
+    ),
 }
 """Of a kind, what tells a credit from words of the story."""
 

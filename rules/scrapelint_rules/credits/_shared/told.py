@@ -22,6 +22,8 @@ MAX_INITIALS = 3
 """Longest initials of an editor in lower case, as agencies print them: "(zr, ČTK)"."""
 MAX_DESK_CHARS = 4
 """Longest name of a desk, or of its editor, beside an agency's, in code points: "(dpa/rt)"."""
+MIN_STATES = 3
+"""How many signs of states behind the names of towns tell that they are none of agencies."""
 MIN_SHARE = 0.6
 """Least share of the text's characters in a line that is all of its article."""
 
@@ -55,6 +57,9 @@ _SOURCE = regex(
 )
 _NAMES = regex(r"\s*[/,;&+|]\s*")
 _WORD = regex(r"[^\W\d_]+")
+_FIGURES = regex(r"\W{0,3}[^\W\d_][^:：\n]{1,50}[:：]\s?(?:[^:：\n]{1,30}[:：]\s?)?\D{0,2}\d")
+"""A label, or two, and a figure behind it: "Price at the start (2016): 7.99"."""
+_STATE = regex(r"[^\W\d_]{2}/([A-Z]{2})[.;]?\s{0,2}$")
 _PHOTO = regex(
     r"(?i)\b(?:photos?|fotos?|images?|picture|credits?|courtesy|bild|symbolbild|фото|kuva|kép|file|handout|via)\b|/"
 )
@@ -213,6 +218,27 @@ def is_data(doc: Document, line: Line) -> bool:
     """Tell whether a line with a label stands among others of its shape: the data of a film, a book, an app."""
     first, last = max(0, line.index - DATA_REACH), line.index + DATA_REACH + 1
     return sum(is_data_row(other.text) for other in doc.lines[first:last] if other is not line) >= MIN_DATA_LINES
+
+
+def is_over_data(doc: Document, line: Line) -> bool:
+    """Tell whether a line stands between rows of data, as the name of what has the prices below it does."""
+    return all(other is not None and _FIGURES.match(other.text) for other in (doc.before(line), doc.after(line)))
+
+
+def is_in_state(doc: Document, line: Line) -> bool:
+    """Tell whether a line names a town and the sign of its state, "Barcarena/PA", as other lines do with other states."""
+    return _STATE.search(line.text) is not None and not says_picture(line) and doc.once(_names_states)
+
+
+def _names_states(doc: Document) -> bool:
+    """Tell whether a text has towns of several states, with the signs of these: not all are names of agencies."""
+    signs = {sign[1] for line in doc.lines if "/" in line.text and (sign := _STATE.search(line.text))}
+    return len(signs) >= MIN_STATES and not signs.issubset(AGENCIES)
+
+
+def closes_sentence(bracket: str) -> bool:
+    """Tell whether a full stop stands right behind a bracket and none before it: it is that of the sentence."""
+    return bracket.rstrip().endswith((").", "]."))
 
 
 def is_of_table(doc: Document, line: Line) -> bool:
