@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, ends_sentence, excerpt, regex, removal
@@ -48,6 +49,14 @@ MAX_NOTE_CHARS, MIN_SURNAME_CHARS = 250, 4
 LIFE_ENTRIES = frozenset({"bio-inside"})
 """Entries of the pack with sentences that the life of anybody has: what they studied, where they work."""
 _ADDRESS = regex(r"@|www\.|https?:")
+_TO_DESK = regex(r"(?i)contact (?:us|our|the (?:[^\W\d_]{1,20} ){0,3}(?:department|office|team|desk|centre|center))\b")
+"""How readers are told to turn to an office, not to an author."""
+_BEHIND_ADDRESS = regex(r"@[\w.-]{3,60}\w(?:,? (?:or|and|und|oder) [\d() .-]{6,20}\d)?(?P<rest>\s[^@]*)$")
+"""What stands right behind the last mailbox of a note, and the number with it."""
+MAX_REST_SPACES = 3
+"""From so many spaces on, what stands behind a mailbox is a sentence of its own."""
+MIN_STAFF = 5
+"""From so many notes with the same words on a text is a list of people."""
 _LABEL = regex(r"(?<![\w/])[^\W\d_a-z]\w{2,20}: \S.{20}|;")
 """A label in what stands before the words of a note: a box with times and places, which has no full stop, ran into it."""
 _NAME_BEFORE = regex(r"(?<!\S)[^\WA-Z_]\S*\s{1,3}(?P<name>(?:[^\W\d_a-z][\w'’-]{1,24}\s{1,3}){1,2})$")
@@ -133,6 +142,22 @@ class AuthorBio(PhraseRule):
             "So you may get help for your boat from the office of the harbour ⟦— Ana Ruiz Follow Ana on Twitter @anaruiz.⟧",
             fixed="The council met on Monday in the town hall. It spoke of the bridge for hours. Nobody was hurt in the storm. "
             "So you may get help for your boat from the office of the harbour",
+        ),
+        Good(
+            "The milk was tested.\n\nNobody fell ill.\n\nThe shop is open.\n\n"
+            "Orlo Dairy, a subsidiary of Larn Foods, is the producer of milk and the owner of a magazine on butter.",
+            why="a firm",
+        ),
+        Good(
+            "Die Milch wurde geprüft.\n\nNiemand wurde krank.\n\nDer Laden ist offen.\n\n"
+            "Orlo Molkerei GmbH ist Herausgeberin und Autorin einer Zeitschrift über Butter.",
+            why="the same",
+        ),
+        Good("Parla il porto.\n\nNessuno è venuto.\n\nIl molo è chiuso.\n\nLARN OGGI! è il podcast di Ana Ruiz sul porto.", why="the name of a podcast"),
+        Good(
+            "The council met on Monday in the town hall. It spoke of the bridge for hours. Nobody was hurt in the storm. "
+            + " ".join(f"{who}, reporter, desk of the port. Twitter: @{who.replace(' ', '').lower()}." for who in ("Ana Ruiz", "Jo Hale", "Ivo Brandt", "Theo Oakes", "Ada Morrow")),
+            why="a list of people",
         ),
         Good("Ana Ruiz is a senior correspondent.", why="the text itself is about her"),
         Good(
@@ -221,9 +246,12 @@ class AuthorBio(PhraseRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the notes, and initials or an address alone at the end."""
         seen: set[int] = set()
-        for hit in self.best_hits(doc):
+        hits = self.best_hits(doc)
+        often = Counter(hit.phrase for hit in doc.hits(*self.packs)) if hits else {}
+        for hit in hits:
             seen.add(hit.line.index)
-            yield self.on_hit(doc, hit)
+            if often[hit.phrase] < MIN_STAFF:
+                yield self.on_hit(doc, hit)
         for line in closing_bios(doc):
             if line.index not in seen:
                 seen.add(line.index)
@@ -240,6 +268,8 @@ class AuthorBio(PhraseRule):
         """Return the finding; only on its words where a sentence of the article runs into the note without a mark."""
         finding = super().on_hit(doc, hit)
         span = finding.span or hit.line.span
+        if finding.fix and _has_other_words(doc, hit, span):
+            return finding._replace(fix=None, severity=Severity.INFO)
         if finding.fix and (start := _note_start(doc.text, span)) < span.start:
             span = Span(start, span.end)
             return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))
@@ -274,6 +304,16 @@ def _follows_page(doc: Document, hit: Hit) -> bool:
     """Tell whether a call to follow names no author but an account behind a colon: "Follow the debate: @orlo on Twitter"."""
     is_between = "{words} " in hit.phrase
     return is_between and ": @" in doc.text[hit.start : hit.end]
+
+
+def _has_other_words(doc: Document, hit: Hit, span: Span) -> bool:
+    """Tell whether a note with a mailbox says more than whom to write to: what an office is for, or the next sentence."""
+    if not hit.phrase.startswith("contact {"):
+        return False
+    behind = _BEHIND_ADDRESS.search(doc.text, hit.start, span.end)
+    runs_on = behind is not None and behind["rest"].count(" ") >= MAX_REST_SPACES
+    has_lead = doc.text[span.start : hit.start].strip().casefold() not in {"", "please"}
+    return runs_on or (has_lead and _TO_DESK.match(doc.text, hit.start) is not None)
 
 
 def _on_name(doc: Document, finding: Finding, hit: Hit, before: str) -> Finding:

@@ -51,6 +51,13 @@ _VERBS_OF = {
 }  # fmt: skip
 """Of the verbs those that other languages have as another word, with the languages in which they count."""
 _POSSESSIVE = regex(r"['’]s\b")
+_FIRM = regex(r"(?i)^(?:inc|ltd|llc|plc|gmbh|ag|corp|limited|holdings?|oyj?|asa|n\.?v|b\.?v|s\.?p\.?a)[.,]{0,2}$|[!?]$")
+"""The last word of the name of a firm, or the mark of a title that is an exclamation."""
+_OF_FIRMS = regex(
+    r"(?i)(?:(?:an?|the|eine?|une?|la|una?|uma?|een) )?(?:[^\W\d_]\S{0,20} ){0,3}?(?:subsidiary|tochter(?:firma|gesellschaft|unternehmen)?|filiale"
+    r"|filial|subsidiária|controllata|dochter(?:bedrijf|onderneming|maatschappij)|dotterbolag|datterselskap|spółka)\b"
+)
+"""What a firm is of another one."""
 _SINGLED_OUT = regex(
     r"(?i)^(?:\S+ ){0,2}(?:(?:the )?(?:only|alleged|suspected|accused|convicted|late)|einzige[rn]?|seule?|únic[oa]|unic[oa]"
     r"|enige|enda|eneste|jedyn\w+|jedin\w+|единственн\w+|єдин\w+|(?:mutmaßliche|verdächtige)\w?)\b"
@@ -111,9 +118,14 @@ def _is_bio(doc: Document, line: Line) -> bool:
     name, rest = _parts(line)
     if not name or name[0].lower() in stop_words(doc.language or "en"):
         return False
-    if any(map(_POSSESSIVE.search, name)) or not _says_who(name, rest, _verbs(doc.language)):
+    if any(map(_POSSESSIVE.search, name)) or _is_firm(name, rest) or not _says_who(name, rest, _verbs(doc.language)):
         return False
     return _ROLES.search(" ".join(rest)) is not None and not _is_known(doc, line, name[-1])
+
+
+def _is_firm(name: Sequence[str], rest: Sequence[str]) -> bool:
+    """Tell whether a name is that of a firm or a programme, by its last word or by what is put in between in commas."""
+    return bool(_FIRM.search(name[-1])) or (name[-1].endswith(",") and bool(_OF_FIRMS.match(" ".join(rest))))
 
 
 def _parts(line: Line) -> tuple[Sequence[str], Sequence[str]]:
