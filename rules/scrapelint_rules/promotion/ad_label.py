@@ -6,9 +6,10 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, Good, PhraseRule, Severity, regex
+from scrapelint_rules.promotion._shared.items import item_number
 
 if TYPE_CHECKING:
-    from scrapelint.plugin import Document, Finding, Hit
+    from scrapelint.plugin import Document, Finding, Hit, Line
 
 STEM_SHARE, MIN_STEM_CHARS = 0.7, 5
 """Of a word that heads a section on its subject, the share that other forms of it begin with, and their least code points."""
@@ -57,6 +58,14 @@ class AdLabel(PhraseRule):
             "Le port est fermé.\n\nPublicité\n\nDes publicités pour le port étaient partout, et le conseil de Larn en a parlé lundi.",
             why="the heading of a section on advertising",
         ),
+        Good(
+            "A reunião é na terça, no cais velho de Larn.\n\nPauta\n1) Contas do ano;\n2) Cidade sede do congresso;\n3) Informes.",
+            why="the heading of a list: what a meeting is on",
+        ),
+        Good(
+            "Das Haus wird am Montag verkauft.\n\nAnzeige:\n\n1. Wer verkauft?\n\n2. Was kostet es?\n\n3. Wo steht es?",
+            why="the same",
+        ),
         Good("会谈周一开始，周五结束，市长没有发表讲话。\n\n（AD）", why="the initials of who wrote it"),
         Good("Die Polizei hat Anzeige erstattet.", why="another sense"),
         Good("The advertisement showed a river.", why="prose"),
@@ -83,11 +92,19 @@ class AdLabel(PhraseRule):
 
 
 def _heads_section(doc: Document, hit: Hit) -> bool:
-    """Tell whether a label of one word, the only one, stands over a paragraph of the article on what the word says."""
-    word, below = hit.line.text.strip().casefold(), doc.after(hit.line)
+    """Tell whether a label of one word, the only one, heads a list, or a paragraph of the article on what the word says."""
+    word, below = hit.line.text.strip(" :").casefold(), doc.after(hit.line)
     if len(word) < MIN_STEM_CHARS or not word.isalpha() or len(doc.by_key[hit.line.key]) > 1:
         return False
+    if _begins_list(doc, below):
+        return True
     if below is None or below.text.count(" ") < MIN_PARAGRAPH_SPACES:
         return False
     stem = word[: max(MIN_STEM_CHARS, ceil(len(word) * STEM_SHARE))]
     return any(part.startswith(stem) for part in _WORD.findall(below.text.casefold()))
+
+
+def _begins_list(doc: Document, line: Line | None) -> bool:
+    """Tell whether a line is the first item of a list whose second stands right below it."""
+    second = doc.after(line) if line else None
+    return second is not None and line is not None and item_number(line) == 1 and item_number(second) == 2

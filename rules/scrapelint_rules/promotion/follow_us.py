@@ -1,6 +1,22 @@
 """PRO005 follow-us."""
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, regex
+from scrapelint_rules.promotion._shared.items import is_between_items
+
+if TYPE_CHECKING:
+    from scrapelint.plugin import Document, Hit
+
+INSIDE_ENTRY = "inside"
+"""The entry of the pack whose phrases may stand in any sentence."""
+_BARE = frozenset({"social media"})
+"""Buttons that are no call, and head the accounts of anybody."""
+_TIME = regex(r"(?<![\d:/.])(?:[01]?\d|2[0-3])(?:[:h][0-5]\d\b|(?:\.[0-5]\d)?\s?(?:h|Uhr)\b)")
+"""A time of day: "15h30", "8:30", "20.15 Uhr"."""
+_STOP = regex(r"[.!?…] ")
 
 
 class FollowUs(PhraseRule):
@@ -59,4 +75,31 @@ class FollowUs(PhraseRule):
             why="the network is what the story is about",
         ),
         Good("Follow the river to the bridge.", why="another sense"),
+        Good(
+            "O porto de Larn abriu.\n\nO episódio vai ao ar na quarta (04/12), às 15h30, e no nosso canal no YouTube (veja abaixo).",
+            why="news of when something is shown",
+        ),
+        Good(
+            "Der Hafen ist offen.\n\nDas Gespräch läuft am Montag um 20 Uhr im Radio und auf unserem YouTube-Kanal.",
+            why="the same",
+        ),
+        Bad("Der Hafen ist offen.\n\nMehr um 20.15 Uhr! ⟦Folgen Sie uns auf Facebook⟧"),
+        Good("Ada Morrow sings in Larn.\n\nSocial Media:\n\nInstagram: Ada Morrow", why="the accounts of a person"),
+        Good(
+            "Was Leser tun können:\n\n1. Kaufen Sie das Heft.\n\n2. Abonnieren Sie unseren Telegram-Kanal.\n\n"
+            "3. Schreiben Sie dem Rat von Larn.",
+            why="an item of the article's own list",
+        ),
     )  # fmt: skip
+
+    def accepts(self, doc: Document, hit: Hit) -> bool:
+        """Tell whether words are no news of when something is shown, no heading of accounts and no item of a list."""
+        is_news = hit.entry.id == INSIDE_ENTRY and _has_time(hit)
+        is_heading = hit.phrase in _BARE and hit.line.text.rstrip().endswith(":")
+        return not (is_news or is_heading or is_between_items(doc, hit.line))
+
+
+def _has_time(hit: Hit) -> bool:
+    """Tell whether a sentence gives a time of day before the words of a hit."""
+    before = hit.line.text[: hit.start - hit.line.start]
+    return _TIME.search(_STOP.split(before)[-1]) is not None

@@ -1,6 +1,17 @@
 """PRO001 newsletter."""
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, regex, removal
+from scrapelint_rules.promotion._shared.items import is_between_items
+
+if TYPE_CHECKING:
+    from scrapelint.plugin import Document, Finding, Hit
+
+_CONTACT = regex(r"[\w.+-]{1,60}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|\d[\d .()/-]{6,20}\d")
+"""A mailbox, or the number of a telephone."""
 
 
 class Newsletter(PhraseRule):
@@ -22,4 +33,36 @@ class Newsletter(PhraseRule):
         Good("The bank told its customers in a newsletter that the branch would close.", why="prose about a newsletter"),
         Good("Der Verein verschickt seinen Newsletter seit zehn Jahren.", why="prose about a newsletter"),
         Good("She signed up for the army at the age of nineteen.", why="another sense"),
+        Bad(
+            "La maison de Larn est à vendre. Elle donne sur le port, et la taxe est de 295 euros par an. Le prix est de 936 000 "
+            "euros. larn@maisons.example : 02 40 03 20 48 ⟦pour tout savoir, abonnez-vous à notre newsletter⟧",
+            fixed="La maison de Larn est à vendre. Elle donne sur le port, et la taxe est de 295 euros par an. Le prix est de 936 000 "
+            "euros. larn@maisons.example : 02 40 03 20 48",
+        ),
+        Bad(
+            "The house in Larn is for sale. It stands on the quay, and the tax is low. The price is not known, the mayor "
+            "said. The garden is wide and old. Ana Ruiz, ruiz@houses.example ⟦For more of this sign up for our newsletter⟧",
+            fixed="The house in Larn is for sale. It stands on the quay, and the tax is low. The price is not known, the mayor "
+            "said. The garden is wide and old. Ana Ruiz, ruiz@houses.example",
+        ),
+        Good(
+            "What readers can do:\n\n1. Buy the paper.\n\n2. Sign up for our newsletter.\n\n3. Write to the council of Larn.",
+            why="an item of the article's own list",
+        ),
     )  # fmt: skip
+
+    def accepts(self, doc: Document, hit: Hit) -> bool:
+        """Tell whether a pitch is no item of a list of the article's own."""
+        return not is_between_items(doc, hit.line)
+
+    def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding; where the line breaks are lost, without an address or a number that stands before the pitch."""
+        finding = super().on_hit(doc, hit)
+        if finding.fix is None or finding.span is None or not doc.is_flat:
+            return finding
+        contacts = list(_CONTACT.finditer(doc.text, finding.span.start, hit.start))
+        if not contacts:
+            return finding
+        behind = doc.text[contacts[-1].end() : hit.start]
+        span = Span(hit.start - len(behind.lstrip(" .,;:|–—-")), finding.span.end)
+        return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))

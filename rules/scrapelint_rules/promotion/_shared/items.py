@@ -1,0 +1,40 @@
+"""Items of numbered lists, which are the article's as the whole list is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import regex
+
+if TYPE_CHECKING:
+    from scrapelint.plugin import Document, Line
+
+FIRST = 1
+"""The number of a list's first item."""
+_NUMBER = regex(r"\s{0,4}(\d{1,2})[.)]\s")
+
+
+def item_number(line: Line) -> int:
+    """Return the number that opens an item of a list, or 0: 3 for "3. Fold the sheet"."""
+    number = _NUMBER.match(line.text)
+    return int(number[1]) if number else 0
+
+
+def is_between_items(doc: Document, line: Line) -> bool:
+    """Tell whether a line is an item of a numbered list that has the one before it and the one behind it, too."""
+    number = item_number(line)
+    if number < FIRST + 1:
+        return False
+    places = doc.once(_places)
+    before, behind = places.get(number - 1), places.get(number + 1)
+    return before is not None and behind is not None and before[0] < line.index < behind[1]
+
+
+def _places(doc: Document) -> dict[int, tuple[int, int]]:
+    """Return by number the indices of the first and the last line that open an item with it."""
+    places: dict[int, tuple[int, int]] = {}
+    for line in doc.lines:
+        number = item_number(line)
+        if number:
+            places[number] = places.get(number, (line.index, 0))[0], line.index
+    return places
