@@ -6,6 +6,7 @@ import pytest
 
 from scrapelint import Article
 from scrapelint.plugin import Linter
+from scrapelint.rule import MIN_MENDING_CONFIDENCE
 from scrapelint.selection.registry import discover
 
 REGISTRY = discover()
@@ -29,6 +30,19 @@ def test_lines_of_one_structure_go_from_the_same_side():
     head = f"{LEAD}\n\nTalks on the pay go on"
     text = f"Ferry strike ends\n\n{head}\n\n{BODY}\n\n{head}\n\n{LAST}"
     assert removed(text) == [LEAD, "Talks on the pay go on"]
+
+
+@pytest.mark.parametrize("heading", ["Mayor speaks of a day of joy", "市長は喜びの日だと港で語ったという"])
+def test_heading_further_down_is_no_surer_than_the_paragraph_below_it(heading):
+    posts = [f"{heading}\n\n{LEAD}", f"Shops open\n\n{LAST}"]
+    text = "\n\n".join(
+        ["Ferry strike ends", BODY, *(f"Boat {n} sails\n\n{BODY[n:]}" for n in range(6)), *posts, posts[0]]
+    )
+    found = {
+        f.span: f for f in LINTER.check(Article(text)) if f.span and text[f.span.start : f.span.end] in (heading, LEAD)
+    }
+    assert len(found) == 2
+    assert all(finding.confidence < MIN_MENDING_CONFIDENCE for finding in found.values())
 
 
 def test_copies_of_the_title_go_where_the_record_has_it_as_a_field():
