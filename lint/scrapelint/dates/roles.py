@@ -73,6 +73,7 @@ _SIGNS = regex(f"[{_FIRST_SIGN}-\u30ff\u3400-\u9fff]")
 _DAY_SIGNS = frozenset("日号號일")
 _GLUED = regex(f"[{_FIRST_SIGN}-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _COMMA = regex(r"[ \u00a0]?[,،，、]")
+_NEXT_WORD = regex(r"[ \u00a0]([^\W\d_]{2,15})[ \u00a0]")
 _QUOTES = ('""', "“”", "„“", "«»", "‘’", "「」", "『』")
 _BRACKET = regex(r"[(\[|][^(\[|]{0,40}$")
 _SENTENCE = regex(r"[.?!…]\s")
@@ -241,14 +242,20 @@ def _ends_as_event(stretch: str) -> bool:
 
 
 def _opens_sentence(text: str, row: Row) -> bool:
-    """Tell whether the dates that open a line begin a sentence: a comma, or a word of time, and the rest."""
+    """Tell whether the dates that open a line begin a sentence: a comma, a small letter or a word of time follows."""
     end = bounds(row.dates[-1])[1]
     suffix = shapes.SUFFIX.match(text, end, row.end)
     behind = text[suffix.end() if suffix else end : row.end]
     words = _WORDS.findall(behind)
-    if not (_COMMA.match(behind) or (words and words[0] in BEHIND_EVENTS)):
+    if not (_COMMA.match(behind) or _goes_on(behind) or (words and words[0] in BEHIND_EVENTS)):
         return False
     return max(len(words), len(_SIGNS.findall(behind)) // SIGNS_A_WORD) >= MIN_SENTENCE_WORDS and ends_sentence(behind)
+
+
+def _goes_on(behind: str) -> bool:
+    """Tell whether a word in small letters follows a date: "22 December 2018 was cold"."""
+    following = _NEXT_WORD.match(behind)
+    return following is not None and following[1].islower()
 
 
 def _is_in_sentence(text: str, row: Row, words_before: int) -> bool:

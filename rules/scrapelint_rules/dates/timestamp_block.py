@@ -29,6 +29,10 @@ COLONS = frozenset(":：")
 SIGNS_A_WORD = 2
 """How many signs of a script without spaces a word has."""
 
+_FILE = regex(
+    r"(?i)\W{0,3}(?:scarica|download|herunterladen|télécharge[rz]|descarg(?:ar?|ue)|baix(?:ar|e)|pobierz|скачать|завантажити)\b|pdf\b"
+)
+"""How a line begins that offers a document, whose state the date below it may be."""
 _KICK_OFF = regex(r"@\s?\d")
 _SIGNS = regex("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _WORDS = regex(r"[^\W\d_][^\s\d.,;:!?()|/\[\]•·–—>'’-]+")
@@ -94,6 +98,11 @@ class TimestampBlock(DocumentRule):
             f"\nGannet\nMarch 1, 2017\n40\n9\n\n{_STORY}",
             why="cells of a table",
         ),
+        Good(
+            f"{_STORY}\n\nScarica il documento: regole del porto di Larn\nAggiornamento al 14 agosto 2021\nRegole_porto_Larn",
+            why="the state of a document",
+        ),
+        Good(f"{_STORY}\n\nDownload: rules of the port\nUpdated: 14 August 2021\nRules_port_Larn", why="the same"),
         Good("Montag, 19. Juni 2023: Tag der offenen Tür", why="an event"),
         Good(
             f"{_STORY}\n\n{_STORY}\n\nNext: meeting in Orlo\n\n25 September 2013\n\nThe next meeting of the members will be held "
@@ -146,7 +155,9 @@ def _stands_alone(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
     if zone == "head" or line.index == doc.body_range[0]:
         return True
     if zone == "tail":
-        return not (above and below and ends_sentence(above.text) and ends_sentence(below.text))
+        return not (above and _FILE.match(above.text)) and not (
+            above and below and ends_sentence(above.text) and ends_sentence(below.text)
+        )
     if any(found.role == "published" and found.cue for found in dates):
         return not any(is_released(doc, line, found) for found in dates)
     # Between two paragraphs it heads what follows; below a headline without a full stop it is that one's.
