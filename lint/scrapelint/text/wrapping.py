@@ -59,6 +59,7 @@ _GAPS = ("\t", "    ", "----", "====", "____", "....", "····", " | ")
 _CELLS = regex(r"\S ?(?:\t+| {4,}|[-=_·]{4,}|\.{4,}(?= ?\d)| \| [^|\n]{1,80} \| ) ?\S")
 _MARKERS = "|•·*-–—+#>"
 """Signs that open the rows of a table and the items of a list."""
+_LINK_END = regex(r"(?:\w{3,5}://|www\.)\S+\s*$")
 _INDENT = " " * 8
 """Spaces that a page's source has before what stands within an element of a paragraph."""
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -112,7 +113,9 @@ class Wrapping:
         """The pairs of lines without a blank one between them; rows of a table belong to no paragraph."""
         near = [(upper, lower) for upper, lower in pairwise(self._lines) if lower.row == upper.row + 1]
         rows = _rows(self._lines)
-        return [pair for pair in near if rows.isdisjoint((pair[0].index, pair[1].index))] if rows else near
+        near = [pair for pair in near if rows.isdisjoint((pair[0].index, pair[1].index))] if rows else near
+        links = _links(self._lines)
+        return [pair for pair in near if not links.issuperset((pair[0].index, pair[1].index))] if links else near
 
     @cached_property
     def _low(self) -> list[Pair]:
@@ -131,6 +134,12 @@ def _rows(lines: Sequence[Line]) -> set[int]:
     gaps = [gap for gap in _GAPS if gap in text]
     may_be = [line for line in lines if any(gap in line.text for gap in gaps)] if gaps else []
     return {line.index for line in may_be if _CELLS.search(line.text)}
+
+
+def _links(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that end in an address: two of them, one below the other, are items of a list."""
+    may_be = [line for line in lines if "://" in line.text or "www." in line.text]
+    return {line.index for line in may_be if _LINK_END.search(line.text)}
 
 
 def _wrapped(near: Sequence[Pair]) -> set[int]:

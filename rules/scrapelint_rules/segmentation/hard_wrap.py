@@ -71,6 +71,13 @@ class HardWrap(DocumentRule):
             ),
             why="rows of a table",
         ),
+        Good(
+            "Wer mehr wissen will, findet es bei diesen Gruppen:\nQuerdenker am Hafen von Larn: http://termine.hafen-larn.example\n"
+            "Anwälte für den alten Hafen: https://www.anwaelte-larn.example/#\nwww.eltern-am-hafen-von-larn-und-orlo-an-der-bucht.example\n"
+            "www.familien-am-hafen-von-larn-und-orlo-an-der-bucht.example\nwww.freunde-des-hafens-von-larn-und-orlo-an-der-bucht.example\n"
+            "www.schiffer-am-hafen-von-larn-und-orlo-an-der-bucht.example\nwww.fischer-des-hafens-von-larn-und-orlo-an-der-bucht.example",
+            why="addresses, one a line",
+        ),
         Good("two eggs\nflour and milk\na little salt\nbutter for the pan", why="a list"),
         Good("He came.\n\nShe left.\n\nThey met on Monday to talk about the bridge.", why="paragraphs"),
     )

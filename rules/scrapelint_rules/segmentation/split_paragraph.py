@@ -29,7 +29,16 @@ MIN_VERSE_LINES, MAX_VERSE_CHARS = 4, 50
 MIN_LOWER_CHARS = 12
 """Shortest second half, in code points."""
 _BYLINE = regex(r"\s*(?:by|von|par|por|di|da|door|af|av|autor|text|foto|photo|via|vs|übersetzt|with|mit|i)\b")
-_LABEL_END = regex(r"[|>»›→·•*_\d]\s*$|[,;] (?:and|or|und|oder|sowie|et|ou|y|o|e|og|och|eller|en|of|и|или)$")
+_LABEL_END = regex(
+    r":\s?[-–—]{1,2}\s*$|[|>»›→·•*_\d]\s*$|[,;] (?:and|or|und|oder|sowie|et|ou|y|o|e|og|och|eller|en|of|и|или)$"
+)
+_BRAND = regex(r"[a-zß-öø-ÿ]{2,8}[A-Z]")
+"""A name that is written small, and opens a sentence as any other: "elDiario"."""
+_INITIAL = regex(r"(?:[.!?…:][\"'”’»)]{0,2}|^)\s+[\"“„«]?(?P<letter>[^\W\d_])\s*$")
+"""A letter alone that opens a sentence at the end of a line."""
+_INITIALS, _ALSO_INITIALS = frozenset("BCDFGHJLMNPQRTX"), frozenset("KSVWYZ")
+"""Capitals that are no word in any language, and in those without such words as "v" and "z"."""
+_NO_SHORT_WORDS = frozenset({"en", "de", "nl", "sv", "da", "nb", "fi", "it", "pt"})
 _CODE_START = regex(
     r"[\w$.]{1,60}\s?\((?:[\"'{$)]|function\b|\w{1,40}[,.)]\s?[.;{=])|[\w$]{1,40}(?:\.[\w$]{1,40}){1,9}\s?[=(\[]"
     r"|(?:var|let|const|if|for|function)\s[\w$. (]{1,60}[={]|[\w-]{1,40}\s?\{"
@@ -100,6 +109,24 @@ class SplitParagraph(DocumentRule):
             "var box = document.getElementById('box'); box.remove(); Der Bau beginnt im Mai.",
             why="code of the page",
         ),
+        Bad(
+            "The ferry stays in the old harbour until the fog has lifted, and nobody knows when. T\n\n"
+            "⟦he mayor of the neighbouring city came as well.⟧",
+            fixed="The ferry stays in the old harbour until the fog has lifted, and nobody knows when. "
+            "The mayor of the neighbouring city came as well.",
+        ),
+        Good(
+            "Le conseil de Larn a voté mardi soir le plan de la ligne, dit la mairie. A\n\nla mairie, on ne dit rien du prix.",
+            why="a letter that is a word of its own",
+        ),
+        Good(
+            "Artículo 16 - La economía y el trabajo en el puerto de Larn\n\norloDiario.es hablará cada día de lo que cuesta el tranvía.",
+            why="a name that is written small",
+        ),
+        Good(
+            "The following measures will be taken by the council of Larn in the year:-\n\nclose the old bridge to lorries and buses;",
+            why="a list",
+        ),
         Good("The phone was shown on Monday in the hall of the fair\n\niPhone sales rose.", why="a name in lower case"),
     )
 
@@ -114,6 +141,9 @@ class SplitParagraph(DocumentRule):
         for upper, lower in sorted(set(found), key=_place):
             if lower.index in wrapped or _in_list(upper, lower, low) or _is_verse(doc, upper, lower):
                 continue
+            gap = _gap(doc, upper)
+            if gap is None:
+                continue
             start, end = upper.start + len(upper.text.rstrip()), lower.span.start
             seam = f"{upper.text.rstrip()[-40:]} / {lower.text.strip()[:40]}"
             yield self.finding(
@@ -124,9 +154,20 @@ class SplitParagraph(DocumentRule):
                     "kind": "sentence" if _is_split(Join(upper, lower)) else "link",
                     "blank_lines": lower.row - upper.row - 1,
                 },
-                edits=[Edit(start, end, " ")],
+                edits=[Edit(start, end, gap)],
                 fix_message="join the paragraphs",
             )
+
+
+def _gap(doc: Document, upper: Line) -> str | None:
+    """Return what belongs between two halves: nothing behind the first letter of a word; None where that may be a word."""
+    initial = _INITIAL.search(upper.text)
+    if initial is None or not initial["letter"].isupper():
+        return " "
+    is_initial = initial["letter"] in _INITIALS or (
+        initial["letter"] in _ALSO_INITIALS and doc.language in _NO_SHORT_WORDS
+    )
+    return "" if is_initial else None
 
 
 def _place(join: Join) -> int:
@@ -165,7 +206,7 @@ def _is_split(join: Join) -> bool:
     upper, lower = join.upper.text.strip(), join.lower.text.strip()
     if upper.count(" ") + 1 < MIN_UPPER_WORDS or len(lower) < MIN_LOWER_CHARS:
         return False
-    if _BYLINE.match(lower) or _CODE_START.match(lower) or _LABEL_END.search(upper):
+    if _BRAND.match(lower) or _BYLINE.match(lower) or _CODE_START.match(lower) or _LABEL_END.search(upper):
         return False
     return lower.rstrip(LINE_CLOSERS)[-1:] in LINE_ENDS and lower.count(" ") > 1
 
