@@ -54,6 +54,8 @@ _CALLS = regex(r"(?:\s{0,9}[;)}\]]|\s{0,9}[\w$.]{2,60}\([^()\n]{0,200}\)\s?;){1,
 """What may stand behind the last sign of code: marks, and calls of functions."""
 _GOES_ON = regex(r"\((?=[^()\n]{0,200}\)\s?(?:[;)]|\.[a-z]))|\[|\s?\{|\s?\.[\w$]{1,40}\s?[(.=\[]")
 """What stands behind a closed bracket where the same statement goes on."""
+_TWO_WORDS = regex(r"[^\W\d_]{1,20}(?: [^\W\d_]{1,20})+[:?!.]?")
+"""Words alone behind the last sign of code: the next heading of the article."""
 _OPENING = "([{"
 _BRACKET = regex(r"[()\[\]{}]")
 _COMMENT_OPENS, _COMMENT_CLOSES = regex(r"<!--\s{0,3}\Z"), regex(r"\s{0,3}(?://\s?)?(?:\]\]>|-->)")
@@ -124,6 +126,14 @@ class ScriptResidue(DocumentRule):
         Bad(
             "Port w Larn jest otwarty. ⟦<!-- #box a {color: #333333; margin: 0;} .box p { font-weight: bold; } -->⟧\n"
             "Burmistrz mówi, że to dobrze.",
+        ),
+        Bad(
+            "Le plan est voté. ⟦function runAds(){ window.ads = function() { Ads.init({ account: 'a1', }); } }⟧ En bref",
+            fixed="Le plan est voté. En bref",
+        ),
+        Bad(
+            "Der Plan steht. ⟦function runAds(){ window.ads = function() { Ads.init({ account: 'a1', }); } }⟧ Das Fazit",
+            fixed="Der Plan steht. Das Fazit",
         ),
         Good("He closed the window. The document. was lost || found {again}.", why="words, not code"),
         Good("The set {1, 2, 3} has three members; so has {a; b; c}.", why="mathematics"),
@@ -208,7 +218,7 @@ def _codes_in(line: Line) -> list[Span]:
 def _certain(line: Line, part: Span, before: int, after: int) -> Span | None:
     """Return the code of a part of a line with what little stands beside it, up to its neighbours; None for weak signs."""
     lead, trail = line.text[before : part.start].strip(), line.text[part.end : after].strip()
-    has_lead, has_trail = _is_text(lead), _is_text(trail)
+    has_lead, has_trail = _is_text(lead), _is_text(trail) or _TWO_WORDS.fullmatch(trail) is not None
     code = line.text[part.start : part.end]
     signs = sum(map(code.count, _SIGNS))
     least = MIN_SIGNS if has_lead or has_trail else MIN_ALONE_SIGNS
