@@ -83,6 +83,20 @@ class OrphanHeading(DocumentRule):
             "and which can be seen in the museum of the old town.",
             why="words in italics, torn from their sentence",
         ),
+        Good(
+            "O conselho aprovou o plano para a nova linha de elétrico na terça-feira à noite, depois de um debate de seis horas.\n\n"
+            "Saiba mais sobre o Orlomar\n\n"
+            "Não há outro porto na baía, e os barcos de pesca têm de entrar nele com a maré alta, disse ontem a prefeita da cidade.\n\n"
+            "O Orlomar foi aberto há cem anos e hoje só recebe barcos de pesca e a balsa para as ilhas, que parte de manhã.",
+            why="a subheading, whose topic comes below it",
+        ),
+        Good(
+            "Der Stadtrat hat den Plan für die neue Straßenbahn am Dienstagabend nach langer Debatte mit knapper Mehrheit beschlossen.\n\n"
+            "Mehr über den Hafenrat\n\n"
+            "Elf Mitglieder werden von den beiden Städten an der Bucht auf vier Jahre gewählt, und den Vorsitz hat die Bürgermeisterin.\n\n"
+            "In diesem Jahr hat der Hafenrat neunmal getagt und dabei über den Preis der Fähre und über die neue Bahn gesprochen.",
+            why="a subheading, whose topic comes below it",
+        ),
         Good("Most viewed the plan with suspicion.", why="a sentence"),
         Good("The story was related.", why="a sentence"),
         Good("Related news\n\nBus drivers call off strike", why="links stand under it; related-links reports both"),

@@ -177,6 +177,22 @@ class RelatedLinks(DocumentRule):
             "والمستشفى وعن موعد بدء الأشغال في المرحلة الأولى منه",
             why="the name of a newspaper, torn from its sentence",
         ),
+        Good(
+            "O conselho aprovou o plano para a nova linha de elétrico na terça-feira à noite, depois de um debate de seis horas.\n\n"
+            "Titulares:\n\nAna Ruiz (MA)\n\nTiago Lund (AP)\n\nRosa Dal (PI)\n\nSuplentes:\n\nNino Moe (TO)",
+            why="who sits in a council",
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "Headlines\n\nAna Ruiz (Labour)\n\nJo Hale (Greens)\n\nKari Moe (Liberals)",
+            why="people and their parties",
+        ),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "⟦Related News\n\nBus drivers of Larn call off strike⟧\n\nThe parties in this poll and their short names:",
+            fixed="The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "The parties in this poll and their short names:",
+        ),
         Good("Related news is sorted by the desk before noon, and by two editors after it.", why="a sentence"),
         Good(
             "The two cases are related.\n\nPolice said so on Monday in a short statement to the press in Orlo.",

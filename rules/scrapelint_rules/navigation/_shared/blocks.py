@@ -62,6 +62,24 @@ OWN_HEAD_LINES = 4
 """Lines directly above the first paragraph that are the article's own: headline, standfirst or date."""
 
 
+MIN_MEMBERS = 3
+"""Lines right under a heading that end in brackets, each in its own: who sits in a body, and for whom."""
+_MEMBER = regex(r"[^\W\d_]\s?(\([A-ZÀ-ÞА-Я][\w/.-]{1,14}\))\s*$")
+MIN_LABEL_SPACES = 3
+"""Spaces of a last line with a colon that says what stood below it: a table, a picture."""
+_ABOUT = frozenset({
+    "more about", "more on", "see more on", "mehr zu", "mehr über", "alles zu", "alles über", "lesen sie mehr zu",
+    "plus d'infos sur", "más sobre", "más información sobre", "mais sobre", "saiba mais sobre", "leia mais sobre",
+    "veja mais sobre", "tudo sobre", "altro su", "meer over", "alles over", "lees meer over", "lees alles over", "więcej o",
+    "więcej na temat", "więcej informacji o", "czytaj więcej o", "больше о", "více o", "mer om", "läs mer om", "mere om",
+    "læs mere om", "les mer om", "lisää aiheesta", "lue lisää aiheesta", "mai multe despre", "citește mai multe despre",
+    "lebih banyak tentang", "xem thêm về", "đọc thêm về",
+})  # fmt: skip
+"""What stands before the topic of a subheading as well as of links."""
+ABOUT_LINES = 6
+"""Lines under such a subheading in which its topic comes."""
+
+
 class Block(NamedTuple):
     """A heading over links to other stories, and the lines under it."""
 
@@ -122,7 +140,8 @@ def _is_own_heading(doc: Document, hit: Hit) -> bool:
         or is_over_references(doc, line)
     ):
         return True
-    return _is_torn(doc, hit) or _names_source(doc, hit)
+    is_subheading = _names_source(doc, hit) or _names_topic(doc, hit) or _is_over_members(doc, line)
+    return is_subheading or _is_torn(doc, hit)
 
 
 def _is_torn(doc: Document, hit: Hit) -> bool:
@@ -151,6 +170,24 @@ def _names_source(doc: Document, hit: Hit) -> bool:
     return hit.line.text.rstrip().endswith(":") or any(name in below.text for name in names)
 
 
+def _names_topic(doc: Document, hit: Hit) -> bool:
+    """Tell whether "More about Larn" stands right over paragraphs that name Larn: a subheading."""
+    about = hit.phrase.removesuffix(" {words}")
+    below = doc.lines[hit.line.index + 1 : hit.line.index + 1 + ABOUT_LINES]
+    if about not in _ABOUT or not below or below[0].index not in doc.paragraph_lines:
+        return False
+    topic = [word for word in _NAME.findall(hit.line.text) if word.lower() not in about]
+    is_named = any(word[0].isupper() and any(word in line.text for line in below) for word in topic)
+    return is_named or (topic != [] and all(word.lower() in below[0].text.lower() for word in topic))
+
+
+def _is_over_members(doc: Document, heading: Line) -> bool:
+    """Tell whether people stand right under a heading, each with the land or party that sent them: "Ana Ruiz (MA)"."""
+    below = doc.lines[heading.index + 1 : heading.index + 1 + MIN_MEMBERS]
+    found = [_MEMBER.search(line.text) for line in below]
+    return len({member[1] for member in found if member}) == MIN_MEMBERS
+
+
 def _headings(doc: Document) -> Iterator[Hit]:
     for hit in doc.hits(*BLOCK_PACKS):
         if hit.entry.concept != "menu-word":
@@ -173,7 +210,7 @@ def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
     if first <= last < heading.index:
         below = doc.after(heading)
         rest = doc.lines[below.index :] if below and is_headline(below) else ()
-        return () if _is_article(doc, rest) else rest
+        return () if _is_article(doc, rest) else _without_label(doc, rest)
     run: Sequence[Line] = list(islice(run_below(doc, heading), MAX_BODY_LINES + OWN_HEAD_LINES + 1))
     if heading.index < first:
         # The run above the first paragraph ends with the article's own headline and date.
@@ -181,6 +218,14 @@ def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
     elif first <= last:
         run = _without_own(doc, heading, run)
     return run if len(run) <= MAX_BODY_LINES else ()
+
+
+def _without_label(doc: Document, rest: Sequence[Line]) -> Sequence[Line]:
+    """Return lines without the last one where it announces what is lost behind it: a table of the article's."""
+    last = rest[-1] if len(rest) > 1 else None
+    if last is None or not last.text.rstrip().endswith(":") or last.text.count(" ") < MIN_LABEL_SPACES:
+        return rest
+    return rest if last.index in doc.known_residue else rest[:-1]
 
 
 def _is_article(doc: Document, rest: Sequence[Line]) -> bool:
