@@ -67,6 +67,8 @@ _ITEM_END = regex(r"(?:[)\]]|\d ?%?)[\s.]{0,2}$")
 _OPENED = {"(": ")", "[": "]", "（": "）"}
 _QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
 _CLOSING_QUOTES = ('"', "”", "“", "»", "’")
+MAX_CALL_LEAD_SPACES = 12
+"""Spaces before a call that ends in a colon; more of them tell of what it leads to, which may be the article's."""
 MIN_ANNOUNCER_SPACES = 6
 """Spaces behind a cue from which a line that ends in a colon has run into a sentence of the article: it leads on to a list."""
 MAX_CREDIT_WORDS = 4
@@ -94,6 +96,8 @@ _POST = regex(r"pic\.twitter\.com|\(@\w+\)")
 """What a post on a network has, which the article quotes."""
 MIN_DATA_LINES = 2
 """Rows of data above a line that make it one of them."""
+CALLS = frozenset({"call-start", "call-inside", "click-here", "sentence-call"})
+"""Entries of calls, behind whose full stop the article may go on."""
 IN_BRACKETS = 0.95
 """Confidence of a bracket with a cue and a headline, or nothing: 150 of 150 that were read are links."""
 CAPITALS = 0.7
@@ -332,6 +336,24 @@ class InlineSeeAlso(PhraseRule):
             "Der Rat ließ den Keller öffnen und fand darin nichts als Wasser und einen alten Karren.",
             why="a sentence of a post in capitals",
         ),
+        Bad(
+            "O conselho de Larn abre as inscrições para a mostra.\n\n⟦Acesse o regulamento aqui.⟧ O prazo para propostas vai até 6 de maio\n\n"
+            "A mostra será no porto velho, disse a prefeita.",
+            fixed="O conselho de Larn abre as inscrições para a mostra.\n\nO prazo para propostas vai até 6 de maio\n\n"
+            "A mostra será no porto velho, disse a prefeita.",
+        ),
+        Bad(
+            "Der Rat von Larn hat am Montag den Plan für die neue Bahn beschlossen, sagte die Bürgermeisterin.\n\n"
+            "⟦Die ganze Rede der Bürgermeisterin vor dem Verein der Freunde des alten Hafens e.V. vom letzten Sonntag finden Sie hier:⟧",
+            fixed="Der Rat von Larn hat am Montag den Plan für die neue Bahn beschlossen, sagte die Bürgermeisterin.\n\n"
+            "Die ganze Rede der Bürgermeisterin vor dem Verein der Freunde des alten Hafens e.V. vom letzten Sonntag finden Sie hier:",
+        ),
+        Bad(
+            'W nowym serialu z Larn można zobaczyć wielu aktorów z wybrzeża. ⟦ZOBACZ TEŻ: Reżyser o "The⟧ Last of Us": myślę, że będzie '
+            "to sukces Premiera serii odbyła się we wtorek w Orlo. Burmistrz mówi, że to dobrze dla portu i miasta.",
+            fixed='W nowym serialu z Larn można zobaczyć wielu aktorów z wybrzeża. ZOBACZ TEŻ: Reżyser o "The Last of Us": myślę, że '
+            "będzie to sukces Premiera serii odbyła się we wtorek w Orlo. Burmistrz mówi, że to dobrze dla portu i miasta.",
+        ),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good("Watch the minister closely and you notice how rarely he looks up.", why="a sentence"),
     )  # fmt: skip
@@ -355,10 +377,24 @@ class InlineSeeAlso(PhraseRule):
         if hit.entry.id != "headline-more":
             finding = _before_own(doc, hit, super().on_hit(doc, hit))
             runs_on = _leads_on(doc, hit) or _runs_into_own(doc, hit) or _is_unclosed(doc, hit) or _is_topic(doc, hit)
-            is_own = runs_on or _ends_a_sentence(doc, hit) or _is_item(doc, hit)
+            is_own = (
+                runs_on
+                or _ends_a_sentence(doc, hit)
+                or _tells_of_film(hit)
+                or _is_item(doc, hit)
+                or _cuts_quote(doc, hit, finding)
+            )
+            finding = self._on_bracket(doc, hit) if _is_bracketed(doc, hit) else finding
             return finding._replace(fix=None) if is_own else finding
         about = f'{self.calls(doc, hit)}: "{excerpt(hit.line.text)}"'
         return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit))
+
+    def _on_bracket(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on a call alone in its brackets: it ends what stands before it."""
+        about = f'{self.calls(doc, hit)}: "{excerpt(doc.text[hit.start : hit.end])}"'
+        span = Span(hit.start - 1, hit.end + 1)
+        confidence = hit.entry.confidence
+        return self.on_part(doc, hit.line, span, message=about, confidence=confidence, evidence=hit_evidence(hit))
 
     def _on_link(self, doc: Document, link: BracketLink) -> Finding:
         about = f'{self.what}: "{excerpt(doc.text[link.span.start : link.span.end])}"'
@@ -381,7 +417,10 @@ class InlineSeeAlso(PhraseRule):
 
     def covers(self, hit: Hit) -> bool:
         """Tell whether all behind a cue is one headline, whatever marks stand in it: it has no end, or is quoted."""
-        rest = hit.line.text[hit.end - hit.line.start :].strip(" :.")
+        behind = hit.line.text[hit.end - hit.line.start :]
+        if hit.entry.id in CALLS and behind[:1] not in _CUE_MARKS and _SENTENCE_WITHIN.search(behind):
+            return False
+        rest = behind.strip(" :.")
         is_quoted = rest.startswith(_QUOTES) and rest.endswith(_CLOSING_QUOTES)
         return is_headline(hit.line) or is_quoted or _is_cut_headline(hit, rest)
 
@@ -473,6 +512,29 @@ def _ends_a_sentence(doc: Document, hit: Hit) -> bool:
     return (
         doc.is_flat and hit.entry.id in ENDINGS and before[-1:] not in ("", *_CUE_MARKS) and not ends_sentence(before)
     )
+
+
+def _tells_of_film(hit: Hit) -> bool:
+    """Tell whether a call ends a long sentence with a colon: it tells of the film or list that stood below it."""
+    before = hit.line.text[: hit.start - hit.line.start]
+    is_call = hit.entry.id in CALLS and hit.line.text.rstrip().endswith(_COLONS)
+    return is_call and before.count(" ") > MAX_CALL_LEAD_SPACES
+
+
+def _cuts_quote(doc: Document, hit: Hit, finding: Finding) -> bool:
+    """Tell whether what is taken out of a line ends within a quotation: the title of a link goes on behind it."""
+    span = finding.span or hit.line.span
+    if span.end >= hit.line.span.end and not doc.is_flat:
+        return False
+    part = doc.text[span.start : span.end]
+    closed = sum(map(part.count, "”“")) + part.count('"')
+    return part.count('"') % 2 == 1 or part.count("«") > part.count("»") or part.count("„") > closed
+
+
+def _is_bracketed(doc: Document, hit: Hit) -> bool:
+    """Tell whether a call stands alone in brackets where the line breaks are lost: behind them the next item begins."""
+    before, behind = doc.text[max(0, hit.start - 1) : hit.start], doc.text[hit.end : hit.end + 1]
+    return doc.is_flat and before != "" and _OPENED.get(before) == behind
 
 
 def _is_item(doc: Document, hit: Hit) -> bool:

@@ -50,7 +50,7 @@ _ITEM_END = regex(r"\s*[,،、]\s*|\s+(?:and|und|et|y|e|i|и|та|oraz|ve|dan|v�
 """What stands between names of a list."""
 _SEAM = regex(
     r"(?<=[^\W\d_]{2}[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-Z]{3})"
-    r"|(?<=[^\W_]|[%)\]”’»])[.!?][)”’»\"]?(?=[^\W\d_])"
+    r"|(?<=[^\W_]|[%)\]”’»])(?<!\W[A-Za-zÀ-ÿ])[.!?][)”’»\"]?(?=[^\W\d_])"
     r"|(?<!\w)(?:[^\W\d_]{1,4}\.)+[^\W\d_]{2,4}\.\s+(?=[^\W\d_])"
 )
 """Where a sentence may end that is glued to the next, or ends in an abbreviation such as "TP.HCM."."""
