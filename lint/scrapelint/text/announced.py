@@ -50,8 +50,10 @@ def announced(lines: Sequence[Line], paragraphs: Collection[int], known_residue:
     for line, below in zip_longest(lines, lines[1:]):
         index = line.index
         if index in known_residue:
-            is_list = False
-        elif _announces(line, below, wordings):
+            # One of the addresses that a sentence announces is known for a page's wherever it stands.
+            is_list = is_list and "@" in line.text
+            continue
+        if _announces(line, below, wordings):
             is_list = True
         elif index in paragraphs:
             is_list = False

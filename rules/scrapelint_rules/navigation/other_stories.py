@@ -98,6 +98,9 @@ _MIDDLE = frozenset(",.;:)”»…")
 """Signs that no line of its own begins with."""
 _WORD = regex(r"[^\W\d_]{2}")
 _BULLETS = regex(r"(?<!\S)[・•●■▪◆](?=\S)")
+_FIXTURE = regex(r"\w (?:vs?\.?|gegen|contra|contre|contro) \w|[^\W\d_] \d{1,3} ?[-–:] ?\d{1,3} [^\W\d_]")
+MIN_FIXTURES = 3
+"""Lines with two sides or a score that make a list of matches."""
 LIST_REACH = 2
 """Sentences before and behind one with dots in which its list may go on."""
 """Without one, lines are figures: what a paragraph counts up, a score."""
@@ -510,7 +513,13 @@ def _is_kept(doc: Document, run: Run) -> bool:
         is_wordless = not any(_WORD.search(line.text) for line in lines)
         if run.probability < MIN_BODY_PROBABILITY or is_wordless or _is_subheading(doc, run):
             return True
-    return _is_broken(doc, run) or _is_amid_list(doc, run)
+    return _is_broken(doc, run) or _is_amid_list(doc, run) or (not run.is_sure and _is_matches(doc, run))
+
+
+def _is_matches(doc: Document, run: Run) -> bool:
+    """Tell whether most lines are matches: what else is played, an article or a page says it."""
+    matches = sum(_FIXTURE.search(line.text) is not None for line in doc.lines[run.first : run.last + 1])
+    return matches >= MIN_FIXTURES and 2 * matches > len(run)
 
 
 def _is_amid_list(doc: Document, run: Run) -> bool:

@@ -452,3 +452,49 @@ class TestLastWordOfAnInterview:
 
     def test_one_below_a_paragraph_is(self, found: Found) -> None:
         assert found([*FILL, "God bless.", "Share this article"], {"God bless.": 0.97}) == ["God bless."]
+
+
+class TestListsOfTheArticle:
+    NOTES = ["(1) Larner Post vom Montag", "(2) Hafenamt: Bericht", "(3) Orlo am Abend", "(4) Ebenda"]
+    ITEMS = ["BRIDGES – Larn pays. Continue reading…", "FERRIES – Fog is over.", "CARTOON OF THE DAY – All of them…"]
+    MATCHES = ["-Larn vs Orlo @4:30pm", "-Lund vs Ellery @7pm", "-Port Dal 0-2 Kirk"]
+
+    def test_notes_that_count_in_round_brackets_are_kept(self, found: Found) -> None:
+        assert found([*FILL, *self.NOTES], dict.fromkeys(self.NOTES[2:], SURE)) == []
+
+    def test_same_words_without_numbers_are_reported(self, found: Found) -> None:
+        lines = ["Ebenda A", "Ebenda B"]
+        assert found([*FILL, *lines], dict.fromkeys(lines, SURE)) == lines
+
+    def test_all_items_with_a_label_are_kept_with_one_of_them(self, found: Found) -> None:
+        assert found([*FILL, *self.ITEMS], dict.fromkeys(self.ITEMS[1:], SURE)) == []
+
+    def test_none_is_kept_where_all_are_the_pages(self, found: Found) -> None:
+        assert found([*FILL, *self.ITEMS], dict.fromkeys(self.ITEMS, SURE)) == self.ITEMS
+
+    def test_likely_list_of_matches_is_kept(self, found: Found) -> None:
+        assert found([*FILL, "Results", *self.MATCHES], dict.fromkeys(self.MATCHES, 0.7), removed=("Results",)) == []
+
+    def test_likely_lines_without_sides_are_reported(self, found: Found) -> None:
+        lines = ["Larn 4:30pm", "Orlo 7pm", "Lund 8pm"]
+        assert found([*FILL, "Share", *lines], dict.fromkeys(lines, 0.7), removed=("Share",)) == lines
+
+    def test_heading_in_capitals_over_paragraphs_that_open_so_is_kept(self, found: Found) -> None:
+        heading, story = "TODAY'S TOP STORIES:", f"FERRIES RETURN TO LARN: {P3}"
+        assert found([P1, P2, heading, story, P4], {heading: SURE}) == []
+
+    def test_same_heading_over_another_paragraph_is_reported(self, found: Found) -> None:
+        heading = "TODAY'S TOP STORIES:"
+        assert found([P1, P2, heading, P3, P4], {heading: SURE}) == [heading]
+
+    def test_announced_list_goes_on_behind_an_address(self, found: Found) -> None:
+        channels = "For all who ask about the ferries, the council of Larn has these channels:"
+        rest = ["Phone: 61 3315-2223", "Films on the channel of the council"]
+        lines = [*FILL, channels, "Page of the council", "E-mail: ferry@larn.example", *rest]
+        assert found(lines, dict.fromkeys([*rest, lines[-3]], SURE)) == []
+
+    def test_announced_list_ends_at_other_lines_of_the_page(self, found: Found) -> None:
+        channels = "For all who ask about the ferries, the council of Larn has these channels:"
+        rest = ["Harriers win cup", "Films on the channel of the council"]
+        lines = [*FILL, channels, "Page of the council", "Share this article", *rest]
+        assert found(lines, dict.fromkeys([*rest, lines[-3]], SURE)) == lines[-3:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import addresses, ends_sentence, is_dense, regex
@@ -31,6 +31,10 @@ MAX_SIGN_CHARS = 40
 """Longest such sign, with the mark before it."""
 _NAME = regex(r"[^\W\d_]{4,}")
 _COUNTED = regex(r"\s*\(?(\d{1,2})[.)]\s?[^\W\d]")
+
+_DASHES = (" – ", " — ", " - ")
+MAX_LABEL_CHARS = 40
+"""Longest label in capitals before a dash that opens an item."""
 
 _FOOTER = "site-footer"
 CLOSING_PACKS = (
@@ -104,7 +108,7 @@ def _least_ending(doc: Document, line: Line) -> float:
 
 def ending_lines(doc: Document) -> set[int]:
     """Return the indices of the lines that an article ends with: sentences above the page, and the rest of a list."""
-    lists = {*_listed_on(doc), *_headed_on(doc), *_bulleted_on(doc), *_counted_on(doc)}
+    lists = {*_listed_on(doc), *_headed_on(doc), *_bulleted_on(doc), *_counted_on(doc), *_labelled_on(doc)}
     return lists.union(_last_sentences(doc), _signed(doc))
 
 
@@ -195,6 +199,24 @@ def _counted_on(doc: Document) -> Iterator[int]:
             continue
         yield line.index
         expected += 1
+
+
+def _labelled_on(doc: Document) -> Iterator[int]:
+    """Yield the items of a list that each open with a label in capitals, where the models take one for the article's."""
+    if not any(dash in doc.text for dash in _DASHES):
+        return
+    for is_item, run in groupby(doc.lines, _has_loud_label):
+        items = [line.index for line in run] if is_item else []
+        if len(items) >= MIN_OWN_ITEMS and any(doc.residue_probability[index] < MAX_OWN_PROBABILITY for index in items):
+            yield from items
+
+
+def _has_loud_label(line: Line) -> bool:
+    """Tell whether a line opens with words in capitals and a dash: "BRIDGES – What Larn pays"."""
+    if not line.text[:2].isupper():
+        return False
+    start = line.text[:MAX_LABEL_CHARS]
+    return any(dash in start and start.partition(dash)[0].isupper() for dash in _DASHES)
 
 
 def _below(doc: Document) -> Sequence[Line]:

@@ -103,10 +103,19 @@ def own_parts(doc: Document, told: Collection[int]) -> set[int]:
     paragraphs take up, its last sentences, its notes and sources, and sentences that links have torn into lines behind
     words of the page, or that a program has broken into lines below a paragraph.
     """
-    taken_up = {index for index in told if is_taken_up(doc, doc.lines[index])}
+    taken_up = {i for i in told if is_taken_up(doc, doc.lines[i]) or _is_among_labels(doc, doc.lines[i])}
     own = opening_lines(doc) | section_headings(doc) | entry_headings(doc) | ending_lines(doc) | reference_lines(doc)
     own = own.union(_torn(doc), broken_on(doc))
     return taken_up | own.intersection(told)
+
+
+def _is_among_labels(doc: Document, heading: Line) -> bool:
+    """Tell whether a heading in capitals with a colon stands over a paragraph that opens so: a part of a round-up."""
+    text, below = heading.text.rstrip(), doc.after(heading)
+    if not text.endswith(":") or not text.isupper() or below is None or below.index not in doc.paragraph_lines:
+        return False
+    label, colon, _ = below.text.partition(": ")
+    return colon != "" and label.isupper()
 
 
 def _torn(doc: Document) -> set[int]:

@@ -69,7 +69,7 @@ _COLONS = (":", "：")
 _URL = regex(r"(?i)https?://|\bwww\.\w|\bdoi\b")
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _DATED = regex(rf"(?<![^\s(,]){_YEAR}[a-z]?(?=[\s).,;:]|$)")
-_NUMBER = regex(r"\W{0,2}(?:[\[(](?P<bracketed>\d{1,3})[\])]|\d{1,3}[.)]|[¹²³⁴-⁹]{1,3})[\s:]*[^\W\d]")
+_NUMBER = regex(r"\W{0,2}?(?:[\[(](?P<bracketed>\d{1,3})[\])]|\d{1,3}[.)]|[¹²³⁴-⁹]{1,3})[\s:]*[^\W\d]")
 _PAGES = regex(
     r"\b\d{1,4}(?:[-–]\d{1,4})?\s?(?:pp?|S|s|str|стр|с|págs?|páginas|pages|blz|Seiten|sider|sidor)\b(?!\.?\s?m\b)"
     r"|\b(?:pp?|S|s|str|стр|с|págs?|blz)\.\s?\d{1,4}\b"
