@@ -58,6 +58,15 @@ class Homoglyph(TextRule):
         ),
         Good("Купил iPhone и IT-компанию, SMSка от VIPов", why="Latin words with a Russian ending"),
         Good("A dose of 5 μg, a gap of 3 μm, Δt and αB", why="units and formulas"),
+        Good(
+            "Мэр написал об этом в TelegramВ ходе встречи. Порт Ларна откроют в мае, пишет сLarnnews корреспондент.",
+            why="a Russian word of one letter without the space that parts it from a Latin name",
+        ),
+        Good(
+            "Порт открыт, сообщает larn.kzС начала года он стоял. ОTelegram не спорили.",
+            why="the same behind an address",
+        ),
+        Bad("Прививки от ⟦\u0421OVID⟧ начались в Ларне.", fixed="Прививки от COVID начались в Ларне."),
         Good("Журнал VogueМода вышел.", why="two words without their space"),
         Good("Цена GPSа и смс из YouTubeа", why="Russian case endings on Latin names"),
     )
@@ -93,22 +102,33 @@ def _edits(text: str, *, is_latin: bool) -> Iterator[Edit]:
     for start, end in _mixed_words(text, is_latin=is_latin):
         word = text[start:end]
         mended = _mended(word, is_latin=is_latin)
-        if mended != word and not (is_latin and _stands_among_others(text, start, end)):
+        if mended == word or (is_latin and _stands_among_others(text, start, end)):
+            continue
+        if not (_WORD_GLUED.fullmatch(word) and (not is_latin or _is_beside_others(text, start, end))):
             yield Edit(start, end, mended)
 
 
 def _stands_among_others(text: str, start: int, end: int) -> bool:
     """Tell whether a word mostly of the other alphabet has a word of that alphabet beside it: a name in its own letters."""
-    is_other = sum(map(_is_other, text[start:end])) * 2 > end - start
+    return sum(map(_is_other, text[start:end])) * 2 > end - start and _is_beside_others(text, start, end)
+
+
+def _is_beside_others(text: str, start: int, end: int) -> bool:
+    """Tell whether the word before or behind a word is of the other alphabet."""
     before = _LAST_WORD.search(text, max(0, start - MAX_WORD_CHARS), start)
     behind = _FIRST_WORD.match(text, end, end + MAX_WORD_CHARS)
-    return is_other and any(match is not None and _is_other(match[1]) for match in (before, behind))
+    return any(match is not None and _is_other(match[1]) for match in (before, behind))
 
 
 def _is_other(letter: str) -> bool:
     return "\u0370" <= letter <= "\u052f"
 
 
+_WORD_GLUED = regex(
+    "[A-Za-z0-9]{1,40}(?<=[a-z])[\u0412\u0421\u041a\u041e\u0423\u0418\u0410]"
+    "|(?:[\u0432\u0441\u043a\u043e\u0443\u0438\u0430](?=[A-Z])|[\u0412\u0421\u041a\u041e\u0423\u0418\u0410](?=[A-Z][a-z]))[A-Za-z0-9]{2,40}"
+)
+"""A Latin name with a Russian word of one letter glued to it, as the capitals tell: в, с, к, о, у, и, а."""
 _LAST_WORD = regex(r"(\w)\W{1,4}\Z")
 _FIRST_WORD = regex(r"\W{1,4}(\w)")
 
