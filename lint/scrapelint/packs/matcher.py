@@ -46,6 +46,10 @@ ASKS = "?"
 _UNSPACED = "\u0e00"
 
 
+SURE_LABELS = "ad-label"
+"""The concept whose labels of one word open no sentence; those of players and galleries do: "Next", "Selanjutnya"."""
+
+
 class Entry(NamedTuple):
     """Phrases of a pack that share a place, a zone and a confidence; the phrases themselves are in the table."""
 
@@ -204,7 +208,8 @@ class Matcher:
         return units
 
     def _is_label(self, key: str) -> bool:
-        return any(entry.leads for entry in self._entries(self._phrases.of_key(key)))
+        may_lead = (entry for entry in self._entries(self._phrases.of_key(key)) if entry.leads)
+        return any(" " in key or entry.concept == SURE_LABELS for entry in may_lead)
 
     def _ends_credit(self, words: str) -> bool:
         inside, at_end = map(self._phrases.of_key, (words, words + "\n"))

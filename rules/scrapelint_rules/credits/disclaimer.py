@@ -14,6 +14,10 @@ _NEXT_NUMBER = regex(r"\s\d{1,2}[.)]$")
 """At the end of a note, the number of the point that follows."""
 
 
+_SAID = regex(r"[,.!?]\s?[\"”“»]\s?[,–—-]? ?(?=[^\W\d_A-Z])")
+"""The end of a quotation, and in small letters who said it."""
+
+
 class Disclaimer(PhraseRule):
     """A disclaimer: no advice, no liability, the views are the author's own, the trademarks are somebody's.
 
@@ -49,8 +53,17 @@ class Disclaimer(PhraseRule):
         Good("The minister's views were those of a man who had never seen the harbour.", why="prose about views"),
         Good("The bank no longer gives investment advice in its branches.", why="news about advice"),
         Good("Der Arzt ersetzt keine Familie, sagte sie.", why="another sense"),
+        Good(
+            "The port is open. “His words were his own and do not reflect the views of the party,” the mayor of Larn added.\n\n"
+            'Pelabuhan dibuka. "Itu sikap pribadi dan tidak mencerminkan pandangan partai," lanjutnya pada hari Senin.',
+            why="somebody says it",
+        ),
         Good("Deux médecins ont donné leur avis sur la réforme.", why="prose about doctors"),
     )  # fmt: skip
+
+    def accepts(self, doc: Document, hit: Hit) -> bool:
+        """Tell whether the words are not the end of a quotation with who said it."""
+        return _SAID.search(doc.text, hit.end, hit.line.span.end) is None
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding; of a note in brackets on the whole of these, of one before a numbered point without its number."""

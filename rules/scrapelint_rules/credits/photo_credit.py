@@ -174,6 +174,8 @@ _NAMED = ("label-before", "label-behind", "credit-by")
 """Shapes that end with a name."""
 MAX_FLAT_SPACES = 7
 """Spaces of a credit that ends with a name, where the line breaks are lost: a longer one has run into a headline."""
+_DATELINE = regex(r"\s{0,9}[^\W\d_a-z][^()\n]{1,60}\([^()\n]{2,30}\) ?[-–—] ")
+"""A place and an agency in brackets before a dash, as they open a story: "LARN (Reuters) - The port"."""
 _DATELINE_SLASH = regex(r"[^\W\d_]/\W")
 """An agency between slashes, as it opens a story: "LARN, 3 May. /TASS/. The port"."""
 _LABEL_BEFORE = regex(
@@ -193,6 +195,10 @@ _STORY = (
     "The ferries of Larn sailed less often than those of Orlo in May, and were late on every second day of the month."
 )
 _TABLE = "Swan\n212\n0.20\nHeron\n96\n-0.05\nGannet\n101\n0.14"
+_FLAT = (
+    "Wali kota Larn membuka pelabuhan pada hari Senin, setelah sembilan hari mogok kerja di pesisir utara. "
+    "Juru bicaranya menepis anggapan bahwa feri dilarang berlayar ke Orlo dan ke pulau yang lain."
+)
 _KOREAN = (
     "시의회가 11일 새 전차 노선의 첫 구간을 봄에 열기로 결정했다. 노선은 항구에서 병원까지 간다. 공사는 적어도 두 해가 걸린다. "
     "시의회는 이 계획을 두고 오래 다투었고 끝내 다수가 찬성했다."
@@ -370,6 +376,20 @@ class PhotoCredit(PhraseRule):
             fixed="สภาเมืองลาร์นอนุมัติแผนสร้างรถรางสายใหม่เมื่อคืนวันอังคาร หลังการอภิปรายนานหกชั่วโมง นายกเทศมนตรีกล่าวว่าจะเริ่มก่อสร้างในฤดูใบไม้ผลิ "
             "และใช้เวลาอย่างน้อยสองปี.",
         ),
+        Good(
+            "Larn (ANTARA) - Wali kota memperpanjang masa evaluasi peraturan tentang devisa dari sumber daya alam (DHE SDA).\n\n"
+            "Pelabuhan dibuka lagi pada hari Senin, kata juru bicara wali kota.",
+            why="a dateline, and at the end of its paragraph a short name",
+        ),
+        Good(
+            "ORLO (Reuters) – The council of Larn wants a word in the plans of the Belga Port Authority (BPA TT).\n\n"
+            "It meets on Monday, the mayor told reporters in the port.",
+            why="the same",
+        ),
+        Bad(
+            f"{_FLAT} Ana Ruiz ⟦Foto: Wali kota Larn Ana Ruiz (Orlo/detikcom)⟧ Wali kota menolak rencana itu. {_FLAT}",
+            fixed=f"{_FLAT} Ana Ruiz Wali kota menolak rencana itu. {_FLAT}",
+        ),
         Bad(
             "Шесть катеров ведут баржу в порт Ларна, утро среды. ⟦Фотография: Jo Hale, Larn University Группа⟧\n"
             "инженеров из Орло показала в среду, что шести малых катеров для этого довольно.\n\nПорт открыт с мая.",
@@ -499,7 +519,8 @@ class PhotoCredit(PhraseRule):
         evidence = {"kind": kind.name, "credit": credit}
         about = f'{_called(doc, line, in_bracket=kind.name in _OF_AGENCIES)}: "{excerpt(credit)}"'
         start = match.start() + lead
-        span = Span(_credit_start(doc, line, start), line.start + match.end())
+        is_labelled = kind.name == "label-behind" and line.text[start : start + 1] not in {"(", "["}
+        span = Span(line.start + start if is_labelled else _credit_start(doc, line, start), line.start + match.end())
         behind_story = credit_behind_story(doc, line)
         if behind_story:
             return self._on_bracket(doc, kind.confidence, behind_story, evidence)
@@ -546,7 +567,10 @@ def _is_credit(doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> 
 
 
 _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
-    "agency-in-brackets": lambda _, __, match: not cites_agency(match.group()),
+    "agency-in-brackets": lambda _, line, match: (
+        not cites_agency(match.group())
+        and not (_DATELINE.match(line.text) and is_in_brackets_of_story(line, match.start()))
+    ),
     "agency-behind-name": lambda doc, line, match: (
         not (is_named_by_story(line, match) or is_in_address(line, match.end() - 1) or is_in_state(doc, line))
     ),

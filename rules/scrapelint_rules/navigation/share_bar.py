@@ -39,6 +39,8 @@ _CALLS = (
 SENTENCES = "inside"
 """Entry of the pack whose phrases are sentences; another of the article may stand on their line."""
 
+_OPEN = ("<", "‹", "＜")
+"""Behind the name of a firm: its code follows, which was a link, and may be that of a network as well."""
 _BRACKETS = ("[]", "()", "（）", "【】", "［］")
 
 _ROW = LinePattern(
@@ -74,6 +76,10 @@ class ShareBar(DocumentRule):
         Bad("Der Rat trat zusammen.\n\n⟦Auf Facebook teilen⟧"),
         Bad("⟦Share to facebookShare to twitter⟧"),
         Good("Facebook and Twitter took the posts down on Friday.", why="a sentence about the networks"),
+        Good(
+            "USスチール<\nX\n>が買われた。ラーンの港は月曜日に開き、船は六時に出た。\n\nアナ・ルイスはそう語った。\n\nUSスチール<\nX\n>",
+            why="the code of a firm between brackets",
+        ),
         Good("Share prices rose.", why="another sense"),
         Good(
             "“We never asked for it”, the editor wrote under a button that said share this article, and the mayor told the council so on Friday.",
@@ -125,7 +131,9 @@ def _asks(doc: Document, behind: Span) -> bool:
 
 def _is_button(doc: Document, hit: Hit, buttons: set[int]) -> bool:
     """Tell whether a name stands near another button, or outside the article; alone it may be an item of a list."""
-    at = hit.line.index
+    at, above = hit.line.index, doc.before(hit.line)
+    if hit.line.text.rstrip().endswith(_OPEN) or (above is not None and above.text.rstrip().endswith(_OPEN)):
+        return False
     is_outside = doc.zone(hit.line) != "body" and bool(doc.paragraphs)
     return any(at + step in buttons for step in (-2, -1, 1, 2)) or (is_outside and not _is_source(hit.line))
 

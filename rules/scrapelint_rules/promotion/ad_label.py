@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, regex
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, regex, removal
 from scrapelint_rules.promotion._shared.items import item_number
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ MIN_PARAGRAPH_SPACES = 12
 MAX_LEAD_SPACES = 12
 """From so many spaces on, what stands before the words of such a sentence may be another one, of the article."""
 _WORD = regex(r"[^\W\d_]{5,40}")
+_NEXT_NUMBER = regex(r"\s{1,4}\d{1,2}[.)]")
+"""The number of the item of a list behind a label."""
 _INITIALS = regex(r"\s*[(（][A-Z]{2,3}[)）]\s*$")
 SENTENCE_ENTRY = "affiliate"
 """The entry of the pack whose phrases are part of a sentence on links that pay."""
@@ -54,6 +56,14 @@ class AdLabel(PhraseRule):
             fixed="The lamp of Larn is bright, as all know by now. It stood in the hall for a year, and nobody dared to touch it. "
             "The mayor bought one on Monday, and a second one for her son. She paid for both.",
         ),
+        Bad(
+            "Wali kota Larn membuka pelabuhan pada hari Senin, setelah sembilan hari mogok kerja di pesisir utara itu. "
+            "Feri boleh berlayar lagi dengan syarat berikut. ⟦SCROLL TO CONTINUE WITH CONTENT⟧ 1. Kartu pelaut dari kota Larn. "
+            "2. Kartu keluarga dan surat dari wali kota.",
+            fixed="Wali kota Larn membuka pelabuhan pada hari Senin, setelah sembilan hari mogok kerja di pesisir utara itu. "
+            "Feri boleh berlayar lagi dengan syarat berikut. 1. Kartu pelaut dari kota Larn. "
+            "2. Kartu keluarga dan surat dari wali kota.",
+        ),
         Good(
             "Le port est fermé.\n\nPublicité\n\nDes publicités pour le port étaient partout, et le conseil de Larn en a parlé lundi.",
             why="the heading of a section on advertising",
@@ -82,6 +92,9 @@ class AdLabel(PhraseRule):
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding; of a sentence on links that pay, where the line breaks are lost, on the whole of it."""
         finding = super().on_hit(doc, hit)
+        if doc.is_flat and finding.fix and _NEXT_NUMBER.fullmatch(doc.text, hit.end, hit.line.span.end):
+            span = Span(finding.span.start if finding.span else hit.start, hit.end)
+            return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))
         before = doc.text[hit.line.start : hit.start].strip()
         if hit.entry.id != SENTENCE_ENTRY or not doc.is_flat or not before or finding.fix is None:
             return finding

@@ -55,6 +55,8 @@ _NOTICE = LinePattern(
     ("to view this video please enable javascript",),
 )
 """What a player prints where it cannot run: always in the same words, which may be glued to the story on both sides."""
+_CODE = regex(r"\[[^\[\]\n]{2,60}\]")
+"""The code of a player in brackets, with which a sentence of the story may have run together."""
 MAX_POST_CHARS = 400
 """Longest line that is a post and nothing else, in code points: 280 of its own, its author and its links."""
 POST = 0.3
@@ -122,6 +124,20 @@ class EmbedResidue(PhraseRule):
             "Pelabuhan Larn dibuka lagi pada hari Senin, kata wali kota.\n\n⟦[Gambas:Youtube]⟧\n\nFeri berangkat setiap dua jam.",
             fixed="Pelabuhan Larn dibuka lagi pada hari Senin, kata wali kota.\n\nFeri berangkat setiap dua jam.",
         ),
+        Bad(
+            "Wali kota Larn membuka pelabuhan pada hari Senin, setelah sembilan hari mogok kerja di seluruh pesisir utara itu. "
+            "⟦[Gambas:Video 20detik]⟧ Juru bicara wali kota Larn juga menepis anggapan bahwa feri dilarang berlayar ke Orlo. "
+            "Para pelaut menyambut keputusan itu dengan gembira, dan toko-toko di dekat dermaga buka sampai malam.",
+            fixed="Wali kota Larn membuka pelabuhan pada hari Senin, setelah sembilan hari mogok kerja di seluruh pesisir utara itu. "
+            "Juru bicara wali kota Larn juga menepis anggapan bahwa feri dilarang berlayar ke Orlo. "
+            "Para pelaut menyambut keputusan itu dengan gembira, dan toko-toko di dekat dermaga buka sampai malam.",
+        ),
+        Good(
+            "Wali kota Larn melantik tiga pejabat pada hari Senin, setelah sembilan hari mogok kerja di pesisir utara itu. "
+            "Selanjutnya Ana Ruiz memimpin pelabuhan, dan ia sudah bekerja di sana sejak musim semi tahun yang lalu. "
+            "Selanjutnya Orlo Hale memimpin perpustakaan kota, yang dibuka lagi untuk umum pada bulan Mei.",
+            why="next, in a sentence",
+        ),
         Good("THE MAYOR: I did not know.\n\n[PAUSE]\n\nTHE MAYOR: Now I do.", why="a stage direction"),
         Good("Our bridge went by like this:\n\nZoom.\n\nZoom.", why="with a full stop a word is said by somebody"),
         Good("She viewed the post on Instagram as a provocation.", why="prose"),
@@ -169,6 +185,10 @@ class EmbedResidue(PhraseRule):
         known = _NOTICE.compiled.match(doc.text, hit.start)
         if known is None and doc.is_flat and hit.entry.id == "post":
             known = _SHARED.match(doc.text, hit.start)
+        opens = finding.span is not None and finding.span.start == hit.start - 1
+        if known is None and opens and doc.is_flat and doc.text[hit.start - 1] == "[":
+            hit = hit._replace(start=hit.start - 1)
+            known = _CODE.match(doc.text, hit.start)
         if known is None:
             return finding
         span = Span(hit.start, known.end())

@@ -17,6 +17,10 @@ _BARE = frozenset({"social media"})
 _TIME = regex(r"(?<![\d:/.])(?:[01]?\d|2[0-3])(?:[:h][0-5]\d\b|(?:\.[0-5]\d)?\s?(?:h|Uhr)\b)")
 """A time of day: "15h30", "8:30", "20.15 Uhr"."""
 _STOP = regex(r"[.!?…] ")
+_OF_THOSE = regex(
+    r"[\u4e00-\u9fff]{0,8}的(?:投资者|投資者|人|朋友|读者|讀者|观众|觀眾|用户|用戶|网友|網友|粉丝|粉絲)[\u4e00-\u9fff]"
+)
+"""Behind a call in Chinese, those who follow it: words of a sentence."""
 
 
 class FollowUs(PhraseRule):
@@ -74,6 +78,8 @@ class FollowUs(PhraseRule):
             "오를로 의회는 화요일 밤 새 전차 노선 계획을 승인했다. 하지만 카카오톡 가입자도 크게 늘었다. 공사는 봄에 시작된다.",
             why="the network is what the story is about",
         ),
+        Good("市场周五上涨。\n\n关注我们栏目的投资者都想知道热点来自哪里。", why="those who follow, in a sentence"),
+        Good("會談結束。\n\n關注我們的讀者都知道，市長不會來。", why="the same"),
         Good("Follow the river to the bridge.", why="another sense"),
         Good(
             "O porto de Larn abriu.\n\nO episódio vai ao ar na quarta (04/12), às 15h30, e no nosso canal no YouTube (veja abaixo).",
@@ -96,7 +102,8 @@ class FollowUs(PhraseRule):
         """Tell whether words are no news of when something is shown, no heading of accounts and no item of a list."""
         is_news = hit.entry.id == INSIDE_ENTRY and _has_time(hit)
         is_heading = hit.phrase in _BARE and hit.line.text.rstrip().endswith(":")
-        return not (is_news or is_heading or is_between_items(doc, hit.line))
+        is_told = _OF_THOSE.match(doc.text, hit.end) is not None
+        return not (is_news or is_heading or is_told or is_between_items(doc, hit.line))
 
 
 def _has_time(hit: Hit) -> bool:

@@ -55,6 +55,15 @@ class DuplicatedCaption(RepeatRule):
             "to the square. The mayor had left for Larn at noon. The council meets again in May, and the bridge is on its list.",
             why="called out twice",
         ),
+        Good(
+            "(Code)   Name of the firm      Market   [ cheap/dear ]\n<1301>   Larn Ferries   Prime   0.9\n\nThe dear ones:\n"
+            "(Code)   Name of the firm      Market   [ cheap/dear ]\n<7203>   Orlo Boats   Prime   1.4",
+            why="the head line of two tables",
+        ),
+        Good(
+            "ラーン・フェリーズ・ホールディングス<\n1301\n>が続伸した。港が開いた。\n\nラーン・フェリーズ・ホールディングス<\n1301\n>は月曜日に船を出した。",
+            why="a sentence broken at the link of a code",
+        ),
         Good("Yes\n\nYes\n\nNo", why="too short: cells and answers come again"),
         Good(
             f"{_STORY}\n\nWhy did nobody sail?\n\nFor fear of the storm.\n\nWhy did nobody leave?\n\nFor fear of the storm.\n\n{_STORY[:-1]} again.",

@@ -77,6 +77,11 @@ class TitleInBody(DocumentRule):
             fields={"title": "The crews went back to work on Monday at six."},
             why="a sentence of the article that a program took for its title",
         ),
+        Good(
+            f"{_MORE} {_MORE} {_MORE}\n\nFerry strike ends after nine days\n\nThe crews went back to work.",
+            fields={"title": "Ferry strike ends after nine days"},
+            why="the heading of a section",
+        ),
         Good("Strike\n\nThe crews went back to work.", fields={"title": "Strike ends"}, why="another line"),
     )
 

@@ -39,6 +39,11 @@ MAX_SPEECH_CHARS = 600
 _SPEECH_MARK = regex('(?P<opening>(?<![^\\s(.!?…])["“„«「『](?=\\w))|(?<=\\S)["”“»」』]')
 """A mark of speech: one behind a space or a full stop that a word touches opens it, any other behind a word ends it."""
 
+MIN_COLUMN_GAPS, MAX_TABLE_GAP = 2, 3
+"""Gaps between the columns of a table's head, and lines from it down to the first figures."""
+_COLUMN = regex(r"(?<=\S)(?:\s{2,}|\t)(?=\S)")
+_LEFT_OPEN = frozenset("<‹＜(（[")
+"""What ends a line in mid-sentence: the name of a firm before its code, which was a link."""
 _COLONS = frozenset(":：")
 _CALLED = frozenset("!！")
 _GOES_ON = frozenset(",;:.)]、，。）")
@@ -51,7 +56,8 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     """Tell whether the article itself may say a short line twice."""
     if line.index in doc.speaker_lines or line.index in doc.turn_lines or line.index in doc.once(meant_again):
         return True
-    if not doc.announced_lines.isdisjoint((line.index, other.index)) or _is_section(doc, line, other):
+    announced = not doc.announced_lines.isdisjoint((line.index, other.index))
+    if announced or _is_section(doc, line, other) or _heads_row(doc, line):
         return True
     if _is_chant(line, other) or _is_direction(line.text.strip()) or _are_cells(doc, line, other):
         return True
@@ -60,6 +66,16 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     if _is_in_verse(doc, line):
         return True
     return is_piece(doc, line) or is_speech(line.text) or _is_answer(doc, line, other)
+
+
+def _heads_row(doc: Document, line: Line) -> bool:
+    """Tell whether a line is the head of a table in plain text, with figures below, or the beginning of a broken sentence."""
+    if line.text.rstrip()[-1:] in _LEFT_OPEN:
+        return True
+    if len(_COLUMN.findall(line.text)) < MIN_COLUMN_GAPS:
+        return False
+    below = doc.lines[line.index + 1 : line.index + 1 + MAX_TABLE_GAP]
+    return any(any(map(str.isdigit, one.text)) for one in below)
 
 
 def meant_again(doc: Document) -> frozenset[int]:

@@ -14,6 +14,8 @@ MIN_TITLE_SIZE = 10
 """Shortest title in letters that is compared."""
 MAX_TITLE_INDEX = 2
 """Lines before a title: a section and a date."""
+MAX_CHARS_ABOVE = 600
+"""Code points of the text before a title; behind more of them a line heads a section."""
 SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " · ")
 
 
@@ -26,6 +28,7 @@ def title_line(doc: Document) -> Line | None:
     if doc.is_flat:
         told = next((place for place, line in enumerate(top) if line.index in doc.paragraphs), len(top))
         top = top[: told + 1]  # behind a sentence of the article what reads like the title is another of its sentences
+    top = [line for line in top if line.start <= MAX_CHARS_ABOVE]
     return next((line for line in top if is_title(line, title) and not _is_sentence(doc, line, title)), None)
 
 
