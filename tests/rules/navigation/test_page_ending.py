@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from scrapelint import Article
 from scrapelint.api import clean_records, lint_text
+from scrapelint_rules.navigation._shared.endings import page_ending
+
+if TYPE_CHECKING:
+    from scrapelint.engine.linter import Linter
 
 ENGLISH = (
     "The council of Larn approved the plan for the new tram line on Tuesday night after a debate of six hours.\n"
@@ -104,3 +111,36 @@ def test_what_is_less_sure_above_the_end_of_a_page_is_told_and_stays() -> None:
     assert cleaned(text) == flat
     told = [finding for finding in lint_text(text, select=["NAV013", "NAV008"]) if finding.code == "NAV013"]
     assert [bool(finding.fix) for finding in told] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("article", "link", "last", "rest"),
+    [
+        pytest.param(
+            ENGLISH,
+            "Read also: Bus drivers call off their strike after long talks",
+            "The council also set the days of the debate on the costs of the line, which begins on 28 November 2023 in the old "
+            "hall and goes on until the vote on 14 February 2024.",
+            "Reporter: Ada MorrowEditor: Jo Hale",
+            id="en",
+        ),
+        pytest.param(
+            GERMAN,
+            "Lesen Sie auch: Busfahrer sagen nach langen Verhandlungen ihren Streik ab",
+            "Der Rat hat außerdem die Tage der Debatte über die Kosten der Strecke festgelegt, die am 28. November im alten Saal "
+            "beginnt und bis zur Abstimmung im Februar dauert.",
+            "Text: Lea WolfRedaktion: Kai Lund",
+            id="de",
+        ),
+    ],
+)
+def test_the_last_paragraph_stays_below_a_link_whatever_is_glued_to_it(
+    linter: Linter, article: str, link: str, last: str, rest: str
+) -> None:
+    def ending(line: str) -> list[int]:
+        doc = linter.document(Article(f"{article}\n{link}\n{line}"))
+        vars(doc)["residue_probability"] = (*[0.02] * 3, 0.9, 0.8)
+        return page_ending(doc, {3}, ())
+
+    assert ending(last + rest) == []
+    assert ending(rest) == [4]

@@ -50,10 +50,16 @@ MIN_ENDING_PROBABILITY = 0.4
 """Least probability of each of its lines: of 150 such lines of labelled texts one was the article's."""
 MIN_ENDING_SENTENCE_PROBABILITY = 0.7
 """The same of a sentence that does not speak to the reader: it may be the article's last one, behind a pitch amid it."""
+MIN_ENDING_PARAGRAPH_PROBABILITY = 0.9
+"""The same of one as long as a paragraph: between a link and a signature stands the last paragraph of a story."""
 MIN_FLAT_PROBABILITY, MIN_FLAT_SENTENCE_PROBABILITY = 0.6, 0.85
 """Both where the line breaks are lost."""
 MIN_FOOTER_PROBABILITY = 0.15
 """Of sentences there behind a notice of rights, which goes on in sentences that say nothing of themselves."""
+_PARAGRAPH_END = regex(r"[\w%)][.!?…。！？][\"'”’»)]{0,2}(?=\s|[^\W\d_]|$)")
+"""The end of a sentence, also one to which a signature is glued: "in February 2024.Editor: Jo Hale"."""
+MIN_PARAGRAPH_SPACES, MIN_PARAGRAPH_DENSE_CHARS = 14, 60
+"""Shortest sentence that is a paragraph by itself, in spaces, and in code points where words have none between them."""
 _ADDRESS = regex(r"\w@\w+(?:[.-]\w+){1,4}\b|\bhttps?://|\bwww\.|\+?\d[\d ()/-]{7,20}\d")
 MAX_ADDRESS_CHARS = 80
 """Longest line below a footer that is an address or a number of the page's."""
@@ -100,10 +106,21 @@ def _goes_on_footer(doc: Document, line: Line) -> bool:
 def _least_ending(doc: Document, line: Line) -> float:
     """Return the least probability of a line that ends the page: more where it could be a sentence of the article."""
     is_long = is_dense(line.text) or line.text.count(" ") > MIN_LAST_SPACES
-    is_story = is_long and ends_sentence(line.text) and not addresses(line.text, (doc.language or "",))
+    is_paragraph = not doc.is_flat and _is_paragraph(line.text)
+    is_story = (is_paragraph or (is_long and ends_sentence(line.text))) and not addresses(
+        line.text, (doc.language or "",)
+    )
+    if is_paragraph and is_story:
+        return MIN_ENDING_PARAGRAPH_PROBABILITY
     if doc.is_flat:
         return MIN_FLAT_SENTENCE_PROBABILITY if is_story else MIN_FLAT_PROBABILITY
     return MIN_ENDING_SENTENCE_PROBABILITY if is_story else MIN_ENDING_PROBABILITY
+
+
+def _is_paragraph(text: str) -> bool:
+    """Tell whether a line opens with a sentence of the length of a paragraph, whatever is glued to it."""
+    end = _PARAGRAPH_END.search(text, MIN_PARAGRAPH_DENSE_CHARS if is_dense(text) else 0)
+    return end is not None and (is_dense(text) or text.count(" ", 0, end.start()) >= MIN_PARAGRAPH_SPACES)
 
 
 def ending_lines(doc: Document) -> set[int]:
