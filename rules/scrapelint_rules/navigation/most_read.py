@@ -9,9 +9,13 @@ from scrapelint_rules.navigation._shared.numbered import number_of, own_numbered
 from scrapelint_rules.navigation._shared.shapes import is_headline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scrapelint.plugin import Document, Finding, Line
+
+MAX_TABLE_PROBABILITY = 0.15
+"""How likely the page's the likeliest line of a numbered list is at most that is a table of the article, whose cells stand
+one a line."""
 
 
 class MostRead(DocumentRule):
@@ -77,7 +81,7 @@ class MostRead(DocumentRule):
             is_next = number_of(line) == len(run) + 1 and line.index not in own_numbered_lines(doc)
             if is_next and (not run or line.index - run[-1].index <= self.max_item_lines + 1):
                 run.append(line)
-        if len(run) >= self.min_items:
+        if len(run) >= self.min_items and not _is_table(doc, run):
             yield self._list(doc, run)
 
     def _list(self, doc: Document, run: list[Line]) -> Finding:
@@ -94,3 +98,9 @@ class MostRead(DocumentRule):
             confidence=0.9,
             evidence={"items": len(run), "min_items": self.min_items},
         )
+
+
+def _is_table(doc: Document, run: Sequence[Line]) -> bool:
+    """Tell whether numbers count the rows of a table of the article: by the models, hardly a line of it is the page's."""
+    lines = doc.lines[run[0].index : run[-1].index + 2]
+    return max(doc.residue_probability[line.index] for line in lines) <= MAX_TABLE_PROBABILITY
