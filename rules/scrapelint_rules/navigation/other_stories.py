@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt, regex
-from scrapelint_rules.navigation._shared.broken import is_within_sentence
+from scrapelint_rules.navigation._shared.broken import is_within_brackets, is_within_sentence
 from scrapelint_rules.navigation._shared.endings import CLOSING_PACKS, page_ending
 from scrapelint_rules.navigation._shared.own_lines import (
     MIN_HEADLINE_SPACES,
@@ -101,6 +101,9 @@ _BULLETS = regex(r"(?<!\S)[・•●■▪◆](?=\S)")
 _FIXTURE = regex(r"\w (?:vs?\.?|gegen|contra|contre|contro) \w|[^\W\d_] \d{1,3} ?[-–:] ?\d{1,3} [^\W\d_]")
 MIN_FIXTURES = 3
 """Lines with two sides or a score that make a list of matches."""
+_ITEM_SIGNS = frozenset(f"{sign} " for sign in "+*•▪●■–—-")
+ITEM_REACH, MIN_OTHER_ITEMS = 12, 2
+"""Lines above and below an item of a list in which other items stand, and how many of them it takes."""
 LIST_REACH = 2
 """Sentences before and behind one with dots in which its list may go on."""
 """Without one, lines are figures: what a paragraph counts up, a score."""
@@ -403,13 +406,17 @@ def _runs_of(doc: Document, indices: Iterable[int]) -> Iterator[Run]:
 def _between_sentences(doc: Document, run: Run) -> Iterator[Run]:
     """Yield a run without the pieces at its ends of sentences that a program broke into lines, if anything is left."""
     first, last = run.first, run.last
-    while first <= last and is_within_sentence(doc, first):
+    while first <= last and _goes_on(doc, first):
         first += 1
-    while first <= last and is_within_sentence(doc, last + 1):
+    while first <= last and _goes_on(doc, last + 1):
         last -= 1
     if first <= last:
         is_whole = (first, last) == (run.first, run.last)
         yield run if is_whole else _as_sure_as_its_place(doc, Run(first, last, run.probability, is_sure=run.is_sure))
+
+
+def _goes_on(doc: Document, index: int) -> bool:
+    return is_within_sentence(doc, index) or is_within_brackets(doc, index)
 
 
 def _as_sure_as_its_place(doc: Document, run: Run) -> Run:
@@ -524,11 +531,22 @@ def _is_matches(doc: Document, run: Run) -> bool:
 
 def _is_amid_list(doc: Document, run: Run) -> bool:
     """Tell whether sentences are the middle of a list with dots, of which the rest on both sides is not told."""
-    bullets = set(_BULLETS.findall(doc.lines[run.first].text)) if doc.is_flat else None
+    if not doc.is_flat:
+        return _is_one_of_items(doc, run)
+    bullets = set(_BULLETS.findall(doc.lines[run.first].text))
     if not bullets:
         return False
     sides = doc.lines[max(0, run.first - LIST_REACH) : run.first], doc.lines[run.last + 1 : run.last + 1 + LIST_REACH]
     return all(any(not bullets.isdisjoint(_BULLETS.findall(line.text)) for line in side) for side in sides)
+
+
+def _is_one_of_items(doc: Document, run: Run) -> bool:
+    """Tell whether a line among paragraphs is an item of a list of which the other items, not far from it, are not told."""
+    sign = doc.lines[run.first].text.lstrip()[:2]
+    if len(run) > 1 or sign not in _ITEM_SIGNS or doc.zone(doc.lines[run.first]) != "body":
+        return False
+    near = doc.lines[max(0, run.first - ITEM_REACH) : run.first + ITEM_REACH + 1]
+    return sum(line.text.lstrip()[:2] == sign for line in near) > MIN_OTHER_ITEMS
 
 
 def _least_opening(doc: Document, run: Run) -> float:

@@ -296,6 +296,61 @@ class TestLastLines:
             found([*FILL, *(fight[2:] for fight in fights), "Share"], {fight[2:]: 0.96 for fight in fights[3:]}) != []
         )
 
+    def test_list_with_dots_goes_on_below_headings_in_brackets(self, found: Found) -> None:
+        begun = ["・ラーン港の再開", "・新しい路面電車の計画", "・オルロの予算"]
+        rest = ["＜国内＞", "・特になし", "＜海外＞", "・エラリーの選挙"]
+        share = dict.fromkeys(rest, SURE)
+
+        assert found([*FILL, *begun, *rest, "Share"], share) == []
+        assert found([*FILL, *rest, "Share"], share) != []
+
+    @pytest.mark.parametrize("sign", ["・", "- "])
+    def test_list_of_figures_with_labels_in_brackets_is_the_articles(self, found: Found, sign: str) -> None:
+        items = [f"{sign}08:30 Jobless rate of {town} (forecast: 2.6%)" for town in ("Larn", "Orlo", "Ellery")]
+        share = dict.fromkeys(items, SURE)
+
+        assert found([*FILL, *items, "Share"], share) == []
+        assert found([*FILL, *items[1:], "Share"], share) != []
+
+    @pytest.mark.parametrize("sign", ["+ ", "• "])
+    def test_one_item_of_a_list_is_as_much_the_articles_as_the_others(self, found: Found, sign: str) -> None:
+        others = [f"{sign}Ferry to {town} is late again today" for town in ("Orlo", "Ellery", "Lund")]
+        item = f"{sign}Harriers win the cup for the third time"
+
+        assert found([P1, P2, *others, item, P3, P4], {item: 0.96}) == []
+        assert found([P1, P2, item, P3, P4], {item: 0.96}) == [item]
+
+    @pytest.mark.parametrize(
+        ("line", "goes_on"),
+        [("+279", "yen (+12.1%), at noon"), ("−46", "円 (-2.8％)　11:30現在"), ("DELL", "> falls by a fifth")],
+    )
+    def test_figure_or_symbol_that_stands_amid_a_line_is_the_articles(
+        self, found: Found, line: str, goes_on: str
+    ) -> None:
+        above = "Dell <" if line == "DELL" else "Larn Ferries 2,581"
+
+        assert found([*FILL, above, line, goes_on], {line: SURE}) == []
+        assert found([*FILL, "Ferries", line, "Share"], {line: SURE}) == [line]
+
+    def test_news_in_short_without_spaces_goes_on_below_the_last_paragraph(self, found: Found) -> None:
+        news = [
+            f"{day}日，拉恩港務局宣布通往{town}的新渡輪航線將於明年春天開始試航，市長表示所有居民都能以優惠價格搭乘，詳細時間表將在議會表決之後另行公布，預計全年運送旅客超過二十萬人次。"
+            for day, town in ((3, "奧爾洛"), (5, "埃勒里"), (8, "隆德"))
+        ]
+        lines = [news[0], "渡輪消息", news[1], "港口快訊", news[2]]
+        share = dict.fromkeys(lines, 0.88)
+        body = [line.replace("日", "月") for line in news]
+
+        assert found([*body, *lines, "Share"], share, page=0.95) == []
+        assert (
+            found(
+                [*body, *(line[:-1] + "……" for line in lines), "Share"],
+                {line[:-1] + "……": 0.88 for line in lines},
+                page=0.95,
+            )
+            != []
+        )
+
     def test_sentence_that_links_tore_into_lines_is_the_articles(self, linter: Linter) -> None:
         notice = "Your cookie settings do not allow this post to be shown"
         torn = "Ruiz has\nsaid\nthat in the part of the town called\nHarbour\n, pieces of the old quay had been found in a court."

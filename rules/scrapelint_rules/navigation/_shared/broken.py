@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import begins_small, ends_sentence
+from scrapelint.plugin import begins_small, ends_sentence, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,27 @@ MAX_OWN_PROBABILITY = 0.5
 """Of the paragraph above such a one."""
 BEFORE_LINK = "\u00a0"
 """What a line ends in that was broken before a link: a space that does not break."""
+_POINTED, _POINTED_END = ("<", "‹", "＜"), (">", "›", "＞")
+_SIGNED = regex(r"[+＋−-]\d[\d.,]{0,12}$")
+"""A change of a price, alone on its line."""
+_UNIT = regex(r"(?:[円元원%％€$£]|[^\W\d_]{1,6}) ?[(（]")
+"""What it is counted in, with what follows in brackets."""
 _LIST_FOLLOWS = (":", ";", "：")
+
+
+def is_within_brackets(doc: Document, index: int) -> bool:
+    """Tell whether a line goes on with what a pointed bracket opened or a number ended, which stands on a line of its own.
+
+    "Larn Ferries <", "4613", "> 2,581 yen", "+279", "yen (+12.1%)": an extractor broke them at links and coloured figures.
+    """
+    if not 0 < index < len(doc.lines):
+        return False
+    upper, lower = (line.text.strip() for line in doc.lines[index - 1 : index + 1])
+    if upper.endswith(_POINTED):
+        return True
+    if lower.startswith(_POINTED_END):
+        return index > 1 and doc.lines[index - 2].text.rstrip().endswith(_POINTED)
+    return _SIGNED.match(upper) is not None and _UNIT.match(lower) is not None
 
 
 def is_within_sentence(doc: Document, index: int) -> bool:

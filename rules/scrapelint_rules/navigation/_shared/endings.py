@@ -20,7 +20,15 @@ MAX_PARAGRAPH_PROBABILITY = 0.7
 """Of the paragraph above them: one that is more likely the page's has no last sentence of the article below it."""
 MAX_OWN_PROBABILITY = 0.5
 """Of the first items of a list that is the article's."""
-_BULLETS = frozenset("•*▪●■◦‣∙–-")
+_BULLETS = frozenset("•*▪●■◦‣∙–-・")
+_PART = regex(r"[【＜《\[<].{1,20}[】＞》\]>]$|[「『“].{1,80}[」』”]$")
+"""The heading of a part of such a list, or what somebody named in it has said."""
+_FIGURED = regex(r"[(（][^()（）]{0,20}[:：] ?[+-]?\d[^()（）]{0,40}[)）]")
+"""A figure with its label in a bracket: "(forecast: 2.6%)"."""
+_CUT = ("..", "…")
+"""What the beginning of another story ends in."""
+MAX_TOLD_GAP, MAX_TOLD_PROBABILITY = 3, 0.92
+"""Lines between two sentences of news in short, and how likely such a sentence is at most the page's."""
 MIN_OWN_ITEMS = 3
 """Items of a list that are the article's from which the rest of it is."""
 _PARTING = regex(r"(?:https?://\S{4,}|<3|[:;]-?[)(DP]|[\U0001f300-\U0001faff❤☺])\ufe0f?$")
@@ -126,7 +134,40 @@ def _is_paragraph(text: str) -> bool:
 def ending_lines(doc: Document) -> set[int]:
     """Return the indices of the lines that an article ends with: sentences above the page, and the rest of a list."""
     lists = {*_listed_on(doc), *_headed_on(doc), *_bulleted_on(doc), *_counted_on(doc), *_labelled_on(doc)}
-    return lists.union(_last_sentences(doc), _signed(doc))
+    return lists.union(_last_sentences(doc), _signed(doc), _figured_on(doc), _told_on(doc))
+
+
+def _told_on(doc: Document) -> Iterator[int]:
+    """Yield the short items that go on below the last paragraph, of sentences without spaces, with their headings.
+
+    The models take news in short for teasers of other stories; those are no sentences.
+    """
+    gap = 0
+    found: list[int] = []
+    told: list[int] = []
+    for line in _below(doc):
+        text = line.text.strip()
+        if gap > MAX_TOLD_GAP or (not told and gap):
+            break
+        is_told = is_dense(text) and len(text) >= MIN_PARAGRAPH_DENSE_CHARS and not text.endswith(_CUT)
+        is_own = is_told and doc.residue_probability[line.index] <= MAX_TOLD_PROBABILITY
+        found.append(line.index)
+        gap = 0 if is_own else gap + 1
+        told += [len(found)] * is_own
+    if len(told) >= MIN_OWN_ITEMS:
+        yield from found[: told[-1]]
+
+
+def _figured_on(doc: Document) -> Iterator[int]:
+    """Yield the items of a list that each have figures with a label in brackets, and the headings right above them."""
+    items = [
+        line for line in doc.lines if line.text.lstrip()[:1] in _BULLETS and _FIGURED.search(line.text) is not None
+    ]
+    for item in items if len(items) >= MIN_OWN_ITEMS else ():
+        yield item.index
+        above = doc.before(item)
+        if above is not None and _PART.match(above.text.strip()):
+            yield above.index
 
 
 def _last_sentences(doc: Document) -> Iterator[int]:
@@ -191,15 +232,20 @@ def _headed_on(doc: Document) -> Iterator[int]:
 def _bulleted_on(doc: Document) -> Iterator[int]:
     """Yield the items of a list with one sign before each, of which the models take the first ones for the article's."""
     sign, own = "", 0
+    parts: list[int] = []
     for line in doc.lines:
         opening = line.text.lstrip()[:1]
+        if sign == "・" and _PART.match(line.text.strip()) and line.index not in doc.known_residue:
+            parts.append(line.index)
+            continue
         if opening not in _BULLETS or line.index in doc.known_residue:
-            sign = ""
+            sign, parts = "", []
             continue
         if opening != sign:
             sign, own = opening, 0
         if own >= MIN_OWN_ITEMS:
-            yield line.index
+            yield from (*parts, line.index)
+        parts = []
         own += doc.residue_probability[line.index] < MAX_OWN_PROBABILITY
 
 
