@@ -91,13 +91,14 @@ def _sure(labels: Iterable[Label]) -> dict[str, bool]:
     The name of an office or a game stands at the head of many sentences as well, but always before the same word.
     """
     behind: dict[str, set[str]] = defaultdict(set)
-    long = set()
+    long = []
     for label in labels:
         behind[label.text].add(label.next_word)
         if label.is_cased and label.text.count(" ") >= SURE_WORDS - 1:
-            long.add(label.text)
+            long.append(label.text)
     often = [text for text, words in behind.items() if len(words) > 1]
-    return {text: text in often and " " in text for text in [*often, *long][:MAX_LABELS]}
+    sure = list(dict.fromkeys([*often, *long]))[:MAX_LABELS]
+    return {text: text in often and " " in text for text in sure}
 
 
 def _gaps(text: str, words: re.Pattern[str], sure: dict[str, bool]) -> Iterator[tuple[int, int]]:

@@ -93,3 +93,12 @@ def test_a_text_of_labels_alone_looks_for_a_few_of_them() -> None:
     found = apart(list(parted(split(text))), labels.__contains__)
 
     assert sum(line.key in labels for line in found) == 2 * MAX_LABELS
+
+
+def test_first_labels_of_a_text_are_looked_for() -> None:
+    labels = [f"open the photo gallery number {number}" for number in range(3 * MAX_LABELS)]
+    text = FIRST + " ".join(f"{label.capitalize()} Anna came to the hall." for label in labels)
+
+    found = apart(list(parted(split(text))), set(labels).__contains__)
+
+    assert [line.key for line in found if line.key in labels] == labels[:MAX_LABELS]
