@@ -45,7 +45,7 @@ def page_start(before: str) -> int:
     sign = next((at for at in signs if ends_story(before[max(0, at - MIN_TOLD_CHARS) : at])), 0)
     if not _KOREAN.search(before):
         return sign
-    address = next(iter(_ADDRESS.finditer(before)), None)
+    address = _ADDRESS.search(before)
     if address is None:
         return sign or _sign_at(before)
     told = before[: address.start()]
