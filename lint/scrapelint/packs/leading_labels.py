@@ -72,10 +72,12 @@ def _labels(text: str, is_label: Callable[[str], bool]) -> Iterator[Label]:
 def _label_at(text: str, start: int, is_label: Callable[[str], bool]) -> Label | None:
     """Return the longest label at a place, where what may be a sentence follows it."""
     for match in reversed(list(_NEXT.finditer(text, start, start + MAX_LABEL_CHARS))):
+        if match["letter"].islower():
+            continue
         words = text[start : match.start()]
         key = _key(words)
         is_cased = match["letter"].isupper()
-        may_open = not match["letter"].islower() and (" " in key or (is_cased and len(key) >= MIN_WORD_CHARS))
+        may_open = " " in key or (is_cased and len(key) >= MIN_WORD_CHARS)
         if key and may_open and is_label(key):
             return Label(words, match["word"], match.end(), is_cased)
     return None
