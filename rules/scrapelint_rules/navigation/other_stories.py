@@ -97,6 +97,7 @@ MAX_LABEL_SPACES = 1
 _MIDDLE = frozenset(",.;:)”»…")
 """Signs that no line of its own begins with."""
 _WORD = regex(r"[^\W\d_]{2}")
+"""Without one, lines are figures: what a paragraph counts up, a score."""
 _BULLETS = regex(r"(?<!\S)[・•●■▪◆](?=\S)")
 _FIXTURE = regex(r"\w (?:vs?\.?|gegen|contra|contre|contro) \w|[^\W\d_] \d{1,3} ?[-–:] ?\d{1,3} [^\W\d_]")
 MIN_FIXTURES = 3
@@ -106,7 +107,6 @@ ITEM_REACH, MIN_OTHER_ITEMS = 12, 2
 """Lines above and below an item of a list in which other items stand, and how many of them it takes."""
 LIST_REACH = 2
 """Sentences before and behind one with dots in which its list may go on."""
-"""Without one, lines are figures: what a paragraph counts up, a score."""
 _OPEN = frozenset(",(“„")
 """Signs that end no line of its own."""
 MAX_ARTICLE_PROBABILITY = 0.5
