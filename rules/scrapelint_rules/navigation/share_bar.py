@@ -17,6 +17,7 @@ from scrapelint.plugin import (
     excerpt,
     hit_evidence,
 )
+from scrapelint_rules.navigation._shared.broken import POINTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +40,6 @@ _CALLS = (
 SENTENCES = "inside"
 """Entry of the pack whose phrases are sentences; another of the article may stand on their line."""
 
-_OPEN = ("<", "‹", "＜")
-"""Behind the name of a firm: its code follows, which was a link, and may be that of a network as well."""
 _BRACKETS = ("[]", "()", "（）", "【】", "［］")
 
 _ROW = LinePattern(
@@ -132,7 +131,7 @@ def _asks(doc: Document, behind: Span) -> bool:
 def _is_button(doc: Document, hit: Hit, buttons: set[int]) -> bool:
     """Tell whether a name stands near another button, or outside the article; alone it may be an item of a list."""
     at, above = hit.line.index, doc.before(hit.line)
-    if hit.line.text.rstrip().endswith(_OPEN) or (above is not None and above.text.rstrip().endswith(_OPEN)):
+    if hit.line.text.rstrip().endswith(POINTED) or (above is not None and above.text.rstrip().endswith(POINTED)):
         return False
     is_outside = doc.zone(hit.line) != "body" and bool(doc.paragraphs)
     return any(at + step in buttons for step in (-2, -1, 1, 2)) or (is_outside and not _is_source(hit.line))

@@ -26,7 +26,8 @@ MAX_OWN_PROBABILITY = 0.5
 """Of the paragraph above such a one."""
 BEFORE_LINK = "\u00a0"
 """What a line ends in that was broken before a link: a space that does not break."""
-_POINTED, _POINTED_END = ("<", "‹", "＜"), (">", "›", "＞")
+POINTED, _POINTED_END = ("<", "‹", "＜"), (">", "›", "＞")
+"""Pointed brackets: what stood in them was a link, as the code of a firm behind its name."""
 _SIGNED = regex(r"[+＋−-]\d[\d.,]{0,12}$")
 """A change of a price, alone on its line."""
 _UNIT = regex(r"(?:[円元원%％€$£]|[^\W\d_]{1,6}) ?[(（]")
@@ -42,10 +43,10 @@ def is_within_brackets(doc: Document, index: int) -> bool:
     if not 0 < index < len(doc.lines):
         return False
     upper, lower = (line.text.strip() for line in doc.lines[index - 1 : index + 1])
-    if upper.endswith(_POINTED):
+    if upper.endswith(POINTED):
         return True
     if lower.startswith(_POINTED_END):
-        return index > 1 and doc.lines[index - 2].text.rstrip().endswith(_POINTED)
+        return index > 1 and doc.lines[index - 2].text.rstrip().endswith(POINTED)
     return _SIGNED.match(upper) is not None and _UNIT.match(lower) is not None
 
 
