@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from scrapelint.errors import PackError
-from scrapelint.packs.matcher import ASKS, PLACEHOLDERS, RE2, Entry, PhraseTable, Where
+from scrapelint.packs.matcher import ASKS, PLACEHOLDERS, RE2, Entry, Flat, PhraseTable, Where
 from scrapelint.resources import toml
 from scrapelint.text.folding import composed, fold
 from scrapelint.text.lines import EDGE_CHARS
@@ -55,12 +55,8 @@ class PackEntry(BaseModel):
         default=["head", "body", "tail"], min_length=1, description="Zones in which the phrase counts."
     )
     confidence: float = Field(default=0.9, ge=0, le=1, description="Measured precision of the entry.")
-    leads: bool = Field(
-        default=False, description="Whether a sentence may follow on the same line, where the line breaks are lost."
-    )
-    trails: bool = Field(
-        default=False,
-        description="Whether it ends a credit that a sentence may follow, where the line breaks are lost.",
+    flat: Flat = Field(
+        default="", description="What the phrases are that a sentence may follow, where the line breaks are lost."
     )
     measured: bool = Field(default=True, description="Whether it was measured; else the confidence is a careful guess.")
     phrases: Phrases = Field(default={}, description="Literals by language; {n} a number, {words} one to six words.")
@@ -150,7 +146,7 @@ def compiled(packs: Iterable[Pack]) -> PhraseTable:
         for entry in pack.entries:
             number = len(entries)
             places = entry.max_line_chars, entry.zones
-            entries.append(Entry(pack.concept, entry.id, *places, entry.confidence, entry.leads, entry.trails))
+            entries.append(Entry(pack.concept, entry.id, *places, entry.confidence, entry.flat))
             for language, phrase, literal, regex in _phrases(pack.concept, entry):
                 reference = f"{number}:{language}"
                 if regex:

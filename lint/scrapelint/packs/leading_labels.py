@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.text.folding import composed, fold
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import EDGE_CHARS
+from scrapelint.text.sentences.marks import FIRST_LETTER, OPENING
 from scrapelint.text.sentences.units import cut
 
 if TYPE_CHECKING:
@@ -28,10 +29,9 @@ MIN_WORD_CHARS = 4
 MAX_LABELS = 20
 """So many different labels of a text are looked for, the first ones: it has hardly five."""
 
-_OPENING = r"[\"“‘«„'(\[]{0,2}"
-_NEXT = regex(rf"\s{{1,40}}(?={_OPENING}(?P<word>(?P<letter>[^\W\d_])\w{{0,40}}))")
+_NEXT = regex(rf"\s{{1,40}}(?={OPENING}(?P<word>(?P<letter>[^\W\d_])\w{{0,40}}))")
 """What parts a label from the sentence behind it."""
-_OPENS = regex(rf"\s{{1,40}}(?={_OPENING}[^\W\d_a-zß-öø-ÿ])|\s*$")
+_OPENS = regex(rf"\s{{1,40}}(?={OPENING}{FIRST_LETTER})|\s*$")
 
 
 class Label(NamedTuple):

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from scrapelint.text.lines import Line
 
 Where = Literal["line", "start", "end", "inside"]
+Flat = Literal["", "label", "long-label", "credit-end"]
+"""What phrases are that a sentence may follow on the same line, where the line breaks are lost.
+
+`label`: labels of the page ("Advertisement"); `long-label`: labels that count from two words on, as those of one word
+may open a sentence ("Next"); `credit-end`: what credits end with ("/Reuters").
+"""
 
 PLACEHOLDERS = {
     "{n}": r"\d[\d., ']{0,11}[km]?",
@@ -46,10 +52,6 @@ ASKS = "?"
 _UNSPACED = "\u0e00"
 
 
-SURE_LABELS = "ad-label"
-"""The concept whose labels of one word open no sentence; those of players and galleries do: "Next", "Selanjutnya"."""
-
-
 class Entry(NamedTuple):
     """Phrases of a pack that share a place, a zone and a confidence; the phrases themselves are in the table."""
 
@@ -58,10 +60,8 @@ class Entry(NamedTuple):
     max_line_chars: int
     zones: Sequence[str]
     confidence: float
-    leads: bool = False
-    """Whether its phrases are labels that a sentence may follow on the same line; see `leading_labels`."""
-    trails: bool = False
-    """Whether its phrases end credits that a sentence may follow on the same line; see `trailing_credits`."""
+    flat: Flat = ""
+    """What its phrases are that a sentence may follow on the same line; see `leading_labels` and `trailing_credits`."""
 
 
 class PhraseTable(NamedTuple):
@@ -208,12 +208,12 @@ class Matcher:
         return units
 
     def _is_label(self, key: str) -> bool:
-        may_lead = (entry for entry in self._entries(self._phrases.of_key(key)) if entry.leads)
-        return any(" " in key or entry.concept == SURE_LABELS for entry in may_lead)
+        kinds = {entry.flat for entry in self._entries(self._phrases.of_key(key))}
+        return "label" in kinds or ("long-label" in kinds and " " in key)
 
     def _ends_credit(self, words: str) -> bool:
         inside, at_end = map(self._phrases.of_key, (words, words + "\n"))
-        return any(entry.trails for entry in self._entries(f"{inside} {at_end}"))
+        return any(entry.flat == "credit-end" for entry in self._entries(f"{inside} {at_end}"))
 
     def _entries(self, references: str) -> Iterator[Entry]:
         return (self._phrases.entries[int(one.partition(":")[0])] for one in references.split())

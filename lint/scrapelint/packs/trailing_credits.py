@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.text.folding import composed, fold
 from scrapelint.text.lazy_regex import regex
-from scrapelint.text.sentences.marks import OPENERS
+from scrapelint.text.sentences.marks import FIRST_LETTER, OPENING
 from scrapelint.text.sentences.units import cut
 
 if TYPE_CHECKING:
@@ -22,20 +22,20 @@ MAX_AGENCY_CHARS = 40
 MAX_CREDIT_CHARS = 120
 """Longest credit before its agency, in code points."""
 
-_CAPITAL = r"(?=[\"“‘«„'(\[]{0,2}[^\W\d_a-zß-öø-ÿ]|\d{1,3}\. [^\W\d_a-zß-öø-ÿ])"
+_STARTS = rf"(?={OPENING}{FIRST_LETTER}|\d{{1,3}}\. {FIRST_LETTER})"
 """Where a sentence may begin, or a numbered item."""
-_NAMES = r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,24}[ ,&/]{0,2}){0,4}"
+_NAMES = rf"(?:{FIRST_LETTER}[\w.'’-]{{0,24}}[ ,&/]{{0,2}}){{0,4}}"
 _LABEL = r"[^\W\d_]{2,14}(?: [^\W\d_]{2,14})?(?: ?[:=]| (?:by|courtesy of|von|par|de|di|av))"
-_CREDIT = regex(rf"(?:^|[.!?…”\"»](?P<gap> {{1,3}}))[{OPENERS}]{{0,2}}(?:{_LABEL} ?)?{_NAMES}$|[(\[][^()\[\]]{{0,80}}$")
+_CREDIT = regex(rf"(?:^|[.!?…”\"»](?P<gap> {{1,3}})){OPENING}(?:{_LABEL} ?)?{_NAMES}$|[(\[][^()\[\]]{{0,80}}$")
 """What stands before the agency: names with a capital from a sentence's start on, behind a label or none; a bracket."""
 _AGENCY = regex(r" ?/ ?(?=[^\W\d_])|\b[Vv]ia (?=[^\W\d_a-z])|(?<=\w[:=]) (?=[^\W\d_a-z])")
 """What an agency stands behind: a slash, "via", or a label."""
 _NEXT = regex(
-    rf"[)\].]{{0,2}}(?P<gap>\s{{1,40}})(?!(?:Images?|Photos?|Pictures|Press|News|Agency|File|Pool)\b){_CAPITAL}"
+    rf"[)\].]{{0,2}}(?P<gap>\s{{1,40}})(?!(?:Images?|Photos?|Pictures|Press|News|Agency|File|Pool)\b){_STARTS}"
 )
 """What parts a credit from the sentence behind it, and not an agency's first word from its second."""
 _BRACKET = regex(
-    r"(?P<head>[(\[][^\W\d_]{2,20}(?:[:=]| [^\W\d_]{2,20}:?))[^()\[\]]{1,120}[)\]](?P<gap>\s{1,40})" + _CAPITAL
+    r"(?P<head>[(\[][^\W\d_]{2,20}(?:[:=]| [^\W\d_]{2,20}:?))[^()\[\]]{1,120}[)\]](?P<gap>\s{1,40})" + _STARTS
 )
 """A bracket, with the words that it begins with, and what parts it from the sentence behind it."""
 

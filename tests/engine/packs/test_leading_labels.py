@@ -16,6 +16,7 @@ LABELS = {
     "anzeige",
     "광고",
     "pr",
+    "реклама на сайте",
     "مشاهدة الفيديو",
 }
 FIRST = (
@@ -78,6 +79,19 @@ def test_one_word_is_a_label_only_where_it_heads_a_sentence() -> None:
     board = "She wrote to the Larn Advertisement Board on Monday."
 
     assert board in lines(f"{FIRST}Advertisement {SECOND}Advertisement {THIRD}{board}")
+
+
+def test_words_of_a_label_before_a_small_letter_of_any_alphabet_are_the_sentence_s() -> None:
+    text = (
+        "Городской совет Тарнвика одобрил новую трамвайную линию во вторник вечером после шести часов споров. "
+        "Реклама на сайте Мэр Вествик сказал журналистам, что город готов. Реклама на сайте города стоит всё дороже. "
+        "Строительство первого участка начнётся весной и продлится не менее двух лет, сказали инженеры."
+    )
+
+    found = lines(text)
+
+    assert "Реклама на сайте" in found
+    assert "Реклама на сайте города стоит всё дороже." in found
 
 
 def test_labels_one_behind_the_other() -> None:

@@ -17,6 +17,7 @@ from scrapelint.packs.line_patterns import LinePattern
 from scrapelint.packs.matcher import MAX_SMALL_CHARS, Hit, Matcher, PhraseTable
 from scrapelint.text.folding import fold
 from scrapelint.text.lines import EDGE_CHARS, split
+from scrapelint.text.sentences.units import parted
 
 PHRASES = ["call the party line", "ваш адрес не будет опубликован", "请致电党线", "kommentar-adresse"]
 FORM = "Ваш адрес email не будет опубликован"
@@ -36,6 +37,12 @@ def table(written: list[str], where: str = "inside", **entry: Any) -> PhraseTabl
 def hits(text: str, *written: str, where: str = "inside", **entry: Any) -> list[Hit]:
     """Return the hits of these phrases in a text."""
     return list(Document(Article(text), Matcher(table([*written], where, **entry))).hits("party"))
+
+
+def units(text: str, *written: str, where: str, flat: str) -> list[str]:
+    """Return the sentences of a text of one line, parted from these phrases of an entry of this kind."""
+    found = Matcher(table([*written], where, flat=flat)).units(parted(split(text)))
+    return [unit.text for unit in found if unit.text.strip()]
 
 
 MATCHERS = {where: Matcher(table(PHRASES, where)) for where in WHERE}
@@ -257,3 +264,27 @@ def test_table_knows_the_languages_of_each_concept() -> None:
     phrases, patterns = {"en": ["call me"], "de": ["{n} anrufe"], "da": ["ringer du?"]}, {"fr": ["appel+ez"]}
 
     assert table([], phrases=phrases, patterns=patterns).languages() == {"party": {"en", "de", "da", "fr"}}
+
+
+class TestFlat:
+    """Where the line breaks are lost, an entry says which of its phrases are no words of the sentence behind them."""
+
+    TEXT = (
+        "The council met for six hours. Gallery Bram Hale spoke to the crowd for an hour. Gallery Rosa Swai left early. "
+        "Open gallery Bram Hale came back to the hall. Open gallery Rosa Swai was there as well, said the clerk. "
+    )
+
+    @pytest.mark.parametrize(
+        ("flat", "labels"),
+        [("", []), ("credit-end", []), ("label", ["Gallery", "Open gallery"]), ("long-label", ["Open gallery"])],
+    )
+    def test_labels_are_parted_from_sentences(self, flat: str, labels: list[str]) -> None:
+        found = units(self.TEXT, "gallery", "open gallery", where="line", flat=flat)
+
+        assert sorted({unit for unit in found if unit.lower().endswith("gallery")}) == labels
+
+    @pytest.mark.parametrize(("flat", "is_cut"), [("", False), ("label", False), ("credit-end", True)])
+    def test_credits_end_at_their_agency(self, flat: str, is_cut: bool) -> None:
+        text = "The council met for six hours. Ana Ruiz/Northwire Mayor Hale spoke to the crowd for an hour. " * 3
+
+        assert ("Ana Ruiz/Northwire" in units(text, "/northwire", where="end", flat=flat)) is is_cut

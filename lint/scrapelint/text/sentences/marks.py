@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 SPACED_END_MARKS = ".!?…؟۔։።\u037e"
 """Marks that end a sentence where white space follows."""
 UNSPACED_END_MARKS = "。！？．｡।॥။།៕។"
@@ -18,3 +20,9 @@ OPENERS = OPENING_QUOTES + "'‚›([{（【《〈〔［¿¡"
 """Quotes, brackets and marks that may stand before the first word of a sentence."""
 CLAUSE_MARKS = ":;：；"
 """Marks behind which a line may have ended on its own, or go on in lower case."""
+OPENING = rf"[{re.escape(OPENERS)}]{{0,2}}"
+"""Pattern of the marks before the first word of a sentence, or of none."""
+LOWER = "a-zß-öø-ÿāăąćčďđēĕęěğīłńňőœřśşšťūůűźżžạ-ỹа-яёіїєґ"
+"""Small letters, as ranges of a character class."""
+FIRST_LETTER = rf"[^\W\d_{LOWER}]"
+"""Pattern of a letter that a sentence may begin with: a capital, or one of a script without capitals."""

@@ -16,7 +16,14 @@ from scrapelint.text.sentences.abbreviations import (
     STARTERS,
     TITLES,
 )
-from scrapelint.text.sentences.marks import CLOSERS, OPENERS, SPACED_END_MARKS, UNSPACED_END_MARKS
+from scrapelint.text.sentences.marks import (
+    CLOSERS,
+    FIRST_LETTER,
+    LOWER,
+    OPENERS,
+    SPACED_END_MARKS,
+    UNSPACED_END_MARKS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,9 +52,8 @@ _SPACED = regex(
 )
 _UNSPACED = regex(rf"[{UNSPACED_END_MARKS}]++[!?…]*+[{_CLOSING}]*+")
 _HANGUL = "\uac00-\ud7a3"
-_LOWER = "a-zß-öø-ÿāăąćčďđēĕęěğīłńňőœřśşšťūůűźżžạ-ỹа-яёіїєґ"
 _TIGHT = regex(
-    rf"(?<=[^\W\d_]{{2}}[{_LOWER}]{{2}})[.!?](?=[—–] ?[^\W\d_{_LOWER}])|"
+    rf"(?<=[^\W\d_]{{2}}[{LOWER}]{{2}})[.!?](?=[—–] ?{FIRST_LETTER})|"
     r"[!?؟۔።]++(?=[\u0600-\u06ff\u1200-\u137f\u3040-\u30ff\u3400-\u9fff])"
     rf"|(?<=[{_HANGUL}])\.(?:[>\])]{{1,2}}(?=[{_HANGUL}\d])|(?=/?[{_HANGUL}]))"
 )
