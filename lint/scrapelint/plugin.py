@@ -37,6 +37,7 @@ from scrapelint.rule import (
 from scrapelint.selection.registry import rules_in
 from scrapelint.site import host_of, place_of, site_of, site_or_place
 from scrapelint.text.alphabets import foreign_letter, is_spelled_as
+from scrapelint.text.announced import BULLETS, LIST_SIGNS
 from scrapelint.text.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line, by_line, numberless, removal, word_bounds
@@ -59,10 +60,12 @@ if TYPE_CHECKING:
     from scrapelint.readers.syntax.parts import Part
 
 __all__ = [
+    "BULLETS",
     "CLAUSE_MARKS",
     "CLOSERS",
     "CLOSING_CONFIDENCE",
     "END_MARKS",
+    "LIST_SIGNS",
     "MAX_RELATED",
     "QUESTION_MARKS",
     "UNMEASURED",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.dates import cues, shapes
 from scrapelint.dates.cuewords import BEFORE_EVENTS, BEHIND_EVENTS, ENDS_BEFORE_EVENTS
 from scrapelint.dates.entries import without_entries
+from scrapelint.text.announced import LIST_SIGNS
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.prose import ends_sentence
 from scrapelint.text.scripts import LETTERS_A_SIGN
@@ -33,8 +34,8 @@ MAX_OPENED_CHARS = 30
 """Longest rest of such a line, in code points."""
 MAX_LABEL_CHARS = 40
 """Longest label on a line of its own above a date, in code points."""
-BULLETS = frozenset("*+-–—•·o")
-"""Signs that open an item of a list."""
+_ITEM_SIGNS = LIST_SIGNS | {"o"}
+"""Signs that open an item of a list; a letter stands for a ring."""
 MAX_ITEM_WORDS = 3
 """How many words before the date an item may have: with more it is the headline of another story."""
 MAX_WORDS = 8
@@ -221,7 +222,7 @@ def _is_line(text: str, row: Row, before: str, rest: int) -> bool:
         return not (_HANDLE.search(above) or _ends_as_event(above) or _opens_sentence(text, row))
     if _LABEL.match(before) or number > MAX_WORDS:
         return cues.opens_byline(before)
-    if before.lstrip()[:1] in BULLETS and number > MAX_ITEM_WORDS:
+    if before.lstrip()[:1] in _ITEM_SIGNS and number > MAX_ITEM_WORDS:
         return False
     if len(words) == 1 and _weight(before, 0, len(before)) <= MAX_PREPOSITION_CHARS and rest <= MAX_OPENED_CHARS:
         return not _opens_sentence(text, row)

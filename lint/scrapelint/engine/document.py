@@ -24,7 +24,7 @@ from scrapelint.text import prose as body
 from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
 from scrapelint.text.prose import ends_sentence
-from scrapelint.text.sentences.address import addresses
+from scrapelint.text.sentences.address import addresses, names_network
 from scrapelint.text.sentences.broken_bracket import balanced, broken_bracket
 from scrapelint.text.sentences.joined import is_sentence, is_uncased, name_end
 from scrapelint.text.sentences.marks import OPENERS
@@ -69,8 +69,6 @@ SURE = 0.8
 
 MIN_SENTENCE_SPACES = 2
 """Spaces behind a label from which the rest of its line may be a sentence."""
-_NETWORK = re.compile(r"(?i)\b(?:whatsapp|telegram|facebook|instagram|youtube|tiktok|twitter|google news|podcast)\b")
-"""Where pages ask their readers to follow them, by their names in any language."""
 
 
 class Document:
@@ -412,7 +410,7 @@ class Document:
         known = (_words(hit) for line in self.lines_in(span) for hit in self._sure_hits.get(line.index, ()))
         is_known = any(touches(words.span, span) for words in known)
         text = self.text[span.start : span.end]
-        return is_known or _NETWORK.search(text) is not None or addresses(text, (language,))
+        return is_known or names_network(text) or addresses(text, (language,))
 
     @cached_property
     def body_range(self) -> tuple[int, int]:

@@ -34,8 +34,12 @@ AS_FOLLOWS = (
     "다음과 같다", "다음과 같습니다", "以下の通り", "次の通り", "次のとおり", "以下のとおり", "如下",
 )  # fmt: skip
 """What says in a sentence that a list follows, in lower case."""
-BULLETS = frozenset("-–—•·*▪●►■○◦‣∙") | {f"{mark}." for mark in "0123456789"} | {f"{mark})" for mark in "0123456789"}
-"""What opens an item of a list, white space left aside."""
+BULLETS = frozenset("•·∙・*▪■●○◦◆►▶‣⁃")
+"""Signs that open an item of a list, whatever follows them."""
+LIST_SIGNS = BULLETS | frozenset("-–—+")
+"""The same with those that open other lines, too: speech, a signature, a number."""
+_NUMBERS = {f"{number}{mark}" for number in range(10) for mark in ".)"}
+_OPENINGS = LIST_SIGNS | _NUMBERS
 _AROUND = CLOSERS + "*_ \t\r\u00a0"
 
 
@@ -92,4 +96,4 @@ def _end(line: Line) -> str:
 
 def _is_item(line: Line | None) -> bool:
     """Tell whether a line opens with the mark of a list."""
-    return line is not None and line.text.lstrip()[:2].rstrip() in BULLETS
+    return line is not None and line.text.lstrip()[:2].rstrip() in _OPENINGS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import (
@@ -29,7 +30,6 @@ from scrapelint_rules.credits._shared.present_tense import (
 from scrapelint_rules.credits._shared.told import are_story, is_piece
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from scrapelint.plugin import Document, Finding, Line, PriorFindings
@@ -50,7 +50,7 @@ PRESENT_TENSE_PRECISION = 0.96
 """All of 228 lines were right, but of few sites: held back."""
 
 _CREDIT_BEHIND = regex(
-    r"\s?[(\[][^()\[\]\n]{0,40}(?:(?i:photo|foto|image|bild|file)|/|\b(?:AP|AFP|EPA|Reuters|REUTERS|Getty|dpa|TASS|Xinhua)\b)"
+    rf"\s?[(\[][^()\[\]\n]{{0,40}}(?:(?i:photo|foto|image|bild|file)|/|\b(?:{'|'.join(map(re.escape, AGENCIES))})\b)"
     r"[^()\[\]\n]{0,40}[)\]]"
 )
 """Right behind a caption, in brackets, whose picture it is."""

@@ -5,7 +5,18 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity, ends_sentence, excerpt, regex
+from scrapelint.plugin import (
+    BULLETS,
+    LIST_SIGNS,
+    Bad,
+    FallbackRule,
+    Good,
+    Setting,
+    Severity,
+    ends_sentence,
+    excerpt,
+    regex,
+)
 from scrapelint_rules.navigation._shared.broken import is_within_brackets, is_within_sentence
 from scrapelint_rules.navigation._shared.endings import CLOSING_PACKS, page_ending
 from scrapelint_rules.navigation._shared.own_lines import (
@@ -98,11 +109,11 @@ _MIDDLE = frozenset(",.;:)”»…")
 """Signs that no line of its own begins with."""
 _WORD = regex(r"[^\W\d_]{2}")
 """Without one, lines are figures: what a paragraph counts up, a score."""
-_BULLETS = regex(r"(?<!\S)[・•●■▪◆](?=\S)")
+_BULLETS = regex(rf"(?<!\S)[{''.join(sorted(BULLETS))}](?=\S)")
 _FIXTURE = regex(r"\w (?:vs?\.?|gegen|contra|contre|contro) \w|[^\W\d_] \d{1,3} ?[-–:] ?\d{1,3} [^\W\d_]")
 MIN_FIXTURES = 3
 """Lines with two sides or a score that make a list of matches."""
-_ITEM_SIGNS = frozenset(f"{sign} " for sign in "+*•▪●■–—-")
+_ITEM_SIGNS = frozenset(f"{sign} " for sign in LIST_SIGNS)
 ITEM_REACH, MIN_OTHER_ITEMS = 12, 2
 """Lines above and below an item of a list in which other items stand, and how many of them it takes."""
 LIST_REACH = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import (
+    LIST_SIGNS,
     UNMEASURED,
     Bad,
     Finding,
@@ -219,4 +220,4 @@ def _is_listed(doc: Document, line: Line) -> bool:
     return above is not None and (above.text.rstrip().endswith((":", "：")) or above.text.lstrip().startswith(_ITEMS))
 
 
-_ITEMS = ("+ ", "- ", "• ", "* ", "– ")
+_ITEMS = tuple(f"{sign} " for sign in LIST_SIGNS)

@@ -63,6 +63,8 @@ _SITE = frozenset(
     "boletín hírlevelünk hírlevelünkre".split()
 )
 """What a page offers, in any language."""
+_NETWORK = regex(r"(?i)\b(?:whatsapp|telegram|facebook|instagram|youtube|tiktok|twitter|google news|podcast)\b")
+"""Where pages ask their readers to follow them, by their names in any language."""
 _QUOTED = regex(r"[“”„«»「『].*?(?:[”“»«」』]|$)|\".*?\"")
 _WORD = regex(r"[^\W\d_]+(?:-mail)?")
 
@@ -75,6 +77,11 @@ def addresses(sentence: str, languages: Collection[str]) -> bool:
     plain = _QUOTED.sub(" ", sentence)
     words = set(_WORD.findall(plain.lower()))
     return not _SITE.isdisjoint(words) or any(_speaks(plain, words, language) for language in languages)
+
+
+def names_network(sentence: str) -> bool:
+    """Tell whether a sentence names a network, a messenger or a podcast: a page asks its readers to follow it there."""
+    return _NETWORK.search(sentence) is not None
 
 
 def _speaks(sentence: str, words: set[str], language: str) -> bool:

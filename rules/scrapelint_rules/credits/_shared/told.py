@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Span, begins_small, ends_sentence, is_data_row, is_dense, numberless, regex, word_bounds
+from scrapelint.plugin import (
+    LIST_SIGNS,
+    Span,
+    begins_small,
+    ends_sentence,
+    is_data_row,
+    is_dense,
+    numberless,
+    regex,
+    word_bounds,
+)
 from scrapelint_rules.credits._shared.agencies import AGENCIES
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Collection, Iterable
 
     from scrapelint.plugin import Document, Line
@@ -47,7 +57,7 @@ _GOES_ON = frozenset(".,;:。、，；：،؛")
 """Marks that a line goes on with."""
 _ADDRESS = regex(r"://|\bwww\.|(?:[\w-]{1,60}\.){1,4}[a-z]{2,4}/[^\s/]{1,60}/")
 _BEHIND_BRACKET = regex(r"[)\]](?:, |\s([^\W\d_]{1,30})[ ,.])")
-_ITEM = regex(r"\s{0,4}(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)] |\s{0,4}[•*▪●■◦‣∙–-] ")
+_ITEM = regex(rf"\s{{0,4}}(?:\d{{1,3}}|[IVX]{{1,5}}|[a-z])[.)] |\s{{0,4}}[{re.escape(''.join(sorted(LIST_SIGNS)))}] ")
 
 _ENDS_BEFORE = regex(r"(?:^|[.!?…:;|/)\]】）」』”\"»’–—•·©,=＝、。！？-])\s*$")
 _STOPS = (".", "。", "।")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.plugin import begins_small, ends_sentence, regex
+from scrapelint.plugin import LIST_SIGNS, begins_small, ends_sentence, regex
 from scrapelint_rules.navigation._shared.list_ends import (
     is_alone,
     is_much_shorter,
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 HEADING_PACKS = ("related-heading", "most-read")
 BLOCK_PACKS = (*HEADING_PACKS, "menu-word")
 """What blocks are found by: "More:" is a word of menus."""
-
-BULLETS = frozenset("-–—•·*▪●►■○◦‣")
+_ITEM_SIGNS = LIST_SIGNS - {"+"}
+"""What items of a list of the article's open with; extractors write menus within menus with a plus."""
 
 MAX_BODY_LINES = 8
 """Longest block, in lines, that may stand among paragraphs; a longer run is more likely a list of the article."""
@@ -97,7 +97,7 @@ def is_over_key_points(doc: Document, heading: Line) -> bool:
     """Tell whether items with bullets stand under a heading above the first paragraph: the article in short."""
     first, last = doc.body_range
     below = doc.after(heading)
-    return heading.index < first <= last and below is not None and below.text.lstrip()[:1] in BULLETS
+    return heading.index < first <= last and below is not None and below.text.lstrip()[:1] in _ITEM_SIGNS
 
 
 def _blocks(doc: Document) -> tuple[Block, ...]:
@@ -230,7 +230,7 @@ def _without_label(doc: Document, rest: Sequence[Line]) -> Sequence[Line]:
 
 def _is_article(doc: Document, rest: Sequence[Line]) -> bool:
     """Tell whether more than a block stands behind a heading, and the models take it for the article: a list, verses."""
-    items = [line for line in rest if line.text.lstrip()[:1] in BULLETS]
+    items = [line for line in rest if line.text.lstrip()[:1] in _ITEM_SIGNS]
     figures = sum(any(map(str.isdigit, line.text)) for line in items)
     if figures >= MIN_FIGURES and 2 * figures > len(items):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import addresses, ends_sentence, is_dense, regex
+from scrapelint.plugin import LIST_SIGNS, addresses, ends_sentence, is_dense, regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -20,7 +20,6 @@ MAX_PARAGRAPH_PROBABILITY = 0.7
 """Of the paragraph above them: one that is more likely the page's has no last sentence of the article below it."""
 MAX_OWN_PROBABILITY = 0.5
 """Of the first items of a list that is the article's."""
-_BULLETS = frozenset("•*▪●■◦‣∙–-・")
 _PART = regex(r"[【＜《\[<].{1,20}[】＞》\]>]$|[「『“].{1,80}[」』”]$")
 """The heading of a part of such a list, or what somebody named in it has said."""
 _FIGURED = regex(r"[(（][^()（）]{0,20}[:：] ?[+-]?\d[^()（）]{0,40}[)）]")
@@ -161,7 +160,7 @@ def _told_on(doc: Document) -> Iterator[int]:
 def _figured_on(doc: Document) -> Iterator[int]:
     """Yield the items of a list that each have figures with a label in brackets, and the headings right above them."""
     items = [
-        line for line in doc.lines if line.text.lstrip()[:1] in _BULLETS and _FIGURED.search(line.text) is not None
+        line for line in doc.lines if line.text.lstrip()[:1] in LIST_SIGNS and _FIGURED.search(line.text) is not None
     ]
     for item in items if len(items) >= MIN_OWN_ITEMS else ():
         yield item.index
@@ -238,7 +237,7 @@ def _bulleted_on(doc: Document) -> Iterator[int]:
         if sign == "・" and _PART.match(line.text.strip()) and line.index not in doc.known_residue:
             parts.append(line.index)
             continue
-        if opening not in _BULLETS or line.index in doc.known_residue:
+        if opening not in LIST_SIGNS or line.index in doc.known_residue:
             sign, parts = "", []
             continue
         if opening != sign:

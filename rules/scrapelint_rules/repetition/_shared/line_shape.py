@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import ends_sentence
+from scrapelint.plugin import BULLETS, LIST_SIGNS, ends_sentence
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Line
@@ -18,9 +18,7 @@ MAX_HEADLINE_INDEX = 4
 DENSE_FACTOR = 3
 """Letters of an alphabet that one sign of Chinese, Japanese, Korean or Thai stands for."""
 
-_BULLETS = frozenset({"- ", "* ", "+ ", "– ", "— "})
-_DASHES = frozenset("-*–")
-_SIGNS = frozenset("•◦▪‣●○■·∙‧⁃")
+_DASHES = LIST_SIGNS - BULLETS
 
 
 def size(key: str) -> int:
@@ -35,7 +33,7 @@ def size(key: str) -> int:
 def is_item(text: str) -> bool:
     """Tell whether a line begins like an item of a list; pros, cons and steps may come again."""
     start = text.lstrip()[:2].replace("\u00a0", " ").replace("\t", " ")
-    return start in _BULLETS or start[:1] in _SIGNS or (start[:1] in _DASHES and start[1:].isalpha())
+    return start[:1] in BULLETS or (start[:1] in _DASHES and (start[1:] == " " or start[1:].isalpha()))
 
 
 def is_paragraph(line: Line) -> bool:
