@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from scrapelint.plugin import (
     CLOSING_CONFIDENCE,
@@ -10,7 +10,6 @@ from scrapelint.plugin import (
     Edit,
     Finding,
     Good,
-    LinePattern,
     PhraseRule,
     Setting,
     Severity,
@@ -20,16 +19,21 @@ from scrapelint.plugin import (
     excerpt,
     hit_evidence,
     regex,
-    script_of,
 )
-from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
+from scrapelint_rules.credits._shared.credit_shapes import (
+    KINDS,
+    MAX_LABEL_CHARS,
+    OF_AGENCIES,
+    OF_PICTURES,
+    Credit,
+    Kind,
+    shaped_credits,
+)
 from scrapelint_rules.credits._shared.figures import is_referred_to
 from scrapelint_rules.credits._shared.glued_credits import GLUED_CREDIT, glued_credits
 from scrapelint_rules.credits._shared.told import (
     are_story,
-    cites_agency,
-    closes_sentence,
     credit_behind_story,
     ends_story_sentence,
     is_data,
@@ -39,10 +43,8 @@ from scrapelint_rules.credits._shared.told import (
     is_in_item,
     is_in_sentence,
     is_in_state,
-    is_named_by_story,
     is_of_table,
     is_only_paragraph,
-    is_over_data,
     is_piece,
     is_spoken,
     names_agency_alone,
@@ -51,96 +53,10 @@ from scrapelint_rules.credits._shared.told import (
 )
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from scrapelint.plugin import Document, Hit, Line
 
-_LABELS = (
-    "photo", "photos", "photo credit", "photograph", "photograph courtesy", "photo courtesy", "photo illustration",
-    "image", "images", "image credit", "image source", "image courtesy", "picture", "pictures", "picture credit", "pic",
-    "credit", "credits", "illustration", "foto", "fotos", "fotografía", "fotograf", "fotoğraf", "bild", "bilder",
-    "bildquelle", "bildnachweis", "symbolbild", "symbolfoto", "archivbild", "archivfoto", "crédit", "crédit photo",
-    "crédits", "crédit image", "photo d'illustration", "crédito", "créditos", "imagen", "imagem", "immagine", "credito",
-    "foto di", "kép", "fotó", "kuva", "valokuva", "billede", "bilde", "zdjęcie", "fot", "zdroj", "snímek", "фото",
-    "фотография", "изображение", "снимка", "φωτογραφία", "ljósmynd", "mynd", "nuotr", "ảnh", "nguồn ảnh", "ภาพ", "צילום",
-    "صورة", "عکس", "फोटो", "ছবি", "写真", "画像", "图片", "图片来源", "图源", "供图", "圖片", "照片", "圖", "사진", "자료사진", "사진제공",
-)  # fmt: skip
-_AGENCY, _LABEL = {"agency": AGENCIES}, {"label": _LABELS}
-_LABEL_LITERALS = tuple(label + mark for label in _LABELS for mark in (":", " :", "=", " =", "/"))
-_BY = r"(?:Photo|Photograph|Picture|Image|Illustration|PHOTO|Cartoon)s?(?i: (?:by|courtesy of|courtesy|credit|via))"
-_BY_LITERALS = tuple(
-    f"{what} {how}"
-    for what in (
-        "photo",
-        "photos",
-        "photograph",
-        "picture",
-        "image",
-        "images",
-        "illustration",
-        "cartoon",
-        "photographs",
-    )
-    for how in ("by", "courtesy", "credit", "via")
-)
-_NAME = r"[^\W\d_][\w.'’\-]{0,24}"
-_PEOPLE = rf"{_NAME}(?:[ ,&]{{1,2}}{_NAME}){{0,5}}"
-_WHOLE_NAME = rf"{_NAME}+"
-_WHOLE_PEOPLE = rf"{_WHOLE_NAME}(?:[ ,&]{{1,2}}+{_WHOLE_NAME}){{0,5}}+"
-"""The same, never cut shorter: for a place where what follows is no part of a name."""
-_END = r"[\s.)\]】]{0,4}$"
-_PAIR = regex(r"^[^/]{3,40}/[^/]{3,40}$")
-_PERSON = r"(?:[^\W\d_a-z][\w.'’\-]{1,24}+ ){1,3}+[^\W\d_a-z][\w.'’\-]{1,24}+"
-"""First names and a surname, each with a capital."""
-_AGENCIES_BEFORE = "reuters,afp,ap,epa,dpa,ansa,tass,xinhua,bloomberg,efe,apa,ntb,tt,lehtikuva,ritzau scanpix,belga,anp,pap,ctk,mti,kyodo"
-_AGENCY_LITERALS = tuple(f"{name}/" for name in _AGENCIES_BEFORE.split(","))
-
-
-class _Kind(NamedTuple):
-    """A shape of credit lines, with what was measured for it."""
-
-    name: str
-    pattern: LinePattern
-    max_line_chars: int
-    confidence: float
-
-
-# The shapes in the order in which they are tried; each is run only on lines with one of its literals.
-_KINDS = (
-    _Kind("agency-in-brackets", LinePattern(rf"\([^()]{{0,90}}\b(?P>agency)\b[^()\w]{{0,2}}[^()]{{0,20}}{_END}", LINE_ENDS, words=_AGENCY), 600, 0.97),
-    _Kind(
-        "agency-behind-name",
-        LinePattern(rf"(?:{_WHOLE_PEOPLE} ?[/|]|\b[Vv]ia|\b[Cc]ourtesy of|©|\bAP Photo/{_PEOPLE}) ?(?P>agency)(?: ?/ ?(?P>agency)| via (?P>agency))?{_END}", LINE_ENDS, words=_AGENCY),
-        600,
-        0.97,
-    ),
-    _Kind("agency-behind-caption", LinePattern(rf"[.!?…\"”] ?\(?(?P>agency){_END}", LINE_ENDS, words=_AGENCY), 180, 0.9),
-    _Kind("label-before", LinePattern(r"^\W{0,3}(?i:(?P>label)) ?[:：=/／] ?\S.{0,118}$", _LABEL_LITERALS, words=_LABEL), 130, 0.95),
-    _Kind("label-behind", LinePattern(rf"(?:[\s.,(\[【\"”’'…!?]|(?<=[^\W\d_])(?=[A-ZА-Я]))(?i:(?P>label)) ?[:：=] ?(?=[^\W\d_])(?:[^:!?\s]{{1,30}}\s){{0,6}}[^:!?\s]{{1,30}}(?<!\.\.){_END}", _LABEL_LITERALS, words=_LABEL), 250, 0.95),
-    _Kind("credit-by", LinePattern(rf"{_BY} ?:? ?(?:{_PEOPLE}|the [^.]{{2,30}})(?: ?[/|,] ?{_PEOPLE}| (?:via|for) {_PEOPLE}){{0,3}}{_END}", _BY_LITERALS), 500, 0.98),
-    _Kind("copyright-behind", LinePattern(rf"[.!?…][\"”]? ?© ?[^\W\d_].{{2,50}}{_END}", ("©",)), 400, 0.9),
-    _Kind("file-photo", LinePattern(r"^(?:FILE|File|ARCHIV|FILES|ARCHIVO)(?: (?:PHOTO|photo|Photo|FOTO|IMAGE|image|picture))?s? ?[-–—:] ?\S", ("\nfile ", "\nfiles ", "\nfile:", "\nfile-", "\narchiv ", "\narchivo ")), 600, 0.9),
-    _Kind("caption-label", LinePattern(r"^(?:Image|Media|Photo) (?:caption|copyright)\b", ("\nimage caption", "\nimage copyright", "\nmedia caption", "\nphoto caption", "\nmedia copyright")), 500, 0.98),
-    _Kind(
-        "agency-before-name",
-        LinePattern(rf"(?:^|[.!?…\"”)] ?)\(?(?P>agency) ?/ ?{_WHOLE_PEOPLE}(?: ?/ ?[^\W\d_][\w ]{{1,20}}+)?{_END}", _AGENCY_LITERALS, words=_AGENCY),
-        600,
-        0.9,
-    ),
-    _Kind("name-in-brackets", LinePattern(rf"[(\[]{_PERSON} ?/ ?[^\W\d_a-z][^()\[\]/\d]{{1,40}}[)\]]{_END}", ("/",)), 600, 0.9),
-    _Kind("name-alone", LinePattern(rf"^{_PERSON} ?/ ?[^\W\d_a-z][\w.]{{1,20}}$", ("/",)), 60, 0.9),
-)  # fmt: skip
-
-
-_OF_PICTURES = frozenset(
-    {"credit-by", "name-in-brackets", "name-alone", "agency-before-name", "file-photo", "caption-label"}
-)
-"""Shapes that credit a picture and never the story, so that a text does not end with them either."""
-_OF_AGENCIES = frozenset(
-    {"agency-in-brackets", "agency-behind-name", "agency-behind-caption", "agency-before-name", "name-in-brackets"}
-)
-"""Shapes with which an agency or a journalist signs a story as well."""
 _PICTURE = regex(
     r"(?i)photo|foto|fotó|kép\b|image|imagen|imagem|immagine|picture|bild|kuva|zdję|snímek|φωτο|фото|снимк|ảnh|ภาพ|صورة|عکس|تصویر"
     r"|फोटो|तस्वीर|ছবি|写真|画像|图|圖|照片|摄|사진|צילום"
@@ -151,46 +67,16 @@ _SOURCE = regex(
     r"|स्रोत|bron|källa|kilde|forrás|sursă|sursa|izvor)\s{0,2}[:：]"
 )
 """A label that says where a picture is from, and a story as well."""
-_MARKS_BEFORE = " .,!?…\"”’'"
-"""What a match may begin with that ends the sentence before it."""
-_CAPTION_END = regex(r"[^\W\d_]{3}[.!?…][\"”’]? (?=[^\W\d_a-z])")
-"""The end of a caption before the name of who took the picture."""
 GLUED = 0.6
 """Confidence where a caption is glued to a paragraph: the credit is one, the rest of the line is not."""
-
-
 CAPTION_ENTRIES = frozenset({"label-end", "end", "agency-end"})
 """Entries of the pack whose phrases stand behind a caption on its line; the others may name the source of a story."""
 IN_BRACKETS = 0.93
 """Confidence of a credit in brackets behind a sentence of a text without lines."""
-_NAMED_ALONE = regex(
-    r"^(\W{0,3}[^\W\d_]{3,20} ?[:=] ?(?:[^\W\d_a-z][\w'’-]{1,24} ){1,3}[^\W\d_a-z][\w'’-]{1,24}\.)"
-    r"\s+[^\W\d_a-z](?:\S{1,40}\s+){4,30}\S{1,40}[.!?]\s*$"
-)
-"""A label and a name, and behind them a sentence of the article on the same line."""
-_SENTENCE_BEHIND = regex(r"[(\[][^()\[\]]{1,100}[)\]] [^\W\d_]\S{0,30}(?: \S{1,30}){2,80}[.!?]\W*$")
-"""A credit in brackets with a sentence behind it."""
-_NAMED = ("label-before", "label-behind", "credit-by")
-"""Shapes that end with a name."""
-MAX_FLAT_SPACES = 7
-"""Spaces of a credit that ends with a name, where the line breaks are lost: a longer one has run into a headline."""
-_DATELINE = regex(r"\s{0,9}[^\W\d_a-z][^()\n]{1,60}\([^()\n]{2,30}\) ?[-–—] ")
-"""A place and an agency in brackets before a dash, as they open a story: "LARN (Reuters) - The port"."""
 _DATELINE_SLASH = regex(r"[^\W\d_]/\W")
 """An agency between slashes, as it opens a story: "LARN, 3 May. /TASS/. The port"."""
-_LABEL_BEFORE = regex(
-    rf"(?<![^\W\d_])(?i:{'|'.join(sorted(_LABELS, key=len, reverse=True))}|nyitókép|borítókép)(?i: forrása)? ?[:：=] ?$"
-    rf"|(?<=[^\W\d_])(?:{'|'.join(label.capitalize() for label in _LABELS if len(label) > 3)}|Nyitókép|Borítókép) ?[:：=] ?$"
-)
-"""A label that a credit stands behind, or that is glued to the story with its capital."""
-_BEFORE_AGENCY = regex(
-    rf"\W{{0,3}}(?:(?i:{'|'.join(sorted(_LABELS, key=len, reverse=True))})(?: ?[:=/]| by) ?)?(?:[^\W\d_a-z][\w.'’-]{{0,24}}(?: ?/ ?| )){{0,6}}$"
-)
-"""Names, perhaps behind a label: all of a credit before its agency."""
 MAX_NAME_CHARS = 60
 """Longest rest of a row behind a label, in code points, that is the name, in a script that parts phrases at spaces."""
-MAX_LABEL_CHARS = 30
-"""Longest label before a credit, in code points: further behind stands a sentence."""
 _STORY = (
     "The ferries of Larn sailed less often than those of Orlo in May, and were late on every second day of the month."
 )
@@ -223,7 +109,7 @@ class PhotoCredit(PhraseRule):
     what = "photo credit"
     opens_line = True
     packs = ("photo-credit", "caption-word")
-    patterns = (*(kind.pattern for kind in _KINDS), GLUED_CREDIT)
+    patterns = (*(kind.pattern for kind in KINDS), GLUED_CREDIT)
     max_line_chars = Setting(350, "longest line, in code points, that is taken for a caption as a whole", minimum=40)
     needs_wording = True
     examples = (
@@ -398,16 +284,12 @@ class PhotoCredit(PhraseRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield a finding for each line in the shape of a credit, by the first shape that fits."""
-        shaped: dict[int, tuple[_Kind, Line, re.Match[str]]] = {}
-        for kind in _KINDS:
-            for line, match in doc.matches(kind.pattern):
-                if line.index not in shaped and _is_credit(doc, kind, line, match):
-                    shaped[line.index] = kind, line, match
+        shaped = shaped_credits(doc)
         worded = [hit for hit in self.best_hits(doc) if hit.line.index not in shaped]
-        credited = [*(line for _, line, _ in shaped.values()), *(hit.line for hit in worded)]
+        credited = [*(credit.line for credit in shaped.values()), *(hit.line for hit in worded)]
         in_gallery = not doc.is_flat and are_story(doc, credited)
-        for kind, line, match in shaped.values():
-            yield self._on_credit(doc, kind, line, match, in_gallery=in_gallery)
+        for credit in shaped.values():
+            yield self._on_credit(doc, credit, in_gallery=in_gallery)
         for hit in worded:
             yield self._on_words(doc, hit) if in_gallery else self.on_hit(doc, hit)
         flagged = {line.index for line in credited}
@@ -511,36 +393,23 @@ class PhotoCredit(PhraseRule):
             fix_message="remove the credit", at_most=at_most,
         )  # fmt: skip
 
-    def _on_credit(self, doc: Document, kind: _Kind, line: Line, match: re.Match[str], *, in_gallery: bool) -> Finding:
-        lead = len(match.group()) - len(match.group().lstrip(_MARKS_BEFORE))
-        if not doc.is_flat:
-            lead = max([lead, *(end.end() for end in _CAPTION_END.finditer(match.group()))])
-        credit = match.group()[lead:].strip(" .,(")
-        evidence = {"kind": kind.name, "credit": credit}
-        about = f'{_called(doc, line, in_bracket=kind.name in _OF_AGENCIES)}: "{excerpt(credit)}"'
-        start = match.start() + lead
-        is_labelled = kind.name == "label-behind" and line.text[start : start + 1] not in {"(", "["}
-        span = Span(line.start + start if is_labelled else _credit_start(doc, line, start), line.start + match.end())
+    def _on_credit(self, doc: Document, credit: Credit, *, in_gallery: bool) -> Finding:
+        kind, line, words = credit.kind, credit.line, credit.words
+        about = f'{_called(doc, line, in_bracket=kind.name in OF_AGENCIES)}: "{excerpt(words)}"'
+        evidence = {"kind": kind.name, "credit": words}
         behind_story = credit_behind_story(doc, line)
         if behind_story:
             return self._on_bracket(doc, kind.confidence, behind_story, evidence)
-        named = _NAMED_ALONE.match(line.text) if kind.name == "label-before" else None
-        if named:
-            span = Span(line.span.start, line.start + named.end(1))
-            return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
-        if doc.is_flat and not (kind.name in _NAMED and credit.count(" ") > MAX_FLAT_SPACES):
-            return self.on_part(doc, line, span, message=about, confidence=kind.confidence, evidence=evidence)
-        is_glued = len(line.text) > self.max_line_chars or runs_into_story(doc, line)
-        is_whole = not (in_gallery or doc.is_flat or is_glued)
-        behind = _behind_story(doc, line, span) if is_whole else None
+        span, named = credit.span, credit.named
+        if named or (doc.is_flat and not credit.is_headline):
+            return self.on_part(doc, line, named or span, message=about, confidence=kind.confidence, evidence=evidence)
+        is_glued = in_gallery or doc.is_flat or len(line.text) > self.max_line_chars or runs_into_story(doc, line)
+        behind = None if is_glued else _behind_story(doc, line, span)
         if behind:
             return self._on_end(doc, line, behind, about, kind.confidence, evidence)
-        if not is_whole or is_only_paragraph(doc, line):
+        if is_glued or is_only_paragraph(doc, line):
             return self.finding(about, span, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
-        # The last line of a text is often the credit of the whole story: "[사진=...]", "© Reuters".
-        closing = (kind.name == "label-before" and doc.is_closing(line)) or (
-            doc.is_last(line) and kind.name not in _OF_PICTURES and not says_picture(line)
-        )
+        closing = _may_close_story(doc, kind, line)
         confidence = CLOSING_CONFIDENCE if closing else kind.confidence
         return self.on_lines(
             doc, line, message=about, confidence=confidence, evidence=evidence,
@@ -556,57 +425,17 @@ def _called(doc: Document, line: Line, *, in_bracket: bool = False) -> str:
     return "credit of a picture or of the story" if may_be_story else "photo credit"
 
 
-def _is_credit(doc: Document, kind: _Kind, line: Line, match: re.Match[str]) -> bool:
-    """Tell whether a line in the shape of a credit is one, not a sentence with its source or the data of a film."""
-    if is_piece(doc, line) or is_of_table(doc, line):
-        return False
-    if len(line.text) > kind.max_line_chars or (doc.is_flat and ends_sentence(line.text)) or names_agency_alone(line):
-        return False
-    told = _TOLD.get(kind.name)
-    return told is None or told(doc, line, match)
-
-
-_TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
-    "agency-in-brackets": lambda _, line, match: (
-        not cites_agency(match.group())
-        and not (_DATELINE.match(line.text) and is_in_brackets_of_story(line, match.start()))
-    ),
-    "agency-behind-name": lambda doc, line, match: (
-        not (is_named_by_story(line, match) or is_in_address(line, match.end() - 1) or is_in_state(doc, line))
-    ),
-    # A story may close with its agency: ". PTI" behind the last paragraph is no caption.
-    "agency-behind-caption": lambda doc, line, _: line.index < doc.body_range[1],
-    "label-before": lambda doc, line, _: not (is_data(doc, line) or is_headline_of_pictures(line)),
-    "label-behind": lambda _, line, match: (
-        not is_in_sentence(line, match.start()) and _SENTENCE_BEHIND.match(match.group()) is None
-    ),
-    "name-in-brackets": lambda _, __, match: not closes_sentence(match.group()),
-    "name-alone": lambda doc, line, _: (
-        not (
-            _is_among_pairs(doc, line) or _is_in_two_scripts(line) or is_in_state(doc, line) or is_over_data(doc, line)
-        )
-    ),
-}
-"""Of a kind, what tells a credit from words of the story."""
+def _may_close_story(doc: Document, kind: Kind, line: Line) -> bool:
+    """Tell whether a line may credit the whole story, as the last of a text often does: "[사진=...]", "© Reuters"."""
+    if kind.name == "label-before" and doc.is_closing(line):
+        return True
+    return doc.is_last(line) and kind.name not in OF_PICTURES and not says_picture(line)
 
 
 def _behind_story(doc: Document, line: Line, credit: Span) -> Span | None:
     """Return the credit at the end of a line of the story that quotes somebody, with its bracket; None for a caption."""
     whole = bracket_around(doc.text, credit) or credit
     return whole if is_spoken(doc.text[line.start : whole.start]) else None
-
-
-def _credit_start(doc: Document, line: Line, start: int) -> int:
-    """Return where a credit begins whose agency stands at a place of a line: with its label, and the names behind that."""
-    if doc.is_flat and _BEFORE_AGENCY.match(line.text[:start]):
-        return line.span.start
-    return line.start + start - _label_chars(line.text[:start])
-
-
-def _label_chars(before: str) -> int:
-    """Return the length of the label that ends what stands before a credit, with its space; 0 where there is none."""
-    label = _LABEL_BEFORE.search(before, max(0, len(before) - MAX_LABEL_CHARS))
-    return len(label[0]) if label else 0
 
 
 def _counts_gallery(doc: Document, hit: Hit) -> bool:
@@ -617,13 +446,3 @@ def _counts_gallery(doc: Document, hit: Hit) -> bool:
 def _announces(hit: Hit) -> bool:
     """Tell whether a line names the source of what stands below it, and not a label whose name has the next line."""
     return "{words}" in hit.phrase and hit.line.text.rstrip().endswith((":", "："))
-
-
-def _is_in_two_scripts(line: Line) -> bool:
-    """Tell whether two words beside each other are of two scripts: a language in a menu, with its own name for itself."""
-    return len({script_of(word[0]) for word in line.text.partition("/")[0].split()}) > 1
-
-
-def _is_among_pairs(doc: Document, line: Line) -> bool:
-    """Tell whether a line stands in a list of pairs, of players or parties."""
-    return any(other and _PAIR.search(other.text) for other in (doc.before(line), doc.after(line)))
