@@ -104,3 +104,14 @@ def test_phrases_that_come_again_in_scripts_without_marks_are_the_article_s(text
 
 def test_line_that_comes_again_in_thai_is_a_copy():
     assert removed(f"{HARBOUR} แจ้งข่าวดี\n{HARBOUR} แจ้งข่าวดี\n\n{THAI}") == [f"{HARBOUR} แจ้งข่าวดี"]
+
+
+@pytest.mark.parametrize(
+    ("parting", "place"), [(" ", f"line 1, column {len(f'{LEAD} {BODY} ') + 1}"), ("\n\n", "line 5")]
+)
+def test_message_says_where_the_copy_stands_in_lines_and_within_one(parting, place):
+    text = parting.join((LEAD, BODY, LEAD, LAST))
+
+    (finding,) = (found for found in LINTER.check(Article(text)) if found.code in {"REP003", "REP005"})
+
+    assert place in finding.message

@@ -58,7 +58,7 @@ class RepeatRule(DocumentRule):
 
     form: ClassVar[Form]
     what: ClassVar[str]
-    """How the message begins; the copy's line follows."""
+    """How the message begins; the copy's place follows."""
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each repeat of the rule's form, on the copy that is out of place."""
@@ -77,12 +77,18 @@ class RepeatRule(DocumentRule):
             doc,
             repeat.first,
             repeat.last,
-            message=f'{self.what} line {repeat.other.row + 1}: "{shown}"',
+            message=f'{self.what} {_place(doc, repeat.other)}: "{shown}"',
             confidence=repeat.confidence,
             relies_on=_premise(doc, repeat),
             evidence={"kind": repeat.kind, "other_line": repeat.other.row + 1, "share": round(repeat.share, 2)},
             at_most=Severity.INFO if doc.whole_page_probability > MIN_PAGE_PROBABILITY else Severity.ERROR,
         )
+
+
+def _place(doc: Document, copy: Line) -> str:
+    """Return where a copy stands: its line, and the column in a text whose sentences share a line."""
+    column = copy.span.start - doc.row_of(copy).start + 1
+    return f"line {copy.row + 1}, column {column}" if column > 1 and doc.is_flat else f"line {copy.row + 1}"
 
 
 def _premise(doc: Document, repeat: Repeat) -> list[Span]:
