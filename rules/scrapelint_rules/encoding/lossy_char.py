@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 _REPLACED = regex("\ufffd++")
 _MISREAD = regex(r"(?:ï¿½)++|锟斤拷(?:锟斤拷)*+锟?|(?:烫烫|屯屯|锘锘){2,}|\(cid:\d{1,5}\)(?:\s?\(cid:\d{1,5}\))*+")
 """U+FFFD in UTF-8 that was read as Windows-1252 or GBK, memory that nobody filled, letters that a PDF does not name."""
+_BOX_WITHIN = regex(r"[a-zà-ÿ][□■▯]+[a-zà-ÿ]")
 _BOXED = regex(r"(?<=[a-zà-ÿ])[□■▯]+(?=[a-zà-ÿ\s.,])|(?<=\s)[□■▯](?=[a-zà-ÿ]{2})")
+"""A box for a letter; at the edge of a word it is a bullet or an end mark as well, unless others stand within words."""
 _NOTHING_BUT_MARKS = regex(r"[?\s.,:;!\"'()\d-]*\?{2}[?\s.,:;!\"'()\d-]*")
 _QUESTIONED = regex(r"\?(?<=[^\W\d_]\?)(?=[^\W\d_])")
 _IN_ARABIC = regex("[\u0620-\u064a\u066e-\u06d3]{1,20}[?¿][\u0620-\u064a\u066e-\u06d3?¿]{1,20}")
@@ -51,6 +53,9 @@ class LossyChar(TextRule):
         Bad("⟦???? ??? ?????? ???, ???? ??⟧."),
         Bad("اہلکار نے کام کا ⟦ا?غاز⟧ کیا۔"),
         Good("ما هذا؟قال الوزير", why="an Arabic question mark"),
+        Good("予定通りに始まるという。\n\n■niconico\n\n■zigsow", why="headings"),
+        Good("The council meets in May. ■tickets ■programme", why="bullets"),
+        Bad("The ma⟦■⟧or said so, and the ⟦■⟧ouse agreed."),
         Good("■ Tickets cost 5 euros. The end of the story □", why="bullets and end marks"),
         Good("Really?Yes, he said.", why="a missing space"),
         Good("See example.com/a?page=2&lang=en and example.com/b?id=3.", why="addresses"),
@@ -81,7 +86,7 @@ class LossyChar(TextRule):
                 yield self._lost(
                     f'lost characters: "{excerpt(match.group(), 30)}"', match.span(), "misread-replacement"
                 )
-        if not chars.isdisjoint("□■▯"):
+        if not chars.isdisjoint("□■▯") and _BOX_WITHIN.search(text):
             for match in _BOXED.finditer(text):
                 yield self._lost(f'box for a letter: "{match.group()}"', match.span(), "box")
 
