@@ -51,6 +51,13 @@ LIFE_ENTRIES = frozenset({"bio-inside"})
 _ADDRESS = regex(r"@|www\.|https?:")
 _TO_DESK = regex(r"(?i)contact (?:us|our|the (?:[^\W\d_]{1,20} ){0,3}(?:department|office|team|desk|centre|center))\b")
 """How readers are told to turn to an office, not to an author."""
+_TELLS_OTHERS = regex(
+    r"(?i)(?<!\byou )\b(?:can|may|should|must|could|will|asked|urged|encouraged|invited|advised|told)\b[^.!?]{0,40}$"
+    r"|\b(?:information|details|questions|tickets?|inquiries|enquiries|reservations?|register|join|apply|donate|volunteer|rsvp)\b[^.!?]{0,60}$"
+)
+"""What stands before "contact" where the story tells its readers whom to turn to: "businesses can contact", "to join, contact"."""
+MAX_TELLING_CHARS = 120
+"""How far before "contact" that is looked for, in code points."""
 _BEHIND_ADDRESS = regex(r"@[\w.-]{3,60}\w(?:,? (?:or|and|und|oder) [\d() .-]{6,20}\d)?(?P<rest>\s[^@]*)$")
 """What stands right behind the last mailbox of a note, and the number with it."""
 MAX_REST_SPACES = 3
@@ -236,6 +243,20 @@ class AuthorBio(PhraseRule):
             "evening. They slept in the old church. Ada Morrow said that the harbour would open in May. "
             "⟦Follow Jo Hale on Twitter: @johale⟧",
         ),
+        Good(
+            "The port is shut.\n\nNobody was hurt.\n\nThe shops wait.\n\n"
+            "The Larn State Police Crash Team is leading both investigations with the university and its director.",
+            why="a body",
+        ),
+        Good(
+            "Der Hafen ist zu.\n\nNiemand wurde verletzt.\n\nDie Läden warten.\n\n"
+            "Das Larner Institut ist ein Verein von Forschern, der ein Buch der Redakteure herausgibt.",
+            why="the same",
+        ),
+        Good(
+            "The port is shut.\n\nNobody was hurt.\n\nThe shops wait.\n\nOld Quay Tours is hosting the fellows of the book club on Friday.",
+            why="what somebody does in the story",
+        ),
         Good("She followed the talks.\n\nHe did not.\n\nNobody else was there.", why="prose"),
     )  # fmt: skip
 
@@ -312,8 +333,10 @@ def _has_other_words(doc: Document, hit: Hit, span: Span) -> bool:
         return False
     behind = _BEHIND_ADDRESS.search(doc.text, hit.start, span.end)
     runs_on = behind is not None and behind["rest"].count(" ") >= MAX_REST_SPACES
-    has_lead = doc.text[span.start : hit.start].strip().casefold() not in {"", "please"}
-    return runs_on or (has_lead and _TO_DESK.match(doc.text, hit.start) is not None)
+    lead = doc.text[span.start : hit.start].strip()
+    is_told = _TELLS_OTHERS.search(lead[-MAX_TELLING_CHARS:]) is not None
+    has_lead = lead.casefold() not in {"", "please"}
+    return runs_on or is_told or (has_lead and _TO_DESK.match(doc.text, hit.start) is not None)
 
 
 def _on_name(doc: Document, finding: Finding, hit: Hit, before: str) -> Finding:

@@ -17,7 +17,7 @@ from scrapelint.plugin import (
     excerpt,
     regex,
 )
-from scrapelint_rules.navigation._shared.broken import is_within_brackets, is_within_sentence
+from scrapelint_rules.navigation._shared.broken import is_within_brackets, is_within_quotation, is_within_sentence
 from scrapelint_rules.navigation._shared.endings import CLOSING_PACKS, page_ending
 from scrapelint_rules.navigation._shared.own_lines import (
     MIN_HEADLINE_SPACES,
@@ -29,6 +29,7 @@ from scrapelint_rules.navigation._shared.own_lines import (
 from scrapelint_rules.navigation._shared.reasons import in_words
 from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, Run, graded, levelled
 from scrapelint_rules.navigation._shared.sections import PARTING_PACKS
+from scrapelint_rules.navigation._shared.shapes import is_like_above
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -427,7 +428,13 @@ def _between_sentences(doc: Document, run: Run) -> Iterator[Run]:
 
 
 def _goes_on(doc: Document, index: int) -> bool:
-    return is_within_sentence(doc, index) or is_within_brackets(doc, index)
+    """Tell whether a line goes on with the one above: with its sentence, bracket, quotation or list."""
+    return (
+        is_within_sentence(doc, index)
+        or is_within_brackets(doc, index)
+        or is_within_quotation(doc, index)
+        or is_like_above(doc, index)
+    )
 
 
 def _as_sure_as_its_place(doc: Document, run: Run) -> Run:

@@ -553,3 +553,45 @@ class TestListsOfTheArticle:
         rest = ["Harriers win cup", "Films on the channel of the council"]
         lines = [*FILL, channels, "Page of the council", "Share this article", *rest]
         assert found(lines, dict.fromkeys([*rest, lines[-3]], SURE)) == lines[-3:]
+
+
+class TestGoingOn:
+    """A run neither begins nor ends within what lines beside it have begun."""
+
+    ITEMS = ("Swan Lake (Larn TV at 9) Season 4.", "Heron: Refitted (Orlo at 10) Season 2.")
+
+    def test_next_item_of_a_list_stays_with_it(self, found: Found) -> None:
+        kept, item = self.ITEMS
+
+        assert found([*FILL, kept, item, STORY, FOREIGN], dict.fromkeys((item, STORY, FOREIGN), SURE)) == [
+            STORY,
+            FOREIGN,
+        ]
+
+    def test_line_with_another_ending_goes(self, found: Found) -> None:
+        kept, item = self.ITEMS[0], "Heron: Refitted (Orlo at 10) Two hours."
+
+        assert found([*FILL, kept, item, STORY], dict.fromkeys((item, STORY), SURE)) == [item, STORY]
+
+    @pytest.mark.parametrize(
+        ("opening", "closing"),
+        [
+            ("“Nobody has asked us, and", "We wait”, the firm wrote."),
+            ("港の会社は「誰も聞かなかった", "待っている」と書いた。"),
+        ],
+    )
+    def test_lines_within_a_quotation_stay(self, found: Found, opening: str, closing: str) -> None:
+        within = ["Old Quay", "Larn Ferries"]
+
+        told = found(
+            [*FILL, opening, *within, closing, STORY, FOREIGN], dict.fromkeys((*within, closing, STORY, FOREIGN), SURE)
+        )
+
+        assert told == [STORY, FOREIGN]
+
+    def test_lines_between_two_quotations_go(self, found: Found) -> None:
+        first, second = "“Nobody has asked us.”", "“We wait”, the firm wrote."
+
+        told = found([*FILL, first, STORY, FOREIGN, second], dict.fromkeys((STORY, FOREIGN), SURE), page=0.95)
+
+        assert told == [STORY, FOREIGN]

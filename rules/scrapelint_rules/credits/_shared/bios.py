@@ -63,6 +63,21 @@ _SINGLED_OUT = regex(
     r"|enige|enda|eneste|jedyn\w+|jedin\w+|единственн\w+|єдин\w+|(?:mutmaßliche|verdächtige)\w?)\b"
 )
 """What singles a person of the story out right behind the verb, as no author is: "the only", "the alleged"."""
+_BODIES = frozenset(
+    "university college institute school academy department ministry council committee commission board agency authority office bureau "
+    "police team group company corporation association society federation union foundation organization organisation service services "
+    "center centre hospital museum club league network party court brewing airlines railway "
+    "universität hochschule institut ministerium verband amt polizei gesellschaft stiftung verein universidad instituto ministerio "
+    "policía asociación fundación universidade ministério polícia associação fundação université institut ministère association "
+    "fondation università istituto ministero polizia associazione fondazione universiteit instituut ministerie politie vereniging "
+    "stichting uniwersytet instytut ministerstwo policja stowarzyszenie fundacja univerzita ústav policie ministerstvo universitet "
+    "institutt politiet polisen yliopisto laitos poliisi университет институт министерство полиция комитет фонд університет інститут "
+    "міністерство поліція комітет".split()
+)
+"""Words in the names of bodies, firms and offices; whoever wrote an article has a name without them."""
+_DOING = regex(r"(?!(?:pursuing|working|writing|studying|completing|teaching|serving|researching)\b)[a-z]{3,}ing\b")
+"""What somebody is doing in the story; authors study, write and teach."""
+_ARTICLES = frozenset("the der die la il el".split())
 _AND = frozenset("and und et y e en och og ja i a și και и та ve".split())
 _SAYS = frozenset(
     "said told says tells called praised noted warned quoted according laut zufolge selon según segundo secondo sagte a-t-il dijo disse ha zei sa sagde powiedział řekl".split()
@@ -120,12 +135,21 @@ def _is_bio(doc: Document, line: Line) -> bool:
         return False
     if any(map(_POSSESSIVE.search, name)) or _is_firm(name, rest) or not _says_who(name, rest, _verbs(doc.language)):
         return False
+    if _is_body(line, name) or (rest[0] in {"is", "are"} and _DOING.match(" ".join(rest[1:2]))):
+        return False
     return _ROLES.search(" ".join(rest)) is not None and not _is_known(doc, line, name[-1])
 
 
 def _is_firm(name: Sequence[str], rest: Sequence[str]) -> bool:
     """Tell whether a name is that of a firm or a programme, by its last word or by what is put in between in commas."""
     return bool(_FIRM.search(name[-1])) or (name[-1].endswith(",") and bool(_OF_FIRMS.match(" ".join(rest))))
+
+
+def _is_body(line: Line, name: Sequence[str]) -> bool:
+    """Tell whether a name is that of a body, an office or a firm: with its article, and no title between, or by a word of it."""
+    words = line.text.lstrip(_MARKS).split(maxsplit=2)
+    has_article = words[0].lower() in _ARTICLES and words[1].lower() not in _TITLES
+    return has_article or any(word.strip(",.()").lower() in _BODIES for word in name)
 
 
 def _parts(line: Line) -> tuple[Sequence[str], Sequence[str]]:

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 HEADING_PACKS = ("related-heading", "most-read")
 BLOCK_PACKS = (*HEADING_PACKS, "menu-word")
 """What blocks are found by: "More:" is a word of menus."""
-_ITEM_SIGNS = LIST_SIGNS - {"+"}
-"""What items of a list of the article's open with; extractors write menus within menus with a plus."""
+_ITEM_SIGNS = LIST_SIGNS - frozenset("+・")
+"""What items of a list of the article's open with; extractors write menus within menus with a plus, and Japanese pages
+their links with a dot."""
 
 MAX_BODY_LINES = 8
 """Longest block, in lines, that may stand among paragraphs; a longer run is more likely a list of the article."""

@@ -24,6 +24,9 @@ MIN_PARAGRAPH_CHARS = 80
 """Shortest paragraph whose pieces are known by what stands above them."""
 MAX_OWN_PROBABILITY = 0.5
 """Of the paragraph above such a one."""
+MAX_QUOTED_LINES = 8
+"""Lines above and below one within which the quotation that it stands in opens and closes."""
+_OPEN_QUOTES, _CLOSED_QUOTES = "“「『", "”」』"
 BEFORE_LINK = "\u00a0"
 """What a line ends in that was broken before a link: a space that does not break."""
 POINTED, _POINTED_END = ("<", "‹", "＜"), (">", "›", "＞")
@@ -48,6 +51,20 @@ def is_within_brackets(doc: Document, index: int) -> bool:
     if lower.startswith(_POINTED_END):
         return index > 1 and doc.lines[index - 2].text.rstrip().endswith(POINTED)
     return _SIGNED.match(upper) is not None and _UNIT.match(lower) is not None
+
+
+def is_within_quotation(doc: Document, index: int) -> bool:
+    """Tell whether a line stands in a quotation of several: one near above opens it, one from this on closes it."""
+    above = (_open_quotes(line.text) for line in reversed(doc.lines[max(0, index - MAX_QUOTED_LINES) : index]))
+    from_here = (_open_quotes(line.text) for line in doc.lines[index : index + MAX_QUOTED_LINES])
+    return next(filter(None, above), 0) > 0 > next(filter(None, from_here), 0)
+
+
+def _open_quotes(text: str) -> int:
+    """Return how many quotations a line leaves open, or, below 0, closes for others; 0 where its marks may do either."""
+    if text.isascii() or "„" in text:
+        return 0
+    return sum(map(text.count, _OPEN_QUOTES)) - sum(map(text.count, _CLOSED_QUOTES))
 
 
 def is_within_sentence(doc: Document, index: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrapelint.plugin import numberless
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 MAX_HEADLINE_CHARS = 180
 """Longest teaser headline, in code points; 99% of those in the development data are shorter."""
 
+ITEM_WORDS = 2
+"""Words at the end of two items of a list that are the same, but for their numbers."""
+_ITEM_ENDS = (".", ")", "。")
 _STOPS = (".", ";", ",", "。", "।", "۔", ":")
 _CLOSERS = "\"'”’») "
 
@@ -24,6 +29,20 @@ def is_headline(line: Line) -> bool:
 def could_be_headline(text: str) -> bool:
     """Tell the same of a text without space at its edges."""
     return 0 < len(text) <= MAX_HEADLINE_CHARS and not (text.endswith("…") or text.rstrip(_CLOSERS).endswith(_STOPS))
+
+
+def is_like_above(doc: Document, index: int) -> bool:
+    """Tell whether a line is the next item of a list: it ends in the words of the one above, but for a number, and a mark.
+
+    "Heron (Larn TV at 9) Season 4." below "Swan (Orlo TV at 10) Season 2.".
+    """
+    if not 0 < index < len(doc.lines):
+        return False
+    above, line = (other.text.rstrip() for other in doc.lines[index - 1 : index + 1])
+    if not (above.endswith(_ITEM_ENDS) and line.endswith(_ITEM_ENDS)):
+        return False
+    ends = [[numberless(word) for word in text.split()[-ITEM_WORDS:]] for text in (above, line)]
+    return ends[0] == ends[1] and len(ends[0]) == ITEM_WORDS and any(map(str.isdigit, line[line.rfind(" ") :]))
 
 
 def run_below(doc: Document, line: Line) -> Iterator[Line]:

@@ -31,9 +31,11 @@ def size(key: str) -> int:
 
 
 def is_item(text: str) -> bool:
-    """Tell whether a line begins like an item of a list; pros, cons and steps may come again."""
+    """Tell whether a line begins like an item of a list, not with a row of stars; pros, cons and steps may come again."""
     start = text.lstrip()[:2].replace("\u00a0", " ").replace("\t", " ")
-    return start[:1] in BULLETS or (start[:1] in _DASHES and (start[1:] == " " or start[1:].isalpha()))
+    return (start[:1] in BULLETS and start[1:] != start[:1]) or (
+        start[:1] in _DASHES and (start[1:] == " " or start[1:].isalpha())
+    )
 
 
 def is_paragraph(line: Line) -> bool:
