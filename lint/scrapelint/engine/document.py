@@ -147,7 +147,8 @@ class Document:
         place, paragraphs = hit.line.index, self.paragraph_lines
         if is_column(hit) or is_said(hit, among_paragraphs=place in self._paragraph_range):
             return False
-        if is_quoted(hit, in_paragraph=place in paragraphs) or (fills(hit) and self._is_piece(hit)):
+        in_sentence = place in paragraphs or ends_sentence(hit.line.text)
+        if is_quoted(hit, in_sentence=in_sentence) or (fills(hit) and self._is_piece(hit)):
             return False
         return not is_ambiguous(hit) or is_of(hit.language, (self.declared_language, self.found_language))
 

@@ -75,14 +75,14 @@ def fills(hit: Hit) -> bool:
     return hit.end - hit.start == len(hit.line.key)
 
 
-def is_quoted(hit: Hit, *, in_paragraph: bool) -> bool:
-    """Tell whether a phrase stands in quotation marks within a paragraph, or in a quotation of several lines."""
+def is_quoted(hit: Hit, *, in_sentence: bool) -> bool:
+    """Tell whether a phrase stands in quotation marks within a sentence, or in a quotation of several lines."""
     # A heading such as 2 thoughts on "Tram line approved" opens the quotation itself.
     is_long = len(hit.line.key) >= MIN_QUOTATION_CHARS and '"' not in hit.phrase
-    if not (in_paragraph or is_long):
+    if not (in_sentence or is_long):
         return False
     before, after = _around(hit)
-    if in_paragraph and before and (before[-1] in _OPENING or _depth(before) > 0):
+    if in_sentence and before and (before[-1] in _OPENING or _depth(before) > 0):
         return True
     return is_long and _goes_on(_ARROWS.sub("", before), _ARROWS.sub("", after))
 

@@ -56,6 +56,8 @@ _TELLS_OTHERS = regex(
     r"|\b(?:information|details|questions|tickets?|inquiries|enquiries|reservations?|register|join|apply|donate|volunteer|rsvp)\b[^.!?]{0,60}$"
 )
 """What stands before "contact" where the story tells its readers whom to turn to: "businesses can contact", "to join, contact"."""
+_CONTACT_THEM = regex(r"(?i)contact (?:him|her|them|me)\b")
+"""How readers are told to turn to the author."""
 MAX_TELLING_CHARS = 120
 """How far before "contact" that is looked for, in code points."""
 _BEHIND_ADDRESS = regex(r"@[\w.-]{3,60}\w(?:,? (?:or|and|und|oder) [\d() .-]{6,20}\d)?(?P<rest>\s[^@]*)$")
@@ -334,7 +336,8 @@ def _has_other_words(doc: Document, hit: Hit, span: Span) -> bool:
     behind = _BEHIND_ADDRESS.search(doc.text, hit.start, span.end)
     runs_on = behind is not None and behind["rest"].count(" ") >= MAX_REST_SPACES
     lead = doc.text[span.start : hit.start].strip()
-    is_told = _TELLS_OTHERS.search(lead[-MAX_TELLING_CHARS:]) is not None
+    is_named = _CONTACT_THEM.match(doc.text, hit.start) is None
+    is_told = is_named and _TELLS_OTHERS.search(lead[-MAX_TELLING_CHARS:]) is not None
     has_lead = lead.casefold() not in {"", "please"}
     return runs_on or is_told or (has_lead and _TO_DESK.match(doc.text, hit.start) is not None)
 

@@ -45,6 +45,7 @@ def test_short_phrase_with_a_full_stop_is_said_by_somebody(linter: Linter, line:
         pytest.param("He wrote: “It is over.\n\nSign up for our newsletter and read more.”", id="end of a quotation"),
         pytest.param('He wrote: "It is over.\n\nSign up for our newsletter and read more."', id="straight marks"),
         pytest.param(f"{MIDDLE[:-1]}, under a sign that said “Please sign up for our newsletter today”.", id="within"),
+        pytest.param("用户注册时必须勾选“我已阅读并同意”，否则无法使用。", id="a button, in a short sentence"),
         pytest.param("Er schrieb: „Es ist vorbei.\n\nAbonnieren Sie unseren Newsletter, liebe Leute.“", id="German"),
     ],
 )

@@ -75,7 +75,9 @@ _BODIES = frozenset(
     "міністерство поліція комітет".split()
 )
 """Words in the names of bodies, firms and offices; whoever wrote an article has a name without them."""
-_DOING = regex(r"(?!(?:pursuing|working|writing|studying|completing|teaching|serving|researching)\b)[a-z]{3,}ing\b")
+_DOING = regex(
+    r"(?!(?:pursuing|working|writing|studying|majoring|completing|teaching|serving|researching|covering|reporting|editing|living)\b)[a-z]{3,}ing\b"
+)
 """What somebody is doing in the story; authors study, write and teach."""
 _ARTICLES = frozenset("the der die la il el".split())
 _AND = frozenset("and und et y e en och og ja i a și και и та ve".split())
