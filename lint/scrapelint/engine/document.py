@@ -53,6 +53,7 @@ CLOSING_LINES = 3
 """How many lines behind the last paragraph can be the article's own closing notice."""
 
 _DIGIT = re.compile(r"\d")
+_COUNT = re.compile(r"[\d¹²³⁴-⁹]")
 
 SAMPLED_LINES = 3
 """How many lines of a run tell why it is likely not the article."""
@@ -351,6 +352,15 @@ class Document:
         from scrapelint.text.turns import speakers
 
         return speakers(self.by_key, self.known_residue)
+
+    @cached_property
+    def lines_with_digits(self) -> Sequence[Line]:
+        """The lines with a digit, also a raised one, in order: where a date, a measure or a number can stand at all.
+
+        Of ten lines one or two have any: rules run what looks for numbers on those alone.
+        """
+        has_digit = _COUNT.search
+        return [line for line in self.lines if has_digit(line.text)]
 
     @cached_property
     def turn_lines(self) -> frozenset[int]:

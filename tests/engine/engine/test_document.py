@@ -222,6 +222,24 @@ class TestAnnouncedLines:
         assert document("The ships that may sail are:\nSwan\nShare\nHeron", known).announced_lines == {0, 1}
 
 
+class TestLinesWithDigits:
+    def test_lines_with_a_digit_of_any_script_or_a_raised_one_are_found_in_order(self) -> None:
+        text = "Bridge shut\n\nMay 3\nThe ferry sails.\n٣ مايو\nNobody knows¹\n² Ana Ruiz"
+
+        assert [line.text for line in document(text).lines_with_digits] == [
+            "May 3",
+            "٣ مايو",
+            "Nobody knows¹",
+            "² Ana Ruiz",
+        ]
+
+    def test_of_a_text_without_line_breaks_they_are_sentences(self) -> None:
+        doc = document("The ferry sails again, the council said on Monday. It costs 20 euros. " * 40)
+
+        assert doc.is_flat
+        assert {line.text for line in doc.lines_with_digits} == {"It costs 20 euros."}
+
+
 class TestSpeakers:
     TALK = (
         "Ana Ruiz\nI saw the river rise.\nJo Hale\nWhen was that?\nAna Ruiz\nAt night.\nJo Hale\nWho else saw it?\n"
