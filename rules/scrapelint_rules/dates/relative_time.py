@@ -42,7 +42,9 @@ class RelativeTime(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the lines that are ages."""
-        short = [line for line in doc.lines if len(line.key) <= MAX_CHARS and _ONE_NUMBER.fullmatch(line.key)]
+        short = [
+            line for line in doc.lines_with_digits if len(line.key) <= MAX_CHARS and _ONE_NUMBER.fullmatch(line.key)
+        ]
         if not short:
             return
         from scrapelint.plugin import read_age

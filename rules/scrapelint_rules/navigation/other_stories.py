@@ -466,7 +466,7 @@ def _shares(doc: Document, own: Container[int], partly: Container[int]) -> list[
     for index, share in enumerate(shares):
         if LIKELY_LINE <= share < MIN_SHORT_SENTENCE_PROBABILITY and share < _least(doc, doc.lines[index]):
             shares[index] = 0.0
-    return levelled(doc.lines, shares)
+    return levelled(doc.lines_with_digits, shares)
 
 
 def _least(doc: Document, line: Line) -> float:

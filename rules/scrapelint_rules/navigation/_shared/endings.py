@@ -250,9 +250,10 @@ def _bulleted_on(doc: Document) -> Iterator[int]:
 
 def _counted_on(doc: Document) -> Iterator[int]:
     """Yield the items of a list that counts from 1 right below a sentence that announces it."""
-    expected = 0
-    for line in doc.lines:
+    expected, last = 0, -1
+    for line in doc.lines_with_digits:
         number = _COUNTED.match(line.text)
+        expected, last = expected if line.index == last + 1 else 0, line.index
         above = doc.before(line)
         if number and number[1] == "1" and above is not None and above.index in doc.announced_lines:
             expected = 1

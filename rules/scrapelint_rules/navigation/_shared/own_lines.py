@@ -155,7 +155,8 @@ def _data(doc: Document) -> set[int]:
 
 def _measured(doc: Document) -> set[int]:
     """Return the lines of boxes of technical data that stand below a paragraph of the article, with what heads them."""
-    rows = [line.index for line in doc.lines if len(line.text) <= MAX_DATA_ROW_CHARS and _is_measured(line)]
+    short = (line for line in doc.lines_with_digits if len(line.text) <= MAX_DATA_ROW_CHARS)
+    rows = [line.index for line in short if _is_measured(line)]
     if len(rows) < MIN_DATA_LINES:
         return set()
     breaks = [place for place, pair in enumerate(pairwise(rows), 1) if pair[1] - pair[0] > MAX_BETWEEN_MEASURES + 1]

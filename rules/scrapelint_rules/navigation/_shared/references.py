@@ -68,7 +68,7 @@ MAX_STRAY_LINES = 1
 _COLONS = (":", "：")
 _URL = regex(r"(?i)https?://|\bwww\.\w|\bdoi\b")
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
-_DATED = regex(rf"(?<![^\s(,]){_YEAR}[a-z]?(?=[\s).,;:]|$)")
+_DATED = regex(rf"{_YEAR}(?<![^\s(,].{{4}})[a-z]?(?=[\s).,;:]|$)")
 _NUMBER = regex(r"\W{0,2}?(?:[\[(](?P<bracketed>\d{1,3})[\])]|\d{1,3}[.)]|[¹²³⁴-⁹]{1,3})[\s:]*[^\W\d]")
 _PAGES = regex(
     r"\b\d{1,4}(?:[-–]\d{1,4})?\s?(?:pp?|S|s|str|стр|с|págs?|páginas|pages|blz|Seiten|sider|sidor)\b(?!\.?\s?m\b)"
@@ -79,6 +79,8 @@ _TITLE = regex(r"\W{0,3}[«“„\"][^»”“\"]{3,150}[»”“\"]\s?(?:[:–�
 _BY = regex(r"\s[–—-] ?[^\W\d_]{1,5} (?=[^\W\d_])(?P<name>\w)")
 """A dash, a small word and a name behind a title: "- by Ana Ruiz"."""
 _MARKED = regex(r"\w([*†‡]{1,2})(?![\w*])")
+_MARKS = "*＊∗†‡{"
+"""Signs of which one opens any such note."""
 _MARK = regex(r"\s*([*＊∗†‡]{1,2}|\(\*{1,2}\)|\{(?= [^{}]*$))\s?[^\W\d].*[^*]$")
 
 
@@ -107,9 +109,9 @@ def _reference_lines(doc: Document) -> frozenset[int]:
         if line.key.lstrip("# ") in _HEADINGS:
             listed = _listed(doc, line)
             found.update([line.index, *listed] if listed else ())
-        elif _is_named(line) or (len(line.text) <= MAX_ENTRY_CHARS and _is_printed(line.text)):
+        elif _is_named(line):
             found.add(line.index)
-    return frozenset(found)
+    return frozenset(found).union(_printed(doc))
 
 
 def _is_named(line: Line) -> bool:
@@ -151,21 +153,23 @@ def _is_entry(line: Line) -> bool:
     )
 
 
-def _is_printed(text: str) -> bool:
-    """Tell whether a line has a year and pages, as only a printed work has."""
-    return _DATED.search(text) is not None and _PAGES.search(text) is not None
+def _printed(doc: Document) -> list[int]:
+    """Return the lines with a year and pages, as only printed works have them."""
+    lines = [line for line in doc.lines_with_digits if len(line.text) <= MAX_ENTRY_CHARS]
+    return [line.index for line in lines if _DATED.search(line.text) and _PAGES.search(line.text)]
 
 
 def _notes(doc: Document) -> Iterator[int]:
     """Yield the lines of notes that count from 1 in brackets, and those with a mark as notes have it."""
+    first = doc.body_range[0] + 1
+    if any(mark in doc.text for mark in _MARKS):
+        marks = {mark for index in doc.paragraph_lines for mark in _MARKED.findall(doc.lines[index].text)}
+        yield from (line.index for line in doc.lines[first:] if _is_marked(doc, line, marks))
     notes: list[int] = []
-    marks = {mark for index in doc.paragraph_lines for mark in _MARKED.findall(doc.lines[index].text)}
-    for line in doc.lines[doc.body_range[0] + 1 :]:
-        number = _NUMBER.match(line.text)
+    for line in doc.lines_with_digits:
+        number = _NUMBER.match(line.text) if line.index >= first else None
         if number and number["bracketed"] == str(len(notes) + 1):
             notes.append(line.index)
-        elif _is_marked(doc, line, marks):
-            yield line.index
     if len(notes) >= MIN_NOTES or (notes and any("[1]" in doc.lines[index].text for index in doc.paragraph_lines)):
         yield from notes
 

@@ -114,7 +114,7 @@ def are_numbered_apart(doc: Document, line: Line, other: Line) -> bool:
 
 def _numbers(doc: Document) -> dict[int, str]:
     """Return the number that opens a line, by the index of the line."""
-    opened = ((line.index, _NUMBER.match(line.text)) for line in doc.lines)
+    opened = ((line.index, _NUMBER.match(line.text)) for line in doc.lines_with_digits)
     return {index: match[1] for index, match in opened if match}
 
 
