@@ -103,7 +103,8 @@ def own_parts(doc: Document, told: Collection[int]) -> set[int]:
     paragraphs take up, its last sentences, its notes and sources, and sentences that links have torn into lines behind
     words of the page, or that a program has broken into lines below a paragraph.
     """
-    taken_up = {i for i in told if is_taken_up(doc, doc.lines[i]) or _is_among_labels(doc, doc.lines[i])}
+    headings = [doc.lines[index] for index in told if index + 1 in doc.paragraph_lines]
+    taken_up = {line.index for line in headings if is_taken_up(doc, line) or _is_among_labels(doc, line)}
     own = opening_lines(doc) | section_headings(doc) | entry_headings(doc) | ending_lines(doc) | reference_lines(doc)
     own = own.union(_torn(doc), broken_on(doc))
     return taken_up | own.intersection(told)
@@ -143,7 +144,9 @@ def _posts(doc: Document) -> set[int]:
     """Return the lines of posts on a network that the article quotes."""
     if "@" not in doc.text and "pic.twitter" not in doc.text:
         return set()
-    return {line.index for line in doc.lines if _POST.search(line.text) or _signs_post(doc.after(line))}
+    named = [line for line in doc.lines if "@" in line.text or "pic.twitter" in line.text]
+    posts = {line.index for line in named if _POST.search(line.text)}
+    return posts | {line.index - 1 for line in named if line.index and _signs_post(line)}
 
 
 def _data(doc: Document) -> set[int]:
@@ -179,9 +182,9 @@ def _whole_box(doc: Document, first: int, last: int) -> range:
     return range(above + 1, last + 1 + len(list(rows)))
 
 
-def _signs_post(line: Line | None) -> bool:
+def _signs_post(line: Line) -> bool:
     """Tell whether a line says whose post stands above it: "— Orlo (@OrloTown) July 8, 2024"."""
-    return line is not None and line.text.lstrip()[:1] in _DASHES and "(@" in line.text
+    return line.text.lstrip()[:1] in _DASHES and "(@" in line.text
 
 
 def _is_headline(line: Line) -> bool:

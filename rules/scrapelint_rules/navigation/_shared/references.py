@@ -104,20 +104,16 @@ def _is_authors(heading: Line) -> bool:
 
 
 def _reference_lines(doc: Document) -> frozenset[int]:
-    found = set(_notes(doc))
-    for line in doc.lines:
-        if line.key.lstrip("# ") in _HEADINGS:
-            listed = _listed(doc, line)
-            found.update([line.index, *listed] if listed else ())
-        elif _is_named(line):
-            found.add(line.index)
-    return frozenset(found).union(_printed(doc))
+    headings = [line for line in doc.lines if line.key.lstrip("# ") in _HEADINGS]
+    lists = [(heading.index, *listed) for heading in headings if (listed := _listed(doc, heading))]
+    named = [line.index for line in doc.lines if ":" in line.key and _is_named(line)]
+    return frozenset(named).union(_notes(doc), _printed(doc), *lists)
 
 
 def _is_named(line: Line) -> bool:
     """Tell whether a heading and an entry stand on one line: "Sources: https://..."."""
-    head = line.key[:MAX_HEADING_CHARS].partition(":")
-    return bool(head[1]) and head[0].strip() in _HEADINGS and _is_entry(line)
+    heading, colon, _ = line.key[:MAX_HEADING_CHARS].partition(":")
+    return colon != "" and heading.strip() in _HEADINGS and _is_entry(line)
 
 
 def _listed(doc: Document, heading: Line) -> list[int]:

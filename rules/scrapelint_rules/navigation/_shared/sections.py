@@ -57,9 +57,10 @@ def section_headings(doc: Document) -> frozenset[int]:
     """Return the indices of the short lines over the sections of an article, each once in it, with its text around."""
     if doc.is_flat:
         return frozenset()
-    found = [
-        line for line in doc.lines if _is_short(line) and len(doc.by_key[line.key]) == 1 and _is_amid_own(doc, line)
-    ]
+    own = [line.index for line in doc.lines if _is_own(doc, line)]
+    below_own = {index + steps for index in own for steps in range(1, NEAR_LINES + 1)}
+    above_own = [doc.lines[index - 1] for index in own if index - 1 in below_own]
+    found = [line for line in above_own if _is_short(line) and len(doc.by_key[line.key]) == 1]
     is_told = any(line.index not in doc.known_residue for line in found)
     return frozenset(line.index for line in found) if is_told and len(found) >= MIN_SECTIONS else frozenset()
 
@@ -97,14 +98,8 @@ def _is_short(line: Line) -> bool:
     )
 
 
-def _is_amid_own(doc: Document, line: Line) -> bool:
-    """Tell whether the article stands right below a line, and near above it."""
-    above = doc.lines[max(0, line.index - NEAR_LINES) : line.index]
-    below = doc.after(line)
-    return below is not None and _is_own(doc, below) and any(_is_own(doc, near) for near in above)
-
-
 def _is_own(doc: Document, line: Line) -> bool:
     """Tell whether a line is a sentence or a headline that the models take for the article's."""
-    is_long = line.index in doc.paragraph_lines or line.text.count(" ") >= MIN_OWN_SPACES
-    return is_long and doc.residue_probability[line.index] < MAX_OWN_PROBABILITY
+    if doc.residue_probability[line.index] >= MAX_OWN_PROBABILITY:
+        return False
+    return line.index in doc.paragraph_lines or line.text.count(" ") >= MIN_OWN_SPACES
