@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -56,11 +57,10 @@ def near(names: Iterable[str]) -> list[tuple[str, str]]:
 
 def _groups(keys: Sequence[str]) -> Iterable[list[int]]:
     """Return the indices of equal keys, of those that are there more than once."""
-    first: dict[str, int] = {}
-    groups: dict[str, list[int]] = {}
+    groups: dict[str, list[int]] = {key: [] for key, count in Counter(keys).items() if count > 1}
     for at, key in enumerate(keys):
-        if first.setdefault(key, at) != at:
-            groups.setdefault(key, [first[key]]).append(at)
+        if key in groups:
+            groups[key].append(at)
     return groups.values()
 
 

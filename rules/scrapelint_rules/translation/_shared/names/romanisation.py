@@ -13,6 +13,7 @@ _LETTERS = str.maketrans(
 _ENDINGS = re.compile(
     r"(?:skiy|skyy|skyi|skij|skii|skyj|ski|skiy)$|(?:ei|ej|eý)$|(?:iy|yi|ii|ij|yy)$|(?:off|of)$|(?:eff|ef)$"
 )
+_LAST_LETTERS = tuple("yijýf")
 _EQUAL_ENDINGS = {"s": "sky", "e": "ey", "i": "y", "y": "y", "o": "ov"}
 """Russian and Ukrainian endings, by their first letter: Zelenskiy, Zelenskyy, Zelensky; Sergei, Sergej."""
 
@@ -60,7 +61,7 @@ def plain(name: str) -> str:
 
 def with_equal_ending(name: str) -> str:
     """Return a plain name with the one ending that stands for all ways to write a Slavic one."""
-    return _ENDINGS.sub(lambda match: _EQUAL_ENDINGS[match[0][0]], name)
+    return _ENDINGS.sub(lambda match: _EQUAL_ENDINGS[match[0][0]], name) if name.endswith(_LAST_LETTERS) else name
 
 
 @lru_cache(maxsize=4096)
