@@ -82,10 +82,10 @@ def _below(doc: Document, line: Line) -> list[Line]:
 
 def _goes_on(upper: Line, lower: Line) -> bool:
     """Tell whether a line goes on with the sentence of the line right above it."""
-    text = lower.text.lstrip()
     if lower.row != upper.row + 1 or ends_sentence(upper.text):
         return False
-    if _ADDRESS.match(text):
+    text = lower.text.lstrip()
+    if ("." in text or "@" in text or "://" in text) and _ADDRESS.match(text):
         return upper.text.rstrip().endswith(_ANNOUNCING)
     return text.startswith(_GOING_ON) or begins_small(text)
 

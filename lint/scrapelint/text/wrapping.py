@@ -132,8 +132,8 @@ def _rows(lines: Sequence[Line]) -> set[int]:
     """Return the lines that are rows of a table: its cells are parted by tabs, bars, wide gaps or lines of dashes."""
     text = "\n".join([line.text for line in lines])
     gaps = [gap for gap in _GAPS if gap in text]
-    may_be = [line for line in lines if any(gap in line.text for gap in gaps)] if gaps else []
-    return {line.index for line in may_be if _CELLS.search(line.text)}
+    inner = [(line.index, line.text.strip()) for line in lines] if gaps else []
+    return {index for index, text in inner if any(gap in text for gap in gaps) and _CELLS.search(text)}
 
 
 def _links(lines: Sequence[Line]) -> set[int]:
