@@ -11,6 +11,7 @@ from scrapelint.errors import RuleError
 from scrapelint.finding import Span
 from scrapelint.packs.matcher import NO_PHRASES, Matcher
 from scrapelint.residue.cues import CONCEPTS
+from scrapelint.resources.collecting import uncollected
 from scrapelint.rule import MIN_MENDING_CONFIDENCE, FallbackRule, PriorFindings
 from scrapelint.text.lazy_regex import regex
 
@@ -78,9 +79,11 @@ class Linter:
     def check(self, article: Article) -> list[Finding]:
         """Return the findings of an article, ordered by place, then code; of too many those that are reported.
 
+        A check leaves no cycles behind: Python's search for them waits until the document is gone.
         Raises RuleError, naming rule and article, where a rule raises anything.
         """
-        return self.check_document(self.document(article))
+        with uncollected():
+            return self.check_document(self.document(article))
 
     def check_document(self, doc: Document) -> list[Finding]:
         """Return the findings of a document of this linter, like `check`."""
@@ -88,7 +91,8 @@ class Linter:
 
     def every(self, article: Article) -> list[Finding]:
         """Return all findings of an article, however many they are, like `check`: for what mends it."""
-        return self._every(self.document(article))
+        with uncollected():
+            return self._every(self.document(article))
 
     def bounded(self, found: list[Finding]) -> list[Finding]:
         """Return those of all findings of an article that are reported, in order."""
@@ -101,7 +105,8 @@ class Linter:
         try:
             for rule, needed in self._plain:
                 if needed is None or not needed.isdisjoint(doc.matched_concepts):
-                    found += self._found(rule, rule.check(doc), doc)
+                    for finding in rule.check(doc):
+                        found.append(self._measured(rule, finding, doc))  # noqa: PERF401 - most rules find nothing
             prior, new = PriorFindings(), found
             for rule in self._residual:
                 prior = _with_findings(prior, new, doc)
@@ -130,7 +135,9 @@ class Linter:
 
 def _breaks_sentence(doc: Document, finding: Finding) -> bool:
     """Tell whether a fix would leave half of a sentence that a program broke into lines."""
-    edits = finding.fix.edits if finding.fix and doc.wrapped_lines else ()
+    if not (finding.fix and doc.wrapped_lines):
+        return False
+    edits = finding.fix.edits
     return any(not edit.content and doc.breaks_sentence(Span(edit.start, edit.end)) for edit in edits)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def uncollected() -> Iterator[None]:
     """Put off the search for cycles: while tables are read it would go through all of them again and again.
 
+    So it would through all that is known of an article while the article is checked, which takes 3% longer.
     Where it is off already, or was never on, it stays so.
     """
     was_on = gc.isenabled()

@@ -8,6 +8,7 @@ from scrapelint.engine.linter import by_place
 from scrapelint.errors import RuleError
 from scrapelint.intake import Checked, Found
 from scrapelint.readers.decoding import ESCAPED
+from scrapelint.resources.collecting import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,13 +36,18 @@ def results(intakes: Iterable[Intake], linter: Linter) -> Iterator[tuple[Intake,
 def check(article: Article, linter: Linter) -> Found:
     """Return the findings of an article, what a rule raised, and the evidence for rules across articles."""
     try:
-        doc = linter.document(article)
-        findings = linter.check_document(doc)
-        return Found(findings, "", linter.note(doc), doc.known_language, _likely(doc, linter), doc.asks_today)
+        with uncollected():
+            return _found(article, linter)
     except RuleError as error:
         return Found((), str(error))
     except Exception as error:  # noqa: BLE001  # one article never ends a run
         return Found((), unexpected(article, error))
+
+
+def _found(article: Article, linter: Linter) -> Found:
+    doc = linter.document(article)
+    findings = linter.check_document(doc)
+    return Found(findings, "", linter.note(doc), doc.known_language, _likely(doc, linter), doc.asks_today)
 
 
 def _likely(doc: Document, linter: Linter) -> Sequence[Likely] | None:

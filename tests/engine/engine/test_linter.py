@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -342,6 +343,21 @@ class TestLinter:
 
         with pytest.raises(RuleError, match=r"^b\.jsonl, record 3: TST001 raising failed: ZeroDivisionError: "):
             Linter([Raising()], PhraseTable()).check(article)
+
+    def test_check_leaves_no_cycles_behind(self, linter: Linter) -> None:
+        article = Article(f"{PROSE}\n\nShare this article\n\nPhoto: Ana Ruiz/dpa\n\n8.12.2024\n\n{PROSE}", id="a")
+        linter.check(article)  # reads its tables
+        gc.collect()
+
+        assert linter.check(article)
+        assert gc.collect() == 0
+
+    def test_search_for_cycles_goes_on_behind_a_check_whatever_its_rules_do(self, linter: Linter) -> None:
+        linter.check(Article(PROSE, id="a"))
+        with pytest.raises(RuleError):
+            Linter([Raising()]).check(Article("", id="a"))
+
+        assert gc.isenabled()
 
     def test_article_is_not_changed(self, linter: Linter) -> None:
         article = Article("One.\udc80 Two.")
