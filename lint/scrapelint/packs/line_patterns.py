@@ -26,15 +26,25 @@ _NAMED = lazy_regex.regex(r"\(\?P>(\w+)\)")
 class LinePattern:
     """A regular expression that is run only on lines that hold one of its literals."""
 
-    def __init__(self, source: str, literals: Iterable[str], flags: int = 0, words: Words | None = None) -> None:
+    def __init__(
+        self,
+        source: str,
+        literals: Iterable[str],
+        flags: int = 0,
+        words: Words | None = None,
+        *,
+        needs: Iterable[str] = (),
+    ) -> None:
         """Take a regex for `re`, run on the line as it stands, and literals in folded form.
 
         A literal may begin or end with a line break for the edge of a line's key. `(?P>name)` in the regex
         stands for the `words` of that name, the longest first; a line with none of the words has no match.
         With a hundred of them a regex takes milliseconds to compile: a short run compiles only those of its lines.
+        Where the literals are frequent words, `needs` are pieces of text of which a line has to hold one as well.
         """
         self.source = source
         self.literals = tuple(literals)
+        self._needs = tuple(needs)
         self._flags = flags
         self._folds = bool(flags & re.IGNORECASE) or "(?i" in source
         self._words = {name: sorted(known, key=len, reverse=True) for name, known in (words or {}).items()}
@@ -53,6 +63,8 @@ class LinePattern:
 
     def on(self, line: Line) -> re.Pattern[str] | None:
         """Return a regex that matches on this line what the one with all words does; None where nothing can."""
+        if self._needs and not any(piece in line.text for piece in self._needs):
+            return None
         if not self._words or len(self._variants) > MAX_VARIANTS:
             return self.compiled
         text = fold(line.text) if self._folds else line.text

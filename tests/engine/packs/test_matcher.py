@@ -218,6 +218,11 @@ class TestPatterns:
     def test_line_with_two_literals_is_looked_at_once(self) -> None:
         assert self.matched(LinePattern("Page .*", ["page", "of"]), "Page 2 of 3") == [(0, "Page 2 of 3")]
 
+    def test_pattern_that_needs_more_runs_only_on_lines_that_hold_one_of_it_too(self) -> None:
+        pattern = LinePattern(r"Page \w+", ["page"], needs=["2", "II"])
+
+        assert self.matched(pattern, "Page 1\nPage 2\nPage three\nPage II") == [(1, "Page 2"), (3, "Page II")]
+
     @pytest.mark.parametrize(("literal", "rows"), [("\npage", [0, 2]), ("page\n", [1, 2]), ("\npage\n", [2])])
     def test_line_break_in_a_literal_is_the_edge_of_a_key(self, literal: str, rows: list[int]) -> None:
         pattern = LinePattern("(?i)page", [literal])

@@ -54,6 +54,7 @@ PRESENT_TENSE = LinePattern(
     rf"^(?=.*(?:19|20)\d\d).{{3,{MAX_CHARS_TO_VERB}}}?\b(?P>verb)\b.{{0,{MAX_CHARS_TO_DATE}}}?{_DATE}",
     tuple(f" {verb} " for verb in _VERBS),
     words={"verb": _VERBS},
+    needs=("19", "20"),
 )
 _STORY = regex(
     r"\b(?:said|says?|told|tells|was|were|had|has|have|did|will|would|could|should|can|may|might|must|I|[Ww]e|[Yy]ou|[Oo]ur"
