@@ -50,7 +50,9 @@ def is_data_row(text: str) -> bool:
 def is_dense(text: str) -> bool:
     """Tell whether most of a line is in a script that writes words without spaces."""
     sample = text[:60]
-    return not sample.isascii() and len(_DENSE.findall(sample)) * 2 > len(sample)
+    if sample.isascii() or 2 * len(sample.encode("ascii", "ignore")) >= len(sample):
+        return False
+    return len(_DENSE.findall(sample)) * 2 > len(sample)
 
 
 def is_prose(line: Line) -> bool:

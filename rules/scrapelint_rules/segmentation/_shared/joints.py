@@ -30,7 +30,7 @@ _CYRILLIC_JOINT = regex("[А-ЯЁІЇЄ](?<=[а-яёіїє]{2}.)(?=[а-яёії�
 _GREEK_JOINT = regex("[Α-ΩΆ-Ώ](?<=[α-ωά-ώ]{3}[.;!].)(?=[α-ωά-ώ ])")
 _ARABIC_JOINT = regex(f"[.؟!۔،](?<=[{_ARABIC}]{{3}}.)(?=[{_ARABIC}]{{2}})")
 _DANDA_JOINT = regex(f"[।॥](?<=[{_INDIC}]{{2}}.)(?=[{_INDIC}]{{2}})")
-_COMMA = regex(r",(?<=[^\W\d_]{3},)(?![\u3040-\u30ff\u3400-\u9fff])(?=[^\W\d_]{2,40} )")
+_COMMA = regex(r",(?<=[^\W\d_]{3},)(?=[^\W\d_]{2,40} )")
 
 
 def cased_joints(text: str, openers: frozenset[str]) -> Iterator[int]:
@@ -60,5 +60,6 @@ def uncased_joints(text: str) -> Iterator[int]:
 
 
 def comma_joints(text: str) -> Iterator[int]:
-    """Yield the offsets of words right after a comma that stands right after a word."""
-    return (match.end() for match in _COMMA.finditer(text))
+    """Yield the offsets of words right after a comma that stands right after a word; Chinese and Japanese ones may."""
+    ends = (match.end() for match in _COMMA.finditer(text))
+    return (at for at in ends if not ("\u3040" <= text[at] <= "\u30ff" or "\u3400" <= text[at] <= "\u9fff"))
