@@ -25,8 +25,7 @@ from scrapelint.finding import Severity
 from scrapelint.fixes.atomic import is_same, replacing
 from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.readers.compressions import compression_of
-from scrapelint.readers.files import STDIN
-from scrapelint.readers.source import Source
+from scrapelint.readers.source import STDIN, Source
 from scrapelint.readers.table import TableFormat
 from scrapelint.readers.without_text import FieldWatch
 from scrapelint.runners.pipeline import excluded, jobs_for

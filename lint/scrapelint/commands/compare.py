@@ -20,7 +20,8 @@ from scrapelint.comparing.side import version_of
 from scrapelint.comparing.store import KEYS, Store
 from scrapelint.config.values import Output
 from scrapelint.errors import UsageError
-from scrapelint.readers.files import STDIN, Missing, find
+from scrapelint.readers.files import Missing, find
+from scrapelint.readers.source import STDIN
 from scrapelint.reporters.summary import counted
 from scrapelint.runners.pipeline import check, excluded, installed
 

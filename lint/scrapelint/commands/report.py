@@ -9,7 +9,7 @@ from scrapelint.commands import check
 from scrapelint.commands.shared import values
 from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs, add_sample, add_selection
 from scrapelint.commands.shared.parser import Parser
-from scrapelint.readers.files import STDIN
+from scrapelint.readers.source import STDIN
 from scrapelint.text.visible import visible
 
 DEFAULT_PATH = "report.html"

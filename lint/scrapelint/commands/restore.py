@@ -16,7 +16,8 @@ from scrapelint.errors import ReadError, RestoreError
 from scrapelint.fixes.atomic import replacing
 from scrapelint.fixes.ledger import restored, sections
 from scrapelint.readers.compressions import READ_ERRORS
-from scrapelint.readers.files import STDIN, input_of
+from scrapelint.readers.files import input_of
+from scrapelint.readers.source import STDIN
 from scrapelint.readers.streams import open_bytes, why
 from scrapelint.reporters.summary import counted
 

@@ -18,8 +18,8 @@ from scrapelint.commands.shared.options import add_codes, add_configuration
 from scrapelint.commands.shared.progress import shown
 from scrapelint.config.values import Output
 from scrapelint.errors import UsageError
-from scrapelint.readers.files import STDIN
 from scrapelint.readers.registry import standing_for
+from scrapelint.readers.source import STDIN
 from scrapelint.reporters.people.tables.site_summary import left_out, sentences
 from scrapelint.reporters.summary import counted
 from scrapelint.resources.extras import needed

@@ -160,6 +160,29 @@ class MissingTextField(InputRule):
     )
 
 
+class DataAsText(InputRule):
+    """A file that would be read as a text, and holds records of JSON, or a page of HTML.
+
+    It is neither checked nor mended.
+
+    Why it matters: all of its articles would be one, with names of fields and escapes in it, and a line that is taken
+    out would break what other programs read.
+
+    What to do: give the file the ending of what it holds, `.jsonl` or `.json`, or extract the text of the page first.
+    For standard input `--stdin-filename crawl.jsonl` says what it is.
+    """
+
+    code, name, severity = "INP008", "data-as-text", Severity.ERROR
+    examples = (
+        BadFile("a.txt", b'{"text": "Talks ended on Friday."}\n{"text": "Rain is expected."}\n'),
+        BadFile("a", b'[{"title": "Talks end", "text": "Talks ended."}]'),
+        BadFile("a.txt", b"<!DOCTYPE html>\n<html><head><title>Talks</title></head><body>Talks ended.</body></html>"),
+        GoodFile("a.txt", b'{"@type": "NewsArticle"}\n\nTalks ended on Friday.', "an article below data of its page"),
+        GoodFile("a.txt", b"[1] Talks ended on Friday.", "a footnote"),
+        GoodFile("a.txt", b"<html>Talks ended on Friday.", "a tag that was left; html-residue reports it"),
+    )
+
+
 class OversizedRecord(InputRule):
     """A record larger than `max-record-mb`, which is skipped.
 
@@ -206,6 +229,7 @@ class TooManyFindings(InputRule):
 
 INPUT_RULES: tuple[type[InputRule], ...] = (
     BrokenRecord, UndecodableBytes, UnreadableFile, RecordWithoutText, OversizedRecord, MissingTextField,
+    DataAsText,
 )  # fmt: skip
 """What readers find."""
 BOUND_RULES: tuple[type[InputRule], ...] = (TooManyFindings,)
@@ -231,7 +255,8 @@ def unreadable(source: Source, problem: str, done: int = 0) -> Intake:
 
 def is_of_file(intake: Intake) -> bool:
     """Tell whether something keeps a file, or the rest of it, from being read; what is wrong with a record does not."""
-    return bool(intake.error) or any(fault.code == UnreadableFile.code for fault in intake.faults)
+    of_file = (UnreadableFile.code, DataAsText.code)
+    return bool(intake.error) or any(fault.code in of_file for fault in intake.faults)
 
 
 def internal(source: Source, error: Exception, number: int | None) -> Intake:
@@ -244,6 +269,12 @@ def internal(source: Source, error: Exception, number: int | None) -> Intake:
 def binary(source: Source) -> Intake:
     """Return the fault that a file is not text."""
     return unreadable(source, "binary data, not text")
+
+
+def data_as_text(source: Source, what: str) -> Intake:
+    """Return the fault that a file would be read as a text, and is `what`."""
+    finding = DataAsText().finding(what, confidence=1, evidence={"what": what}, field="")
+    return _fault(source, None, finding, None)
 
 
 def without_text(source: Source, number: int | None, place: Location, record: Mapping[str, Any]) -> Intake:

@@ -11,6 +11,7 @@ from scrapelint.errors import suggestion
 from scrapelint.readers import remote
 from scrapelint.readers.foreign import left_out_as, refusal
 from scrapelint.readers.registry import format_of, formats, standing_for
+from scrapelint.readers.source import STDIN
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 DEFAULT_EXCLUDE = ("node_modules", "__pycache__", "__pypackages__", "site-packages", "venv")
 """Folders that hold no articles; hidden files and folders are never searched."""
-
-STDIN = "-"
 
 
 class Input(NamedTuple):

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 CHARS_PER_MB = 1_000_000
 
+STDIN = "-"
+"""How standard input is named where the user gives it no name."""
+
 
 class Source(NamedTuple):
     """The name of a file, and how its records are to be read."""

@@ -60,6 +60,36 @@ def test_binary_file_is_reported_and_not_checked(reading: Reading) -> None:
     assert [fault.code for fault in intake.faults] == ["INP003"]
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (b'{"text": "One."}\n{"text": "Two."}\n', "JSON Lines, not a text: let its name end in .jsonl"),
+        (b'{"text": "One."}\n{"text": "cut o', ""),
+        (b'\n {"text": "One."}', "JSON Lines, not a text: let its name end in .jsonl"),
+        (b'{\n "text": "One."\n}\n', "JSON, not a text: let its name end in .json"),
+        (b'[{"text": "One."}, {"text": "Two."}]', "JSON, not a text: let its name end in .json"),
+        (b"<!DOCTYPE html>\n<html><HEAD></head>", "a page of HTML, not a text: extract its text first"),
+        (b'{"@type": "NewsArticle"}\n\nTalks ended.', ""),
+        (b"{}\n", ""),
+        (b"[1]\n[2]", ""),
+        (b"[1, {", ""),
+        (b"<html>Talks ended.", ""),
+        (b"<p>Talks ended.</p>", ""),
+    ],
+)
+def test_records_and_pages_are_no_text_and_are_not_checked(reading: Reading, written: bytes, told: str) -> None:
+    (intake,) = reading("a.txt", written)
+
+    assert [fault.message for fault in intake.faults] == ([told] if told else [])
+    assert intake.readable == (not told)
+
+
+def test_records_too_large_for_one_article_are_told_to_be_records(reading: Reading) -> None:
+    (intake,) = reading("a.txt", b'{"text": "One."}\n' * 100, max_record_chars=1000)
+
+    assert [fault.code for fault in intake.faults] == ["INP008"]
+
+
 def test_text_over_the_limit_is_skipped(reading: Reading) -> None:
     (intake,) = reading("a.txt", b"Talks ended. " * 100, max_record_chars=1000)
 

@@ -11,8 +11,8 @@ from scrapelint.commands.shared.check_options import add_options as add_check_op
 from scrapelint.commands.shared.targets import check_apart
 from scrapelint.config.values import Output
 from scrapelint.errors import UsageError
-from scrapelint.readers.files import STDIN
 from scrapelint.readers.registry import format_of, formats
+from scrapelint.readers.source import STDIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.readers.files import STDIN
+from scrapelint.readers.source import STDIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

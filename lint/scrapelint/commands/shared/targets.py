@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.errors import UsageError
 from scrapelint.readers.compressions import compression_of
-from scrapelint.readers.files import STDIN, Input, Missing, find
+from scrapelint.readers.files import Input, Missing, find
 from scrapelint.readers.format import TextFormat
 from scrapelint.readers.registry import format_of, standing_for
+from scrapelint.readers.source import STDIN
 from scrapelint.readers.table import TableFormat
 
 if TYPE_CHECKING:

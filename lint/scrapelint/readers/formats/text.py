@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from scrapelint.article import Article
 from scrapelint.intake import Intake
 from scrapelint.location import Location
-from scrapelint.readers.faults import oversized, undecodable
+from scrapelint.readers.disguised import disguised
+from scrapelint.readers.faults import data_as_text, oversized, undecodable
 from scrapelint.readers.format import Piece, TextFormat, rest
+from scrapelint.readers.source import STDIN
 from scrapelint.readers.syntax.parts import Part
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ class Text(TextFormat):
 
     def pieces(self, stream: Decoded, source: Source) -> Iterator[Piece]:
         """Yield the file in one piece; the rest of one that is too large in several."""
-        return whole(stream, source)
+        return (_told(piece, source) for piece in whole(stream, source))
 
     def articles(self, piece: Piece, source: Source) -> Iterator[Intake]:
         """Yield the article."""
@@ -40,6 +42,13 @@ class Text(TextFormat):
     def parts(self, piece: Piece, source: Source, index: int, field: str) -> Sequence[Part]:  # noqa: ARG002
         """Return the file."""
         return [Part(0, len(piece.written))] if field == "text" else []
+
+
+def _told(piece: Piece, source: Source) -> Piece:
+    """Return a piece with the fault that it is no text, where it is none; of one that is too large its lines tell."""
+    written = piece.written.rpartition("\n")[0] if piece.fault else piece.written if piece.is_record else ""
+    what = disguised(written, is_named=source.filename != STDIN)
+    return piece._replace(is_record=False, fault=data_as_text(source, what)) if what else piece
 
 
 def whole(stream: Decoded, source: Source) -> Iterator[Piece]:
