@@ -290,6 +290,17 @@ def without_text(source: Source, number: int | None, place: Location, record: Ma
     return _fault(source, number, finding, place)
 
 
+def without_articles(source: Source, place: Location, root: str) -> Intake:
+    """Return the fault that XML, whose first element is `root`, has no article that is known."""
+    finding = RecordWithoutText().finding(
+        f"no article in <{_shown(root)}>: <doc> of trafilatura and <TEI> are read; convert others to JSON Lines or CSV",
+        confidence=1,
+        evidence={"root": _shown(root)},
+        field="",
+    )
+    return _fault(source, None, finding, place)
+
+
 def none_with_text(source: Source, records: int, first: Intake) -> Intake:
     """Return the fault that not one of the first `records` of a file has a text; `first` is that of the first."""
     known: Mapping[str, Any] = first.faults[0].evidence

@@ -83,7 +83,8 @@ def test_file_may_have_several_articles(reading: Reading) -> None:
         ('<!DOCTYPE d [<!ENTITY a "b">]><doc><main>&a;</main></doc>', "broken XML: entities are declared"),
         ('<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]><doc>&a;</doc>', "broken XML: entities are declared"),
         ("<doc>" * 300 + "</doc>" * 300, "broken XML: more than 256 elements in each other"),
-        ("<urlset><url/></urlset>", "no field holds the text; there are: <urlset>"),
+        ("<urlset><url/></urlset>", "no article in <urlset>: <doc> of trafilatura"),
+        ('<add><doc><field name="text">One.</field></doc></add>', "no article in <add>: <doc> of trafilatura"),
     ],
 )
 def test_what_is_no_article_is_a_fault(reading: Reading, written: str, problem: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from scrapelint.article import BETWEEN_PARAGRAPHS
 from scrapelint.location import Location
-from scrapelint.readers.faults import broken, without_text
+from scrapelint.readers.faults import broken, without_articles
 from scrapelint.readers.format import Piece, TextFormat
 from scrapelint.readers.formats.text import whole
 from scrapelint.readers.records import intake
@@ -62,8 +62,8 @@ class XmlArticles(TextFormat):
             yield broken(source, None, place, str(error), "XML")
             return
         if not found:
-            roots = [node.name for node in markup.nodes(piece.written) if node.kind != "text"][:1]
-            yield without_text(source, None, piece.start, dict.fromkeys(f"<{name}>" for name in roots))
+            root = next((node.name for node in markup.nodes(piece.written) if node.kind != "text"), "")
+            yield without_articles(source, piece.start, root)
         for number, one in enumerate(found, 1):
             yield _intake(one, piece, source, number if len(found) > 1 else None)
 
@@ -96,7 +96,7 @@ def _found(written: str) -> list[_Article]:
     reader = _Reader(written)
     for node in markup.nodes(written):
         reader.take(node, articles)
-    return articles
+    return [article for article in articles if article.start in reader.with_text]
 
 
 class _Reader:
@@ -108,6 +108,8 @@ class _Reader:
         self._paragraph: Paragraph = []
         self._of: tuple[str, _Article] | None = None
         """The element that is the article, and the article."""
+        self.with_text: set[int] = set()
+        """Where the articles start that have the element for the text; other programs have a `<doc>` too."""
 
     def take(self, node: Node, articles: list[_Article]) -> None:
         """Take a tag or a text."""
@@ -119,6 +121,8 @@ class _Reader:
         if node.kind == "start" and self._of is None and node.name in ARTICLES:
             self._of = node.name, _Article(node.start, _said(node), [])
             articles.append(self._of[1])
+        if self._of and node.name == ARTICLES[self._of[0]]:
+            self.with_text.add(self._of[1].start)
         if node.kind == "start":
             self._open.append(node.name)
         elif node.kind == "end":
