@@ -78,6 +78,11 @@ class Related(NamedTuple):
     record: int | None
     id: str
 
+    @property
+    def shown(self) -> str:
+        """Its id as a message names it; with its file, where the id is no more than the number of the record."""
+        return f"{self.filename}:{self.id}" if self.id == str(self.record) else self.id
+
 
 class Finding(NamedTuple):
     """One reported place, as a rule yields it."""

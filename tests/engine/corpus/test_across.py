@@ -59,6 +59,15 @@ class TestFiles:
     def test_they_come_after_the_findings_in_each_article(self, folder: Path) -> None:
         assert found(".", cwd=folder).codes == ["CMT001", "DUP001", "DUP002", "DUP002", "DUP001", "DUP002"]
 
+    def test_copy_without_an_id_is_named_by_its_file_and_number(self, folder: Path) -> None:
+        story = json.dumps({"text": STORY})
+        for name, written in (("x.jsonl", story), ("y.jsonl", f"{json.dumps({'text': 'Rain is expected.'})}\n{story}")):
+            (folder / name).write_text(written, encoding="utf-8")
+
+        ran = found("--select", "DUP001", "x.jsonl", "y.jsonl", cwd=folder)
+
+        assert [finding["message"] for finding in ran.findings] == ["same text as y.jsonl:2", "same text as x.jsonl:1"]
+
     def test_each_article_is_counted_once(self, folder: Path) -> None:
         ran = scrapelint("check", "--isolated", "--select", "DUP001,CMT001", ".", cwd=folder)
 

@@ -59,5 +59,5 @@ class CopyRule(CorpusRule["Profile | Copy"]):
 
 def named(copies: Sequence[Copy]) -> str:
     """Return the first of these articles by its id, and how many more there are."""
-    first = copies[0].other.id
+    first = copies[0].other.address.shown
     return f"{first} and {len(copies) - 1} more" if len(copies) > 1 else first
