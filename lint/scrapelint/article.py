@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.location import FIRST
@@ -14,31 +15,35 @@ if TYPE_CHECKING:
     Path = tuple[str | int, ...]
     """Keys and indices that lead to a value in a record."""
 
-# trafilatura, newspaper4k, news-please, fundus, datatrove, dolma, C4, CC-News, RedPajama, LangChain and schema.org,
-# in this order of trust.
+# trafilatura, newspaper4k, news-please, fundus, datatrove, dolma, C4, CC-News, RedPajama, LangChain, schema.org,
+# NewsAPI, Elasticsearch and MongoDB, in this order of trust.
 FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "text": (
-        "text", "maintext", "plaintext", "plain_text", "raw_text", "article", "article_text", "content", "body",
-        "articleBody", "article_body", "full_text", "page_content", "raw_content", "contents", "document.text",
+        "text", "maintext", "plaintext", "raw_text", "article", "article_text", "content", "body", "articleBody",
+        "full_text", "page_content", "raw_content", "contents", "document.text",
     ),
     "title": ("title", "headline"),
     "author": ("author", "authors", "byline"),
     "url": ("url", "source_url", "link"),
     "date": (
         "date", "published", "publish_date", "publishing_date", "date_publish",
-        "pub_date", "published_date", "publication_date", "datePublished", "created",
+        "pub_date", "published_date", "publication_date", "datePublished", "published_at", "created",
     ),
-    "modified": ("modified", "date_modify", "modified_date", "updated", "dateModified"),
+    "modified": ("modified", "date_modify", "modified_date", "updated", "updated_at", "dateModified"),
     "crawled": ("crawled", "date_download", "date_crawled", "download_date", "added", "crawl_date", "timestamp"),
     "language": ("language", "lang"),
     "site": ("site", "sitename", "hostname", "source_domain", "domain", "publisher"),
     "summary": ("summary", "description", "excerpt"),
-    "id": ("id", "uuid", "fingerprint"),
+    "id": ("id", "uuid", "fingerprint", "_id"),
 }  # fmt: skip
-"""Names by field; each is found in other capitals too, and one with dots leads through objects."""
+"""Names by field; each is found as `folded_name` has it too, and one with dots leads through objects."""
 
-# Where datatrove and dolma keep what the scraper said.
-NESTED_FIELDS = ("metadata", "media_metadata")
+NESTED_FIELDS = ("metadata", "media_metadata", "meta", "_source")
+"""Where datatrove, dolma, RedPajama and Elasticsearch keep what the scraper said, the last the text as well."""
+_OF_ARTICLES = frozenset({"title", "headline", "url", "link"})
+"""What an object has beside its text that is an article of its own, and no paragraph of one."""
+MAX_KNOWN_NAMES = 4096
+"""Names of fields whose folded form is kept; a file may have millions of names."""
 
 BETWEEN_PARAGRAPHS = "\n\n"
 """What stands between the paragraphs of a text that a record holds as a list of them."""
@@ -99,9 +104,10 @@ def from_record(
 ) -> Article | None:
     """Return the article of a record, or None where no field holds a text.
 
-    The first of `names` that is there wins; `metadata` is searched after the record itself.
+    The first of `names` that is there wins. What is not in the record itself is looked for in `NESTED_FIELDS`, and then
+    beside a text that a name with dots leads to.
     """
-    holders = _holders(record)
+    holders = _holders(record, names["text"])
     found = _text(holders, names["text"])
     if found is None:
         return None
@@ -114,18 +120,29 @@ def from_record(
 
 def has_field(record: Mapping[str, Any], names: tuple[str, ...]) -> bool:
     """Tell whether a record has a field of one of these names, whatever is in it."""
-    return any(True for _ in _named(_holders(record), names))
+    return any(True for _ in _named(_holders(record, names), names))
 
 
 def strings_of(
     field: str, record: Mapping[str, Any], names: Mapping[str, tuple[str, ...]] = FIELD_NAMES
 ) -> Sequence[Held]:
     """Return the strings of which `from_record` makes a field: one, the paragraphs of a text, or none."""
-    holders = _holders(record)
+    holders = _holders(record, names["text"])
     found = _text(holders, names[field]) if field == "text" else _first(holders, names[field])
     if found is None or not (field == "text" or isinstance(found.value, str)):
         return []
     return [Held((*found.path, *inner.path), inner.value) for inner in _filled(found.value)]
+
+
+@lru_cache(MAX_KNOWN_NAMES)
+def folded_name(name: str) -> str:
+    """Return what names have in common that are alike but for capitals, `_` and `-`: `pubDate` and `pub_date`."""
+    return name.lower().replace("_", "").replace("-", "")
+
+
+def paragraphs_of(value: Any) -> list[str]:
+    """Return the paragraphs that a value has as the text of an article; nothing where it is none."""
+    return [held.value for held in _filled(value)]
 
 
 def with_value(holder: Any, path: Sequence[str | int], value: object) -> Any:
@@ -146,8 +163,13 @@ def _plain(value: object, depth: int = 0) -> str:
     if isinstance(value, (list, tuple)):
         return ", ".join(filter(None, (_plain(part, depth + 1) for part in value)))
     if isinstance(value, dict):
-        return _plain(value.get("name"), depth + 1)
+        return _plain(value.get("name", _extended(value)), depth + 1)
     return str(value)
+
+
+def _extended(value: dict[str, Any]) -> Any:
+    """Return what an object of MongoDB stands for: `{"$oid": "5f"}`, `{"$date": {"$numberLong": "1700000000000"}}`."""
+    return next((inner for name, inner in value.items() if str(name).startswith("$")), None)
 
 
 class _Holder(NamedTuple):
@@ -156,19 +178,39 @@ class _Holder(NamedTuple):
     path: Path
     record: Mapping[str, Any]
     names: Mapping[str, str]
-    """Its keys by their small letters."""
+    """Its keys by their folded form."""
 
 
-def _holders(record: Mapping[str, Any]) -> list[_Holder]:
-    inner = [(name, record[name]) for name in NESTED_FIELDS if isinstance(record.get(name), dict)]
-    return [_Holder((), record, _folded(record)), *(_Holder((name,), held, _folded(held)) for name, held in inner)]
+def _holders(record: Mapping[str, Any], text_names: tuple[str, ...]) -> list[_Holder]:
+    found: dict[Path, Mapping[str, Any]] = {(): record}
+    found |= {(name,): record[name] for name in NESTED_FIELDS if isinstance(record.get(name), dict)}
+    found |= _beside_texts(record, text_names)
+    return [_Holder(path, held, _folded(held)) for path, held in found.items()]
+
+
+def _beside_texts(record: Mapping[str, Any], text_names: tuple[str, ...]) -> dict[Path, Mapping[str, Any]]:
+    """Return the objects that names with dots lead through, the nearest to the text first."""
+    found: dict[Path, Mapping[str, Any]] = {}
+    for name in text_names:
+        for held in _dotted((), record, name) if "." in name else ():
+            for size in range(len(held.path) - 1, 0, -1):
+                above = _at(record, held.path[:size])
+                if isinstance(above, dict):
+                    found.setdefault(held.path[:size], above)
+    return found
+
+
+def _at(record: Any, path: Path) -> Any:
+    for key in path:
+        record = record[key]
+    return record
 
 
 def _folded(record: Mapping[str, Any]) -> dict[str, str]:
     folded: dict[str, str] = {}
     for key in record:
         if isinstance(key, str):
-            folded.setdefault(key.lower(), key)
+            folded.setdefault(folded_name(key), key)
     return folded
 
 
@@ -176,7 +218,7 @@ def _named(holders: list[_Holder], candidates: tuple[str, ...]) -> Iterator[Held
     """Yield what stands under these names, the surest first."""
     for path, record, folded in holders:
         for name in candidates:
-            key = name if name in record else folded.get(name.lower())
+            key = name if name in record else folded.get(folded_name(name))
             if key is not None:
                 yield Held((*path, key), record[key])
             elif "." in name:
@@ -195,7 +237,7 @@ def _dotted(path: Path, record: Any, name: str) -> Iterator[Held]:
 
 def _index(record: Any, part: str) -> str | int | None:
     if isinstance(record, dict):
-        return _folded(record).get(part.lower())
+        return _folded(record).get(folded_name(part))
     return int(part) if isinstance(record, list) and part.isdecimal() and int(part) < len(record) else None
 
 
@@ -212,7 +254,21 @@ def _text(holders: list[_Holder], candidates: tuple[str, ...]) -> Held | None:
 def _is_text(value: Any) -> bool:
     if isinstance(value, dict):
         return isinstance(value.get("sections"), list)
-    return isinstance(value, str) or (isinstance(value, list) and all(isinstance(part, str) for part in value))
+    if isinstance(value, list):
+        return all(isinstance(part, str) for part in value) or _is_blocks(value)
+    return isinstance(value, str)
+
+
+def _is_blocks(value: list[Any]) -> bool:
+    """Tell whether a list is that of the blocks of one text: `[{"type": "p", "text": "..."}, {"type": "image"}]`."""
+    blocks = [part for part in value if isinstance(part, dict)]
+    texts = [part for part in blocks if _name_of_block(part)]
+    return bool(texts) and len(blocks) == len(value) and not any(_OF_ARTICLES & part.keys() for part in texts)
+
+
+def _name_of_block(block: dict[str, Any]) -> str:
+    """Return under which name a block has its text; an empty string where it has none."""
+    return next((name for name in ("text", "content") if isinstance(block.get(name), str)), "")
 
 
 def _first(holders: list[_Holder], candidates: tuple[str, ...]) -> Held | None:
@@ -230,18 +286,24 @@ def _filled(value: Any) -> list[Held]:
 
 
 def _paragraphs(value: Any) -> Iterator[Held]:
-    """Yield a string, the strings of a list, or what fundus makes of an article: a summary, and sections."""
+    """Yield a string, the strings or blocks of a list, or what fundus makes of an article: a summary, and sections."""
     if not _is_text(value):
         return
     if isinstance(value, str):
         yield Held((), value)
     elif isinstance(value, list):
-        yield from (Held((place,), part) for place, part in enumerate(value))
+        yield from (held for place, part in enumerate(value) for held in _member(place, part))
     else:
         yield from _below(("summary",), value.get("summary"))
         for place, section in enumerate(value["sections"]):
             for name in ("headline", "paragraphs") if isinstance(section, dict) else ():
                 yield from _below(("sections", place, name), section.get(name))
+
+
+def _member(place: int, part: Any) -> Iterator[Held]:
+    name = "" if isinstance(part, str) else _name_of_block(part)
+    if name or isinstance(part, str):
+        yield Held((place, name), part[name]) if name else Held((place,), part)
 
 
 def _below(path: Path, value: Any) -> Iterator[Held]:

@@ -17,7 +17,7 @@ from itertools import chain, tee
 from typing import TYPE_CHECKING, Any
 
 from scrapelint.api import clean_records, configuration, linter
-from scrapelint.article import NESTED_FIELDS, from_record
+from scrapelint.article import NESTED_FIELDS, folded_name, from_record
 from scrapelint.errors import RuleError, UsageError, suggestion
 from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.integrations.arrow import ADDRESS, FINDINGS, SCORES, Maker, findings_of, intake_of, kept, score_of
@@ -175,8 +175,8 @@ def _check_names(frame: Frame, source: Source, text_field: str) -> None:
     names = list(frame.names)
     if text_field and text_field.partition(".")[0] not in names and text_field not in names:
         raise UsageError(f'no column "{text_field}"{suggestion(text_field, names)}; there are {_listed(names)}')
-    known = {name.partition(".")[0].lower() for name in source.names["text"]} | set(NESTED_FIELDS)
-    if not known.intersection(map(str.lower, names)):
+    known = {folded_name(name.partition(".")[0]) for name in (*source.names["text"], *NESTED_FIELDS)}
+    if not known.intersection(map(folded_name, names)):
         raise UsageError(f"no column holds the text; there are {_listed(names)}: name it with text_field")
 
 

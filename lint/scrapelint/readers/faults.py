@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from scrapelint.article import Article
+from scrapelint.article import Article, paragraphs_of
 from scrapelint.errors import suggestion
 from scrapelint.finding import Severity, Span
 from scrapelint.intake import Intake
@@ -355,8 +355,8 @@ def _sizes(record: Mapping[str, Any], depth: int = 0) -> Iterator[tuple[str, int
         if isinstance(value, dict) and depth < MAX_TEXT_DEPTH and "." not in str(name):
             yield from ((f"{name}.{inner}", size) for inner, size in _sizes(value, depth + 1))
         else:
-            paragraphs = value if isinstance(value, list) else [value]
-            if all(isinstance(part, str) and not _is_no_prose(part) for part in paragraphs):
+            paragraphs = paragraphs_of(value)
+            if not any(map(_is_no_prose, paragraphs)):
                 yield str(name), sum(map(len, paragraphs))
 
 

@@ -6,7 +6,7 @@ import io
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
 
-from scrapelint.article import NESTED_FIELDS
+from scrapelint.article import NESTED_FIELDS, folded_name
 from scrapelint.config.values import DEFAULT_MAX_EXPANSION
 from scrapelint.location import FIRST
 from scrapelint.readers.compressions import Decompressed, most_inside, too_much_inside
@@ -131,11 +131,10 @@ def _row(batch: Any, place: int, source: Source, number: int) -> Intake:
 
 def columns(names: list[str], source: Source) -> list[str]:
     """Return which of these columns may hold a field of an article, each once; all, where none does."""
-    wanted = {name.partition(".")[0].lower() for several in source.names.values() for name in several}
-    wanted.update(name.lower() for several in source.names.values() for name in several)
-    wanted.update(NESTED_FIELDS)
+    given = [name for several in source.names.values() for name in several]
+    wanted = {folded_name(name) for name in (*given, *NESTED_FIELDS, *(name.partition(".")[0] for name in given))}
     once = [name for name in dict.fromkeys(names) if names.count(name) == 1]
-    return [name for name in once if name.lower() in wanted] or once
+    return [name for name in once if folded_name(name) in wanted] or once
 
 
 def intake_of(row: dict[str, Any], source: Source, number: int | None) -> Intake:

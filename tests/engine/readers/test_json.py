@@ -186,12 +186,63 @@ def test_paragraphs_of_fundus_are_the_text(reading: Reading) -> None:
 @pytest.mark.parametrize("record", [
     b'{"Text": "One."}', b'{"TEXT": "One."}', b'{"articleBody": "One."}', b'{"articlebody": "One."}',
     b'{"page_content": "One.", "metadata": {"title": "T"}}', b'{"document": {"text": "One."}}',
-    b'{"text": ["One."]}',
+    b'{"text": ["One."]}', b'{"article-text": "One."}', b'{"Plain_Text": "One."}', b'{"_source": {"content": "One."}}',
 ])  # fmt: skip
 def test_names_are_found_in_other_capitals_and_inside(reading: Reading, record: bytes) -> None:
     (intake,) = reading("a.jsonl", record)
 
     assert intake.article.text == "One."
+
+
+@pytest.mark.parametrize("blocks", [
+    b'[{"type": "p", "text": "One."}, {"type": "image", "url": "a.png"}, {"type": "p", "text": "Two."}]',
+    b'[{"content": "One."}, {"content": "Two."}]',
+])  # fmt: skip
+def test_blocks_of_a_list_are_the_paragraphs_of_a_text(reading: Reading, blocks: bytes) -> None:
+    (intake,) = reading("a.jsonl", b'{"title": "T", "body": %s}' % blocks)
+
+    assert intake.article.text == "One.\n\nTwo."
+
+
+@pytest.mark.parametrize("body", [
+    b'[{"title": "A", "text": "One."}, {"title": "B", "text": "Two."}]', b'[{"type": "image"}]', b'["One.", {"text": "Two."}]',
+])  # fmt: skip
+def test_list_of_articles_or_of_something_else_is_no_text(reading: Reading, body: bytes) -> None:
+    (intake,) = reading("a.jsonl", b'{"body": %s}' % body)
+
+    assert [fault.code for fault in intake.faults] == ["INP004"]
+
+
+def test_fields_beside_a_text_that_lies_deeper_are_its_own(reading: Reading) -> None:
+    from scrapelint.readers.source import field_names
+
+    record = b'{"id": 7, "data": {"title": "Outer", "url": "u", "page": {"title": "Inner", "body": "One."}}}'
+    (intake,) = reading("a.jsonl", record, names=field_names({"text": ("data.page.body",)}))
+
+    assert intake.article.fields == {"title": "Inner", "url": "u", "id": 7}
+
+
+def test_fields_of_a_dump_of_elasticsearch_are_found(reading: Reading) -> None:
+    record = (
+        b'{"_index": "news", "_id": "a1", "_source": {"title": "T", "content": "One.", "publishedAt": "2026-01-02"}}'
+    )
+    (intake,) = reading("a.jsonl", record)
+
+    assert (intake.article.text, intake.article.id) == ("One.", "a1")
+    assert intake.article.fields == {"title": "T", "date": "2026-01-02", "id": "a1"}
+
+
+@pytest.mark.parametrize(
+    ("date", "read"),
+    [
+        (b'{"$date": "2026-01-02T10:00:00Z"}', "2026-01-02T10:00:00Z"),
+        (b'{"$date": {"$numberLong": "1767348000000"}}', "1767348000000"),
+    ],
+)
+def test_values_of_an_export_of_mongodb_are_what_they_stand_for(reading: Reading, date: bytes, read: str) -> None:
+    (intake,) = reading("a.jsonl", b'{"_id": {"$oid": "5f"}, "text": "One.", "date": %s}' % date)
+
+    assert (intake.article.id, intake.article.get("date")) == ("5f", read)
 
 
 def test_dotted_name_leads_through_objects_and_lists(reading: Reading) -> None:

@@ -6,7 +6,7 @@ import json
 from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from scrapelint.article import strings_of
+from scrapelint.article import folded_name, strings_of
 from scrapelint.location import FIRST, Location
 from scrapelint.readers.faults import broken, oversized
 from scrapelint.readers.format import Piece, TextFormat
@@ -143,9 +143,9 @@ def _rows(lines: Iterator[str], dialect: Dialect, source: Source, offset: int) -
 def _head(row: str, dialect: Dialect, source: Source) -> tuple[Head, bool]:
     """Return the columns of a table by its first row, and whether they are named there."""
     names = tuple(cell.value(row, dialect).strip() for cell in cells_of(row, dialect))
-    known = {name.lower() for several in source.names.values() for name in several}
+    known = {folded_name(name) for several in source.names.values() for name in several}
     is_data = any(len(name) >= MIN_DATA_CHARS or "://" in name for name in names)
-    if not is_data or any(name.lower() in known for name in names):
+    if not is_data or any(folded_name(name) in known for name in names):
         return Head(names, dialect), True
     if len(names) == len(TRAFILATURA):
         return Head(TRAFILATURA, dialect), False
@@ -162,8 +162,8 @@ def _record(piece: Piece, source: Source) -> dict[str, Any]:
     """Return a row as a record; an empty cell is none, unless it is that of the text."""
     cells = _cells(piece)
     nothing = NONE if piece.context.columns == TRAFILATURA else ""
-    texts = {name.lower() for name in source.names["text"]}
-    return {name: value for name, value in cells.items() if value not in ("", nothing) or name.lower() in texts}
+    texts = {folded_name(name) for name in source.names["text"]}
+    return {name: value for name, value in cells.items() if value not in ("", nothing) or folded_name(name) in texts}
 
 
 def _place(piece: Piece, at: int) -> Location:
