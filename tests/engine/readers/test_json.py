@@ -194,6 +194,23 @@ def test_names_are_found_in_other_capitals_and_inside(reading: Reading, record: 
     assert intake.article.text == "One."
 
 
+@pytest.mark.parametrize("answer", [
+    b'{"took": 1, "hits": {"total": 1, "hits": [{"_id": "a", "_source": {"text": "One."}}]}}',
+    b'{"response": {"numFound": 1, "docs": [{"content": ["One."]}]}}', b'{"data": {"articles": [{"text": "One."}]}}',
+    b'{"@context": "https://schema.org", "@graph": [{"@type": "WebPage"}, {"@type": "Article", "articleBody": "One."}]}',
+])  # fmt: skip
+def test_records_of_an_answer_are_found_in_objects_within_it(reading: Reading, answer: bytes) -> None:
+    found = [intake.article.text for intake in reading("a.json", answer) if intake.readable]
+
+    assert found == ["One."]
+
+
+def test_list_that_lies_deeper_counts_only_where_it_has_texts(reading: Reading) -> None:
+    (intake,) = reading("a.json", b'{"story": "One.", "page": {"items": [{"name": "menu"}]}}')
+
+    assert "there are: story, page" in intake.faults[0].message
+
+
 @pytest.mark.parametrize("blocks", [
     b'[{"type": "p", "text": "One."}, {"type": "image", "url": "a.png"}, {"type": "p", "text": "Two."}]',
     b'[{"content": "One."}, {"content": "Two."}]',

@@ -15,13 +15,16 @@ from scrapelint.readers.syntax.json_window import TooLargeError, Window
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
 
+    from scrapelint.article import Path
     from scrapelint.intake import Intake
     from scrapelint.readers.decoding import Decoded
     from scrapelint.readers.source import Source
     from scrapelint.readers.syntax.parts import Part
 
-LIST_KEYS = ("articles", "records", "documents", "items", "data", "results", "docs", "posts", "rows")
-"""Keys under which APIs and exports put their list of articles."""
+LIST_KEYS = ("articles", "records", "documents", "items", "data", "results", "docs", "posts", "rows", "hits", "@graph")
+"""Keys under which APIs and exports put their list of articles, or an object that has it: `hits.hits`."""
+MAX_OBJECTS = 3
+"""Objects in each other in which such a list is looked for."""
 
 
 class JsonFile(TextFormat):
@@ -67,16 +70,37 @@ class JsonFile(TextFormat):
 def members(value: Any, source: Source) -> list[Member] | None:
     """Return the records in an object that is no record itself; None where there are none.
 
-    They are a list under a key that says so, columns as pandas writes them, or objects under keys of their own.
+    They are a list under a key that says so, columns as pandas writes them, objects under keys of their own, or a list
+    that lies deeper.
     """
     if not isinstance(value, dict) or from_record(value, source.names) is not None:
         return None
     for key in LIST_KEYS:
         if isinstance(value.get(key), list):
-            return [Member(record, (key, place)) for place, record in enumerate(value[key])]
+            return _members((key,), value[key])
     if not value or not all(isinstance(inner, dict) for inner in value.values()):
-        return None
-    return _columns(value, source) or _named(value, source)
+        return _deeper(value, source)
+    return _columns(value, source) or _named(value, source) or _deeper(value, source)
+
+
+def _members(path: Path, records: list[Any]) -> list[Member]:
+    return [Member(record, (*path, place)) for place, record in enumerate(records)]
+
+
+def _deeper(value: dict[str, Any], source: Source) -> list[Member] | None:
+    """Return the records of the first list of a known name in an object within the value, where one has a text."""
+    for path, records in _lists(value):
+        found = _members(path, records)
+        if any(isinstance(one.record, dict) and from_record(one.record, source.names) for one in found):
+            return found
+    return None
+
+
+def _lists(value: dict[str, Any], path: Path = ()) -> Iterator[tuple[Path, list[Any]]]:
+    yield from (((*path, key), value[key]) for key in LIST_KEYS if isinstance(value.get(key), list))
+    for key, inner in value.items() if len(path) < MAX_OBJECTS else ():
+        if isinstance(inner, dict):
+            yield from _lists(inner, (*path, key))
 
 
 def _columns(value: dict[str, dict[str, Any]], source: Source) -> list[Member] | None:
