@@ -115,7 +115,7 @@ def _explained(error: ValidationError, origin: Origin) -> str:
     path = [str(part) for part in first["loc"] if isinstance(part, str)]
     if first["type"] == "extra_forbidden":
         known = [_kebab(name) for name in ConfigFile.model_fields]
-        problem = f'unknown key "{path[-1]}"{suggestion(path[-1], known)}'
+        problem = f'unknown key "{path[-1]}"{_WITHOUT_TABLE if path == ["tool"] else suggestion(path[-1], known)}'
     else:
         key = path[0] if len(path) == 1 else ".".join(p for p in path if p not in _TYPE_NAMES)
         problem = f"{key}: {_lower(first['msg'])}, not {first['input']!r}"
@@ -129,8 +129,21 @@ def _explained(error: ValidationError, origin: Origin) -> str:
 _TYPE_NAMES = {"str", "bool", "int", "float", "list[str]"}
 
 
+_WITHOUT_TABLE = f"; the keys of [{PYPROJECT_TABLE}] stand here without it"
+_WORDS = {
+    "a valid list": 'a list, as ["a", "b"]',
+    "a valid boolean": "true or false",
+    "a valid string": "a string",
+    "a valid integer": "a whole number",
+    "a valid number": "a number",
+    "a valid dictionary": "a table",
+}
+"""What pydantic calls a kind of value, and what a file of TOML has in its place."""
+
+
 def _lower(message: str) -> str:
-    return message.removeprefix("Input ").replace("should be", "has to be")
+    wanted = message.removeprefix("Input should be ")
+    return f"has to be {_WORDS.get(wanted.partition(',')[0], wanted)}" if wanted != message else message
 
 
 def _place(origin: Origin, *words: str) -> str:
