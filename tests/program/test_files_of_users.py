@@ -347,11 +347,15 @@ def test_named_file_that_holds_no_text_is_refused(here: Path, name: str) -> None
     assert name in ran.err
 
 
-def test_files_left_out_of_a_folder_are_in_the_summary(here: Path) -> None:
-    (here / "a.html").touch()
-    (here / "b.html").touch()
+def test_files_left_out_of_a_folder_are_told(here: Path) -> None:
+    for name in ("a.html", "b.html", "part-00000", "wiki_07.gz", "articles.3", "LICENSE", "c.py"):
+        (here / name).touch()
+    left_out = "eft out 5 files (2 .html, 3 without ending): not read"
 
-    assert "Left out 2 files that are not read: 2 .html." in scrapelint("check", *CMT, ".", cwd=here).out
+    assert f"L{left_out}." in scrapelint("check", *CMT, ".", cwd=here).out
+    assert f"l{left_out}\n" in scrapelint("check", *CMT, ".", "--output-format", "json", cwd=here).err
+    assert f"l{left_out}\n" in scrapelint("report", *CMT, ".", "-o", "../new.html", cwd=here).err
+    assert f"l{left_out}, and not in new\n" in scrapelint("clean", *CMT, ".", "-o", "new", cwd=here).err
 
 
 def test_text_field_can_be_named(here: Path) -> None:

@@ -24,7 +24,7 @@ from scrapelint.commands.shared.report_request import request_of
 from scrapelint.config.values import PYPROJECT_TABLE
 from scrapelint.errors import UsageError
 from scrapelint.gates.bounds import gates_of, has_bounds
-from scrapelint.reporters import SCORE_FORMATS, SCORES_ALONE
+from scrapelint.reporters import SCORE_FORMATS, SCORES_ALONE, SUMMARY_FORMATS
 from scrapelint.reporters.counting.keys import OF_FINDINGS
 from scrapelint.reporters.summary import Summary
 from scrapelint.runners.pipeline import check, installed, jobs_for
@@ -78,7 +78,8 @@ def _run(options: Options, configs: Configs) -> int:
         watch(options)
         return status.CLEAN
     wanted = outputs_of(options, configs.run.output_format)
-    left_out: Counter[str] = Counter()
+    has_summary = bool(options.by) or any(output.format in SUMMARY_FORMATS for output in wanted)
+    left_out = Counter[str]() if has_summary else None
     files, complete = files_of(options, configs.run, wanted, left_out=left_out)
     if options.show_files:
         shown = visible if sys.stdout.isatty() else str

@@ -8,6 +8,9 @@ _EXTRACT = "extract its text first, for instance with trafilatura"
 _CONVERT = "convert it to text first"
 _EXPORT = "export its articles first, as JSON Lines or CSV"
 _UNPACK = "unpack it first"
+_NAME = "let its name end in .txt or .jsonl"
+NO_ENDING = "without ending"
+"""How files are counted whose name has a number and no ending: `part-00000`, `wiki_07`, `articles.3`."""
 
 MAY_HOLD_ARTICLES = {
     ".html": ("HTML", _EXTRACT),
@@ -36,6 +39,7 @@ MAY_HOLD_ARTICLES = {
     ".tgz": ("an archive", _UNPACK),
     ".7z": ("an archive", _UNPACK),
     ".rar": ("an archive", _UNPACK),
+    NO_ENDING: ("a file whose name has no ending", _NAME),
 }
 """By ending: kinds of files that articles may be in; in a folder they are counted."""
 
@@ -85,6 +89,8 @@ def advice(ending: str) -> str:
 def left_out_as(path: str) -> str:
     """Return the ending under which a file of a folder is counted that articles may be in."""
     ending = _ending(path)
+    if not ending[1:].strip("0123456789") and any(map(str.isdigit, os.path.basename(path))):  # noqa: PTH119
+        return NO_ENDING
     return ending if ending in MAY_HOLD_ARTICLES else ""
 
 

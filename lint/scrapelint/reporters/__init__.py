@@ -35,6 +35,8 @@ SCORES_ALONE = frozenset({"scores", "scores-csv", "scores-parquet"})
 """Formats that show nothing but how good each article is."""
 SCORE_FORMATS = SCORES_ALONE | {"html"}
 """Formats that show how good each article is."""
+SUMMARY_FORMATS = frozenset({"full", "concise", "grouped", "github"})
+"""Formats that end with what the run comes to, in words."""
 LINE_FORMATS = frozenset({"json-lines", "concise", "full", "grouped", "github"})
 """Formats of which each line, or each finding, is worth something alone."""
 

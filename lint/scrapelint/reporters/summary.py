@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scrapelint.engine.bounding import kinds
 from scrapelint.finding import Severity
 from scrapelint.gates.drawn import SURE, bounds
+from scrapelint.readers.files import counted_endings
 
 if TYPE_CHECKING:
     from scrapelint.intake import Checked
@@ -117,8 +118,7 @@ class Summary:
 
     @property
     def _unread(self) -> str:
-        each = ", ".join(f"{number:,} {ending}" for ending, number in sorted(self.left_out.items()))
-        return f"Left out {counted(self.left_out.total(), 'file')} that are not read: {each}." if each else ""
+        return f"Left out {counted_endings(self.left_out)}: not read." if self.left_out else ""
 
     @property
     def _gates(self) -> list[str]:

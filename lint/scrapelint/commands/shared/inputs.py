@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Protocol
 
 from scrapelint.baseline.acceptance import is_accepted_file
 from scrapelint.commands.shared.console import warn
 from scrapelint.commands.shared.targets import check_apart
 from scrapelint.errors import UsageError
-from scrapelint.readers.files import Missing, find
+from scrapelint.readers.files import Missing, counted_endings, find
 from scrapelint.readers.format import TextFormat
 from scrapelint.readers.reading import read
 from scrapelint.readers.remote import is_remote
@@ -18,7 +19,6 @@ from scrapelint.runners.pipeline import excluded, source_of
 from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Callable, Sequence
 
     from scrapelint.config.values import Config, Output
@@ -43,17 +43,18 @@ def files_of(
     """Return the files to read, and whether every path led to some; tells, on standard error, which did not.
 
     What the run itself writes is no article, and neither is a file of accepted findings. Files of folders that
-    articles may be in, but that are not read, are counted in `left_out` by ending. Raises UsageError where the run
-    would write over a file that it is given.
+    articles may be in, but that are not read, are counted in `left_out` by ending; without it they are told. Raises
+    UsageError where the run would write over a file that it is given.
     """
     stdin_filename = getattr(options, "stdin_filename", "")
     paths = options.paths or (["-"] if stdin_filename else ["."])
     files, complete = [], True
     leave_out = excluded(config)
+    counted_out = Counter[str]() if left_out is None else left_out
     written = {os.path.realpath(output.path) for output in outputs if output.path}
     to_write = [*(("-o", output.path) for output in outputs), ("--write-rates", getattr(options, "write_rates", ""))]
     check_apart(filter(os.path.isfile, paths), to_write)
-    for found in find(paths, leave_out, stdin_filename, left_out):
+    for found in find(paths, leave_out, stdin_filename, counted_out):
         if isinstance(found, Missing):
             tell(found.message)
             complete = False
@@ -63,6 +64,8 @@ def files_of(
             files.append(found)
         else:
             _check_no_article(found, config)
+    if left_out is None and counted_out:
+        tell(f"left out {counted_endings(counted_out)}: not read")
     if getattr(options, "changed", False):
         from scrapelint.commands.index import changed
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections import deque
+from collections import Counter, deque
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint.commands.shared.console import warn
 from scrapelint.errors import UsageError
 from scrapelint.readers.compressions import compression_of
-from scrapelint.readers.files import Input, Missing, find
+from scrapelint.readers.files import Input, Missing, counted_endings, find
 from scrapelint.readers.format import TextFormat
 from scrapelint.readers.registry import format_of, standing_for
 from scrapelint.readers.source import STDIN
@@ -46,12 +47,15 @@ def targets(given: str, output: str, exclude: Callable[[str], bool], tell: Calla
     """
     if given == STDIN:
         return [Target(Input(None, STDIN, format_of(output)[0] or standing_for("stream")), output)]
-    found = list(find([given], exclude))
+    left_out = Counter[str]()
+    found = list(find([given], exclude, left_out=left_out))
     missing = [file.message for file in found if isinstance(file, Missing)]
     files = [file for file in found if isinstance(file, Input)]
     if missing and not files:
         raise UsageError(missing[0])
     deque(map(tell, missing), maxlen=0)
+    if left_out:
+        warn(f"left out {counted_endings(left_out)}: not read, and not in {output}")
     if any(_identity(path) == _identity(output) for path in (given, *(file.path or "" for file in files))):
         raise UsageError(f"{output} is what is read: give another name with -o, or mend it with `check --fix`")
     if os.path.isdir(given):  # noqa: PTH112
