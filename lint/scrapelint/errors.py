@@ -72,8 +72,14 @@ class RestoreError(ScrapelintError):
 
 def suggestion(word: str, known: "Iterable[str]") -> str:
     """Return `; did you mean "x"?` for the nearest known word, or an empty string."""
+    near = nearest(word, known)
+    return f'; did you mean "{near}"?' if near else ""
+
+
+def nearest(word: str, known: "Iterable[str]", least: float = 0.6) -> str:
+    """Return the known word that is most like another, and at least so much, from 0 to 1; else an empty string."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word.lower(), {k.lower(): k for k in known}, n=1, cutoff=0.6)
-    names = {k.lower(): k for k in known}
-    return f'; did you mean "{names[near[0]]}"?' if near else ""
+    names = {name.lower(): name for name in known}
+    near = get_close_matches(word.lower(), names, n=1, cutoff=least)
+    return names[near[0]] if near else ""

@@ -168,6 +168,16 @@ class TestBadInput:
         assert (ran.status, ran.codes) == (2, ["CMT001"])
         assert ran.err == 'scrapelint: cleen.txt: no such file; did you mean "clean.txt"?\n'
 
+    def test_mistyped_path_is_suggested_with_its_folder_where_a_name_is_near(self, here: Path) -> None:
+        (here / "in").mkdir()
+        (here / "in" / "good.txt").touch()
+
+        ran = scrapelint("check", "in/god.txt", "in/nope.txt", cwd=here)
+
+        assert ran.err == (
+            'scrapelint: in/god.txt: no such file; did you mean "in/good.txt"?\nscrapelint: in/nope.txt: no such file\n'
+        )
+
     def test_folder_without_articles(self, here: Path) -> None:
         (here / "empty").mkdir()
 

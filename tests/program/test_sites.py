@@ -69,7 +69,7 @@ def test_only_what_reaches_articles_and_share_is_reported(here: Path) -> None:
     assert sites("march.jsonl", "april.jsonl", "--min-share", "0.6", cwd=here).out.count("│") == 2
     assert sites("march.jsonl", "april.jsonl", cwd=here).out.count("│") == 3
     ran = sites("march.jsonl", "--min-articles", "21", cwd=here)
-    assert (ran.out, ran.err) == ("", "No line is shared by 21 or more of a site, in 20 different articles.\n")
+    assert (ran.out, ran.err) == ("", "In 20 different articles no line is shared by 21 or more articles of a site.\n")
 
 
 def test_sites_with_most_shared_characters_come_first(here: Path) -> None:

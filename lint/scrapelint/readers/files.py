@@ -7,7 +7,7 @@ import stat
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.config.globs import matches
-from scrapelint.errors import suggestion
+from scrapelint.errors import nearest
 from scrapelint.readers import remote
 from scrapelint.readers.foreign import left_out_as, refusal
 from scrapelint.readers.registry import format_of, formats, standing_for
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 DEFAULT_EXCLUDE = ("node_modules", "__pycache__", "__pypackages__", "site-packages", "venv")
 """Folders that hold no articles; hidden files and folders are never searched."""
+MIN_LIKENESS = 0.75
+"""Of the name of a file that may be meant, from 0 to 1: all that end alike are somewhat like each other."""
 
 
 class Input(NamedTuple):
@@ -203,6 +205,7 @@ def _companions(entries: Sequence[os.DirEntry[str]]) -> frozenset[str]:
 def _similar(given: str) -> str:
     folder, name = os.path.split(given)
     try:
-        return suggestion(name, os.listdir(folder or "."))  # noqa: PTH208
+        near = nearest(name, os.listdir(folder or "."), MIN_LIKENESS)  # noqa: PTH208
     except OSError:
         return ""
+    return f'; did you mean "{os.path.join(folder, near)}"?' if near else ""  # noqa: PTH118

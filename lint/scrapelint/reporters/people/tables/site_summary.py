@@ -44,8 +44,8 @@ def _result(survey: Survey) -> str:
         return f"{counted(lines, 'shared line')} on {where}, in {counted(survey.articles, 'different article')}"
     if not survey.articles:
         return "Nothing was read"
-    least = f"{survey.limits.min_articles:,} or more of a site"
-    return f"No line is shared by {least}, in {counted(survey.articles, 'different article')}"
+    least = f"{survey.limits.min_articles:,} or more articles of a site"
+    return f"In {counted(survey.articles, 'different article')} no line is shared by {least}"
 
 
 def _changes(survey: Survey) -> str:
