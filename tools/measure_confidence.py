@@ -35,6 +35,7 @@ import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from measure import rows_of
 from scrapelint import Article
 from scrapelint.api import check_paths
 from scrapelint.article import from_record
@@ -106,10 +107,8 @@ def labelled(path, lint, tally):
         text, labels = record["text"], record["labels"]
         doc = lint.document(Article(text, id=record["id"], fields={"language": record.get("lang")}))
         for finding in lint.check_document(doc):
-            if finding.code.startswith(LINE_FAMILIES) and finding.span:
-                first = text.count("\n", 0, finding.span.start)
-                last = text.count("\n", 0, max(finding.span.start, finding.span.end - 1))
-                seen = Counter(label for label in labels[first : last + 1] if label in "bdc")
+            if finding.code.startswith(LINE_FAMILIES):
+                seen = Counter(labels[row] for row in rows_of(finding, text) if labels[row] in "bdc")
                 if seen:
                     right = 1 - seen["c"] / sum(seen.values())
                     tally.add(finding, doc.language, _site(record), record["page"], right)
@@ -227,11 +226,7 @@ def _takes(finding, verdict):
 
 def _touches(finding, verdict, text):
     row = verdict.get("row") or 0
-    if finding.span is None:
-        return row == 0
-    first = text.count("\n", 0, finding.span.start) + 1
-    last = text.count("\n", 0, max(finding.span.start, finding.span.end - 1)) + 1
-    return row == 0 or first <= row <= last
+    return row == 0 or row - 1 in rows_of(finding, text)
 
 
 def main():

@@ -28,8 +28,8 @@ from scrapelint.selection.registry import discover
 from scrapelint.selection.selecting import linter
 from train_zones import FOLDS, curve, fit, scores_of, write
 
-MIN_RESIDUE_SHARE, MAX_RESIDUE_SHARE = 0.9, 0.1
-"""Share of a sentence's judged characters from which it is residue, and to which it is the article's."""
+MIN_RESIDUE_SHARE = 0.9
+"""Share of a sentence's judged characters from which it is residue; with less it is the article's."""
 MAX_UNITS = 80
 """A text counts no more than one of this many sentences."""
 
