@@ -59,6 +59,13 @@ class TestRecords:
         assert f"Removed {gone} of {len(ARTICLE) + len(KEPT)} characters" in ran.err
         assert ran.err.endswith(f"     {gone}        1  CMT001 comment-form\n")
 
+    def test_quiet_tells_only_what_is_broken(self, here: Path) -> None:
+        ran = clean("in.jsonl", "-o", "out.jsonl", "-q", cwd=here)
+
+        assert ran.err.splitlines() == [
+            "scrapelint: in.jsonl:3: broken JSON: unterminated string starting at; left as it is"
+        ]
+
     def test_finding_below_the_confidence_is_not_mended(self, here: Path) -> None:
         clean("in.jsonl", "-o", "out.jsonl", "--min-confidence", "1", cwd=here)
 
@@ -197,6 +204,19 @@ class TestDropping:
         assert first["number"] == 1
         assert {"code", "name", "severity", "confidence", "message"} <= set(first["reasons"][0])
         assert "2 dropped, 1 broken" in ran.err
+
+    def test_dropped_text_of_a_folder_has_no_file_and_comes_back(self, here: Path) -> None:
+        (here / "texts").mkdir()
+        (here / "texts" / "a.txt").write_text(ARTICLE)
+        options = ("--select", "QUA", "--min-confidence", "0", "--drop-on", "info", "--ledger", "ledger.jsonl")
+
+        ran = clean("texts", "-o", "out", *options, cwd=here)
+        back = scrapelint("restore", "out", "--ledger", "ledger.jsonl", "-o", "back", cwd=here)
+
+        assert "1 record: 0 mended, 1 dropped." in ran.err
+        assert not (here / "out" / "a.txt").exists()
+        assert (here / "back" / "a.txt").read_text() == ARTICLE
+        assert back.status == 0
 
     def test_rejects_stand_beside_by_default(self, here: Path) -> None:
         clean(
