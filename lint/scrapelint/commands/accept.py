@@ -10,7 +10,7 @@ from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import tell_merging, tell_of_file, warn
 from scrapelint.commands.shared.inputs import files_of
-from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs, add_selection
+from scrapelint.commands.shared.options import add_configuration, add_exclusion, add_jobs, add_selection
 from scrapelint.errors import RuleError, UsageError
 from scrapelint.fixes.accepting import accept, counted_entries, entries_of, write
 from scrapelint.fixes.atomic import exclusive
@@ -50,8 +50,7 @@ class Options(NamedTuple):
 def add_options(parser: Parser) -> None:
     """Declare the options of the command."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders or globs; default: this folder")
-    add_codes(parser, "--exclude", "globs of files and folders not to search")
-    add_codes(parser, "--extend-exclude", "further such globs")
+    add_exclusion(parser)
     group = parser.add_argument_group("accepting")
     group.add_argument("--reason", metavar="TEXT", default="", help="why they are right as they are")
     group.add_argument("--prune", action="store_true", help="accept nothing, remove entries that hide nothing any more")

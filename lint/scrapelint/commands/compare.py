@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import REPORT, output, tell_of_file, wants_color, warn
-from scrapelint.commands.shared.options import add_configuration, add_processes, add_selection
+from scrapelint.commands.shared.options import add_color, add_configuration, add_processes, add_selection
 from scrapelint.commands.shared.outputs import check_distinct
 from scrapelint.commands.shared.progress import shown
 from scrapelint.commands.shared.targets import check_apart
@@ -88,7 +88,7 @@ def add_options(parser: Parser) -> None:
         "--report-articles", type=values.number("number of articles", 0), default=None, metavar="N",
         help="articles that the format html shows at most; default: 300",
     )  # fmt: skip
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    add_color(parser)
     add_selection(parser)
     add_configuration(parser)
     group = add_processes(parser)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import tell_of_file, warn
-from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs
+from scrapelint.commands.shared.options import add_configuration, add_exclusion, add_jobs
 from scrapelint.config.values import Config
 from scrapelint.corpus.index import Index, Known, indexed_name
 from scrapelint.engine.linter import Linter
@@ -54,8 +54,7 @@ def add_options(parser: Parser) -> None:
     parser.add_argument(
         "--index", dest="index_file", metavar="FILE", default=DEFAULT_INDEX, help=f"default: {DEFAULT_INDEX}"
     )
-    add_codes(parser, "--exclude", "globs of files and folders not to search")
-    add_codes(parser, "--extend-exclude", "further such globs")
+    add_exclusion(parser)
     add_configuration(parser)
     add_jobs(parser)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from scrapelint.commands import check
 from scrapelint.commands.shared import values
-from scrapelint.commands.shared.options import add_codes, add_configuration, add_jobs, add_sample, add_selection
+from scrapelint.commands.shared.options import add_configuration, add_exclusion, add_jobs, add_sample, add_selection
 from scrapelint.commands.shared.parser import Parser
 from scrapelint.readers.source import STDIN
 from scrapelint.text.visible import visible
@@ -49,8 +49,7 @@ def add_options(parser: Parser) -> None:
         metavar="N",
         help="show at most so many; default: 300",
     )
-    add_codes(parser, "--exclude", "globs of files and folders not to search")
-    add_codes(parser, "--extend-exclude", "further such globs")
+    add_exclusion(parser)
     add_sample(parser)
     add_selection(parser)
     add_configuration(parser)

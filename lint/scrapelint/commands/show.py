@@ -11,7 +11,7 @@ from scrapelint.cleaning.mender import Fixes
 from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import output, wants_color, warn
-from scrapelint.commands.shared.options import add_configuration, add_selection
+from scrapelint.commands.shared.options import add_color, add_configuration, add_selection
 from scrapelint.errors import UsageError
 from scrapelint.fixes.bounds import MIN_CONFIDENCE
 from scrapelint.fixes.edits import mend
@@ -65,9 +65,7 @@ def add_options(parser: Parser) -> None:
         "--probabilities", action="store_true", help="print how likely the model takes each line for the page's"
     )
     parser.add_argument("--html", action="store_true", help="print a page for a browser, which loads nothing")
-    parser.add_argument(
-        "--color", choices=("auto", "always", "never"), default="auto", help="colours; default: auto, on terminals"
-    )
+    add_color(parser)
     add_selection(parser)
     add_configuration(parser)
 

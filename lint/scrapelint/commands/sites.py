@@ -14,7 +14,7 @@ from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import output, tell_of_file, wants_color, warn
 from scrapelint.commands.shared.inputs import files_of
-from scrapelint.commands.shared.options import add_codes, add_configuration
+from scrapelint.commands.shared.options import add_color, add_configuration, add_exclusion
 from scrapelint.commands.shared.progress import shown
 from scrapelint.config.values import Output
 from scrapelint.errors import UsageError
@@ -84,8 +84,7 @@ def add_options(parser: Parser) -> None:
         "--exit-non-zero-on-change", action="store_true", help="exit status 1 where anything changed since then"
     )
     _add_output(parser)
-    add_codes(parser, "--exclude", "globs of files and folders not to search")
-    add_codes(parser, "--extend-exclude", "further such globs")
+    add_exclusion(parser)
     add_configuration(parser)
 
 
@@ -97,7 +96,7 @@ def _add_output(parser: Parser) -> None:
         "--max-lines", type=values.number("number of lines", 1), default=None, metavar="N",
         help="lines of a site in the table; default: 10 on a terminal, else all",
     )  # fmt: skip
-    group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    add_color(group)
     group.add_argument("-q", "--quiet", action="store_true", help="no summary")
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 from scrapelint.commands.shared import values
 from scrapelint.commands.shared.options import (
     add_cache,
-    add_codes,
+    add_color,
     add_configuration,
     add_engine,
+    add_exclusion,
+    add_process_count,
     add_sample,
     add_selection,
 )
@@ -87,8 +89,7 @@ def add_options(parser: Parser) -> None:
         default="",
         help="name of what comes in by standard input; its ending tells the format",
     )
-    add_codes(paths, "--exclude", "globs of files and folders not to search")
-    add_codes(paths, "--extend-exclude", "further such globs")
+    add_exclusion(paths)
     paths.add_argument("--against", metavar="INDEX", default="", help="compare with the articles of this index, too")
     paths.add_argument(
         "--changed", action="store_true", help="of these files only those that the index does not know as they are"
@@ -143,9 +144,7 @@ def _add_output(parser: Parser) -> None:
     group.add_argument(
         "--by", choices=KEYS, default="", help="count articles with findings by this, in place of single findings"
     )
-    group.add_argument(
-        "--color", choices=("auto", "always", "never"), default="auto", help="colours; default: auto, on terminals"
-    )
+    add_color(group)
     group.add_argument("-q", "--quiet", action="store_true", help="findings only, no summary")
     group.add_argument("-s", "--silent", action="store_true", help="nothing but the exit status, and errors")
     group.add_argument(
@@ -183,11 +182,4 @@ def _add_run(parser: Parser) -> None:
     add_engine(group)
     add_cache(group)
     group.add_argument("-e", "--exit-zero", action="store_true", help="exit status 0 whatever is found")
-    group.add_argument(
-        "--jobs",
-        "-j",
-        type=values.number("number of processes", 1, values.MAX_JOBS),
-        default=None,
-        metavar="N",
-        help="processes; default: one for less than 4 MB, else one for each processor",
-    )
+    add_process_count(group)

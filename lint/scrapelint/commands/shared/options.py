@@ -53,8 +53,14 @@ def add_jobs(parser: Parser) -> Any:
 
 
 def add_processes(parser: Parser) -> Any:
-    """Add the option that says how many processes work; return its group."""
+    """Add the group of options on how the command runs, with the number of processes; return it."""
     group = parser.add_argument_group("run")
+    add_process_count(group)
+    return group
+
+
+def add_process_count(group: Any) -> None:
+    """Add the option that says how many processes work."""
     group.add_argument(
         "--jobs",
         "-j",
@@ -63,7 +69,6 @@ def add_processes(parser: Parser) -> Any:
         metavar="N",
         help="processes; default: one for less than 4 MB, else one for each processor",
     )
-    return group
 
 
 def add_cache(group: Any) -> None:
@@ -91,6 +96,19 @@ def add_engine(group: Any) -> None:
     engines = (LOCAL, "spark", "ray")
     group.add_argument("--engine", choices=engines, default=LOCAL, help="where it runs; default: local")
     group.add_argument("--master", metavar="URL", default="", help="of Spark or Ray; default: as it is configured")
+
+
+def add_exclusion(group: Any) -> None:
+    """Add the options that say which files and folders are not searched."""
+    add_codes(group, "--exclude", "globs of files and folders not to search")
+    add_codes(group, "--extend-exclude", "further such globs")
+
+
+def add_color(group: Any) -> None:
+    """Add the option that says whether there are colours."""
+    group.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto", help="colours; default: auto, on terminals"
+    )
 
 
 def add_codes(group: Any, option: str, about: str) -> None:
