@@ -13,6 +13,7 @@ from scrapelint.finding import Severity, Span
 from scrapelint.intake import Intake
 from scrapelint.location import FIRST, Location
 from scrapelint.readers.decoding import ESCAPED, escaped_bytes
+from scrapelint.readers.syntax.disguised import disguised_field
 from scrapelint.rule import Rule
 
 if TYPE_CHECKING:
@@ -161,21 +162,23 @@ class MissingTextField(InputRule):
 
 
 class DataAsText(InputRule):
-    """A file that would be read as a text, and holds records of JSON, or a page of HTML.
+    """A text that is none: records of JSON or a page of HTML in a text file; in a record also a list as it is printed.
 
-    It is neither checked nor mended.
+    Such a file is neither checked nor mended. A record is, since its other fields may be right.
 
-    Why it matters: all of its articles would be one, with names of fields and escapes in it, and a line that is taken
-    out would break what other programs read.
+    Why it matters: all articles of a file would be one, with names of fields and escapes in it, and what is taken out
+    would break what other programs read. A list of paragraphs that was printed, as data frames write it to CSV, has
+    its marks in the text, and no paragraphs.
 
-    What to do: give the file the ending of what it holds, `.jsonl` or `.json`, or extract the text of the page first.
-    For standard input `--stdin-filename crawl.jsonl` says what it is.
+    What to do: write the paragraphs of the article alone; a file of records has to end in `.jsonl` or `.json`. For
+    standard input `--stdin-filename crawl.jsonl` says what it is.
     """
 
     code, name, severity = "INP008", "data-as-text", Severity.ERROR
     examples = (
         BadFile("a.txt", b'{"text": "Talks ended on Friday."}\n{"text": "Rain is expected."}\n'),
         BadFile("a", b'[{"title": "Talks end", "text": "Talks ended."}]'),
+        BadFile("a.csv", b"title,text\nTalks,\"['Talks ended on Friday.', 'They go on in May.']\"\n"),
         BadFile("a.txt", b"<!DOCTYPE html>\n<html><head><title>Talks</title></head><body>Talks ended.</body></html>"),
         GoodFile("a.txt", b'{"@type": "NewsArticle"}\n\nTalks ended on Friday.', "an article below data of its page"),
         GoodFile("a.txt", b"[1] Talks ended on Friday.", "a footnote"),
@@ -275,6 +278,12 @@ def data_as_text(source: Source, what: str) -> Intake:
     """Return the fault that a file would be read as a text, and is `what`."""
     finding = DataAsText().finding(what, confidence=1, evidence={"what": what}, field="")
     return _fault(source, None, finding, None)
+
+
+def data_in_text(article: Article) -> Sequence[Finding]:
+    """Return a finding on the text of a record that is data, if it is."""
+    what = disguised_field(article.text)
+    return [DataAsText().finding(what, confidence=1, evidence={"what": what}, field="text")] if what else []
 
 
 def without_text(source: Source, number: int | None, place: Location, record: Mapping[str, Any]) -> Intake:

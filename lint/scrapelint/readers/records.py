@@ -11,6 +11,7 @@ from scrapelint.location import Location
 from scrapelint.readers.decoding import ESCAPED
 from scrapelint.readers.faults import (
     broken,
+    data_in_text,
     fields_of,
     undecodable,
     undecodable_outside,
@@ -18,7 +19,10 @@ from scrapelint.readers.faults import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scrapelint.article import Article
+    from scrapelint.finding import Finding
     from scrapelint.readers.source import Source
 
 _KINDS = {list: "a list", str: "a string", int: "a number", float: "a number", bool: "a truth value"}
@@ -50,12 +54,16 @@ def intake(value: Any, source: Source, number: int | None, start: Location, raw:
     if article is None:
         return without_text(source, number, start, value)
     other = _other(value, source, article) if source.text_fields else None
+    faults = [*data_in_text(article), *_undecodable(article, source, start, raw)]
+    return Intake(article, faults, other_field=other)
+
+
+def _undecodable(article: Article, source: Source, start: Location, raw: str) -> Sequence[Finding]:
     escaped = None if raw.isascii() else ESCAPED.search(raw)
     if not escaped:
-        return Intake(article, other_field=other)
+        return ()
     place = Location(start.row, start.column + escaped.start(), start.offset + escaped.start())
-    faults = undecodable(article) or undecodable_outside(source, raw, place)
-    return Intake(article, faults, other_field=other)
+    return undecodable(article) or undecodable_outside(source, raw, place)
 
 
 def _other(record: dict[str, Any], source: Source, article: Article) -> OtherField | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -124,3 +125,27 @@ def test_blank_lines_are_pieces_of_many_and_nothing_is_lost() -> None:
     assert "".join(piece.written for piece in pieces).encode() == data
     assert [piece.start.row for piece in pieces if piece.is_record] == [25_001, 25_005]
     assert len(pieces) < 12
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "['Talks ended.', \"It's over.\"]",
+            "the text is a list as a program prints it: take its items for the paragraphs",
+        ),
+        ('["Talks ended."]', "the text is a list as a program prints it: take its items for the paragraphs"),
+        ('{"body": "Talks ended."}', "the text is a record of JSON"),
+        ("<!doctype html><html><body>Talks ended.", "the text is a page of HTML: extract its text first"),
+        ("['90s hits] Talks ended.", ""),
+        ("[Update] Talks ended.", ""),
+        ("{Talks} ended.", ""),
+        ("<p>Talks ended.</p>", ""),
+    ],
+)
+def test_text_that_is_data_is_told_and_checked_all_the_same(reading: Reading, text: str, told: str) -> None:
+    (intake,) = reading("a.jsonl", json.dumps({"text": text}).encode())
+
+    assert [(fault.code, fault.message) for fault in intake.faults] == ([("INP008", told)] if told else [])
+    assert intake.readable
+    assert intake.article.text == text

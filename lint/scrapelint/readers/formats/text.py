@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from scrapelint.article import Article
 from scrapelint.intake import Intake
 from scrapelint.location import Location
-from scrapelint.readers.disguised import disguised
 from scrapelint.readers.faults import data_as_text, oversized, undecodable
 from scrapelint.readers.format import Piece, TextFormat, rest
 from scrapelint.readers.source import STDIN
+from scrapelint.readers.syntax.disguised import disguised
 from scrapelint.readers.syntax.parts import Part
 
 if TYPE_CHECKING:
