@@ -118,9 +118,9 @@ def from_record(
     return Article(text, id=article_id, fields=fields, text_field=str(found.path[-1]), **address)
 
 
-def has_field(record: Mapping[str, Any], names: tuple[str, ...]) -> bool:
-    """Tell whether a record has a field of one of these names, whatever is in it."""
-    return any(True for _ in _named(_holders(record, names), names))
+def named_field(record: Mapping[str, Any], names: tuple[str, ...]) -> Held | None:
+    """Return the first field of a record that has one of these names, whatever is in it."""
+    return next(_named(_holders(record, names), names), None)
 
 
 def strings_of(
@@ -182,19 +182,22 @@ class _Holder(NamedTuple):
 
 
 def _holders(record: Mapping[str, Any], text_names: tuple[str, ...]) -> list[_Holder]:
-    found: dict[Path, Mapping[str, Any]] = {(): record}
-    found |= {(name,): record[name] for name in NESTED_FIELDS if isinstance(record.get(name), dict)}
-    found |= _beside_texts(record, text_names)
-    return [_Holder(path, held, _folded(held)) for path, held in found.items()]
+    top = _Holder((), record, _folded(record))
+    found: dict[Path, Mapping[str, Any]] = {
+        (name,): record[name] for name in NESTED_FIELDS if isinstance(record.get(name), dict)
+    }
+    found |= _beside_texts(top, text_names)
+    return [top, *(_Holder(path, held, _folded(held)) for path, held in found.items())]
 
 
-def _beside_texts(record: Mapping[str, Any], text_names: tuple[str, ...]) -> dict[Path, Mapping[str, Any]]:
+def _beside_texts(top: _Holder, text_names: tuple[str, ...]) -> dict[Path, Mapping[str, Any]]:
     """Return the objects that names with dots lead through, the nearest to the text first."""
     found: dict[Path, Mapping[str, Any]] = {}
     for name in text_names:
-        for held in _dotted((), record, name) if "." in name else ():
+        first, *more = name.split(".")
+        for held in _dotted((), top.record, name) if more and folded_name(first) in top.names else ():
             for size in range(len(held.path) - 1, 0, -1):
-                above = _at(record, held.path[:size])
+                above = _at(top.record, held.path[:size])
                 if isinstance(above, dict):
                     found.setdefault(held.path[:size], above)
     return found

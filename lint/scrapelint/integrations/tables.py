@@ -22,8 +22,8 @@ from scrapelint.errors import RuleError, UsageError, suggestion
 from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.integrations.arrow import ADDRESS, FINDINGS, SCORES, Maker, findings_of, intake_of, kept, score_of
 from scrapelint.integrations.frames.kinds import frame_of
-from scrapelint.readers.faults import SHOWN_FIELDS
 from scrapelint.readers.source import Source, field_names
+from scrapelint.readers.syntax.fields import listed
 from scrapelint.readers.table import columns
 from scrapelint.readers.without_text import told_once
 from scrapelint.runners.pipeline import check_articles
@@ -173,15 +173,12 @@ def _configuration(
 def _check_names(frame: Frame, source: Source, text_field: str) -> None:
     """Raise UsageError where the column of the text is not there, or no column may hold a text."""
     names = list(frame.names)
+    there = listed(names) or "none"
     if text_field and text_field.partition(".")[0] not in names and text_field not in names:
-        raise UsageError(f'no column "{text_field}"{suggestion(text_field, names)}; there are {_listed(names)}')
+        raise UsageError(f'no column "{text_field}"{suggestion(text_field, names)}; there are {there}')
     known = {folded_name(name.partition(".")[0]) for name in (*source.names["text"], *NESTED_FIELDS)}
     if not known.intersection(map(folded_name, names)):
-        raise UsageError(f"no column holds the text; there are {_listed(names)}: name it with text_field")
-
-
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names[:SHOWN_FIELDS]) + (", …" if len(names) > SHOWN_FIELDS else "") or "none"
+        raise UsageError(f"no column holds the text; there are {listed(names) or 'none'}: name it with text_field")
 
 
 def _rows_of(checked: Checked) -> Iterator[tuple[Any, ...]]:

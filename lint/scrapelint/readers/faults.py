@@ -7,33 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from scrapelint.article import Article, paragraphs_of
+from scrapelint.article import Article
 from scrapelint.errors import suggestion
 from scrapelint.finding import Severity, Span
 from scrapelint.intake import Intake
 from scrapelint.location import FIRST, Location
 from scrapelint.readers.decoding import ESCAPED, escaped_bytes
 from scrapelint.readers.syntax.disguised import disguised_field
+from scrapelint.readers.syntax.fields import SHOWN_FIELDS, advice, fields_of, listed, longest_field, shown, unfit_field
 from scrapelint.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from scrapelint.finding import Finding
     from scrapelint.intake import OtherField
     from scrapelint.readers.source import Source
 
-SHOWN_FIELDS = 12
-"""Fields of a record without text that the message lists."""
-SHOWN_FIELD_CHARS = 60
-"""Longest name of a field that is told whole."""
-MIN_TEXT_CHARS = 80
-"""A string this long may be a text that nobody has named."""
-MAX_TEXT_DEPTH = 3
-"""Objects in each other in which such a string is looked for."""
-NO_PROSE = ("<!doctype", "<html", "<head", "<?xml", "http://", "https://", "data:")
-"""How the source of a page, an address and data begin, in small letters."""
-START_CHARS = 100
 SHOWN_BYTES = 8
 _DATES = b"It was adjourned to 30 February 2024, went on on 31 April 2024, and a ruling came on 31 June 2024."
 
@@ -289,11 +279,12 @@ def data_in_text(article: Article) -> Sequence[Finding]:
 def without_text(source: Source, number: int | None, place: Location, record: Mapping[str, Any]) -> Intake:
     """Return the fault that no field of a record holds its text."""
     fields = fields_of(record)
-    listed, longest = _listed(fields), _longest(record)
+    longest, unfit = longest_field(record), unfit_field(record, source.names["text"])
+    said = f"no field holds the text; there are: {listed(fields)}; {advice(longest, unfit)}"
     finding = RecordWithoutText().finding(
-        f"no field holds the text; there are: {listed}; {_advice(longest)}" if fields else "the record is empty",
+        said if fields else "the record is empty",
         confidence=1,
-        evidence={"fields": fields[:SHOWN_FIELDS], "longest": longest},
+        evidence={"fields": fields[:SHOWN_FIELDS], "longest": longest, "unfit": unfit},
         field="",
     )
     return _fault(source, number, finding, place)
@@ -302,9 +293,9 @@ def without_text(source: Source, number: int | None, place: Location, record: Ma
 def without_articles(source: Source, place: Location, root: str) -> Intake:
     """Return the fault that XML, whose first element is `root`, has no article that is known."""
     finding = RecordWithoutText().finding(
-        f"no article in <{_shown(root)}>: <doc> of trafilatura and <TEI> are read; convert others to JSON Lines or CSV",
+        f"no article in <{shown(root)}>: <doc> of trafilatura and <TEI> are read; convert others to JSON Lines or CSV",
         confidence=1,
-        evidence={"root": _shown(root)},
+        evidence={"root": shown(root)},
         field="",
     )
     return _fault(source, None, finding, place)
@@ -316,7 +307,7 @@ def none_with_text(source: Source, records: int, first: Intake) -> Intake:
     fields: list[str] = known.get("fields") or []
     said = f"no text in {'the record' if records == 1 else f'any of {records:,} records'}"
     finding = RecordWithoutText().finding(
-        f"{said}; the fields are: {', '.join(fields)}; {_advice(known.get('longest') or '')}",
+        f"{said}; the fields are: {', '.join(fields)}; {advice(known.get('longest') or '', known.get('unfit') or '')}",
         confidence=1,
         evidence={**known, "records": records},
         field="",
@@ -326,57 +317,16 @@ def none_with_text(source: Source, records: int, first: Intake) -> Intake:
 
 def without_field(source: Source, records: int, first: OtherField) -> Intake:
     """Return what is told of a file none of whose records has a field that was named for the text."""
-    given = " or ".join(f'"{_shown(name)}"' for name in first.named)
+    given = " or ".join(f'"{shown(name)}"' for name in first.named)
     said = f"no field {given} in {'the record' if records == 1 else f'any of {records:,} records'}"
     near = suggestion(first.named[0], first.fields)
     finding = MissingTextField().finding(
-        f'{said}{near}; the text is taken from "{_shown(first.taken)}"; the fields are: {_listed(first.fields)}',
+        f'{said}{near}; the text is taken from "{shown(first.taken)}"; the fields are: {listed(first.fields)}',
         confidence=1,
-        evidence={"named": list(first.named), "taken": _shown(first.taken), "records": records},
+        evidence={"named": list(first.named), "taken": shown(first.taken), "records": records},
         field="",
     )
     return _fault(source, None, finding, None)._replace(is_article=False)
-
-
-def _listed(fields: Sequence[str]) -> str:
-    return ", ".join(fields[:SHOWN_FIELDS]) + (", …" if len(fields) > SHOWN_FIELDS else "")
-
-
-def fields_of(record: Mapping[str, Any]) -> list[str]:
-    """Return the names of the fields of a record, as they are shown."""
-    return [_shown(name) for name in record]
-
-
-def _shown(name: object) -> str:
-    return " ".join(str(name)[:SHOWN_FIELD_CHARS].split())
-
-
-def _longest(record: Mapping[str, Any]) -> str:
-    """Return the field that may be meant: the one with the longest text, where that is as long as a sentence."""
-    sizes = {_shown(name): size for name, size in _sizes(record)}
-    longest = max(sizes, key=lambda name: sizes[name], default="")
-    return longest if sizes.get(longest, 0) >= MIN_TEXT_CHARS else ""
-
-
-def _sizes(record: Mapping[str, Any], depth: int = 0) -> Iterator[tuple[str, int]]:
-    """Yield the fields that may be a text, in objects within objects too, and how long each is."""
-    for name, value in record.items():
-        if isinstance(value, dict) and depth < MAX_TEXT_DEPTH and "." not in str(name):
-            yield from ((f"{name}.{inner}", size) for inner, size in _sizes(value, depth + 1))
-        else:
-            paragraphs = paragraphs_of(value)
-            if not any(map(_is_no_prose, paragraphs)):
-                yield str(name), sum(map(len, paragraphs))
-
-
-def _is_no_prose(value: str) -> bool:
-    return value[:START_CHARS].lstrip().lower().startswith(NO_PROSE)
-
-
-def _advice(longest: str) -> str:
-    if longest:
-        return f'the longest is "{longest}": if that is the text, say --text-field "{longest}"'
-    return "name it with --text-field"
 
 
 def oversized(source: Source, number: int | None, place: Location, chars: int = 0) -> Intake:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.article import from_record, has_field
+from scrapelint.article import from_record, named_field
 from scrapelint.intake import Intake, OtherField
 from scrapelint.location import Location
 from scrapelint.readers.decoding import ESCAPED
 from scrapelint.readers.faults import (
     broken,
     data_in_text,
-    fields_of,
     undecodable,
     undecodable_outside,
     without_text,
 )
+from scrapelint.readers.syntax.fields import fields_of, kind_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from scrapelint.article import Article
     from scrapelint.finding import Finding
     from scrapelint.readers.source import Source
-
-_KINDS = {list: "a list", str: "a string", int: "a number", float: "a number", bool: "a truth value"}
 
 
 def parsed(line: str, source: Source, number: int | None, start: Location) -> Intake:
@@ -48,7 +46,7 @@ def intake(value: Any, source: Source, number: int | None, start: Location, raw:
     `raw` is the record as it stands in the file, for bytes in it that are not valid UTF-8.
     """
     if not isinstance(value, dict):
-        return broken(source, number, start, f"the record is {_KINDS.get(type(value), 'null')}, not an object")
+        return broken(source, number, start, f"the record is {kind_named(value)}, not an object")
     address = {"filename": source.filename, "path": source.path, "record": number, "row": start.row}
     article = from_record(value, source.names, **address)
     if article is None:
@@ -68,4 +66,4 @@ def _undecodable(article: Article, source: Source, start: Location, raw: str) ->
 
 def _other(record: dict[str, Any], source: Source, article: Article) -> OtherField | None:
     given = source.text_fields
-    return None if has_field(record, given) else OtherField(given, article.text_field, fields_of(record))
+    return None if named_field(record, given) else OtherField(given, article.text_field, fields_of(record))

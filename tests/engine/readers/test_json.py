@@ -194,6 +194,27 @@ def test_names_are_found_in_other_capitals_and_inside(reading: Reading, record: 
     assert intake.article.text == "One."
 
 
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        (b'{"text": 5}', '"text" is a number, no string'),
+        (b'{"metadata": {"Body": {"a": "b"}}}', '"metadata.Body" is an object, no string'),
+        (b'{"text": null}', '"text" is null, no string'),
+        (b'{"text": [["One."]]}', '"text" is a list, but not of strings'),
+        (b'{"id": 1, "html": "<!DOCTYPE html><p>One.</p>"}', '"html" is a page: extract its text first'),
+        (b'{"id": 1}', "name it with --text-field"),
+    ],
+)
+def test_field_of_a_known_name_without_a_text_is_told_with_what_is_in_it(
+    reading: Reading, record: bytes, told: str
+) -> None:
+    (intake,) = reading("a.jsonl", record)
+    (several,) = reading("b.jsonl", record + b"\n" + record)
+
+    assert intake.faults[0].message.endswith(f"; {told}")
+    assert several.faults[0].message.endswith(f"; {told}")
+
+
 @pytest.mark.parametrize("answer", [
     b'{"took": 1, "hits": {"total": 1, "hits": [{"_id": "a", "_source": {"text": "One."}}]}}',
     b'{"response": {"numFound": 1, "docs": [{"content": ["One."]}]}}', b'{"data": {"articles": [{"text": "One."}]}}',
