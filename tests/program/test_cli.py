@@ -113,6 +113,8 @@ class TestUsage:
             (["--config", 'rules.CMT001.maxwords = "x"', "a.txt"], 'has no setting "maxwords"'),
             (["rule", "CMT1000"], 'unknown rule "CMT1000"; did you mean "CMT'),
             (["explain", "a.txt"], "give the row too, as a.txt:12"),
+            (["new-rule", "CMT001", "party-line"], "CMT001 party-line is taken by CMT001 comment-form"),
+            (["new-rule", "ACM001", "comment-form"], "ACM001 comment-form is taken by CMT001 comment-form"),
             (["-o", "nix/out.json", "a.txt"], "nix/out.json: cannot be written"),
             (
                 ["--output-format", "json", "--output-format", "sarif", "a.txt"],
@@ -449,6 +451,14 @@ class TestOtherCommands:
         fingerprint = found("a.txt", cwd=here).findings[0]["fingerprint"]
 
         assert "CMT001" in scrapelint("explain", fingerprint, ".", cwd=here).out
+
+    def test_finding_is_explained_only_by_a_column_within_it(self, here: Path) -> None:
+        (here / "b.txt").write_text(f"Talks ended on Friday.\n\n   {FORM}\n", encoding="utf-8")
+
+        inside, before = (scrapelint("explain", f"b.txt:3:{n}", "--select", "CMT001", cwd=here) for n in (5, 2))
+
+        assert "CMT001" in inside.out
+        assert (before.status, before.out) == (2, "")
 
     def test_place_without_a_finding_is_told(self, here: Path) -> None:
         ran = scrapelint("explain", "clean.txt:1", "--select", "CMT", cwd=here)

@@ -148,6 +148,15 @@ def test_run_can_take_the_place_of_the_one_that_it_is_compared_with(here: Path) 
     assert [line["text"] for b in site["blocks"] for line in b["lines"] if line["text"] == GIVE] == [GIVE]
 
 
+def test_earlier_run_in_the_folder_is_no_article(here: Path) -> None:
+    sites("march.jsonl", "--output-format", "json", "-o", "before.json", cwd=here)
+
+    ran = sites(".", "--against", "before.json", cwd=here)
+
+    assert "could not be read" not in ran.err
+    assert "in 40 different articles" in ran.err
+
+
 def test_selector_is_found_in_the_pages_and_prunes_the_line(here: Path) -> None:
     pages = [record(number) for number in range(12)]
     for number, one in enumerate(pages):
