@@ -78,6 +78,17 @@ def test_record_is_named_by_its_number(here: Path) -> None:
     assert sum(line.startswith("a.jsonl:") for line in show("a.jsonl", cwd=here)) == 2
 
 
+def test_record_that_cannot_be_read_is_told_and_the_others_are_shown(here: Path) -> None:
+    (here / "b.jsonl").write_text('{"text": "Talks\n' + json.dumps({"text": TEXT}) + "\n")
+    told = "scrapelint: b.jsonl:1: broken JSON: unterminated string starting at\n"
+
+    every, alone = (scrapelint("show", "--isolated", place, cwd=here) for place in ("b.jsonl", "b.jsonl:1"))
+
+    assert (every.status, every.err) == (0, told)
+    assert "pay and hours" in " ".join(every.out.split())
+    assert (alone.status, alone.out, alone.err) == (2, "", told)
+
+
 def test_without_a_terminal_there_is_no_escape(here: Path) -> None:
     (here / "a.txt").write_text(TEXT.replace("Larn", "\x1b[31mLarn"))
 

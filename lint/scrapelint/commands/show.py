@@ -71,7 +71,7 @@ def add_options(parser: Parser) -> None:
 
 
 def run(options: Options) -> int:
-    """Show an article, or all of a file; return the exit status."""
+    """Show an article, or all of a file; return the exit status, 2 where none could be read."""
     file, record = _place(options.place)
     configs = configs_of(options)
     config, registry = configs.of(file), installed()
@@ -80,10 +80,13 @@ def run(options: Options) -> int:
     if first is None:
         raise UsageError(f"{options.place}: no such record")
     shown = _shown(chain([first], wanted), selection.linter(config, registry), options)
+    one = next(shown, None)
+    if one is None:
+        return status.FAILED
     if options.html:
-        _print_page(shown, options.place, registry)
+        _print_page(chain([one], shown), options.place, registry)
     else:
-        _print(shown, options.color)
+        _print(chain([one], shown), options.color)
     return status.CLEAN
 
 
@@ -95,7 +98,7 @@ def _shown(intakes: Iterable[Intake], linter: Linter, options: Options) -> Itera
     for intake in intakes:
         article = intake.article
         if not intake.readable:
-            warn("; ".join(f"{article.filename}: {fault.message}" for fault in intake.faults))
+            warn("; ".join(f"{article.address}: {fault.message}" for fault in intake.faults))
             continue
         doc = linter.document(article)
         mended = mend(article, linter.every, fixes.has)
