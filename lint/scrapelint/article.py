@@ -42,6 +42,7 @@ NESTED_FIELDS = ("metadata", "media_metadata", "meta", "_source")
 """Where datatrove, dolma, RedPajama and Elasticsearch keep what the scraper said, the last the text as well."""
 _OF_ARTICLES = frozenset({"title", "headline", "url", "link"})
 """What an object has beside its text that is an article of its own, and no paragraph of one."""
+_WITHOUT_JOINTS = str.maketrans("", "", "_- ")
 MAX_KNOWN_NAMES = 4096
 """Names of fields whose folded form is kept; a file may have millions of names."""
 
@@ -136,8 +137,8 @@ def strings_of(
 
 @lru_cache(MAX_KNOWN_NAMES)
 def folded_name(name: str) -> str:
-    """Return what names have in common that are alike but for capitals, `_` and `-`: `pubDate` and `pub_date`."""
-    return name.lower().replace("_", "").replace("-", "")
+    """Return what names have in common that are alike but for capitals, spaces and joints: `pubDate`, `pub_date`."""
+    return name.lower().translate(_WITHOUT_JOINTS)
 
 
 def paragraphs_of(value: Any) -> list[str]:

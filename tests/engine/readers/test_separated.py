@@ -31,6 +31,19 @@ FORM = "Your email address will not be published."
 CELLS = st.text(st.sampled_from('ab,;\t"\n\r é\\'), max_size=8)
 
 
+@pytest.mark.parametrize("first", [b"sep=;", b"SEP=;"])
+def test_line_of_excel_that_names_the_delimiter_is_no_row(reading: Reading, first: bytes) -> None:
+    (intake,) = reading("a.csv", first + b'\r\nid;text\r\n1;"One; two."\r\n')
+
+    assert (intake.article.text, intake.article.id, intake.article.record) == ("One; two.", "1", 1)
+
+
+def test_first_of_columns_with_one_name_counts(reading: Reading) -> None:
+    (intake,) = reading("a.csv", b"id,Article Text,,Article Text,\n1,One.,,Two.,\n")
+
+    assert intake.article.text == "One."
+
+
 def test_rows_are_records_with_quoted_breaks_and_marks(reading: Reading) -> None:
     first, second = reading("a.csv", b'url,Text,date\nu,"One, ""two"".\n\nThree.",2020-01-02\nv,Four.,\n')
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -15,7 +16,7 @@ from scrapelint.readers.syntax.cells import DELIMITERS, Dialect, cells_of, diale
 from scrapelint.readers.syntax.parts import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scrapelint.intake import Intake
     from scrapelint.readers.decoding import Decoded
@@ -64,6 +65,9 @@ class Csv(TextFormat):
         number = 0
         for piece in _rows(lines, dialect, source, int(stream.marked)):
             if head is None and piece.is_record:
+                if _is_separator(piece.written, dialect):
+                    yield piece._replace(is_record=False)
+                    continue
                 head, is_named = _head(piece.written, dialect, source)
                 if is_named:
                     yield piece._replace(is_record=False)
@@ -140,9 +144,14 @@ def _rows(lines: Iterator[str], dialect: Dialect, source: Source, offset: int) -
         yield Piece("".join(row), None, start, fault=fault)
 
 
+def _is_separator(row: str, dialect: Dialect) -> bool:
+    """Tell whether a first row is what Excel takes for the delimiter: `sep=;`."""
+    return row.strip().lower() == f"sep={dialect.delimiter}".strip()
+
+
 def _head(row: str, dialect: Dialect, source: Source) -> tuple[Head, bool]:
     """Return the columns of a table by its first row, and whether they are named there."""
-    names = tuple(cell.value(row, dialect).strip() for cell in cells_of(row, dialect))
+    names = _told_apart(cell.value(row, dialect).strip() for cell in cells_of(row, dialect))
     known = {folded_name(name) for several in source.names.values() for name in several}
     is_data = any(len(name) >= MIN_DATA_CHARS or "://" in name for name in names)
     if not is_data or any(folded_name(name) in known for name in names):
@@ -150,6 +159,15 @@ def _head(row: str, dialect: Dialect, source: Source) -> tuple[Head, bool]:
     if len(names) == len(TRAFILATURA):
         return Head(TRAFILATURA, dialect), False
     return Head(tuple(str(number) for number in range(1, len(names) + 1)), dialect), False
+
+
+def _told_apart(names: Iterable[str]) -> tuple[str, ...]:
+    """Return names of columns of which each is there once: further ones get a number, as pandas gives them."""
+    seen, apart = Counter[str](), list[str]()
+    for name in names:
+        apart.append(f"{name}.{seen[name]}" if seen[name] else name)
+        seen[name] += 1
+    return tuple(apart)
 
 
 def _cells(piece: Piece) -> dict[str, str]:
