@@ -186,13 +186,14 @@ class TestSarif:
             run["tool"]["driver"]["rules"][r["ruleIndex"]]["id"] for r in run["results"]
         ]
 
-    def test_most_severe_are_kept_and_the_rest_is_told(self) -> None:
+    def test_most_severe_are_kept_in_their_order_and_the_rest_is_told(self) -> None:
         many = [TITLE] * MAX_RESULTS
 
         run = json.loads(printed("sarif", Checked(RECORD, [*many, FOUND, INSIDE])))["runs"][0]
 
         assert len(run["results"]) == MAX_RESULTS
-        assert {"CMT001", "NAV003"} <= {result["ruleId"] for result in run["results"]}
+        assert {result["ruleId"] for result in run["results"][:-2]} == {TITLE.code}
+        assert [result["ruleId"] for result in run["results"][-2:]] == ["CMT001", "NAV003"]
         (note,) = run["invocations"][0]["toolExecutionNotifications"]
         assert note["message"]["text"] == "2 of 5,002 findings, the least severe, are left out."
 
