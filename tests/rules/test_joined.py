@@ -212,3 +212,21 @@ def test_line_of_a_wrapped_paragraph_does_not_go_alone(lint: Linter, lines: tupl
     text = "\n\n".join([*wrapped, "\n".join(lines), fill(f"{story[1]} {story[2]}".replace("spring", "autumn"), 64)])
 
     assert " ".join(lines) in " ".join(_mended(lint, text, 0.5).split())
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "“The old plan is good for us all. But when you have [all the] towns of the state at work on plans of their own, it "
+            "is really hard for the state to say that it has won.”— Ada Morrow, ada@larn.example, @adamorrow"
+        ),
+        "The line is to run at night.-- The Gazette and The Larn Press/LarnLive contributed",
+    ],
+)
+def test_words_glued_to_an_account_are_all_that_goes(lint: Linter, told: str) -> None:
+    """A pitch whose capital is glued to a small letter takes nothing of what stands before it."""
+    pitch = "Our journalism needs your support. Please become a subscriber today at LarnLive.com/subscribe"
+    mended = _mended(lint, f"{' '.join(_STORIES['en'])} {told}{pitch}", confidence=0.9)
+    assert "Our journalism" not in mended
+    assert told.rpartition("-- ")[2] in mended

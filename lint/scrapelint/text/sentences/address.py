@@ -65,7 +65,8 @@ _SITE = frozenset(
 """What a page offers, in any language."""
 _NETWORK = regex(r"(?i)\b(?:whatsapp|telegram|facebook|instagram|youtube|tiktok|twitter|google news|podcast)\b")
 """Where pages ask their readers to follow them, by their names in any language."""
-_QUOTED = regex(r"[“”„«»「『].*?(?:[”“»«」』]|$)|\".*?\"")
+_QUOTED = regex(r"^[^“”„«»「『\"]*[^\s“”„«»「『\"]”|[“”„«»「『].*?(?:[”“»«」』]|$)|\".*?\"")
+"""What is quoted, be it the end of speech that began in a sentence before."""
 _WORD = regex(r"[^\W\d_]+(?:-mail)?")
 
 

@@ -161,9 +161,14 @@ def _parted(line: Line, sentence: Span, known: Collection[Words], *, is_flat: bo
 
 
 def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection[str], *, is_flat: bool) -> int:
-    """Return where a pitch begins that a sentence runs into; the sentence's own start where none does."""
+    """Return where a pitch begins that a sentence runs into; the sentence's own start where none does.
+
+    Known words whose capital is glued to a small letter begin one: "@anaruizOur journalism needs your support".
+    """
     start, end = sentence
     before = _text(line, start, words.span.start)
+    if before[-1:].islower() and _text(line, words.span.start, end)[:1].isupper():
+        return words.span.start
     if glued := _glued_at(_text(line, start, words.span.start + 1), languages):
         return start + glued
     bare = before.rstrip(OPENERS)
