@@ -230,3 +230,10 @@ def test_words_glued_to_an_account_are_all_that_goes(lint: Linter, told: str) ->
     mended = _mended(lint, f"{' '.join(_STORIES['en'])} {told}{pitch}", confidence=0.9)
     assert "Our journalism" not in mended
     assert told.rpartition("-- ")[2] in mended
+
+
+def test_a_credit_leaves_a_name_whole(lint: Linter) -> None:
+    """In a text without line breaks a credit ends where the sentence below it begins, which may be with a name."""
+    text = _flat("en", "Image: Orlo Tram Pro can run at night as well, which the Tram Lite, as all know, can not.")
+    text += " The Tram Pro costs more than the old one, and the Tram Pro is heavier."
+    assert "Tram Pro can run at night" in _mended(lint, text)

@@ -19,6 +19,7 @@ from scrapelint.plugin import (
     excerpt,
     hit_evidence,
     regex,
+    stop_words,
 )
 from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
 from scrapelint_rules.credits._shared.credit_shapes import (
@@ -67,6 +68,8 @@ _SOURCE = regex(
     r"|स्रोत|bron|källa|kilde|forrás|sursă|sursa|izvor)\s{0,2}[:：]"
 )
 """A label that says where a picture is from, and a story as well."""
+_WORD = regex(r"\s?([^\W\d_a-z][\w'’-]{0,40})")
+"""The next word, with a capital."""
 GLUED = 0.6
 """Confidence where a caption is glued to a paragraph: the credit is one, the rest of the line is not."""
 CAPTION_ENTRIES = frozenset({"label-end", "end", "agency-end"})
@@ -125,6 +128,11 @@ class PhotoCredit(PhraseRule):
         Bad("⟦In this March 3, 2021, file photo, a ferry leaves the harbour.⟧\n\nThe port reopened on Tuesday."),
         Bad("The dam held.\n\n⟦Water pours over the spillway at Orlo. REUTERS/Ana Ruiz/File Photo⟧\n\nBy morning the level had dropped."),
         Bad("The dam held.\n\n⟦Water pours over the spillway. [Ana Ruiz/The Orlo Gazette]⟧\n\nBy morning the level had dropped."),
+        Good(
+            "The port asks for care:\n\n- Only install apps from your own market (Larn Store/Orlo Store)\n- Read what others say of them",
+            why="two of a kind",
+        ),
+        Good("The port asks for care.\n\nBuy the ticket in a shop that you know (Larn Store/Orlo Store)\n\nIt is free.", why="the same"),
         Bad("The dam held.\n\n⟦Ana Ruiz/Facebook⟧\n\nBy morning the level had dropped."),
         Good("Přístav v Larnu je opět otevřen, řekl starosta.\n\n207 fotografií\n\nLoď vypluje v pondělí.", why="a gallery's counter"),
         Good("Der Hafen von Larn ist wieder offen, sagt die Stadt.\n\n12 Bilder\n\nDas Schiff fährt am Montag.", why="the same"),
@@ -401,7 +409,7 @@ class PhotoCredit(PhraseRule):
         if behind_story:
             return self._on_bracket(doc, kind.confidence, behind_story, evidence)
         span, named = credit.span, credit.named
-        if named or (doc.is_flat and not credit.is_headline):
+        if named or (doc.is_flat and not (_cuts_name(doc, span) or credit.is_headline)):
             return self.on_part(doc, line, named or span, message=about, confidence=kind.confidence, evidence=evidence)
         is_glued = in_gallery or doc.is_flat or len(line.text) > self.max_line_chars or runs_into_story(doc, line)
         behind = None if is_glued else _behind_story(doc, line, span)
@@ -430,6 +438,21 @@ def _may_close_story(doc: Document, kind: Kind, line: Line) -> bool:
     if kind.name == "label-before" and doc.is_closing(line):
         return True
     return doc.is_last(line) and kind.name not in OF_PICTURES and not says_picture(line)
+
+
+def _cuts_name(doc: Document, credit: Span) -> bool:
+    """Tell whether a credit ends within a name: with a word that the text joins to the next elsewhere, or has lost "Images".
+
+    Such a text has lost its line breaks: "Image: Orlo Tram Pro can run at night" tells of the Tram Pro.
+    """
+    text = doc.text[credit.start : credit.end]
+    behind = _WORD.match(doc.text, credit.end)
+    if behind is None or not text.strip():
+        return False
+    last, following = text.split()[-1], behind[1]
+    if following.startswith("Images") or following == last or following.lower() in stop_words(doc.found_language):
+        return following.startswith("Images")
+    return doc.text.count(f"{last} {following}") > doc.text.count(f"{text.strip()} {following}")
 
 
 def _behind_story(doc: Document, line: Line, credit: Span) -> Span | None:

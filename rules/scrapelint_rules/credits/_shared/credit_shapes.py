@@ -13,6 +13,7 @@ from scrapelint_rules.credits._shared.told import (
     is_headline_of_pictures,
     is_in_address,
     is_in_brackets_of_story,
+    is_in_item,
     is_in_sentence,
     is_in_state,
     is_named_by_story,
@@ -217,7 +218,9 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     "label-behind": lambda _, line, match: (
         not is_in_sentence(line, match.start()) and _SENTENCE_BEHIND.match(match.group()) is None
     ),
-    "name-in-brackets": lambda _, __, match: not closes_sentence(match.group()),
+    "name-in-brackets": lambda _, line, match: (
+        not (closes_sentence(match.group()) or is_in_item(line, match.start()) or _repeats(match.group()))
+    ),
     "name-alone": lambda doc, line, _: (
         not (
             _is_among_pairs(doc, line) or _is_in_two_scripts(line) or is_in_state(doc, line) or is_over_data(doc, line)
@@ -225,6 +228,12 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     ),
 }
 """Of a kind, what tells a credit from words of the story."""
+
+
+def _repeats(bracket: str) -> bool:
+    """Tell whether one word stands on both sides of a slash: "(Play Store/Apple Store)" names two of a kind."""
+    before, after = (frozenset(side.strip(" ()[].").lower().split()) for side in bracket.split("/")[:2])
+    return not before.isdisjoint(after)
 
 
 def _start_of(line: Line, start: int, *, is_flat: bool) -> int:
