@@ -16,6 +16,8 @@ _BULLETS = LinePattern(r"^[^•●▪|]{10,120}(?:\s[•●▪|]\s[^•●▪|]{
 _HANDLE = regex(r"(?:^|[\s(])@\w|pic\.twitter\.com")
 """An account that a post names, or the address of its picture."""
 _SENTENCE = regex(r"[.!?]\s")
+_DATA = regex(r":\s?[^\w\s|•●▪]{0,3}\s?[\d.,]{1,15}\s?[^\d|•●▪]{0,12}(?:\s[|•●▪]\s|$)")
+"""A label with a figure, as a part of a row: "Target price: ₹ 247.4 |"."""
 _COLONS = (":", "：")
 _MARKS = (*_COLONS, "-", "|", "!", "】", "]", "/", "／", "｜", "丨")
 """Marks between a label and a headline."""
@@ -91,6 +93,11 @@ class Ticker(PhraseRule):
             ),
             why="the heading of a section",
         ),
+        Good(
+            "The brokers of Larn told their customers on Monday what to buy.\n\nThey named two firms.\n\n"
+            "Orlo Ferries and Quays | Base case target price: ₹ 247.4 | Bull case target price: ₹ 273.65",
+            why="figures of a firm, above what is said of it",
+        ),
         Good("red • green • blue", why="words, not headlines"),
     )  # fmt: skip
 
@@ -117,7 +124,8 @@ class Ticker(PhraseRule):
         """Yield labels, and rows of three or more headlines."""
         yield from super().check(doc)
         for line, _ in doc.matches(_BULLETS):
-            if line.index >= MIN_BULLETS_INDEX and not _SENTENCE.search(line.text) and not ends_sentence(line.text):
+            is_told = _SENTENCE.search(line.text) or _DATA.search(line.text) or ends_sentence(line.text)
+            if line.index >= MIN_BULLETS_INDEX and not is_told:
                 about = f'headlines in a row: "{excerpt(line.text)}"'
                 yield self.on_lines(
                     doc, line, message=about, confidence=BULLETS, evidence={"kind": "bullets"}, at_most=cap(BULLETS)
