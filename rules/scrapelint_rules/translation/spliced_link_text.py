@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, DocumentRule, Good, LinePattern, Severity, excerpt, stop_words
+from scrapelint.plugin import Bad, DocumentRule, Good, LinePattern, Severity, excerpt, regex, stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
 
     from scrapelint.plugin import Document, Finding
 
@@ -55,6 +56,8 @@ TEASER = LinePattern(
 """A headline behind its call, at the end of a paragraph, with no mark at its own end."""
 _NAMES = {"Watch": "en", "Veja": "pt"}
 """Calls that are names, too: of a group, a device and a magazine; with their languages."""
+_SERVICE = regex(r" [A-Z]")
+"""What makes the name of a service or a rule of "Click to": "Click to Pay", "Click to Cancel"."""
 _BEFORE_NAMES = frozenset("her our your new old next latest first second third revista jornal site".split())
 """What makes a name of them, beside words that go on a sentence and what has a hyphen, as in "second-generation"."""
 MAX_LINK_CHARS = 120
@@ -102,6 +105,11 @@ class SplicedLinkText(DocumentRule):
             "told him the time; a new Watch which costs less, and a first-generation Watch which costs more, are sold there.",
             why="a device",
         ),
+        Bad("The envoy wanted to follow up ⟦Click to read the long letter⟧ This week, he warned the town again."),
+        Good(
+            "By adding Click to Pay the banks keep the cards. The rule on Click to Cancel is not in force, the court said.",
+            why="a service, and a rule",
+        ),
         Good("Segundo a revista Veja também há quem peça a ponte, que fica na cidade velha.", why="a magazine"),
         Good("Read the full story: the bridge is shut.", why="begins a line"),
     )
@@ -118,7 +126,7 @@ class SplicedLinkText(DocumentRule):
         about = "link text run into the text" if doc.is_flat else "link text in mid-sentence"
         for line, match in doc.matches(CALL):
             start = match.start("call")
-            if _is_name(line.text[:start], match["call"].split(" ")[0]):
+            if _is_name(line.text[:start], match["call"].split(" ")[0]) or _is_service(line.text, match):
                 continue
             end = _end(line.text, match.end("call"))
             if not line.text[end:].strip(" .!?"):
@@ -137,6 +145,11 @@ def _is_name(before: str, call: str) -> bool:
         return False
     last = before.rsplit(maxsplit=1)[-1]
     return last[0].isupper() or "-" in last or last in _BEFORE_NAMES or last in stop_words(_NAMES[call])
+
+
+def _is_service(text: str, match: Match[str]) -> bool:
+    """Tell whether a call is the name of a service: "support for Click to Pay is growing"."""
+    return match["call"] == "Click to" and _SERVICE.match(text, match.end("call")) is not None
 
 
 def _end(text: str, at: int) -> int:
