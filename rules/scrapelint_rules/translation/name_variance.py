@@ -157,6 +157,12 @@ class NameVariance(DocumentRule):
         Bad(
             "The swimmer Fernando ⟦Scheller⟧ won in Larn. The mayor said on Monday that Fernando Scherer will be there in May.",
         ),
+        Good(
+            "Of Gen Zers and of those who are older, most pay by phone, the bank said on Monday. Gen Xers pay in cash.\n\n"
+            "Revolutionising Grain Trade in Larn\n\nThe port was shut, and the mayor left. Revolutionizing Grain Trade is a report.\n\n"
+            "Supervised Models of Grain\n\nThese are old.\n\nUnsupervised Models of Grain\n\nThese are new, the bank said.",
+            why="two generations, the spelling of a verb, and opposites",
+        ),
         Good("Israel's minister met Israeli and Iranian envoys on Tuesday and Thursday.", why="words of their own"),
     )
 

@@ -21,12 +21,17 @@ MIN_OPENING_CHARS = 5
 
 _PREFIXES = frozenset(
     " a ama ba be bo bu chi ci di du e ega em gi i im in isi ka ke ki ku kwa le li lo lu ma me mi mo mu n nga nya o pa "
-    "se shi si tshi u um va vi vu wa ya zi chep jep kip".split(" ")
+    "se shi si tshi u um va vi vu wa ya zi chep jep kip un non re dis mis pre anti semi".split(" ")
 )
 """Class prefixes of Bantu languages and prefixes of Malay ones, or none: Batswana and Motswana, Buganda and Muganda.
 
-So are those of women and men in Kalenjin: Chepkemoi and Kipkemoi.
+So are those of women and men in Kalenjin: Chepkemoi and Kipkemoi; and those of headings in English: Unsupervised Learning.
 """
+MAX_SHORT_CHARS = 5
+"""Longest names, in letters, that are two where they differ in their first letter alone: Gen Zers and Gen Xers."""
+MIN_VERB_CHARS = 8
+_TWO_SPELLINGS = re.compile(r"[iy][sz](?:ations?|ing|ed|es?|ers?)\Z")
+"""The end of a verb that has two spellings in English, and of what is made of it: Revolutionising, Organization."""
 _AND = (
     r"(?:,? (?:and|or|und|oder|et|ou|y|o|e|en|of|og|och|i|a|и|или|ve|és|și|to|bis|tot|à|до|do|till|til|al|&) "
     r"| ?/ ?|; | [-–—] )"
@@ -49,6 +54,8 @@ def are_two(names: Names, one: str, other: str, text: str, *, is_english: bool) 
         or are_opposites(low, lower)
         or _begin_sentences(names, one, other, text, is_english=is_english)
         or _share_stem(low, lower)
+        or _differ_in_initial(low, lower)
+        or _are_one_verb(low, lower)
         or _are_joined(text, one, other)
     )
 
@@ -72,6 +79,20 @@ def _begin_sentences(names: Names, one: str, other: str, text: str, *, is_englis
         return False
     is_short = min(len(one), len(other)) < MIN_OPENING_CHARS and len(opening) > 1
     return is_short or not all(map(names.after, opening)) or stand_in_lower_case(text, one, other)
+
+
+def _differ_in_initial(one: str, other: str) -> bool:
+    """Tell whether two short names differ in their first letter alone."""
+    return one[1:] == other[1:] and len(one) <= MAX_SHORT_CHARS
+
+
+def _are_one_verb(one: str, other: str) -> bool:
+    """Tell whether two long words are spellings of one English verb, one with s and the other with z."""
+    return (
+        len(one) >= MIN_VERB_CHARS
+        and one.replace("z", "s") == other.replace("z", "s")
+        and _TWO_SPELLINGS.search(one) is not None
+    )
 
 
 def _share_stem(one: str, other: str) -> bool:
