@@ -180,6 +180,18 @@ class UntranslatedIsland(DocumentRule):
             "The mayor of the town said that it was apropaganda event, and that he would not be there with the men of the port.",
             why="an article glued to its word",
         ),
+        Good(
+            "In the quartet أحمد [Ahmed] he plays the keys, and the town has asked for two files named MOD and Мод of the group.",
+            why="a name that is spelled out, and one of a file",
+        ),
+        Good(
+            "He rolls it into a sheet with a kattarillo, or long wooden pin, and all of those who were there saw him do it again.",
+            why="explained behind a comma",
+        ),
+        Good(
+            "The doctors of the town asked for more of zantesevir, and it is for the state to say who will have it at home.",
+            why="a drug",
+        ),
         Good("The microdistricts and cyberstalkers of the megacity were unfazed by the rewilding.", why="new words"),
     )
 

@@ -35,11 +35,12 @@ _KINDS = (
 _BEHIND = regex(
     rf" (?:\w+ )?(?:{_KINDS})\b|, an? |,? (?:which means|meaning|means|a kind of|a type of|a form of|also known|\()"
     r"|(?:\s[\w'’-]+){0,3}\s\([a-z]|\s?[–—-] (?:or|meaning|for|which|literally)\b"
+    r"|, or (?!(?:on|in|at|to|by|for|with|from|of|not)\b)[a-z][\w'’ -]{1,34}(?:[,.;:]|\Z)"
 )
 """What tells the reader what a word means, or of what kind it is: "kolbász sausage", "tandoori gobi (grilled ...)"."""
 _TABLE = regex(
     r"\b(?:menus?|chefs?|cooks?|recipes?|cuisine|restaurants?|curry|chutney|tandoori|biryani|masala|noodles|spicy|spices|sauces?|"
-    r"snacks?|appeti[sz]ers?|desserts?|delicac(?:y|ies)|ingredients|flavou?rs?|fried|grilled|roasted|stew|broth)\b"
+    r"street[- ]food|pasta|dough|tacos?|tortillas?|pastry|pastries|snacks?|appeti[sz]ers?|desserts?|delicac(?:y|ies)|ingredients|flavou?rs?|fried|grilled|roasted|stew|broth)\b"
 )
 """Words beside which unknown ones are dishes, that English has no other names for."""
 _LABEL_MARKS = (",", ":", "\n")
@@ -48,7 +49,14 @@ _NOUN = regex(r" ([a-z]{3,30})(?<!ed)(?![\w'’-])")
 _PLURAL = regex(r"[aeiouy]s\Z")
 _SUBJECTS = frozenset("who which that he she it they we you i not to also".split())
 """What a verb may stand behind."""
-_LATIN = regex(r"(?:orum|arum|ibus|ium|ius|atum|atus|ensis|alis|aris|isse|antur|entur|undi|andi|endi)\Z")
+_LATIN = regex(
+    r"(?:orum|arum|ibus|ium|ius|atum|atus|ensis|alis|aris|isse|antur|entur|undi|andi|endi|formis|oides|icola)\Z"
+)
+_DRUG = regex(
+    r"\w{4}(?:vir|mab|[tlr]inib|statin|cillin|mycin|cycline|conazole|sartan|prazole|gliptin|gliflozin|glutide|azepam|oxetine|ciclib|"
+    r"rafenib|leucel)\Z"
+)
+"""Endings of the names of drugs, that are the same in every language, and often misspelt."""
 _PLATFORM = regex(
     r"(?:Flickr|Instagram|Twitter|TikTok|YouTube|Reddit|Facebook|Telegram|Shutterstock|Getty|iStock|Imgur|Photos?)\b"
 )
@@ -76,6 +84,7 @@ def is_chosen(doc: Document, word: UnknownWord) -> bool:
         vocabulary(doc).times(word.word, MAX_TIMES + 1) > MAX_TIMES
         or any(f"\n{word.word.capitalize()}{mark}" in doc.text for mark in _LABEL_MARKS)
         or _LATIN.search(word.word) is not None
+        or _DRUG.search(word.word) is not None
         or _BEFORE.search(before) is not None
         or _BEHIND.match(behind) is not None
         or _PLATFORM.search(before + behind) is not None

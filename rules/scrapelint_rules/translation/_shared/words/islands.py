@@ -62,6 +62,10 @@ _LAST_MARK = "\u036f"
 _OTHER_SCRIPT = regex(r"[^\W\d_\u0000-\u036f](?:[^\W\d_\u0000-\u036f]|[\u0900-\u0dff\u0e31-\u0e4e'’-]){1,80}")
 _SENTENCE_END = regex(r"[.!?…](?=[\s\"'”’)]|[A-Z]|$)|\n")
 _PLAIN_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SPELLED_OUT = regex(r" ?[(\[][A-Z][^\W\d_]{2,40}[)\]]")
+MAX_NAMED_CHARS = 60
+"""How far before a word of another script, in code points, it is said that it is a name."""
+_NAMED = regex(r"\b(?:named|called|titled|entitled|spelled|labell?ed) (?:[^\W\d_]{1,20} (?:and|or) )?\Z")
 _LATIN_BYTES = bytes(range(0xCD)) + b"\xe2"
 """Bytes of UTF-8 of which texts in Latin letters are made, their quotes and dashes too."""
 _NEIGHBOURS = {"zh": frozenset({"ja"}), "ja": frozenset({"zh"}), "ko": frozenset({"zh"})}
@@ -135,8 +139,14 @@ def _runs(doc: Document, line: Line, own: frozenset[str]) -> Iterator[Island]:
             is_symbol = end - start < MIN_SYMBOL_LETTERS and script_of(doc.text[start]) == "el"
             if is_symbol or end - start < MIN_RUN_LETTERS or _touches_letter(doc.text, start, end):
                 continue
-            if not is_set_apart(doc.text, start, end):
+            if not is_set_apart(doc.text, start, end) and not _is_explained(doc.text, start, end):
                 yield Island(start, end, "script")
+
+
+def _is_explained(text: str, start: int, end: int) -> bool:
+    """Tell whether a word of another script is spelled out behind it, in brackets, or told of as a name."""
+    before = text[max(0, start - MAX_NAMED_CHARS) : start]
+    return _SPELLED_OUT.match(text, end) is not None or _NAMED.search(before) is not None
 
 
 def _foreign_parts(run: str, offset: int, own: frozenset[str]) -> Iterator[tuple[int, int]]:
