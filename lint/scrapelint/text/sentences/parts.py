@@ -57,6 +57,8 @@ _SEAM = regex(
 
 MAX_NAME_REACH = 40
 """How far before a capital within a word the letters are looked at, in code points."""
+_NO_SEAMS = frozenset(OPENERS + "-–—/@#&")
+"""Signs that a word with a capital may touch without beginning a sentence."""
 _HEAD = regex(r"[^\W\d_][^A-Za-z]*(?P<head>[A-Za-z]+)$")
 
 _HANDLE = regex(r"(?:(?<=@)|[\s:(]{0,3}(?:at )?@)\w{2,40}\)?(?= +[\"“‘(]?[^\W\d_a-zß-ÿ])")
@@ -163,11 +165,11 @@ def _parted(line: Line, sentence: Span, known: Collection[Words], *, is_flat: bo
 def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection[str], *, is_flat: bool) -> int:
     """Return where a pitch begins that a sentence runs into; the sentence's own start where none does.
 
-    Known words whose capital is glued to a small letter begin one: "@anaruizOur journalism needs your support".
+    Known words begin one whose capital is glued to what stands before: "@anaruizOur journalism needs your support".
     """
     start, end = sentence
     before = _text(line, start, words.span.start)
-    if before[-1:].islower() and _text(line, words.span.start, end)[:1].isupper():
+    if _is_glued(before[-1:], _text(line, words.span.start, end)):
         return words.span.start
     if glued := _glued_at(_text(line, start, words.span.start + 1), languages):
         return start + glued
@@ -184,6 +186,11 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
     opens = _opens(_text(line, at, end)) and (is_flat or not words.capital_nouns)
     tells = opens or ((is_flat or ends_story(told)) and is_uncased(_text(line, at, words.span.end)))
     return at if tells and not is_behind else alone
+
+
+def _is_glued(before: str, text: str) -> bool:
+    """Tell whether a text that begins with a capital touches the sign before it as no word within a sentence does."""
+    return bool(before.strip()) and before not in _NO_SEAMS and text[:1].isupper() and text[1:2].islower()
 
 
 def _glued_at(text: str, languages: Collection[str]) -> int:
