@@ -47,6 +47,16 @@ class CookieWall(PhraseRule):
             "Iată că orașul plătește jumătate din costuri, iar statul restul.",
         ),
         Bad(
+            "Consiliul din Larn a aprobat marți planul noii linii de tramvai, după o dezbatere de șase ore. "
+            "⟦Setarile tale privind cookie-urile nu permit afisarea continutului, accepti cookie-urile social media⟧De asemenea, orașul "
+            "plătește jumătate din costuri, iar statul restul.",
+        ),
+        Bad(
+            "Consiliul din Larn a aprobat marți planul noii linii de tramvai, după o dezbatere de șase ore. "
+            "⟦Setarile tale privind cookie-urile nu permit afisarea continutului, accepti cookie-urile social media⟧„Orașul plătește "
+            "jumătate din costuri, iar statul restul. Linia se va deschide în luna mai”, a spus primarul orașului.",
+        ),
+        Bad(
             "The council of Larn approved the plan for the new tram line on Tuesday night after a debate of six hours. "
             "⟦We use cookies to improve your experience on our site and on social media⟧The town pays half of the costs, "
             "and the state has to pay the rest of it.",

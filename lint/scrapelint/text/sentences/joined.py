@@ -38,8 +38,12 @@ DETERMINERS = LINKING & frozenset(
 """Those of them behind which the name has a noun; behind others it may be that of a network, of one word."""
 _JOINT = regex(rf"(?P<before>[^\s,;:–—-]+) (?=(?P<quote>[{OPENING_QUOTES}]?)(?P<word>[^\W\d_]+)[\s,'’])")
 _NAMES = regex(r"[ \t]{1,3}(?P<word>[A-ZÀ-ÖØ-Þ]{2,}(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ])|[^\W\d_][\w&-]*)")
-_GLUED = regex(r"(?<![\w@#./-])[^\W\d_A-ZÀ-ÖØ-Þ]{3,40}(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ]{2})")
-"""A word in small letters to which another with a capital is glued."""
+_GLUED = regex(
+    r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ]{3})[„«]?"
+    r"(?=(?P<capital>[^\W\d_a-zß-öø-ÿ])(?P<low>[^\W\d_A-ZÀ-ÖØ-Þ]?)(?:[^\W\d_A-ZÀ-ÖØ-Þ]|[,'’]| [^\W_A-ZÀ-ÖØ-Þ]))"
+)
+"""A seam between a word in small letters and one with a capital, or an opening quotation mark and one."""
+_LOW_WORD = regex(r"(?<![\w@#./-])[^\W\d_]{3,40}$")
 _ADDRESS_REST = regex(r"(?<=@)[\w-]{1,60}(?:\.[\w-]{2,60}){1,4}")
 MAX_NAME_WORDS, MAX_LOUD_WORDS = 2, 4
 """Longest name behind an article or "our", in words; where all is in capitals, it ends where these end."""
@@ -111,8 +115,15 @@ def glued_at(behind: str, stop: int, languages: Collection[str]) -> int:
 
     A word with a capital of its own, as those of networks have, is no such place.
     """
-    ends = (match.end() for match in _GLUED.finditer(behind, 0, min(stop, REACH_CHARS)))
-    return next((end for end in ends if _is_joined(behind[end : end + REACH_CHARS], languages)), stop)
+    seams = (match.start() for match in _GLUED.finditer(behind, 0, min(stop, REACH_CHARS)) if _is_seam(match))
+    return next((at for at in seams if _is_joined(behind[at : at + REACH_CHARS], languages)), stop)
+
+
+def _is_seam(match: re.Match[str]) -> bool:
+    """Tell whether a word in small letters alone ends where another begins with a capital."""
+    word = _LOW_WORD.search(match.string, 0, match.start())
+    is_capital = match["capital"].isupper() and not match["low"].isupper()
+    return is_capital and word is not None and word[0].islower()
 
 
 def sentence_behind(behind: str, languages: Collection[str]) -> int:
