@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, addresses, regex, removal
+from scrapelint.plugin import QUESTION_MARKS, Bad, Good, PhraseRule, Severity, Span, addresses, regex, removal
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Hit
@@ -20,6 +20,9 @@ MAX_CALL_CHARS = 300
 _MAILBOX = regex(r"\w@\w+\.\w")
 _CALL = regex(r"(?:(?<=[.!?…。？！]\s)|^)[^.!?…。？！\n]{1,120}\w@\w+(?:[.-]\w+){1,4}[.!]?\s*$")
 """A sentence with a mailbox that ends what stands before known words."""
+_ANSWER = regex(r"\s*(?:[^\W\d_a-z]{1,2}[.:)]|(?P<dash>[—–-]))[ \u00a0]?\S")
+"""How what follows the question of an interviewer begins: "R. I think", "A: I think", "— I think"."""
+_DASHES = ("—", "–", "-")
 _SENTENCE_END = regex(r"(?<=[.!?…])\s+(?=[^\W\d_a-zß-ÿа-яё])")
 
 
@@ -64,6 +67,16 @@ class CommentPrompt(PhraseRule):
         ),
         Good("He refused to comment on the talks.", why="a sentence"),
         Good(
+            "P. El consejo envió un informe contra el alcalde de Larn por las obras del puerto.\n¿Qué opina?\n"
+            "R. Creo que es abusivo, y que el puerto se abrirá en mayo.",
+            why="a question that is answered",
+        ),
+        Good(
+            "Совет Ларна написал мэру о причале, который закрыт уже два года.\n\n— Что вы думаете?\n\n"
+            "— Я думаю, что порт откроют в мае, как и обещали.",
+            why="the same",
+        ),
+        Good(
             "ชาวเมืองลาร์นร้องเรียนผ่านกลุ่มเฟซบุ๊กร้องเรียน แจ้งข่าวสาร แสดงความคิดเห็น กับเพจ เสียงประชาชน คนลาร์น เผยถึงเรื่องราวที่ลูกเรือเรือข้ามฟาก "
             "ต้องนอนบนเรือหลังพายุปิดท่าเรือ นายกเทศมนตรีกล่าวว่าจะเปิดท่าเรืออีกครั้งในวันจันทร์ หลังซ่อมสะพานเสร็จ",
             why="a piece of a sentence between the spaces of Thai",
@@ -71,7 +84,12 @@ class CommentPrompt(PhraseRule):
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether the words head no section of the article: a review of the press has one with opinions."""
+        """Tell whether the words head no section of the article, and are no question that somebody in it answers.
+
+        A review of the press has a section with opinions, and who talks to somebody asks what they think.
+        """
+        if _is_answered(doc, hit):
+            return False
         if hit.entry.id != HEADING_ENTRY or hit.phrase not in OPINIONS or doc.zone(hit.line) != "body":
             return True
         below = doc.after(hit.line)
@@ -88,6 +106,19 @@ class CommentPrompt(PhraseRule):
             return finding
         span = Span(start, span.end)
         return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))
+
+
+def _is_answered(doc: Document, hit: Hit) -> bool:
+    """Tell whether words are the question of an interviewer: what follows is labelled as an answer."""
+    if not hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS)):
+        return False
+    below = doc.after(hit.line)
+    if below is not None and (below.index in doc.turn_lines or below.index in doc.speaker_lines):
+        return True
+    answer = _ANSWER.match(doc.text, hit.line.span.end)
+    if answer is None or answer["dash"] is None:
+        return answer is not None
+    return hit.line.text.lstrip().startswith(_DASHES) or (below is not None and below.index in doc.paragraph_lines)
 
 
 def _call_start(doc: Document, hit: Hit, span: Span) -> int:
