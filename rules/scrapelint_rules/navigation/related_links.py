@@ -92,6 +92,13 @@ class RelatedLinks(DocumentRule):
             "wenn es dabei bleibt.",
         ),
         Bad(
+            "El consejo aprobó el martes por la noche el plan de la nueva línea de tranvía tras un debate de seis horas.\n"
+            "⟦NOTICIAS RELACIONADAS\nLos conductores de autobús de Larn levantan la huelga\n"
+            'Ministra de Larn frena el alza de tarifas en el transporte: "No toca todavía"⟧\n\n'
+            '"Hagamos las líneas donde se concentra la gente que trabaja"\n\n'
+            "La línea irá del puerto al hospital, tendrá once paradas y costará unos 200 millones, la mitad a cargo del Estado.",
+        ),
+        Bad(
             "Rada miasta przyjęła we wtorek wieczorem plan nowej linii tramwajowej po sześciu godzinach burzliwej debaty radnych.\n"
             "⟦Zobacz również:\nKierowcy autobusów w Larn odwołują strajk\nOrlo posadzi nad zatoką dwa tysiące drzew⟧\n"
             "Linia będzie gotowa za dwa lata, a jej budowa zacznie się wiosną\n"

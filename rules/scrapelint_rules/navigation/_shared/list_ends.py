@@ -103,15 +103,26 @@ def without_headings(links: Sequence[Line]) -> Sequence[Line]:
 
 
 def may_head(links: Sequence[Line]) -> bool:
-    """Tell whether the last of these lines may head the text below: too short for a headline, or shorter than links are."""
+    """Tell whether the last of these lines may head the text below: too short for a headline, or shorter than links are.
+
+    So may one that is a quotation from end to end, where no link above it is.
+    """
     last, longest = links[-1], _longest(links[:-1])
     if is_dense(last.key) or not longest:
         return _is_short(last)
+    if _is_quoted(last) and not any(map(_is_quoted, links[:-1])):
+        return True
     spaces = last.key.count(" ")
     if _is_short(last) or (spaces <= MAX_MUCH_SHORTER_SPACES and is_much_shorter(last, links[:-1])):
         return True
     is_one = spaces <= MAX_SUBHEADING_SPACES and _TWO_PARTS.search(last.text) is None
     return is_one and len(last.key) <= MAX_SUBHEADING_SHARE * longest
+
+
+def _is_quoted(line: Line) -> bool:
+    """Tell whether a line is a quotation and nothing else."""
+    text = line.text.strip()
+    return text[:1] in _OPENING and text[-1:] in _CLOSING and not (_OPENING | _CLOSING).intersection(text[1:-1])
 
 
 def is_much_shorter(line: Line, links: Sequence[Line]) -> bool:
