@@ -1,4 +1,4 @@
-"""What the models may take for the page's and is the article's own: boxes of technical data."""
+"""What the models may take for the page's and is the article's own: boxes of technical data, tables."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ GERMAN = (
     "Das neue Auto aus Orlo fährt leise und weit, doch auf der Rückbank sitzt nur gut, wer nicht größer ist als ein Kind, sagt sie.\n\n"
     "⟦Technische Daten\n\nLeistung 85 kW\n\nHubraum 1,4 l\n\nLänge 4320 mm\n\nGewicht 1280 kg⟧\n\nDrucken\n\nTeilen"
 )
+SPANISH = (
+    "El consejo aprobó el martes por la noche el plan de la nueva línea de tranvía tras un debate de seis horas, según informó.\n\n"
+    "⟦Paradas y viajeros de la línea\n(Entre el 20/10 y el 25/11)\nBarrio Paradas % del total Viajeros % en abono\n"
+    "Larn y el Puerto 3 11,4% 319 88,6%\nOrlo 13 15,1% 1.577 84,9%\nEllery 7 8,0% 464 92,0%\nTotal de la red 23 34,5% 2.360 88,1%⟧\n"
+    "Fuente: Ayuntamiento de Larn\nPublicidad\nCompartir"
+)
 OFFERS = FINNISH.replace("Gt", "Gt 199 €").replace("tuumaa", "tuumaa 99 €").replace("MP", "MP 49 €")
 FAR = GERMAN.replace(
     "⟦Technische Daten", "⟦" + "\n\n".join(f"Zeile {word}" for word in "eins zwei drei vier fünf sechs".split())
@@ -32,8 +38,8 @@ def own(text: str) -> tuple[list[int], list[int]]:
     return inside, sorted(index for index in own_lines(doc) if index)
 
 
-@pytest.mark.parametrize("text", [FINNISH, GERMAN], ids=["with a caption", "apart"])
-def test_technical_data_below_a_paragraph_are_the_articles(text: str) -> None:
+@pytest.mark.parametrize("text", [FINNISH, GERMAN, SPANISH], ids=["with a caption", "apart", "figures side by side"])
+def test_data_below_a_paragraph_are_the_articles(text: str) -> None:
     inside, found = own(text)
 
     assert found == inside

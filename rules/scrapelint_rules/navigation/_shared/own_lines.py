@@ -16,7 +16,7 @@ from scrapelint_rules.navigation._shared.runs import SURE_LINE
 from scrapelint_rules.navigation._shared.sections import entry_headings, is_taken_up, section_headings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Iterator
 
     from scrapelint.plugin import Document, Line
 
@@ -52,6 +52,8 @@ _UNITS = (
 )
 _MEASURED = regex(rf"(?i)[^\W\d_]{{3}}.{{0,70}}?\d[\s-]?(?:{_UNITS})\b")
 """A row of a box of technical data: what is measured, a number and its unit."""
+_FIGURES = regex(r"\s*[^\W\d_][^\d\n]{1,60}(?:[ \t]+[+−–-]?\d[\d.,]{0,15}%?){3,12}\s*$")
+"""A row of a table: what it is about, and figures side by side."""
 _PRICE = regex(r"[€$£¥₽₴]|\d ?(?:kr|zł|kč|ft|lei|eur|usd)\b")
 _DASHES = ("—", "–", "-")
 OWN_PACKS = ("byline", "author-bio", "syndication", "wire-tail", "agency")
@@ -82,6 +84,7 @@ def own_lines(doc: Document) -> set[int]:
         | _posts(doc)
         | _data(doc)
         | _measured(doc)
+        | _figures(doc)
     )
     own |= own_numbered_lines(doc).union(index for index in listed if not _is_of_page(doc, index))
     for line in doc.lines[head:first]:
@@ -151,9 +154,22 @@ def _posts(doc: Document) -> set[int]:
 
 def _data(doc: Document) -> set[int]:
     """Return the lines of a box of data on what the article is about: a label and what it says, line for line."""
-    rows = [line.index for line in doc.lines if is_labelled(line)]
-    runs = (list(run) for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]))
-    return {index for run in runs if len(run) >= MIN_DATA_LINES for _, index in run}
+    return {index for rows in _side_by_side(filter(is_labelled, doc.lines)) for index in rows}
+
+
+def _figures(doc: Document) -> set[int]:
+    """Return the lines of tables whose rows have several figures each, below a paragraph, with what heads them."""
+    found = _side_by_side(line for line in doc.lines if _FIGURES.match(line.text))
+    return {index for rows in found for index in _whole_box(doc, rows[0], rows[-1])}
+
+
+def _side_by_side(lines: Iterable[Line]) -> Iterator[list[int]]:
+    """Yield the indices of lines that are one below the other, where they are enough for a box."""
+    indices = (line.index for line in lines)
+    for _, run in groupby(enumerate(indices), lambda pair: pair[1] - pair[0]):
+        rows = [index for _, index in run]
+        if len(rows) >= MIN_DATA_LINES:
+            yield rows
 
 
 def _measured(doc: Document) -> set[int]:
