@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, Span, excerpt, regex
+from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, Span, begins_small, excerpt, regex
 from scrapelint_rules.segmentation._shared.cut_starts import cut_starts
 from scrapelint_rules.segmentation._shared.joins import (
     LINE_CLOSERS,
@@ -25,7 +25,7 @@ MIN_UPPER_WORDS = 8
 MAX_LINK_SPACES = 5
 """Spaces of a link or a name that stands on a line of its own in the midst of a sentence."""
 MIN_VERSE_LINES, MAX_VERSE_CHARS = 4, 50
-"""Lines of a poem, and the length of those around one of them."""
+"""Lines of a poem, and the length of those around one of them, or of all of them on average where half begin small."""
 MIN_LOWER_CHARS = 12
 """Shortest second half, in code points."""
 _BYLINE = regex(r"\s*(?:by|von|par|por|di|da|door|af|av|autor|text|foto|photo|via|vs|übersetzt|with|mit|i)\b")
@@ -84,6 +84,12 @@ class SplitParagraph(DocumentRule):
             "she goes when the fog comes back,\nI paid her in pennies for all of my years\n"
             "and never went further than one.",
             why="verses",
+        ),
+        Good(
+            "Podul vechi,\nrușinat că nu mai ține, își ascunde pilonii în ceața portului\nsă nu îi vadă primarul din oraș.\n"
+            "Barcagiul strigă\ncă vin musafirii\nși lasă frânghia udă lângă scară,\napoi deschide casa de bilete\nși tace.",
+            fields={"language": "ro"},
+            why="verses of unlike length",
         ),
         Good("The recipe needs these things:\n\nflour, milk and eggs for the whole family.", why="a colon"),
         Good("flour and milk\n\neggs and salt\n\nbutter", why="a list"),
@@ -220,9 +226,17 @@ def _is_verse(doc: Document, upper: Line, lower: Line) -> bool:
         block.insert(0, above)
     while (below := doc.after(block[-1])) and below.row == block[-1].row + 1:
         block.append(below)
-    is_block = lower.row == upper.row + 1 and len(block) >= MIN_VERSE_LINES
+    if lower.row != upper.row + 1 or len(block) < MIN_VERSE_LINES:
+        return False
     near = block[max(0, block.index(upper) - 2) : block.index(upper) + 2]
-    return is_block and max(len(line.text) for line in near) <= MAX_VERSE_CHARS
+    return max(len(line.text) for line in near) <= MAX_VERSE_CHARS or _begin_small(block)
+
+
+def _begin_small(block: list[Line]) -> bool:
+    """Tell whether half of these lines begin in lower case, and most are short: a poem has some that are long."""
+    small = sum(begins_small(line.text) for line in block)
+    is_short = sum(len(line.text) for line in block) <= MAX_VERSE_CHARS * len(block)
+    return is_short and small >= max(MIN_VERSE_LINES, len(block) / 2)
 
 
 def _in_list(upper: Line, lower: Line, low: set[int]) -> bool:
