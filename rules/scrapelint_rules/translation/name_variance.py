@@ -77,6 +77,16 @@ class NameVariance(DocumentRule):
             why="two items of a list, one below the other",
         ),
         Good("Ivan Ivanov and Anna Ivanova are no relatives.", why="a man's and a woman's form"),
+        Good(
+            "Par tiltu runāja Tomasa Anglero (Thomasa Anglero) no Larnas. Vēlāk Tomasa Anglero devās uz ostu, un tur viņu gaidīja.",
+            fields={"language": "lv"},
+            why="a name as it is written where it comes from",
+        ),
+        Good(
+            "Στη Λαρν μίλησε η Ειρήνη Πέτρου, Αναλυτής Συμπεριφοράς του δήμου. Σπούδασε στο Τμήμα της Ανάλυσης Συμπεριφοράς.",
+            fields={"language": "el"},
+            why="a trade and what it does",
+        ),
         Good("Hans Müller sold the mill to Peter Mueller in May, Müller said.", why="two families"),
         Good(
             "Για τη Λαρν έπαιξαν ο Ελ Κααμπί και ο Πέτρου. Στο τέλος μπήκε και ο Ελ Αραμπί, ενώ ο Ελ Κααμπί έφυγε.",

@@ -43,6 +43,8 @@ _SURNAME = r"(?: (?=[^a-zа-я])[^\W\d_]+)?(?: \([^()]{1,30}\))?"
 _FIRST_NAME = r"(?=[^a-zа-я])[^\W\d_]+ "
 _BETWEEN = rf"{_SURNAME}(?:{_AND}(?:{_FIRST_NAME})?|, {_FIRST_NAME})"
 """A comma alone stands between two spellings as well: in a list each has a name before it."""
+_ORIGINAL = rf"(?: (?=[^a-zа-я])[^\W\d_]+)?,? \((?:{_FIRST_NAME})?"
+"""Between a name and how it is written where it comes from: "Tomasa Anglero (Thomasa Anglero)"."""
 
 
 def are_two(names: Names, one: str, other: str, text: str, *, is_english: bool) -> bool:
@@ -107,11 +109,17 @@ def _stems(word: str) -> frozenset[str]:
 
 
 def _are_joined(text: str, one: str, other: str) -> bool:
-    """Tell whether two names are told apart by what stands between them: "Joan Ruiz and Jean Ruiz", "Ana Rius, Ana Ruiz"."""
+    """Tell whether what stands between two names says that they are meant: "Joan Ruiz and Jean Ruiz", "Ana Rius, Ana Ruiz".
+
+    So it does where the second stands in brackets behind the first.
+    """
     if not _stand_near(text, *sorted((one, other), key=text.count)):
         return False
     first, second = re.escape(one), re.escape(other)
-    return any(re.search(rf"\b{left}{_BETWEEN}{right}\b", text) for left, right in ((first, second), (second, first)))
+    return any(
+        re.search(rf"\b{left}(?:{_BETWEEN}|{_ORIGINAL}){right}\b", text)
+        for left, right in ((first, second), (second, first))
+    )
 
 
 def _stand_near(text: str, rare: str, other: str) -> bool:

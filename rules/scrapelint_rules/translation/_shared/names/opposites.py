@@ -23,6 +23,7 @@ _PAIRS = (
     "direktor direktion kanzler kanzlei konsul konsulat consul consulat consulate guvernul guvernatorul primarul primaria "
     "procurorul procuratura presidente presidenta presidencia presidenza president presidence presidency "
     "primera tercera primero tercero premier premiere dritte dritter erste erster "
+    "αναλυτης αναλυση αναλυσης προεδρος προεδρου προεδρια προεδριας υπουργος υπουργου υπουργειο υπουργειου "
     "india indo china sino franco anglo"
 )
 OPPOSITES = frozenset(_PAIRS.split())
