@@ -38,10 +38,14 @@ LINKING = frozenset(
 POLITE = frozenset("sie ihr ihre u de".split())
 """Words that German, Dutch and Danish write with a capital within sentences."""
 _JOINT = regex(
-    r"(?P<glued>(?<=[a-zà-öø-ÿа-яё]{2}[.!?])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]+[ ,]))"
+    r"(?P<glued>(?:(?<=[a-zà-öø-ÿа-яё]{2}[.!?])|(?<=[a-zà-öø-ÿа-яё]{2}[”»’\"][.!?]))"
+    r"(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]+[ ,]))"
     r"|(?<=[\w)\]”»’\"]) (?=(?P<word>[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]{1,10}),? [a-zà-öø-ÿа-яё])"
 )
-"""Where a sentence may be joined to what stands before it: a mark without a space, a capital within a sentence."""
+"""Where a sentence may be joined to what stands before it: a mark without a space, a capital within a sentence.
+
+A quotation mark may stand before that mark, not behind it, where it may as well open the next sentence.
+"""
 
 
 def is_flat(lines: Sequence[Line]) -> bool:

@@ -44,6 +44,12 @@ def test_sentence_that_follows_a_label_without_a_mark_stands_alone() -> None:
     assert glued[-2:] == ["Ana Ruiz said so.", "Nobody knows when."]
 
 
+def test_mark_behind_a_quotation_parts_what_is_glued_to_it() -> None:
+    quoted = _units(f"{_FLAT} Anunţul îi cere „să aştepte”.Editor : Ana Ruiz")
+
+    assert quoted[-2:] == ["Anunţul îi cere „să aştepte”.", "Editor : Ana Ruiz"]
+
+
 def test_name_within_a_sentence_does_not_part_it() -> None:
     whole = "She told The Orlo Gazette in The Harbour Inn that Sie were welcome."
 
