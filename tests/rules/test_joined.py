@@ -182,6 +182,19 @@ def test_notice_that_names_several_goes_whole(lint: Linter, notice: str) -> None
     assert _mended(lint, f"{story}\n\n{notice}") == story
 
 
+@pytest.mark.parametrize(
+    "pitch",
+    [
+        "Suscríbase aquí a la newsletter de La Gaceta sobre Larnia y reciba todas las claves informativas del país.",
+        "Receba notícias do Correio no seu Telegram e fique por dentro de tudo!",
+    ],
+)
+def test_pitch_goes_whole_where_a_name_follows_its_preposition(lint: Linter, pitch: str) -> None:
+    story = _STORIES["en"]
+
+    assert _mended(lint, " ".join([*story, pitch])) == " ".join(story)
+
+
 def test_call_in_capitals_goes_whole(lint: Linter) -> None:
     story = "\n\n".join(_STORIES["en"])
 

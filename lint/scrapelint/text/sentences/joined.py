@@ -29,7 +29,8 @@ REACH_CHARS = 600
 """How far behind words a sentence that was joined to them may begin, and is read."""
 LINKING = frozenset(
     "a an the of in at on for by with from to and or as our your my called titled de la le les des du el los las del "
-    "il lo gli di da do dos het een van und der die das den dem des im am".split()
+    "il lo gli di da do dos het een van und der die das den dem des im am sobre sur su seu sua nosso nossa "
+    "nuestro nuestra".split()
 )
 """Words behind which a capital is a name's."""
 DETERMINERS = LINKING & frozenset(
