@@ -37,6 +37,10 @@ _KHAO = (
     "รถรางวิ่งถึงเที่ยงคืน",
 )
 _THAI_DAY = "ที่ท่าเรือลาร์น กล่าวว่า เมื่อวันที่ 8 มิ.ย. ชาวเมืองจำนวนมากมาที่ท่าเรือและบนเกาะ เปิดเผยว่า งานจะเริ่มในฤดูใบไม้ผลิ"
+_TOLD = "Nobody in the town had been told of it, and the council will speak of it again in May."
+_HEARD = (
+    "the mayor of Orlo heard on Monday, when he came to the old quay with his guests from the islands and their sons."
+)
 _CITY = ("游客很高兴", "船员很辛苦", "孩子们笑了", "没有人说话", "老人都睡了")
 
 
@@ -65,6 +69,10 @@ class SiteBoilerplate(SharedRule):
         GoodCorpus(
             _articles(*(f"拉恩社港口5月{day}日电。{first * 9}{last}。" for day, (first, last) in enumerate(zip(_BOATS, _CITY, strict=True), 1))),
             "what a wire opens its stories with",
+        ),
+        GoodCorpus(
+            _articles(*(f"LARN. {text} {_TOLD} {text[:-1]}, which {_HEARD}" for text in _NEWS)),
+            "the place that a paper opens its stories with, where their line breaks are lost",
         ),
         GoodCorpus(
             _articles(*(f"{text} {_THAI_DAY} {text}{text}" for text in _KHAO)), "pieces of sentences between the spaces of Thai"

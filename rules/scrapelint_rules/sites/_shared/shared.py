@@ -14,6 +14,7 @@ from scrapelint.plugin import (
     Verdict,
     key_of,
     numberless,
+    regex,
     removal,
     site_of,
     site_or_place,
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from scrapelint.plugin import Document, Finding, Group, Line
+
+
+_PLACE = regex(r"\s*[^\W\d_]+(?:[ -][^\W\d_]+){0,3}\s?\.\s*")
+"""A place that opens a story whose line breaks are lost, as a sentence of its own: "LARN. The ferry ..."."""
 
 
 class SharedLine(NamedTuple):
@@ -98,7 +103,9 @@ class SharedRule(CorpusRule[SharedLine]):
 
 
 def _is_dateline(doc: Document, line: Line) -> bool:
-    """Tell whether a line opens a story with place, day and agency, as a wire does: day after day from one place."""
+    """Tell whether a line opens a story with its place, or with day and agency, as a wire does day after day from one place."""
+    if doc.is_flat and line.index == 0 and line.text.isupper() and _PLACE.fullmatch(line.text):
+        return True
     if numberless(line.key) == line.key:
         return False
     return any(found.role == "dateline" and found.span.start in range(*line.span) for found in doc.dates)
