@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, ends_sentence
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, ends_sentence, regex
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Hit
 
+INSIDE = "notice-inside"
+"""The entry of words within a sentence."""
+_YEAR = regex(r"\s(?:1[5-9]|20)\d\d\b")
+"""A year right behind "first published in": when, not where; the sentence is on a book or a poem."""
 OPENING = "notice-start"
 """The entry of what opens a line, and may open a sentence of the article: "Adapted from the Orlo Post, ..."."""
 MAX_OPENING_CHARS = 60
@@ -45,9 +49,18 @@ class SyndicationNotice(PhraseRule):
         ),
         Bad(_RUN_IN.replace("Streik in", "⟦Streik in").replace("bearbeitet.", "bearbeitet.⟧"), fixed=_RUN_IN),
         Good("The poem first appeared in print a year after the poet's death.", why="prose about a poem"),
+        Good(
+            "Talks ended on Friday.\n\nO poema do barqueiro foi publicado originalmente em 1952 e não fala de nenhum prefeito de Larn.",
+            fields={"language": "pt"},
+            why="when a poem was published",
+        ),
         Good("He trusts in principles.", why="prose"),
         Good("The report was published on Friday.", why="prose"),
     )  # fmt: skip
+
+    def accepts(self, doc: Document, hit: Hit) -> bool:
+        """Tell whether words within a sentence do not go on with a year."""
+        return hit.entry.id != INSIDE or _YEAR.match(doc.text, hit.end) is None
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on a notice; it is not taken out where it heads a sentence, or the headline has run into it."""
