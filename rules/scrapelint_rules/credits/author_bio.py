@@ -19,6 +19,8 @@ MIN_ARTICLE_LINES = 2
 
 MAX_NAME_CHARS = 40
 """Longest run of names and roles behind "by", in code points."""
+MIN_CLAUSE_WORDS = 4
+"""Words from which what begins with small ones is no name."""
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 
 BYLINE_ENTRIES = frozenset({"author", "author-line"})
@@ -161,6 +163,12 @@ class AuthorBio(PhraseRule):
             "Die Milch wurde geprüft.\n\nNiemand wurde krank.\n\nDer Laden ist offen.\n\n"
             "Orlo Molkerei GmbH ist Herausgeberin und Autorin einer Zeitschrift über Butter.",
             why="the same",
+        ),
+        Good(
+            "El puerto de Larn cerró el lunes por la niebla, dijo la alcaldesa Ana Ruiz en la radio.\n\nLos barqueros esperaron en el "
+            "muelle hasta la noche.\n\nEl consejo hablará del nuevo muelle en mayo, cuando vuelva el ministro.\n\nPor muchos años para Lar",
+            fields={"language": "es"},
+            why="a sentence that was cut off",
         ),
         Good("Parla il porto.\n\nNessuno è venuto.\n\nIl molo è chiuso.\n\nLARN OGGI! è il podcast di Ana Ruiz sul porto.", why="the name of a podcast"),
         Good(
@@ -387,8 +395,14 @@ def _names_somebody(hit: Hit) -> bool:
     line = hit.line.text.rstrip()
     rest = line[hit.end - hit.line.start :].lstrip(" :：/|-")
     name = line[hit.start - hit.line.start + len(hit.phrase.partition("{")[0]) :].lstrip()
-    is_name = not (rest[:1].islower() or name[:1].isdigit())
+    is_name = not (rest[:1].islower() or name[:1].isdigit() or _is_clause(name))
     return is_name and not line.endswith(_SENTENCE_ENDS) and len(rest) <= MAX_NAME_CHARS
+
+
+def _is_clause(name: str) -> bool:
+    """Tell whether words begin small and go on so: "por muchos años para Larn"; "por nuestra redacción" may be a name."""
+    words = name.split()
+    return len(words) >= MIN_CLAUSE_WORDS and all(word[:1].islower() for word in words[: MIN_CLAUSE_WORDS - 1])
 
 
 def _is_among_equals(doc: Document, line: Line) -> bool:
