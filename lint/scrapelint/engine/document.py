@@ -25,7 +25,7 @@ from scrapelint.text.character_classes import shape
 from scrapelint.text.lines import by_key, removal, split
 from scrapelint.text.prose import ends_sentence
 from scrapelint.text.sentences.address import addresses, names_network
-from scrapelint.text.sentences.broken_bracket import balanced, broken_bracket
+from scrapelint.text.sentences.broken_bracket import balanced, broken_bracket, closed
 from scrapelint.text.sentences.joined import is_sentence, is_uncased, name_end
 from scrapelint.text.sentences.marks import OPENERS
 from scrapelint.text.sentences.page_ends import REACH_CHARS, runs_into_page
@@ -410,6 +410,7 @@ class Document:
             return line.span
         words = _words(hit)
         part = line.span if words.span == line.span else self._part_of(hit, words, covers=covers)
+        part = closed(self.text, part, hit.start)
         return balanced(self.text, part, lambda span: self._is_pages(span, hit.language))
 
     def _part_of(self, hit: Hit, words: Words, *, covers: bool) -> Span:

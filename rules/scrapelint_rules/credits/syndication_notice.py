@@ -48,6 +48,10 @@ class SyndicationNotice(PhraseRule):
             fixed="3. Jangan membuang makanan\n\nDisadur dari Orlo Post, Rabu (16/5/2018), Larn menghasilkan 75 ton sampah setiap hari.",
         ),
         Bad(_RUN_IN.replace("Streik in", "⟦Streik in").replace("bearbeitet.", "bearbeitet.⟧"), fixed=_RUN_IN),
+        Bad(
+            "⟦（原标题：渡轮沉了！船长有错吗？）⟧\n拉恩港于周一重新开放，市长早上在码头对记者说。\n渡轮每两小时一班。",
+            fixed="拉恩港于周一重新开放，市长早上在码头对记者说。\n渡轮每两小时一班。",
+        ),
         Good("The poem first appeared in print a year after the poet's death.", why="prose about a poem"),
         Good(
             "Talks ended on Friday.\n\nO poema do barqueiro foi publicado originalmente em 1952 e não fala de nenhum prefeito de Larn.",

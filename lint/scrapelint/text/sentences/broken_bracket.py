@@ -15,6 +15,7 @@ MAX_REACH = 200
 END_CHARS = 20
 """How much of the text before it tells whether a sentence ends there, in code points."""
 _PAIRS = {")": "(", "]": "[", "）": "（", "】": "【"}
+_CLOSING = {opening: closing for closing, opening in _PAIRS.items()}
 _SIGNS = frozenset((*_PAIRS, *_PAIRS.values()))
 
 
@@ -51,6 +52,22 @@ def balanced(text: str, part: Span, is_page: Callable[[Span], bool]) -> Span:
         return Span(opening, part.end)
     gap = len(text[row : part.start]) - len(text[row : part.start].rstrip())
     return Span(part.start - gap, part.end - 1)
+
+
+def closed(text: str, part: Span, words: int) -> Span:
+    """Return a part that a bracket with words of the page right behind it begins, with all of the bracket.
+
+    A part of its sentences would leave the other end behind: "(Original title: Ferry sinks! Is the captain to blame?)".
+    """
+    sign = text[part.start : part.start + 1]
+    closing = _CLOSING.get(sign)
+    if closing is None or text[part.start + 1 : words].strip():
+        return part
+    row = text.find("\n", part.end)
+    reach = part.end + MAX_REACH if row < 0 else min(row, part.end + MAX_REACH)
+    end = text.find(closing, part.end, reach)
+    is_open = text.count(sign, *part) > text.count(closing, *part)
+    return Span(part.start, end + 1) if is_open and end >= 0 and sign not in text[part.end : end] else part
 
 
 def _is_closed(text: str, part: Span) -> bool:

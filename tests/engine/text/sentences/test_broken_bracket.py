@@ -6,7 +6,7 @@ import pytest
 
 from scrapelint.api import fix_text
 from scrapelint.finding import Span
-from scrapelint.text.sentences.broken_bracket import balanced
+from scrapelint.text.sentences.broken_bracket import balanced, closed
 
 STORY = "The council of Larn met on Monday and spoke of its debts until the early hours of the morning."
 
@@ -30,6 +30,26 @@ def test_a_part_that_ends_in_a_bracket_has_all_of_it_or_not_its_sign(text: str, 
     plain = text.replace("⟦", "").replace("⟧", "")
     part = balanced(plain, Span(start, end), lambda _: is_page)
     assert plain[: part.start] + plain[part.end :] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("⟦（原标题：渡轮沉了！⟧船长有错吗？）\n港口关闭。", "（原标题：渡轮沉了！船长有错吗？）"),
+        ("It rained. ⟦(Read also: Ferry sinks!⟧ Who is to blame?) It stopped.", "(Read also: Ferry sinks! Who is to blame?)"),
+        ("⟦(Read also: Ferry sinks!⟧ Who is\nto blame?)", "(Read also: Ferry sinks!"),
+        ("⟦(Read also: Ferry sinks!⟧ The (old) captain left.", "(Read also: Ferry sinks!"),
+        ("⟦(Read also: Ferry sinks!)⟧ It rained (again).", "(Read also: Ferry sinks!)"),
+        ("⟦Read also: (Ferry sinks!⟧ Who is to blame?)", "Read also: (Ferry sinks!"),
+        ("⟦(It rained. Read also: x!⟧ It stopped.)", "(It rained. Read also: x!"),
+    ],
+)
+def test_a_part_that_opens_with_a_bracket_before_its_words_has_all_of_it(text: str, taken: str) -> None:
+    start, end = text.index("⟦"), text.index("⟧") - 1
+    plain = text.replace("⟦", "").replace("⟧", "")
+    words = next(plain.index(word) for word in ("Read also", "原标题") if word in plain)
+    part = closed(plain, Span(start, end), words)
+    assert plain[part.start : part.end] == taken
 
 
 @pytest.mark.parametrize(
