@@ -122,6 +122,10 @@ class EmbedResidue(PhraseRule):
             "was done. The mayor opened it on Monday, in the rain, with all of the children of the town.",
         ),
         Bad(
+            "Inilah tiga nama yang akan hadir di Larn:\n\n1. Ana Ruiz\n\n2. Jo Hale\n\n3. Kari Moe ⟦[Gambas:Video 20detik]⟧",
+            fixed="Inilah tiga nama yang akan hadir di Larn:\n\n1. Ana Ruiz\n\n2. Jo Hale\n\n3. Kari Moe",
+        ),
+        Bad(
             "Pelabuhan Larn dibuka lagi pada hari Senin, kata wali kota.\n\n⟦[Gambas:Youtube]⟧\n\nFeri berangkat setiap dua jam.",
             fixed="Pelabuhan Larn dibuka lagi pada hari Senin, kata wali kota.\n\nFeri berangkat setiap dua jam.",
         ),
@@ -186,8 +190,7 @@ class EmbedResidue(PhraseRule):
         known = _NOTICE.compiled.match(doc.text, hit.start)
         if known is None and doc.is_flat and hit.entry.id == "post":
             known = _SHARED.match(doc.text, hit.start)
-        opens = finding.span is not None and finding.span.start == hit.start - 1
-        if known is None and opens and doc.is_flat and doc.text[hit.start - 1] == "[":
+        if known is None and doc.text[hit.start - 1 : hit.start] == "[" and (doc.is_flat or _is_behind_words(hit)):
             hit = hit._replace(start=hit.start - 1)
             known = _CODE.match(doc.text, hit.start)
         if known is None:
@@ -207,6 +210,11 @@ class EmbedResidue(PhraseRule):
             return self.on_lines(doc, line, message=about, confidence=POST, evidence=evidence, at_most=cap(POST))
         span = (line.start + match.start(), line.start + match.end())
         return self.finding(about, span, confidence=POST, evidence=evidence, at_most=cap(POST))
+
+
+def _is_behind_words(hit: Hit) -> bool:
+    """Tell whether a line has words before those of a player, which may be the article's: "20. Ana Ruiz [Gambas:Video Orlo]"."""
+    return any(map(str.isalpha, hit.line.text[: hit.start - hit.line.start]))
 
 
 def _is_cry(line: Line) -> bool:
