@@ -46,7 +46,7 @@ _PARTS = (
     "см ср напр тыс млн млрд трлн руб коп тел гор обл респ изд ред "
     "вул просп м с обл буд грн крб тис мл див бул бл ап лв хил чл ал ул тзв нпр тг "
     # Indonesian, Malay, Vietnamese, Arabic, Hebrew, Hindi
-    "jl gg kec kab kel no rp hlm tp q p tt đ "
+    "jl gg kec kab kel no rp hlm tp q p tt đ পৃ खं पृ "
 )
 _ENDS = (
     "no art max mar par им тел гор doc cap ed ex est al tv min sec os "

@@ -59,6 +59,8 @@ _TIGHT = regex(
 )
 """Marks whose space is often left out: in scripts that have no small letters to be mistaken, and before a dash that
 opens speech or leads to an agency."""
+_NOTE = regex(r"\(([^\W\d_])[^\s()\d]{0,3}$")
+"""A bracket, and the few letters in it."""
 _DOTTED = regex(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,3}")
 _ROMAN = regex(r"[IVX]{1,5}")
 _VOWEL = regex("[aeiouyà-æè-ïò-öø-ýāăąēĕėęěīĭįıōŏőœūŭůűųạ-ỹаеиоуыэюяіїєёαεηιουωάέήίόύώ]")
@@ -144,7 +146,17 @@ def _closes(text: str, match: re.Match[str]) -> bool:
         return False
     lone = text[at] == "." and match.start("gap") == at + 1
     before = text[max(0, at - MAX_WORD_CHARS) : at]
-    return not lone or _is_long(before) or not _is_short(before, following.lower())
+    if not lone:
+        return not _is_note(before, text[at : match.start("gap")])
+    if "[" in gap and before[-2:-1].isspace():
+        return True
+    return _is_long(before) or not _is_short(before, following.lower())
+
+
+def _is_note(before: str, marks: str) -> bool:
+    """Tell whether a bracket holds an abbreviation alone, in a script without capitals: "উমর (রা.) বললেন"."""
+    note = _NOTE.search(before) if marks == ".)" else None
+    return note is not None and _is_caseless(note[1])
 
 
 def _is_caseless(letter: str) -> bool:

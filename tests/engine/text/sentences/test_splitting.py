@@ -37,6 +37,8 @@ WHOLE = (
     "Wait... what is that?",
     "MADRID.— El puente se cierra",
     "The rain came.—and then it went.",
+    "উমর (রা.) তা সদকা করে দিলেন।",
+    "সুগত চাকমা, প্রাগুক্ত, পৃ. ৫৭।",
 )
 PARTED = (
     ("The talks ended.", "She left."),
@@ -44,6 +46,7 @@ PARTED = (
     ("ის ქ. თბილისში ცხოვრობს.", "ხიდი 2019 წ. გაიხსნა."),
     ("“Go.”", "She went."),
     ("He won.", "(It was late.)", "Then he lost."),
+    ("Bahrain menjadi juru kunci Grup C.", "[Gambas:Video Orlo]"),
     ("One.[2]", "Two."),
     ("It happened in 2019.", "The town rebuilt."),
     ("He lives in the U.S.", "The visa ran out."),
