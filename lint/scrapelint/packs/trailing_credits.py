@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MAX_AGENCY_CHARS = 40
 """Longest ending of a credit, in code points: "/AFP via Getty Images"."""
+MAX_ACRONYM_CHARS = 3
+"""Longest name of an agency that is a word where only its first letter is a capital: "Read also: Apa Itu"."""
 MAX_CREDIT_CHARS = 120
 """Longest credit before its agency, in code points."""
 
@@ -86,7 +88,13 @@ def _agencies(text: str, is_ending: Callable[[str], bool]) -> Iterator[tuple[int
 def _gap(text: str, start: int, is_ending: Callable[[str], bool]) -> tuple[int, int] | None:
     """Return what parts the longest agency that begins at a place from what follows it."""
     for match in reversed(list(_NEXT.finditer(text, start + 2, start + MAX_AGENCY_CHARS))):
-        words = fold(composed(text[start : match.start()])).strip()
-        if is_ending(words if words.startswith(("/", "via ")) else f"/{words}"):
+        name = text[start : match.start()].strip()
+        words = fold(composed(name))
+        if not _is_word(name) and is_ending(words if words.startswith(("/", "via ")) else f"/{words}"):
             return match.span("gap")
     return None
+
+
+def _is_word(name: str) -> bool:
+    """Tell whether what stands behind a label is a short word, which an acronym in small letters may be spelled as."""
+    return len(name) <= MAX_ACRONYM_CHARS and name.istitle()

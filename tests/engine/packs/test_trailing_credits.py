@@ -57,6 +57,7 @@ def test_credit_behind_a_caption_is_a_line_of_its_own() -> None:
             "more than names before it",
         ),
         (f"{FIRST}Ana Ruiz/Getty Images for Larn were sold. {SECOND}", "an agency that goes on"),
+        (f"{FIRST}Lihat juga: Dpa Larn Membuka Lagi Pelabuhan. {SECOND}", "a short word behind a label"),
         (f"{FIRST}They came (and nobody knew why) Ana Ruiz said. {SECOND}", "a bracket without a credit"),
     ],
 )

@@ -32,9 +32,10 @@ LINKING = frozenset(
     "a an the of in at on for by with from to and or as "
     "called titled named der die das den dem des ein eine im am und von "
     "mit für zu le la les de du des et à dans el los las del en y il lo gli di e da o os as do no na het een van "
-    "is was are were said says und oder".split()
+    "is was are were said says und oder "
+    "apa siapa berapa bagaimana mengapa kenapa kapan apakah what who why how when where which".split()
 )
-"""Words after which a capital begins a title, not a sentence."""
+"""Words after which a capital begins a title, not a sentence, or goes on with a question: "Apa Itu", "What Is"."""
 POLITE = frozenset("sie ihr ihre u de".split())
 """Words that German, Dutch and Danish write with a capital within sentences."""
 _JOINT = regex(

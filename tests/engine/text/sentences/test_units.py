@@ -56,6 +56,12 @@ def test_name_within_a_sentence_does_not_part_it() -> None:
     assert _units(f"{_FLAT} {whole}")[-1] == whole
 
 
+def test_question_in_a_headline_does_not_part_it() -> None:
+    whole = "Baca juga: Apa Itu sarang walet dan siapa yang membuatnya?"
+
+    assert _units(f"{_FLAT} {whole}")[-1] == whole
+
+
 def test_syllable_of_a_name_does_not_part_a_sentence() -> None:
     whole = "Trong ngày, tỉnh Nghệ An mây thay đổi đến nhiều mây và có mưa nhỏ ở nhiều nơi."
 
