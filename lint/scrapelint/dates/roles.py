@@ -74,6 +74,8 @@ _SIGNS = regex(f"[{_FIRST_SIGN}-\u30ff\u3400-\u9fff]")
 _DAY_SIGNS = frozenset("日号號일")
 _GLUED = regex(f"[{_FIRST_SIGN}-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _COMMA = regex(r"[ \u00a0]?[,،，、]")
+_CLAUSE = regex("[，、][\u3040-\u30ff\u3400-\u9fff《》“”「」]{8,80}，")
+"""What follows the day in a sentence in Chinese that a program may have broken further on: a clause, and a comma."""
 _NEXT_WORD = regex(r"[ \u00a0]([^\W\d_]{2,15})[ \u00a0]")
 _QUOTES = ('""', "“”", "„“", "«»", "‘’", "「」", "『』")
 _BRACKET = regex(r"[(\[|][^(\[|]{0,40}$")
@@ -250,7 +252,8 @@ def _opens_sentence(text: str, row: Row) -> bool:
     words = _WORDS.findall(behind)
     if not (_COMMA.match(behind) or _goes_on(behind) or (words and words[0] in BEHIND_EVENTS)):
         return False
-    return max(len(words), len(_SIGNS.findall(behind)) // SIGNS_A_WORD) >= MIN_SENTENCE_WORDS and ends_sentence(behind)
+    is_long = max(len(words), len(_SIGNS.findall(behind)) // SIGNS_A_WORD) >= MIN_SENTENCE_WORDS
+    return is_long and (ends_sentence(behind) or _CLAUSE.match(behind) is not None)
 
 
 def _goes_on(behind: str) -> bool:

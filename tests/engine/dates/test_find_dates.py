@@ -187,7 +187,8 @@ class TestRoles:
     @pytest.mark.parametrize(
         "text",
         [
-            "2026年1月1日，港口在夏天重新开放。", "2026년 1월 1일부터 새 요금이 적용된다.", "January 1, 2026, was the day on which it opened.",
+            "2026年1月1日，港口在夏天重新开放。", "2026年1月1日，拉恩港口在市政厅举行重开仪式，市长",
+            "2026년 1월 1일부터 새 요금이 적용된다.", "January 1, 2026, was the day on which it opened.",
             "1 января 2026 года, порт снова открылся для судов.", "1 अप्रैल 2026 से नई दरें लागू होंगी।", "船东自2026年1月1日（含）起付费",
             "December 22, 2018 was a reunion of sorts for the choir of Larn.", "18 июня 2023 стал днем праздника для порта Ларна.",
             "في 1 يناير 2026، دخل القانون حيز التنفيذ.", "1 Ocak 2026 tarihinde yeni tarife yürürlüğe girer.",
