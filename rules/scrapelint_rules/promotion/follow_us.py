@@ -18,9 +18,9 @@ _TIME = regex(r"(?<![\d:/.])(?:[01]?\d|2[0-3])(?:[:h][0-5]\d\b|(?:\.[0-5]\d)?\s?
 """A time of day: "15h30", "8:30", "20.15 Uhr"."""
 _STOP = regex(r"[.!?…] ")
 _OF_THOSE = regex(
-    r"[\u4e00-\u9fff]{0,8}的(?:投资者|投資者|人|朋友|读者|讀者|观众|觀眾|用户|用戶|网友|網友|粉丝|粉絲)[\u4e00-\u9fff]"
+    r"[\u4e00-\u9fff]{0,8}的(?:投资者|投資者|人|朋友|读者|讀者|观众|觀眾|用户|用戶|网友|網友|粉丝|粉絲)[\u4e00-\u9fff]|(?<=구독)(?:자|료)"
 )
-"""Behind a call in Chinese, those who follow it: words of a sentence."""
+"""Behind a call in Chinese or Korean, those who follow it, or what that costs: words of a sentence."""
 
 
 class FollowUs(PhraseRule):
@@ -80,6 +80,7 @@ class FollowUs(PhraseRule):
         ),
         Good("市场周五上涨。\n\n关注我们栏目的投资者都想知道热点来自哪里。", why="those who follow, in a sentence"),
         Good("會談結束。\n\n關注我們的讀者都知道，市長不會來。", why="the same"),
+        Good("회담이 끝났다.\n\n유튜브 채널 구독자 약 30만 명이 시장의 연설을 지켜봤다.", why="the same"),
         Good("Follow the river to the bridge.", why="another sense"),
         Good(
             "O porto de Larn abriu.\n\nO episódio vai ao ar na quarta (04/12), às 15h30, e no nosso canal no YouTube (veja abaixo).",
