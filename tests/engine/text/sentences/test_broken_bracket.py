@@ -36,7 +36,10 @@ def test_a_part_that_ends_in_a_bracket_has_all_of_it_or_not_its_sign(text: str, 
     ("text", "taken"),
     [
         ("⟦（原标题：渡轮沉了！⟧船长有错吗？）\n港口关闭。", "（原标题：渡轮沉了！船长有错吗？）"),
-        ("It rained. ⟦(Read also: Ferry sinks!⟧ Who is to blame?) It stopped.", "(Read also: Ferry sinks! Who is to blame?)"),
+        (
+            "It rained. ⟦(Read also: Ferry sinks!⟧ Who is to blame?) It stopped.",
+            "(Read also: Ferry sinks! Who is to blame?)",
+        ),
         ("⟦(Read also: Ferry sinks!⟧ Who is\nto blame?)", "(Read also: Ferry sinks!"),
         ("⟦(Read also: Ferry sinks!⟧ The (old) captain left.", "(Read also: Ferry sinks!"),
         ("⟦(Read also: Ferry sinks!)⟧ It rained (again).", "(Read also: Ferry sinks!)"),
