@@ -244,6 +244,18 @@ class OtherStories(FallbackRule):
             ),
         ),
         Good(
+            "国际\n何去何从，下周的会议将见分晓。\n以\n和拉恩为首的渡轮联盟将于周一和周二举行线上会议，围绕\n问题作出最终决定，主要讨论是否推迟开航，而是维持现有安排至明年。\n"
+            "周五，据媒体援引知情船长称，联盟目前倾向于保持现有安排不变，即将其延长两或三个月。\n"
+            "今日，船票下跌百分之一，港口的货物吞吐量增加了百分之六，重回去年的水平上方。",
+            why="a sentence that links tore",
+        ),
+        Good(
+            "TP HCM\nXe tải cháy khi qua hầm Larn khiến hai ôtô phía sau đâm vào nhau, khói bao trùm đường hầm, nhiều người bị đe dọa.\n"
+            "Đó là tình huống giả định của buổi diễn tập sáng nay tại hầm, với hơn một trăm người tham gia trong hai giờ.\n"
+            "Theo kịch bản, xe tải chở hàng bốc cháy ở giữa hầm vào lúc sáng sớm, tài xế bỏ chạy và gọi cho đội cứu hỏa.",
+            why="the place of a story",
+        ),
+        Good(
             "Jambatan Orlo akan ditutup hingga bulan Mei kerana ada retakan pada tiang yang ditemui oleh penyelam pada hari Isnin lalu.\n\n"
             "Majlis bandar berkata bas akan melalui jalan di utara, dan feri akan belayar setiap jam dari pelabuhan lama di Larn.\n\n"
             "Difahamkan, rekaan jambatan itu turut dibantu syarikat Larn. – LarnMotor.com\n"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import begins_small, ends_sentence, regex
+from scrapelint.plugin import begins_small, ends_sentence, is_data_row, is_dense, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +27,11 @@ MAX_OWN_PROBABILITY = 0.5
 MAX_QUOTED_LINES = 8
 """Lines above and below one within which the quotation that it stands in opens and closes."""
 _OPEN_QUOTES, _CLOSED_QUOTES = "“「『", "”」』"
+MAX_DENSE_PIECES = 4
+"""Lines of a torn sentence in a script without spaces."""
+MIN_TORN_CHARS = 15
+"""Shortest piece of such a sentence that tells of a text that it is torn, in code points."""
+_DENSE_COMMAS = ("，", "、")
 BEFORE_LINK = "\u00a0"
 """What a line ends in that was broken before a link: a space that does not break."""
 POINTED, _POINTED_END = ("<", "‹", "＜"), (">", "›", "＞")
@@ -85,6 +90,39 @@ def broken_on(doc: Document) -> Iterator[int]:
             yield from (line.index for line in below)
             last = below[-1].index
             below = _sentence(doc, last + 1)
+
+
+def dense_pieces(doc: Document) -> set[int]:
+    """Return the lines of sentences that links have torn in a script without spaces, but for the last one of each.
+
+    One of them shows it in such a text: it is long, has a comma and no end mark, and the next line ends the sentence. In
+    "昨日，网传", "加盟", "《海港》，引发热议。" no line is long.
+    """
+    found: set[int] = set()
+    if not is_dense(doc.text):
+        return found
+    pieces: list[Line] = []
+    is_torn = False
+    for upper, lower in pairwise(doc.lines):
+        pieces = [*pieces, upper] if _is_dense_piece(upper, lower) else []
+        if pieces and len(pieces) <= MAX_DENSE_PIECES and ends_sentence(lower.text):
+            found.update(line.index for line in pieces)
+            is_torn = is_torn or any(map(_shows_tear, pieces))
+    return found if is_torn else set()
+
+
+def _is_dense_piece(upper: Line, lower: Line) -> bool:
+    """Tell whether a line may go on on the next one: that is right below, and it has neither an end mark nor a label."""
+    return lower.row == upper.row + 1 and not ends_sentence(upper.text) and not _is_label(upper.text)
+
+
+def _shows_tear(line: Line) -> bool:
+    return len(line.text) >= MIN_TORN_CHARS and any(comma in line.text for comma in _DENSE_COMMAS)
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a line is a label, or a label and what it says."""
+    return text.rstrip().endswith(_LIST_FOLLOWS) or is_data_row(text)
 
 
 def _sentence(doc: Document, start: int) -> Sequence[Line]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import is_data_row, regex
 from scrapelint_rules.navigation._shared.blocks import is_over_key_points
-from scrapelint_rules.navigation._shared.broken import broken_on
+from scrapelint_rules.navigation._shared.broken import broken_on, dense_pieces
 from scrapelint_rules.navigation._shared.endings import ending_lines
 from scrapelint_rules.navigation._shared.numbered import own_numbered_lines
 from scrapelint_rules.navigation._shared.openings import is_dateline, opening_lines
@@ -55,6 +55,7 @@ _MEASURED = regex(rf"(?i)[^\W\d_]{{3}}.{{0,70}}?\d[\s-]?(?:{_UNITS})\b")
 _FIGURES = regex(r"\s*[^\W\d_][^\d\n]{1,60}(?:[ \t]+[+−–-]?\d[\d.,]{0,15}%?){3,12}\s*$")
 """A row of a table: what it is about, and figures side by side."""
 _PRICE = regex(r"[€$£¥₽₴]|\d ?(?:kr|zł|kč|ft|lei|eur|usd)\b")
+_VOWEL = regex("[AEIOUYÀ-ÆÈ-ÏÒ-ÖØ-ÝАЕЁИОУЫЭЮЯ]")
 _DASHES = ("—", "–", "-")
 OWN_PACKS = ("byline", "author-bio", "syndication", "wire-tail", "agency")
 """What an article says of its author and its source is often its own, and other rules know it better."""
@@ -104,12 +105,12 @@ def own_parts(doc: Document, told: Collection[int]) -> set[int]:
 
     Its headline and standfirst, the headings of its sections and of the entries of a live blog, and those that their
     paragraphs take up, its last sentences, its notes and sources, and sentences that links have torn into lines behind
-    words of the page, or that a program has broken into lines below a paragraph.
+    words of the page, or that a program has broken into lines below a paragraph, or at links in a script without spaces.
     """
     headings = [doc.lines[index] for index in told if index + 1 in doc.paragraph_lines]
     taken_up = {line.index for line in headings if is_taken_up(doc, line) or _is_among_labels(doc, line)}
     own = opening_lines(doc) | section_headings(doc) | entry_headings(doc) | ending_lines(doc) | reference_lines(doc)
-    own = own.union(_torn(doc), broken_on(doc))
+    own = own.union(_torn(doc), broken_on(doc), () if is_page(doc) else dense_pieces(doc))
     return taken_up | own.intersection(told)
 
 
@@ -212,4 +213,9 @@ def _is_place(line: Line) -> bool:
     """Tell whether a line is two to four words with capitals, small ones between them: the place above a story."""
     words = line.text.split()
     names = [word for word in words if word not in _BETWEEN_NAMES]
-    return 1 < len(words) <= MAX_PLACE_WORDS and len(names) > 1 and all(map(str.istitle, names))
+    return 1 < len(words) <= MAX_PLACE_WORDS and len(names) > 1 and all(map(_is_named, names))
+
+
+def _is_named(word: str) -> bool:
+    """Tell whether a word is written as names of places are: with a capital, or as letters that stand for one, "TP HCM"."""
+    return word.istitle() or (word.isupper() and _VOWEL.search(word) is None)
