@@ -49,6 +49,7 @@ class AgencyCredit(CreditRule):
         Good("به گزارش ایسنا، بندر لارن تا پایان ماه مه بسته می‌ماند و شهردار چیزی نگفت.", why="the source of a sentence"),
         Good("Talks ended.\n\nبه نقل از ایسنا، بندر لارن تا پایان ماه بسته می‌ماند و شهردار رفت.", why="the same"),
         Good("会谈结束。\n\n据新华社报道，拉恩港将关闭至五月，市长没有发表讲话。", why="the same"),
+        Good("会谈结束。\n\n新华社\n电（记者王明）拉恩港将关闭至五月，市长没有发表讲话。", why="a dateline that a program broke"),
         Good("AP calculus is taught in the last year.", why="another sense"),
         Good("He worked for dpa for twenty years.", why="prose"),
         Good("The crew slept on board (Ana Ruiz/dpa)\n\nThe port reopened on Tuesday.", why="a caption with its credit"),

@@ -80,6 +80,9 @@ _DATELINE_SLASH = regex(r"[^\W\d_]/\W")
 """An agency between slashes, as it opens a story: "LARN, 3 May. /TASS/. The port"."""
 MAX_NAME_CHARS = 60
 """Longest rest of a row behind a label, in code points, that is the name, in a script that parts phrases at spaces."""
+_LABEL_ALONE = regex(r"\W{0,4}[^\W\d_]{2,12}(?: [^\W\d_]{2,12})?\s?[:：]\s?")
+_NAME_ALONE = regex(r"\s?[^\W\d_a-z][^\W\d_]{1,20}(?: [^\W\d_a-z][^\W\d_]{1,20}){1,3}\.?\s?")
+"""A label that is all of its line, and a name of several words on another."""
 _STORY = (
     "The ferries of Larn sailed less often than those of Orlo in May, and were late on every second day of the month."
 )
@@ -134,6 +137,19 @@ class PhotoCredit(PhraseRule):
         ),
         Good("The port asks for care.\n\nBuy the ticket in a shop that you know (Larn Store/Orlo Store)\n\nIt is free.", why="the same"),
         Bad("The dam held.\n\n⟦Ana Ruiz/Facebook⟧\n\nBy morning the level had dropped."),
+        Bad(
+            "Cảng Larn mở cửa trở lại vào thứ Hai, thị trưởng nói với các phóng viên trên bến tàu vào buổi sáng.\n"
+            "Bà Ruiz trao quà cho trẻ em ở Larn\n⟦Ảnh:\nKari Moe.⟧\n"
+            "Phà khởi hành hai giờ một lần, và không có chuyến nào bị hủy trong tuần này, thị trưởng cho biết thêm.",
+            fixed="Cảng Larn mở cửa trở lại vào thứ Hai, thị trưởng nói với các phóng viên trên bến tàu vào buổi sáng.\n"
+            "Bà Ruiz trao quà cho trẻ em ở Larn\n"
+            "Phà khởi hành hai giờ một lần, và không có chuyến nào bị hủy trong tuần này, thị trưởng cho biết thêm.",
+        ),
+        Good(
+            "港口周一重新开放，市长早上在码头对记者说，渡轮每两小时一班，本周没有取消任何航班。\n图：这个\n"
+            "新的码头将在夏天完工，市长补充说，\n届时渡轮将每小时一班。",
+            why="a piece of a caption that links tore",
+        ),
         Good("Přístav v Larnu je opět otevřen, řekl starosta.\n\n207 fotografií\n\nLoď vypluje v pondělí.", why="a gallery's counter"),
         Good("Der Hafen von Larn ist wieder offen, sagt die Stadt.\n\n12 Bilder\n\nDas Schiff fährt am Montag.", why="the same"),
         Good(
@@ -326,6 +342,11 @@ class PhotoCredit(PhraseRule):
         return start > line.key_start - line.start or not (is_data(doc, line) or is_headline_of_pictures(line))
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on the line, and on the next one where that has the name behind a label."""
+        below = _name_below(doc, hit)
+        return self._on_label(doc, hit, below) if below else self._on_line(doc, hit)
+
+    def _on_line(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line; where sentences of the story stand beside the credit only on that."""
         if doc.is_phrase(hit.line) and doc.behind(hit.line):
             return self._on_piece(doc, hit)
@@ -346,6 +367,15 @@ class PhotoCredit(PhraseRule):
     def calls(self, doc: Document, hit: Hit) -> str:
         """Return what a hit is called."""
         return "words of a picture or gallery" if hit.entry.concept == "caption-word" else _called(doc, hit.line)
+
+    def _on_label(self, doc: Document, hit: Hit, below: Line) -> Finding:
+        """Return the finding on a label and the name on the line below it, which a program broke at a link."""
+        about = f'{self.calls(doc, hit)}: "{excerpt(doc.text[hit.start : below.end])}"'
+        confidence, evidence = hit.entry.confidence, hit_evidence(hit)
+        return self.on_lines(
+            doc, hit.line, below, message=about, confidence=confidence, evidence=evidence,
+            at_most=self.stated_cap(confidence),
+        )  # fmt: skip
 
     def _on_bracket(self, doc: Document, confidence: float, bracket: Span, evidence: Mapping[str, object]) -> Finding:
         what = _called(doc, doc.line_at(bracket.start), in_bracket=True)
@@ -469,3 +499,17 @@ def _counts_gallery(doc: Document, hit: Hit) -> bool:
 def _announces(hit: Hit) -> bool:
     """Tell whether a line names the source of what stands below it, and not a label whose name has the next line."""
     return "{words}" in hit.phrase and hit.line.text.rstrip().endswith((":", "："))
+
+
+def _name_below(doc: Document, hit: Hit) -> Line | None:
+    """Return the line right below a label that is all of its line, where a name stands on it, or that of its full stop."""
+    below = None if doc.is_flat else _next_row(doc, hit.line)
+    if below is None or not (_LABEL_ALONE.fullmatch(hit.line.text) and _NAME_ALONE.fullmatch(below.text)):
+        return None
+    stop = _next_row(doc, below)
+    return stop if stop is not None and stop.text.strip() == "." else below
+
+
+def _next_row(doc: Document, line: Line) -> Line | None:
+    below = doc.after(line)
+    return below if below is not None and below.row == line.row + 1 else None

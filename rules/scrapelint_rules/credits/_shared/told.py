@@ -56,6 +56,10 @@ _VIA = regex(r"(?i)\s*via\s")
 _GOES_ON = frozenset(".,;:。、，；：،؛")
 """Marks that a line goes on with."""
 _ADDRESS = regex(r"://|\bwww\.|(?:[\w-]{1,60}\.){1,4}[a-z]{2,4}/[^\s/]{1,60}/")
+_DATELINE_REST = regex(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:日?[电電讯訊]|消息|报道|報導)[（(\s，,]")
+"""How a line begins that goes on with the agency above it, in Chinese: "电（记者王建刚）"."""
+_OPEN_END = ("这个", "那个", "一个", "这些", "这种", "這個", "那個", "一個", "這些", "這種")
+"""How a piece of a caption ends in Chinese that a program broke before a link."""
 _BEHIND_BRACKET = regex(r"[)\]](?:, |\s([^\W\d_]{1,30})[ ,.])")
 _ITEM = regex(rf"\s{{0,4}}(?:\d{{1,3}}|[IVX]{{1,5}}|[a-z])[.)] |\s{{0,4}}[{re.escape(''.join(sorted(LIST_SIGNS)))}] ")
 
@@ -100,7 +104,13 @@ _BETWEEN_NAMES = frozenset(
 def is_piece(doc: Document, line: Line) -> bool:
     """Tell whether a short line is a name out of a sentence that goes on below with a mark: a program broke it at a link."""
     below = doc.after(line)
-    return below is not None and len(line.text) <= MAX_PIECE_CHARS and below.text.lstrip()[:1] in _GOES_ON
+    if below is None or len(line.text) > MAX_PIECE_CHARS:
+        return False
+    text = below.text.lstrip()
+    is_below = below.row == line.row + 1
+    return text[:1] in _GOES_ON or (
+        is_below and (line.text.endswith(_OPEN_END) or _DATELINE_REST.match(text) is not None)
+    )
 
 
 def is_in_address(line: Line, at: int) -> bool:
