@@ -74,8 +74,8 @@ _SIGNS = regex(f"[{_FIRST_SIGN}-\u30ff\u3400-\u9fff]")
 _DAY_SIGNS = frozenset("日号號일")
 _GLUED = regex(f"[{_FIRST_SIGN}-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _COMMA = regex(r"[ \u00a0]?[,،，、]")
-_CLAUSE = regex("[，、][\u3040-\u30ff\u3400-\u9fff《》“”「」]{8,80}，")
-"""What follows the day in a sentence in Chinese that a program may have broken further on: a clause, and a comma."""
+_CLAUSE = regex("[，、](?:[\u3040-\u30ff\u3400-\u9fff《》“”「」]{8,80}，|[\u3040-\u30ff\u3400-\u9fff《》“”「」]{16})")
+"""What follows the day in a sentence in Chinese that a program may have broken further on: more than a name."""
 _NEXT_WORD = regex(r"[ \u00a0]([^\W\d_]{2,15})[ \u00a0]")
 _QUOTES = ('""', "“”", "„“", "«»", "‘’", "「」", "『』")
 _BRACKET = regex(r"[(\[|][^(\[|]{0,40}$")
