@@ -6,8 +6,16 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cache, lru_cache
 
+from scrapelint.text.lazy_regex import regex
+
 MIN_KANA_SHARE = 0.05
 """Least share of kana that makes Han signs Japanese."""
+
+FEW_KANA_SHARE = 0.15
+"""Share of kana up to which such a text may be Chinese with a name in kana."""
+MIN_CHINESE_WORDS = 2
+_CHINESE = regex("[这們们吗嗎么麼说說该該给還还让讓你她]")
+"""Signs of words that Chinese is full of, and that Japanese writes in other signs, or not at all."""
 
 LETTERS_A_SIGN = {"zh": 3, "ja": 3, "ko": 2, "am": 2}
 """How many letters of an alphabet say what a sign of these scripts says: a word, or a syllable."""
@@ -76,9 +84,15 @@ def script_counts(text: str) -> Counter[str]:
     for char, count in Counter(beyond.decode("utf-8", "surrogatepass")).items():
         if char.isalpha() or char > _LAST_LATIN:  # vowel signs are no letters for Python
             counts[script_of(char)] += count
-    if counts["ja"] > MIN_KANA_SHARE * (counts["ja"] + counts["zh"]):
+    both = counts["ja"] + counts["zh"]
+    if counts["ja"] > MIN_KANA_SHARE * both and not (counts["ja"] < FEW_KANA_SHARE * both and _is_chinese(text)):
         counts["ja"] += counts.pop("zh", 0)
     return counts
+
+
+def _is_chinese(text: str) -> bool:
+    """Tell whether a text has several words that Chinese is full of and Japanese has not: it names somebody in kana."""
+    return len(_CHINESE.findall(text)) >= MIN_CHINESE_WORDS
 
 
 def script_weights(text: str) -> Counter[str]:

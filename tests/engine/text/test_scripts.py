@@ -38,6 +38,15 @@ def test_han_beside_kana_is_japanese():
     assert main_script("12 — 3") == ("", 0)
 
 
+def test_chinese_with_a_name_in_kana_stays_chinese():
+    assert (
+        main_script("我是那种什么都吃的人，所以这场直播真香，えなこ扮的船长更是香啊，这几张是去年的份，她说。")[0]
+        == "zh"
+    )
+    assert main_script("拉恩港口重开，市长说这是她们最好的一天，のりこ也来了，让大家都很开心。")[0] == "zh"
+    assert main_script("拉恩港再開、市長が演説、観光客増加へ")[0] == "ja"
+
+
 @pytest.mark.parametrize(
     ("text", "script"),
     [
