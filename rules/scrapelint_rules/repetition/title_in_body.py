@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Document, DocumentRule, Good, Severity, excerpt
+from scrapelint.plugin import Bad, Document, DocumentRule, Good, Severity, excerpt, regex
 from scrapelint_rules.repetition._shared.titles import title_line
 
 if TYPE_CHECKING:
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
     from scrapelint.plugin import Finding, Line
 
+MIN_HEADINGS = 2
+"""Further headings with the same sign."""
+_SIGN = regex(r"(?:\*{1,3}|[•■▪●◆►▶+–—-]{1,2})\s(?=\S)")
+"""What a heading opens with besides words."""
 _MORE = (
     "The first ferry sailed at six in the morning with forty lorries. The company said that it would pay what the courts "
     "had asked for, and would talk about the rest in spring, when the harbour master is back from the islands."
@@ -82,13 +86,19 @@ class TitleInBody(DocumentRule):
             fields={"title": "Ferry strike ends after nine days"},
             why="the heading of a section",
         ),
+        Good(
+            f"The mayor spoke on the quay:\n** Ferry strike ends after nine days\n{_MORE}\n** No pay for March\n{_MORE}\n"
+            f"** The islands come first\n{_MORE}",
+            fields={"title": "Ferry strike ends after nine days"},
+            why="the first of several headings",
+        ),
         Good("Strike\n\nThe crews went back to work.", fields={"title": "Strike ends"}, why="another line"),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the first of the top lines that is the title."""
         line = doc.once(title_line)
-        if line is not None and _has_text_beside(doc, line):
+        if line is not None and _has_text_beside(doc, line) and not _is_among_headings(doc, line):
             title = doc.article.get("title")
             yield self.on_lines(
                 doc,
@@ -97,6 +107,13 @@ class TitleInBody(DocumentRule):
                 confidence=0.99,
                 evidence={"title": title},
             )
+
+
+def _is_among_headings(doc: Document, line: Line) -> bool:
+    """Tell whether a line below the first opens with a sign as headings further down do: "** Talks go on"."""
+    sign = _SIGN.match(line.text) if line.index else None
+    others = doc.lines[line.index + 1 :] if sign else ()
+    return sign is not None and sum(one.text.startswith(sign[0]) for one in others) >= MIN_HEADINGS
 
 
 def _has_text_beside(doc: Document, line: Line) -> bool:
