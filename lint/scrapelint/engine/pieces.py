@@ -25,10 +25,13 @@ MIN_SENTENCE_CHARS = 40
 """Shortest torn sentence: shorter ones are labels in small letters."""
 MAX_CALL_CHARS = 120
 """Longest piece that is the page's because it speaks to the reader."""
+MIN_REST_CHARS = 12
+"""Shortest rest of a sentence behind a mark, in scripts without spaces; a shorter one may be a label."""
 MIN_KNOWN_SHARE = 0.6
 """Least share of a torn sentence that is known for the page's, for the rest of it to be so."""
 _ADDRESS = regex(r"\S{0,60}(?:@|://|[^\W_]\.[^\W\d_])")
-_GOING_ON = (".", ",", ";", ")", "…", "،")
+_DENSE_GOING_ON = ("，", "。", "、", "；", "）")
+_GOING_ON = (".", ",", ";", ")", "…", "،", *_DENSE_GOING_ON)
 """Signs that no line begins with."""
 _ANNOUNCING = (":", "：")
 
@@ -48,7 +51,13 @@ def whole(doc: Document, finding: Finding) -> Finding:
     if len(pieces) <= MAX_PIECES and _opens(doc, pieces[0]) and _is_pages(doc, own, [*above, *below]):
         return _with_lines(doc, finding, pieces)
     is_amid = above and below and not (_is_known(doc, above[-1]) or _is_known(doc, below[0]))
-    return finding._replace(fix=None) if is_amid else finding
+    return finding._replace(fix=None) if is_amid or _leaves_open(doc, own[0], above) else finding
+
+
+def _leaves_open(doc: Document, first: Line, above: Sequence[Line]) -> bool:
+    """Tell whether a sentence of a script without spaces would lose its end: the line begins with a mark."""
+    is_rest = len(first.text) >= MIN_REST_CHARS and first.text.lstrip().startswith(_DENSE_GOING_ON)
+    return is_rest and bool(above) and not _is_known(doc, above[-1])
 
 
 def _removed(doc: Document, finding: Finding) -> Sequence[Line]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt, hit_evidence
 from scrapelint_rules.navigation._shared.blocks import BLOCK_PACKS, blocks
+from scrapelint_rules.navigation._shared.broken import dense_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,12 @@ class OrphanHeading(DocumentRule):
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
             "⟦More:⟧\n\n“We have waited for this for ten years,” said Ana Ruiz of the league for the valley.\n\n"
             "Work on the first section is to begin in spring and will last at least two years, the mayor said."
+        ),
+        Good(
+            "最新\n《\n》采用了非正统的上映方式，从而带动了对流媒体应用程序\n的需求。在上周末，下载量上升了百分之六十八，达到八十九万次。\n"
+            "该电影将在九月于内地上映，由拉恩的三位演员领衔主演，市长特别出演。\n"
+            "电影讲述了一位船长代父出海的故事，原本定档今年三月，后来多次改档。",
+            why="a word of a sentence that links tore",
         ),
         Good(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
@@ -106,7 +113,7 @@ class OrphanHeading(DocumentRule):
         """Yield a finding for each heading with nothing of its own under it."""
         about = "heading over links" if doc.is_flat else "heading over links with nothing under it"
         for heading, lines in blocks(doc):
-            if not lines:
+            if not lines and heading.line.index not in doc.once(dense_pieces):
                 yield self.on_lines(
                     doc,
                     heading.line,

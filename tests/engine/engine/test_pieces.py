@@ -59,6 +59,16 @@ def test_the_midst_of_a_sentence_of_the_article_stays(torn: str) -> None:
     assert cleaned(f"{first}\n{torn}\n{rest}") == f"{first}\n{torn}\n{rest}"
 
 
+def test_the_end_of_a_sentence_without_spaces_stays_with_it() -> None:
+    text = (
+        "拉恩港于周一重新开放，市长早上在码头对记者说，渡轮每两小时一班，本周没有取消任何航班。\n"
+        "入冬以来，位于\n港口的滑雪场、\n等吸引越来越多的游客前来\n"
+        "。在新近公布的百强港口名单中，拉恩港成功入榜。 新华社记者 王明 摄\n"
+        "新的码头将在夏天完工，市长补充说，届时渡轮将每小时一班，比现在多出一倍，票价不变。"
+    )
+    assert cleaned(text) == text
+
+
 def test_a_list_of_buttons_in_small_letters_is_no_sentence() -> None:
     buttons = "share\ntweet\npin it\nemail\nprint\nwhatsapp\ntelegram\nfacebook\nlinkedin\nreddit"
     found = [finding for finding in lint_text(f"{ENGLISH}\n{buttons}") if finding.fix]

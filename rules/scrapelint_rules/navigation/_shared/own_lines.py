@@ -110,7 +110,7 @@ def own_parts(doc: Document, told: Collection[int]) -> set[int]:
     headings = [doc.lines[index] for index in told if index + 1 in doc.paragraph_lines]
     taken_up = {line.index for line in headings if is_taken_up(doc, line) or _is_among_labels(doc, line)}
     own = opening_lines(doc) | section_headings(doc) | entry_headings(doc) | ending_lines(doc) | reference_lines(doc)
-    own = own.union(_torn(doc), broken_on(doc), () if is_page(doc) else dense_pieces(doc))
+    own = own.union(_torn(doc), broken_on(doc), () if is_page(doc) else doc.once(dense_pieces))
     return taken_up | own.intersection(told)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import CLOSERS, QUESTION_MARKS, is_cell, regex
+from scrapelint.plugin import CLOSERS, QUESTION_MARKS, ends_sentence, is_cell, is_dense, regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,7 +57,7 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     if line.index in doc.speaker_lines or line.index in doc.turn_lines or line.index in doc.once(meant_again):
         return True
     announced = not doc.announced_lines.isdisjoint((line.index, other.index))
-    if announced or _is_section(doc, line, other) or _heads_row(doc, line):
+    if announced or _is_section(doc, line, other) or _heads_row(doc, line) or _is_before_bracket(doc, line):
         return True
     if _is_chant(line, other) or _is_direction(line.text.strip()) or _are_cells(doc, line, other):
         return True
@@ -76,6 +76,13 @@ def _heads_row(doc: Document, line: Line) -> bool:
         return False
     below = doc.lines[line.index + 1 : line.index + 1 + MAX_TABLE_GAP]
     return any(any(map(str.isdigit, one.text)) for one in below)
+
+
+def _is_before_bracket(doc: Document, line: Line) -> bool:
+    """Tell whether a bracket right below goes on with a line without an end mark, in a script without spaces."""
+    below = doc.after(line)
+    is_right_below = below is not None and below.row == line.row + 1 and below.text.lstrip()[:1] in _DIRECTIONS
+    return is_right_below and is_dense(line.text) and not ends_sentence(line.text)
 
 
 def meant_again(doc: Document) -> frozenset[int]:
