@@ -293,9 +293,12 @@ def is_only_paragraph(doc: Document, line: Line) -> bool:
 def are_story(doc: Document, credited: Iterable[Line]) -> bool:
     """Tell whether lines with credits are much of what a text has to say: the captions of a gallery are its article.
 
-    A caption that comes again is one of the page, and counts once.
+    A caption that comes again is one of the page, and counts once, unless most of the text is such ones.
     """
-    captions = _chars(credited)
+    lines = list(credited)
+    captions, all_chars = _chars(lines), sum(len(line.text) for line in doc.lines)
+    if len(lines) >= MIN_CAPTIONS and sum(len(line.text) for line in lines) >= MIN_SHARE * all_chars:
+        return True
     return len(captions) >= MIN_CAPTIONS and sum(captions) >= MIN_CAPTION_SHARE * sum(_chars(doc.lines))
 
 
