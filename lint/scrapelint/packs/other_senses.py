@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.related_languages import are_related
+from scrapelint.text.sentences.marks import QUESTION_MARKS
 from scrapelint.text.sentences.reporting import reports
 from scrapelint.text.sentences.splitting import sentences
 
@@ -31,6 +32,7 @@ MIN_QUOTATION_CHARS = 16
 """Shortest line of a quotation of several, in code points."""
 
 _FULL_STOPS = (".", "。", "।", "۔")
+_QUESTIONS = tuple(QUESTION_MARKS)
 _OPENING = '"“”„«»‹「『‘'
 _QUOTES = regex("[“”„«»「」『』]")
 _CLOSING = "”»」』"
@@ -45,9 +47,10 @@ _DENSE = "\u0e00"
 
 
 def is_said(hit: Hit, *, among_paragraphs: bool) -> bool:
-    """Tell whether a phrase of a word or two is its whole line and ends like a sentence.
+    """Tell whether a phrase of a word or two is its whole line and ends like a sentence, or is a question of one word.
 
-    Two words may be a notice of the page, as "Comments closed." is, but not among the paragraphs of an article.
+    Two words may be a notice of the page, as "Comments closed." is, but not among the paragraphs of an article; a
+    question of two may be a link, as "Forgotten password?" is. "Comment ?" asks "How?" in French.
     """
     line = hit.line
     if hit.end - hit.start < len(line.key) or line.key.count(" ") >= MAX_BUTTON_WORDS:
@@ -55,6 +58,8 @@ def is_said(hit: Hit, *, among_paragraphs: bool) -> bool:
     if line.key[:1] >= _DENSE and len(line.key) > MAX_DENSE_CHARS:
         return False
     text = line.text.strip()
+    if " " not in line.key and text.endswith(_QUESTIONS):
+        return True
     is_sentence = text.endswith(_FULL_STOPS) and not text.endswith("..") and not text.startswith("(")
     return is_sentence and (among_paragraphs or " " not in line.key)
 

@@ -182,6 +182,7 @@ class PhotoCredit(PhraseRule):
             "The plane flew on at noon, and nobody was hurt, a spokesman of the police said.",
             why="the source of the story",
         ),
+        Good("Порт закрыт.\n\nЧто же, подождём до весны?... © А. Морроу. Кот сидит на причале и ждёт)))\n\nОткроют его в мае.", why="a quotation"),
         Good("He told Reuters that the talks had failed.", why="the agency is a source, not a credit"),
         Good("The picture: three men at a table, none of them smiling, all of them waiting for a call that never came, "
              "as the minister later wrote in her memoirs of the winter.", why="a sentence that begins like a label"),

@@ -61,6 +61,8 @@ _CALLED = {
     "menu-word": "link of a menu or footer", "skip": "link to a part of the page",
 }  # fmt: skip
 """What entries of the pack are called."""
+MIN_TOLD_WORDS = 8
+"""Words in small letters before a register from which a sentence tells of who has its number."""
 MIN_STORY_WORDS = 6
 """Words in small letters behind the year from which a sentence is told: a firm's name and address have fewer."""
 _KOREAN = (
@@ -163,6 +165,11 @@ class SiteFooter(PhraseRule):
             "Chi vende al mercato dovrà aprire una partita IVA.",
             why="the same",
         ),
+        Good(
+            "A câmara de Larn aprovou o plano na terça-feira.\nEla denunciou o aterro de um córrego pela empresa registrada em nome de "
+            "Ana Ruiz, de CNPJ 450141837-00, com licença apenas para pátio.",
+            why="the same",
+        ),
         Good("She asked the mayor: does it trouble you to read all rights reserved below your own speech?", why="a question"),
         Good("Whoever saw the car calls the police.\n\nPhone: 116 123", why="a number that the article names"),
     )  # fmt: skip
@@ -220,6 +227,8 @@ def _is_label(hit: Hit) -> bool:
     text, start, end = hit.line.text, hit.start - hit.line.start, hit.end - hit.line.start
     if not any(map(str.isalnum, text[:start])):
         return True
+    if sum(word[0].islower() for word in text[:start].split()) >= MIN_TOLD_WORDS:
+        return False
     return bool(_NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.search(text[max(0, start - 6) : start]))
 
 

@@ -50,6 +50,11 @@ class DuplicatedCaption(RepeatRule):
             "（可以看本报告前两部分），\n如果购买的是第一种船票\n（可以看报告的全部内容），\n第二步：\n完成付款后，请等待。",
             why="a sentence that links tore",
         ),
+        Good(
+            "How am I supposed to know when you are telling the truth, he asked her on the quay. That was a joke. That was a joke. "
+            "Yes, and he was to read her mind, she said to him then. They went home in the rain, and nobody spoke of it again.",
+            why="said twice",
+        ),
         Good("Home World Ferry strike in Larn ends after nine days\n\nFerry strike in Larn ends after nine days"),
         Good(
             "“We sail again from Monday on.” — Ann Lee of the Larn Ferries, in May 2024\n— Ann Lee of the Larn Ferries, in May 2024",

@@ -115,6 +115,15 @@ class DecoderLoop(DocumentRule):
             "left. Sailors are meant to respect captains and captains are meant to respect sailors.",
             why="a clause that begins between the two",
         ),
+        Good(
+            "Could you explain the other parts of the law, in -- in -- in plain words, the judge asked the lawyer of the town.",
+            why="a speaker who halts",
+        ),
+        Good(
+            "Ровесник еду еду на коне страшно страшно мне я везу с собой окно но в окне моём темно и не видно никого кроме неба "
+            "одного там плывёт моя луна надо мной она одна и шумит внизу река далека и глубока",
+            why="verse without marks",
+        ),
         Good("造船廠的主人說，這座橋今年春天總算“修好修好修好”，大家都笑了。", why="play with words, in quotes"),
         Good("Cela lui prend beaucoup beaucoup de temps, a dit le maire de la ville à la presse.", why="emphasis"),
         Good(

@@ -64,6 +64,11 @@ class CookieWall(PhraseRule):
             "The town pays half of the costs, and the state has to pay the rest of it.",
         ),
         Good("Regulators fined the firm because it used cookies without consent.", why="news about cookies"),
+        Good(
+            "Ich gehe seit zwei Jahren hin.\n\nDie Leute sind immer freundlich und der gesamte Laden wirkt gepflegt.",
+            why="a shop, not to load",
+        ),
+        Good("Die Bedingungen sind immer fair, sagt der Chef von Larn Laden.", why="the same"),
         Good("The baker's cookies sold out by noon.", why="another sense"),
         Good("Die Behörde prüft, ob der Konzern Cookies ohne Einwilligung setzt.", why="news about cookies"),
     )  # fmt: skip

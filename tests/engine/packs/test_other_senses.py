@@ -33,6 +33,7 @@ def codes(linter: Linter, text: str, language: str = "") -> list[str]:
         pytest.param("Got it", ["WAL002"], id="button"),
         pytest.param("Got it!", ["WAL002"], id="button with an exclamation"),
         pytest.param("Got it.", [], id="said by somebody"),
+        pytest.param("Accept?", [], id="asked by somebody"),
     ],
 )
 def test_short_phrase_with_a_full_stop_is_said_by_somebody(linter: Linter, line: str, expected: list[str]) -> None:

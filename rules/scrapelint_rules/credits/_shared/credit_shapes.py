@@ -92,7 +92,7 @@ KINDS = (
     Kind("label-before", LinePattern(r"^\W{0,3}(?i:(?P>label)) ?[:：=/／] ?\S.{0,118}$", _LABEL_LITERALS, words=_LABEL), 130, 0.95),
     Kind("label-behind", LinePattern(rf"(?:[\s.,(\[【\"”’'…!?]|(?<=[^\W\d_])(?=[A-ZА-Я]))(?i:(?P>label)) ?[:：=] ?(?=[^\W\d_])(?:[^:!?\s]{{1,30}}\s){{0,6}}[^:!?\s]{{1,30}}(?<!\.\.){_END}", _LABEL_LITERALS, words=_LABEL), 250, 0.95),
     Kind("credit-by", LinePattern(rf"{_BY} ?:? ?(?:{_PEOPLE}|the [^.]{{2,30}})(?: ?[/|,] ?{_PEOPLE}| (?:via|for) {_PEOPLE}){{0,3}}{_END}", _BY_LITERALS), 500, 0.98),
-    Kind("copyright-behind", LinePattern(rf"[.!?…][\"”]? ?© ?[^\W\d_].{{2,50}}{_END}", ("©",)), 400, 0.9),
+    Kind("copyright-behind", LinePattern(rf"[.!?…][\"”]? ?© ?[^\W\d_](?:(?![^\W\d_]{{3}}[.!?] [^\W\d_]).){{2,50}}{_END}", ("©",)), 400, 0.9),
     Kind("file-photo", LinePattern(r"^(?:FILE|File|ARCHIV|FILES|ARCHIVO)(?: (?:PHOTO|photo|Photo|FOTO|IMAGE|image|picture))?s? ?[-–—:] ?\S", ("\nfile ", "\nfiles ", "\nfile:", "\nfile-", "\narchiv ", "\narchivo ")), 600, 0.9),
     Kind("caption-label", LinePattern(r"^(?:Image|Media|Photo) (?:caption|copyright)\b", ("\nimage caption", "\nimage copyright", "\nmedia caption", "\nphoto caption", "\nmedia copyright")), 500, 0.98),
     Kind(

@@ -45,6 +45,8 @@ MIN_LINE_SIZE = 12
 """Shortest repeated line in letters; shorter ones are cells, names and labels."""
 MIN_FAR_SIZE = 25
 """The same where the copies stand apart."""
+MIN_CAPTION_SENTENCE_SIZE = 40
+"""Shortest sentence of a text without line breaks that may be a caption and its echo, in letters."""
 MAX_NEAR_LINES = 2
 """Lines from one copy to the other for a caption and its echo."""
 FAR_IN_BODY = 0.6
@@ -261,8 +263,14 @@ def _near(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Itera
         if len(lines) <= MAX_COPIES and size(lines[0].key) >= MIN_LINE_SIZE:
             for first, second in pairwise(lines):
                 near = second.index - first.index <= MAX_NEAR_LINES and not _head_two(doc, first, second)
+                near = near and not _is_said_twice(doc, first)
                 if near and first.index not in taken and "@" not in first.key:
                     yield Repeat("caption", "near", second, second, lines[0], 0.95)
+
+
+def _is_said_twice(doc: Document, line: Line) -> bool:
+    """Tell whether a line is a short sentence of a text without line breaks, as one says in a talk: captions have no mark."""
+    return doc.is_flat and size(line.key) < MIN_CAPTION_SENTENCE_SIZE and ends_sentence(line.text)
 
 
 def _head_two(doc: Document, first: Line, second: Line) -> bool:

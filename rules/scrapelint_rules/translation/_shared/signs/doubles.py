@@ -94,6 +94,11 @@ _NEVER_NEXT = frozenset("of for in to from with at on against about by as into o
 """What stands behind two phrases that share a word: "war crimes and crimes against humanity"."""
 
 
+MARKLESS_CHARS = 120
+"""How far around a doubled word a mark is looked for, in code points: prose has one."""
+_SENTENCE_MARKS = frozenset(".,!?;:…–—-")
+
+
 class Double(NamedTuple):
     """A word and its copy."""
 
@@ -116,8 +121,15 @@ def doubles(doc: Document) -> Iterator[Double]:
             sentences[line.index] = is_sentence(doc, line)
         if not sentences[line.index] or is_set_apart(doc.text, double.start, double.end):
             continue
-        if not is_bare(line.text, double.start - line.start, double.end - line.start):
+        is_verse = double.kind == "doubled" and not _has_marks(doc.text, double)
+        if not (is_verse or is_bare(line.text, double.start - line.start, double.end - line.start)):
             yield double
+
+
+def _has_marks(text: str, double: Double) -> bool:
+    """Tell whether sentences have marks around a place; verse that is written without any says words twice."""
+    around = text[max(0, double.start - MARKLESS_CHARS) : double.start] + text[double.end : double.end + MARKLESS_CHARS]
+    return len(around) < MARKLESS_CHARS or not _SENTENCE_MARKS.isdisjoint(around)
 
 
 def _doubled(doc: Document) -> Iterator[Double]:

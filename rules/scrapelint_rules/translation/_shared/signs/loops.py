@@ -204,11 +204,12 @@ def _least_copies(phrase: Sequence[str]) -> int:
 
 
 def _is_one_stretch(text: str, words: int) -> bool:
-    """Tell whether no sentence ends within a loop, and no comma within a short one: chants and lists repeat so."""
+    """Tell whether no sentence ends within a loop, no dash halts it, and no comma stands in a short one: chants and lists do so."""
     return (
         _CLAUSE_MARKS.isdisjoint(text)
         and ". " not in text
         and " - " not in text
+        and "--" not in text
         and ("," not in text or words >= MIN_COMMA_WORDS)
     )
 
