@@ -20,7 +20,7 @@ MAX_BUTTON_WORDS = 2
 MAX_DENSE_CHARS = 4
 """The same in scripts without spaces, in code points."""
 MAX_AMBIGUOUS_CHARS = 12
-"""Longest word, in code points, that may mean another thing in another language: "ad" is a name in Turkish."""
+"""Longest words, in code points, that may mean another thing in another language: "ad" is a name in Turkish."""
 MAX_LOOSE_CHARS = 12
 """Longest word of a script that parts phrases at spaces, in code points, that may as well be a piece of a sentence."""
 WORLDWIDE = "en"
@@ -105,15 +105,14 @@ def is_reported(hit: Hit) -> bool:
 
 
 def is_ambiguous(hit: Hit) -> bool:
-    """Tell whether a phrase is a single short word on a line of its own, which says little of its language."""
-    phrase = hit.phrase
-    return (
-        hit.language != WORLDWIDE
-        and len(phrase) <= MAX_AMBIGUOUS_CHARS
-        and phrase[:1] < _DENSE
-        and " " not in phrase
-        and phrase == hit.line.key
-    )
+    """Tell whether a phrase says little of its language: a short word on a line of its own, or two that open a line.
+
+    "Se alla" asks readers in Swedish to see them all, and begins a sentence in Italian.
+    """
+    phrase, key = hit.phrase, hit.line.key
+    if hit.language == WORLDWIDE or len(phrase) > MAX_AMBIGUOUS_CHARS or phrase[:1] >= _DENSE:
+        return False
+    return key.startswith(f"{phrase} ") if " " in phrase else phrase == key
 
 
 def is_of(language: str, known: Iterable[str | None]) -> bool:

@@ -183,6 +183,7 @@ class PhotoCredit(PhraseRule):
             why="the source of the story",
         ),
         Good("Порт закрыт.\n\nЧто же, подождём до весны?... © А. Морроу. Кот сидит на причале и ждёт)))\n\nОткроют его в мае.", why="a quotation"),
+        Good("Die Platte wird gelöscht.\n\n# shred -v -n 1 /dev/sda\n\nDas dauert eine Stunde.", why="a disk"),
         Good("He told Reuters that the talks had failed.", why="the agency is a source, not a credit"),
         Good("The picture: three men at a table, none of them smiling, all of them waiting for a call that never came, "
              "as the minister later wrote in her memoirs of the winter.", why="a sentence that begins like a label"),

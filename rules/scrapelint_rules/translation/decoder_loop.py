@@ -124,6 +124,10 @@ class DecoderLoop(DocumentRule):
             "одного там плывёт моя луна надо мной она одна и шумит внизу река далека и глубока",
             why="verse without marks",
         ),
+        Good(
+            "The book gives us an interpretation of someone else's interpretation of someone else's ideas.",
+            why="one within another",
+        ),
         Good("造船廠的主人說，這座橋今年春天總算“修好修好修好”，大家都笑了。", why="play with words, in quotes"),
         Good("Cela lui prend beaucoup beaucoup de temps, a dit le maire de la ville à la presse.", why="emphasis"),
         Good(

@@ -40,6 +40,18 @@ def test_short_phrase_with_a_full_stop_is_said_by_somebody(linter: Linter, line:
     assert codes(linter, f"{PARAGRAPH}\n\n{line}\n\n{MIDDLE}") == expected
 
 
+def test_short_words_that_open_a_line_are_of_the_language_of_the_text() -> None:
+    text = (
+        "La biblioteca di Larn ha aperto la nuova sala di lettura dopo due anni di lavori, ha detto il sindaco alla stampa.\n\n{}\n\n"
+        "La sala ha trecento posti ed è aperta tutti i giorni fino alle dieci di sera, ha aggiunto la direttrice."
+    )
+    registry = discover()
+    linter = Linter([registry.rules["NAV004"]()], registry.phrases())
+
+    assert codes(linter, text.format("Se alla fine il ponte resta chiuso, nessuno passerà?"), "it") == []
+    assert codes(linter, text.format("Se alla bilder från Larn"), "sv") == ["NAV004"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -211,6 +211,7 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     ),
     "agency-behind-name": lambda doc, line, match: (
         not (is_named_by_story(line, match) or is_in_address(line, match.end() - 1) or is_in_state(doc, line))
+        and line.text[max(0, match.start() - 1) : match.start()] != "/"
     ),
     # A story may close with its agency: ". PTI" behind the last paragraph is no caption.
     "agency-behind-caption": lambda doc, line, _: line.index < doc.body_range[1],

@@ -192,8 +192,10 @@ def _may_be_loop(phrase: Sequence[str]) -> bool:
 
 
 def _is_part_of_part(phrase: Sequence[str]) -> bool:
-    """Tell whether a phrase is that of "a fraction of a fraction of"."""
-    return len(phrase) == MIN_WORDS and "of" in phrase and not _ARTICLES.isdisjoint(phrase)
+    """Tell whether a phrase is that of "a fraction of a fraction of", or "a copy of one's copy of one's"."""
+    if "of" not in phrase:
+        return False
+    return (len(phrase) == MIN_WORDS and not _ARTICLES.isdisjoint(phrase)) or phrase[-1].endswith(_POSSESSIVES)
 
 
 def _least_copies(phrase: Sequence[str]) -> int:
@@ -224,6 +226,7 @@ def _dense(line: Line) -> Iterator[Loop]:
 _LINKS = frozenset("and und et y e och og en i и ja ve a after by upon nach après por для за po".split())
 """Words for "and": "on and on and on" is no loop."""
 _ARTICLES = frozenset({"a", "an"})
+_POSSESSIVES = ("'s", "’s")
 _FROM = frozenset("from von vom d de du des desde da dal van från fra z ze od с со из от від dari".split())
 _TO = frozenset("to zu zum zur nach auf à a al para naar tot till til na do до на ke".split())
 """Words for "from" and "to": "from one school to one school to save fuel" is no loop."""
