@@ -149,7 +149,7 @@ class Document:
         if is_column(hit) or is_said(hit, among_paragraphs=place in self._paragraph_range):
             return False
         in_sentence = place in paragraphs or ends_sentence(hit.line.text)
-        if is_quoted(hit, in_sentence=in_sentence) or (fills(hit) and self._is_piece(hit)):
+        if is_quoted(hit, in_sentence=in_sentence) or (self.is_flat and fills(hit) and self._is_piece(hit)):
             return False
         return not is_ambiguous(hit) or is_of(hit.language, (self.declared_language, self.found_language))
 
@@ -446,7 +446,7 @@ class Document:
     def lines_in(self, span: Span) -> Sequence[Line]:
         """Return the lines that a span touches."""
         first = bisect_right(self._line_ends, span.start)
-        return self.lines[first : bisect_left(self._line_starts, max(span.end, span.start + 1))]
+        return self.lines[first : bisect_left(self._line_starts, max(span.end, span.start + 1), first)]
 
     def lines_within(self, span: Span) -> Sequence[Line]:
         """Return the lines of which a span has all that is no white space."""
