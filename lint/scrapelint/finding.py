@@ -117,6 +117,13 @@ class Finding(NamedTuple):
             self.field, self.place, self.fingerprint, self.related, self.end,
         )  # fmt: skip
 
+    def placed(self, place: Location | None, end: Location | None, fingerprint: str) -> Finding:
+        """Return the finding with where it starts and ends in its file, and its name."""
+        return Finding(
+            self.code, self.name, self.severity, self.message, self.span, self.confidence, self.evidence, self.fix,
+            self.field, place, fingerprint, self.related, end,
+        )  # fmt: skip
+
     @property
     def row(self) -> int | None:
         """Row in the file, or in the text of a record, from 1; None for a finding without a place."""

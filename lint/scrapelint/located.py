@@ -44,8 +44,7 @@ def placed(article: Article, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings of an article with their places and fingerprints; take all of an article at once."""
     places = Places(article.text, article.start)
     for finding, name in _names(article, findings):
-        start, end = _ends(finding, places)
-        yield finding._replace(place=start, fingerprint=name, end=end)
+        yield finding.placed(*_ends(finding, places), name)
 
 
 def named(article: Article, findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -83,8 +83,9 @@ def fills(hit: Hit) -> bool:
 def is_quoted(hit: Hit, *, in_sentence: bool) -> bool:
     """Tell whether a phrase stands in quotation marks within a sentence, or in a quotation of several lines."""
     # A heading such as 2 thoughts on "Tram line approved" opens the quotation itself.
-    is_long = len(hit.line.key) >= MIN_QUOTATION_CHARS and '"' not in hit.phrase
-    if not (in_sentence or is_long):
+    line = hit.line
+    is_long = len(line.key) >= MIN_QUOTATION_CHARS and '"' not in hit.phrase
+    if not (in_sentence or is_long) or (line.text.isascii() and '"' not in line.text):
         return False
     before, after = _around(hit)
     if in_sentence and before and (before[-1] in _OPENING or _depth(before) > 0):
