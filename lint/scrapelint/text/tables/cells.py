@@ -22,6 +22,8 @@ MAX_HEADINGS = 12
 """Lines above the first figures among which the headings of the columns stand."""
 MAX_CELL_CHARS, MAX_FIGURE_CHARS = 60, 16
 """Longest cell, and longest one that is a figure, in code points."""
+WORD_CHARS = 4
+"""Letters that make the beginning of a cell a word: before a figure stand three at most."""
 MIN_SENTENCE_SPACES = 3
 """Spaces from which a line with an end mark is a sentence; with fewer it may be a cell that is abbreviated: "D.C."."""
 
@@ -73,9 +75,9 @@ def is_figure(text: str) -> bool:
     [True, True, True, True, True, False, False, False]
     """
     text = text.strip()
-    return (
-        len(text) <= MAX_FIGURE_CHARS and _FIGURE.fullmatch(text) is not None and _DAY_OR_TIME.fullmatch(text) is None
-    )
+    if len(text) > MAX_FIGURE_CHARS or text[:WORD_CHARS].isalpha():
+        return False
+    return _FIGURE.fullmatch(text) is not None and _DAY_OR_TIME.fullmatch(text) is None
 
 
 def _is_cell(line: Line) -> bool:

@@ -57,7 +57,7 @@ def _own_numbered_lines(doc: Document) -> frozenset[int]:
 
 
 def _items(doc: Document) -> Iterator[_Item]:
-    numbered = [(line.index, number) for line in doc.lines if (number := number_of(line))]
+    numbered = [(line.index, number) for line in doc.lines_with_digits if (number := number_of(line))]
     for (index, number), (end, _) in pairwise([*numbered, (len(doc.lines), 0)]):
         yield _Item(number, doc.lines[index : min(end, index + 1 + MAX_ITEM_LINES)])
 

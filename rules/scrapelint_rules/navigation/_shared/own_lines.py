@@ -155,12 +155,13 @@ def _posts(doc: Document) -> set[int]:
 
 def _data(doc: Document) -> set[int]:
     """Return the lines of a box of data on what the article is about: a label and what it says, line for line."""
-    return {index for rows in _side_by_side(filter(is_labelled, doc.lines)) for index in rows}
+    labelled = (line for line in doc.lines if (":" in line.text or "：" in line.text) and is_labelled(line))
+    return {index for rows in _side_by_side(labelled) for index in rows}
 
 
 def _figures(doc: Document) -> set[int]:
     """Return the lines of tables whose rows have several figures each, below a paragraph, with what heads them."""
-    found = _side_by_side(line for line in doc.lines if _FIGURES.match(line.text))
+    found = _side_by_side(line for line in doc.lines_with_digits if _FIGURES.match(line.text))
     return {index for rows in found for index in _whole_box(doc, rows[0], rows[-1])}
 
 

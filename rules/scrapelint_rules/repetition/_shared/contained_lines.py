@@ -123,11 +123,10 @@ def _titles(doc: Document) -> Iterator[Repeat]:
 
 def _credited(doc: Document) -> Iterator[Repeat]:
     """Yield a caption whose neighbour is the same caption with its credit."""
-    for one, other in pairwise(doc.lines):
-        if abs(len(one.key) - len(other.key)) > MAX_CREDIT_CHARS:
-            continue
+    pairs = [(one, other) for one, other in pairwise(doc.lines) if one.key in other.key or other.key in one.key]
+    for one, other in pairs:
         short, long = (one, other) if len(one.key) < len(other.key) else (other, one)
-        if short.key and short.key in long.key:
+        if short.key and len(long.key) - len(short.key) <= MAX_CREDIT_CHARS:
             rest = long.key.replace(short.key, "", 1)
             at_edge = long.key.startswith(short.key) or long.key.endswith(short.key)
             if at_edge and size(short.key) >= MIN_CREDITED_SIZE and " " in short.key and _CREDIT.search(rest):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import filterfalse
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import regex
@@ -78,9 +79,7 @@ def _strange(doc: Document) -> list[str]:
     if len(_known) > MAX_KNOWN:
         _known.clear()
     found: dict[str, None] = {}
-    for stretch in dict.fromkeys(words_of(doc)):
-        if stretch in _known:
-            continue
+    for stretch in filterfalse(_known.__contains__, dict.fromkeys(words_of(doc))):
         if strange := [word for word in _words(stretch) if not is_english(word)]:
             found |= dict.fromkeys(strange)
         else:
