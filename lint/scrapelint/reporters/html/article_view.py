@@ -76,6 +76,8 @@ class Row(NamedTuple):
     """Rules by which a later round of mending changes the line, where no finding of the first says so."""
     left_out: int = 0
     """Lines that this row stands for, where there are too many to show."""
+    with_findings: int = 0
+    """On how many of these something was found."""
 
     @property
     def has_room(self) -> bool:

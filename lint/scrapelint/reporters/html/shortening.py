@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scrapelint.reporters.html.article_view import Row
@@ -39,17 +40,9 @@ def shortened_fields(view: ArticleView) -> ArticleView:
 
 def _rows(rows: Sequence[Row]) -> Iterator[Row]:
     kept = set(sorted(_kept(rows))[:MAX_ROWS])
-    left_out = 0
-    for at, row in enumerate(rows):
-        if at not in kept:
-            left_out += 1
-            continue
-        if left_out:
-            yield _gap(left_out)
-            left_out = 0
-        yield cut_row(row)
-    if left_out:
-        yield _gap(left_out)
+    for is_kept, run in groupby(enumerate(rows), key=lambda numbered: numbered[0] in kept):
+        shown = [row for _, row in run]
+        yield from map(cut_row, shown) if is_kept else [_gap(shown)]
 
 
 def _kept(rows: Sequence[Row]) -> set[int]:
@@ -59,8 +52,10 @@ def _kept(rows: Sequence[Row]) -> set[int]:
     return near.intersection(range(len(rows)))
 
 
-def _gap(lines: int) -> Row:
-    return Row(None, "", opens_zone=False, mark="", follows_blank=True, segments=(), notes=(), then=(), left_out=lines)
+def _gap(rows: Sequence[Row]) -> Row:
+    """Return the row that stands for others."""
+    gap = Row(None, "", opens_zone=False, mark="", follows_blank=True, segments=(), notes=(), then=())
+    return gap._replace(left_out=len(rows), with_findings=sum(bool(row.notes) for row in rows))
 
 
 def cut_row(row: Row) -> Row:

@@ -11,7 +11,7 @@ from scrapelint.finding import Finding, Severity, Span
 from scrapelint.fixes.edits import Mended
 from scrapelint.intake import Checked
 from scrapelint.reporters.html.report import HtmlReport, Request
-from scrapelint.reporters.html.shortening import MAX_CHARS, MAX_SEGMENT_CHARS
+from scrapelint.reporters.html.shortening import MAX_CHARS, MAX_ROWS, MAX_SEGMENT_CHARS
 from scrapelint.reporters.shown import Shown
 from scrapelint.reporters.summary import Summary
 from scrapelint.text.lines import split
@@ -51,6 +51,15 @@ def test_of_a_long_article_the_lines_around_findings_are_shown() -> None:
         "995 lines without a finding",
         "997 lines without a finding",
     ]
+
+
+def test_of_very_many_lines_with_findings_the_first_are_shown_and_the_others_counted() -> None:
+    lines = [LINE.format(number) for number in range(MAX_ROWS + 100)]
+    starts = [len("".join(lines[:row])) for row in range(0, len(lines), 5)]
+    shown = parsed(page((Article("".join(lines)), [found(at, at + 1) for at in starts])))
+
+    assert [number.text for number in shown.of("span", "number")] == [str(row) for row in range(1, MAX_ROWS + 1)]
+    assert [gap.text for gap in shown.of("p", "left-out")] == ["100 lines left out, with findings on 20 of them"]
 
 
 def test_article_of_usual_length_is_shown_whole() -> None:
