@@ -83,6 +83,20 @@ class TestAttributes:
         assert len(spans) == 2
         assert cut(text, spans) == cleaned.record["text"] != text
 
+    def test_what_is_written_anew_is_found_and_not_removed(self) -> None:
+        found = attributes({"id": "a", "text": STORY.replace("café", "cafÃ©")}, select=["ENC001"])
+
+        assert list(found["attributes"]) == [FINDINGS.replace("CMT001", "ENC001")]
+
+    def test_removal_is_as_sure_as_the_least_sure_finding_of_its_rule(self) -> None:
+        text = f"{STORY}\n\nREAD ALSO: Bus drivers call off their strike\n\n{STORY}\n\nRead more: Trams run again\n\n{STORY}"
+
+        found = attributes({"id": "a", "text": text}, select=["NAV004"])["attributes"]
+
+        scores = [score for _, _, score in found[FINDINGS.replace("CMT001", "NAV004")]]
+        assert len(set(scores)) == 2
+        assert {score for _, _, score in found[REMOVALS]} == {min(scores)}
+
     @pytest.mark.parametrize("line", ['{"id": "b"}', '{"id": "b", "text": ', "[]", '{"text": "a"}'])
     def test_line_that_is_no_document_is_named_and_nothing_written(self, tmp_path: Path, line: str) -> None:
         path, out = tmp_path / "a.jsonl", tmp_path / "out.jsonl"
