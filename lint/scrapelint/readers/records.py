@@ -26,13 +26,17 @@ if TYPE_CHECKING:
     from scrapelint.readers.source import Source
 
 
+_OPENINGS = frozenset({"{", "[", "[{"})
+_OVER_LINES = "; records over several lines are for files that end in .json"
+
+
 def parsed(line: str, source: Source, number: int | None, start: Location) -> Intake:
     """Return the article of a line of JSON; a fault, with its place, where it is not one."""
     try:
         value = json.loads(line)
     except json.JSONDecodeError as error:
         place = Location(start.row, error.pos + 1, start.offset + error.pos)
-        return broken(source, number, place, error.msg)
+        return broken(source, number, place, error.msg + (_OVER_LINES if line.strip() in _OPENINGS else ""))
     except RecursionError:
         return broken(source, number, start, "nested too deeply")
     except ValueError as error:  # a number with more digits than Python converts

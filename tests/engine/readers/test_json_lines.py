@@ -127,6 +127,14 @@ def test_blank_lines_are_pieces_of_many_and_nothing_is_lost() -> None:
     assert len(pieces) < 12
 
 
+@pytest.mark.parametrize("opening", [b"{", b"[\r", b"[{"])
+def test_record_that_begins_a_line_and_goes_on_is_told_where_it_belongs(reading: Reading, opening: bytes) -> None:
+    first, *_, last = reading("a.jsonl", opening + b'\n  "text": "One."\n}\n{"text": "Two."')
+
+    assert first.faults[0].message.endswith("; records over several lines are for files that end in .json")
+    assert not last.faults[0].message.endswith(".json")
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
