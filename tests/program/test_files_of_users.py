@@ -354,6 +354,7 @@ def test_files_left_out_of_a_folder_are_told(here: Path) -> None:
 
     assert f"L{left_out}." in scrapelint("check", *CMT, ".", cwd=here).out
     assert f"l{left_out}\n" in scrapelint("check", *CMT, ".", "--output-format", "json", cwd=here).err
+    assert f"l{left_out}\n" in scrapelint("check", *CMT, ".", "--statistics", cwd=here).err
     assert f"l{left_out}\n" in scrapelint("report", *CMT, ".", "-o", "../new.html", cwd=here).err
     assert f"l{left_out}, and not in new\n" in scrapelint("clean", *CMT, ".", "-o", "new", cwd=here).err
 

@@ -24,7 +24,8 @@ from scrapelint.commands.shared.report_request import request_of
 from scrapelint.config.values import PYPROJECT_TABLE
 from scrapelint.errors import UsageError
 from scrapelint.gates.bounds import gates_of, has_bounds
-from scrapelint.reporters import SCORE_FORMATS, SCORES_ALONE, SUMMARY_FORMATS
+from scrapelint.readers.files import counted_endings
+from scrapelint.reporters import SCORE_FORMATS, SCORES_ALONE
 from scrapelint.reporters.counting.keys import OF_FINDINGS
 from scrapelint.reporters.summary import Summary
 from scrapelint.runners.pipeline import check, installed, jobs_for
@@ -77,18 +78,20 @@ def _run(options: Options, configs: Configs) -> int:
 
         watch(options)
         return status.CLEAN
+    for selector in selection.without_effect(configs.run, known) if not options.show_files else ():
+        warn(f"{selector} is a preview rule and runs only with --preview")
+    return _run_on_files(options, configs, registry, known)
+
+
+def _run_on_files(options: Options, configs: Configs, registry: Registry, known: Registry) -> int:
     wanted = outputs_of(options, configs.run.output_format)
-    has_summary = bool(options.by) or any(output.format in SUMMARY_FORMATS for output in wanted)
-    left_out = Counter[str]() if has_summary else None
+    left_out = Counter[str]()
     files, complete = files_of(options, configs.run, wanted, left_out=left_out)
     if options.show_files:
-        shown = visible if sys.stdout.isatty() else str
-        print("\n".join(shown(file.filename) for file in files))
+        _print_names(files)
         return status.CLEAN if complete else status.FAILED
-    for selector in selection.without_effect(configs.run, known):
-        warn(f"{selector} is a preview rule and runs only with --preview")
     if options.verbose:
-        _tell(configs, len(rules), files)
+        _tell(configs, len(selection.select(configs.run, known)), files)
     summary = Summary(
         fixing=options.fix or options.fix_only or options.diff, unsafe_fixes=options.unsafe_fixes, left_out=left_out,
         sample=sample_of(options, configs.run, known, files),
@@ -99,6 +102,11 @@ def _run(options: Options, configs: Configs) -> int:
     if not complete or summary.errors or summary.failed:
         return status.FAILED
     return _status(options, summary)
+
+
+def _print_names(files: Sequence[Input]) -> None:
+    shown = visible if sys.stdout.isatty() else str
+    print("\n".join(shown(file.filename) for file in files))
 
 
 def _check_rates(options: Options) -> None:
@@ -158,7 +166,7 @@ def _report(
     profile = _profile(options)
     request = request_of(wanted, options.paths, options.report_articles, files, configs, known)
     streams = opened(wanted, options, known.rules, other=takes_stdout(options, files), request=request)
-    with streams as (report, out, machine), _results(options, configs, registry, files) as results:
+    with streams as (report, out, machine, has_summary), _results(options, configs, registry, files) as results:
         found = _found(options, configs, registry, files, change, summary, profile, results)
         for checked in with_progress(found, files, options, busy=out.isatty()):
             summary.add(checked)
@@ -175,14 +183,16 @@ def _report(
         from scrapelint.reporters.people.tables.profile_table import print_profile
 
         print_profile(profile, known.rules, sys.stderr)
-    if machine and not options.silent:
+    if not has_summary and not options.silent:
         _tell_result(summary)
 
 
 def _tell_result(summary: Summary) -> None:
-    """Tell on standard error what a report for programs does not say: what was drawn, and which gates did not hold."""
+    """Tell on standard error what a report without a summary does not say: what was drawn, or not read, and gates."""
     if summary.sampled:
         warn(summary.sampled)
+    if summary.left_out:
+        warn(f"left out {counted_endings(summary.left_out)}: not read")
     for failure in summary.shown_gates:
         warn(f"gate failed: {failure}")
     for gate in summary.open_gates:

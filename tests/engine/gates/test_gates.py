@@ -79,6 +79,13 @@ def test_gate_is_told_on_standard_error_where_the_report_is_for_programs(here: P
     assert ran.err == "scrapelint: gate failed: CMT001 comment-form: 4 findings, 3 allowed: 1 too many\n"
 
 
+def test_gate_is_told_on_standard_error_where_a_table_has_no_summary(here: Path) -> None:
+    ran = scrapelint("check", "--select", "CMT001", "--statistics", "--max-share", "CMT001=.01", "data.jsonl", cwd=here)
+
+    assert ran.status == 1
+    assert ran.err == "scrapelint: gate failed: CMT001: in 3 of 100 articles, 3.00%; 1.00% allowed: 2 too many\n"
+
+
 @pytest.mark.parametrize(
     ("selector", "told"),
     [("DUP001", "DUP001: in 2 of 4 articles, 50.00%"), ("ALL", "ALL: in 3 of 4 articles, 75.00%")],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.commands.shared.console import output, wants_color
 from scrapelint.config.values import Output
 from scrapelint.errors import UsageError
-from scrapelint.reporters import LINE_FORMATS, MACHINE_FORMATS, UTF8_FORMATS, reporter
+from scrapelint.reporters import LINE_FORMATS, MACHINE_FORMATS, SUMMARY_FORMATS, UTF8_FORMATS, reporter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,6 +29,8 @@ class Opened(NamedTuple):
     """The stream of the format that goes to no file of its own."""
     machine: bool
     """Whether that stream is for programs, and people are to be told elsewhere."""
+    has_summary: bool
+    """Whether what the run comes to stands at its end, in words."""
 
 
 def outputs_of(options: Options, formats: Sequence[str]) -> list[Output]:
@@ -83,7 +85,8 @@ def opened(
             from scrapelint.reporters.several import Several
 
             report = Several([known[2] for known in made])
-        yield Opened(report, out, bool(main.path) or main.format in MACHINE_FORMATS)
+        has_summary = not main.path and (main.format in SUMMARY_FORMATS or bool(options.by))
+        yield Opened(report, out, bool(main.path) or main.format in MACHINE_FORMATS, has_summary)
 
 
 def _reporter(
