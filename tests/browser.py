@@ -52,6 +52,25 @@ def watched(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
     assert not wrong
 
 
+@pytest.fixture(params=[{}])
+def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The page at the `address` of the module, opened; a test may ask for other options of the browser."""
+    with watched(browser, address, **request.param) as opened:
+        yield opened
+
+
+def check_hostile_article(page: Page) -> None:
+    """Look at the article that means harm: what stands in it is text."""
+    card = page.locator(".card").filter(has=page.locator("h3", has_text="<b>Hostile</b>"))
+    card.locator("h3").click()
+    card.get_by_text("onmouseover").hover()
+
+    assert card.get_by_text("</style></script><script>window.harm = 1</script>").is_visible()
+    assert card.get_by_text("<U+202E>").first.is_visible()
+    assert page.evaluate("window.harm") is None
+    assert page.locator("img").count() == 0
+
+
 def titles(page: Page) -> list[str]:
     return page.locator(".card:visible h3").all_inner_texts()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from browser import browser as browser  # noqa: PLC0414  # a fixture of all tests
+from browser import page as page  # noqa: PLC0414  # the same
 from checkouts import copied
 from hypothesis import HealthCheck, settings
 

@@ -7,7 +7,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from browser import NARROW, chooser, focused, hash_of, luminance, open_all, serious, titles, watched
+from browser import (
+    NARROW,
+    check_hostile_article,
+    chooser,
+    focused,
+    hash_of,
+    luminance,
+    open_all,
+    serious,
+    titles,
+)
 from command import ARTICLE, BETWEEN, FORM, scrapelint
 
 if TYPE_CHECKING:
@@ -46,12 +56,6 @@ def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> str: 
     (folder / "a.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records()))
     assert scrapelint("report", "--isolated", "--select", "CMT,NAV", "a.jsonl", cwd=folder).status == 0
     return (folder / "report.html").as_uri()
-
-
-@pytest.fixture(params=[{}])
-def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    with watched(browser, address, **request.param) as opened:
-        yield opened
 
 
 def test_rule_site_and_language_choose_articles(page: Page) -> None:
@@ -158,14 +162,7 @@ def test_page_is_light_or_dark_as_the_system_until_it_is_switched(page: Page) ->
 
 
 def test_hostile_article_stays_text(page: Page) -> None:
-    card = page.locator(".card").filter(has=page.locator("h3", has_text="<b>Hostile</b>"))
-    card.locator("h3").click()
-    card.get_by_text("onmouseover").hover()
-
-    assert card.get_by_text("</style></script><script>window.harm = 1</script>").is_visible()
-    assert card.get_by_text("<U+202E>").first.is_visible()
-    assert page.evaluate("window.harm") is None
-    assert page.locator("img").count() == 0
+    check_hostile_article(page)
 
 
 @pytest.mark.parametrize(
