@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -122,3 +124,11 @@ def test_result_of_the_library_has_score_and_residue_share() -> None:
     assert (clean.score, clean.residue_share) == (1.0, 0.0)
     assert 0.1 < dirty.residue_share < 0.3
     assert dirty.score == pytest.approx(1 - dirty.residue_share)
+
+
+def test_sum_in_the_manual_is_that_of_the_sample_beside_it() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "score.md").read_text(encoding="utf-8")
+    chars, confidence, total, share = re.search(r"(\d+) × (\.\d+) / (\d+) is (\.\d+)\.", page).groups()  # type: ignore[union-attr]
+
+    assert f'"residue_share": 0{share}, "chars": {total},' in page
+    assert round(int(chars) * float(confidence) / int(total), 4) == float(share)
