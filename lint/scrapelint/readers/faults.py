@@ -55,7 +55,7 @@ class BrokenRecord(InputRule):
     Why it matters: a crawl that was killed leaves half a line behind; a record that is skipped
     in silence is missing from the corpus and from every count.
 
-    What to do: write the record again; the finding has line and column of the first wrong sign.
+    What to do: write the record again; the finding has line and column of the first wrong character.
     """
 
     code, name, severity = "INP001", "broken-record", Severity.ERROR

@@ -95,7 +95,7 @@ def _kept(file: Input, stack: ExitStack) -> Input:
 
 
 def _print(diffs: Iterator[Iterator[str]], color: str) -> None:
-    """Print diffs: bytes as they are, but on a terminal signs that it would obey are shown."""
+    """Print diffs: bytes as they are, but on a terminal characters that it would obey are shown."""
     is_terminal = sys.stdout.isatty()
     if color == "always" or (is_terminal and wants_color(color, sys.stdout)):
         sys.stdout.writelines(chain.from_iterable(map(painted, diffs)))

@@ -48,7 +48,7 @@ def output(
 
     A file is replaced whole or not at all; where the run is broken off, only if what there is of it `keeps` its worth.
 
-    Whatever is no terminal gets UTF-8. What the encoding of a terminal cannot write becomes a plain sign where
+    Whatever is no terminal gets UTF-8. What the encoding of a terminal cannot write becomes a plain character where
     it is a line of a frame, else a backslash escape, which in JSON is the escape of the same code point.
     """
     if silent:
@@ -73,7 +73,7 @@ def output(
 
 
 def _written(error: UnicodeError) -> tuple[str | bytes, int]:
-    """Return what stands for signs that an encoding does not have."""
+    """Return what stands for characters that an encoding does not have."""
     if isinstance(error, UnicodeEncodeError):
         found = error.object[error.start : error.end].translate(_PLAIN)
         return found.encode("ascii", "backslashreplace").decode(), error.end
