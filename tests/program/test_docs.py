@@ -178,6 +178,12 @@ def test_relative_links_resolve(page: Path) -> None:
             assert anchor in map(slug, headings), f"{page.name}: {target}"
 
 
+def test_first_steps_say_how_sure_their_sample_is() -> None:
+    page = (ROOT / "docs" / "first-steps.md").read_text(encoding="utf-8")
+
+    assert re.findall(r"of 100 such lines (\d+) are right", page) == re.findall(r"see-also/.*?, (\d+)% sure", page)
+
+
 def test_table_of_gates_is_what_ci_runs_in_its_order() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     ran = re.findall(r"^\.venv/bin/(?!pip)(.+)$", script.partition("== the gates")[2], re.MULTILINE)
