@@ -248,8 +248,8 @@ def unreadable(source: Source, problem: str, done: int = 0) -> Intake:
 
 def is_of_file(intake: Intake) -> bool:
     """Tell whether something keeps a file, or the rest of it, from being read; what is wrong with a record does not."""
-    of_file = (UnreadableFile.code, DataAsText.code)
-    return bool(intake.error) or any(fault.code in of_file for fault in intake.faults)
+    codes = (UnreadableFile.code,) if intake.readable else (UnreadableFile.code, DataAsText.code)
+    return bool(intake.error) or any(fault.code in codes for fault in intake.faults)
 
 
 def internal(source: Source, error: Exception, number: int | None) -> Intake:

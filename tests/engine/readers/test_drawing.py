@@ -99,6 +99,14 @@ def test_a_file_that_cannot_be_read_on_is_told_besides(tmp_path: Path) -> None:
     assert sample.total == 3
 
 
+def test_a_record_whose_text_is_data_is_a_record_like_others(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps([{"text": "['One.', 'Two.']"}] * 5), encoding="utf-8")
+
+    sample = Sample(2, 0)
+    assert len(drawn(sample, files_in(tmp_path))) == 2
+    assert sample.total == 5
+
+
 def test_records_without_text_are_told_once_a_file(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"t": ""}\n' * 20, encoding="utf-8")
     (found,) = Sample(5, 0).draw(files_in(tmp_path), lambda file: Source(file.filename), lambda _: None)
