@@ -354,6 +354,13 @@ def test_findings_in_a_folder_of_a_project_are_those_of_the_command_byte_for_byt
     assert findings.column("finding").to_pylist() == ran.out.splitlines()
 
 
+def test_rows_that_all_lack_a_text_are_told_once() -> None:
+    found = rows_of(tables.check(pd.DataFrame({"text": [None, None, None], "title": ["A", "B", "C"]})))
+
+    assert [(row["code"], row["record"]) for row in found] == [("INP004", None)]
+    assert "any of 3 records" in found[0]["message"]
+
+
 def test_row_that_would_lose_too_much_is_told_and_stays() -> None:
     with pytest.warns(UserWarning, match=r"^left as it was: row 2: would lose \d+% of its paragraphs$"):
         made = tables.clean({"text": [None, FORM]}, **CHOICE)
