@@ -53,7 +53,7 @@ class TextField(NamedTuple):
     @property
     def why(self) -> str:
         """Why it has to be named."""
-        where = f"in {self.records:,} record{'' if self.records == 1 else 's'} that were looked at"
+        where = f"in {self.records:,} of the records that were looked at"
         if self.is_given:
             return "is the text, as --text-field said"
         if self.instead_of:
