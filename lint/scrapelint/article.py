@@ -40,8 +40,8 @@ FIELD_NAMES: dict[str, tuple[str, ...]] = {
 
 NESTED_FIELDS = ("metadata", "media_metadata", "meta", "_source")
 """Where datatrove, dolma, RedPajama and Elasticsearch keep what the scraper said, the last the text as well."""
-_OF_ARTICLES = frozenset({"title", "headline", "url", "link"})
-"""What an object has beside its text that is an article of its own, and no paragraph of one."""
+OF_ARTICLES = frozenset("title headline url link date published author".split())
+"""What an object has beside its text that is an article of its own, and no paragraph of one or list of some."""
 _WITHOUT_JOINTS = str.maketrans("", "", "_- ")
 MAX_KNOWN_NAMES = 4096
 """Names of fields whose folded form is kept; a file may have millions of names."""
@@ -267,7 +267,7 @@ def _is_blocks(value: list[Any]) -> bool:
     """Tell whether a list is that of the blocks of one text: `[{"type": "p", "text": "..."}, {"type": "image"}]`."""
     blocks = [part for part in value if isinstance(part, dict)]
     texts = [part for part in blocks if _name_of_block(part)]
-    return bool(texts) and len(blocks) == len(value) and not any(_OF_ARTICLES & part.keys() for part in texts)
+    return bool(texts) and len(blocks) == len(value) and not any(OF_ARTICLES & part.keys() for part in texts)
 
 
 def _name_of_block(block: dict[str, Any]) -> str:

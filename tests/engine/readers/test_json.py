@@ -226,10 +226,16 @@ def test_records_of_an_answer_are_found_in_objects_within_it(reading: Reading, a
     assert found == ["One."]
 
 
-def test_list_that_lies_deeper_counts_only_where_it_has_texts(reading: Reading) -> None:
-    (intake,) = reading("a.json", b'{"story": "One.", "page": {"items": [{"name": "menu"}]}}')
+@pytest.mark.parametrize("written", [
+    b'{"page": {"items": [{"name": "menu"}]}}', b'{"title": "T", "comments": {"items": [{"text": "Nice."}]}}',
+    b'{"story": "%s", "comments": {"items": [{"text": "Nice."}]}}' % (b"One. " * 20),
+])  # fmt: skip
+def test_list_that_lies_deeper_counts_only_where_it_has_texts_and_nothing_else_may_be_one(
+    reading: Reading, written: bytes
+) -> None:
+    (intake,) = reading("a.json", written)
 
-    assert "there are: story, page" in intake.faults[0].message
+    assert intake.faults[0].code == "INP004"
 
 
 @pytest.mark.parametrize("blocks", [

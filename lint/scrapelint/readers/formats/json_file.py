@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from scrapelint.article import from_record
+from scrapelint.article import OF_ARTICLES, from_record
 from scrapelint.readers.faults import broken, oversized
 from scrapelint.readers.format import Piece, TextFormat
 from scrapelint.readers.records import intake, parsed
+from scrapelint.readers.syntax.fields import MIN_TEXT_CHARS
 from scrapelint.readers.syntax.json_record import Member, parts_of, rejected
 from scrapelint.readers.syntax.json_window import TooLargeError, Window
 
@@ -88,7 +89,12 @@ def _members(path: Path, records: list[Any]) -> list[Member]:
 
 
 def _deeper(value: dict[str, Any], source: Source) -> list[Member] | None:
-    """Return the records of the first list of a known name in an object within the value, where one has a text."""
+    """Return the records of the first list of a known name in an object within the value, where one has a text.
+
+    An article whose text has a name that nobody knows has lists as well: of comments, of related stories.
+    """
+    if OF_ARTICLES & value.keys() or any(isinstance(x, str) and len(x) >= MIN_TEXT_CHARS for x in value.values()):
+        return None
     for path, records in _lists(value):
         found = _members(path, records)
         if any(isinstance(one.record, dict) and from_record(one.record, source.names) for one in found):
