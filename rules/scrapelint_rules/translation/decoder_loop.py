@@ -54,6 +54,14 @@ class DecoderLoop(DocumentRule):
         Good(
             "They were tried for war crimes and crimes against the peace, and they waited and waited for hours and hours."
         ),
+        Good(
+            "They can shut the port tomorrow and the next day and the next day, the mayor of the town said.",
+            why="emphasis",
+        ),
+        Good(
+            "So it is about grain, but it is also not about grain, but it is also not not about grain, the mayor said of it.",
+            why="a play on words",
+        ),
         Good("It went on and on and on, bigger and bigger, very very very slowly.", why="emphasis"),
         Good('"Lock the gate up, lock the gate up," they sang.', why="a chant in quotes"),
         Good(

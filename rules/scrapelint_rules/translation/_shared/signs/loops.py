@@ -169,8 +169,14 @@ def _loop_at(words: Sequence[str], at: int) -> tuple[int, int]:
         while words[at + copies * size : at + (copies + 1) * size] == phrase:
             copies += 1
         if copies >= _least_copies(phrase):
-            return size, copies
+            return (0, 0) if _climbs(words, at, size * copies) else (size, copies)
     return 0, 0
+
+
+def _climbs(words: Sequence[str], at: int, size: int) -> bool:
+    """Tell whether two copies go on with one word more: "about grain, but also not about grain, but also not not about"."""
+    last, first = words[at + size - 1], words[at]
+    return words[at + size : at + size + 2] == [last, first] and last != first
 
 
 def _may_be_loop(phrase: Sequence[str]) -> bool:
@@ -186,7 +192,8 @@ def _may_be_loop(phrase: Sequence[str]) -> bool:
         return phrase[0] not in _SUNG
     if len(phrase) == 2:
         return not set(phrase) & (_LINKS | _SPEAKERS)
-    if _is_part_of_part(phrase) or not _SPEAKERS.isdisjoint(phrase):
+    is_next = phrase[0] in _LINKS and not _NEXT.isdisjoint(phrase)
+    if is_next or _is_part_of_part(phrase) or not _SPEAKERS.isdisjoint(phrase):
         return False
     return sum(map(len, phrase)) >= MIN_PHRASE_CHARS
 
@@ -225,6 +232,10 @@ def _dense(line: Line) -> Iterator[Loop]:
 
 _LINKS = frozenset("and und et y e och og en i и ja ve a after by upon nach après por для за po".split())
 """Words for "and": "on and on and on" is no loop."""
+_NEXT = frozenset(
+    "next nächste nächsten suivant suivante siguiente próximo próxima successivo volgende nästa næste neste".split()
+)
+"""Words for what comes next: "and the next day and the next day" is no loop."""
 _ARTICLES = frozenset({"a", "an"})
 _POSSESSIVES = ("'s", "’s")
 _FROM = frozenset("from von vom d de du des desde da dal van från fra z ze od с со из от від dari".split())
