@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, LinePattern, Severity, excerpt, regex, stop_words
+from scrapelint_rules.translation._shared.quotes import is_set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,6 +111,9 @@ class SplicedLinkText(DocumentRule):
             "By adding Click to Pay the banks keep the cards. The rule on Click to Cancel is not in force, the court said.",
             why="a service, and a rule",
         ),
+        Good(
+            'They wrote "WWTB", or "We Watch the Bridge", below the film, and they were many.', why="a title in quotes"
+        ),
         Good("Segundo a revista Veja também há quem peça a ponte, que fica na cidade velha.", why="a magazine"),
         Good("Read the full story: the bridge is shut.", why="begins a line"),
     )
@@ -127,6 +131,8 @@ class SplicedLinkText(DocumentRule):
         for line, match in doc.matches(CALL):
             start = match.start("call")
             if _is_name(line.text[:start], match["call"].split(" ")[0]) or _is_service(line.text, match):
+                continue
+            if is_set_apart(line.text, start, match.end("call")):
                 continue
             end = _end(line.text, match.end("call"))
             if not line.text[end:].strip(" .!?"):
