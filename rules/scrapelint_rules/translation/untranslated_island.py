@@ -189,6 +189,16 @@ class UntranslatedIsland(DocumentRule):
             why="explained behind a comma",
         ),
         Good(
+            "He wears a kind of the old cloth, and says that varieties of the cloth like zhavrakh are seen in the town again. "
+            "Those who were left were viezhitas, Ada explained: little old ladies, and all of them came to the hall of the town.",
+            why="what is told of, and explained behind it",
+        ),
+        Good(
+            "Of the pikzados of the town two are dead. The pikzador who was there spoke to us, and he said that a friend of his, who "
+            "is also a pikzadora of the town, will be there as well when they come to paint the wall of the old port again.",
+            why="words of an art that the article tells of",
+        ),
+        Good(
             "The doctors of the town asked for more of zantesevir, and it is for the state to say who will have it at home.",
             why="a drug",
         ),

@@ -178,3 +178,10 @@ def test_cost_of_words_that_are_all_different_grows_with_the_text(written):
         return partial(linter.check, Article(_with_other_words(400 * size, written)))
 
     assert is_linear(works), "the cost grows faster than the text"
+
+
+def test_one_unknown_word_of_a_long_text_is_a_hint():
+    story = "The mayor of the town went to the hall, and it was the first time that she had done so. " * 40
+    island = "Those who were there had to wait for the lentävänkoneisto of the town until the end of the day. "
+    short, long = (Linter([UntranslatedIsland()]).check(Article(told)) for told in (island + story, island + story * 2))
+    assert [finding.severity.name for finding in short + long] == ["WARNING", "INFO"]

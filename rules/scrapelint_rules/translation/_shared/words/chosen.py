@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import regex, stop_words
 from scrapelint_rules.translation._shared.words.lexicon import FREQUENT, lexicon
+from scrapelint_rules.translation._shared.words.unknown import unknown_words
 from scrapelint_rules.translation._shared.words.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -18,13 +20,15 @@ MAX_LOAN_FOREIGNNESS = 3.0
 """Log-odds below which a word may be a loan of the English that is written in its country."""
 REACH_CHARS = 40
 """How far around a word, in code points, its explanation is looked for."""
+KIN_CHARS, MIN_KIN = 5, 2
+"""Letters that the words of one art have in common, "pixador" and "pixadora", and how many others make it one that is told of."""
 MATTER_CHARS = 120
 """How far around a word it is looked whether a meal is spoken of."""
 
 _BEFORE = regex(
     r"(?:known|called|named|termed|dubbed|labell?ed|nicknamed|entitled|words?|terms?|phrase|slang|so-called|genus|species|user|"
     r"username|handle|account|hashtag|courtesy of)(?: as| for| of| the| an?)*(?: \w+)?(?: |[:,]? ?[–—-] ?)\Z"
-    r"|\((?:[\w-]+ ){0,2}\Z|(?:includ(?:es?|ing)|such as|dish(?:es)? like|foods? like)(?: \w+,){0,3} \Z|@\Z"
+    r"|\((?:[\w-]+ ){0,2}\Z|(?:includ(?:es?|ing)|such as|(?:dish(?:es)?|foods?|(?:kinds|varieties|types) of \w+(?: \w+){0,2}) like)(?: \w+,){0,3} \Z|@\Z"
 )
 """What introduces a word that the reader is not expected to know, or a list of examples."""
 _KINDS = (
@@ -35,6 +39,7 @@ _KINDS = (
 _BEHIND = regex(
     rf" (?:\w+ )?(?:{_KINDS})\b|, an? |,? (?:which means|meaning|means|a kind of|a type of|a form of|also known|\()"
     r"|(?:\s[\w'’-]+){0,3}\s\([a-z]|\s?[–—-] (?:or|meaning|for|which|literally)\b"
+    r"|, (?:[A-Z][\w’'-]{1,20} )?(?:explains?|explained|means|translates?)\b"
     r"|, or (?!(?:on|in|at|to|by|for|with|from|of|not)\b)[a-z][\w'’ -]{1,34}(?:[,.;:]|\Z)"
 )
 """What tells the reader what a word means, or of what kind it is: "kolbász sausage", "tandoori gobi (grilled ...)"."""
@@ -83,6 +88,7 @@ def is_chosen(doc: Document, word: UnknownWord) -> bool:
     return (
         vocabulary(doc).times(word.word, MAX_TIMES + 1) > MAX_TIMES
         or any(f"\n{word.word.capitalize()}{mark}" in doc.text for mark in _LABEL_MARKS)
+        or _has_kin(doc, word.word)
         or _LATIN.search(word.word) is not None
         or _DRUG.search(word.word) is not None
         or _BEFORE.search(before) is not None
@@ -90,6 +96,16 @@ def is_chosen(doc: Document, word: UnknownWord) -> bool:
         or _PLATFORM.search(before + behind) is not None
         or _TABLE.search(_around(doc.text, word)) is not None
     )
+
+
+def _has_kin(doc: Document, word: str) -> bool:
+    """Tell whether the article has other unknown words that begin as this one: it tells of what they name."""
+    return len(word) > KIN_CHARS and doc.once(_kin)[word[:KIN_CHARS]] > MIN_KIN
+
+
+def _kin(doc: Document) -> Counter[str]:
+    """Return how many unknown words begin with the same letters."""
+    return Counter(unknown.word[:KIN_CHARS] for unknown in unknown_words(doc))
 
 
 def _around(text: str, word: UnknownWord) -> str:

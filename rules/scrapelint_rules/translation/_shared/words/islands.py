@@ -38,6 +38,8 @@ MIN_OWN_LETTERS = 30
 """Letters of the article's own script that a line needs, so that a word of another one is an island in it."""
 MIN_OWN_SHARE = 0.6
 """Least share of these among the line's letters."""
+MAX_ALONE_CHARS = 6000
+"""Longest text, in code points, of which one unknown word tells something: who writes more colours it with a word or two."""
 MAX_SENTENCE_CHARS = 160
 """How far around an unknown word, in code points, its sentence is looked at."""
 NEAR_WORDS = 6
@@ -82,7 +84,7 @@ class Island(NamedTuple):
     start: int
     end: int
     kind: str
-    """`script`, `letters`, `gloss`, `wiki`, `word`, or `loan` for a word alone that stands there as English ones do."""
+    """`script`, `letters`, `gloss`, `wiki`, `word`, or `loan` for a word alone that stands there as English ones do, or in a long text."""
 
 
 _TRANSLATION = regex(
@@ -184,11 +186,13 @@ def _words(doc: Document) -> Iterator[Island]:
     foreign = [word for word in unknown_words(doc) if word.foreignness >= 0 and _is_in_english(doc.text, word)]
     several = [word for word in foreign if not is_slip(word.word)]
     is_alone = len(several) < MIN_SEVERAL
+    is_sparse = len(doc.text) > MAX_ALONE_CHARS * len(several)
     for word in several:
         is_meant = is_chosen(doc, word) or is_misspelt(doc, word.word) or _is_in_bare_text(doc, word)
         is_meant = is_meant or _is_translated_behind(doc.text, word)
         if not is_meant and (word.foreignness >= MIN_FOREIGNNESS or not is_alone):
-            yield Island(word.start, word.end, "loan" if is_alone and is_naturalised(doc.text, word) else "word")
+            is_loan = is_sparse or (is_alone and is_naturalised(doc.text, word))
+            yield Island(word.start, word.end, "loan" if is_loan else "word")
 
 
 def _is_translated_behind(text: str, word: UnknownWord) -> bool:
