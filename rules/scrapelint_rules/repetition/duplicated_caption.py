@@ -55,6 +55,13 @@ class DuplicatedCaption(RepeatRule):
             "Yes, and he was to read her mind, she said to him then. They went home in the rain, and nobody spoke of it again.",
             why="said twice",
         ),
+        Good(
+            "The hall of Larn has a day of its own for the radio of the port, and all who come are let in for nothing.\n\n"
+            "The mayor of the town said on Monday that there is room for two hundred of them.\n\nRadio Larn\n\n9:00\n\n"
+            "The Ferrymen / Ada and Jo / Old Quay Brothers\n\nTalk of the port and the town, with the mayor of Larn\n\n13:30\n\n"
+            "The Ferrymen / Ada and Jo / Old Quay Brothers\n\nNobody has to pay for a seat in the hall on Saturday, the mayor said.",
+            why="who is on at two times",
+        ),
         Good("Home World Ferry strike in Larn ends after nine days\n\nFerry strike in Larn ends after nine days"),
         Good(
             "“We sail again from Monday on.” — Ann Lee of the Larn Ferries, in May 2024\n— Ann Lee of the Larn Ferries, in May 2024",

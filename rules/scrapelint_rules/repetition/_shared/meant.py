@@ -32,6 +32,10 @@ MIN_ITEMS = 2
 """Numbers that make a list."""
 MAX_NUMBER_GAP = 3
 """Lines from the number of an item of a list down to a line of it."""
+_TIME = regex(
+    r"[(\[]?\d{1,2}[:.：h]\d{2}(?: ?(?:[ap]\.?m\.?|[AP]M|Uhr|h|hrs|uur))?[)\]]?\s?[-–—~～〜]?(?:\s?\d{1,2}[:.：h]\d{2})?"
+)
+"""A time of day that is all of its line, or from one to another."""
 _NUMBER = regex(r"\s{0,4}(\d{1,3})[.)、．] ?\S")
 
 MAX_SPEECH_CHARS = 600
@@ -57,7 +61,8 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     if line.index in doc.speaker_lines or line.index in doc.turn_lines or line.index in doc.once(meant_again):
         return True
     announced = not doc.announced_lines.isdisjoint((line.index, other.index))
-    if announced or _is_section(doc, line, other) or _heads_row(doc, line) or _is_before_bracket(doc, line):
+    is_headed = announced or _is_section(doc, line, other) or _heads_row(doc, line)
+    if is_headed or _is_before_bracket(doc, line) or _are_slots(doc, line, other):
         return True
     if _is_chant(line, other) or _is_direction(line.text.strip()) or _are_cells(doc, line, other):
         return True
@@ -66,6 +71,13 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     if _is_in_verse(doc, line):
         return True
     return is_piece(doc, line) or is_speech(line.text) or _is_answer(doc, line, other)
+
+
+def _are_slots(doc: Document, line: Line, other: Line) -> bool:
+    """Tell whether two lines stand below two times of a programme: who is on at nine, and again at noon."""
+    above = [doc.before(one) for one in (line, other)]
+    times = {one.text.strip() for one in above if one is not None and _TIME.fullmatch(one.text.strip())}
+    return len(times) > 1
 
 
 def _heads_row(doc: Document, line: Line) -> bool:
