@@ -59,7 +59,8 @@ CUES: dict[Role, str] = {
 """Wordings by role, as people write them; `cues` folds them."""
 
 BEFORE_EVENTS = frozenset(
-    "on am vom bis ab zum until till from since seit depuis for to in of le du au dès jusqu'au el del al desde hasta "
+    "on am vom bis ab zum until till from since ended ending seit depuis for to in of le du au dès jusqu'au el del al "
+    "desde hasta "
     "il dal al dell' em no na até desde op van tot od do dnia z den fra til från till w с до на от по із від до mulai "
     "hingga pada born geboren geb né née nacido nacida nato nata nascido nascida född fødd født syntynyt urodzony ur "
     "narozen narodený született рожден родился родилась народився rođen rojen născut doğum died gestorben morto muerto "

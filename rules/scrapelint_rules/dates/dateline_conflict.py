@@ -57,6 +57,11 @@ class DatelineConflict(DocumentRule):
             f"30 de juny i 1 de juliol de 2011\n\n{_STORY}", fields={"date": "2011-05-02"}, why="the days of an event"
         ),
         Good(f"June 30 and July 1, 2011\n\n{_STORY}", fields={"date": "2011-05-02"}, why="the days of an event"),
+        Good(
+            f"Results for the six months ended 30 June 2025\n\n{_STORY}",
+            fields={"date": "2025-09-10"},
+            why="the end of a period",
+        ),
         Good(f"Published: 18 June 2023, 08:30 am\n\n{_STORY}", fields={"date": "2023-06-18T06:30:00Z"}),
         Good(
             f"Veröffentlicht am 18. Juni 2023 | Aktualisiert am 20.06.2023\n\n{_STORY}",
