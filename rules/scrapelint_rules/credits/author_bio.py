@@ -73,6 +73,8 @@ _LABEL = regex(r"(?<![\w/])[^\W\d_a-z]\w{2,20}: \S.{20}|;")
 _NAME_BEFORE = regex(r"(?<!\S)[^\WA-Z_]\S*\s{1,3}(?P<name>(?:[^\W\d_a-z][\w'’-]{1,24}\s{1,3}){1,2})$")
 """The name right before the words of a note, of which no word with a capital before it may be a part."""
 _MARK = regex(r"[^\w\s'’.-]|\w{4}[.!?] ")
+_PLACE = regex(r"\b(?:is|are) (?:at|on|open|located|situated) [^.!?]{3,80}[.!?]\s*\Z")
+"""A sentence on where something is: "Tvam is at 1st Main Road." """
 _WHO = frozenset(
     "who which que qui che ce care die der dat som joka который которая який яка który która který která koji".split()
 )
@@ -123,6 +125,12 @@ class AuthorBio(PhraseRule):
             fixed="Der Rat von Larn hat den Plan für die Bahn am Dienstag nach sechs Stunden beschlossen. Das Stück läuft bis zum 15. Oktober. "
             "Die Schauspieler sind so gut wie die Lieder, und die Bühne ist besser als beides. Alle sollten es sehen. "
             "Dienstags um 19 Uhr; samstags um 14 und 20 Uhr Wo: Theater am Alten Kai, Hafenweg 13",
+        ),
+        Good(
+            "The new cloth of Larn is sold in the town again, and Ada Morrow, who makes it, says that it was time.\n\n"
+            "The colours are those of the old port.\n\nShe learned it from the sailors.\n\n"
+            "Orlo Cloth is at 1st Main Road, Old Quay. They can be reached at orlocloth on Instagram.",
+            why="where the shop is that the story tells of",
         ),
         Good(
             "The bridge was shut on Monday, said Ana Ruiz.\n\nThe council had asked for it.\n\nNobody was hurt.\n\nShe left.\n\n"
@@ -328,13 +336,20 @@ class AuthorBio(PhraseRule):
             is_byline = behind and hit.entry.id in BYLINE_ENTRIES and _names_somebody(hit)
             return is_byline and not doc.is_phrase(hit.line) and not _is_among_equals(doc, hit.line)
         is_below = place >= MIN_ARTICLE_LINES and place * 3 >= (len(doc.lines) - 1) * 2
-        return is_below and not _refers_back(hit) and not _tells_life(doc, hit) and not _follows_page(doc, hit)
+        is_story = _refers_back(hit) or _tells_life(doc, hit) or _follows_page(doc, hit) or _reaches_place(hit)
+        return is_below and not is_story
 
 
 def _follows_page(doc: Document, hit: Hit) -> bool:
     """Tell whether a call to follow names no author but an account behind a colon: "Follow the debate: @orlo on Twitter"."""
     is_between = "{words} " in hit.phrase
     return is_between and ": @" in doc.text[hit.start : hit.end]
+
+
+def _reaches_place(hit: Hit) -> bool:
+    """Tell whether it is a shop or an office that can be reached, which the sentence before says the place of."""
+    before = hit.line.text[: hit.start - hit.line.start]
+    return hit.phrase.startswith("they can be reached") and _PLACE.search(before) is not None
 
 
 def _has_other_words(doc: Document, hit: Hit, span: Span) -> bool:
