@@ -29,6 +29,7 @@ from scrapelint_rules.credits._shared.credit_shapes import (
     OF_PICTURES,
     Credit,
     Kind,
+    is_on_loans,
     shaped_credits,
 )
 from scrapelint_rules.credits._shared.figures import is_referred_to
@@ -131,6 +132,11 @@ class PhotoCredit(PhraseRule):
         Bad("⟦In this March 3, 2021, file photo, a ferry leaves the harbour.⟧\n\nThe port reopened on Tuesday."),
         Bad("The dam held.\n\n⟦Water pours over the spillway at Orlo. REUTERS/Ana Ruiz/File Photo⟧\n\nBy morning the level had dropped."),
         Bad("The dam held.\n\n⟦Water pours over the spillway. [Ana Ruiz/The Orlo Gazette]⟧\n\nBy morning the level had dropped."),
+        Good(
+            "Rates: The bank could begin to cut rates in May\n\nRates were cut twice.\n\n"
+            "Credit: Household debt looks solid in the context of all these years\n\nHouseholds pay what they owe.",
+            why="a heading on loans",
+        ),
         Good(
             "The port asks for care:\n\n- Only install apps from your own market (Larn Store/Orlo Store)\n- Read what others say of them",
             why="two of a kind",
@@ -338,7 +344,7 @@ class PhotoCredit(PhraseRule):
             return False
         if is_piece(doc, line) or is_in_address(line, start) or is_in_item(line, start) or is_of_table(doc, line):
             return False
-        if doc.is_flat and ends_sentence(line.text.rstrip(" )]")):
+        if is_on_loans(line) or (doc.is_flat and ends_sentence(line.text.rstrip(" )]"))):
             return False
         if (
             _DATELINE_SLASH.search(doc.text, hit.start, hit.end)

@@ -130,6 +130,10 @@ _SENTENCE_BEHIND = regex(r"[(\[][^()\[\]]{1,100}[)\]] [^\W\d_]\S{0,30}(?: \S{1,3
 """A credit in brackets with a sentence behind it."""
 _DATELINE = regex(r"\s{0,9}[^\W\d_a-z][^()\n]{1,60}\([^()\n]{2,30}\) ?[-–—] ")
 """A place and an agency in brackets before a dash, as they open a story: "LARN (Reuters) - The port"."""
+_CREDIT = regex(r"(?i)\s{0,3}cr[eé]dit[os]?s? ?: ?([^/|©,]{20,}[^/|©,.])$")
+_SMALL_WORD = regex(r"(?<![\w-])(?!(?:by|of|from|for|the|via|and|courtesy)\b)[a-z]{2,}(?![\w-])")
+MIN_SMALL_WORDS = 5
+"""Words in small letters, beside those between names, of which no credit has as many."""
 _LABEL_BEFORE = regex(
     rf"(?<![^\W\d_])(?i:{'|'.join(sorted(_LABELS, key=len, reverse=True))}|nyitókép|borítókép)(?i: forrása)? ?[:：=] ?$"
     rf"|(?<=[^\W\d_])(?:{'|'.join(label.capitalize() for label in _LABELS if len(label) > 3)}|Nyitókép|Borítókép) ?[:：=] ?$"
@@ -215,7 +219,7 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     ),
     # A story may close with its agency: ". PTI" behind the last paragraph is no caption.
     "agency-behind-caption": lambda doc, line, _: line.index < doc.body_range[1],
-    "label-before": lambda doc, line, _: not (is_data(doc, line) or is_headline_of_pictures(line)),
+    "label-before": lambda doc, line, _: not (is_data(doc, line) or is_headline_of_pictures(line) or is_on_loans(line)),
     "label-behind": lambda _, line, match: (
         not is_in_sentence(line, match.start()) and _SENTENCE_BEHIND.match(match.group()) is None
     ),
@@ -229,6 +233,12 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     ),
 }
 """Of a kind, what tells a credit from words of the story."""
+
+
+def is_on_loans(line: Line) -> bool:
+    """Tell whether a line is a heading on credit, as money is lent: "Credit: Household debt looks solid as a rule"."""
+    told = _CREDIT.match(line.text)
+    return told is not None and len(_SMALL_WORD.findall(told[1])) >= MIN_SMALL_WORDS
 
 
 def _repeats(bracket: str) -> bool:
