@@ -26,6 +26,8 @@ MAX_LINK_SPACES = 5
 """Spaces of a link or a name that stands on a line of its own in the midst of a sentence."""
 MIN_VERSE_LINES, MAX_VERSE_CHARS = 4, 50
 """Lines of a poem, and the length of those around one of them, or of all of them on average where half begin small."""
+MAX_OPEN_VERSE_CHARS = 60
+"""Length of lines of a poem with an empty one between all of them."""
 MIN_LOWER_CHARS = 12
 """Shortest second half, in code points."""
 _BYLINE = regex(r"\s*(?:by|von|par|por|di|da|door|af|av|autor|text|foto|photo|via|vs|übersetzt|with|mit|i)\b")
@@ -90,6 +92,13 @@ class SplitParagraph(DocumentRule):
             "Barcagiul strigă\ncă vin musafirii\nși lasă frânghia udă lângă scară,\napoi deschide casa de bilete\nși tace.",
             fields={"language": "ro"},
             why="verses of unlike length",
+        ),
+        Good(
+            "A needle’s eye threw her a lifeline:\n\nbetween finger and thumb\n\nshe pinched the silver to make a little gold,\n\n"
+            "told her story on a card of the town:\n\nto the muddy hem of Larn she trailed a running stitch,\n\n"
+            "each stitch a step from Orlo to the port of Larn\n\neach stitch a suture mending hearts of women, of men.\n\n"
+            "She knew the good of soft wool on skin\n\ntrained the women of Larn,",
+            why="verses, with an empty line between all of them",
         ),
         Good("The recipe needs these things:\n\nflour, milk and eggs for the whole family.", why="a colon"),
         Good("flour and milk\n\neggs and salt\n\nbutter", why="a list"),
@@ -226,7 +235,10 @@ def _is_verse(doc: Document, upper: Line, lower: Line) -> bool:
         block.insert(0, above)
     while (below := doc.after(block[-1])) and below.row == block[-1].row + 1:
         block.append(below)
-    if lower.row != upper.row + 1 or len(block) < MIN_VERSE_LINES:
+    if lower.row > upper.row + 1:
+        open_lines = doc.lines[max(0, upper.index - 2) : lower.index + 3]
+        return len(open_lines) > MIN_VERSE_LINES and max(len(one.text) for one in open_lines) <= MAX_OPEN_VERSE_CHARS
+    if len(block) < MIN_VERSE_LINES:
         return False
     near = block[max(0, block.index(upper) - 2) : block.index(upper) + 2]
     return max(len(line.text) for line in near) <= MAX_VERSE_CHARS or _begin_small(block)
