@@ -167,6 +167,9 @@ class NameVariance(DocumentRule):
         Bad(
             "The swimmer Fernando ⟦Scheller⟧ won in Larn. The mayor said on Monday that Fernando Scherer will be there in May.",
         ),
+        Bad(
+            "Hanoi – The prime minister, Pham Minh ⟦Zheng⟧, left on Monday. Pham Minh Cheng was in Larn for two days.",
+        ),
         Good(
             "Of Gen Zers and of those who are older, most pay by phone, the bank said on Monday. Gen Xers pay in cash.\n\n"
             "Revolutionising Grain Trade in Larn\n\nThe port was shut, and the mayor left. Revolutionizing Grain Trade is a report.\n\n"

@@ -27,8 +27,8 @@ _PREFIXES = frozenset(
 
 So are those of women and men in Kalenjin: Chepkemoi and Kipkemoi; and those of headings in English: Unsupervised Learning.
 """
-MAX_SHORT_CHARS = 5
-"""Longest names, in letters, that are two where they differ in their first letter alone: Gen Zers and Gen Xers."""
+_GENERATIONS = re.compile(r"[xyz]ers?\Z")
+"""Those of a generation: Gen Zers and Gen Xers are two."""
 MIN_VERB_CHARS = 8
 _TWO_SPELLINGS = re.compile(r"[iy][sz](?:ations?|ing|ed|es?|ers?)\Z")
 """The end of a verb that has two spellings in English, and of what is made of it: Revolutionising, Organization."""
@@ -56,7 +56,7 @@ def are_two(names: Names, one: str, other: str, text: str, *, is_english: bool) 
         or are_opposites(low, lower)
         or _begin_sentences(names, one, other, text, is_english=is_english)
         or _share_stem(low, lower)
-        or _differ_in_initial(low, lower)
+        or all(map(_GENERATIONS.match, (low, lower)))
         or _are_one_verb(low, lower)
         or _are_joined(text, one, other)
     )
@@ -81,11 +81,6 @@ def _begin_sentences(names: Names, one: str, other: str, text: str, *, is_englis
         return False
     is_short = min(len(one), len(other)) < MIN_OPENING_CHARS and len(opening) > 1
     return is_short or not all(map(names.after, opening)) or stand_in_lower_case(text, one, other)
-
-
-def _differ_in_initial(one: str, other: str) -> bool:
-    """Tell whether two short names differ in their first letter alone."""
-    return one[1:] == other[1:] and len(one) <= MAX_SHORT_CHARS
 
 
 def _are_one_verb(one: str, other: str) -> bool:
