@@ -245,6 +245,13 @@ def test_words_glued_to_an_account_are_all_that_goes(lint: Linter, told: str) ->
     assert told.rpartition("-- ")[2] in mended
 
 
+def test_call_that_a_pitch_is_glued_to_goes_with_it(lint: Linter) -> None:
+    story = "\n\n".join(_STORIES["en"])
+    pitch = "Milestone Alert!Livemint tops charts as the fastest growing news website in the world 🌏 Click here to know more."
+
+    assert _mended(lint, f"{story}\n\n{pitch}") == story
+
+
 def test_a_credit_leaves_a_name_whole(lint: Linter) -> None:
     """In a text without line breaks a credit ends where the sentence below it begins, which may be with a name."""
     text = _flat("en", "Image: Orlo Tram Pro can run at night as well, which the Tram Lite, as all know, can not.")

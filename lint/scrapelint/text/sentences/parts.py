@@ -59,6 +59,8 @@ MAX_NAME_REACH = 40
 """How far before a capital within a word the letters are looked at, in code points."""
 _NO_SEAMS = frozenset(OPENERS + "-–—/@#&")
 """Signs that a word with a capital may touch without beginning a sentence."""
+MAX_CALL_CHARS = 24
+"""Longest call that belongs to the pitch that is glued to it, in code points: "Milestone Alert!Larn tops charts"."""
 _HEAD = regex(r"[^\W\d_][^A-Za-z]*(?P<head>[A-Za-z]+)$")
 
 _HANDLE = regex(r"(?:(?<=@)|[\s:(]{0,3}(?:at )?@)\w{2,40}\)?(?= +[\"“‘(]?[^\W\d_a-zß-ÿ])")
@@ -169,7 +171,8 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
     """
     start, end = sentence
     before = _text(line, start, words.span.start)
-    if _is_glued(before[-1:], _text(line, words.span.start, end)):
+    is_call = before.endswith("!") and len(before) <= MAX_CALL_CHARS
+    if not is_call and _is_glued(before[-1:], _text(line, words.span.start, end)):
         return words.span.start
     if glued := _glued_at(_text(line, start, words.span.start + 1), languages):
         return start + glued
