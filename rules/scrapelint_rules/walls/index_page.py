@@ -20,6 +20,8 @@ _CLOCK = regex(
     r"(?:\s?[^\W\d_]{1,4}\.?)?(?:\s?[|•·/].{0,30}|\W{0,3})$"
 )
 """A time of day on a line of its own, with little beside it: at the head of a line it opens a fixture or a programme."""
+_SIGNED_POST = regex(r"^\W{0,3}\S.{0,60}\(@\w{1,20}\)")
+"""Who wrote a post that is quoted above, as embedded ones end: "— Orlo (@orlo) March 4, 2023"."""
 _OUTCOME = regex(r"\(.*\)$|.*\d\s?[-–:]\s?\d{1,3}\W{0,3}$")
 """A line in brackets, or one that ends in a score."""
 _MAX_DATE_CHARS = 45
@@ -59,6 +61,9 @@ class IndexPage(DocumentRule):
              "Spielfilm aus dem Tal von Larn", why="a programme"),
         Good("Ergebnisse\n18:30\nLarn SC - Orlo Handball 25:19\n19:00\nWend 09 - Marl Handball 30:28\n19:30\nEllery - TV Larn-Nord 22 - 21\n"
              "20:00\nOrlo II - Marl und Wend 27:27", why="results"),
+        Good("El puerto de Larn cerró\n\nLos barcos no salen hoy por la niebla\n— Orlo (@orlo) April 15, 2023\nMañana salen todos los barcos a las ocho\n"
+             "— Larn (@larn) April 16, 2023\nEl alcalde pide calma a los barqueros\n— Ana Ruiz (@anaruiz) April 16, 2023\n"
+             "El puerto abre mañana por la mañana\n— Orlo (@orlo) April 15, 2023", why="posts and who wrote them"),
         Good("1998\n2002\n2006\n2010", why="dates without headlines"),
         Good("Results of the week\n\nOrlo 3, Ellery 1\nWend 2, Marl 2", why="no dates"),
         Good("Programm des Hafensommers\n\n3. Juni 2023\nOrgelkonzert mit Ada Wend und Jo Hale\nAlte Kirche\n\n10. Juni 2023\n"
@@ -98,7 +103,9 @@ def _is_pair(one: Line, other: Line) -> bool:
 
 
 def _is_date(line: Line) -> bool:
-    return len(line.text) <= _MAX_DATE_CHARS and bool(_DATED.search(line.text) or _CLOCK.match(line.text))
+    if len(line.text) > _MAX_DATE_CHARS or not (_DATED.search(line.text) or _CLOCK.match(line.text)):
+        return False
+    return not _SIGNED_POST.match(line.text)
 
 
 def _is_title(line: Line) -> bool:
