@@ -38,6 +38,7 @@ from scrapelint.selection.registry import rules_in
 from scrapelint.site import host_of, place_of, site_of, site_or_place
 from scrapelint.text.alphabets import foreign_letter, is_spelled_as
 from scrapelint.text.announced import BULLETS, LIST_SIGNS
+from scrapelint.text.cut_lines import breaks_at_space, is_full
 from scrapelint.text.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line, by_line, numberless, removal, word_bounds
@@ -113,6 +114,7 @@ __all__ = [
     "addresses",
     "are_related",
     "begins_small",
+    "breaks_at_space",
     "by_line",
     "can_identify",
     "cap",
@@ -126,6 +128,7 @@ __all__ = [
     "is_cell",
     "is_data_row",
     "is_dense",
+    "is_full",
     "is_prose",
     "is_spelled_as",
     "key_of",

@@ -256,6 +256,11 @@ class Document:
         """Indices of the lines that go on with the one right above, where a program wrapped them at a width."""
         return frozenset() if self.is_flat else self._wrapping.wrapped()
 
+    @property
+    def cut_length(self) -> int:
+        """The number of signs behind which a program broke the wrapped lines, in the midst of words too; 0 if not."""
+        return self._wrapping.cut_length if self.wrapped_lines else 0
+
     def breaks_sentence(self, span: Span) -> bool:
         """Tell whether whole lines in a span begin or end within a sentence that goes on beyond it on wrapped lines."""
         lines = self.lines_within(span)

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from scrapelint.text.cut_lines import cut_length
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line
 from scrapelint.text.prose import is_dense, is_prose
@@ -109,6 +110,11 @@ class Wrapping:
         return frozenset(self._filled | block_breaks(self._near, self._low))
 
     @cached_property
+    def cut_length(self) -> int:
+        """The number of signs behind which a program broke the wrapped lines, in the midst of words too; 0 if not."""
+        return cut_length([(self._lines[index - 1], self._lines[index]) for index in self.wrapped()])
+
+    @cached_property
     def _near(self) -> list[Pair]:
         """The pairs of lines without a blank one between them; rows of a table belong to no paragraph."""
         near = [(upper, lower) for upper, lower in pairwise(self._lines) if lower.row == upper.row + 1]
@@ -149,7 +155,10 @@ def _wrapped(near: Sequence[Pair]) -> set[int]:
         return set()
     width = _width(breaks)
     filled = [one for one in breaks if one.low <= width <= one.high]
-    return {one.line + 1 for one in filled} if _is_wrapped(filled, breaks, width) else set()
+    inner = {one.line + 1 for one in filled}
+    if len(filled) == _about(breaks, width) and cut_length([pair for pair in near if pair[1].index in inner]):
+        return inner
+    return inner if _is_wrapped(filled, breaks, width) else set()
 
 
 def _broken(lines: Sequence[Line], near: Sequence[Pair], low: Sequence[Pair]) -> set[int]:
@@ -233,8 +242,13 @@ def _width(breaks: Sequence[Break]) -> int:
     return max(width for width, count in enumerate(filled) if count == most)
 
 
+def _about(breaks: Sequence[Break], width: int) -> int:
+    """Return how many lines are of about the width."""
+    return sum(width - REACH_CHARS <= one.low for one in breaks)
+
+
 def _is_wrapped(filled: Sequence[Break], breaks: Sequence[Break], width: int) -> bool:
-    about = sum(width - REACH_CHARS <= one.low for one in breaks)
+    about = _about(breaks, width)
     if len(filled) < max(MIN_BREAKS, MIN_FILLED_SHARE * about):
         return False
     caseless = sum(one.first.isalpha() and not has_case(one.first) for one in filled)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity
-from scrapelint_rules.segmentation._shared.words_of_text import has_words
+from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, breaks_at_space, is_full
+from scrapelint_rules.segmentation._shared.words_of_text import has_often, has_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +54,17 @@ class HardWrap(DocumentRule):
             fixed="The engineers had spent two years on an in-depth study of the bridge when the council met to "
             "talk about the money that would be needed for it in the spring and about who would be asked to pay.",
         ),
+        Bad(
+            "⟦The council of Larn met on Monday evening to talk \n"
+            "about the new bridge, which should have been built\n"
+            " long before the old one had to be closed for lorr\n"
+            "ies and buses in the spring, and about the harbour\n"
+            " that is to be widened for larger ships from the i\n"
+            "slands, as the mayor said.⟧",
+            fixed="The council of Larn met on Monday evening to talk about the new bridge, which should have been built"
+            " long before the old one had to be closed for lorries and buses in the spring, and about the harbour"
+            " that is to be widened for larger ships from the islands, as the mayor said.",
+        ),
         Good(
             "The sea is calm tonight,\nthe tide is full,\nthe moon lies fair\nupon the straits;",
             why="a poem: short lines",
@@ -92,7 +103,7 @@ class HardWrap(DocumentRule):
                 doc.span(block[0], block[-1]),
                 confidence=0.95,
                 evidence={"wraps": len(block) - 1, "width": width},
-                edits=[_joined(doc, line) for line in block[1:]],
+                edits=[edit for line in block[1:] if (edit := _joined(doc, line))],
                 fix_message="join the lines",
             )
 
@@ -110,13 +121,28 @@ def _blocks(doc: Document) -> Iterator[list[Line]]:
         yield block
 
 
-def _joined(doc: Document, lower: Line) -> Edit:
-    upper = doc.lines[lower.index - 1].text.rstrip()
-    start, end = doc.lines[lower.index - 1].start + len(upper), lower.span.start
+def _joined(doc: Document, lower: Line) -> Edit | None:
+    """Return the edit that joins a line with the one above; None where a word may be cut or not."""
+    line = doc.lines[lower.index - 1]
+    if doc.cut_length and is_full(line, doc.cut_length):
+        return _uncut(doc, line, lower)
+    upper, start, end = line.text.rstrip(), line.span.end, lower.span.start
     if not upper.endswith("-") or not upper[-2:-1].isalpha() or not lower.text.lstrip()[:1].islower():
         return Edit(start, end, " ")
     left, right = upper[:-1].split()[-1], lower.text.split()[0]
     return Edit(start, end) if _is_compound(doc, left, right) else Edit(start - 1, end)
+
+
+def _uncut(doc: Document, upper: Line, lower: Line) -> Edit | None:
+    """Return the edit that joins lines of a text that was cut at a number of signs: with a space where one was cut."""
+    start, end = upper.span.end, lower.span.start
+    if breaks_at_space(upper, lower, doc.cut_length):
+        return Edit(start, end, " ")
+    # The last line may be moved to the right: a space before its first word would be among those that moved it.
+    left, right = upper.text.split()[-1], lower.text.split()[0]
+    if not lower.text[0].isspace() or has_words(doc, left + right):
+        return Edit(start, end)
+    return Edit(start, end, " ") if has_often(doc, f"{left} {right}") else None
 
 
 def _is_compound(doc: Document, left: str, right: str) -> bool:

@@ -50,6 +50,8 @@ class TrailingSpace(DocumentRule):
         if not _may_have(text):
             return
         edits = _edits(text)
+        if edits and doc.cut_length:
+            edits = [edit for edit in edits if not _is_cut(doc, edit)]
         if not edits:
             return
         runs = sum("\n" in text[edit.start : edit.end] for edit in edits)
@@ -84,6 +86,12 @@ def _edits(text: str) -> list[Edit]:
         if next_run == len(runs) or match.end() <= runs[next_run].start:
             edits.append(Edit(*match.span()))
     return edits + runs[next_run:]
+
+
+def _is_cut(doc: Document, edit: Edit) -> bool:
+    """Tell whether a space tells that no word was cut where its line was: it stays till the lines are joined."""
+    line = doc.line_at(edit.start)
+    return edit.end == line.end == edit.start + 1 and line.index + 1 in doc.wrapped_lines
 
 
 def _left(text: str, match: re.Match[str]) -> str:

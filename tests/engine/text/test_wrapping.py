@@ -50,6 +50,11 @@ def wrapped(*blocks: str, width: int = 78) -> str:
     return "\n\n".join("\n".join(wrap(block, width)) for block in blocks)
 
 
+def cut(text: str, width: int) -> str:
+    """Return a text with a line break behind each number of signs."""
+    return "\n".join([text[at : at + width] for at in range(0, len(text), width)])
+
+
 @pytest.fixture(scope="module")
 def document():
     lint = linter(Config(), discover())
@@ -169,3 +174,35 @@ class TestWrappedLines:
     @pytest.mark.parametrize("text", [MENU, LINKED, "\n".join(PLACES), FIRST + "\n" + SECOND])
     def test_other_lines_are_not_wrapped(self, document, text):
         assert document(text).wrapped_lines == frozenset()
+
+
+class TestCutLines:
+    URDU = (
+        "پاکستانی کرکٹ ٹیم نے اپنا چار سو واں ٹیسٹ میچ کھیلا جو ایک اور لحاظ سے بھی تاریخی ہے کہ اس میں گلابی گیند کا استعمال کیا گیا "
+        "اور یہ رات دن کا میچ تھا۔ اس حوالے سے ہمارے ساتھی نے کپتان سے گفتگو کی اور ان سے پوچھا کہ وہ اگلے میچ میں کیا کریں گے اور ٹیم "
+        "کے نئے کھلاڑی کب آئیں گے۔ کپتان نے کہا کہ وہ ابھی کچھ نہیں کہہ سکتے کیونکہ فیصلہ بورڈ کو کرنا ہے جو اگلے ہفتے اجلاس کرے گا۔"
+    )
+
+    @pytest.mark.parametrize("width", [60, 67, 70])
+    def test_lines_cut_at_a_number_of_signs_are_wrapped_though_they_are_few(self, document, width):
+        doc: Document = document(cut(self.URDU, width))
+
+        assert doc.cut_length == width
+
+    def test_lines_that_are_stripped_are_cut(self, document):
+        text = cut(" ".join([self.URDU] * 4), 70)
+
+        doc: Document = document("\n".join([line.rstrip() for line in text.split("\n")]))
+
+        assert doc.cut_length == 70
+
+    @pytest.mark.parametrize("words", [wrap(URDU * 4, 70), [line.ljust(70) for line in wrap(URDU * 4, 70)]],
+                             ids=["wrapped", "filled up"])  # fmt: skip
+    def test_lines_of_whole_words_are_not_cut(self, document, words):
+        doc: Document = document("\n".join(words))
+
+        assert doc.wrapped_lines
+        assert doc.cut_length == 0
+
+    def test_lines_of_a_text_that_is_not_wrapped_are_not_cut(self, document):
+        assert document(FIRST + "\n" + SECOND).cut_length == 0

@@ -29,6 +29,11 @@ def has_words(doc: Document, written: str) -> bool:
     return doc.once(_hyphenated).issuperset(_HYPHENATED.findall(written))
 
 
+def has_often(doc: Document, written: str) -> bool:
+    """Tell whether each word of a string stands in the text more than once."""
+    return all(word_counts(doc)[word] > 1 for word in _WORD.findall(written))
+
+
 def _counted(doc: Document) -> Counter[str]:
     return Counter(_WORD.findall(doc.text))
 
