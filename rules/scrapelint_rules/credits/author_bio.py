@@ -21,6 +21,8 @@ MAX_NAME_CHARS = 40
 """Longest run of names and roles behind "by", in code points."""
 MIN_CLAUSE_WORDS = 4
 """Words from which what begins with small ones is no name."""
+_QUOTES = "\"'”’»」』"
+"""Quotes that close behind the end of a sentence: 记者问：“有什么建议？”."""
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 
 BYLINE_ENTRIES = frozenset({"author", "author-line"})
@@ -191,6 +193,13 @@ class AuthorBio(PhraseRule):
             why="a share of those in the field, not the years of one",
         ),
         Good("The author of the report is a judge.", why="prose"),
+        Good(
+            "港口的桥梁将于明年春天开始重建，市议会星期二晚上经过长时间的辩论批准了这项计划，市长对记者说，钱已经准备好了。\n"
+            "老桥从去年冬天起就对卡车关闭，司机们不得不绕道三十公里，许多商店因此失去了一半的顾客，商会为此写了三封信。\n"
+            "市长说，新桥会比老桥宽一倍，两边都有自行车道，行人不必再和卡车走在一起，工程由本地的公司承担，为期两年。\n"
+            "记者追问：“有什么建议？”\n“早些出门。”",
+            why="a question in an interview",
+        ),
         Good("El puente se cerró.\n\nLa nota no lleva fecha.\n\nPor todo lo anterior, la nota es falsa.", why="a sentence that begins like a byline"),
         Good(
             "\n\n".join(f"{who}：{what}" for who, what in zip(["记者", "船长"] * 4, ["桥修好了吗？", "修好了。", "什么时候开？", "星期一。", "谁来付钱？", "市里付。", "你高兴吗？", "高兴。"], strict=True)),
@@ -411,7 +420,7 @@ def _names_somebody(hit: Hit) -> bool:
     rest = line[hit.end - hit.line.start :].lstrip(" :：/|-")
     name = line[hit.start - hit.line.start + len(hit.phrase.partition("{")[0]) :].lstrip()
     is_name = not (rest[:1].islower() or name[:1].isdigit() or _is_clause(name))
-    return is_name and not line.endswith(_SENTENCE_ENDS) and len(rest) <= MAX_NAME_CHARS
+    return is_name and not line.rstrip(_QUOTES).endswith(_SENTENCE_ENDS) and len(rest) <= MAX_NAME_CHARS
 
 
 def _is_clause(name: str) -> bool:
