@@ -239,6 +239,10 @@ class PhotoCredit(PhraseRule):
             "PHOTOS: Storm leaves boats on the streets of Larn\n\nThe council of Orlo met on Tuesday night and spoke of its debts.",
             why="the headline over pictures",
         ),
+        Good(
+            "4876\nPHOTOS: यहां बर्फीले तूफान का कहर, सड़कों पर बिछी सात फीट ऊंची बर्फ\nयूरोप में बर्फीले तूफान ने भारी तबाही मचाई है और कई सड़कें बंद हैं।",
+            why="the headline over pictures, below the number of the article",
+        ),
         Good("写真：嵐で船が旧市街の通りに打ち上げられる\n\n評議会は火曜日の夜に集まり、借金について話した。", why="the headline over pictures"),
         Good(f"{_STORY}\n\nBoat\nOff EPA/Trip\nTrips\n{_TABLE}\n\n{_STORY}", why="the heading of a column"),
         Good(f"{_STORY}\n\nPaper\nPolls\nError\n{_TABLE}\nLarn News/Reuters\n7\n0.4\n\n{_STORY}", why="a cell of a table"),
@@ -355,7 +359,7 @@ class PhotoCredit(PhraseRule):
             return False
         if is_in_brackets_of_story(line, start) or (hit.phrase[0] == "/" and ends_story_sentence(line, start)):
             return False
-        return start > line.key_start - line.start or not (is_data(doc, line) or is_headline_of_pictures(line))
+        return start > line.key_start - line.start or not (is_data(doc, line) or is_headline_of_pictures(doc, line))
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line, and on the next one where that has the name behind a label."""

@@ -216,14 +216,13 @@ def _is_told(line: Line, before: str) -> bool:
     return text.endswith(_STOPS) and not text.endswith("..") and _ENDS_BEFORE.search(before) is None
 
 
-def is_headline_of_pictures(line: Line) -> bool:
+def is_headline_of_pictures(doc: Document, line: Line) -> bool:
     """Tell whether a label opens a text and a headline stands behind it, no names: "FOTOS: Sturm spült Boote an Land".
 
-    >>> from scrapelint.text.lines import split
-    >>> is_headline_of_pictures(next(split("PHOTOS: Storm leaves boats on the streets of Larn")))
-    True
+    A number, as that of the article, may stand above.
     """
-    label = None if line.index else _LABEL.match(line.text)
+    is_first = not any(map(str.isalpha, "".join([above.text for above in doc.lines[: min(line.index, DATA_REACH)]])))
+    label = _LABEL.match(line.text) if is_first and line.index < DATA_REACH else None
     told = line.text[label.end() :].strip() if label else ""
     if label is None or _OF_FIRMS.search(told):
         return False
