@@ -68,6 +68,8 @@ SURE = 0.8
 """A phrase hit of this confidence keeps its line from counting as prose of the article."""
 
 
+MAX_NUMBERS_ABOVE = 2
+"""Lines without a letter that may stand above the first one that has any."""
 MIN_SENTENCE_SPACES = 2
 """Spaces behind a label from which the rest of its line may be a sentence."""
 
@@ -503,6 +505,11 @@ class Document:
     def row_of(self, line: Line) -> Line:
         """Return the whole row that a line stands on, of which it may be a sentence."""
         return self.rows[bisect_left(self.rows, line.row, key=lambda row: row.row)]
+
+    def opens(self, line: Line) -> bool:
+        """Tell whether a line opens the text; a number may stand above, that of the article or of a comment."""
+        above = self.lines[: line.index]
+        return len(above) <= MAX_NUMBERS_ABOVE and not any(any(map(str.isalpha, one.text)) for one in above)
 
     def is_last(self, line: Line) -> bool:
         """Tell whether no line with anything on it follows."""

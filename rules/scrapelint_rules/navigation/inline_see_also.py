@@ -313,6 +313,10 @@ class InlineSeeAlso(PhraseRule):
             why="the headline of a film",
         ),
         Good(
+            "4876\nVIDEO: यहां बर्फीले तूफान का कहर, सड़कों पर बिछी सात फीट ऊंची बर्फ\nयूरोप में तूफान ने भारी तबाही मचाई है और कई सड़कें बंद हैं।",
+            why="the headline of a film, below the number of the article",
+        ),
+        Good(
             "EN IMAGES: La tempête laisse des bateaux dans les rues\n\nLe conseil d'Orlo s'est réuni mardi soir et a parlé de ses dettes.",
             why="the headline over pictures",
         ),
@@ -455,7 +459,7 @@ def _is_insert(doc: Document, hit: Hit) -> bool:
     if _is_own_headline(doc, hit) or _lists_items(doc, hit):
         return False
     # "Video: ..." and "Poll: ..." open many a headline.
-    if hit.entry.id == "cue-colon" and (hit.line.index == 0 or _is_among_data(doc, hit.line) or _runs_on(doc, hit)):
+    if hit.entry.id == "cue-colon" and (doc.opens(hit.line) or _is_among_data(doc, hit.line) or _runs_on(doc, hit)):
         return False
     return is_headline(hit.line) or doc.text[hit.end - 1 : hit.end + 1].strip(" \u00a0")[-1:] in _CUE_MARKS
 
@@ -471,7 +475,7 @@ def _is_own_headline(doc: Document, hit: Hit) -> bool:
 
     Where pictures are all that it announces, no paragraph has to take it up.
     """
-    is_first = hit.line.index == 0
+    is_first = doc.opens(hit.line)
     if is_first and (_SHOWS.search(hit.phrase) or is_taken_up(doc, hit.line)):
         return True
     return (is_first or doc.zone(hit.line) == "head") and _LIVE.search(hit.phrase) is not None

@@ -217,12 +217,8 @@ def _is_told(line: Line, before: str) -> bool:
 
 
 def is_headline_of_pictures(doc: Document, line: Line) -> bool:
-    """Tell whether a label opens a text and a headline stands behind it, no names: "FOTOS: Sturm spült Boote an Land".
-
-    A number, as that of the article, may stand above.
-    """
-    is_first = not any(map(str.isalpha, "".join([above.text for above in doc.lines[: min(line.index, DATA_REACH)]])))
-    label = _LABEL.match(line.text) if is_first and line.index < DATA_REACH else None
+    """Tell whether a label opens a text and a headline stands behind it, no names: "FOTOS: Sturm spült Boote an Land"."""
+    label = _LABEL.match(line.text) if doc.opens(line) else None
     told = line.text[label.end() :].strip() if label else ""
     if label is None or _OF_FIRMS.search(told):
         return False
