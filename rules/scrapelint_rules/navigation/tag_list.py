@@ -31,6 +31,8 @@ MAX_CHARS = 300
 MAX_ITEM_WORDS = 4
 MAX_TAG_LINES, MAX_TAG_CHARS = 15, 40
 """Tags under a heading, and the longest of them in code points."""
+_CLOSING_QUOTES = "”\"»’'」』"
+"""What ends tags of a post that the article quotes."""
 _NAMED = regex(r"\s[–—-]\s")
 """A dash between a name and what the named is, in an item of a list."""
 MIN_ENTRIES = 3
@@ -70,6 +72,12 @@ class TagList(DocumentRule):
         ),
         Bad("O conselho aprovou o plano para a nova linha de elétrico na terça-feira à noite, depois de um debate de seis "
             "horas.\n\n⟦#transporte #conselho #orlo⟧"),
+        Good(
+            "Sebuah akun membagikan foto jembatan di pelabuhan lama Larn pada hari Senin dan menulis sebuah pesan panjang.\n\n"
+            "“Jembatan ini sudah ditutup sejak musim dingin, dan warga harus memutar sejauh tiga puluh kilometer setiap hari!\n"
+            "#JembatanLarn #PelabuhanLama”",
+            why="tags of a post that is quoted",
+        ),
         Good("Tags: they are sewn into every shirt by hand, and each of them bears a number that never comes back.",
              why="a sentence"),
         Bad(
@@ -231,7 +239,7 @@ def is_tag_row(text: str) -> bool:
     if len(text) > MAX_CHARS:
         return False
     if text.startswith("#"):
-        return bool(_HASHED.match(text))
+        return bool(_HASHED.match(text)) and text[-1] not in _CLOSING_QUOTES
     if ("/" not in text and "|" not in text) or _NAMED.search(text) or not _SLASHED.match(text):
         return False
     items = [item.strip() for item in re.split(r"[/|]", text)]
