@@ -16,6 +16,7 @@ from scrapelint.packs.other_senses import (
     is_column,
     is_loose,
     is_of,
+    is_of_others,
     is_quoted,
     is_reported,
     is_said,
@@ -148,7 +149,7 @@ class Document:
     def _is_meant(self, hit: Hit) -> bool:
         """Tell whether a phrase is what its pack takes it for, not somebody's word or another language's."""
         place, paragraphs = hit.line.index, self.paragraph_lines
-        if is_column(hit) or is_said(hit, among_paragraphs=place in self._paragraph_range):
+        if is_column(hit) or is_of_others(hit) or is_said(hit, among_paragraphs=place in self._paragraph_range):
             return False
         in_sentence = place in paragraphs or ends_sentence(hit.line.text)
         if is_quoted(hit, in_sentence=in_sentence) or (self.is_flat and fills(hit) and self._is_piece(hit)):

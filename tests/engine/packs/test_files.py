@@ -144,13 +144,13 @@ def phrases_of(pack: Pack) -> list[str]:
 
 def written_out(phrase: str) -> str:
     """Return a phrase as a page might have it."""
-    return phrase.replace("{n}", "12").replace("{words}", "Larn harbour")
+    return phrase.replace("{n}", "12").replace("{words}", "larn harbour")
 
 
 def placed(phrase: str, where: str) -> str:
-    """Return a line with the phrase where its entry wants it."""
-    before = "Larn " if where in ("end", "inside") else ""
-    after = " Larn" if where in ("start", "inside") else ""
+    """Return a line with the phrase where its entry wants it, all in small letters, as German phrases are."""
+    before = "larn " if where in ("end", "inside") else ""
+    after = " larn" if where in ("start", "inside") else ""
     return before + written_out(phrase) + after
 
 

@@ -116,3 +116,25 @@ def test_pitch_in_a_sentence_that_says_who_said_it_is_the_article_s(
 )
 def test_pitch_in_a_sentence_of_its_own_beside_one_that_reports_is_a_pitch(linter: Linter, line: str) -> None:
     assert codes(linter, f"{PARAGRAPH}\n\n{line}\n\n{MIDDLE}") == ["PRO001"]
+
+
+GERMAN = "Der Stadtrat von Larn hat am Dienstag den Plan für die neue Straßenbahn nach sechs Stunden Debatte gebilligt."
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("Sie können Ihre Einwilligung jederzeit widerrufen.", ["WAL002"], id="to the reader"),
+        pytest.param("sie können ihre einwilligung jederzeit widerrufen", ["WAL002"], id="no capitals at all"),
+        pytest.param("Sie können ihre Einwilligung jederzeit widerrufen, die Spender von Larn.", [], id="of others"),
+        pytest.param(
+            "Spender gehen, wann sie wollen, ihre Einwilligung jederzeit widerrufen darf jeder.", [], id="theirs"
+        ),
+        pytest.param(
+            "Mit unserem Newsletter direkt in Ihr Postfach: das Wichtigste aus Orlo.", ["PRO001"], id="your box"
+        ),
+        pytest.param("Die Bürger von Orlo bekommen den Bescheid direkt in ihr Postfach.", [], id="their box"),
+    ],
+)
+def test_polite_german_has_a_capital(linter: Linter, line: str, expected: list[str]) -> None:
+    assert codes(linter, f"{GERMAN}\n\n{line}\n\n{GERMAN}") == expected
