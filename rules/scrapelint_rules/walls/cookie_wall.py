@@ -70,6 +70,8 @@ class CookieWall(PhraseRule):
         ),
         Good("Die Bedingungen sind immer fair, sagt der Chef von Larn Laden.", why="the same"),
         Good("The baker's cookies sold out by noon.", why="another sense"),
+        Good("Two thirds of the readers in the study clicked to accept all cookies at once.", why="news about cookies"),
+        Good("Spender dürfen ihre Einwilligung jederzeit widerrufen.", why="of people, not to the reader"),
         Good("Die Behörde prüft, ob der Konzern Cookies ohne Einwilligung setzt.", why="news about cookies"),
     )  # fmt: skip
 
