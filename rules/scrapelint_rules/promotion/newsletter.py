@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, regex, removal
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, ends_sentence, regex, removal
 from scrapelint_rules.promotion._shared.items import is_between_items
 
 if TYPE_CHECKING:
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _CONTACT = regex(r"[\w.+-]{1,60}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|\d[\d .()/-]{6,20}\d")
 """A mailbox, or the number of a telephone."""
+_NAMES = frozenset({"name", "title"})
+"""Entries of the pack for lines that are no sentences: "She wrote the newsletter." and "Sign up for classes." are."""
 
 
 class Newsletter(PhraseRule):
@@ -33,6 +35,11 @@ class Newsletter(PhraseRule):
         Good("The bank told its customers in a newsletter that the branch would close.", why="prose about a newsletter"),
         Good("Der Verein verschickt seinen Newsletter seit zehn Jahren.", why="prose about a newsletter"),
         Good("She signed up for the army at the age of nineteen.", why="another sense"),
+        Good("Talks ended on Friday. Ada Morrow left the paper.\n\nShe wrote the newsletter.", why="a sentence of the story"),
+        Good(
+            "How to find work in Larn in the winter, when the port is shut, and whom to ask.\n\nSign up for classes.",
+            why="advice of the article",
+        ),
         Bad(
             "La maison de Larn est à vendre. Elle donne sur le port, et la taxe est de 295 euros par an. Le prix est de 936 000 "
             "euros. larn@maisons.example : 02 40 03 20 48 ⟦pour tout savoir, abonnez-vous à notre newsletter⟧",
@@ -52,8 +59,9 @@ class Newsletter(PhraseRule):
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether a pitch is no item of a list of the article's own."""
-        return not is_between_items(doc, hit.line)
+        """Tell whether a pitch is no item of a list of the article's own, nor the name of a newsletter part of a sentence."""
+        is_sentence = hit.entry.id in _NAMES and ends_sentence(hit.line.text)
+        return not is_sentence and not is_between_items(doc, hit.line)
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding; where the line breaks are lost, without an address or a number that stands before the pitch."""
