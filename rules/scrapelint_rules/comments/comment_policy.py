@@ -23,4 +23,6 @@ class CommentPolicy(PhraseRule):
         Good("The minister's comments are closed to interpretation, one deputy joked.", why="another sense"),
         Good("The court moderated its tone.", why="no comments"),
         Good("He declined to comment.", why="prose"),
+        Good("The council reserves the right to close the beach at any time, and will put up red flags.", why="another right"),
+        Good("Les travaux seront menés dans le respect de la charte des jardins historiques.", why="another charter"),
     )  # fmt: skip

@@ -66,6 +66,7 @@ class CommentPrompt(PhraseRule):
             why="the same",
         ),
         Good("He refused to comment on the talks.", why="a sentence"),
+        Good("A polícia encontrou um erro no relatório da perícia.", why="what the police found"),
         Good(
             "P. El consejo envió un informe contra el alcalde de Larn por las obras del puerto.\n¿Qué opina?\n"
             "R. Creo que es abusivo, y que el puerto se abrirá en mayo.",
