@@ -155,6 +155,9 @@ class SiteFooter(PhraseRule):
         Good("Copyright law was last changed in 1998, and the deputies want to change it again.", why="a sentence"),
         Good("The judge reserved all rights of appeal.", why="prose"),
         Good("She read the terms of use aloud.", why="prose"),
+        Good("Der Verein will die Nutzungsrechte erwerben und den alten Turm am Hafen sanieren.", why="news about rights"),
+        Good("About thirty thousand charities are registered in England and Wales.", why="a number of charities"),
+        Good("다른 사람의 사업자등록번호를 도용해 세금을 빼돌린 일당이 경찰에 붙잡혔다.", why="news about a number"),
         Good(
             "Першу фірму з Ларна відхилили за неправильно оформлену довідку, а другу – за неправильно завірену копію договору.\n"
             "Третя не подала довідки ЄДРПОУ.",
