@@ -59,6 +59,18 @@ class Disclaimer(PhraseRule):
             why="somebody says it",
         ),
         Good("Deux médecins ont donné leur avis sur la réforme.", why="prose about doctors"),
+        Good(
+            "The council of Larn bought a chatbot for its clinic on Tuesday night, after a debate of six hours in the town hall.\n\n"
+            "The chatbot does not provide medical advice, yet a third of those who use it ask it about their illness.\n\n"
+            "The town pays half of the costs, and the state has to pay the rest of it, which is far too much for one clinic.",
+            why="news about a chatbot",
+        ),
+        Good(
+            "Der Stadtrat von Larn hat am Dienstag den Plan für die neue Straßenbahn nach sechs Stunden Debatte gebilligt.\n\n"
+            "Umfragen sind kein verlässlicher Indikator für künftige Wahlen, wie sich vor zwei Jahren in Orlo gezeigt hat.\n\n"
+            "Die Stadt zahlt die Hälfte der Kosten, den Rest muss das Land tragen, was der Opposition viel zu viel ist.",
+            why="news about polls",
+        ),
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
