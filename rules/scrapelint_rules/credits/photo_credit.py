@@ -49,6 +49,7 @@ from scrapelint_rules.credits._shared.told import (
     is_only_paragraph,
     is_piece,
     is_spoken,
+    is_told_behind,
     names_agency_alone,
     runs_into_story,
     says_picture,
@@ -77,6 +78,12 @@ CAPTION_ENTRIES = frozenset({"label-end", "end", "agency-end"})
 """Entries of the pack whose phrases stand behind a caption on its line; the others may name the source of a story."""
 IN_BRACKETS = 0.93
 """Confidence of a credit in brackets behind a sentence of a text without lines."""
+_BY, _BARE_LABEL = "by-start", "label-end-bare"
+"""Entries whose words stand in sentences as well: "photos by local artists", "a mixed picture: prices fell"."""
+_SMALL_VIA = regex(r"\s[a-z]\S{0,30}\s[a-z]\S{0,30}\svia\s")
+"""Two words in small letters before the agency: "sells pictures of the harbour via Getty Images"."""
+_CALLED = frozenset("为為是")
+"""What stands in Chinese before the words for a picture from the archive where a sentence says that one is."""
 _DATELINE_SLASH = regex(r"[^\W\d_]/\W")
 """An agency between slashes, as it opens a story: "LARN, 3 May. /TASS/. The port"."""
 MAX_NAME_CHARS = 60
@@ -164,6 +171,9 @@ class PhotoCredit(PhraseRule):
             "新的码头将在夏天完工，市长补充说，\n届时渡轮将每小时一班。",
             why="a piece of a caption that links tore",
         ),
+        Good("The mill is open.\n\nPhotos by local artists hang in the hall until May.", why="what the pictures do"),
+        Good("Der Hafen ist offen.\n\nEr nannte nur eine Quelle: seinen Bruder.", why="the source of a story, in a sentence"),
+        Good("港口恢复开放。\n\n警方表示，网传画面为资料图片。", why="what the police say of a picture"),
         Good("Přístav v Larnu je opět otevřen, řekl starosta.\n\n207 fotografií\n\nLoď vypluje v pondělí.", why="a gallery's counter"),
         Good("Der Hafen von Larn ist wieder offen, sagt die Stadt.\n\n12 Bilder\n\nDas Schiff fährt am Montag.", why="the same"),
         Good(
@@ -355,6 +365,7 @@ class PhotoCredit(PhraseRule):
             or is_referred_to(doc, hit)
             or _counts_gallery(doc, hit)
             or is_in_state(doc, line)
+            or _is_told(doc, hit)
         ):
             return False
         if is_in_brackets_of_story(line, start) or (hit.phrase[0] == "/" and ends_story_sentence(line, start)):
@@ -533,3 +544,16 @@ def _name_below(doc: Document, hit: Hit) -> Line | None:
 def _next_row(doc: Document, line: Line) -> Line | None:
     below = doc.after(line)
     return below if below is not None and below.row == line.row + 1 else None
+
+
+def _is_told(doc: Document, hit: Hit) -> bool:
+    """Tell whether a sentence goes on behind the words of a hit, or says of a picture that it is what the words say."""
+    words = doc.text[hit.start : hit.end]
+    if hit.entry.id == _BY:
+        return is_told_behind(words, doc.text[hit.end : hit.line.end])
+    if hit.entry.id == _BARE_LABEL:
+        label, colon, named = words.partition(":")
+        return is_told_behind(f"{label}{colon}", named)
+    if hit.entry.id == "agency-line":
+        return _SMALL_VIA.search(words) is not None
+    return hit.entry.concept == "caption-word" and doc.text[hit.start - 1 : hit.start] in _CALLED

@@ -219,7 +219,9 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     ),
     # A story may close with its agency: ". PTI" behind the last paragraph is no caption.
     "agency-behind-caption": lambda doc, line, _: line.index < doc.body_range[1],
-    "label-before": lambda doc, line, _: not (is_data(doc, line) or is_headline_of_pictures(doc, line) or is_on_loans(line)),
+    "label-before": lambda doc, line, _: (
+        not (is_data(doc, line) or is_headline_of_pictures(doc, line) or is_on_loans(line))
+    ),
     "label-behind": lambda _, line, match: (
         not is_in_sentence(line, match.start()) and _SENTENCE_BEHIND.match(match.group()) is None
     ),

@@ -32,6 +32,8 @@ MAX_INITIALS = 3
 """Longest initials of an editor in lower case, as agencies print them: "(zr, ČTK)"."""
 MAX_DESK_CHARS = 4
 """Longest name of a desk, or of its editor, beside an agency's, in code points: "(dpa/rt)"."""
+MIN_SPACES_TOLD = 3
+"""Spaces from which on small letters behind "photos by" are a sentence: "photos by the author" are a credit."""
 MIN_STATES = 3
 """How many signs of states behind the names of towns tell that they are none of agencies."""
 MIN_SHARE = 0.6
@@ -70,6 +72,7 @@ _SOURCE = regex(
     r"(?i)^\W*(?:(?:quelle|source|fonte|fuente|źródło|kilde|källa|bron|источник)\s*:\s*|(?:mit|with|con|com|avec|med|met|via) )"
 )
 _NAMES = regex(r"\s*[/,;&+|]\s*")
+_PARTS_NAMES = regex(r"[/|©]")
 _WORD = regex(r"[^\W\d_]+")
 _FIGURES = regex(r"\W{0,3}[^\W\d_][^:：\n]{1,50}[:：]\s?(?:[^:：\n]{1,30}[:：]\s?)?\D{0,2}\d")
 """A label, or two, and a figure behind it: "Price at the start (2016): 7.99"."""
@@ -264,6 +267,18 @@ def is_of_table(doc: Document, line: Line) -> bool:
 def says_picture(line: Line) -> bool:
     """Tell whether a line begins with a word for a picture."""
     return _OPENS_WITH_PICTURE.search(line.text) is not None
+
+
+def is_told_behind(label: str, named: str) -> bool:
+    """Tell whether a sentence goes on behind the words of a credit, where a name would stand.
+
+    >>> [is_told_behind("photos by", text) for text in ("local artists hang in the hall", "Ana Ruiz", "the author")]
+    [True, False, False]
+    >>> [is_told_behind("picture:", text) for text in ("prices fell again", "dpa", "dpa/Ana Ruiz")]
+    [True, False, False]
+    """
+    least = 1 if label.endswith(":") else MIN_SPACES_TOLD
+    return begins_small(named) and not _PARTS_NAMES.search(named) and named.strip().count(" ") >= least
 
 
 def is_spoken(text: str) -> bool:
