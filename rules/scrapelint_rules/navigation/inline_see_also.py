@@ -90,6 +90,8 @@ _SHOWS = regex(
     r"|zobacz|katso|kuuntele|izle|tonton|видео|фото|смотри"
 )
 """What opens the headline of a film, of pictures or of a talk as often as a link to one."""
+_TIME = regex(r"\s{0,3}(?:[^\W\d_]{4,12}, )?[0-2]?\d[:.h][0-5]\d(?: Uhr| uur| ?[ap]\.?m\.?)?\s{0,9}$")
+"""A line with the time of an entry of a live blog, which may have the day."""
 MAX_LINK_CHARS = 250
 """Longest line with a cue, in code points; a longer one has run into the article's text."""
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)")
@@ -188,6 +190,12 @@ class InlineSeeAlso(PhraseRule):
             "– Følg med\n\n"
             "Hun ber folk om å lese planen nøye, for mye kan endre seg før den blir vedtatt av kommunestyret i november.",
             why="a subheading in the words of the mayor",
+        ),
+        Good(
+            "De raad van Larn stemt vanavond over de nieuwe tram, en in dit blog lees je wat de partijen daarover zeggen.\n\n"
+            "21:07\n\nVideo: Hale en Ruiz botsen over de tram\n\n"
+            "Hale hield bij het debat een pleidooi voor de tram naar het oude dorp, die volgens hem in mei kan gaan rijden.",
+            why="the headline of an entry of a live blog",
         ),
         Good("Larn meet Orlo on Friday.\n\nStadium: Old Quay\nReferee: Jo Hale\nTV: Orlo Sports", why="the data of a match"),
         Good("See also the appendix, where the figures of both years are set side by side.", why="closed like a sentence"),
@@ -473,12 +481,20 @@ def _lists_items(doc: Document, hit: Hit) -> bool:
 def _is_own_headline(doc: Document, hit: Hit) -> bool:
     """Tell whether a line with a cue opens the text and the first paragraph takes it up, or it is of a live blog above one.
 
-    Where pictures are all that it announces, no paragraph has to take it up.
+    Where pictures are all that it announces, no paragraph has to take it up. The headline of an entry has its time above.
     """
     is_first = doc.opens(hit.line)
+    if _SHOWS.search(hit.phrase) and _is_entry(doc, hit.line):
+        return True
     if is_first and (_SHOWS.search(hit.phrase) or is_taken_up(doc, hit.line)):
         return True
     return (is_first or doc.zone(hit.line) == "head") and _LIVE.search(hit.phrase) is not None
+
+
+def _is_entry(doc: Document, line: Line) -> bool:
+    """Tell whether a line is the headline of an entry of a live blog: its time stands above, its text below."""
+    above, below = doc.before(line), doc.after(line)
+    return above is not None and below is not None and below.index in doc.paragraphs and bool(_TIME.match(above.text))
 
 
 def _runs_on(doc: Document, hit: Hit) -> bool:
