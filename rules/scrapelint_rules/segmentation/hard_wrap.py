@@ -135,14 +135,34 @@ def _joined(doc: Document, lower: Line) -> Edit | None:
 
 def _uncut(doc: Document, upper: Line, lower: Line) -> Edit | None:
     """Return the edit that joins lines of a text that was cut at a number of signs: with a space where one was cut."""
-    start, end = upper.span.end, lower.span.start
-    if breaks_at_space(upper, lower, doc.cut_length):
-        return Edit(start, end, " ")
-    # The last line may be moved to the right: a space before its first word would be among those that moved it.
     left, right = upper.text.split()[-1], lower.text.split()[0]
-    if not lower.text[0].isspace() or has_words(doc, left + right):
-        return Edit(start, end)
-    return Edit(start, end, " ") if has_often(doc, f"{left} {right}") else None
+    gap = _sure_gap(doc, upper, lower)
+    if gap is None:
+        # The last line was moved to the right: a space before its first word would be among those that moved it.
+        gap = doc.once(_known_gaps).get((left, right))
+    if gap is None and has_words(doc, left + right):
+        gap = ""
+    if gap is None and has_often(doc, f"{left} {right}"):
+        gap = " "
+    return None if gap is None else Edit(upper.span.end, lower.span.start, gap)
+
+
+def _sure_gap(doc: Document, upper: Line, lower: Line) -> str | None:
+    """Return what stands where a line was cut, a space or nothing; None where the lower line was moved."""
+    if breaks_at_space(upper, lower, doc.cut_length):
+        return " "
+    return None if lower.text[0].isspace() else ""
+
+
+def _known_gaps(doc: Document) -> dict[tuple[str, str], str]:
+    """Return what stands between words at the ends of lines, which may be cut again in a copy: a standfirst."""
+    found = {}
+    for index in doc.wrapped_lines:
+        upper, lower = doc.lines[index - 1], doc.lines[index]
+        gap = _sure_gap(doc, upper, lower) if is_full(upper, doc.cut_length) else None
+        if gap is not None:
+            found[upper.text.split()[-1], lower.text.split()[0]] = gap
+    return found
 
 
 def _is_compound(doc: Document, left: str, right: str) -> bool:
