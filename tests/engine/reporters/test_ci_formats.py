@@ -251,6 +251,7 @@ class TestGithub:
         assert html.startswith("<h1>Step before</h1>")
         assert unescape(cells[5]) == " ".join(visible(FOUND.message).split())
         assert not any("<" in cell for cell in cells)
+        assert "with the `--fix` option" in html or "with the `--unsafe-fixes` option" in html
 
     def test_step_summary_has_one_row_a_rule_whatever_can_be_mended(self, tmp_path: Path) -> None:
         path = tmp_path / "summary.md"
