@@ -1,11 +1,12 @@
-"""Train phrasing.bin, which tells how much an English text is put together as machine translations are.
+"""Train en.bin or de.bin, which tell how much a text is put together as machine translations are.
 
-    python tools/train_phrasing.py native.jsonl.gz people.jsonl.gz systems.jsonl.gz [--write]
+    python tools/train_phrasing.py native.jsonl.gz people.jsonl.gz systems.jsonl.gz [--language de] [--write]
 
-Each line of the data is an English text with a key `text`. `group` says where it is from: "systems" for machine
-translations, "people" for what people translated, anything else, or nothing, for texts that were written in English.
-Those have a `site`, and what is printed of them is by models that have not seen their site; `weight` is how much a
-text counts, 1 where it is not there. What the shipped file was made from, `docs/measuring.md` says.
+Each line of the data is a text of the language, English by default, with a key `text`. `group` says where it is from:
+"systems" for machine translations, "people" for what people translated, anything else, or nothing, for texts that were
+written in the language. Those have a `site`, and what is printed of them is by models that have not seen their site;
+`weight` is how much a text counts, 1 where it is not there. What the shipped files were made from, `docs/measuring.md`
+says.
 
 Needs numpy, scipy and scikit-learn.
 """
@@ -24,10 +25,13 @@ from sklearn.linear_model import SGDClassifier
 
 from scrapelint_rules.translation._shared.phrasing import likeness
 from scrapelint_rules.translation._shared.phrasing.skeleton import skeleton
+from scrapelint_rules.translation._shared.phrasing.vocabulary import LANGUAGES
 
 FOLDS = 4
 CHUNK_SIGNS, MAX_SIGNS = 230, 2_300
 """A text is cut into pieces of so many signs, and no more of it is learned from."""
+MIN_SIGNS = 150
+"""Signs of a piece of which something can be learned."""
 PEOPLE_WEIGHT = 4.0
 """How much a text counts that people translated: they are few, and of the same matter as those of the systems."""
 FREE_SIGNS = 30
@@ -51,27 +55,33 @@ def main():
     """Train, print how the groups score, and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("files", nargs="+")
+    parser.add_argument("--language", choices=sorted(LANGUAGES), default="en")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    records = list(read(args.files))
+    records, length = list(read(args.files, args.language)), likeness.LENGTHS[args.language]
     data = pieces(records)
     x = normalised(data.signs)
-    show("native, sites not learned from", unseen(records, data, x))
+    show("native, sites not learned from", unseen(records, data, x, length))
     tables = quantised(fit(data, x, np.ones(len(data.fold), dtype=bool)))
-    show("systems", [score(tables, signs) for signs, group, *_ in records if group == "systems"])
+    show("systems", [score(tables, signs, length) for signs, group, *_ in told(records, length) if group == "systems"])
     if args.write:
-        Path(likeness.DATA).write_bytes(tables.tobytes())
+        Path(likeness.data(args.language)).write_bytes(tables.tobytes())
     return 0
 
 
-def read(paths):
-    """Yield the skeleton, group, fold and weight of each text that is long enough."""
+def read(paths, language):
+    """Yield the skeleton, group, fold and weight of each text of a language that is long enough."""
     for path in paths:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for record in map(json.loads, lines):
-                signs, group = skeleton(record["text"]), record.get("group", "native")
-                if len(signs) >= likeness.MIN_SIGNS:
+                signs, group = skeleton(record["text"], language), record.get("group", "native")
+                if len(signs) >= MIN_SIGNS:
                     yield signs, group, crc32(record.get("site", "").encode()) % FOLDS, record.get("weight", 1.0)
+
+
+def told(records, length):
+    """Return the texts that are long enough for something to be said of them."""
+    return [record for record in records if len(record[0]) >= length.alone]
 
 
 def pieces(records):
@@ -80,7 +90,7 @@ def pieces(records):
     for text, group, fold, weight in records:
         for start in range(0, min(len(text), MAX_SIGNS), CHUNK_SIGNS):
             piece = text[start : start + CHUNK_SIGNS]
-            if len(piece) >= likeness.MIN_SIGNS:
+            if len(piece) >= MIN_SIGNS:
                 signs.append(piece)
                 translated.append(group == "systems")
                 folds.append(-1 if group in ("systems", "people") else fold)
@@ -116,18 +126,20 @@ def quantised(weights):
     return np.clip(np.rint(weights * likeness.SCALE), -127, 127).astype(np.int8)
 
 
-def score(tables, signs):
+def score(tables, signs, length):
     """Return what `likeness` would of a text with this skeleton."""
-    return tables[places(signs)].sum() / likeness.SCALE / (len(signs) + likeness.FREE_SIGNS)
+    return tables[places(signs)].sum() / likeness.SCALE / (len(signs) + length.free)
 
 
-def unseen(records, data, x):
+def unseen(records, data, x, length):
     """Return the scores of native texts by models that have not seen their site."""
     scores = []
     for fold in range(FOLDS):
         tables = quantised(fit(data, x, data.fold != fold))
         scores += [
-            score(tables, signs) for signs, group, of, _ in records if of == fold and group not in ("systems", "people")
+            score(tables, signs, length)
+            for signs, group, of, _ in told(records, length)
+            if of == fold and group not in ("systems", "people")
         ]
     return scores
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity, excerpt
-from scrapelint_rules.translation._shared.phrasing.likeness import likeness, likest
+from scrapelint_rules.translation._shared.phrasing.likeness import LENGTHS, likeness, likest
 from scrapelint_rules.translation._shared.signs.abroad import PATTERNS as ABROAD
 from scrapelint_rules.translation._shared.signs.abroad import POINTS as ABROAD_POINTS
 from scrapelint_rules.translation._shared.signs.abroad import has_common_words
@@ -61,7 +61,13 @@ LIKE, SURELY_LIKE = 0.08, 0.095
 """Likeness with what stands beside it from which it is reported, and from which it is a warning."""
 ALONE_LIKE = 0.1
 """The same where only one point stands beside, of a turn that is more than a hint or a slip."""
-_NO_TURNS = frozenset({HINT, "capital", "within", "closing", "article"})
+LIKE_ABROAD, SURELY_LIKE_ABROAD = 0.13, 0.15
+"""The same in German, where few signs are known, and none has to stand beside.
+
+Of 23,790 native texts, by tables that had not seen their site, five are above the second, and four of them are translated.
+"""
+_SLIPS = frozenset({"capital", "within", "closing", "article", "curly"})
+_NO_TURNS = _SLIPS | {HINT}
 MAX_UNKNOWN = 7
 """Most unknown words: a text with more of them quotes another language, or is a list of names."""
 LANGUAGES = frozenset({"en", "de", "es", "fr", "id", "it", "pt", "ru", "tr"})
@@ -80,11 +86,13 @@ class TranslatedText(DocumentRule):
     Turkish. A turn that hardly any text has counts two points ("the press service of", "said this Thursday"), any
     other one; a text has to have the more of them, the longer it is. In English how the text is put together counts,
     too, where two points or hints ("it is necessary to") stand beside: which small words and endings stand next to each
-    other, as in machine translations. Then the sentence is named that is most like theirs.
+    other, as in machine translations. Then the sentence is named that is most like theirs. In German this counts alone in
+    a text of some 250 words, and in one of some 70 where a sign stands beside.
 
     Texts with a warning, and with any finding: in English 0 and 2 of 329 native ones, 94 and 168 of 1,134
     translated by people, 472 and 624 of 2,336 translated by systems, 2 and 3 of 14 copies, 2 and 14 of 7,116 of
-    scraped news; in other languages 6 and 16 of 41 copies, 0 and 0 of 28,579 of scraped news.
+    scraped news; in other languages 7 and 18 of 41 copies, 115 and 186 of 28,579 of scraped news, all of
+    them German, and nearly all of two collections of sites that translate much.
     """
 
     code, name, severity = "MTX015", "translated-text", Severity.WARNING
@@ -121,6 +129,12 @@ class TranslatedText(DocumentRule):
             "the problem in the near future, and that the people will be able to get to work. The men of the villages are waiting "
             "for the answer, and they do not know when the water will go down. The school is closed, and the children are at the "
             "home of the parents. The road to the port is under the snow, and the cars are standing on it for the second day."
+        ),
+        Bad(
+            "Die Bürgermeisterin sagte, dass die Brücke am Montag geschlossen wurde, nachdem Ingenieure festgestellt hatten, dass "
+            "ihre Pfeiler nicht mehr sicher sind. Die Entscheidung wurde im Telegram-Kanal der Stadt veröffentlicht. ⟦Es ist nicht "
+            "möglich, mit dem Auto zu dem Markt zu fahren, und die Menschen sind gezwungen, einen anderen Weg zu nehmen.⟧ Sie fügte "
+            "hinzu, dass sie sich der Probleme bewusst ist, die dies für die Menschen verursacht."
         ),
         Bad(
             "Le maire a nié que le pont soit fermé. “Il ne fait pas si froid,” ⟦il a dit⟧, et la presse du port écrit que "
@@ -168,9 +182,9 @@ class TranslatedText(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding: where there are enough signs for the length, or where the phrasing is like a translation's."""
-        if doc.found_language not in LANGUAGES or not self._has_wording(doc):
+        if doc.found_language not in LANGUAGES:
             return
-        signs = _signs(doc, self.packs[:-1], self._least(doc))
+        signs = _signs(doc, self.packs[:-1], self._least(doc)) if self._has_wording(doc) else []
         found = [*self._by_points(doc, signs), *self._by_phrasing(doc, signs)]
         if found:
             yield max(found, key=lambda finding: finding.severity)
@@ -202,41 +216,63 @@ class TranslatedText(DocumentRule):
         return not doc.matched_concepts.isdisjoint((*self.packs, *self.patterns)) or has_common_words(doc)
 
     def _by_phrasing(self, doc: Document, signs: list[Sign]) -> Iterator[Finding]:
-        """Yield one finding at the sentence most like a translation's, if an English text is, and signs stand beside."""
-        beside = _beside(doc, signs) if doc.found_language == "en" else []
-        least = LIKE if _points(beside) >= MIN_BESIDE else ALONE_LIKE
-        if least > LIKE and not any(sign.kind not in _NO_TURNS for sign in beside):
-            return
-        value = _likeness(doc, beside)
-        if value >= least:
-            place, is_sure = likest(doc.text), value >= SURELY_LIKE
+        """Yield one finding at the sentence most like a translation's, if a text is, and in English signs stand beside."""
+        beside = _beside(doc, signs)
+        bounds = _bounds(doc, beside)
+        value = _likeness(doc, beside) if bounds else None
+        if bounds and value is not None and value >= bounds.like:
+            place, is_sure = likest(doc.text, str(doc.found_language)), value >= bounds.surely
             sentence = excerpt(doc.text[slice(*place)], 60)
+            named = f", beside {_named(doc, beside)}" if beside else ""
             yield self.finding(
-                f'put together as machine translations are: "{sentence}", beside {_named(doc, beside)}',
+                f'put together as machine translations are: "{sentence}"{named}',
                 place,
                 confidence=0.92 if is_sure else 0.8,
                 at_most=Severity.WARNING if is_sure else Severity.INFO,
                 evidence={
-                    "kind": "phrasing" if is_sure else "like",
+                    "kind": ("phrasing" if is_sure else "like") + bounds.suffix,
                     "value": round(value, 3),
-                    "threshold": least,
+                    "threshold": bounds.like,
                     "places": _places(beside),
                 },
             )
 
 
+class _Bounds(NamedTuple):
+    """Likeness from which a phrasing is reported, and from which it is a warning."""
+
+    like: float
+    surely: float
+    suffix: str = ""
+    """What the kind ends in, since the languages were measured apart."""
+
+
+def _bounds(doc: Document, beside: list[Sign]) -> _Bounds | None:
+    """Return the bounds of a text with these signs; None where its phrasing is not looked at."""
+    if doc.found_language != "en":
+        return _Bounds(LIKE_ABROAD, SURELY_LIKE_ABROAD, "-abroad") if doc.found_language in LENGTHS else None
+    if _points(beside) >= MIN_BESIDE:
+        return _Bounds(LIKE, SURELY_LIKE)
+    has_turn = any(sign.kind not in _NO_TURNS for sign in beside)
+    return _Bounds(ALONE_LIKE, SURELY_LIKE) if has_turn else None
+
+
 def _beside(doc: Document, signs: list[Sign]) -> list[Sign]:
-    """Return the signs of an English text with the hints that stand elsewhere, in order."""
+    """Return what counts beside the phrasing, in order: signs and hints in English, signs that are no slips elsewhere."""
+    if doc.found_language != "en":
+        return [sign for sign in signs if sign.kind not in _SLIPS]
     hints = [hint for hint in phrases(doc, HINTS) if not any(_meet(hint, sign) for sign in signs)]
     return sorted([*signs, *hints])
 
 
-def _likeness(doc: Document, beside: list[Sign]) -> float:
-    """Return how much the phrasing is like that of a translation, with what stands beside it; -1 where nothing is said."""
-    like = likeness(doc.text)
-    unknown = unknown_words(doc) if like is not None else []
-    if like is None or len(unknown) > MAX_UNKNOWN:
-        return -1.0
+def _likeness(doc: Document, beside: list[Sign]) -> float | None:
+    """Return how much the phrasing is like that of a translation, with what stands beside it; None where nothing is said."""
+    like = likeness(doc.text, str(doc.found_language), alone=not beside)
+    if like is None or doc.found_language != "en":
+        return like if like is None else like + BESIDE_WEIGHT * min(MAX_BESIDE, _points(beside))
+    unknown = unknown_words(doc)
+    if len(unknown) > MAX_UNKNOWN:
+        return None
     points = _points(beside) + any(word.foreignness >= 0 for word in unknown)
     return like + BESIDE_WEIGHT * min(MAX_BESIDE, points) - LONG_WEIGHT * max(0, len(doc.text) - FREE_CHARS) / 1_000
 

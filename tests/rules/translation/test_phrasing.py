@@ -13,8 +13,9 @@ from scrapelint.plugin import Linter
 from scrapelint.selection.registry import discover
 from scrapelint_rules.translation._shared.phrasing import likeness as model
 from scrapelint_rules.translation._shared.phrasing import skeleton as signs
-from scrapelint_rules.translation._shared.phrasing.likeness import DATA, MIN_SIGNS, likeness, likest, weight
-from scrapelint_rules.translation._shared.phrasing.skeleton import NUMBERS, sentence_lines, skeleton
+from scrapelint_rules.translation._shared.phrasing.likeness import LENGTHS, data, likeness, likest, weight
+from scrapelint_rules.translation._shared.phrasing.skeleton import sentence_lines, skeleton
+from scrapelint_rules.translation._shared.phrasing.vocabulary import LANGUAGES, vocabulary
 from scrapelint_rules.translation.translated_text import TranslatedText
 
 ODD = "Also the work of the ferry is stopped, because the ice is very thick."
@@ -42,9 +43,9 @@ def kinds(lint, text):
     return [found.evidence["kind"] for found in lint.check(Article(text))]
 
 
-def spelled(text):
-    names = {byte: name for name, byte in NUMBERS.items()}
-    return [names[bytes((byte,))] for byte in skeleton(text)]
+def spelled(text, language="en"):
+    names = {byte: name for name, byte in vocabulary(language).numbers.items()}
+    return [names[bytes((byte,))] for byte in skeleton(text, language)]
 
 
 def test_skeleton_keeps_small_words_and_what_others_end_in():
@@ -61,7 +62,8 @@ def test_broken_lines_are_joined_and_headlines_left_out():
 def test_long_text_of_one_line_is_looked_at_up_to_a_sentence():
     text = " ".join([OWN] * 60)
     (line,) = sentence_lines(text)
-    assert len(text) > signs.MAX_CHARS >= len(line) > signs.MAX_CHARS - len(OWN)
+    most = vocabulary("en").most_chars
+    assert len(text) > most >= len(line) > most - len(OWN)
     assert line.endswith(".")
 
 
@@ -69,14 +71,15 @@ def test_list_of_names_is_no_sentence():
     assert skeleton("Velluti, Oakes, Ruiz, Tamworth, Bellamy, Hartwell, Larnborough, Quill and Ferrars.") == b""
 
 
-def test_weight_is_the_sum_over_all_pairs():
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_weight_is_the_sum_over_all_pairs(language):
     row = Random(3).randbytes(301)  # noqa: S311  # nothing here is secret
-    data = Path(DATA).read_bytes()
-    assert len(data) == 2 * 256 * 256
-    signed = [byte - 256 if byte > 127 else byte for byte in data]
+    table = Path(data(language)).read_bytes()
+    assert len(table) == 2 * 256 * 256
+    signed = [byte - 256 if byte > 127 else byte for byte in table]
     beside = sum(signed[first << 8 | second] for first, second in pairwise(row))
     across = sum(signed[256 * 256 + (first << 8 | second)] for first, second in zip(row, row[2:], strict=False))
-    assert weight(row) == pytest.approx((beside + across) / model.SCALE)
+    assert weight(row, language) == pytest.approx((beside + across) / model.SCALE)
 
 
 @pytest.mark.parametrize("length", range(4))
@@ -90,7 +93,7 @@ def test_translation_is_more_like_one():
 
 def test_nothing_is_said_of_a_short_text():
     short = CARRIED.partition(" The men of the villages")[0]
-    assert len(skeleton(short)) < MIN_SIGNS <= len(skeleton(CARRIED))
+    assert len(skeleton(short)) < LENGTHS["en"].least <= len(skeleton(CARRIED))
     assert likeness(short) is None
 
 
@@ -106,12 +109,13 @@ def test_text_without_a_sentence_is_named_whole():
 
 def test_memory_of_tokens_is_bounded(monkeypatch):
     monkeypatch.setattr(signs, "MAX_KNOWN", 50)
-    monkeypatch.setattr(signs, "_tokens", signs._Tokens())
+    tokens = signs._Tokens(vocabulary("en"))
+    monkeypatch.setattr(signs, "_tokens", lambda _: tokens)
     before = skeleton(CARRIED)
     skeleton(" ".join(f"word{number} of the town" for number in range(200)) + ".")
     skeleton(f"The town of {'Larn' * 20} is shut, as the mayor of the town said to all of us there.")
-    assert len(signs._tokens) <= 50
-    assert max(map(len, signs._tokens)) <= signs.MAX_KNOWN_CHARS
+    assert 0 < len(tokens) <= 50
+    assert max(map(len, tokens)) <= signs.MAX_KNOWN_CHARS
     assert skeleton(CARRIED) == before
 
 
