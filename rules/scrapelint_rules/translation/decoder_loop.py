@@ -136,6 +136,10 @@ class DecoderLoop(DocumentRule):
             "The book gives us an interpretation of someone else's interpretation of someone else's ideas.",
             why="one within another",
         ),
+        Good(
+            "Le maire de la ville a dit lundi que le pont du port serait fermé <unk> <unk> <unk> <unk> <unk> jusqu'en mai.",
+            why="signs for words that a model did not know, which MTX007 names",
+        ),
         Good("造船廠的主人說，這座橋今年春天總算“修好修好修好”，大家都笑了。", why="play with words, in quotes"),
         Good("Cela lui prend beaucoup beaucoup de temps, a dit le maire de la ville à la presse.", why="emphasis"),
         Good(
@@ -147,6 +151,9 @@ class DecoderLoop(DocumentRule):
         """Yield one finding for each loop, over all of its copies, and for each word that stands there twice."""
         end = -1
         for loop in loops(doc):
+            end = max(end, loop.end)
+            if _is_sign(doc.text, loop):
+                continue
             yield self.finding(
                 f'{loop.copies} times in a row: "{excerpt(loop.phrase)}"',
                 (loop.start, loop.end),
@@ -154,7 +161,6 @@ class DecoderLoop(DocumentRule):
                 evidence={"kind": _kind(doc.text, loop), "copies": loop.copies},
                 at_most=Severity.INFO if loop.is_title else Severity.ERROR,
             )
-            end = max(end, loop.end)
         for double in doubles(doc):
             if double.start >= end:
                 yield self.finding(
@@ -164,6 +170,11 @@ class DecoderLoop(DocumentRule):
                     evidence={"kind": double.kind},
                     at_most=Severity.INFO if double.kind == "name" else Severity.WARNING,
                 )
+
+
+def _is_sign(text: str, loop: Loop) -> bool:
+    """Tell whether a loop is one of the signs that stand for words which a model did not know, each named by MTX007."""
+    return text[loop.start - 1 : loop.start] == "<" and text[loop.end : loop.end + 1] == ">"
 
 
 def _kind(text: str, loop: Loop) -> str:
