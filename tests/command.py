@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -44,6 +45,11 @@ def plain(finding: dict[str, Any]) -> dict[str, Any]:
     """Return a finding without what depends on the file that its articles stand in."""
     left = {k: v for k, v in finding.items() if k not in ("filename", "record", "related", "fingerprint")}
     return {**left, "related": [related["id"] for related in finding["related"]]}
+
+
+def json_lines(records: Iterable[Any]) -> str:
+    """Return records as JSON Lines."""
+    return "".join(json.dumps(record) + "\n" for record in records)
 
 
 def found(*arguments: str, cwd: Path, stdin: bytes = b"") -> Ran:

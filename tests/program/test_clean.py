@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from command import ARTICLE, Ran, scrapelint
+from command import ARTICLE, Ran, json_lines, scrapelint
 
 from scrapelint.readers.compressions import zstd
 
@@ -32,7 +32,7 @@ def rows(path: Path) -> list[dict[str, Any]]:
 @pytest.fixture
 def here(tmp_path: Path) -> Path:
     records = [{"id": "a", "n": 1.0, "text": ARTICLE, "z": [1]}, {"id": "b", "text": KEPT}]
-    (tmp_path / "in.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records) + BROKEN)
+    (tmp_path / "in.jsonl").write_text(json_lines(records) + BROKEN)
     return tmp_path
 
 

@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from command import ARTICLE, FORM, found, scrapelint
+from command import ARTICLE, FORM, found, json_lines, scrapelint
 from terminal import Screen
 
 from scrapelint.cli import main
@@ -523,7 +523,7 @@ def test_scores_are_a_table_in_csv_and_in_parquet_too(tmp_path: Path) -> None:
     import pyarrow.parquet as pq
 
     rows = [{"id": "=1+1", "url": "https://larn.example/1", "text": ARTICLE}, {"text": "Talks ended."}]
-    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    (tmp_path / "a.jsonl").write_text(json_lines(rows), "utf-8")
     formats = ("scores", "scores-csv:a.csv", "scores-parquet:a.parquet")
     options = [option for written in formats for option in ("--output-format", written)]
 

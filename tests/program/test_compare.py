@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from command import FORM, Ran, scrapelint
+from command import FORM, Ran, json_lines, scrapelint
 from pages import parsed
 from terminal import Screen
 
@@ -28,7 +28,7 @@ def record(number: int, text: str = STORY, **fields: Any) -> dict[str, Any]:
 
 
 def write(path: Path, records: list[dict[str, Any]]) -> None:
-    path.write_text("".join(json.dumps(one) + "\n" for one in records), encoding="utf-8")
+    path.write_text(json_lines(records), encoding="utf-8")
 
 
 def compare(folder: Path, old: list[dict[str, Any]], new: list[dict[str, Any]], *options: str) -> Ran:

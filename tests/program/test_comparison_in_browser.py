@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +16,7 @@ from browser import (
     serious,
     titles,
 )
-from command import BETWEEN, FORM, scrapelint
+from command import BETWEEN, FORM, json_lines, scrapelint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +48,7 @@ def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> str: 
     """Where the page is: on disk, as its reader opens it."""
     folder = tmp_path_factory.mktemp("comparison")
     for name, records in zip(("old", "new"), zip(*sides(), strict=True), strict=True):
-        (folder / f"{name}.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records))
+        (folder / f"{name}.jsonl").write_text(json_lines(records))
     options = ("--isolated", "--select", "CMT,NAV", "--output-format", "html:page.html")
     assert scrapelint("compare", "old.jsonl", "new.jsonl", *options, cwd=folder).status == 1
     return (folder / "page.html").as_uri()

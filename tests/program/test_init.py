@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from command import BETWEEN, FORM
+from command import BETWEEN, FORM, json_lines
 
 from scrapelint.cli import main
 from scrapelint.config import projects
@@ -39,7 +39,7 @@ def article(number: int, *, form: bool = False) -> str:
 def lines(number: int, field: str = "text", every: int = 4, **fields: object) -> str:
     """Return records, of which each so many-th has a finding."""
     records = ({"id": f"r{n}", field: article(n, form=not n % every), **fields} for n in range(number))
-    return "".join(json.dumps(record) + "\n" for record in records)
+    return json_lines(records)
 
 
 def table(number: int) -> str:

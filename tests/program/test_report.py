@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from command import ARTICLE, FORM, scrapelint
+from command import ARTICLE, FORM, json_lines, scrapelint
 from pages import parsed
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
         {"url": "https://a.example/2", "date": "2026-02-05", "title": "Two", "text": f"{PROSE}\n\n{PROSE.upper()}"},
         {"url": "https://b.example/3", "date": "2026-02-07", "title": "Three", "text": f"{PROSE}\n\nIt rained."},
     ]
-    (folder / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows) + '{"text": "The ferry\n')
+    (folder / "a.jsonl").write_text(json_lines(rows) + '{"text": "The ferry\n')
     return folder
 
 

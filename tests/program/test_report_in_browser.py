@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from browser import (
     serious,
     titles,
 )
-from command import ARTICLE, BETWEEN, FORM, scrapelint
+from command import ARTICLE, BETWEEN, FORM, json_lines, scrapelint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +52,7 @@ def records() -> Iterator[dict[str, str]]:
 def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> str:  # noqa: ARG001
     """Where the report is: on disk, as its reader opens it."""
     folder = tmp_path_factory.mktemp("report")
-    (folder / "a.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records()))
+    (folder / "a.jsonl").write_text(json_lines(records()))
     assert scrapelint("report", "--isolated", "--select", "CMT,NAV", "a.jsonl", cwd=folder).status == 0
     return (folder / "report.html").as_uri()
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from command import ARTICLE, FORM, scrapelint
+from command import ARTICLE, FORM, json_lines, scrapelint
 
 from scrapelint.commands.sampling import check_sample
 from scrapelint.commands.shared.parsing import parse
@@ -35,7 +35,7 @@ def rows(size: int) -> list[dict[str, str]]:
 @pytest.fixture(scope="module")
 def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample")
-    content = "".join(json.dumps(row) + "\n" for row in rows(400))
+    content = json_lines(rows(400))
     (folder / "data.jsonl").write_text(content, encoding="utf-8")
     out = io.StringIO()
     writer = csv.DictWriter(out, ["id", "text", "url"])

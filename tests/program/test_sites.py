@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from command import Ran, scrapelint
+from command import Ran, json_lines, scrapelint
 
 from scrapelint.cli import main
 
@@ -32,7 +32,7 @@ def record(number: int, after: str = SIGN_UP, host: str = "www.larn.example", **
 
 
 def write(path: Path, records: Iterable[dict[str, Any]]) -> None:
-    path.write_text("".join(json.dumps(one) + "\n" for one in records), encoding="utf-8")
+    path.write_text(json_lines(records), encoding="utf-8")
 
 
 def sites(*arguments: str, cwd: Path) -> Ran:

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from command import ARTICLE, FORM
+from command import ARTICLE, FORM, json_lines
 
 from scrapelint.article import FIELD_NAMES, NESTED_FIELDS
 from scrapelint.cli import main
@@ -106,8 +106,8 @@ def stories(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.chdir(tmp_path)
     forget()
     lines = [{"text": f"A summary of day {n}.", "story": ARTICLE} for n in range(2)]
-    (tmp_path / "a.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
-    (tmp_path / "b.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    (tmp_path / "a.jsonl").write_text(json_lines(lines))
+    (tmp_path / "b.jsonl").write_text(json_lines(lines))
     yield tmp_path
     forget()
 

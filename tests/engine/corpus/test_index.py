@@ -12,7 +12,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from command import scrapelint
+from command import json_lines, scrapelint
 from generated import records
 
 from scrapelint.corpus.duckdb_store import connected
@@ -180,7 +180,7 @@ class TestFaults:
     @pytest.mark.skipif(not hasattr(signal, "SIGXFSZ"), reason="this system has no limit for files")
     def test_full_disk_leaves_the_index_as_it_was(self, folder: Path) -> None:
         (folder / "new").mkdir()
-        made = "".join(json.dumps(record) + "\n" for record in records(40, words=60))
+        made = json_lines(records(40, words=60))
         (folder / "new" / "n.jsonl").write_text(made, encoding="utf-8")
 
         command = f"ulimit -f 64; exec {sys.executable} -m scrapelint index --isolated --index i.duckdb old new"

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from command import Ran, scrapelint
+from command import Ran, json_lines, scrapelint
 
 from scrapelint.errors import UsageError
 from scrapelint.gates.rates import SiteRates, interval, jumps, read
@@ -33,7 +33,7 @@ def here(tmp_path: Path) -> Path:
 def records(articles: int, with_form: int, site: str = "larn.example") -> str:
     texts = [STORY.format(n) + FORM * (n < with_form) for n in range(articles)]
     rows = [{"text": text, "url": f"https://{site}/{n}"} for n, text in enumerate(texts)]
-    return "".join(json.dumps(row) + "\n" for row in rows)
+    return json_lines(rows)
 
 
 def check(*arguments: str, cwd: Path) -> Ran:
