@@ -20,6 +20,7 @@ from scrapelint.errors import UsageError
 from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.located import placed
 from scrapelint.readers.source import field_names
+from scrapelint.readers.syntax.fields import fields_of, listed, unfit_field
 from scrapelint.resources.collecting import uncollected
 from scrapelint.rule import SAFE_CONFIDENCE
 from scrapelint.selection import selecting
@@ -308,8 +309,8 @@ def _of_text(text: str, fields: Mapping[str, object] | None) -> Article:
 def _article(record: Mapping[str, Any], number: int, names: Mapping[str, tuple[str, ...]]) -> Article:
     article = from_record(record, names, record=number)
     if article is None:
-        there = ", ".join(map(str, list(record)[:8])) or "none"
-        raise ValueError(f"record {number}: no field holds a text; its fields: {there}")
+        there, unfit = listed(fields_of(record)) or "none", unfit_field(record, names["text"])
+        raise ValueError(f"record {number}: no field holds a text; its fields: {there}{'; ' if unfit else ''}{unfit}")
     return article
 
 

@@ -68,6 +68,8 @@ def test_record_is_known_by_the_names_of_other_tools() -> None:
 def test_record_without_a_text_says_which_fields_it_has() -> None:
     with pytest.raises(ValueError, match="no field holds a text; its fields: a, b"):
         lint_record({"a": 1, "b": 2})
+    with pytest.raises(ValueError, match='its fields: text; "text" is a number, no string'):
+        lint_record({"text": 5})
 
 
 def test_fields_of_the_configuration_count() -> None:
