@@ -68,6 +68,10 @@ class DecoderLoop(DocumentRule):
             "She is the first first lady of an island, and there is no there there, he said of a fraction of a fraction of it."
         ),
         Good("Theo quy định mới, giáo viên trung học, giáo viên trung học chính phải có bằng cử nhân.", why="a list"),
+        Good(
+            'The mayor of the town told the crowd that "harbour harbour" is what the men of the port sing on the quay at night.',
+            why="a word twice in quotes",
+        ),
         Good("Come on in, na na na na na, the water is warm, na na na na, she sang.", why="a refrain"),
         Good("We sang la la la la all night, and you know you know you know how that ends.", why="song and speech"),
         Good("Day after day after day he came by, a man of enormous worth – of enormous worth.", why="said twice"),

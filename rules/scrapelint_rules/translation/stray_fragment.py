@@ -103,6 +103,11 @@ class StrayFragment(DocumentRule):
         Bad(
             'Le maire a parlé d\'un⟦" pont "⟧de bois que la ville a promis, et la presse parle de la⟦" paix "⟧des lacs qu\'il a signée.'
         ),
+        Good(
+            "The two sides have not met since the spring, and the talks between the towns on the river were thin.\n\n"
+            "Ruiz eleventh agreed session",
+            why="below the last paragraph, where a link or a caption may stand",
+        ),
         Good('Le maire a parlé d\'un "pont" de bois que la ville a "promis", et la presse a écrit qu\'il est fermé.'),
         Good("„Die Brücke bleibt gesperrt“ – sagte der Bürgermeister, und er ging nach Hause in die Stadt am Fluss."),
         Good(
