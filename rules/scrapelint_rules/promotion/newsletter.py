@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, ends_sentence, regex, removal
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, regex, removal
 from scrapelint_rules.promotion._shared.items import is_between_items
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Newsletter(PhraseRule):
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether a pitch is no item of a list of the article's own, nor the name of a newsletter part of a sentence."""
-        is_sentence = hit.entry.id in _NAMES and ends_sentence(hit.line.text)
+        is_sentence = hit.entry.id in _NAMES and hit.line.text.rstrip().endswith(".")
         return not is_sentence and not is_between_items(doc, hit.line)
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
