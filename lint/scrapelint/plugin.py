@@ -38,7 +38,6 @@ from scrapelint.selection.registry import rules_in
 from scrapelint.site import host_of, place_of, site_of, site_or_place
 from scrapelint.text.alphabets import foreign_letter, is_spelled_as
 from scrapelint.text.announced import BULLETS, LIST_SIGNS
-from scrapelint.text.cut_lines import breaks_at_space, is_full
 from scrapelint.text.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line, by_line, numberless, removal, word_bounds
@@ -48,6 +47,7 @@ from scrapelint.text.scripts import begins_small, script_counts, script_of, scri
 from scrapelint.text.sentences.address import addresses
 from scrapelint.text.sentences.marks import CLAUSE_MARKS, CLOSERS, END_MARKS, QUESTION_MARKS
 from scrapelint.text.tables.measures import is_cell
+from scrapelint.text.wrapping.cut_lines import breaks_at_space, is_full
 
 if TYPE_CHECKING:
     from scrapelint.dates.ages import read_age

@@ -33,7 +33,7 @@ from scrapelint.text.sentences.page_ends import REACH_CHARS, runs_into_page
 from scrapelint.text.sentences.parts import CAPITAL_NOUNS, Words, loose_sentences, part_of, touches
 from scrapelint.text.sentences.splitting import joins, parts_at_spaces
 from scrapelint.text.sentences.units import is_flat, parted, stands_alone
-from scrapelint.text.wrapping import Wrapping
+from scrapelint.text.wrapping.paragraphs import Wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from scrapelint.packs.matcher import Hit, Hits, Matcher
     from scrapelint.residue.features import Table
     from scrapelint.text.lines import Line
-    from scrapelint.text.wrapping import Paragraphs
+    from scrapelint.text.wrapping.paragraphs import Paragraphs
 
 T = TypeVar("T")
 

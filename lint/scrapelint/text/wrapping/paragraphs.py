@@ -11,13 +11,13 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from scrapelint.text.cut_lines import cut_length
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line
 from scrapelint.text.prose import is_dense, is_prose
 from scrapelint.text.scripts import begins_small, has_case
 from scrapelint.text.sentences.marks import CLAUSE_MARKS, CLOSERS, END_MARKS
-from scrapelint.text.wrapped_blocks import block_breaks
+from scrapelint.text.wrapping.blocks import block_breaks
+from scrapelint.text.wrapping.cut_lines import cut_length
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence

@@ -13,7 +13,7 @@ from scrapelint.config.values import Config
 from scrapelint.selection.registry import discover
 from scrapelint.selection.selecting import linter
 from scrapelint.text.lines import split
-from scrapelint.text.wrapping import Wrapping
+from scrapelint.text.wrapping.paragraphs import Wrapping
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document
