@@ -65,6 +65,14 @@ def test_new_residue_is_shown_with_its_rule_and_place_and_fails(tmp_path: Path) 
     assert ran.out.endswith("50.0% of the articles are worse: more than the 5.0% that --max-worse lets pass.\n")
 
 
+def test_so_many_of_the_worst_are_shown_as_are_asked_for(tmp_path: Path) -> None:
+    old, new = [record(n) for n in range(7)], [record(n, DIRTY) for n in range(7)]
+
+    shown = [compare(tmp_path, old, new, *options).out.count(" -> ") for options in ((), ("--examples", "2"))]
+
+    assert shown == [5, 2]
+
+
 def test_limit_is_the_users(tmp_path: Path) -> None:
     ran = compare(tmp_path, [record(1), record(2)], [record(1, DIRTY), record(2)], "--max-worse", "0.5")
 
