@@ -58,6 +58,13 @@ class TestAccept:
             "Nothing found in 2 articles.\n3 accepted findings left out.\n"
         )
 
+    def test_that_git_keeps_the_lines_of_both_sides_is_told_once(self, here: Path) -> None:
+        first, second = accept("a.txt", cwd=here), accept("sub/b.txt", cwd=here)
+
+        assert f"{ACCEPTED_FILE} is new; .gitattributes says that git keeps the lines of both sides" in first.err
+        assert f"{ACCEPTED_FILE} merge=union" in (here / ".gitattributes").read_text(encoding="utf-8")
+        assert second.err == ""
+
     def test_entry_says_what_where_why_and_when(self, here: Path) -> None:
         accept("a.txt", "--reason", "quoted", cwd=here)
 
