@@ -105,8 +105,7 @@ class Linter:
         try:
             for rule, needed in self._plain:
                 if needed is None or not needed.isdisjoint(doc.matched_concepts):
-                    for finding in rule.check(doc):
-                        found.append(self._measured(rule, finding, doc))  # noqa: PERF401 - most rules find nothing
+                    found += self._found(rule, rule.check(doc), doc)
             prior, new = PriorFindings(), found
             for rule in self._residual:
                 prior = _with_findings(prior, new, doc)
