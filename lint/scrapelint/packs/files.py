@@ -95,6 +95,9 @@ class Pack(BaseModel):
     sources: list[str] = Field(default=[], description="Where the wording was found.")
     code: str | None = Field(default=None, pattern=r"^[A-Z]{3}\d{3}$", description="Code of the rule it makes.")
     name: str | None = Field(default=None, pattern=r"^[a-z][a-z0-9-]*$", description="Name of the rule it makes.")
+    of_people: bool = Field(
+        default=False, description="Whether the wording tells of people: German sie and ihre are those, not the reader."
+    )
     severity: Literal["info", "warning", "error"] = "warning"
     fix: Literal["safe", "unsafe", "none"] = "none"
     entries: list[PackEntry] = Field(min_length=1)
@@ -146,7 +149,7 @@ def compiled(packs: Iterable[Pack]) -> PhraseTable:
         for entry in pack.entries:
             number = len(entries)
             places = entry.max_line_chars, entry.zones
-            entries.append(Entry(pack.concept, entry.id, *places, entry.confidence, entry.flat))
+            entries.append(Entry(pack.concept, entry.id, *places, entry.confidence, entry.flat, pack.of_people))
             for language, phrase, literal, regex in _phrases(pack.concept, entry):
                 reference = f"{number}:{language}"
                 if regex:

@@ -62,6 +62,8 @@ class Entry(NamedTuple):
     confidence: float
     flat: Flat = ""
     """What its phrases are that a sentence may follow on the same line; see `leading_labels` and `trailing_credits`."""
+    of_people: bool = False
+    """Whether its wording tells of people, and does not speak to the reader; see `other_senses`."""
 
 
 class PhraseTable(NamedTuple):

@@ -40,8 +40,6 @@ _SORTING = regex(r"\s{0,2}[▲△↑⬆⇧]\s{0,2}[▼▽↓⬇⇩]\s*$")
 """Arrows up and down behind a word."""
 _ARROWS = regex("[«»]")
 """Quotation marks that stand at the edges of links as well: "Read more »"."""
-_TELLING_OF_PEOPLE = frozenset({"author-bio", "company-profile", "tortured-phrase", "translated-words"})
-"""Concepts whose wording tells of people: `sie` and `ihre` are those there."""
 _OTHERS = regex(r"\b(?:sie|ihnen|ihre[mnrs]?|ihr(?= [A-ZÄÖÜ]))\b")
 """German words for other people; with a capital they are the polite ones for the reader."""
 _EITHER = "“"
@@ -99,7 +97,7 @@ def is_quoted(hit: Hit, *, in_sentence: bool) -> bool:
 
 def is_of_others(hit: Hit) -> bool:
     """Tell whether a German phrase within a line is about other people: a page that means its reader writes "Ihre"."""
-    if hit.language != "de" or hit.entry.concept in _TELLING_OF_PEOPLE or fills(hit) or hit.line.text.islower():
+    if hit.language != "de" or hit.entry.of_people or fills(hit) or hit.line.text.islower():
         return False
     text, start, end = hit.line.text, hit.start - hit.line.start, hit.end - hit.line.start
     return _OTHERS.search(text, start, end) is not None

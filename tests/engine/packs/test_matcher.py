@@ -293,3 +293,17 @@ class TestFlat:
         text = "The council met for six hours. Ana Ruiz/Northwire Mayor Hale spoke to the crowd for an hour. " * 3
 
         assert units(text, "/northwire", where="end", flat=flat).count("Ana Ruiz/Northwire") == times
+
+
+@pytest.mark.parametrize(
+    ("of_people", "found"),
+    [(False, ["Wir schützen Ihre Daten."]), (True, ["Wir schützen Ihre Daten.", "Sie schützen ihre Daten."])],
+)
+def test_polite_german_is_told_from_others_but_in_a_pack_of_people(found: list[str], *, of_people: bool) -> None:
+    entry = {"id": "data", "where": "inside", "max_line_chars": 90, "phrases": {"de": ["ihre daten"]}}
+    pack = Pack.model_validate({"concept": "party", "summary": "calls", "of_people": of_people, "entries": [entry]})
+    text = "Wir schützen Ihre Daten.\n\nSie schützen ihre Daten."
+
+    hits = Document(Article(text), Matcher(compiled([pack]))).hits("party")
+
+    assert [hit.line.text for hit in hits] == found
