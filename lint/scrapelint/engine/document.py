@@ -561,8 +561,9 @@ class Document:
         return is_sentence(behind, (hit.language,)) and (leads or is_sentence(before, (hit.language,)))
 
     def is_reported(self, hit: Hit) -> bool:
-        """Tell whether a phrase stands in a paragraph of the article, in a sentence that says who said it."""
-        return hit.line.index in self.paragraph_lines and is_reported(hit)
+        """Tell whether a phrase stands in a paragraph, or in a sentence on a line of its own, that says who said it."""
+        is_told = hit.line.index in self.paragraph_lines or ends_sentence(hit.line.text)
+        return is_told and is_reported(hit)
 
     def removal(self, first: Line, last: Line | None = None) -> Edit:
         """Return the edit that takes out whole lines, inclusive, and the blank lines that they leave over."""

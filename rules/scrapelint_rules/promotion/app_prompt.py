@@ -19,6 +19,7 @@ class AppPrompt(PhraseRule):
         Bad("Talks ended on Friday.\n\n⟦Download our app⟧", fixed="Talks ended on Friday."),
         Bad("Die Gespräche endeten am Freitag.\n\n⟦Jetzt die App herunterladen⟧"),
         Bad("Las conversaciones terminaron el viernes.\n\n⟦Descarga nuestra app⟧"),
+        Good("The bank has closed.\n\nDownload our app, it asked its customers in a letter last week.", why="somebody asks"),
         Good("The ministry asked travellers to download the app before they board the train on Monday.", why="news about an app"),
         Good("Die App der Bahn fiel am Freitag aus.", why="news about an app"),
         Good("The app store opened at ten.", why="prose"),

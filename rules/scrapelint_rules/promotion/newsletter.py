@@ -34,6 +34,7 @@ class Newsletter(PhraseRule):
         Bad("Le négociateur est reparti vendredi.\n\n⟦Inscrivez-vous à notre newsletter⟧"),
         Good("The bank told its customers in a newsletter that the branch would close.", why="prose about a newsletter"),
         Good("Der Verein verschickt seinen Newsletter seit zehn Jahren.", why="prose about a newsletter"),
+        Good("Abonnieren Sie unseren Newsletter, bat der Pfarrer die Leute am Sonntag in der Kirche von Larn.", why="somebody asks"),
         Good("She signed up for the army at the age of nineteen.", why="another sense"),
         Good("Talks ended on Friday. Ada Morrow left the paper.\n\nShe wrote the newsletter.", why="a sentence of the story"),
         Good(

@@ -18,28 +18,31 @@ VERBS = {
     "ca": "dit deia diu afirma afirmà explica explicà assegura digué escrit",
     "cs": (
         "řekl řekla řekli říká říkají uvedl uvedla uvedli uvádí dodal dodala napsal napsala píše oznámil "
-        "oznámila zeptal zeptala prohlásil"
+        "oznámila zeptal zeptala prohlásil požádal požádala požádali"
     ),
     "da": "sagde siger skrev skriver tilføjede oplyste oplyser fortalte fortæller spurgte meddelte",
     "de": (
         "sagte sagten sagt erklärte erklärten erklärt schrieb schrieben schreibt teilte teilten hieß heißt "
-        "betonte fragte fragten ergänzte fügte kündigte berichtete berichteten meinte"
+        "betonte fragte fragten ergänzte fügte kündigte berichtete berichteten meinte bat baten forderte forderten"
     ),
-    "el": "είπε είπαν λέει λένε δήλωσε δήλωσαν πρόσθεσε έγραψε έγραψαν γράφει ανακοίνωσε ρώτησε ανέφερε",
+    "el": "είπε είπαν λέει λένε δήλωσε δήλωσαν πρόσθεσε έγραψε έγραψαν γράφει ανακοίνωσε ρώτησε ανέφερε ζήτησε ζήτησαν",
     "en": (
         "said says told tells wrote writes added adds asked announced explained insisted argued complained "
-        "joked warned recalled replied shouted claimed admitted remarked testified quipped reads"
+        "joked warned recalled replied shouted claimed admitted remarked testified quipped reads urged begged pleaded"
     ),
     "es": (
         "dijo dijeron dice dicen afirmó afirmaron afirma declaró declararon explicó explicaron explica señaló "
-        "indicó agregó añadió escribió escribieron escribe preguntó anunció aseguró contó rezaba decía"
+        "indicó agregó añadió escribió escribieron escribe preguntó anunció aseguró contó rezaba decía pidió pidieron"
     ),
     "et": "ütles ütlesid ütleb lausus kirjutas kirjutab lisas teatas küsis sõnas",
     "fa": "گفت گفتند می‌گوید نوشت نوشتند افزود پرسید",
-    "fi": "sanoi sanoivat sanoo kertoi kertoivat kertoo kirjoitti kirjoittaa lisäsi kysyi totesi ilmoitti",
+    "fi": (
+        "sanoi sanoivat sanoo kertoi kertoivat kertoo kirjoitti kirjoittaa lisäsi kysyi totesi ilmoitti pyysi pyysivät"
+    ),
     "fr": (
         "dit disait disent déclaré déclare affirmé affirme affirmait expliqué explique expliquait écrit "
-        "écrivait écrivent ajouté ajoute demandé indiqué annoncé raconte raconté assure assuré lançait"
+        "écrivait écrivent ajouté ajoute demandé indiqué annoncé raconte raconté assure assuré lançait "
+        "demandait demandaient"
     ),
     "he": "אמר אמרה אמרו אומר אומרת כתב כתבה כתבו הוסיף הוסיפה שאל שאלה הודיע הודיעה",
     "hi": "कहा कहते कहती बताया लिखा पूछा बोले बोला बोली",
@@ -47,11 +50,13 @@ VERBS = {
         "rekao rekla rekli kazao kazala kaže izjavio izjavila dodao dodala napisao napisala piše objavio "
         "upitao poručio poručila"
     ),
-    "hu": "mondta mondták mondja közölte közölték írta írták írja hozzátette kérdezte elmondta nyilatkozta",
+    "hu": (
+        "mondta mondták mondja közölte közölték írta írták írja hozzátette kérdezte elmondta nyilatkozta kérte kérték"
+    ),
     "id": "mengatakan berkata ujar ujarnya tutur menulis menambahkan menyatakan bertanya menjelaskan mengumumkan",
     "it": (
         "detto dice dicono disse diceva dichiarato dichiara spiegato spiega scritto scrive scrisse scriveva "
-        "aggiunto aggiunge chiesto annunciato affermato afferma sostiene raccontato racconta"
+        "aggiunto aggiunge chiesto annunciato affermato afferma sostiene raccontato racconta chiese chiesero"
     ),
     "ja": "と述べ と話し と語っ と言っ と書い と説明し と発表し と書かれ と明らかにし と訴え と記し と伝え",
     "ko": "말했다 밝혔다 전했다 설명했다 적었다 썼다 덧붙였다 물었다 강조했다 라고 이라고",
@@ -61,21 +66,22 @@ VERBS = {
     "nb": "sa sier skrev skriver fortalte forteller spurte opplyser opplyste meldte",
     "nl": (
         "zei zeiden zegt zeggen schreef schreven schrijft vertelde vertelden vertelt voegde vroeg meldde "
-        "meldt verklaarde aldus stond"
+        "meldt verklaarde aldus stond verzocht verzochten"
     ),
     "pl": (
         "powiedział powiedziała powiedzieli mówi mówią mówił stwierdził stwierdziła napisał napisała napisali "
-        "pisze dodał dodała zapytał zapytała oświadczył poinformował poinformowała tłumaczył ogłosił"
+        "pisze dodał dodała zapytał zapytała oświadczył poinformował poinformowała tłumaczył ogłosił "
+        "poprosił poprosiła poprosili prosił prosiła"
     ),
     "pt": (
         "disse disseram diz dizem dizia afirmou afirmaram afirma declarou explicou explica escreveu "
-        "escreveram escreve acrescentou perguntou anunciou contou informou ressaltou"
+        "escreveram escreve acrescentou perguntou anunciou contou informou ressaltou pediu pediram"
     ),
-    "ro": "spus spunea declarat declară scris scrie adăugat adaugă întrebat anunțat explicat afirmat afirmă",
+    "ro": "spus spunea declarat declară scris scrie adăugat adaugă întrebat anunțat explicat afirmat afirmă cerut",
     "ru": (
         "сказал сказала сказали говорит говорят говорил говорила сообщил сообщила сообщили заявил заявила "
         "заявили написал написала написали пишет пишут писал добавил добавила спросил спросила рассказал "
-        "рассказала отметил отметила объяснил объяснила"
+        "рассказала отметил отметила объяснил объяснила попросил попросила попросили призвал призвала призвали"
     ),
     "sk": (
         "povedal povedala povedali hovorí uviedol uviedla uviedli dodal dodala napísal napísala píše oznámil "
@@ -94,7 +100,8 @@ VERBS = {
     "tr": "dedi diyor söyledi söylüyor belirtti açıkladı yazdı yazıyor yazıyordu ekledi sordu anlattı duyurdu",
     "uk": (
         "сказав сказала сказали каже кажуть говорить повідомив повідомила повідомили заявив заявила написав "
-        "написала написали пише додав додала запитав запитала розповів розповіла зазначив зазначила"
+        "написала написали пише додав додала запитав запитала розповів розповіла зазначив зазначила "
+        "попросив попросила попросили"
     ),
     "ur": "کہا کہتے کہنا لکھا بتایا پوچھا",
     "vi": "nói",
