@@ -16,7 +16,7 @@ from scrapelint_rules.segmentation._shared.joins import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scrapelint.plugin import Document, Finding, Line
 
@@ -26,6 +26,8 @@ MAX_LINK_SPACES = 5
 """Spaces of a link or a name that stands on a line of its own in the midst of a sentence."""
 MIN_VERSE_LINES, MAX_VERSE_CHARS = 4, 50
 """Lines of a poem, and the length of those around one of them, or of all of them on average where half begin small."""
+MAX_BLOCK_LINES = 30
+"""How far above and below two lines their poem is looked at."""
 MAX_OPEN_VERSE_CHARS = 60
 """Length of lines of a poem with an empty one between all of them."""
 MIN_LOWER_CHARS = 12
@@ -228,23 +230,30 @@ def _is_split(join: Join) -> bool:
 
 def _is_verse(doc: Document, upper: Line, lower: Line) -> bool:
     """Tell whether both lines stand in a block of short ones, as those of a poem or a list."""
-    block = [upper, lower]
     if doc.is_flat:
         return False
-    while (above := doc.before(block[0])) and above.row == block[0].row - 1:
-        block.insert(0, above)
-    while (below := doc.after(block[-1])) and below.row == block[-1].row + 1:
-        block.append(below)
     if lower.row > upper.row + 1:
         open_lines = doc.lines[max(0, upper.index - 2) : lower.index + 3]
         return len(open_lines) > MIN_VERSE_LINES and max(len(one.text) for one in open_lines) <= MAX_OPEN_VERSE_CHARS
+    block = _block(doc, upper, lower)
     if len(block) < MIN_VERSE_LINES:
         return False
     near = block[max(0, block.index(upper) - 2) : block.index(upper) + 2]
     return max(len(line.text) for line in near) <= MAX_VERSE_CHARS or _begin_small(block)
 
 
-def _begin_small(block: list[Line]) -> bool:
+def _block(doc: Document, upper: Line, lower: Line) -> Sequence[Line]:
+    """Return the lines around two, of which none is blank, up to a number on either side."""
+    first, last = upper.index, lower.index
+    while first and upper.index - first < MAX_BLOCK_LINES and doc.lines[first - 1].row == doc.lines[first].row - 1:
+        first -= 1
+    end = min(len(doc.lines) - 1, lower.index + MAX_BLOCK_LINES)
+    while last < end and doc.lines[last + 1].row == doc.lines[last].row + 1:
+        last += 1
+    return doc.lines[first : last + 1]
+
+
+def _begin_small(block: Sequence[Line]) -> bool:
     """Tell whether half of these lines begin in lower case, and most are short: a poem has some that are long."""
     small = sum(begins_small(line.text) for line in block)
     is_short = sum(len(line.text) for line in block) <= MAX_VERSE_CHARS * len(block)
