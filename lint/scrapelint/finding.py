@@ -117,6 +117,10 @@ class Finding(NamedTuple):
             self.field, self.place, self.fingerprint, self.related, self.end,
         )  # fmt: skip
 
+    def moved(self, span: Span, edit: Edit) -> Finding:
+        """Return the finding on another span of the text; its fix, where it has one, makes this edit alone."""
+        return self._replace(span=span, fix=self.fix and self.fix._replace(edits=(edit,)))
+
     def placed(self, place: Location | None, end: Location | None, fingerprint: str) -> Finding:
         """Return the finding with where it starts and ends in its file, and its name."""
         return Finding(

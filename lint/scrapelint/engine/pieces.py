@@ -122,8 +122,7 @@ def _is_known(doc: Document, line: Line) -> bool:
 
 
 def _with_lines(doc: Document, finding: Finding, lines: Sequence[Line]) -> Finding:
-    span, edits = doc.span(lines[0], lines[-1]), (doc.removal(lines[0], lines[-1]),)
-    return finding._replace(span=span, fix=finding.fix._replace(edits=edits) if finding.fix else None)
+    return finding.moved(doc.span(lines[0], lines[-1]), doc.removal(lines[0], lines[-1]))
 
 
 def _bare(text: str, start: int, end: int) -> Span:

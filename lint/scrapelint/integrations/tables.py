@@ -178,7 +178,7 @@ def _check_names(frame: Frame, source: Source, text_field: str) -> None:
         raise UsageError(f'no column "{text_field}"{suggestion(text_field, names)}; there are {there}')
     known = {folded_name(name.partition(".")[0]) for name in (*source.names["text"], *NESTED_FIELDS)}
     if not known.intersection(map(folded_name, names)):
-        raise UsageError(f"no column holds the text; there are {listed(names) or 'none'}: name it with text_field")
+        raise UsageError(f"no column holds the text; there are {there}: name it with text_field")
 
 
 def _rows_of(checked: Checked) -> Iterator[tuple[Any, ...]]:

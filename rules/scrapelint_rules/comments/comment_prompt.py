@@ -106,7 +106,7 @@ class CommentPrompt(PhraseRule):
         if finding.fix is None or start == span.start:
             return finding
         span = Span(start, span.end)
-        return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))
+        return finding.moved(span, removal(doc.text, *span))
 
 
 def _is_answered(doc: Document, hit: Hit) -> bool:

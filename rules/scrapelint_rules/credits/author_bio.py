@@ -320,11 +320,11 @@ class AuthorBio(PhraseRule):
             return finding._replace(fix=None, severity=Severity.INFO)
         if finding.fix and (start := _note_start(doc.text, span)) < span.start:
             span = Span(start, span.end)
-            return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))
+            return finding.moved(span, removal(doc.text, *span))
         before = doc.text[span.start : hit.start]
         if finding.fix and (signature := _SIGNATURE.search(before)):
             part = Span(span.start + signature.start() + 1, span.end)
-            return finding._replace(span=part, fix=finding.fix._replace(edits=(removal(doc.text, *part),)))
+            return finding.moved(part, removal(doc.text, *part))
         if finding.fix and doc.is_flat and _LABEL.search(before):
             return _on_name(doc, finding, hit, before)
         if before.count(" ") < MAX_LEAD_SPACES or _MARK.search(before):
@@ -380,7 +380,7 @@ def _on_name(doc: Document, finding: Finding, hit: Hit, before: str) -> Finding:
     if name is None:
         return finding._replace(fix=None, span=Span(hit.start, hit.end), severity=Severity.INFO)
     part = Span(hit.start - len(name["name"]), finding.span.end if finding.span else hit.line.span.end)
-    return finding._replace(span=part, fix=finding.fix and finding.fix._replace(edits=(removal(doc.text, *part),)))
+    return finding.moved(part, removal(doc.text, *part))
 
 
 def _note_start(text: str, span: Span) -> int:

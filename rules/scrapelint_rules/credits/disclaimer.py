@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
 _NEXT_NUMBER = regex(r"\s\d{1,2}[.)]$")
 """At the end of a note, the number of the point that follows."""
-
-
 _SAID = regex(r"[,.!?]\s?[\"”“»]\s?[,–—-]? ?(?=[^\W\d_A-Z])")
 """The end of a quotation, and in small letters who said it."""
 
@@ -85,7 +83,7 @@ class Disclaimer(PhraseRule):
         span = _whole(doc.text, finding.span)
         if span == finding.span or finding.fix is None:
             return finding
-        return finding._replace(span=span, fix=finding.fix._replace(edits=(Edit(*with_space(doc.text, span)),)))
+        return finding.moved(span, Edit(*with_space(doc.text, span)))
 
 
 def _whole(text: str, span: Span) -> Span:

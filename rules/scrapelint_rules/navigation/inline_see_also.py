@@ -414,7 +414,7 @@ class InlineSeeAlso(PhraseRule):
         finding = self.on_part(doc, link.line, link.span, message=about, confidence=IN_BRACKETS, evidence=evidence)
         if link.span == link.line.span:
             return finding
-        return finding._replace(fix=finding.fix and finding.fix._replace(edits=(link.removed,)))
+        return finding.moved(link.span, link.removed)
 
     def calls(self, doc: Document, hit: Hit) -> str:
         """Return what a hit is called: what its words say of where they lead, and no more."""
@@ -517,7 +517,7 @@ def _before_own(doc: Document, hit: Hit, finding: Finding) -> Finding:
     if at is None:
         return finding
     part = Span(span.start, hit.end + len(doc.text[hit.end : hit.end + at].rstrip()))
-    return finding._replace(span=part, fix=finding.fix and finding.fix._replace(edits=(removal(doc.text, *part),)))
+    return finding.moved(part, removal(doc.text, *part))
 
 
 def _runs_into_own(doc: Document, hit: Hit) -> bool:

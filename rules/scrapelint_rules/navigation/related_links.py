@@ -238,13 +238,13 @@ class RelatedLinks(DocumentRule):
 
     def _on_trailing(self, doc: Document, links: Trailing) -> Finding:
         line, count = links.line, len(links.headlines)
+        span = Span(links.start, line.span.end)
         finding = self.on_part(
             doc,
             line,
-            Span(links.start, line.span.end),
-            message=f'links to other stories behind a paragraph: "{excerpt(doc.text[links.start : line.span.end])}"',
+            span,
+            message=f'links to other stories behind a paragraph: "{excerpt(doc.text[span.start : span.end])}"',
             confidence=0.97,
             evidence={"kind": "trailing", "headlines": count},
         )
-        edits = (removal(doc.text, links.start, line.start + len(line.text)),)
-        return finding._replace(fix=finding.fix and finding.fix._replace(edits=edits))
+        return finding.moved(span, removal(doc.text, links.start, line.start + len(line.text)))

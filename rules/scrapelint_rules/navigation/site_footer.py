@@ -200,7 +200,7 @@ class SiteFooter(PhraseRule):
         span = _whole_notice(doc, hit, finding.span)
         if span == finding.span:
             return finding
-        return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))
+        return finding.moved(span, removal(doc.text, *span))
 
     def calls(self, doc: Document, hit: Hit) -> str:
         """Return what a hit is called: notices of rights stand below pictures, too, and words of a footer in menus."""

@@ -94,14 +94,13 @@ class AdLabel(PhraseRule):
         finding = super().on_hit(doc, hit)
         if doc.is_flat and finding.fix and _NEXT_NUMBER.fullmatch(doc.text, hit.end, hit.line.span.end):
             span = Span(finding.span.start if finding.span else hit.start, hit.end)
-            return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))
+            return finding.moved(span, removal(doc.text, *span))
         before = doc.text[hit.line.start : hit.start].strip()
         if hit.entry.id != SENTENCE_ENTRY or not doc.is_flat or not before or finding.fix is None:
             return finding
         if before.count(" ") >= MAX_LEAD_SPACES:
             return finding._replace(fix=None)
-        span = hit.line.span
-        return finding._replace(span=span, fix=finding.fix._replace(edits=(doc.removal(hit.line),)))
+        return finding.moved(hit.line.span, doc.removal(hit.line))
 
 
 def _heads_section(doc: Document, hit: Hit) -> bool:

@@ -196,8 +196,7 @@ class EmbedResidue(PhraseRule):
         if known is None:
             return finding
         span = Span(hit.start, known.end())
-        fix = finding.fix and finding.fix._replace(edits=(removal(doc.text, *span),))
-        return finding._replace(span=span, fix=fix)
+        return finding.moved(span, removal(doc.text, *span))
 
     def _on_notice(self, doc: Document, line: Line, match: re.Match[str]) -> Finding:
         about = f'{self.what}: "{excerpt(match.group())}"'

@@ -74,4 +74,4 @@ class Newsletter(PhraseRule):
             return finding
         behind = doc.text[contacts[-1].end() : hit.start]
         span = Span(hit.start - len(behind.lstrip(" .,;:|–—-")), finding.span.end)
-        return finding._replace(span=span, fix=finding.fix._replace(edits=(removal(doc.text, *span),)))
+        return finding.moved(span, removal(doc.text, *span))

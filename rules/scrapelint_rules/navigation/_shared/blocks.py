@@ -61,8 +61,6 @@ MIN_SURE_LINKS, MIN_LINK_PROBABILITY, MAX_OWN_PROBABILITY = 3, 0.85, 0.5
 """Links above a line, and how likely they are the page's, where one that is less likely so is the next subheading."""
 OWN_HEAD_LINES = 4
 """Lines directly above the first paragraph that are the article's own: headline, standfirst or date."""
-
-
 MIN_MEMBERS = 3
 """Lines right under a heading that end in brackets, each in its own: who sits in a body, and for whom."""
 _MEMBER = regex(r"[^\W\d_]\s?(\([A-ZÀ-ÞА-Я][\w/.-]{1,14}\))\s*$")

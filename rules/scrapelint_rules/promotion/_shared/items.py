@@ -33,7 +33,7 @@ def is_between_items(doc: Document, line: Line) -> bool:
 def _places(doc: Document) -> dict[int, tuple[int, int]]:
     """Return by number the indices of the first and the last line that open an item with it."""
     places: dict[int, tuple[int, int]] = {}
-    for line in doc.lines:
+    for line in doc.lines_with_digits:
         number = item_number(line)
         if number:
             places[number] = places.get(number, (line.index, 0))[0], line.index
