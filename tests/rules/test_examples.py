@@ -10,7 +10,7 @@ import pytest
 from scrapelint.article import Article
 from scrapelint.engine.linter import Linter
 from scrapelint.fixes.edits import apply
-from scrapelint.rule import Bad, DocumentRule, Good
+from scrapelint.rule import MIN_ERROR_CONFIDENCE, Bad, DocumentRule, Good, Severity
 from scrapelint.selection.registry import discover
 from scrapelint.testing import ExampleCase, cases_of, check_example, unmarked
 
@@ -125,6 +125,12 @@ class TestFindings:
     @each_bad
     def test_confidence_is_above_zero_and_at_most_one(self, findings: list[Finding]) -> None:
         assert all(0 < finding.confidence <= 1 for finding in findings)
+
+    @each_bad
+    def test_error_is_as_sure_as_errors_are(self, findings: list[Finding]) -> None:
+        errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+
+        assert all(finding.confidence >= MIN_ERROR_CONFIDENCE for finding in errors)
 
     @each_bad
     def test_evidence_or_quotation_says_why(self, findings: list[Finding]) -> None:

@@ -38,7 +38,7 @@ class IndexPage(DocumentRule):
     What to do: drop the record; follow its links instead.
     """
 
-    code, name, severity = "WAL007", "index-page", Severity.ERROR
+    code, name, severity = "WAL007", "index-page", Severity.WARNING
     min_pairs = Setting(4, "how many headlines have to stand beside a line with a date or an age", minimum=2)
     max_prose = Setting(1, "how many lines may be paragraphs; articles have more", minimum=0)
     examples = (
