@@ -247,7 +247,7 @@ def test_words_glued_to_an_account_are_all_that_goes(lint: Linter, told: str) ->
 
 def test_call_that_a_pitch_is_glued_to_goes_with_it(lint: Linter) -> None:
     story = "\n\n".join(_STORIES["en"])
-    pitch = "Milestone Alert!Livemint tops charts as the fastest growing news website in the world 🌏 Click here to know more."
+    pitch = "Good news!Livemint tops charts as the fastest growing news website this year. Click here to know more."
 
     assert _mended(lint, f"{story}\n\n{pitch}") == story
 

@@ -53,7 +53,7 @@ class LossyChar(TextRule):
         Bad("⟦???? ??? ?????? ???, ???? ??⟧."),
         Bad("اہلکار نے کام کا ⟦ا?غاز⟧ کیا۔"),
         Good("ما هذا؟قال الوزير", why="an Arabic question mark"),
-        Good("予定通りに始まるという。\n\n■niconico\n\n■zigsow", why="headings"),
+        Good("予定通りに始まるという。\n\n■larnico\n\n■orlosow", why="headings"),
         Good("The council meets in May. ■tickets ■programme", why="bullets"),
         Bad("The ma⟦■⟧or said so, and the ⟦■⟧ouse agreed."),
         Good("■ Tickets cost 5 euros. The end of the story □", why="bullets and end marks"),

@@ -78,7 +78,7 @@ class NameVariance(DocumentRule):
         ),
         Good("Ivan Ivanov and Anna Ivanova are no relatives.", why="a man's and a woman's form"),
         Good(
-            "Par tiltu runāja Tomasa Anglero (Thomasa Anglero) no Larnas. Vēlāk Tomasa Anglero devās uz ostu, un tur viņu gaidīja.",
+            "Par tiltu runāja Tomasa Anglora (Thomasa Anglora) no Larnas. Vēlāk Tomasa Anglora devās uz ostu, un tur viņu gaidīja.",
             fields={"language": "lv"},
             why="a name as it is written where it comes from",
         ),

@@ -60,7 +60,7 @@ MAX_NAME_REACH = 40
 _NO_SEAMS = frozenset(OPENERS + "-–—/@#&")
 """Signs that a word with a capital may touch without beginning a sentence."""
 MAX_CALL_CHARS = 24
-"""Longest call that belongs to the pitch that is glued to it, in code points: "Milestone Alert!Larn tops charts"."""
+"""Longest call that belongs to the pitch that is glued to it, in code points: "Good news!Larn tops charts"."""
 _HEAD = regex(r"[^\W\d_][^A-Za-z]*(?P<head>[A-Za-z]+)$")
 
 _HANDLE = regex(r"(?:(?<=@)|[\s:(]{0,3}(?:at )?@)\w{2,40}\)?(?= +[\"“‘(]?[^\W\d_a-zß-ÿ])")

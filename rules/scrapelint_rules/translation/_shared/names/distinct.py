@@ -44,7 +44,7 @@ _FIRST_NAME = r"(?=[^a-zа-я])[^\W\d_]+ "
 _BETWEEN = rf"{_SURNAME}(?:{_AND}(?:{_FIRST_NAME})?|, {_FIRST_NAME})"
 """A comma alone stands between two spellings as well: in a list each has a name before it."""
 _ORIGINAL = rf"(?: (?=[^a-zа-я])[^\W\d_]+)?,? \((?:{_FIRST_NAME})?"
-"""Between a name and how it is written where it comes from: "Tomasa Anglero (Thomasa Anglero)"."""
+"""Between a name and how it is written where it comes from: "Tomasa Anglora (Thomasa Anglora)"."""
 
 
 def are_two(names: Names, one: str, other: str, text: str, *, is_english: bool) -> bool:
