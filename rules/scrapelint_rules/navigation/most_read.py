@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity
-from scrapelint_rules.navigation._shared.numbered import number_of, own_numbered_lines
+from scrapelint_rules.navigation._shared.own.numbered import number_of, own_numbered_lines
 from scrapelint_rules.navigation._shared.shapes import is_headline
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt, hit_evidence
-from scrapelint_rules.navigation._shared.blocks import BLOCK_PACKS, blocks
 from scrapelint_rules.navigation._shared.broken import dense_pieces
+from scrapelint_rules.navigation._shared.links.blocks import BLOCK_PACKS, blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,46 +2,32 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import (
-    BULLETS,
-    LIST_SIGNS,
-    Bad,
-    FallbackRule,
-    Good,
-    Setting,
-    Severity,
-    ends_sentence,
-    excerpt,
-    regex,
+from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity
+from scrapelint_rules.navigation._shared.own.lines import OWN_PACKS, doubled_sentences, own_lines, own_parts
+from scrapelint_rules.navigation._shared.runs.certainty import (
+    BEHIND,
+    ENDING,
+    ENDING_PRECISION,
+    as_sure_as_its_place,
+    grade,
+    no_surer,
 )
-from scrapelint_rules.navigation._shared.broken import is_within_brackets, is_within_quotation, is_within_sentence
-from scrapelint_rules.navigation._shared.endings import CLOSING_PACKS, page_ending
-from scrapelint_rules.navigation._shared.own_lines import (
-    MIN_HEADLINE_SPACES,
-    OWN_PACKS,
-    is_page,
-    own_lines,
-    own_parts,
-)
-from scrapelint_rules.navigation._shared.reasons import in_words
-from scrapelint_rules.navigation._shared.runs import LIKELY_LINE, Run, graded, levelled
+from scrapelint_rules.navigation._shared.runs.edges import beside, between_sentences, left_by
+from scrapelint_rules.navigation._shared.runs.guards import is_kept
+from scrapelint_rules.navigation._shared.runs.page_ending import CLOSING_PACKS, page_ending
+from scrapelint_rules.navigation._shared.runs.reasons import in_words, neighbours
+from scrapelint_rules.navigation._shared.runs.run import Run, graded, runs_of
+from scrapelint_rules.navigation._shared.runs.shares import MIN_FLAT_PROBABILITY, shares_of
 from scrapelint_rules.navigation._shared.sections import PARTING_PACKS
-from scrapelint_rules.navigation._shared.shapes import is_like_above
+from scrapelint_rules.navigation._shared.whole_page import is_page
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator
 
-    from scrapelint.plugin import Document, Finding, Line, PriorFindings
+    from scrapelint.plugin import Document, Finding, PriorFindings
 
-BEHIND = "likely-behind"
-"""Kind of a run behind the article that is likely the page's."""
-ENDING = "page-ending"
-"""Kind of the lines from the last known one of the page to the end of the text."""
-ENDING_PRECISION = 0.95
-"""Of 150 such lines of labelled texts one was the article's."""
 WARNED = frozenset({"surest", "sure", "sure-sentence", "likely-sentence", BEHIND, ENDING})
 """The kinds that are worth a warning."""
 SHOWN_ALONE = frozenset({"likely-sentence", "doubtful-sentence"})
@@ -51,79 +37,7 @@ NO_EXTENT = (0, -1)
 
 MIN_EMPTY_SHARE = 0.8
 """Least share of the lines of such a text that are surely the page's; of a list that is the text itself fewer are."""
-VERY_SURE_RUN = 0.97
-VERY_SURE_PRECISION, SURE_PRECISION = 0.99, 0.96
-FLAT_SURE, FLAT_SURE_PRECISION = 0.98, 0.97
-FLAT_LIKELY, FLAT_LIKELY_PRECISION, FLAT_PRECISION = 0.82, 0.86, 0.8
-"""Where the line breaks are lost: least probability of what is sure, and of what is likely, and their precision; then that of
-what is less. Probabilities are shares on sites that the model had not seen, of 316,503 sentences, 18,770 of them the page's.
-Only the surest are taken out: nothing else tells that such a sentence is not the article's.
-"""
-LIKELY_PRECISION, LIKELY_BODY_PRECISION = 0.8, 0.7
-"""Of runs that are not sure, outside of an article, and among its paragraphs or on a whole page.
 
-Like the others, on sites not learned from.
-"""
-MIN_LIKELY_TAIL, LIKELY_TAIL_PRECISION = 0.6, 0.88
-"""Least mean of a likely run behind the article that is worth a warning, and its precision: on 62 pages of sites not learned
-from 95% of what was flagged was the page's; on four of them, of one site, it was a list of the article's."""
-MIN_SURE_RUN = {"head": 0.87, "body": 0.92, "tail": 0.82}
-"""Least mean of a run that is sure, by where it stands: among paragraphs a third of what is .84 likely is the article's."""
-MIN_SURE_TAIL_LINE = 0.97
-"""The same for one line alone behind the article: a fifth of what is less likely is the article's last word."""
-LONG_TAIL_LINES, MIN_LONG_TAIL_RUN = 4, 0.74
-"""From so many lines behind the article less is enough."""
-LONG_BODY_LINES, MIN_LONG_BODY_RUN = 8, 0.82
-"""From so many lines among paragraphs as well, such as a calculator or a list of shops in their midst: 109 of 111 lines.
-
-All on 2,500 labelled texts of sites that the model had not seen.
-"""
-MIN_BROKEN_SHARE = 0.34
-"""Share of the lines of a run that go on with a sentence from which an extractor has broken the article there."""
-MIN_BODY_PROBABILITY = 0.6
-"""Of runs among paragraphs: six in ten of what is less likely are the article's."""
-MIN_CLOSING_PROBABILITY = 0.6
-"""Of lines that close the text: half of what is less likely there is the article's own notice."""
-
-MIN_SENTENCE_PROBABILITY, MIN_BODY_SENTENCE_PROBABILITY = 0.7, 0.8
-"""Of a line that is a sentence, outside and among the paragraphs: half of what is less likely is the article's."""
-MIN_PAGE_SENTENCE_PROBABILITY = 0.6
-"""The same on whole pages, whose paragraphs are other stories' as often as not."""
-MIN_FLAT_PROBABILITY = 0.7
-"""The same where the line breaks are lost and each line is a sentence."""
-MAX_SOURCE_CHARS = 40
-"""How much of the end of a line may be the source behind its last sentence, in code points."""
-_SOURCE = regex(r"[\w%)][.!?…][\"”’»)]? ?[–—-] ?[^\W\d_][\w.&'’ ]{1,30}$")
-MIN_SHORT_SENTENCE_PROBABILITY = 0.9
-SHORT_TEXT_LINES = 8
-"""Of shorter texts the models have seen few: their sentences have to be the surest."""
-CERTAIN = 1.0
-"""More than any line has: between two spaces of a Thai sentence stands no line of its own."""
-MIN_SENTENCE_SPACES, MIN_PARAGRAPH_SPACES = 5, 14
-"""Spaces from which a line with an end mark is a sentence, and one without it a paragraph that has lost its own."""
-
-OPENING_LINES = 2
-"""Lines that open a text and are not of the surest: a headline, a name and an office."""
-MAX_LABEL_SPACES = 1
-"""Spaces of a label above the article, the name of a section or a button; it is sure where a run above the article is."""
-_MIDDLE = frozenset(",.;:)”»…")
-"""Signs that no line of its own begins with."""
-_WORD = regex(r"[^\W\d_]{2}")
-"""Without one, lines are figures: what a paragraph counts up, a score."""
-_BULLETS = regex(rf"(?<!\S)[{''.join(sorted(BULLETS))}](?=\S)")
-_FIXTURE = regex(r"\w (?:vs?\.?|gegen|contra|contre|contro) \w|[^\W\d_] \d{1,3} ?[-–:] ?\d{1,3} [^\W\d_]")
-MIN_FIXTURES = 3
-"""Lines with two sides or a score that make a list of matches."""
-_ITEM_SIGNS = frozenset(f"{sign} " for sign in LIST_SIGNS)
-ITEM_REACH, MIN_OTHER_ITEMS = 12, 2
-"""Lines above and below an item of a list in which other items stand, and how many of them it takes."""
-LIST_REACH = 2
-"""Sentences before and behind one with dots in which its list may go on."""
-_OPEN = frozenset(",(“„")
-"""Signs that end no line of its own."""
-MAX_ARTICLE_PROBABILITY = 0.5
-"""A line that is more likely the page's has no sentence that goes on beside it."""
-QUOTED_CHARS = 30
 
 _ROWS = (
     "Marta Cañal\nCorresponsal en Larn\nEsta función es solo para registrados\nIniciar sesión\n02/12/2024\n"
@@ -334,28 +248,28 @@ class OtherStories(FallbackRule):
         """Yield one finding for each run of lines that are likely not the article."""
         if max(doc.residue_probability, default=0.0) < self.min_probability or not _has_outside(doc):
             return
-        own = own_lines(doc) | _doubled(doc)
+        own = own_lines(doc) | doubled_sentences(doc)
         runs = self._worth_telling(doc, prior, own)
         if doc.body_range == NO_EXTENT and not _is_nearly_all(doc, runs):
             return
         ending = _ending(doc, prior, own)
         told = {index for run in runs for index in run.indices}.union(ending)
         parts = own_parts(doc, told) if told else set()
-        shown = list(_no_surer(self._worth_telling(doc, prior, own | parts), runs)) if parts else runs
+        shown = list(no_surer(self._worth_telling(doc, prior, own | parts), runs)) if parts else runs
         ending = [] if parts.intersection(ending) else ending
-        for run in _beside(doc, shown, ending):
+        for run in beside(doc, shown, ending):
             yield self._on_run(doc, run)
-        for run in _runs_of(doc, _left_by(doc, shown, ending)):
+        for run in runs_of(doc, left_by(doc, shown, ending)):
             yield self._on_lines(doc, run, ENDING, ENDING_PRECISION)
 
     def _worth_telling(self, doc: Document, prior: PriorFindings, own: Container[int]) -> list[Run]:
         """Return the runs of lines that are to be reported, where some lines are the article's own."""
         known = prior.removed_lines | prior.reported_lines
-        found = graded(_shares(doc, own, prior.partly_removed_lines), known, self.min_probability)
-        graded_runs = [_as_sure_as_its_place(doc, run) for run in found]
-        whole = [run for run in graded_runs if not _is_kept(doc, run)]
-        parts = [(run, part) for run in whole for part in _between_sentences(doc, run)]
-        runs = [part for run, part in parts if part is run or not _is_kept(doc, part)]
+        found = graded(shares_of(doc, own, prior.partly_removed_lines), known, self.min_probability)
+        graded_runs = [as_sure_as_its_place(doc, run) for run in found]
+        whole = [run for run in graded_runs if not is_kept(doc, run)]
+        parts = [(run, part) for run in whole for part in between_sentences(doc, run)]
+        runs = [part for run, part in parts if part is run or not is_kept(doc, part)]
         sure = prior.removed_lines.union(*(run.indices for run in runs if run.is_sure))
         # A likely run alone is mostly a subheading or a note.
         return [
@@ -369,7 +283,7 @@ class OtherStories(FallbackRule):
         ]
 
     def _on_run(self, doc: Document, run: Run) -> Finding:
-        return self._on_lines(doc, run, *_grade(doc, run))
+        return self._on_lines(doc, run, *grade(doc, run))
 
     def _on_lines(self, doc: Document, run: Run, kind: str, precision: float) -> Finding:
         first, last = doc.lines[run.first], doc.lines[run.last]
@@ -381,7 +295,7 @@ class OtherStories(FallbackRule):
             doc,
             first,
             last,
-            message=f"{what} likely not the article, {_neighbours(doc, first, last)}: {why}",
+            message=f"{what} likely not the article, {neighbours(doc, first, last)}: {why}",
             confidence=precision,
             evidence={
                 "kind": kind,
@@ -401,111 +315,6 @@ def _ending(doc: Document, prior: PriorFindings, own: Container[int]) -> list[in
     return [] if is_told else ending
 
 
-def _beside(doc: Document, runs: Iterable[Run], ending: Sequence[int]) -> Iterator[Run]:
-    """Yield runs, those that are less sure than the end of the page up to it."""
-    for run in runs:
-        last = run.last if _is_surer(doc, run) or not ending else min(run.last, ending[0] - 1)
-        if run.first <= last:
-            yield run if last == run.last else Run(run.first, last, run.probability, is_sure=run.is_sure)
-
-
-def _left_by(doc: Document, runs: Iterable[Run], ending: Iterable[int]) -> list[int]:
-    """Return the lines of the end of the page that no sure run has."""
-    known = {index for run in runs if _is_surer(doc, run) for index in run.indices}
-    return [index for index in ending if index not in known]
-
-
-def _is_surer(doc: Document, run: Run) -> bool:
-    """Tell whether a run is as sure as the end of a page."""
-    return _grade(doc, run)[1] >= ENDING_PRECISION
-
-
-def _runs_of(doc: Document, indices: Iterable[int]) -> Iterator[Run]:
-    """Yield the runs that lines make."""
-    for _, run in groupby(enumerate(indices), lambda pair: pair[1] - pair[0]):
-        lines = [index for _, index in run]
-        yield Run(lines[0], lines[-1], sum(doc.residue_probability[index] for index in lines) / len(lines))
-
-
-def _between_sentences(doc: Document, run: Run) -> Iterator[Run]:
-    """Yield a run without the pieces at its ends of sentences that a program broke into lines, if anything is left."""
-    first, last = run.first, run.last
-    while first <= last and _goes_on(doc, first):
-        first += 1
-    while first <= last and _goes_on(doc, last + 1):
-        last -= 1
-    if first <= last:
-        is_whole = (first, last) == (run.first, run.last)
-        yield run if is_whole else _as_sure_as_its_place(doc, Run(first, last, run.probability, is_sure=run.is_sure))
-
-
-def _goes_on(doc: Document, index: int) -> bool:
-    """Tell whether a line goes on with the one above: with its sentence, bracket, quotation or list."""
-    return (
-        is_within_sentence(doc, index)
-        or is_within_brackets(doc, index)
-        or is_within_quotation(doc, index)
-        or is_like_above(doc, index)
-    )
-
-
-def _as_sure_as_its_place(doc: Document, run: Run) -> Run:
-    """Return a run as only likely where it stands in a place in which such runs are often the article's."""
-    least = _least_mean(doc.zone(doc.lines[run.first]), len(run))
-    is_sure = run.is_sure and (run.probability >= least or is_page(doc))
-    return Run(run.first, run.last, run.probability, is_sure=is_sure)
-
-
-def _least_mean(zone: str, lines: int) -> float:
-    if zone == "tail":
-        return (
-            MIN_SURE_TAIL_LINE if lines == 1 else MIN_LONG_TAIL_RUN if lines >= LONG_TAIL_LINES else MIN_SURE_RUN[zone]
-        )
-    return MIN_LONG_BODY_RUN if zone == "body" and lines >= LONG_BODY_LINES else MIN_SURE_RUN[zone]
-
-
-def _no_surer(runs: Iterable[Run], before: Sequence[Run]) -> Iterator[Run]:
-    """Yield those runs whose lines were in a run before, none surer than that: what is left of a run is no proof."""
-    for run in runs:
-        whole = next((one for one in before if one.first <= run.first and run.last <= one.last), None)
-        if whole is not None:
-            yield Run(run.first, run.last, run.probability, is_sure=run.is_sure and whole.is_sure)
-
-
-def _shares(doc: Document, own: Container[int], partly: Container[int]) -> list[float]:
-    """Return the probability of each line; 0 for the article's own, and for sentences that are not surely the page's."""
-    shares = [0.0 if index in own or index in partly else share for index, share in enumerate(doc.residue_probability)]
-    for index, share in enumerate(shares):
-        if LIKELY_LINE <= share < MIN_SHORT_SENTENCE_PROBABILITY and share < _least(doc, doc.lines[index]):
-            shares[index] = 0.0
-    return levelled(doc.lines_with_digits, shares)
-
-
-def _least(doc: Document, line: Line) -> float:
-    """Return the least probability from which a line is not taken for a sentence of the article."""
-    text = doc.paragraph(line).text
-    spaces = text.count(" ")
-    if doc.is_phrase(line):
-        return CERTAIN
-    if doc.is_flat:
-        return MIN_FLAT_PROBABILITY if len(doc.lines) >= SHORT_TEXT_LINES else MIN_SHORT_SENTENCE_PROBABILITY
-    if spaces < MIN_SENTENCE_SPACES:
-        return 0.0
-    is_short = len(doc.lines) < SHORT_TEXT_LINES
-    if is_page(doc) and not is_short:
-        return MIN_PAGE_SENTENCE_PROBABILITY if _is_closed(text) else 0.0
-    if is_short or doc.zone(line) == "body":
-        # Among paragraphs a long line is one of them that has lost its end mark.
-        least = MIN_SHORT_SENTENCE_PROBABILITY if is_short else MIN_BODY_SENTENCE_PROBABILITY
-        return least if spaces >= MIN_PARAGRAPH_SPACES or _is_closed(text) else 0.0
-    return MIN_SENTENCE_PROBABILITY if _is_closed(text) else 0.0
-
-
-def _is_closed(text: str) -> bool:
-    """Tell whether a line ends in an end mark, or in a source behind one: "The port is shut. – Larn Mail"."""
-    return ends_sentence(text) or _SOURCE.search(text, max(0, len(text) - MAX_SOURCE_CHARS)) is not None
-
-
 def _has_outside(doc: Document) -> bool:
     """Tell whether a text has an article to be outside of, or is a page that may have lost it."""
     return doc.body_range != NO_EXTENT or is_page(doc)
@@ -514,125 +323,3 @@ def _has_outside(doc: Document) -> bool:
 def _is_nearly_all(doc: Document, runs: Iterable[Run]) -> bool:
     """Tell whether surely nearly all of a text is the page's."""
     return sum(len(run) for run in runs if run.is_sure) >= MIN_EMPTY_SHARE * len(doc.lines)
-
-
-def _grade(doc: Document, run: Run) -> tuple[str, float]:
-    """Return the kind of a run, and its precision on sites not learned from."""
-    if doc.is_flat:
-        return _grade_sentence(run)
-    if run.is_sure:
-        return ("surest", VERY_SURE_PRECISION) if run.probability >= VERY_SURE_RUN else ("sure", SURE_PRECISION)
-    zone = doc.zone(doc.lines[run.first])
-    if zone == "body" or is_page(doc):
-        return "likely-among-paragraphs", LIKELY_BODY_PRECISION
-    if zone == "tail" and run.probability >= MIN_LIKELY_TAIL:
-        return BEHIND, LIKELY_TAIL_PRECISION
-    return "likely", LIKELY_PRECISION
-
-
-def _grade_sentence(run: Run) -> tuple[str, float]:
-    """Return the kind of a run of sentences where the line breaks are lost, and its precision."""
-    if run.probability >= FLAT_SURE:
-        return "sure-sentence", FLAT_SURE_PRECISION
-    is_likely = run.probability >= FLAT_LIKELY
-    return ("likely-sentence", FLAT_LIKELY_PRECISION) if is_likely else ("doubtful-sentence", FLAT_PRECISION)
-
-
-def _is_kept(doc: Document, run: Run) -> bool:
-    """Tell whether a run is the article's as often as not, whatever its probability."""
-    first, last = doc.lines[run.first], doc.lines[run.last]
-    if doc.is_closing(last) and run.probability < MIN_CLOSING_PROBABILITY:
-        return True
-    if run.first == 0 and len(run) <= OPENING_LINES and run.probability < _least_opening(doc, run):
-        return True
-    if doc.zone(first) == "body":
-        lines = doc.lines[run.first : run.last + 1]
-        is_wordless = not any(_WORD.search(line.text) for line in lines)
-        if run.probability < MIN_BODY_PROBABILITY or is_wordless or _is_subheading(doc, run):
-            return True
-    return _is_broken(doc, run) or _is_amid_list(doc, run) or (not run.is_sure and _is_matches(doc, run))
-
-
-def _is_matches(doc: Document, run: Run) -> bool:
-    """Tell whether most lines are matches: what else is played, an article or a page says it."""
-    matches = sum(_FIXTURE.search(line.text) is not None for line in doc.lines[run.first : run.last + 1])
-    return matches >= MIN_FIXTURES and 2 * matches > len(run)
-
-
-def _is_amid_list(doc: Document, run: Run) -> bool:
-    """Tell whether sentences are the middle of a list with dots, of which the rest on both sides is not told."""
-    if not doc.is_flat:
-        return _is_one_of_items(doc, run)
-    bullets = set(_BULLETS.findall(doc.lines[run.first].text))
-    if not bullets:
-        return False
-    sides = doc.lines[max(0, run.first - LIST_REACH) : run.first], doc.lines[run.last + 1 : run.last + 1 + LIST_REACH]
-    return all(any(not bullets.isdisjoint(_BULLETS.findall(line.text)) for line in side) for side in sides)
-
-
-def _is_one_of_items(doc: Document, run: Run) -> bool:
-    """Tell whether a line among paragraphs is an item of a list of which the other items, not far from it, are not told."""
-    sign = doc.lines[run.first].text.lstrip()[:2]
-    if len(run) > 1 or sign not in _ITEM_SIGNS or doc.zone(doc.lines[run.first]) != "body":
-        return False
-    near = doc.lines[max(0, run.first - ITEM_REACH) : run.first + ITEM_REACH + 1]
-    return sum(line.text.lstrip()[:2] == sign for line in near) > MIN_OTHER_ITEMS
-
-
-def _least_opening(doc: Document, run: Run) -> float:
-    """Return the least probability of lines that open the text: less where they are labels of a word or two."""
-    lines = doc.lines[run.first : run.last + 1]
-    return MIN_SURE_RUN["head"] if all(map(_is_label, lines)) else VERY_SURE_RUN
-
-
-def _is_label(line: Line) -> bool:
-    """Tell whether a line is a word or two, and not two with capitals, which may be the name of who wrote the article."""
-    words = line.text.split()
-    return len(words) <= MAX_LABEL_SPACES + 1 and not (len(words) > 1 and all(map(str.istitle, words)))
-
-
-def _is_subheading(doc: Document, run: Run) -> bool:
-    """Tell whether a run among the paragraphs of an article is one short line, not of the very surest."""
-    if len(run) > 1 or run.probability >= VERY_SURE_RUN or is_page(doc):
-        return False
-    return doc.lines[run.first].text.count(" ") < MIN_HEADLINE_SPACES
-
-
-def _is_broken(doc: Document, run: Run) -> bool:
-    """Tell whether lines are words of the article's sentences that an extractor broke at their links."""
-    above, below = doc.before(doc.lines[run.first]), doc.after(doc.lines[run.last])
-    if all(line is None or doc.residue_probability[line.index] > MAX_ARTICLE_PROBABILITY for line in (above, below)):
-        return False
-    opened = above is not None and above.text.rstrip()[-1:] in _OPEN
-    continued = sum(map(_continues, doc.lines[run.first : run.last + 2]))
-    return opened + continued >= max(1, MIN_BROKEN_SHARE * len(run))
-
-
-def _continues(line: Line) -> bool:
-    opening = line.text.lstrip()[:1]
-    return opening.islower() or opening in _MIDDLE
-
-
-def _doubled(doc: Document) -> set[int]:
-    """Return the sentences of a text without line breaks of which a copy stands elsewhere in it.
-
-    What tells them from the article is that they come twice: the rules on repeats take one, and know that one stays.
-    """
-    if not doc.is_flat:
-        return set()
-    return {
-        line.index
-        for copies in doc.by_key.values()
-        if len(copies) > 1
-        for line in copies
-        if line.index in doc.paragraphs
-    }
-
-
-def _neighbours(doc: Document, first: Line, last: Line) -> str:
-    above, below = doc.before(first), doc.after(last)
-    if above and below:
-        return f'between "{excerpt(above.text, QUOTED_CHARS)}" and "{excerpt(below.text, QUOTED_CHARS)}"'
-    if above or below:
-        return f'{"behind" if above else "above"} "{excerpt((above or below or first).text, QUOTED_CHARS)}"'
-    return "alone"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity, Span, excerpt, hit_evidence, removal
-from scrapelint_rules.navigation._shared.blocks import BLOCK_PACKS, blocks
-from scrapelint_rules.navigation._shared.cards import cards
-from scrapelint_rules.navigation._shared.trailing import PATTERN, Trailing, trailing
+from scrapelint_rules.navigation._shared.links.blocks import BLOCK_PACKS, blocks
+from scrapelint_rules.navigation._shared.links.cards import cards
+from scrapelint_rules.navigation._shared.links.trailing import PATTERN, Trailing, trailing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scrapelint import Article
-from scrapelint_rules.navigation._shared.blocks import blocks
+from scrapelint_rules.navigation._shared.links.blocks import blocks
 
 if TYPE_CHECKING:
     from scrapelint.engine.linter import Linter

@@ -6,7 +6,7 @@ import pytest
 
 from scrapelint import Article
 from scrapelint.engine.linter import Linter
-from scrapelint_rules.navigation._shared.own_lines import own_lines
+from scrapelint_rules.navigation._shared.own.lines import own_lines
 
 FINNISH = (
     "Larnin uusi tabletti on kevyt, ja sen akku kestää koko päivän, mutta kamera ei ole yhtä hyvä kuin kilpailijoiden laitteissa.\n"

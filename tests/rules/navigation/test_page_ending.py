@@ -8,7 +8,7 @@ import pytest
 
 from scrapelint import Article
 from scrapelint.api import clean_records, lint_text
-from scrapelint_rules.navigation._shared.endings import page_ending
+from scrapelint_rules.navigation._shared.runs.page_ending import page_ending
 
 if TYPE_CHECKING:
     from scrapelint.engine.linter import Linter

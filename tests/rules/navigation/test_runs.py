@@ -6,7 +6,7 @@ import pytest
 
 from scrapelint import Article
 from scrapelint.engine.linter import Linter
-from scrapelint_rules.navigation._shared.runs import Run, graded, levelled
+from scrapelint_rules.navigation._shared.runs.run import Run, graded, levelled
 
 NOTHING: frozenset[int] = frozenset()
 

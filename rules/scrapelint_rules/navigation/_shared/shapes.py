@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 MAX_HEADLINE_CHARS = 180
 """Longest teaser headline, in code points; 99% of those in the development data are shorter."""
 
+MIN_HEADLINE_SPACES = 4
+"""Spaces of a headline; a line with fewer, alone among paragraphs, is a subheading in two of three cases."""
+MIN_PARAGRAPH_SPACES, MIN_PARAGRAPH_DENSE_CHARS = 14, 60
+"""Shortest sentence that is a paragraph by itself, in spaces, and in code points where words have none between them."""
 ITEM_WORDS = 2
 """Words at the end of two items of a list that are the same, but for their numbers."""
 _ITEM_ENDS = (".", ")", "。")

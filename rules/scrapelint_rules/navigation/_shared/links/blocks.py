@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import LIST_SIGNS, begins_small, ends_sentence, regex
-from scrapelint_rules.navigation._shared.list_ends import (
+from scrapelint_rules.navigation._shared.links.list_ends import (
     is_alone,
     is_much_shorter,
     is_running,
@@ -16,7 +16,7 @@ from scrapelint_rules.navigation._shared.list_ends import (
     without_pieces,
     without_speech,
 )
-from scrapelint_rules.navigation._shared.references import is_over_references
+from scrapelint_rules.navigation._shared.own.references import is_over_references
 from scrapelint_rules.navigation._shared.sections import is_taken_up
 from scrapelint_rules.navigation._shared.shapes import is_headline, run_below
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import regex
+from scrapelint.plugin import Span, regex, removal
 from scrapelint_rules.navigation._shared.sections import long_words
 
 if TYPE_CHECKING:
-    from scrapelint.plugin import Document, Line
+    from scrapelint.plugin import Document, Finding, Hit, Line
 
 MIN_WORD_CHARS = 4
 """Letters of a word that tells what a heading is about."""
@@ -39,3 +39,13 @@ def ends_in_own(doc: Document, line: Line, at: int) -> bool:
     behind = doc.text[at : line.end]
     begin = _BEGINS.search(behind)  # a later one has only some of its words
     return begin is not None and len(below & long_words(behind[begin.end() :].lower(), MIN_WORD_CHARS)) >= MIN_TAKEN_UP
+
+
+def before_own(doc: Document, hit: Hit, finding: Finding) -> Finding:
+    """Return a finding that ends before a heading of the article's in a pair of stars behind the headline on its line."""
+    span = finding.span or hit.line.span
+    at = own_marked_at(doc.text[hit.end : span.end])
+    if at is None:
+        return finding
+    part = Span(span.start, hit.end + len(doc.text[hit.end : hit.end + at].rstrip()))
+    return finding.moved(part, removal(doc.text, *part))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrapelint.plugin import excerpt
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -19,6 +21,7 @@ FAR = 99
 SHORT_LINE_CHARS = 60
 NEAR_LINES = 12
 
+QUOTED_CHARS = 30
 TOPICS: Mapping[str, tuple[str, ...]] = {
     "words": ("shared", "shared_share", "shared_3_above", "shared_3_below", "doc_shared"),
     "shape": ("chars", "words", "end", "opening", "quotes", "capitals", "parallel", "since_colon"),
@@ -99,3 +102,13 @@ _WORDING: Mapping[str, Callable[[Values], str]] = {
     "words": _words, "shape": _shape, "run": _run, "place": _place, "cues": _cues, "copies": _copies,
     "wording": _wording,
 }  # fmt: skip
+
+
+def neighbours(doc: Document, first: Line, last: Line) -> str:
+    """Return between which lines a run stands, in words."""
+    above, below = doc.before(first), doc.after(last)
+    if above and below:
+        return f'between "{excerpt(above.text, QUOTED_CHARS)}" and "{excerpt(below.text, QUOTED_CHARS)}"'
+    if above or below:
+        return f'{"behind" if above else "above"} "{excerpt((above or below or first).text, QUOTED_CHARS)}"'
+    return "alone"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.plugin import regex
+from scrapelint.plugin import Document, regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -121,3 +121,10 @@ def _runs(shares: Sequence[float], known: Container[int], least: float) -> Itera
         elif new:
             yield Run(new[0], new[-1], sum([shares[i] for i in new]) / len(new))
             new = []
+
+
+def runs_of(doc: Document, indices: Iterable[int]) -> Iterator[Run]:
+    """Yield the runs that lines make."""
+    for _, run in groupby(enumerate(indices), lambda pair: pair[1] - pair[0]):
+        lines = [index for _, index in run]
+        yield Run(lines[0], lines[-1], sum(doc.residue_probability[index] for index in lines) / len(lines))

@@ -1,0 +1,1 @@
+"""Links to other stories: where they stand, and where they end."""

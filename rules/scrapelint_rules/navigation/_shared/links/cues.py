@@ -1,0 +1,43 @@
+"""The cue of a link, "READ ALSO: ...", its marks, and the headline behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import regex
+from scrapelint_rules.navigation._shared.shapes import MAX_HEADLINE_CHARS, is_headline
+
+if TYPE_CHECKING:
+    from scrapelint.plugin import Hit
+
+SENTENCE_WITHIN = regex(r"[^\W\d_]{4,}[.!?][”»“\"]?\s|[^\W\d_]{4,}[”»“\"][.!?]\s")
+"""The end of a sentence: subheadings of the article have several, headlines of others hardly ever."""
+COLONS = (":", "：")
+CUE_MARKS = frozenset(":|：>")
+"""Marks by which a cue stands apart."""
+QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
+CLOSING_QUOTES = ('"', "”", "“", "»", "’")
+_CUT = ("..", "…")
+"""What a headline ends in that was cut."""
+CALLS = frozenset({"call-start", "call-inside", "click-here", "sentence-call"})
+"""Entries of calls, behind whose full stop the article may go on."""
+ENDINGS = frozenset({"call-inside", "click-here"})
+"""Entries of calls that may end a sentence: "for the list of ships, click here"."""
+
+
+def is_one_headline(hit: Hit) -> bool:
+    """Tell whether all behind a cue is one headline, whatever marks stand in it: it has no end, or is quoted."""
+    behind = hit.line.text[hit.end - hit.line.start :]
+    if hit.entry.id in CALLS and behind[:1] not in CUE_MARKS and SENTENCE_WITHIN.search(behind):
+        return False
+    rest = behind.strip(" :.")
+    is_quoted = rest.startswith(QUOTES) and rest.endswith(CLOSING_QUOTES)
+    return is_headline(hit.line) or is_quoted or _is_cut_headline(hit, rest)
+
+
+def _is_cut_headline(hit: Hit, rest: str) -> bool:
+    """Tell whether one headline that breaks off in dots stands behind a cue with its mark."""
+    at = hit.end - hit.line.start
+    is_cue = not CUE_MARKS.isdisjoint(hit.line.text[at - 1 : at + 2])
+    is_cut = hit.line.text.rstrip().endswith(_CUT)
+    return is_cue and is_cut and len(rest) <= MAX_HEADLINE_CHARS and SENTENCE_WITHIN.search(rest) is None

@@ -1,0 +1,1 @@
+"""What is the article's own, though it looks like the page's."""
