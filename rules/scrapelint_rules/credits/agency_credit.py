@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, Good, Severity, ends_sentence, is_dense
-from scrapelint_rules.credits._shared import colleagues
+from scrapelint_rules.credits._shared.authors import colleagues
 from scrapelint_rules.credits._shared.behind_sentence import CreditRule
-from scrapelint_rules.credits._shared.told import is_piece
+from scrapelint_rules.credits._shared.pictures.told import is_piece
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit

@@ -5,84 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, ends_sentence, excerpt, regex, removal
-from scrapelint_rules.credits._shared.bios import closing_bios, follows_known
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, excerpt
+from scrapelint_rules.credits._shared.authors.bios import closing_bios
+from scrapelint_rules.credits._shared.authors.bylines import is_among_equals, names_somebody
+from scrapelint_rules.credits._shared.authors.mailboxes import says_more
+from scrapelint_rules.credits._shared.authors.note_starts import from_its_start
+from scrapelint_rules.credits._shared.authors.signatures import signed_lines
+from scrapelint_rules.credits._shared.authors.story_people import is_of_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint.plugin import Document, Finding, Hit, Line
+    from scrapelint.plugin import Document, Finding, Hit
 
 MIN_ARTICLE_LINES = 2
 """A bio stands behind an article: at least this many lines are above it."""
-
-
-MAX_NAME_CHARS = 40
-"""Longest run of names and roles behind "by", in code points."""
-MIN_CLAUSE_WORDS = 4
-"""Words from which what begins with small ones is no name."""
-_QUOTES = "\"'”’»」』"
-"""Quotes that close behind the end of a sentence: 记者问：“有什么建议？”."""
-_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
-
 BYLINE_ENTRIES = frozenset({"author", "author-line"})
 """Entries of the pack on bylines that name who wrote; the others give times."""
-
-
-_SIGNED = regex(
-    r"^\s*(?:\([A-Za-z]{2,4}(?:[/, ]{1,2}[A-Za-z]{2,6}){0,2}\)|[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})\s*$"
-)
-"""Initials in brackets, or an address, and nothing else."""
 SIGNED, CLOSING_BIO = 0.84, 0.9
-MAX_SIGNED_LINES = 6
-"""How many lines behind the last paragraph may hold the signature."""
-
-_WORD, _SAME = regex(r"[^\W\d_][\w'’.&-]*"), regex(r"([Aa])(?: \1)+")
-MAX_LEAD_SPACES = 12
-"""From so many spaces on, what stands before the words of a note is more than a name, with its titles and trades."""
-_SIGNATURE = regex(r"\s[–—-]{1,2}\s{1,3}(?:[^\W\d_a-z][\w'’.-]{1,24}\s{1,3}(?:and\s)?){1,6}$")
-"""A dash and who wrote what stands before it, right before the words of a note: "..., she says. — Ana Ruiz Follow Ana"."""
-_ACCOUNT = regex(r"@(\w{4,40})|([\w.-]{4,40})@\w")
-"""The name of an account, or of a mailbox."""
-_NAMED = regex(
-    r"(?:(?<=[.!?…。”\"’»)])\s{1,3}|^)(?P<name>[^\W\d_a-z][\w'’.-]{1,24}(?:\s[^\W\d_a-z][\w'’.-]{1,24}){1,2})\s(?=[^\W\d_A-Z])"
-)
-"""A sentence that opens with a name of two or three words."""
-MAX_NOTE_CHARS, MIN_SURNAME_CHARS = 250, 4
-"""How far before the words of a note it may begin, in code points, and the shortest surname that tells it."""
-LIFE_ENTRIES = frozenset({"bio-inside"})
-"""Entries of the pack with sentences that the life of anybody has: what they studied, where they work."""
-_ADDRESS = regex(r"@|www\.|https?:")
-_TO_DESK = regex(r"(?i)contact (?:us|our|the (?:[^\W\d_]{1,20} ){0,3}(?:department|office|team|desk|centre|center))\b")
-"""How readers are told to turn to an office, not to an author."""
-_TELLS_OTHERS = regex(
-    r"(?i)(?<!\byou )\b(?:can|may|should|must|could|will|asked|urged|encouraged|invited|advised|told)\b[^.!?]{0,40}$"
-    r"|\b(?:information|details|questions|tickets?|inquiries|enquiries|reservations?|register|join|apply|donate|volunteer|rsvp)\b[^.!?]{0,60}$"
-)
-"""What stands before "contact" where the story tells its readers whom to turn to: "businesses can contact", "to join, contact"."""
-_CONTACT_THEM = regex(r"(?i)contact (?:him|her|them|me)\b")
-"""How readers are told to turn to the author."""
-MAX_TELLING_CHARS = 120
-"""How far before "contact" that is looked for, in code points."""
-_BEHIND_ADDRESS = regex(r"@[\w.-]{3,60}\w(?:,? (?:or|and|und|oder) [\d() .-]{6,20}\d)?(?P<rest>\s[^@]*)$")
-"""What stands right behind the last mailbox of a note, and the number with it."""
-MAX_REST_SPACES = 3
-"""From so many spaces on, what stands behind a mailbox is a sentence of its own."""
+"""Confidence of initials or an address alone, and of a note without the wording of one."""
 MIN_STAFF = 5
 """From so many notes with the same words on a text is a list of people."""
-_LABEL = regex(r"(?<![\w/])[^\W\d_a-z]\w{2,20}: \S.{20}|;")
-"""A label in what stands before the words of a note: a box with times and places, which has no full stop, ran into it."""
-_NAME_BEFORE = regex(r"(?<!\S)[^\WA-Z_]\S*\s{1,3}(?P<name>(?:[^\W\d_a-z][\w'’-]{1,24}\s{1,3}){1,2})$")
-"""The name right before the words of a note, of which no word with a capital before it may be a part."""
-_MARK = regex(r"[^\w\s'’.-]|\w{4}[.!?] ")
-_PLACE = regex(r"\b(?:is|are) (?:at|on|open|located|situated) [^.!?]{3,80}[.!?]\s*\Z")
-"""A sentence on where something is: "Tvam is at 1st Main Road." """
-_WHO = frozenset(
-    "who which que qui che ce care die der dat som joka который которая який яка który która který která koji".split()
-)
-"""Words that begin a clause on somebody."""
-LIST_REACH, MIN_EQUALS = 3, 3
-"""How far around an entry of a list, in lines, the others are looked for, and how many of its shape there have to be."""
 
 
 class AuthorBio(PhraseRule):
@@ -305,31 +248,17 @@ class AuthorBio(PhraseRule):
                 seen.add(line.index)
                 about = f'note on the author: "{excerpt(line.text)}"'
                 yield self.on_lines(doc, line, message=about, confidence=CLOSING_BIO, evidence={"kind": "closing-bio"})
-        first, last = doc.body_range
-        behind = doc.lines[last + 1 : last + 1 + MAX_SIGNED_LINES] if first <= last else []
-        for line in behind:
-            if line.index not in seen and _SIGNED.search(line.text):
+        for line in signed_lines(doc):
+            if line.index not in seen:
                 about = f'signed: "{excerpt(line.text)}"'
                 yield self.on_lines(doc, line, message=about, confidence=SIGNED, evidence={"kind": "signed"})
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding; only on its words where a sentence of the article runs into the note without a mark."""
+        """Return the finding on the note from where it begins; without a fix where nothing tells that."""
         finding = super().on_hit(doc, hit)
-        span = finding.span or hit.line.span
-        if finding.fix and _has_other_words(doc, hit, span):
+        if finding.fix and says_more(doc, hit, finding.span or hit.line.span):
             return finding._replace(fix=None, severity=Severity.INFO)
-        if finding.fix and (start := _note_start(doc.text, span)) < span.start:
-            span = Span(start, span.end)
-            return finding.moved(span, removal(doc.text, *span))
-        before = doc.text[span.start : hit.start]
-        if finding.fix and (signature := _SIGNATURE.search(before)):
-            part = Span(span.start + signature.start() + 1, span.end)
-            return finding.moved(part, removal(doc.text, *part))
-        if finding.fix and doc.is_flat and _LABEL.search(before):
-            return _on_name(doc, finding, hit, before)
-        if before.count(" ") < MAX_LEAD_SPACES or _MARK.search(before):
-            return finding
-        return finding._replace(fix=None, span=Span(hit.start, hit.end), severity=Severity.INFO)
+        return from_its_start(doc, finding, hit)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line stands in the last third of a text that has more than the note.
@@ -342,102 +271,7 @@ class AuthorBio(PhraseRule):
             return False
         if hit.entry.concept == "byline":
             behind = doc.body_range[0] <= doc.body_range[1] < place
-            is_byline = behind and hit.entry.id in BYLINE_ENTRIES and _names_somebody(hit)
-            return is_byline and not doc.is_phrase(hit.line) and not _is_among_equals(doc, hit.line)
+            is_byline = behind and hit.entry.id in BYLINE_ENTRIES and names_somebody(hit)
+            return is_byline and not doc.is_phrase(hit.line) and not is_among_equals(doc, hit.line)
         is_below = place >= MIN_ARTICLE_LINES and place * 3 >= (len(doc.lines) - 1) * 2
-        is_story = _refers_back(hit) or _tells_life(doc, hit) or _follows_page(doc, hit) or _reaches_place(hit)
-        return is_below and not is_story
-
-
-def _follows_page(doc: Document, hit: Hit) -> bool:
-    """Tell whether a call to follow names no author but an account behind a colon: "Follow the debate: @orlo on Twitter"."""
-    is_between = "{words} " in hit.phrase
-    return is_between and ": @" in doc.text[hit.start : hit.end]
-
-
-def _reaches_place(hit: Hit) -> bool:
-    """Tell whether it is a shop or an office that can be reached, which the sentence before says the place of."""
-    before = hit.line.text[: hit.start - hit.line.start]
-    return hit.phrase.startswith("they can be reached") and _PLACE.search(before) is not None
-
-
-def _has_other_words(doc: Document, hit: Hit, span: Span) -> bool:
-    """Tell whether a note with a mailbox says more than whom to write to: what an office is for, or the next sentence."""
-    if not hit.phrase.startswith("contact {"):
-        return False
-    behind = _BEHIND_ADDRESS.search(doc.text, hit.start, span.end)
-    runs_on = behind is not None and behind["rest"].count(" ") >= MAX_REST_SPACES
-    lead = doc.text[span.start : hit.start].strip()
-    is_named = _CONTACT_THEM.match(doc.text, hit.start) is None
-    is_told = is_named and _TELLS_OTHERS.search(lead[-MAX_TELLING_CHARS:]) is not None
-    has_lead = lead.casefold() not in {"", "please"}
-    return runs_on or is_told or (has_lead and _TO_DESK.match(doc.text, hit.start) is not None)
-
-
-def _on_name(doc: Document, finding: Finding, hit: Hit, before: str) -> Finding:
-    """Return a finding on a note from its name on; without a fix where no name stands before its words."""
-    name = _NAME_BEFORE.search(before)
-    if name is None:
-        return finding._replace(fix=None, span=Span(hit.start, hit.end), severity=Severity.INFO)
-    part = Span(hit.start - len(name["name"]), finding.span.end if finding.span else hit.line.span.end)
-    return finding.moved(part, removal(doc.text, *part))
-
-
-def _note_start(text: str, span: Span) -> int:
-    """Return where a note begins whose account or mailbox has the name of somebody: with the sentence that opens with it.
-
-    The span's own start where no sentence does: "Ana Ruiz covers the harbour. Follow her: @anaruiz".
-    """
-    accounts = "".join(filter(None, (name for pair in _ACCOUNT.findall(text, *span) for name in pair))).lower()
-    row = text.rfind("\n", 0, span.start) + 1
-    first = max(row, span.start - MAX_NOTE_CHARS)
-    before = text[first : span.start] if accounts else ""
-    for match in reversed(list(_NAMED.finditer(before))) if ends_sentence(before) else ():
-        surname = match["name"].split()[-1].lower()
-        is_cut = match.start("name") == 0 and first > row
-        if len(surname) >= MIN_SURNAME_CHARS and surname in accounts and not is_cut:
-            return first + match.start("name")
-    return span.start
-
-
-def _refers_back(hit: Hit) -> bool:
-    """Tell whether a clause tells of somebody whom the story has named: "The professor, who is a columnist for ..."."""
-    words = hit.line.text[: hit.start - hit.line.start].rpartition(". ")[2].split()
-    is_clause = not _WHO.isdisjoint(map(str.lower, words[-2:]))
-    return is_clause and len(words) > 1 and not any(word[:1].isupper() for word in words[1:])
-
-
-def _tells_life(doc: Document, hit: Hit) -> bool:
-    """Tell whether a sentence with no name goes on with the life of somebody whom the story has named before."""
-    is_told = hit.entry.id in LIFE_ENTRIES and ends_sentence(hit.line.text) and not _ADDRESS.search(hit.line.text)
-    has_name = hit.line.text[: hit.start - hit.line.start].count(" ") > 1
-    return is_told and not has_name and follows_known(doc, hit.line)
-
-
-def _names_somebody(hit: Hit) -> bool:
-    """Tell whether a byline has a name behind its first words, not a sentence: "By all means, go." is none."""
-    line = hit.line.text.rstrip()
-    rest = line[hit.end - hit.line.start :].lstrip(" :：/|-")
-    name = line[hit.start - hit.line.start + len(hit.phrase.partition("{")[0]) :].lstrip()
-    is_name = not (rest[:1].islower() or name[:1].isdigit() or _is_clause(name))
-    return is_name and not line.rstrip(_QUOTES).endswith(_SENTENCE_ENDS) and len(rest) <= MAX_NAME_CHARS
-
-
-def _is_clause(name: str) -> bool:
-    """Tell whether words begin small and go on so: "por muchos años para Larn"; "por nuestra redacción" may be a name."""
-    words = name.split()
-    return len(words) >= MIN_CLAUSE_WORDS and all(word[:1].islower() for word in words[: MIN_CLAUSE_WORDS - 1])
-
-
-def _is_among_equals(doc: Document, line: Line) -> bool:
-    """Tell whether a line stands among others of its shape: an entry of a list of people, one of whom is called Theo."""
-    shape = _shape(line)
-    near = doc.lines[max(0, line.index - LIST_REACH) : line.index + LIST_REACH + 1]
-    is_entry = shape == "A" or (shape.startswith("A") and any(not sign.isalpha() and sign != " " for sign in shape))
-    return is_entry and sum(_shape(other) == shape for other in near) > MIN_EQUALS
-
-
-def _shape(line: Line) -> str:
-    """Return the marks of a line, with one sign for words in a row: "A (A - A)" for "Ana Ruiz (Larn - Old Quay)"."""
-    signs = _WORD.sub(lambda match: "A" if match[0][0].isupper() else "a", line.text.strip())
-    return _SAME.sub(r"\1", signs)
+        return is_below and not is_of_story(doc, hit)

@@ -19,78 +19,57 @@ from scrapelint.plugin import (
     excerpt,
     hit_evidence,
     regex,
-    stop_words,
 )
 from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
-from scrapelint_rules.credits._shared.credit_shapes import (
+from scrapelint_rules.credits._shared.pictures.credit_shapes import (
     KINDS,
     MAX_LABEL_CHARS,
     OF_AGENCIES,
-    OF_PICTURES,
     Credit,
-    Kind,
     is_on_loans,
     shaped_credits,
 )
-from scrapelint_rules.credits._shared.figures import is_referred_to
-from scrapelint_rules.credits._shared.glued_credits import GLUED_CREDIT, glued_credits
-from scrapelint_rules.credits._shared.told import (
+from scrapelint_rules.credits._shared.pictures.data import is_data, is_in_state, is_of_table
+from scrapelint_rules.credits._shared.pictures.figures import is_referred_to
+from scrapelint_rules.credits._shared.pictures.galleries import (
     are_story,
+    counts_gallery,
+    is_headline_of_pictures,
+    is_only_paragraph,
+)
+from scrapelint_rules.credits._shared.pictures.glued_credits import GLUED_CREDIT, glued_credits
+from scrapelint_rules.credits._shared.pictures.names import cuts_name, name_below
+from scrapelint_rules.credits._shared.pictures.told import (
+    announces,
+    credit_behind_quotation,
     credit_behind_story,
     ends_story_sentence,
-    is_data,
-    is_headline_of_pictures,
     is_in_address,
     is_in_brackets_of_story,
     is_in_item,
     is_in_sentence,
-    is_in_state,
-    is_of_table,
-    is_only_paragraph,
+    is_part_of_sentence,
     is_piece,
-    is_spoken,
-    is_told_behind,
     names_agency_alone,
     runs_into_story,
-    says_picture,
 )
+from scrapelint_rules.credits._shared.pictures.whose import called, may_close_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scrapelint.plugin import Document, Hit, Line
 
-_PICTURE = regex(
-    r"(?i)photo|foto|fotó|kép\b|image|imagen|imagem|immagine|picture|bild|kuva|zdję|snímek|φωτο|фото|снимк|ảnh|ภาพ|صورة|عکس|تصویر"
-    r"|फोटो|तस्वीर|ছবি|写真|画像|图|圖|照片|摄|사진|צילום"
-)
-"""A word for a picture, anywhere in a line."""
-_SOURCE = regex(
-    r"(?i)\W{0,3}(?:sources?|sumber|quellen?|nguồn|fuentes?|fontes?|zdroj|źródło|источник|джерело|πηγή|kaynak|来源|來源|출처|المصدر|منبع"
-    r"|स्रोत|bron|källa|kilde|forrás|sursă|sursa|izvor)\s{0,2}[:：]"
-)
-"""A label that says where a picture is from, and a story as well."""
-_WORD = regex(r"\s?([^\W\d_a-z][\w'’-]{0,40})")
-"""The next word, with a capital."""
 GLUED = 0.6
 """Confidence where a caption is glued to a paragraph: the credit is one, the rest of the line is not."""
 CAPTION_ENTRIES = frozenset({"label-end", "end", "agency-end"})
 """Entries of the pack whose phrases stand behind a caption on its line; the others may name the source of a story."""
 IN_BRACKETS = 0.93
 """Confidence of a credit in brackets behind a sentence of a text without lines."""
-_BY, _BARE_LABEL = "by-start", "label-end-bare"
-"""Entries whose words stand in sentences as well: "photos by local artists", "a mixed picture: prices fell"."""
-_SMALL_VIA = regex(r"\s[a-z]\S{0,30}\s[a-z]\S{0,30}\svia\s")
-"""Two words in small letters before the agency: "sells pictures of the harbour via Getty Images"."""
-_CALLED = frozenset("为為是")
-"""What stands in Chinese before the words for a picture from the archive where a sentence says that one is."""
 _DATELINE_SLASH = regex(r"[^\W\d_]/\W")
 """An agency between slashes, as it opens a story: "LARN, 3 May. /TASS/. The port"."""
 MAX_NAME_CHARS = 60
 """Longest rest of a row behind a label, in code points, that is the name, in a script that parts phrases at spaces."""
-_LABEL_ALONE = regex(r"\W{0,4}[^\W\d_]{2,12}(?: [^\W\d_]{2,12})?\s?[:：]\s?")
-_NAME_ALONE = regex(r"\s?[^\W\d_a-z][^\W\d_]{1,20}(?: [^\W\d_a-z][^\W\d_]{1,20}){1,3}\.?\s?")
-"""A label that is all of its line, and a name of several words on another."""
 _STORY = (
     "The ferries of Larn sailed less often than those of Orlo in May, and were late on every second day of the month."
 )
@@ -354,7 +333,7 @@ class PhotoCredit(PhraseRule):
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether a phrase is no part of a sentence, no data of a film and not all that there is of the article."""
         line, start = hit.line, hit.start - hit.line.start
-        if is_in_sentence(line, start) or is_only_paragraph(doc, line) or _announces(hit) or names_agency_alone(line):
+        if is_in_sentence(line, start) or is_only_paragraph(doc, line) or announces(hit) or names_agency_alone(line):
             return False
         if is_piece(doc, line) or is_in_address(line, start) or is_in_item(line, start) or is_of_table(doc, line):
             return False
@@ -363,9 +342,9 @@ class PhotoCredit(PhraseRule):
         if (
             _DATELINE_SLASH.search(doc.text, hit.start, hit.end)
             or is_referred_to(doc, hit)
-            or _counts_gallery(doc, hit)
+            or counts_gallery(doc, hit)
             or is_in_state(doc, line)
-            or _is_told(doc, hit)
+            or is_part_of_sentence(doc, hit)
         ):
             return False
         if is_in_brackets_of_story(line, start) or (hit.phrase[0] == "/" and ends_story_sentence(line, start)):
@@ -374,7 +353,7 @@ class PhotoCredit(PhraseRule):
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line, and on the next one where that has the name behind a label."""
-        below = _name_below(doc, hit)
+        below = name_below(doc, hit)
         return self._on_label(doc, hit, below) if below else self._on_line(doc, hit)
 
     def _on_line(self, doc: Document, hit: Hit) -> Finding:
@@ -397,7 +376,7 @@ class PhotoCredit(PhraseRule):
 
     def calls(self, doc: Document, hit: Hit) -> str:
         """Return what a hit is called."""
-        return "words of a picture or gallery" if hit.entry.concept == "caption-word" else _called(doc, hit.line)
+        return "words of a picture or gallery" if hit.entry.concept == "caption-word" else called(doc, hit.line)
 
     def _on_label(self, doc: Document, hit: Hit, below: Line) -> Finding:
         """Return the finding on a label and the name on the line below it, which a program broke at a link."""
@@ -409,7 +388,7 @@ class PhotoCredit(PhraseRule):
         )  # fmt: skip
 
     def _on_bracket(self, doc: Document, confidence: float, bracket: Span, evidence: Mapping[str, object]) -> Finding:
-        what = _called(doc, doc.line_at(bracket.start), in_bracket=True)
+        what = called(doc, doc.line_at(bracket.start), in_bracket=True)
         about = f'{what}: "{excerpt(doc.text[bracket.start : bracket.end].strip("()[]"))}"'
         confidence = min(confidence, IN_BRACKETS)
         return self.finding(
@@ -437,7 +416,7 @@ class PhotoCredit(PhraseRule):
     def _on_caption(self, doc: Document, hit: Hit) -> Finding:
         about = f'{self.calls(doc, hit)}: "{excerpt(doc.text[hit.start : hit.end])}"'
         confidence = hit.entry.confidence
-        credit = _behind_story(doc, hit.line, Span(hit.start, hit.end))
+        credit = credit_behind_quotation(doc, hit.line, Span(hit.start, hit.end))
         if credit:
             return self._on_end(doc, hit.line, credit, about, confidence, hit_evidence(hit))
         return self.on_lines(
@@ -464,96 +443,23 @@ class PhotoCredit(PhraseRule):
 
     def _on_credit(self, doc: Document, credit: Credit, *, in_gallery: bool) -> Finding:
         kind, line, words = credit.kind, credit.line, credit.words
-        about = f'{_called(doc, line, in_bracket=kind.name in OF_AGENCIES)}: "{excerpt(words)}"'
+        about = f'{called(doc, line, in_bracket=kind.name in OF_AGENCIES)}: "{excerpt(words)}"'
         evidence = {"kind": kind.name, "credit": words}
         behind_story = credit_behind_story(doc, line)
         if behind_story:
             return self._on_bracket(doc, kind.confidence, behind_story, evidence)
         span, named = credit.span, credit.named
-        if named or (doc.is_flat and not (_cuts_name(doc, span) or credit.is_headline)):
+        if named or (doc.is_flat and not (cuts_name(doc, span) or credit.is_headline)):
             return self.on_part(doc, line, named or span, message=about, confidence=kind.confidence, evidence=evidence)
         is_glued = in_gallery or doc.is_flat or len(line.text) > self.max_line_chars or runs_into_story(doc, line)
-        behind = None if is_glued else _behind_story(doc, line, span)
+        behind = None if is_glued else credit_behind_quotation(doc, line, span)
         if behind:
             return self._on_end(doc, line, behind, about, kind.confidence, evidence)
         if is_glued or is_only_paragraph(doc, line):
             return self.finding(about, span, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
-        closing = _may_close_story(doc, kind, line)
+        closing = may_close_story(doc, kind, line)
         confidence = CLOSING_CONFIDENCE if closing else kind.confidence
         return self.on_lines(
             doc, line, message=about, confidence=confidence, evidence=evidence,
             at_most=Severity.INFO if closing else self.stated_cap(confidence),
         )  # fmt: skip
-
-
-def _called(doc: Document, line: Line, *, in_bracket: bool = False) -> str:
-    """Return what a credit is called: of a picture only where that is said, or where no story can be meant."""
-    if _SOURCE.match(line.text):
-        return "source of a picture or of the story"
-    may_be_story = in_bracket and line.index >= doc.body_range[1] and not _PICTURE.search(line.text)
-    return "credit of a picture or of the story" if may_be_story else "photo credit"
-
-
-def _may_close_story(doc: Document, kind: Kind, line: Line) -> bool:
-    """Tell whether a line may credit the whole story, as the last of a text often does: "[사진=...]", "© Reuters"."""
-    if kind.name == "label-before" and doc.is_closing(line):
-        return True
-    return doc.is_last(line) and kind.name not in OF_PICTURES and not says_picture(line)
-
-
-def _cuts_name(doc: Document, credit: Span) -> bool:
-    """Tell whether a credit ends within a name: with a word that the text joins to the next elsewhere, or has lost "Images".
-
-    Such a text has lost its line breaks: "Image: Orlo Tram Pro can run at night" tells of the Tram Pro.
-    """
-    text = doc.text[credit.start : credit.end]
-    behind = _WORD.match(doc.text, credit.end)
-    if behind is None or not text.strip():
-        return False
-    last, following = text.split()[-1], behind[1]
-    if following.startswith("Images") or following == last or following.lower() in stop_words(doc.found_language):
-        return following.startswith("Images")
-    return doc.text.count(f"{last} {following}") > doc.text.count(f"{text.strip()} {following}")
-
-
-def _behind_story(doc: Document, line: Line, credit: Span) -> Span | None:
-    """Return the credit at the end of a line of the story that quotes somebody, with its bracket; None for a caption."""
-    whole = bracket_around(doc.text, credit) or credit
-    return whole if is_spoken(doc.text[line.start : whole.start]) else None
-
-
-def _counts_gallery(doc: Document, hit: Hit) -> bool:
-    """Tell whether a line is the counter of a gallery, "207 photos", which `embed-residue` knows."""
-    return hit.phrase.startswith("{n}") and hit.line.index in doc.hit_lines("embed-residue")
-
-
-def _announces(hit: Hit) -> bool:
-    """Tell whether a line names the source of what stands below it, and not a label whose name has the next line."""
-    return "{words}" in hit.phrase and hit.line.text.rstrip().endswith((":", "："))
-
-
-def _name_below(doc: Document, hit: Hit) -> Line | None:
-    """Return the line right below a label that is all of its line, where a name stands on it, or that of its full stop."""
-    below = None if doc.is_flat else _next_row(doc, hit.line)
-    if below is None or not (_LABEL_ALONE.fullmatch(hit.line.text) and _NAME_ALONE.fullmatch(below.text)):
-        return None
-    stop = _next_row(doc, below)
-    return stop if stop is not None and stop.text.strip() == "." else below
-
-
-def _next_row(doc: Document, line: Line) -> Line | None:
-    below = doc.after(line)
-    return below if below is not None and below.row == line.row + 1 else None
-
-
-def _is_told(doc: Document, hit: Hit) -> bool:
-    """Tell whether a sentence goes on behind the words of a hit, or says of a picture that it is what the words say."""
-    words = doc.text[hit.start : hit.end]
-    if hit.entry.id == _BY:
-        return is_told_behind(words, doc.text[hit.end : hit.line.end])
-    if hit.entry.id == _BARE_LABEL:
-        label, colon, named = words.partition(":")
-        return is_told_behind(f"{label}{colon}", named)
-    if hit.entry.id == "agency-line":
-        return _SMALL_VIA.search(words) is not None
-    return hit.entry.concept == "caption-word" and doc.text[hit.start - 1 : hit.start] in _CALLED

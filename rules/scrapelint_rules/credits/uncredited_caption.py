@@ -20,14 +20,15 @@ from scrapelint.plugin import (
     regex,
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
-from scrapelint_rules.credits._shared.present_tense import (
+from scrapelint_rules.credits._shared.pictures.galleries import are_story
+from scrapelint_rules.credits._shared.pictures.present_tense import (
     PRESENT_TENSE,
     caption_end,
     is_caption,
     shows_scene,
     stands_apart,
 )
-from scrapelint_rules.credits._shared.told import are_story, is_piece
+from scrapelint_rules.credits._shared.pictures.told import is_piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,23 +10,16 @@ from scrapelint.plugin import (
     Span,
     begins_small,
     ends_sentence,
-    is_data_row,
-    is_dense,
-    numberless,
     regex,
     word_bounds,
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES
+from scrapelint_rules.credits._shared.brackets import bracket_around
+from scrapelint_rules.credits._shared.pictures.names import BETWEEN_NAMES
+from scrapelint_rules.credits._shared.pictures.picture_words import says_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-
-    from scrapelint.plugin import Document, Line
-
-MIN_DATA_LINES = 2
-"""Other lines of data that stand next to one: a credit has at most its caption and its byline there."""
-DATA_REACH = 3
-"""How far away, in lines, such a line may stand."""
+    from scrapelint.plugin import Document, Hit, Line
 
 MAX_INITIALS = 3
 """Longest initials of an editor in lower case, as agencies print them: "(zr, ČTK)"."""
@@ -34,20 +27,6 @@ MAX_DESK_CHARS = 4
 """Longest name of a desk, or of its editor, beside an agency's, in code points: "(dpa/rt)"."""
 MIN_SPACES_TOLD = 3
 """Spaces from which on small letters behind "photos by" are a sentence: "photos by the author" are a credit."""
-MIN_STATES = 3
-"""How many signs of states behind the names of towns tell that they are none of agencies."""
-MIN_SHARE = 0.6
-"""Least share of the text's characters in a line that is all of its article."""
-
-MIN_CAPTIONS, MIN_CAPTION_CHARS, MIN_CAPTION_SHARE = 3, 60, 0.33
-"""Of a gallery or a review of front pages: captions, the code points of each, and their share of all such lines.
-
-In articles with many pictures that is up to .2, in galleries 1, in a review of front pages with a report behind it .5.
-"""
-
-MIN_SENTENCE_CHARS = 20
-"""Shortest sentence, in code points, that a text has besides."""
-
 MAX_PIECE_CHARS, MAX_ADDRESS_CHARS = 60, 200
 """Longest name that a link tore out of its sentence, and how far around a place an address may reach, in code points."""
 MIN_STORY_CHARS = 50
@@ -74,18 +53,9 @@ _SOURCE = regex(
 _NAMES = regex(r"\s*[/,;&+|]\s*")
 _PARTS_NAMES = regex(r"[/|©]")
 _WORD = regex(r"[^\W\d_]+")
-_FIGURES = regex(r"\W{0,3}[^\W\d_][^:：\n]{1,50}[:：]\s?(?:[^:：\n]{1,30}[:：]\s?)?\D{0,2}\d")
-"""A label, or two, and a figure behind it: "Price at the start (2016): 7.99"."""
-_STATE = regex(r"[^\W\d_]{2}/([A-Z]{2})[.;]?\s{0,2}$")
 _PHOTO = regex(
     r"(?i)\b(?:photos?|fotos?|images?|picture|credits?|courtesy|bild|symbolbild|фото|kuva|kép|file|handout|via)\b|/"
 )
-MIN_HEADLINE_WORDS, MIN_SMALL_WORDS, MIN_DENSE_HEADLINE_CHARS = 9, 3, 16
-"""From so many words, or words in small letters that no name has, or code points of scripts without spaces, what stands
-behind a label is a headline."""
-_LABEL = regex(r"[^:：]{1,30}[:：]")
-_OF_FIRMS = regex(r"[^\W\d_] ?[/|] ?[^\W\d_]|©|\bvia\b")
-"""What parts the names of a photographer and an agency."""
 _SPOKEN = regex(
     '["“„«»「『][^"“”„«»「」『』]{14,600}'
     '(?:(?<=[,.!?…，。！？])["”“»」』]|["”“»](?:,| [–—-])|["”」』](?=[가-힣ぁ-ん])) ?[–—-]? ?(?=[^\\W\\d_])'
@@ -93,15 +63,12 @@ _SPOKEN = regex(
 """A quotation, and what follows it within its sentence: who said it. A title in quotes has no comma there."""
 _TELLS = regex('[:：] ?["“„«「『][^"“”„«»「」『』]{14}|^\\s{0,4}[–—-] ')
 """A quotation behind a colon, or the dash that opens a line of speech in many languages."""
-_OPENS_WITH_PICTURE = regex(
-    r"(?i)^\W{0,4}(?:(?:all|featured|header|cover|lead|main|top|kiemelt) )?(?:photo|image|picture|screenshot|thumbnail|foto|imagen"
-    r"|imagem|immagine|bild|beitragsbild|titelbild|afbeelding|kuva|zdjęcie|fotka|fotó|kép|фото|изображение|зображення|φωτογραφία|εικόνα)"
-)
-_BETWEEN_NAMES = frozenset(
-    "and und et y e en og och av af i z a и та ve dan by for of the from von für de du des del da do di la le der den "
-    "van het voor per pour para por bin al el with inputs imago dpa epd sda ddp".split()
-)
-"""Words in lower case that a credit has between and before names."""
+_BY, _BARE_LABEL = "by-start", "label-end-bare"
+"""Entries whose words stand in sentences as well: "photos by local artists", "a mixed picture: prices fell"."""
+_SMALL_VIA = regex(r"\s[a-z]\S{0,30}\s[a-z]\S{0,30}\svia\s")
+"""Two words in small letters before the agency: "sells pictures of the harbour via Getty Images"."""
+_CALLED = frozenset("为為是")
+"""What stands in Chinese before the words for a picture from the archive where a sentence says that one is."""
 
 
 def is_piece(doc: Document, line: Line) -> bool:
@@ -157,7 +124,7 @@ def cites_agency(bracket: str) -> bool:
     if _PHOTO.search(bracket):
         return False
     return any(
-        word.islower() and len(word) > MAX_INITIALS and word not in _BETWEEN_NAMES for word in _WORD.findall(bracket)
+        word.islower() and len(word) > MAX_INITIALS and word not in BETWEEN_NAMES for word in _WORD.findall(bracket)
     )
 
 
@@ -202,7 +169,7 @@ def runs_into_story(doc: Document, line: Line) -> bool:
 def is_named_by_story(line: Line, match: re.Match[str]) -> bool:
     """Tell whether an agency behind the names of a match ends a sentence, with no caption's end before these."""
     lower = [word.end() for word in _WORD.finditer(match.group()) if word.group().islower()]
-    return _is_told(line, line.text[: match.start() + (lower[-1] if lower else 0)])
+    return _ends_told_sentence(line, line.text[: match.start() + (lower[-1] if lower else 0)])
 
 
 def ends_story_sentence(line: Line, slash: int) -> bool:
@@ -210,63 +177,18 @@ def ends_story_sentence(line: Line, slash: int) -> bool:
     words = line.text[:slash].split(" ")
     while words and (not words[-1] or words[-1][0].isupper()):
         words.pop()
-    return _is_told(line, " ".join(words))
+    return _ends_told_sentence(line, " ".join(words))
 
 
-def _is_told(line: Line, before: str) -> bool:
+def _ends_told_sentence(line: Line, before: str) -> bool:
     """Tell whether a line has a full stop, and before its last names neither a mark nor the beginning of the line."""
     text = line.text.rstrip()
     return text.endswith(_STOPS) and not text.endswith("..") and _ENDS_BEFORE.search(before) is None
 
 
-def is_headline_of_pictures(doc: Document, line: Line) -> bool:
-    """Tell whether a label opens a text and a headline stands behind it, no names: "FOTOS: Sturm spült Boote an Land"."""
-    label = _LABEL.match(line.text) if doc.opens(line) else None
-    told = line.text[label.end() :].strip() if label else ""
-    if label is None or _OF_FIRMS.search(told):
-        return False
-    if is_dense(told):
-        return len(told) >= MIN_DENSE_HEADLINE_CHARS
-    words = _WORD.findall(told)
-    small = sum(not word[0].isupper() and word.lower() not in _BETWEEN_NAMES for word in words)
-    return small >= MIN_SMALL_WORDS or len(words) >= MIN_HEADLINE_WORDS
-
-
-def is_data(doc: Document, line: Line) -> bool:
-    """Tell whether a line with a label stands among others of its shape: the data of a film, a book, an app."""
-    first, last = max(0, line.index - DATA_REACH), line.index + DATA_REACH + 1
-    return sum(is_data_row(other.text) for other in doc.lines[first:last] if other is not line) >= MIN_DATA_LINES
-
-
-def is_over_data(doc: Document, line: Line) -> bool:
-    """Tell whether a line stands between rows of data, as the name of what has the prices below it does."""
-    return all(other is not None and _FIGURES.match(other.text) for other in (doc.before(line), doc.after(line)))
-
-
-def is_in_state(doc: Document, line: Line) -> bool:
-    """Tell whether a line names a town and the sign of its state, "Barcarena/PA", as other lines do with other states."""
-    return _STATE.search(line.text) is not None and not says_picture(line) and doc.once(_names_states)
-
-
-def _names_states(doc: Document) -> bool:
-    """Tell whether a text has towns of several states, with the signs of these: not all are names of agencies."""
-    signs = {sign[1] for line in doc.lines if "/" in line.text and (sign := _STATE.search(line.text))}
-    return len(signs) >= MIN_STATES and not signs.issubset(AGENCIES)
-
-
 def closes_sentence(bracket: str) -> bool:
     """Tell whether a full stop stands right behind a bracket and none before it: it is that of the sentence."""
     return bracket.rstrip().endswith((").", "]."))
-
-
-def is_of_table(doc: Document, line: Line) -> bool:
-    """Tell whether a line is a cell of a table of figures, or says where these are from."""
-    return line.index in doc.table_lines and not says_picture(line)
-
-
-def says_picture(line: Line) -> bool:
-    """Tell whether a line begins with a word for a picture."""
-    return _OPENS_WITH_PICTURE.search(line.text) is not None
 
 
 def is_told_behind(label: str, named: str) -> bool:
@@ -291,28 +213,25 @@ def is_spoken(text: str) -> bool:
     return any(not text[at].isupper() for at in said) or _TELLS.search(text) is not None
 
 
-def is_only_paragraph(doc: Document, line: Line) -> bool:
-    """Tell whether a line is all that the text has for an article."""
-    if len(line.text) < MIN_SHARE * len(doc.text) or not doc.paragraph_lines <= {line.index}:
-        return False
-    return not any(
-        len(other.text) >= MIN_SENTENCE_CHARS and ends_sentence(other.text) for other in doc.lines if other is not line
-    )
+def credit_behind_quotation(doc: Document, line: Line, credit: Span) -> Span | None:
+    """Return the credit at the end of a line of the story that quotes somebody, with its bracket; None for a caption."""
+    whole = bracket_around(doc.text, credit) or credit
+    return whole if is_spoken(doc.text[line.start : whole.start]) else None
 
 
-def are_story(doc: Document, credited: Iterable[Line]) -> bool:
-    """Tell whether lines with credits are much of what a text has to say: the captions of a gallery are its article.
-
-    A caption that comes again is one of the page, and counts once, unless most of the text is such ones.
-    """
-    lines = list(credited)
-    captions, all_chars = _chars(lines), sum(len(line.text) for line in doc.lines)
-    if len(lines) >= MIN_CAPTIONS and sum(len(line.text) for line in lines) >= MIN_SHARE * all_chars:
-        return True
-    return len(captions) >= MIN_CAPTIONS and sum(captions) >= MIN_CAPTION_SHARE * sum(_chars(doc.lines))
+def announces(hit: Hit) -> bool:
+    """Tell whether a line names the source of what stands below it, and not a label whose name has the next line."""
+    return "{words}" in hit.phrase and hit.line.text.rstrip().endswith((":", "："))
 
 
-def _chars(lines: Iterable[Line]) -> Collection[int]:
-    """Return how long each of the lines is that may be a caption, equal ones once."""
-    chars = {numberless(line.key): len(line.text) for line in lines}
-    return [count for count in chars.values() if count >= MIN_CAPTION_CHARS]
+def is_part_of_sentence(doc: Document, hit: Hit) -> bool:
+    """Tell whether a sentence goes on behind the words of a hit, or says of a picture that it is what the words say."""
+    words = doc.text[hit.start : hit.end]
+    if hit.entry.id == _BY:
+        return is_told_behind(words, doc.text[hit.end : hit.line.end])
+    if hit.entry.id == _BARE_LABEL:
+        label, colon, named = words.partition(":")
+        return is_told_behind(f"{label}{colon}", named)
+    if hit.entry.id == "agency-line":
+        return _SMALL_VIA.search(words) is not None
+    return hit.entry.concept == "caption-word" and doc.text[hit.start - 1 : hit.start] in _CALLED

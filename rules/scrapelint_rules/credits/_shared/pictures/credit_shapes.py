@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import LinePattern, Span, ends_sentence, regex, script_of
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
-from scrapelint_rules.credits._shared.told import (
+from scrapelint_rules.credits._shared.pictures.data import is_data, is_in_state, is_of_table, is_over_data
+from scrapelint_rules.credits._shared.pictures.galleries import is_headline_of_pictures
+from scrapelint_rules.credits._shared.pictures.told import (
     cites_agency,
     closes_sentence,
-    is_data,
-    is_headline_of_pictures,
     is_in_address,
     is_in_brackets_of_story,
     is_in_item,
     is_in_sentence,
-    is_in_state,
     is_named_by_story,
-    is_of_table,
-    is_over_data,
     is_piece,
     names_agency_alone,
 )

@@ -1,0 +1,1 @@
+"""Who wrote an article: notes on them, bylines and signatures."""

@@ -1,0 +1,50 @@
+"""Names in credits: the words between them, on the line below a label, cut off where the line breaks are lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapelint.plugin import Span, regex, stop_words
+
+if TYPE_CHECKING:
+    from scrapelint.plugin import Document, Hit, Line
+
+BETWEEN_NAMES = frozenset(
+    "and und et y e en og och av af i z a и та ve dan by for of the from von für de du des del da do di la le der den "
+    "van het voor per pour para por bin al el with inputs imago dpa epd sda ddp".split()
+)
+"""Words in lower case that a credit has between and before names."""
+_WORD = regex(r"\s?([^\W\d_a-z][\w'’-]{0,40})")
+"""The next word, with a capital."""
+_LABEL_ALONE = regex(r"\W{0,4}[^\W\d_]{2,12}(?: [^\W\d_]{2,12})?\s?[:：]\s?")
+_NAME_ALONE = regex(r"\s?[^\W\d_a-z][^\W\d_]{1,20}(?: [^\W\d_a-z][^\W\d_]{1,20}){1,3}\.?\s?")
+"""A label that is all of its line, and a name of several words on another."""
+
+
+def name_below(doc: Document, hit: Hit) -> Line | None:
+    """Return the line right below a label that is all of its line, where a name stands on it, or that of its full stop."""
+    below = None if doc.is_flat else _next_row(doc, hit.line)
+    if below is None or not (_LABEL_ALONE.fullmatch(hit.line.text) and _NAME_ALONE.fullmatch(below.text)):
+        return None
+    stop = _next_row(doc, below)
+    return stop if stop is not None and stop.text.strip() == "." else below
+
+
+def _next_row(doc: Document, line: Line) -> Line | None:
+    below = doc.after(line)
+    return below if below is not None and below.row == line.row + 1 else None
+
+
+def cuts_name(doc: Document, credit: Span) -> bool:
+    """Tell whether a credit ends within a name: with a word that the text joins to the next elsewhere, or has lost "Images".
+
+    Such a text has lost its line breaks: "Image: Orlo Tram Pro can run at night" tells of the Tram Pro.
+    """
+    text = doc.text[credit.start : credit.end]
+    behind = _WORD.match(doc.text, credit.end)
+    if behind is None or not text.strip():
+        return False
+    last, following = text.split()[-1], behind[1]
+    if following.startswith("Images") or following == last or following.lower() in stop_words(doc.found_language):
+        return following.startswith("Images")
+    return doc.text.count(f"{last} {following}") > doc.text.count(f"{text.strip()} {following}")
