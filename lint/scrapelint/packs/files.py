@@ -98,6 +98,9 @@ class Pack(BaseModel):
     of_people: bool = Field(
         default=False, description="Whether the wording tells of people: German sie and ihre are those, not the reader."
     )
+    in_lists: bool = Field(
+        default=False, description="Whether lists of an article have the words too: Sport, Culture, Contact."
+    )
     severity: Literal["info", "warning", "error"] = "warning"
     fix: Literal["safe", "unsafe", "none"] = "none"
     entries: list[PackEntry] = Field(min_length=1)
@@ -149,7 +152,8 @@ def compiled(packs: Iterable[Pack]) -> PhraseTable:
         for entry in pack.entries:
             number = len(entries)
             places = entry.max_line_chars, entry.zones
-            entries.append(Entry(pack.concept, entry.id, *places, entry.confidence, entry.flat, pack.of_people))
+            senses = pack.of_people, pack.in_lists
+            entries.append(Entry(pack.concept, entry.id, *places, entry.confidence, entry.flat, *senses))
             for language, phrase, literal, regex in _phrases(pack.concept, entry):
                 reference = f"{number}:{language}"
                 if regex:

@@ -64,6 +64,8 @@ class Entry(NamedTuple):
     """What its phrases are that a sentence may follow on the same line; see `leading_labels` and `trailing_credits`."""
     of_people: bool = False
     """Whether its wording tells of people, and does not speak to the reader; see `other_senses`."""
+    in_lists: bool = False
+    """Whether lists of an article have its words too, so that they do not end one."""
 
 
 class PhraseTable(NamedTuple):

@@ -221,6 +221,14 @@ class TestAnnouncedLines:
 
         assert document("The ships that may sail are:\nSwan\nShare\nHeron", known).announced_lines == {0, 1}
 
+    def test_word_that_lists_of_articles_have_too_ends_none(self) -> None:
+        entry = {"id": "a", "where": "line", "max_line_chars": 30, "phrases": {"en": ["culture"]}}
+        pack = Pack.model_validate({"concept": "word", "summary": "s", "in_lists": True, "entries": [entry]})
+
+        doc = document("The sections of the fair are:\nSwan\nCulture\nHeron", Matcher(compiled([pack])))
+
+        assert doc.announced_lines == {0, 1, 2, 3}
+
 
 class TestLinesWithDigits:
     def test_lines_with_a_digit_of_any_script_or_a_raised_one_are_found_in_order(self) -> None:
