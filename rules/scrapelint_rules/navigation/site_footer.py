@@ -17,6 +17,7 @@ from scrapelint.plugin import (
     regex,
     removal,
 )
+from scrapelint_rules.navigation._shared.rights import whole_notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,30 +29,8 @@ _COPYRIGHT = LinePattern(
     ("copyright", "©", "\n19", "\n20", "(c)"),
 )
 """A line that opens with a copyright sign or word and has a year."""
-MAX_BRACKET_CHARS = 100
-"""How far before and behind a notice of rights its bracket may open and close, in code points."""
 OWNED_ENTRIES = frozenset({"rights", "menu-run"})
 """Entries of the pack that say whose the text is."""
-_OPENED, _CLOSED = regex(r"[\[<＜][^\[\]<>＜＞\n]*$"), regex(r"[^\[\]<>＜＞\n]*[\]>＞]")
-_PAIRS = {"[": "]", "<": ">", "＜": "＞"}
-MAX_OWNER_CHARS = 130
-"""How far before a notice of rights the sign of its copyright may stand, in code points."""
-_SIGN = regex(
-    r"(?i)(?:[|※]\s{0,2}|저작권자\s{0,2}){0,2}(?:[©ⓒ]\s{0,2})?"
-    r"(?:(?:copyrights?\W{0,4})?(?:[©ⓒ]|\(c\))|copyright\s(?=(?:19|20)\d\d))(?P<owner>[^\n©ⓒ“”„]{0,90})$"
-)
-"""The sign of a copyright and whose it is, up to a notice of rights."""
-_OWNER = regex(r"\s?(?P<owner>[^\n.!?©“”„]{2,60}\.)(?!\w)")
-"""Whose a copyright is, up to the full stop, behind its sign and year."""
-MAX_REST_CHARS = 60
-"""Most that goes on behind a notice at the very end of a text, in code points: who made the site."""
-MAX_OWNER_WORDS, MAX_SMALL_WORDS = 10, 2
-"""Longest name of an owner, in words, and how many of them may be in small letters."""
-_KOREAN_OWNER = regex(
-    r"(?:[※*-] ?)?(?:저작권자(?: ?(?:[ⓒ©?]|\([cC]\)))?|(?i:copyrights?)(?: ?[ⓒ©]| ?\(c\)| by\b)|[ⓒ©])"
-    r"(?:(?![다요죠까][.!?])[^ⓒ©\n▶▷►☞]){0,80}$"
-)
-_HANGUL = regex("[가-힣]")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _RIGHTS = regex(r"(?i)\b(?:rights?|reserved|permission|rechte|vorbehalten|droits|derechos|diritti|direitos)\b")
 _NUMBER_BEHIND, _NUMBER_BEFORE = regex(r"[^:\d]{0,60}[:\d]"), regex(r"\d[^\d\w]{0,4}$")
@@ -197,7 +176,7 @@ class SiteFooter(PhraseRule):
         finding = super().on_hit(doc, hit)
         if hit.entry.id not in OWNED_ENTRIES or finding.fix is None or finding.span is None:
             return finding
-        span = _whole_notice(doc, hit, finding.span)
+        span = whole_notice(doc, hit, finding.span)
         if span == finding.span:
             return finding
         return finding.moved(span, removal(doc.text, *span))
@@ -252,54 +231,6 @@ def _is_in_bracket(hit: Hit) -> bool:
     """Tell whether a bracket is open before a number of a register: so a sentence says whose number it is."""
     before = hit.line.text[: hit.start - hit.line.start]
     return before.rfind("(") > before.rfind(")")
-
-
-def _whole_notice(doc: Document, hit: Hit, span: Span) -> Span:
-    """Return the span of a notice with whose the text is, its bracket, and the few words that end the text behind it."""
-    span = _with_owner(doc.text, span, hit)
-    is_amid = doc.is_flat and hit.entry.id == "rights"
-    start, end = (_bracket(doc.text, hit) or _owned(doc.text, hit) if is_amid else None) or span
-    return Span(min(span.start, start), max(span.end, end, _rest_of_text(doc, hit)))
-
-
-def _with_owner(text: str, span: Span, hit: Hit) -> Span:
-    """Return the span of a notice of rights with the sign of the copyright and the name of its owner, on its row."""
-    row = text.rfind("\n", 0, span.start) + 1
-    sign = _SIGN.search(text, max(row, span.start - MAX_OWNER_CHARS), span.start)
-    start = sign.start() if sign and _is_owner(sign["owner"]) else span.start
-    owner = _OWNER.match(text, span.end) if span.end == hit.end and text[hit.end - 1].isdigit() else None
-    return Span(start, owner.end() if owner and _is_owner(owner["owner"]) else span.end)
-
-
-def _rest_of_text(doc: Document, hit: Hit) -> int:
-    """Return where the few words end that follow on a notice on the last line of a text; 0 where there are more."""
-    rest = doc.text[hit.end : hit.line.end]
-    return hit.line.span.end if doc.is_last(hit.line) and len(rest) <= MAX_REST_CHARS else 0
-
-
-def _is_owner(text: str) -> bool:
-    """Tell whether words may be the name of a firm: few of them, and hardly one in small letters."""
-    parts = [part.split() for part in text.split("|")]
-    is_named = all(sum(word[0].islower() for word in words) <= MAX_SMALL_WORDS for words in parts)
-    return is_named and sum(map(len, parts)) <= MAX_OWNER_WORDS
-
-
-def _bracket(text: str, hit: Hit) -> Span | None:
-    """Return the square or pointed bracket that a notice stands in as a whole, on its row; None without one."""
-    before = text[max(0, hit.start - MAX_BRACKET_CHARS) : hit.start]
-    behind = text[hit.end : hit.end + MAX_BRACKET_CHARS]
-    opening, closing = _OPENED.search(before), _CLOSED.match(behind)
-    if opening is None or closing is None or _PAIRS[opening[0][0]] != closing[0][-1]:
-        return None
-    return Span(hit.start - len(opening[0]), hit.end + closing.end())
-
-
-def _owned(text: str, hit: Hit) -> Span | None:
-    """Return a Korean notice of rights from its sign on, with the owner's name, in which there may be full stops."""
-    owner = _KOREAN_OWNER.search(text[max(0, hit.start - MAX_OWNER_CHARS) : hit.start])
-    if owner is None or not _HANGUL.search(text, max(0, hit.start - MAX_BRACKET_CHARS), hit.end + MAX_BRACKET_CHARS):
-        return None
-    return Span(hit.start - len(owner[0]), hit.end)
 
 
 def _runs_into_story(text: str) -> bool:
