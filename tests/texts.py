@@ -32,4 +32,4 @@ WITH_SURROGATES = st.one_of(
 """The same with halves of pairs and bytes that could not be decoded."""
 
 LONG_LINES = st.builds(lambda piece, times: piece * times, st.text(_ODD, min_size=1, max_size=8), st.integers(1, 3000))
-"""One line, or many, of up to 24,000 signs."""
+"""One line, or many, of up to 24,000 characters."""

@@ -66,7 +66,7 @@ def foreign():
 
 
 def chances(words):
-    """Return for each run of three signs the chance of its third after its first two."""
+    """Return for each run of three characters the chance of its third after its first two."""
     counts = Counter(run for word in words for run in shapes.runs(word))
     pairs = Counter()
     for run, count in counts.items():

@@ -29,7 +29,7 @@ from scrapelint_rules.translation._shared.phrasing.vocabulary import LANGUAGES
 
 FOLDS = 4
 CHUNK_SIGNS, MAX_SIGNS = 230, 2_300
-"""A text is cut into pieces of so many signs, and no more of it is learned from."""
+"""A text is cut into pieces of so many characters, and no more of it is learned from."""
 MIN_SIGNS = 150
 """Signs of a piece of which something can be learned."""
 PEOPLE_WEIGHT = 4.0

@@ -151,5 +151,5 @@ def _behind(text: str, found: FoundDate, language: Language) -> tuple[int, Span]
 
 
 def _forms(words: str) -> tuple[str, ...]:
-    """Return what a weekday may be of the words behind a date: both, the first, or its first signs."""
+    """Return what a weekday may be of the words behind a date: both, the first, or its first characters."""
     return words, words.partition(" ")[0], words[:SIGNS]

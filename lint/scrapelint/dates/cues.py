@@ -16,7 +16,7 @@ SPACELESS = "\u3040"
 """From here on scripts write words without spaces."""
 MAX_CUE_WORDS = 3
 MAX_SIGNS_AROUND = 3
-"""How many more signs than its cue a word of such a script may have: with more it is a clause."""
+"""How many more characters than its cue a word of such a script may have: with more it is a clause."""
 _LETTERS = regex(r"[^\W\d_][^\s\d.,،;:՝!?()|/\[\]•·–—>，。、：；！？（）「」『』【】《》“”-]*")
 _BYLINE = frozenset("by von par por di door av af de od от від przez autor author text".split())
 

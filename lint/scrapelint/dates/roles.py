@@ -35,7 +35,7 @@ MAX_OPENED_CHARS = 30
 MAX_LABEL_CHARS = 40
 """Longest label on a line of its own above a date, in code points."""
 _ITEM_SIGNS = LIST_SIGNS | {"o"}
-"""Signs that open an item of a list; a letter stands for a ring."""
+"""Characters that open an item of a list; a letter stands for a ring."""
 MAX_ITEM_WORDS = 3
 """How many words before the date an item may have: with more it is the headline of another story."""
 MAX_WORDS = 8
@@ -49,7 +49,7 @@ MIN_WORDS_AROUND = 6
 MAX_QUOTED_CHARS = 400
 """How far from a date the ends of the quotation that it stands in are looked for, in code points."""
 SIGNS_A_WORD = 2
-"""How many such signs a word has."""
+"""How many such characters a word has."""
 HEADER_LINES = 4
 """Among how many lines from the first with anything on it the header of the page stands, blank ones too."""
 MAX_HEADER_START = 200
@@ -120,7 +120,7 @@ def len_of(found: FoundDate) -> int:
 
 
 def _weight(text: str, start: int, end: int) -> int:
-    """Return the length of a line in letters: a sign that is half a word counts for as many as it says."""
+    """Return the length of a line in letters: a character that is half a word counts for as many as it says."""
     line = text[start:end]
     if line.isascii() or max(line) < _FIRST_SIGN:
         return len(line)

@@ -12,7 +12,7 @@ _LETTER = r"[^\s\d.,،;؛:!?()\[\]{}|/\\\"“”„«»<>=+*•·–—～_-]"
 WORD = rf"[^\W\d_]{_LETTER}{{0,23}}(?:\.[^\W\d_]{_LETTER}{{0,3}}){{0,2}}"
 """A word that may be a month: letters with their vowel signs, dots inside as in Thai."""
 
-# Case is left aside only where letters are written out: over whole classes of signs it doubles the time to compile.
+# Case is left aside only where letters are written out: over whole classes of them it doubles the time to compile.
 _ORDINAL = (
     r"(?i:(?:st|nd|rd|th|er|re|ère|an|ain|fed|eg|il|ydd|ed)\b|[ºª°.]|-?(?:го|е|й|та|то|η)\b|-(?:a|án|én|ei|е)\b"
     r"|\([ae]\)|'e)?"

@@ -1,4 +1,4 @@
-"""Dates with signs for year, month and day: Chinese, Japanese and Korean."""
+"""Dates with characters for year, month and day: Chinese, Japanese and Korean."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ MIN_KNOWN_SHARE = 0.6
 _ADDRESS = regex(r"\S{0,60}(?:@|://|[^\W_]\.[^\W\d_])")
 _DENSE_GOING_ON = ("，", "。", "、", "；", "）")
 _GOING_ON = (".", ",", ";", ")", "…", "،", *_DENSE_GOING_ON)
-"""Signs that no line begins with."""
+"""Characters that no line begins with."""
 _ANNOUNCING = (":", "：")
 
 

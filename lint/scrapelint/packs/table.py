@@ -56,7 +56,7 @@ class _Blocks(NamedTuple):
 
     def _split(self, content: memoryview) -> Iterator[Record]:
         parts = iter(str(content, "utf-8").split(_END))
-        return zip(*[parts] * self.parts, strict=False)  # behind the last sign stands nothing
+        return zip(*[parts] * self.parts, strict=False)  # behind the last character stands nothing
 
 
 class PackedPhrases:
@@ -118,7 +118,7 @@ def _blocks(records: Iterable[Record]) -> dict[int, bytes]:
     blocks: dict[int, list[str]] = {}
     for record in records:
         if any(_END in part for part in record):
-            msg = f"a phrase has the sign that ends phrases: {record[0]!r}"
+            msg = f"a phrase has the character that ends phrases: {record[0]!r}"
             raise ValueError(msg)
         blocks.setdefault(_number(record[0].encode()), []).append("".join(part + _END for part in record))
     return {number: "".join(blocks[number]).encode() for number in sorted(blocks)}

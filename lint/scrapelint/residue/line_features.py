@@ -21,7 +21,7 @@ TOKEN_CHARS = 120
 """Part of a line whose words are looked for in the rest of the text."""
 MIN_WORD_CHARS = 4
 DENSE_WEIGHT = 3
-"""How many letters of other scripts say what one sign says where words are written without spaces."""
+"""How many letters of other scripts say what one character says where words are written without spaces."""
 DENSE_SAMPLE = 8
 """How many lines tell whether a text writes its words without spaces."""
 LOWER = 2
@@ -33,7 +33,7 @@ _ENDS = {
     **dict.fromkeys(END_MARKS, 1), **dict.fromkeys("?？؟", 2), **dict.fromkeys("!！", 3), **dict.fromkeys(":：", 4),
     "…": 5, ",": 6, ";": 6, "-": 7, "–": 7, "|": 7, ">": 8, "*": 8,
 }  # fmt: skip
-"""Class of the sign that ends a line, quotes and brackets behind it left aside; 0 for any other."""
+"""Class of the character that ends a line, quotes and brackets behind it left aside; 0 for any other."""
 _CLOSING = CLOSERS + " \u00a0\t\r"
 _QUOTES = ('"', "“", "„", "«")
 _OPENING_QUOTES = frozenset("\"'“”„«»‘’「『")
@@ -80,7 +80,7 @@ def _counts(texts: Sequence[str], marks: Iterable[str]) -> Column:
 
 @lru_cache(maxsize=1024)
 def _opening(char: str) -> int:
-    """Return the class of the sign that opens a line."""
+    """Return the class of the character that opens a line."""
     if char.isalpha():
         return 1 if char.isupper() else LOWER if char.islower() else 3
     if char.isdigit():
@@ -104,7 +104,7 @@ def _words(lines: Sequence[Line], prose: Collection[int], *, dense: bool) -> Col
 
 
 def _pairs(lines: Sequence[Line]) -> list[set[str]]:
-    """Return the pairs of signs at the beginning of each line: most words of these scripts are one."""
+    """Return the pairs of characters at the beginning of each line: most words of these scripts are one."""
     heads = [line.key[:TOKEN_CHARS] for line in lines]
     return [set(map(add, head, head[1:])) for head in heads]
 

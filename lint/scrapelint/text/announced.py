@@ -35,7 +35,7 @@ AS_FOLLOWS = (
 )  # fmt: skip
 """What says in a sentence that a list follows, in lower case."""
 BULLETS = frozenset("•·∙・*▪■●○◦◆►▶‣⁃")
-"""Signs that open an item of a list, whatever follows them."""
+"""Characters that open an item of a list, whatever follows them."""
 LIST_SIGNS = BULLETS | frozenset("-–—+")
 """The same with those that open other lines, too: speech, a signature, a number."""
 _NUMBERS = {f"{number}{mark}" for number in range(10) for mark in ".)"}

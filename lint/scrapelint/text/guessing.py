@@ -54,7 +54,7 @@ class Shares(dict[str, "tuple[float, ...] | None"]):
 
 
 class _Letters(dict[int, str]):
-    """What stands for a character in the profiles: a space for what is no letter, one sign for all of some scripts."""
+    """What stands for a character in the profiles: a space for no letter, one letter for all of some scripts."""
 
     def __missing__(self, code: int) -> str:
         """Return what langdetect makes of it, which is kept."""
@@ -77,7 +77,7 @@ class _Detector(Detector):  # type: ignore[misc] # langdetect has no types
             super().cleaning_text()
 
     def _extract_ngrams(self) -> list[str]:
-        """Return the stretches of the text that are in the profiles, those that end at each sign, the shortest first.
+        """Return the stretches of the text that are in the profiles, those that end at each place, the shortest first.
 
         A capital behind another one ends none.
         """

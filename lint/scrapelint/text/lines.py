@@ -194,7 +194,7 @@ def _whole_lines(text: str, start: int, end: int) -> Edit:
     below = sign.start() if sign else len(text)
     if below == len(text):
         return Edit(above, end)
-    # What stands before the next line's first sign is its indentation.
+    # What stands before the next line's first character is its indentation.
     below = max(end, text.rfind("\n", end, below) + 1)
     start = text.rfind("\n", 0, start) + 1
     if above == 0 or text.count("\n", end, below) <= text.count("\n", above, start):

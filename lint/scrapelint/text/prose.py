@@ -17,7 +17,7 @@ Zone = Literal["head", "body", "tail"]
 MIN_PROSE_CHARS = 80
 """Shortest line, in code points, that counts as a paragraph; shorter ones are often captions or teasers."""
 MIN_DENSE_PROSE_CHARS = 30
-"""The same for scripts that write a word in one or two signs (Chinese, Japanese, Korean, Thai)."""
+"""The same for scripts that write a word in one or two characters (Chinese, Japanese, Korean, Thai)."""
 MIN_PROSE_WORDS = 12
 MIN_SENTENCE_CHARS, MIN_SENTENCE_SPACES = 12, 4
 """The same for texts without line breaks, whose lines are sentences."""

@@ -9,16 +9,16 @@ from functools import cache, lru_cache
 from scrapelint.text.lazy_regex import regex
 
 MIN_KANA_SHARE = 0.05
-"""Least share of kana that makes Han signs Japanese."""
+"""Least share of kana that makes Han characters Japanese."""
 
 FEW_KANA_SHARE = 0.15
 """Share of kana up to which such a text may be Chinese with a name in kana."""
 MIN_CHINESE_WORDS = 2
 _CHINESE = regex("[这們们吗嗎么麼说說该該给還还让讓你她]")
-"""Signs of words that Chinese is full of, and that Japanese writes in other signs, or not at all."""
+"""Characters of words that Chinese is full of, and that Japanese writes in other characters, or not at all."""
 
 LETTERS_A_SIGN = {"zh": 3, "ja": 3, "ko": 2, "am": 2}
-"""How many letters of an alphabet say what a sign of these scripts says: a word, or a syllable."""
+"""How many letters of an alphabet say what a character of these scripts says: a word, or a syllable."""
 
 CASED = frozenset({"Latn", "Cyrl", "el", "hy"})
 """Scripts in which sentences begin with a capital."""
@@ -96,7 +96,7 @@ def _is_chinese(text: str) -> bool:
 
 
 def script_weights(text: str) -> Counter[str]:
-    """Return how much of a text is written in each script: in letters; a sign that says more counts for more.
+    """Return how much of a text is written in each script: in letters; a character that says more counts for more.
 
     >>> script_weights("ビリー Billie Eilish").most_common(1)
     [('Latn', 12)]

@@ -9,7 +9,7 @@ from scrapelint.text.lazy_regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Controls and terminal escapes; marks that change the direction of what follows; signs without width; lone
+# Controls and terminal escapes; marks that change the direction of what follows; characters without width; lone
 # surrogates; what is no character at all.
 _HIDDEN = regex(
     "[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
@@ -29,7 +29,7 @@ _JOINERS = "\u200c\u200d"
 
 
 def visible(text: str) -> str:
-    """Return a text in which every control, direction mark and sign without width can be seen."""
+    """Return a text in which every control, direction mark and character without width can be seen."""
     return _HIDDEN.sub(lambda match: visible_char(match.group()), text)
 
 

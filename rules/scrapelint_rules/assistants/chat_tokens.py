@@ -29,7 +29,7 @@ _TOKENS = LinePattern(
     r"|grok_render_citation_card_json=\{[^{}\n]{0,300}\}|</?grok:[a-z]{2,20}\b[^<>\n]{0,300}>|<argument name=\"citation_id\">\d{1,4}</argument>"
     r"|\[(?:attached_file|web|memory|generated_image):\d{1,3}\](?:\s?\[(?:attached_file|web|memory|generated_image):\d{1,3}\])*"
     r"|\[\^\d{1,3}\^\])",
-    # without the signs at their edges, which the key of a line has not
+    # without the characters at their edges, which the key of a line has not
     (
         "im_start", "im_end", "im_sep", "endoftext", "eot_id", "<|end", "|assistant|", "assistant|>", "|user|", "user|>", "|system|", "system|>",
         "begin_of_text", "header_id", "▁of▁sentence", "｜user", "user｜", "｜assistant", "assistant｜", "of_turn", "inst]", "sys>>", "### response",

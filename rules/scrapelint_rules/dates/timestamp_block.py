@@ -27,7 +27,7 @@ JOINS = frozenset(",;、，)(-–")
 """Marks at the edge of a line that a sentence goes on beside: a program broke it where a link began."""
 COLONS = frozenset(":：")
 SIGNS_A_WORD = 2
-"""How many signs of a script without spaces a word has."""
+"""How many characters of a script without spaces a word has."""
 
 _FILE = regex(
     r"(?i)\W{0,3}(?:scarica|download|herunterladen|télécharge[rz]|descarg(?:ar?|ue)|baix(?:ar|e)|pobierz|скачать|завантажити)\b|pdf\b"

@@ -148,7 +148,7 @@ def _decoded(entity: str) -> str:
 
 
 def _is_readable(read: str) -> bool:
-    """Tell whether what an entity stands for is one or two signs that a text may have."""
+    """Tell whether what an entity stands for is one or two characters that a text may have."""
     return len(read) <= 2 and all(c.isprintable() and c != "\ufffd" for c in read)
 
 

@@ -57,7 +57,7 @@ class HtmlResidue(TextRule):
         Bad("⟦<p>⟧Die Wahl ist vorbei.</p>", fixed="Die Wahl ist vorbei."),
         Bad('A photo ⟦class="wide image"⟧ of the harbour.', fixed="A photo of the harbour."),
         Bad("First.\n\n⟦<!-- /wp:paragraph -->⟧\n\nSecond.", fixed="First.\n\nSecond."),
-        Good("We <3 books, and 5 < 6 > 4.", why="signs, not tags"),
+        Good("We <3 books, and 5 < 6 > 4.", why="marks, not tags"),
         Good("Enter your address: <your address>.", why="a placeholder in angle brackets"),
         Good("The <blink> tag was loved, the <b> tag is still there.", why="the sentence is about the tag"),
         Good("<Copyright 2024> A씨와 <B>씨", why="Korean brackets"),

@@ -29,7 +29,7 @@ _ICON = regex(f"(?:(?<=\\s)|(?<![^\\s]))[{_PRIVATE}]++(?=\\s|\\Z)")
 """A letter of an icon font, which stands by itself; within words it may be a letter that Unicode has not."""
 _CHAT_MARK = "\ue200"
 _SELECTOR = regex("(?:(?<=[\\s(])|(?<![^\\s]))\ufe0f+|(?<=[a-zA-Z.,;])\ufe0f+")
-"""A request for the coloured form of a picture sign that is gone."""
+"""A request for the coloured form of a pictograph that is gone."""
 _MONGOLIAN = ("\u1800", "\u18aa")
 _IS_BIDI = regex(f"[{_BIDI}]")
 _FLAG_TAIL = regex("(?<=\U0001f3f4)[\U000e0020-\U000e007f]{2,7}\\Z")
@@ -92,7 +92,7 @@ class InvisibleChar(TextRule):
             fixed="See https://larn.example/Harbour and e.g.Orlo.",
         ),
         Good("ᠪᠠᠢᠭᠠᠯ\u180eᠠ", why="Mongolian spelling needs the separator"),
-        Good("❄\ufe0f snow, 1\ufe0f\u20e3 first, ©\ufe0f", why="picture signs in colour"),
+        Good("❄\ufe0f snow, 1\ufe0f\u20e3 first, ©\ufe0f", why="pictographs in colour"),
         Good("می‌خواهم و کتاب‌ها", why="Persian spelling needs the non-joiner"),
         Bad("او می⟦\xad⟧\u200cکند", fixed="او می\u200cکند"),
         Bad(
@@ -134,7 +134,7 @@ _IS_ICON = regex(f"[{_PRIVATE}\ufe0f]")
 
 
 def _icons(text: str, chars: frozenset[str]) -> Iterator[Edit]:
-    """Yield letters of icon fonts and what is left of picture signs, each with one space beside it."""
+    """Yield letters of icon fonts and what is left of pictographs, each with one space beside it."""
     if _CHAT_MARK not in chars and _IS_PRIVATE.search("".join(chars)):
         yield from (trimmed(text, *match.span()) for match in _ICON.finditer(text))
     if "\ufe0f" in chars:

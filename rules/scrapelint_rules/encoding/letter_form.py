@@ -68,7 +68,7 @@ class LetterForm(TextRule):
         Good("Le café est ouvert; ẹ̀kọ́ ni.", why="composed where there is one letter for it"),
         Good("क़लम और बड़ा", why="Hindi has no composed form of them in NFC"),
         Good("The set ℝ and the vector 𝐱 are given.", why="a formula"),
-        Good("قال ﷺ ذلك", why="one sign for a phrase"),
+        Good("قال ﷺ ذلك", why="one character for a phrase"),
     )
 
     def check_text(self, text: str) -> Iterator[Finding]:

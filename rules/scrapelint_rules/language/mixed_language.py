@@ -88,7 +88,7 @@ class MixedLanguage(DocumentRule):
         Good(
             f"{_AM}\n\nድልድይ (Bridge) የሚለውን ቃል መዝገበ ቃላቱ (a structure that is built over a river or a road, so that people can "
             f"go from the one side to the other) ሲል ይተረጉመዋል።\n\n{_AM}",
-            why="a gloss in brackets, and signs that each are a syllable",
+            why="a gloss in brackets, and characters that each are a syllable",
         ),
         Good(f"{_FR}\n\n{_FR} C'est tout.", why="one language"),
         Good(

@@ -42,7 +42,7 @@ class DuplicateParagraph(RepeatRule):
     what = "paragraph stands again in"
     min_size = Setting(
         MIN_PARAGRAPH_SIZE,
-        "shortest paragraph in letters; a sign of Chinese, Japanese, Korean or Thai counts threefold",
+        "shortest paragraph in letters; a character of Chinese, Japanese, Korean or Thai counts threefold",
         minimum=MIN_PARAGRAPH_SIZE,
     )
     examples = (

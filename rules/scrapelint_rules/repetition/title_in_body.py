@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Finding, Line
 
 MIN_HEADINGS = 2
-"""Further headings with the same sign."""
+"""Further headings with the same mark."""
 _SIGN = regex(r"(?:\*{1,3}|[•■▪●◆►▶+–—-]{1,2})\s(?=\S)")
 """What a heading opens with besides words."""
 _MORE = (
@@ -110,7 +110,7 @@ class TitleInBody(DocumentRule):
 
 
 def _is_among_headings(doc: Document, line: Line) -> bool:
-    """Tell whether a line below the first opens with a sign as headings further down do: "** Talks go on"."""
+    """Tell whether a line below the first opens with a mark as headings further down do: "** Talks go on"."""
     sign = _SIGN.match(line.text) if line.index else None
     others = doc.lines[line.index + 1 :] if sign else ()
     return sign is not None and sum(one.text.startswith(sign[0]) for one in others) >= MIN_HEADINGS

@@ -134,7 +134,7 @@ def _joined(doc: Document, lower: Line) -> Edit | None:
 
 
 def _uncut(doc: Document, upper: Line, lower: Line) -> Edit | None:
-    """Return the edit that joins lines of a text that was cut at a number of signs: with a space where one was cut."""
+    """Return the edit that joins lines of a text that was cut at a number of characters: with a space where one was cut."""
     left, right = upper.text.split()[-1], lower.text.split()[0]
     gap = _sure_gap(doc, upper, lower)
     if gap is None:

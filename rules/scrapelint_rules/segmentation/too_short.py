@@ -46,7 +46,7 @@ class TooShort(DocumentRule):
         Good(
             "市议会星期一晚上开会讨论新桥的建设计划。新桥原定于去年春天完工，但因为资金不足，工程一再推迟。"
             "市长表示，旧桥已经不再安全，必须尽快关闭，以免发生事故。市民可以在市政厅查看计划。",
-            why="Chinese needs fewer signs",
+            why="Chinese needs fewer characters",
         ),
         Good(
             "시의회는 월요일 저녁 새 다리 건설 계획을 논의하기 위해 모였다. 이 다리는 지난봄 완공될 예정이었으나 "

@@ -68,7 +68,7 @@ class GopherQuality(StatisticsRule):
         Bad(_GERMAN, fields={"language": "fi"}),
         Good(_ENGLISH, why="a short article in English"),
         Good(_GERMAN, why="German stop words count in a German text"),
-        Good(_CHINESE, why="two signs count as a word; no mean length where no spaces part the words"),
+        Good(_CHINESE, why="two characters count as a word; no mean length where no spaces part the words"),
     )
 
     def measures(self, doc: Document) -> Iterator[Measured]:

@@ -36,7 +36,7 @@ FIELDS = st.fixed_dictionaries(
 )  # fmt: skip
 
 N = 64_000
-"""Length, in signs, of the texts whose cost is compared with that of their halves."""
+"""Length, in characters, of the texts whose cost is compared with that of their halves."""
 MAX_RATIO = 3
 """Twice the text may take three times as long: the machine has other things to do."""
 MIN_MEASURABLE_S = 0.1
@@ -56,7 +56,7 @@ def numbered(line: str) -> Iterator[str]:
 
 
 def filled(line: str, n: int) -> str:
-    """Return lines of about n signs in all, a number in each."""
+    """Return lines of about n characters in all, a number in each."""
     lines = numbered(line)
     return "\n".join(next(lines) for _ in range(n // (len(line) + 3)))
 

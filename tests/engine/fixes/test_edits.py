@@ -28,7 +28,7 @@ def fix(*edits: tuple[int, int] | tuple[int, int, str]) -> Fix:
 
 @st.composite
 def text_and_edits(draw: st.DrawFn, contents: st.SearchStrategy[str], *, apart: bool) -> tuple[str, list[Edit]]:
-    """Draw a text and edits in it; those that are apart have at least one sign between them."""
+    """Draw a text and edits in it; those that are apart have at least one character between them."""
     text = draw(SIGNS)
     offsets = st.integers(0, len(text))
     if apart:

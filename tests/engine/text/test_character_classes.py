@@ -1,4 +1,4 @@
-"""The shape of a text tells kinds of signs, and keeps their places."""
+"""The shape of a text tells kinds of characters, and keeps their places."""
 
 from __future__ import annotations
 

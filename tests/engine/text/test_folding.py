@@ -1,4 +1,4 @@
-"""Folding changes signs, never their places."""
+"""Folding changes characters, never their places."""
 
 from __future__ import annotations
 

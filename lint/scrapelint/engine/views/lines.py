@@ -61,7 +61,7 @@ class LineView:
 
     @cached_property
     def shape(self) -> bytes:
-        """The text with one byte a code point, by kinds of signs; see `scrapelint.text.character_classes`."""
+        """The text with one byte a code point, by kinds of characters; see `scrapelint.text.character_classes`."""
         return shape(self.text)
 
     @cached_property

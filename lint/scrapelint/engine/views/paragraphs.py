@@ -58,7 +58,7 @@ class ParagraphView(LineView):
 
     @property
     def cut_length(self) -> int:
-        """The number of signs behind which a program broke the wrapped lines, in the midst of words too; 0 if not."""
+        """The number of characters after which a program broke the wrapped lines, amid words too; 0 if not."""
         return self._wrapping.cut_length if self.wrapped_lines else 0
 
     def breaks_sentence(self, span: Span) -> bool:

@@ -46,7 +46,7 @@ class Window:
         self._mark = 0
 
     def peek(self) -> str:
-        """Return the next sign that is not white space; nothing at the end."""
+        """Return the next character that is not white space; nothing at the end."""
         while True:
             while self._at < len(self._text) and self._text[self._at] in _SPACE:
                 self._at += 1
@@ -56,7 +56,7 @@ class Window:
                 return ""
 
     def skip(self) -> None:
-        """Pass over one sign."""
+        """Pass over one character."""
         self._at += 1
 
     def written(self) -> tuple[str, Location]:
@@ -101,7 +101,7 @@ class Window:
             yield more
 
     def place(self, at: int | None = None) -> Location:
-        """Return the location in the file of an index into the window; of the next sign by default."""
+        """Return the location in the file of an index into the window; of the next character by default."""
         at = self._at if at is None else at
         row, column, offset = self._passed
         last = self._text.rfind("\n", 0, at)
@@ -109,7 +109,7 @@ class Window:
         return Location(row + self._text.count("\n", 0, at), column, offset + at)
 
     def fail(self, problem: str) -> json.JSONDecodeError:
-        """Return the error that something else has to stand at the next sign."""
+        """Return the error that something else has to stand at the next character."""
         return json.JSONDecodeError(problem, self._text, self._at)
 
     def _may_go_on(self, end: int) -> bool:
@@ -144,7 +144,7 @@ class _Value:
         self._depth = 0
         self._is_string = False
         self._is_escaped = False
-        """Whether a part ended with a backslash, so that the first sign of the next says nothing."""
+        """Whether a part ended with a backslash, so that the first character of the next says nothing."""
 
     def end(self, text: str, start: int) -> int | None:
         """Return where in a text the value ends of which the next part starts there; None where it goes on."""

@@ -34,7 +34,7 @@ def broken_bracket(text: str, words: Span) -> Span | None:
 
 
 def balanced(text: str, part: Span, is_page: Callable[[Span], bool]) -> Span:
-    """Return a part of a row that ends in a bracket that opens before it with all of the bracket, or without its sign.
+    """Return a part of a row that ends in a bracket opened before it with all of it, or without its opening mark.
 
     With all of it where the bracket opens a row or behind a sentence, and `is_page` says so of what else is in it.
     """

@@ -38,7 +38,7 @@ def page_start(before: str) -> int:
     """Return how far into words before a notice of rights those of the page begin; 0 where they all are.
 
     That is a sign right behind a verb. In Korean it is where the address of who signs ends, unless a byline is all that
-    stands before it; else the first link that says what to do, or the last sign that a notice opens with. Where nothing
+    stands before it; else the first link that says what to do, or the last mark that a notice opens with. Where nothing
     tells, it is their end.
     """
     signs = (match.start() for match in _SIGN_BEHIND.finditer(before))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _MARKS = CLOSERS + END_MARKS + " *:;,-–—|>→»›"
 _LINKS = (",", ";", ":", "-", "–", "—")
-"""Signs behind which a sentence goes on."""
+"""Characters behind which a sentence goes on."""
 _GAP = "  "
 """What may be left of a lost line break: a colon before it ends what the article says of a film or a post."""
 CAPITAL_NOUNS = ("de", "lb")
@@ -58,13 +58,13 @@ _SEAM = regex(
 MAX_NAME_REACH = 40
 """How far before a capital within a word the letters are looked at, in code points."""
 _NO_SEAMS = frozenset(OPENERS + "-–—/@#&")
-"""Signs that a word with a capital may touch without beginning a sentence."""
+"""Characters that a word with a capital may touch without beginning a sentence."""
 MAX_CALL_CHARS = 24
 """Longest call that belongs to the pitch that is glued to it, in code points: "Good news!Larn tops charts"."""
 _HEAD = regex(r"[^\W\d_][^A-Za-z]*(?P<head>[A-Za-z]+)$")
 
 _HANDLE = regex(r"(?:(?<=@)|[\s:(]{0,3}(?:at )?@)\w{2,40}\)?(?= +[\"“‘(]?[^\W\d_a-zß-ÿ])")
-"""The name of an account behind words that end before it or in its sign, where no small letter follows."""
+"""The name of an account behind words that end before it or in its @, where no small letter follows."""
 
 
 class Words(NamedTuple):
@@ -192,7 +192,7 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
 
 
 def _is_glued(before: str, text: str) -> bool:
-    """Tell whether a text that begins with a capital touches the sign before it as no word within a sentence does."""
+    """Tell whether a text that begins with a capital touches what is before it as no word within a sentence does."""
     return bool(before.strip()) and before not in _NO_SEAMS and text[:1].isupper() and text[1:2].islower()
 
 

@@ -105,14 +105,14 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    """Return what finds the signs at which a sentence of this text may end."""
+    """Return what finds the characters at which a sentence of this text may end."""
     if text.isascii():
         return _ASCII_SIGN
     return _THAI_SIGN if parts_at_spaces(text) else _SIGN
 
 
 def _end_at(text: str, at: int, sign: str) -> int:
-    """Return where the sentence ends that a sign at this place may end; -1 where it ends none."""
+    """Return where the sentence ends that a character at this place may end; -1 where it ends none."""
     if sign in _BULLETS:
         return at if text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace() else -1
     if sign.isspace():

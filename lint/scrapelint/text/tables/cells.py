@@ -69,7 +69,7 @@ def _runs(figures: Sequence[bool]) -> Iterator[range]:
 
 
 def is_figure(text: str) -> bool:
-    """Tell whether a line is a number, a share, a result or a sign, as cells of a table are, and no day or time.
+    """Tell whether a line is a number, a share, a result or a mark, as cells of a table are, and no day or time.
 
     >>> [is_figure(text) for text in ("46,088", "+4.9", "92.6%", "4-1-0", "✓", "20:45", "5.8.24", "12 comments")]
     [True, True, True, True, True, False, False, False]

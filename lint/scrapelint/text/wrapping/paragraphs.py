@@ -45,26 +45,26 @@ MIN_SENTENCE_SPACES, MAX_LINK_SPACES = 3, 5
 MIN_LONG_CHARS, MIN_LONG_SHARE = 30, 0.5
 """Length of a line that is part of a sentence, and least share of a paragraph's text in such lines: menus have none."""
 MIN_LONG_DENSE_CHARS = 10
-"""The same length for scripts that write a word in one or two signs."""
+"""The same length for scripts that write a word in one or two characters."""
 MAX_SENTENCE_SPACES = 60
 """Spaces for each end mark of a paragraph; a list of links has one at most."""
 
 _STOPS = END_MARKS + CLAUSE_MARKS
 """Marks behind which a line may have ended on its own."""
 _MIDDLE = ",.;:)”»…،؛、。，）」"
-"""Signs that no line of its own begins with."""
+"""Characters that no line of its own begins with."""
 _OPEN = ",(“„«،、，（「"
-"""Signs that end no line of its own."""
+"""Characters that end no line of its own."""
 _SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "。", "।", "؟ ", "۔ ")
 _GAPS = ("\t", "    ", "----", "====", "____", "....", "····", " | ")
 _CELLS = regex(r"\S ?(?:\t+| {4,}|[-=_·]{4,}|\.{4,}(?= ?\d)| \| [^|\n]{1,80} \| ) ?\S")
 _MARKERS = "|•·*-–—+#>"
-"""Signs that open the rows of a table and the items of a list."""
+"""Characters that open the rows of a table and the items of a list."""
 _LINK_END = regex(r"(?:\w{3,5}://|www\.)\S+\s*$")
 _INDENT = " " * 8
 """Spaces that a page's source has before what stands within an element of a paragraph."""
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-"""Signs of no width that stand at the ends of lines."""
+"""Characters of no width that stand at the ends of lines."""
 
 
 class Break(NamedTuple):
@@ -77,7 +77,7 @@ class Break(NamedTuple):
     high: int
     """The greatest width at which the next word does not fit."""
     first: str
-    """The sign that opens the lower line."""
+    """The character that opens the lower line."""
 
 
 class Paragraphs(NamedTuple):
@@ -111,7 +111,7 @@ class Wrapping:
 
     @cached_property
     def cut_length(self) -> int:
-        """The number of signs behind which a program broke the wrapped lines, in the midst of words too; 0 if not."""
+        """The number of characters after which a program broke the wrapped lines, amid words too; 0 if not."""
         return cut_length([(self._lines[index - 1], self._lines[index]) for index in self.wrapped()])
 
     @cached_property
@@ -207,7 +207,7 @@ def _is_link(lines: Sequence[Line], line: Line, inner: Container[int]) -> bool:
 
 
 def _end(line: Line) -> str:
-    """Return the sign that ends a line, quotes and brackets behind it left aside, or the one that opens them."""
+    """Return the character that ends a line, quotes and brackets behind it left aside, or the one that opens them."""
     bare = line.text.rstrip().rstrip(_INVISIBLE)
     return bare[-1:] if bare[-1:] in _OPEN else bare.rstrip(CLOSERS)[-1:] or "."
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SHINGLE_WORDS = 5
 """Words of one fingerprint: shorter runs stand in articles that have nothing to do with each other."""
 DENSE_SHINGLE_WORDS = 10
-"""The same where a word is one sign: Chinese, Japanese, Korean, Thai."""
+"""The same where a word is one character: Chinese, Japanese, Korean, Thai."""
 MIN_LINE_CHARS = 80
 """Shortest line that counts as prose; also one that was cut, and ends without a mark."""
 ENOUGH_CHARS = 400
@@ -37,7 +37,7 @@ _PRIME = 0x6D0F_27BD_9CEA_8F79
 _ZEROS = {(1 << bits) - 1: bytes(byte & (1 << bits) - 1 == 0 for byte in range(256)) for bits in range(1, 9)}
 """By a mask: 1 for each byte of which none of its bits is set, else 0."""
 SAMPLE_CHARS = 100
-"""Signs by which the script of a text is told."""
+"""Characters by which the script of a text is told."""
 
 _GAPS = b" \t\n\r\v\f" + bytes(code for code in range(33, 127) if not chr(code).isalnum())
 _SPACED = bytes(0x20 if code in _GAPS else code for code in range(256))

@@ -10,7 +10,7 @@ _NEUTRAL = frozenset(
     "'’‘΄\"-·\xad\u200b\u200c\u200d\u200e\u200f\ufeff‐‑′″、。，：；？！「」『』（）《》〈〉【】・〜～ー"
 )
 _EDGE = frozenset("“”«»‹›…•†‡‰°™®©№§¶–—―")
-"""Signs that stand before or after a word, not in it."""
+"""Marks that stand before or after a word, not in it."""
 _OPENING = frozenset("„‚¿¡")
 _MISREAD = frozenset("ƒˆ˜ˇ˘˙˛˝˚")
 """What tables have for bytes, and what is therefore left where a text was misread twice."""
@@ -32,7 +32,7 @@ _STRAY_SIGN = regex("[!-~][\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\
 
 
 def anomalies(text: str) -> int:
-    """Return how many pairs of neighbours in a text are odd: mixed scripts, capitals in words, signs in words.
+    """Return how many pairs of neighbours in a text are odd: mixed scripts, capitals in words, marks in words.
 
     Linear in the text. Characters that no text has count twice.
     """
@@ -41,7 +41,7 @@ def anomalies(text: str) -> int:
 
 
 def has_impossible(text: str) -> bool:
-    """Tell whether a text has a character that no text has, or a sign of Hebrew or Arabic upon one of ASCII."""
+    """Tell whether a text has a character that no text has, or a mark of Hebrew or Arabic upon one of ASCII."""
     return "!" in text.translate(_CLASSES) or _STRAY_SIGN.search(text) is not None
 
 

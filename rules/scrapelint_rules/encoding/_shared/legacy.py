@@ -94,7 +94,7 @@ MAX_FOREIGN = 4
 
 
 def _is_odd_cyrillic(text: str) -> bool:
-    """Tell, at little cost, whether capitals or signs stand inside Cyrillic words."""
+    """Tell, at little cost, whether capitals or marks stand inside Cyrillic words."""
     kinds = text.encode("cp1251", "replace").translate(_CASES)
     odd = kinds.count(b"cC")
     if odd and kinds.count(b"C") > kinds.count(b"c"):  # KOI8-R keeps its capitals where Windows-1251 has small letters
@@ -218,6 +218,6 @@ def _capital_share(text: str) -> float:
 
 
 ODD_COST = 3
-"""What a reading loses for each anomaly a character: signs where letters should be are no part of the other share."""
+"""What a reading loses for each anomaly a character: marks where letters should be are no part of the other share."""
 CAPITALS_COST = 0.3
 """What a reading all in capitals loses: KOI8-R has them where other alphabets have small letters."""

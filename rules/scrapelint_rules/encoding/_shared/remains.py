@@ -16,7 +16,7 @@ _TAIL = "\x80[\x90-\x9f\xa6]|\x82\xac|\x84\xa2"
 """The second and third byte of a quotation mark, a dash, "…", "€" or "™" in UTF-8, whose first one is lost."""
 _LOST = b"\xe2"
 _STAND_IN = "['\ufffd]"
-"""What programs put for the first byte, which is no letter or sign of ASCII."""
+"""What programs put for the first byte, which is no character of ASCII."""
 _CONTROLS = regex(
     f"{_STAND_IN}?(?<![a?])(?P<tail>{_TAIL})|(?P<unsure>{_TAIL})|(?:(?<!{_STAND_IN}€)(?!{_TAIL})[\x80-\x9f])+"
 )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Line
 
 MIN_CHARS = 80
-"""Shortest paragraph whose language is judged alone, in code points; fewer in scripts of few signs a word."""
+"""Shortest paragraph whose language is judged alone, in code points; fewer in scripts of few characters a word."""
 MIN_DENSE_CHARS = 60
 MAX_CHARS = 400
 """How much of a paragraph is looked at, in code points."""

@@ -16,13 +16,13 @@ MIN_HEADLINE_SIZE = 20
 MAX_HEADLINE_INDEX = 4
 """Lines before a headline or a standfirst: breadcrumb, section, date."""
 DENSE_FACTOR = 3
-"""Letters of an alphabet that one sign of Chinese, Japanese, Korean or Thai stands for."""
+"""Letters of an alphabet that one character of Chinese, Japanese, Korean or Thai stands for."""
 
 _DASHES = LIST_SIGNS - BULLETS
 
 
 def size(key: str) -> int:
-    """Return the length in letters of an alphabet; signs that write a syllable or a word count threefold."""
+    """Return the length in letters of an alphabet; characters that write a syllable or a word count threefold."""
     if key.isascii():
         return len(key)
     sample = key[len(key) // 2]

@@ -31,7 +31,7 @@ POLICY_PHRASES = (
 UNMARKED = frozenset({"th", "lo"})
 """Languages that end a sentence with a space: no measure of end marks can be taken."""
 SIGNS_PER_LETTER = {"zh": 2, "ja": 2, "ko": 2, "yue": 2, "wuu": 2}
-"""Letters of an alphabet that one sign stands for, rounded: such lines are short at half the length."""
+"""Letters of an alphabet that one character stands for, rounded: such lines are short at half the length."""
 
 _QUOTES = frozenset(QUOTES)
 _CLOSERS = QUOTES + BRACKETS + " "
@@ -94,7 +94,7 @@ def end_mark_share(lines: Sequence[str]) -> float:
 
 
 def short_line_share(lines: Sequence[str], language: str | None, max_chars: int) -> float:
-    """Share of lines of at most so many letters; a sign of Chinese, Japanese or Korean stands for two."""
+    """Share of lines of at most so many letters; a character of Chinese, Japanese or Korean stands for two."""
     max_signs = max_chars // SIGNS_PER_LETTER.get(language or "", 1)
     return sum(len(line) <= max_signs for line in lines) / max(1, len(lines))
 

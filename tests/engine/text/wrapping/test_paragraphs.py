@@ -51,7 +51,7 @@ def wrapped(*blocks: str, width: int = 78) -> str:
 
 
 def cut(text: str, width: int) -> str:
-    """Return a text with a line break behind each number of signs."""
+    """Return a text with a line break behind each number of characters."""
     return "\n".join([text[at : at + width] for at in range(0, len(text), width)])
 
 

@@ -45,6 +45,6 @@ def is_among_equals(doc: Document, line: Line) -> bool:
 
 
 def _shape(line: Line) -> str:
-    """Return the marks of a line, with one sign for words in a row: "A (A - A)" for "Ana Ruiz (Larn - Old Quay)"."""
+    """Return the marks of a line, with one character for words in a row: "A (A - A)" for "Ana Ruiz (Larn - Old Quay)"."""
     signs = _WORD.sub(lambda match: "A" if match[0][0].isupper() else "a", line.text.strip())
     return _SAME.sub(r"\1", signs)

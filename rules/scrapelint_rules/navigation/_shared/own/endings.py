@@ -36,7 +36,7 @@ _PARTING = regex(r"(?:https?://\S{4,}|<3|[:;]-?[)(DP]|[\U0001f300-\U0001faff❤�
 _SIGNED = regex(r"[.!?…][\"'”“»’]{0,2} ?(?:\(\w{2,6}(?:[/,+-] ?\w{2,6}){0,3}\)|/\w{2,5}/?)$")
 """Behind the last sentence, who wrote the article: "(dpa/abc)", "/mk"."""
 MAX_SIGN_CHARS = 40
-"""Longest such sign, with the mark before it."""
+"""Longest such signature, with the mark before it."""
 _NAME = regex(r"[^\W\d_]{4,}")
 _COUNTED = regex(r"\s*\(?(\d{1,2})[.)]\s?[^\W\d]")
 
@@ -144,7 +144,7 @@ def _headed_on(doc: Document) -> Iterator[int]:
 
 
 def _bulleted_on(doc: Document) -> Iterator[int]:
-    """Yield the items of a list with one sign before each, of which the models take the first ones for the article's."""
+    """Yield the items of a list with one mark before each, of which the models take the first ones for the article's."""
     sign, own = "", 0
     parts: list[int] = []
     for line in doc.lines:

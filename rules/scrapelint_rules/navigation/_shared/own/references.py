@@ -80,7 +80,7 @@ _BY = regex(r"\s[–—-] ?[^\W\d_]{1,5} (?=[^\W\d_])(?P<name>\w)")
 """A dash, a small word and a name behind a title: "- by Ana Ruiz"."""
 _MARKED = regex(r"\w([*†‡]{1,2})(?![\w*])")
 _MARKS = "*＊∗†‡{"
-"""Signs of which one opens any such note."""
+"""Marks of which one opens any such note."""
 _MARK = regex(r"\s*([*＊∗†‡]{1,2}|\(\*{1,2}\)|\{(?= [^{}]*$))\s?[^\W\d].*[^*]$")
 
 

@@ -24,7 +24,7 @@ OPENING_LINES = 2
 MAX_LABEL_SPACES = 1
 """Spaces of a label above the article, the name of a section or a button; it is sure where a run above the article is."""
 _MIDDLE = frozenset(",.;:)”»…")
-"""Signs that no line of its own begins with."""
+"""Characters that no line of its own begins with."""
 _WORD = regex(r"[^\W\d_]{2}")
 """Without one, lines are figures: what a paragraph counts up, a score."""
 _BULLETS = regex(rf"(?<!\S)[{''.join(sorted(BULLETS))}](?=\S)")
@@ -37,7 +37,7 @@ ITEM_REACH, MIN_OTHER_ITEMS = 12, 2
 LIST_REACH = 2
 """Sentences before and behind one with dots in which its list may go on."""
 _OPEN = frozenset(",(“„")
-"""Signs that end no line of its own."""
+"""Characters that end no line of its own."""
 MAX_ARTICLE_PROBABILITY = 0.5
 """A line that is more likely the page's has no sentence that goes on beside it."""
 

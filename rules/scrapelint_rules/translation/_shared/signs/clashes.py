@@ -84,7 +84,7 @@ _ARTICLES = (
     regex(rf" (?P<clash>a(?: {_VOWEL}|n {_CONSONANT}))(?![\w’'-])"),
     regex(rf"(?P<clash>A(?<!\w.)(?<!\w A)(?: {_VOWEL}|n {_CONSONANT}))(?![\w’'-])"),
 )
-"""Two that begin with a sign each: so they are looked for at the speed of a search."""
+"""Two that begin with a character each: so they are looked for at the speed of a search."""
 MIN_ARTICLES = 2
 """Different places from which "a enormous" and "an tenacious" are more than a slip."""
 

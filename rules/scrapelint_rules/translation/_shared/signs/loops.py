@@ -31,7 +31,7 @@ MIN_LINE_CHARS = 20
 MIN_WORD_COPIES = 4
 """Times in a row that a word has to stand there; function words three times."""
 MIN_SIGN_COPIES = 3
-"""The same for a run of two signs or more in scripts without spaces."""
+"""The same for a run of two characters or more in scripts without spaces."""
 
 PAIR = 2
 """Copies of a heading and the sentence below it that begins with its words, and of phrases that only stand side by side."""

@@ -51,7 +51,7 @@ stand in English by these; of 59 in sentences that English articles quote in Mal
 MAX_STRANGE_NEAR = 3
 """Most other unknown words among these: with more of them the sentence is in another language, English words mixed in."""
 MIN_SYMBOL_LETTERS = 3
-"""Shortest run of Greek letters that is a word: shorter ones are signs of formulas."""
+"""Shortest run of Greek letters that is a word: shorter ones are symbols of formulas."""
 MIN_LETTER_WORDS = 2
 """Fewest different words with letters of another language: one alone is a loan word, or a dish."""
 MAX_LETTER_WORDS = 8
@@ -71,7 +71,7 @@ _NAMED = regex(r"\b(?:named|called|titled|entitled|spelled|labell?ed) (?:[^\W\d_
 _LATIN_BYTES = bytes(range(0xCD)) + b"\xe2"
 """Bytes of UTF-8 of which texts in Latin letters are made, their quotes and dashes too."""
 _NEIGHBOURS = {"zh": frozenset({"ja"}), "ja": frozenset({"zh"}), "ko": frozenset({"zh"})}
-"""Languages that quote each other's signs: Han in Korean, kana in Chinese."""
+"""Languages that quote each other's characters: Han in Korean, kana in Chinese."""
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 """Scripts that set no space between words."""
 _ANYWHERE = frozenset({"", "Latn"})
@@ -165,7 +165,7 @@ def _foreign_parts(run: str, offset: int, own: frozenset[str]) -> Iterator[tuple
 
 
 def _touches_letter(text: str, start: int, end: int) -> bool:
-    """Tell whether a letter stands right beside a place: a look-alike, or a glued word; signs need no space between."""
+    """Tell whether a letter stands right beside a place: a look-alike, or a glued word; characters need no space between."""
     beside = text[start - 1 : start] + text[end : end + 1]
     return any(char.isalnum() and script_of(char) not in _SPACELESS for char in beside)
 

@@ -8,7 +8,7 @@ from functools import cache
 from scrapelint.plugin import data_file, read_data
 
 DATA = data_file(__file__, "shapes.bin")
-"""One signed byte for each run of three signs; written by `tools/build_words.py`."""
+"""One signed byte for each run of three characters; written by `tools/build_words.py`."""
 
 SIGNS = "abcdefghijklmnopqrstuvwxyz#*"
 """The letters, the edge of a word, and whatever else a letter may carry or be."""
@@ -27,13 +27,13 @@ def foreignness(word: str) -> float:
 
 
 def runs(word: str) -> list[str]:
-    """Return the runs of three signs of a word, its edges included."""
+    """Return the runs of three characters of a word, its edges included."""
     spelled = "#" + _spelled(word) + "#"
     return [spelled[at : at + 3] for at in range(len(spelled) - 2)]
 
 
 def _spelled(word: str) -> str:
-    """Return a word in `SIGNS`: a letter with a diacritic is the letter and a star, as is any other sign."""
+    """Return a word in `SIGNS`: a letter with a diacritic is the letter and a star, as is any other character."""
     if word.isascii():
         return "".join([char if char.isalpha() else "*" for char in word.lower()])
     signs: list[str] = []
@@ -45,7 +45,7 @@ def _spelled(word: str) -> str:
 
 
 def _place(run: str) -> int:
-    """Return where the byte of a run stands: runs are ordered by their first sign, then by the second and the third."""
+    """Return where the byte of a run stands: runs are ordered by their first character, then by the second and the third."""
     first, second, third = map(SIGNS.index, run)
     return (first * len(SIGNS) + second) * len(SIGNS) + third
 

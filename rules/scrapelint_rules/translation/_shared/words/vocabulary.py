@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document
 
 WORD = regex(r"[^\W\d_]+")
-"""Letters up to the next sign that is none."""
+"""Letters up to the next character that is none."""
 
 
 class Vocabulary:
