@@ -47,6 +47,9 @@ _JOINT = regex(
 
 A quotation mark may stand before that mark, not behind it, where it may as well open the next sentence.
 """
+MAX_CONTACT_CHARS = 60
+_CONTACT = regex(r":\s+(?:[^\W\d_]{3}[\w-]*\.\w{2,}\S*|\S*@\w\S*)$")
+"""An address or a name in a network behind its colon, the end of a call to write to somebody: "Signal: ruiz.90"."""
 
 
 def is_flat(lines: Sequence[Line]) -> bool:
@@ -130,6 +133,8 @@ def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _opens(text: str, match: re.Match[str]) -> bool:
     """Tell whether a word with a capital opens a sentence, and not a name within one."""
+    if _CONTACT.search(text, max(0, match.start() - MAX_CONTACT_CHARS), match.start()):
+        return True
     before = text[max(0, match.start() - MAX_WORD_CHARS) : match.start()].rsplit(None, 1)[-1:]
     if match["word"].lower() not in STARTERS - POLITE or goes_on_name(text, match.end()):
         return False

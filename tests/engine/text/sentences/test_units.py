@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from texts import TEXTS
 
@@ -53,6 +54,30 @@ def test_mark_behind_a_quotation_parts_what_is_glued_to_it() -> None:
 def test_name_within_a_sentence_does_not_part_it() -> None:
     whole = "She told The Orlo Gazette in The Harbour Inn that Sie were welcome."
 
+    assert _units(f"{_FLAT} {whole}")[-1] == whole
+
+
+@pytest.mark.parametrize(
+    ("call", "following"),
+    [
+        ("Melden Sie sich vertraulich per Signal: ruiz.90", "Gerade bei Brücken fehlen Prüfer."),
+        ("Write to our newsroom: harbour@quay.example", "Ferries are late again."),
+        ("Escríbanos a nuestro correo: avisos@muelle.example", "Varias calles quedaron sin luz."),
+        ("Пишите нам: info@port.example", "Паромы опять опаздывают."),
+    ],
+)
+def test_address_behind_its_colon_ends_a_call(call: str, following: str) -> None:
+    assert _units(f"{_FLAT} {call} {following}")[-2:] == [call, following]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Fahrgäste können auf bahnen.example Informationen zu den Zügen abrufen.",
+        "He named one place: U.S.-run Harbour and its pier.",
+    ],
+)
+def test_address_in_a_sentence_does_not_part_it(whole: str) -> None:
     assert _units(f"{_FLAT} {whole}")[-1] == whole
 
 
