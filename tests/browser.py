@@ -103,3 +103,9 @@ def serious(page: Page) -> list[tuple[str, str]]:
 
     found = Axe().run(page).response["violations"]
     return [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")]
+
+
+def hostile(story: str, form: str) -> str:
+    """Return an article with a form, and with markup that would run where a page had not escaped it."""
+    harm = '</style></script><script>window.harm = 1</script>\n\n<img src="x" onerror="window.harm = 1">\n\n'
+    return f'{harm}" onmouseover="window.harm = 1\n\n{story}\u202e\n\n{form}'

@@ -11,6 +11,7 @@ from browser import (
     chooser,
     focused,
     hash_of,
+    hostile,
     luminance,
     open_all,
     serious,
@@ -27,10 +28,7 @@ pytestmark = pytest.mark.browser
 
 STORY = f"{BETWEEN}\n\nThe storm closed the harbour on Monday, and no ferry left for the islands until the evening."
 SHARE = "Share Tweet Email"
-HOSTILE = (
-    '</style></script><script>window.harm = 1</script>\n\n<img src="x" onerror="window.harm = 1">\n\n'
-    f'" onmouseover="window.harm = 1\n\n{STORY}\u202e\n\n{FORM}'
-)
+HOSTILE = hostile(STORY, FORM)
 
 
 def sides() -> Iterator[tuple[dict[str, str], dict[str, str]]]:

@@ -12,6 +12,7 @@ from browser import (
     chooser,
     focused,
     hash_of,
+    hostile,
     luminance,
     open_all,
     serious,
@@ -27,10 +28,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SHARE = f"Share Tweet Email\n\n{BETWEEN}"
-HOSTILE = (
-    '</style></script><script>window.harm = 1</script>\n\n<img src="x" onerror="window.harm = 1">\n\n'
-    f'" onmouseover="window.harm = 1\n\n{BETWEEN}\u202e\n\n{FORM}'
-)
+HOSTILE = hostile(BETWEEN, FORM)
 
 
 def records() -> Iterator[dict[str, str]]:

@@ -13,7 +13,7 @@ from scrapelint.packs.matcher import NO_PHRASES, Matcher
 from scrapelint.residue.cues import CONCEPTS
 from scrapelint.resources.collecting import uncollected
 from scrapelint.rule import MIN_MENDING_CONFIDENCE, FallbackRule, PriorFindings
-from scrapelint.text.lazy_regex import regex
+from scrapelint.text.surrogates import SURROGATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from scrapelint.packs.matcher import Phrases
     from scrapelint.rule import DocumentRule
 
-
-SURROGATE = regex("[\ud800-\udfff]")
 
 MIN_WORDING_CHARS = 12
 """Shortest part of a line, in code points, that says what the line is when it is taken out: a pitch, a credit."""

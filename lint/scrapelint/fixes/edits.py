@@ -12,6 +12,7 @@ from scrapelint.fixes.bounds import Over, lost_share
 from scrapelint.fixes.patches import Change, composed, patched
 from scrapelint.fixes.premises import Premise, Premises, takes
 from scrapelint.text.lines import removal
+from scrapelint.text.surrogates import SURROGATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 MAX_ROUNDS = 12
 """How often a text that was mended is checked again; three are the most that the development data needs."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _HALVES = re.compile("[\ud800-\udfff]{2}")
 
 
@@ -253,7 +253,7 @@ def _sureness(finding: Finding) -> tuple[float, bool, tuple[Edit, ...], str]:
 
 
 def _keeps_bytes(text: str, fix: Fix) -> bool:
-    return not any(edit.content and _SURROGATE.search(text, edit.start, edit.end) for edit in fix.edits)
+    return not any(edit.content and SURROGATE.search(text, edit.start, edit.end) for edit in fix.edits)
 
 
 def _union(text: str, removals: list[Edit]) -> Edit:

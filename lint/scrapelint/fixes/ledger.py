@@ -8,18 +8,17 @@ was changed or dropped, in order, and a line with the size and SHA-256 of the fi
 from __future__ import annotations
 
 import json
-import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from scrapelint.errors import RestoreError
+from scrapelint.text.surrogates import SURROGATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 LEDGER_VERSION = 1
 COPY_BYTES = 1 << 20
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Tally:
@@ -93,7 +92,7 @@ def edit(known: dict[str, Any], at: int, size_bytes: int, written: str) -> dict[
     How the removed part was `written` is noted only where it was written otherwise.
     """
     entry = {**known, "at": at, "size": size_bytes}
-    as_it_is = known.get("removed") == written and not _SURROGATE.search(written)
+    as_it_is = known.get("removed") == written and not SURROGATE.search(written)
     return entry if as_it_is else {**entry, "written": written}
 
 

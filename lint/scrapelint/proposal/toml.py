@@ -6,6 +6,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.text.lazy_regex import regex
+from scrapelint.text.surrogates import SURROGATE
 from scrapelint.text.visible import visible
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 WIDTH = 80
 """Longest line of a comment, in code points."""
-_UNWRITABLE = regex("[\ud800-\udfff]")
 _ESCAPED = regex(r'[\x00-\x1f\x7f"\\]')
 
 
@@ -40,7 +40,7 @@ def glob_of(path: str) -> str:
 
 def is_writable(text: str) -> bool:
     """Tell whether a text can stand in TOML: a path with bytes that are no UTF-8 cannot."""
-    return not _UNWRITABLE.search(text)
+    return not SURROGATE.search(text)
 
 
 def document(settings: Settings, table: str = "") -> str:

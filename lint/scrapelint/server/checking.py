@@ -22,7 +22,7 @@ from scrapelint.readers.without_text import FieldWatch
 from scrapelint.runners import local
 from scrapelint.runners.pipeline import excluded, installed, source_of, wanted
 from scrapelint.selection import selecting as selection
-from scrapelint.text.lazy_regex import regex
+from scrapelint.text.surrogates import SURROGATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 _Key = tuple[str, int | None, str]
 """A piece as it is written, its number, and what its format has to know besides."""
 _Settings = tuple[tuple[str, int, int], ...]
-_SURROGATE = regex("[\ud800-\udfff]")
 
 
 class Shown(NamedTuple):
@@ -153,7 +152,7 @@ class _Pieces:
 
     def of(self, text: str) -> Iterator[tuple[int, Piece]]:
         """Yield the pieces of a text with where each begins; of halves of surrogates U+FFFD is read."""
-        data = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text).encode()
+        data = SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text).encode()
         stream, _ = exact(io.BufferedReader(io.BytesIO(data)))
         at = 0
         for piece in all_pieces(self._format, stream, self._source):

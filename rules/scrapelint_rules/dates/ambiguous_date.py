@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity
+from scrapelint_rules.dates._shared.fields import DATE_FIELDS
 from scrapelint_rules.dates._shared.url_days import days_of
 from scrapelint_rules.dates._shared.wording import day_name, written
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrapelint.plugin import Document, Finding, FoundDate
-
-_FIELDS = ("date", "modified", "crawled")
 
 
 class AmbiguousDate(DocumentRule):
@@ -45,7 +44,7 @@ class AmbiguousDate(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the fields and date lines that leave it open."""
-        given = {name: found for name in _FIELDS if (found := doc.field_date(name))}
+        given = {name: found for name in DATE_FIELDS if (found := doc.field_date(name))}
         for name, found in given.items():
             if found.other and not (name == "date" and _is_told_by_url(doc, found)):
                 yield self._open(doc.article.get(name), found, None, name)

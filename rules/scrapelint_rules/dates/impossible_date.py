@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity, excerpt, regex
+from scrapelint_rules.dates._shared.fields import DATE_FIELDS
 from scrapelint_rules.dates._shared.wording import month_name, written
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ _ZEROS = regex(r"(?<![\d.-])(?:0000-00-00|00\.00\.0000|00/00/0000|0001-01-01|Nov
 ZERO = "the zero of a program, not a date"
 NONE = frozenset({"none", "null", "nan", "n/a", "-", "unknown"})
 """What stands in a field for no value: then it is missing, not wrong."""
-_FIELDS = ("date", "modified", "crawled")
 
 
 class ImpossibleDate(DocumentRule):
@@ -71,7 +71,7 @@ class ImpossibleDate(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the dates and times that cannot be."""
-        for field in _FIELDS:
+        for field in DATE_FIELDS:
             yield from self._in_field(doc, field)
         for found in doc.dates:
             fault = _fault(found)

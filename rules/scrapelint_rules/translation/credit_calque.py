@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, Good, LinePattern, PhraseRule, Severity, excerpt
+from scrapelint_rules.translation._shared.english_days import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +18,9 @@ DATELINE = LinePattern(
 )
 """Town, full stop and hyphen, as papers in Spanish begin; glued to small letters it is a rank, as in "Maj.-Gen."."""
 
-_MONTHS = "January February March April May June July August September October November December".split()
 DATED = LinePattern(
-    rf"^\s*(?P<place>[A-Z]{{4,20}}(?:[ -][A-Z]{{3,20}}){{0,2}}\. (?:{'|'.join(_MONTHS)}) \d{{1,2}}\. [A-Z][\w-]{{1,20}}\.) ?(?=[A-Z“\"].{{20}})",
-    literals=[f". {month.lower()} {digit}" for month in _MONTHS for digit in range(1, 10)],
+    rf"^\s*(?P<place>[A-Z]{{4,20}}(?:[ -][A-Z]{{3,20}}){{0,2}}\. (?:{'|'.join(MONTHS)}) \d{{1,2}}\. [A-Z][\w-]{{1,20}}\.) ?(?=[A-Z“\"].{{20}})",
+    literals=[f". {month.lower()} {digit}" for month in MONTHS for digit in range(1, 10)],
 )
 """Town, day and agency, each with a full stop, as Russian and Ukrainian agencies begin: English ones use commas."""
 _DATELINES = {DATELINE: "Spanish papers set", DATED: "Russian agencies set"}

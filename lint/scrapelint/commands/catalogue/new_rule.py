@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.commands.shared import status
 from scrapelint.errors import UsageError
 from scrapelint.runners.pipeline import installed
+from scrapelint.selection.registry import CODE
 
 if TYPE_CHECKING:
     from scrapelint.commands.shared.parser import Parser
 
-_CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 _RULE = '''"""{code} {name}."""
@@ -140,7 +140,7 @@ _NEXT = {
 
 def _check(code: str, name: str) -> None:
     """Raise UsageError where code or name is not well formed or already in use."""
-    if not _CODE.fullmatch(code):
+    if not CODE.fullmatch(code):
         msg = f'"{code}" is no code; three capitals and three digits are needed, as ACM001'
         raise UsageError(msg)
     if not _NAME.fullmatch(name):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.readers.syntax.parts import Writing
 from scrapelint.text.lazy_regex import regex
+from scrapelint.text.surrogates import SURROGATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,7 @@ def check(written: str) -> None:
     parser.EntityDeclHandler = lambda *_: refuse("entities are declared, which is not safe to read")
     try:
         # Bytes that are not valid UTF-8 are told elsewhere; here one stands for each.
-        parser.Parse(_SURROGATE.sub("?", written), True)  # noqa: FBT003
+        parser.Parse(SURROGATE.sub("?", written), True)  # noqa: FBT003
     except expat.ExpatError as error:
         raise MarkupError(expat.ErrorString(error.code), error.lineno, error.offset + 1) from error
 
@@ -99,7 +100,6 @@ _ATTRIBUTE = regex(r"([^\s=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _ESCAPE = regex(r"&#x([0-9a-fA-F]+);|&#([0-9]+);|&(amp|lt|gt|quot|apos);|[ \t]*[\r\n][ \t\r\n]*")
 _RAW = regex(r"[ \t]*[\r\n][ \t\r\n]*")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-_SURROGATE = regex("[\ud800-\udfff]")
 
 
 def _kind(found: re.Match[str]) -> str:

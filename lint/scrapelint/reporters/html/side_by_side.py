@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise, takewhile, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.comparing.difference import alignment, stretches
+from scrapelint.reporters.alike import shared_ends
 from scrapelint.reporters.html.shortening import CONTEXT_ROWS, MAX_ROWS, cut_row
 
 if TYPE_CHECKING:
@@ -120,16 +121,10 @@ def _with_words(pairing: Pairing) -> Pairing:
     if not (old and new and (old.turn or new.turn)):
         return pairing
     before, after = _text(old), _text(new)
-    first = _common(before, after)
-    last = _common(before[first:][::-1], after[first:][::-1])
+    first, last = shared_ends(before, after)
     if first + last < MIN_ALIKE * max(len(before), len(after)):
         return pairing
     return Pairing(_with_change(old, first, len(before) - last), _with_change(new, first, len(after) - last))
-
-
-def _common(one: str, other: str) -> int:
-    """Return how many characters two strings have in common at their beginning."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _with_change(cell: Cell, start: int, end: int) -> Cell:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.fixes.patches import patched
 from scrapelint.located import locate
+from scrapelint.reporters.alike import shared_ends
 from scrapelint.reporters.people.cells import cell_len
 from scrapelint.reporters.people.concise import address
 from scrapelint.reporters.people.diff import unified
@@ -113,14 +114,8 @@ def _paired(lines: Sequence[_Line]) -> Iterator[_Line]:
 
 
 def _common(one: _Line, other: _Line) -> tuple[_Line, _Line]:
-    before = _shared(one.text, other.text)
-    after = _shared(one.text[before:][::-1], other.text[before:][::-1])
+    before, after = shared_ends(one.text, other.text)
     return one._replace(before=before, after=after), other._replace(before=before, after=after)
-
-
-def _shared(one: str, other: str) -> int:
-    """Return how many code points two texts share at their start."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _changed(line: _Line, width: int) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.plugin import regex
 from scrapelint_rules.encoding._shared.anomalies import anomalies, has_impossible
 from scrapelint_rules.encoding._shared.familiar import familiar_share
-from scrapelint_rules.encoding._shared.tables import decoded_bytes, to_bytes
+from scrapelint_rules.encoding._shared.tables import HAN, decoded_bytes, to_bytes
 from scrapelint_rules.encoding._shared.unusual_characters import between
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 LATIN = ("cp1252", "mac_roman", "cp1250", "cp1254", "cp1257", "iso8859_2")
 CYRILLIC = ("cp1251", "koi8_r", "cp866", "iso8859_5", "mac_cyrillic")
-HAN = ("gb18030", "big5", "cp949", "cp932")
 _FROM_LATIN = (
     "cp1251", "koi8_r", "cp1253", "cp1255", "cp1256", "cp874", "iso8859_5", "cp866", "mac_cyrillic", "gb18030", "big5",
     "cp949", "euc_jp", "cp932",

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from _codecs import _EncodingMap
 
+HAN = ("gb18030", "big5", "cp949", "cp932")
+"""Encodings of Chinese, Japanese and Korean."""
 SINGLE = (
     "cp1252", "cp1250", "cp1251", "cp1254", "mac_roman", "cp850", "cp437", "cp1253", "cp1256", "cp1257", "cp1255",
     "cp1258", "cp874", "koi8_r", "cp866", "cp852", "iso8859_2",

@@ -75,7 +75,7 @@ def _finished(text: str, words: list[Reading], end: int) -> list[Reading]:
     """Return the readings of a line; none where they leave most of it odd, no exact ones where they leave some."""
     found = [reading for reading in map(_again, words) if not has_impossible(reading.content)]
     start = text.rfind("\n", 0, words[0].start) + 1
-    gain = _gain(found)
+    gain = gain_of(found)
     left = anomalies(text[start : end if end >= 0 else len(text)]) - gain
     if left > gain:
         return []
@@ -94,11 +94,12 @@ def _is_rival(words: list[Reading], known: list[Reading]) -> bool:
 
 def _explains(line: Sequence[Reading]) -> tuple[int, int]:
     """Return how well a table explains a line; of no worth where no word reads better for it."""
-    gain = _gain(line)
+    gain = gain_of(line)
     return (gain, len(line)) if gain else (0, 0)
 
 
-def _gain(line: Iterable[Reading]) -> int:
+def gain_of(line: Iterable[Reading]) -> int:
+    """Return by how much the readings of a line make it better."""
     return sum(reading.gain for reading in line)
 
 

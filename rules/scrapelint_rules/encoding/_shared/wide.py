@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import by_line, regex
 from scrapelint_rules.encoding._shared.anomalies import anomalies, has_impossible
-from scrapelint_rules.encoding._shared.utf8 import Reading
+from scrapelint_rules.encoding._shared.tables import HAN
+from scrapelint_rules.encoding._shared.utf8 import Reading, gain_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-WIDE = ("gb18030", "big5", "cp949", "cp932")
 _RUN = regex(r"[^\x00-\x7f]+")
 _FIRST = "\u2e80"
 MAX_SHARE = 0.2
@@ -27,11 +27,11 @@ def wide_readings(text: str, chars: frozenset[str]) -> dict[int, list[Reading]]:
     best: dict[int, list[Reading]] = {}
     if not any(char >= _FIRST for char in chars):
         return best
-    for encoding in WIDE:
+    for encoding in HAN:
         if not chars.isdisjoint(_telling(encoding)):
             for line in by_line(text, _runs(text, encoding)):
                 end = text.find("\n", line[0].end)
-                if _is_narrow(text, line[0].start) and _gain(line) > _gain(best.get(end, ())):
+                if _is_narrow(text, line[0].start) and gain_of(line) > gain_of(best.get(end, ())):
                     best[end] = _without_fix(line) if _has_others(text, line, end) else line
     return best
 
@@ -48,10 +48,6 @@ def _has_others(text: str, line: list[Reading], end: int) -> bool:
         char >= _FIRST for r in line for char in text[r.start : r.end]
     )
     return others > 0 or "\ufffd" in stretch
-
-
-def _gain(line: Iterable[Reading]) -> int:
-    return sum(reading.gain for reading in line)
 
 
 def _is_narrow(text: str, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import numberless
+from scrapelint.plugin import is_dense, numberless, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,10 @@ MIN_PARAGRAPH_SPACES, MIN_PARAGRAPH_DENSE_CHARS = 14, 60
 """Shortest sentence that is a paragraph by itself, in spaces, and in code points where words have none between them."""
 ITEM_WORDS = 2
 """Words at the end of two items of a list that are the same, but for their numbers."""
+MIN_DENSE_CHARS = 8
+"""Shortest headline in code points, in scripts without spaces."""
+_SENTENCE_WITHIN = regex(r"[^\W\d_]{4,}[.!?][”»“\"]?\s")
+"""The end of a sentence within what should be a headline: a paragraph of the article was joined to it."""
 _ITEM_ENDS = (".", ")", "。")
 _STOPS = (".", ";", ",", "。", "।", "۔", ":")
 _CLOSERS = "\"'”’») "
@@ -33,6 +37,12 @@ def is_headline(line: Line) -> bool:
 def could_be_headline(text: str) -> bool:
     """Tell the same of a text without space at its edges."""
     return 0 < len(text) <= MAX_HEADLINE_CHARS and not (text.endswith("…") or text.rstrip(_CLOSERS).endswith(_STOPS))
+
+
+def is_single_headline(text: str, min_spaces: int) -> bool:
+    """Tell whether a text is long enough for a headline, does not begin in small letters and has no sentence end within."""
+    is_long = len(text) >= MIN_DENSE_CHARS if is_dense(text) else text.count(" ") >= min_spaces
+    return is_long and not text[0].islower() and _SENTENCE_WITHIN.search(text) is None
 
 
 def is_like_above(doc: Document, index: int) -> bool:

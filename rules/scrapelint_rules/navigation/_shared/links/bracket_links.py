@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import Edit, LinePattern, Span, ends_sentence, is_dense, regex, removal
+from scrapelint_rules.navigation._shared.shapes import is_single_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ _BARE = (
 )  # fmt: skip
 """What says so where nothing stands behind its colon; else it may as well be the article's own note."""
 MIN_HEADLINE_CHARS, MAX_HEADLINE_CHARS = 12, 180
-MIN_SPACES, MIN_DENSE_CHARS = 3, 8
+MIN_SPACES = 3
 """Shortest headline: in spaces, or in code points in scripts without them."""
 
 _FORMS = {one: tuple(dict.fromkeys((one, one.upper()))) for one in (*_LINKS, *_BARE)}
@@ -78,7 +79,6 @@ _JOINT = regex(
     r"|(?<=[A-ZÀ-ÖØ-Þ]{2})(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{1,30}[\s,])|(?<=\w)(?=(?:ART[ÍI]CULO|NOTICIA|RELATED|READ|LEIA) )"
 )
 """Where a headline ends to which the next sentence, or the next label, is glued."""
-_SENTENCE_WITHIN = regex(r"[^\W\d_]{4,}[.!?][”»“\"]?\s")
 _MARKS = frozenset(".,;:!?")
 
 
@@ -96,7 +96,7 @@ def bracket_links(doc: Document) -> Iterator[BracketLink]:
     for line, match in doc.matches(PATTERN):
         headline = (match["headline"] or "").strip()
         is_beside = match.group() != line.text.strip(" .\u00a0")
-        if not headline or (is_beside and _is_headline(headline)):
+        if not headline or (is_beside and is_single_headline(headline, MIN_SPACES)):
             span = Span(line.start + match.start(), line.start + match.end())
             yield BracketLink(
                 line, span, _removed(line, match), match.group()[1:].partition(":")[0].partition("：")[0].strip()
@@ -110,15 +110,10 @@ def labelled_links(doc: Document) -> Iterator[BracketLink]:
         if joint is None and match.end() < len(line.text.rstrip()):
             continue
         headline = match["headline"][: joint.start()] if joint else match["headline"].rstrip()
-        if _is_headline(headline) and len(headline) <= MAX_HEADLINE_CHARS:
+        if is_single_headline(headline, MIN_SPACES) and len(headline) <= MAX_HEADLINE_CHARS:
             at = line.start + match.start("headline")
             span = Span(line.start + match.start(), at + len(headline))
             yield BracketLink(line, span, removal(doc.text, *span), doc.text[line.start : at].strip())
-
-
-def _is_headline(text: str) -> bool:
-    long_enough = len(text) >= MIN_DENSE_CHARS if is_dense(text) else text.count(" ") >= MIN_SPACES
-    return long_enough and not text[0].islower() and _SENTENCE_WITHIN.search(text) is None
 
 
 def _removed(line: Line, match: Match[str]) -> Edit:

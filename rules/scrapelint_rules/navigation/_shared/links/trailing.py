@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.plugin import LinePattern, ends_sentence, is_dense, regex
-from scrapelint_rules.navigation._shared.shapes import could_be_headline
+from scrapelint.plugin import LinePattern, ends_sentence, regex
+from scrapelint_rules.navigation._shared.shapes import could_be_headline, is_single_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +27,8 @@ MAX_CHARS = 1200
 """Longest run of headlines, in code points; a page has some three of them in such a place."""
 MIN_HEADLINES = 2
 """Headlines that tell a heading from a cell of a table, where no sentence ends before it."""
-MIN_SPACES, MIN_DENSE_CHARS = 2, 8
-"""Shortest headline: in spaces, or in code points in scripts without them."""
+MIN_SPACES = 2
+"""Spaces of the shortest headline."""
 
 PATTERN = LinePattern(
     rf"(?:^|(?<=\s\s))(?P>heading)\s?[:：]?(?:\s{{2,}}\S.{{10,{MAX_CHARS}}}|\s*)$",
@@ -37,8 +37,6 @@ PATTERN = LinePattern(
 )
 _DASHES = "-–—"
 _GAP = regex(r"\s{2,}")
-_SENTENCE_WITHIN = regex(r"[^\W\d_]{4,}[.!?][”»“\"]?\s")
-"""The end of a sentence within what should be a headline: a paragraph of the article was joined to it."""
 
 
 class Trailing(NamedTuple):
@@ -76,5 +74,4 @@ def _headlines(text: str) -> Sequence[str]:
 
 
 def _is_headline(text: str) -> bool:
-    long_enough = len(text) >= MIN_DENSE_CHARS if is_dense(text) else text.count(" ") >= MIN_SPACES
-    return long_enough and could_be_headline(text) and not text[0].islower() and _SENTENCE_WITHIN.search(text) is None
+    return could_be_headline(text) and is_single_headline(text, MIN_SPACES)

@@ -22,6 +22,8 @@ SHORT_LINE_CHARS = 60
 NEAR_LINES = 12
 
 QUOTED_CHARS = 30
+MAX_REASONS = 3
+"""Reasons that a message names."""
 TOPICS: Mapping[str, tuple[str, ...]] = {
     "words": ("shared", "shared_share", "shared_3_above", "shared_3_below", "doc_shared"),
     "shape": ("chars", "words", "end", "opening", "quotes", "capitals", "parallel", "since_colon"),
@@ -39,7 +41,7 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
 _TOPIC_OF = {feature: topic for topic, features in TOPICS.items() for feature in features}
 
 
-def in_words(doc: Document, first: Line, last: Line, weights: Mapping[str, int], count: int = 3) -> list[str]:
+def in_words(doc: Document, first: Line, last: Line, weights: Mapping[str, int]) -> list[str]:
     """Return what speaks most for these lines being text of the page, the weightiest first."""
     sums: dict[str, int] = {}
     for feature, weight in weights.items():
@@ -48,7 +50,7 @@ def in_words(doc: Document, first: Line, last: Line, weights: Mapping[str, int],
     sums.pop("text", None)
     best = sorted((topic for topic in sums if sums[topic] > 0), key=lambda topic: -sums[topic])
     run = slice(first.index, last.index + 1)
-    return [_WORDING[topic](lambda name: doc.features.column(name)[run]) for topic in best[:count]]
+    return [_WORDING[topic](lambda name: doc.features.column(name)[run]) for topic in best[:MAX_REASONS]]
 
 
 def _words(values: Values) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import LinePattern, regex
+from scrapelint_rules.translation._shared.english_days import MONTHS
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 
 if TYPE_CHECKING:
@@ -103,10 +104,9 @@ BRACKET = _Common(
 """English words that an editor put in, and a translator left alone."""
 OWNER = _Common(regex(r"(?P<turn>[A-Z][a-z]{2,20} [A-Z][a-zà-ÿ]{2,20}['’]s) (?=[a-z“\"])"), "s ", ("'s ",))
 """The genitive of English behind the name of a person."""
-_MONTHS = "January February March April May June July August September October November December".split()
 DATE = LinePattern(
-    rf"^\W*(?P<turn>(?:{'|'.join(_MONTHS)}) \d{{1,2}}, \d{{4}})\b",
-    literals=[f"{month.lower()} {digit}" for month in _MONTHS for digit in range(10)],
+    rf"^\W*(?P<turn>(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}})\b",
+    literals=[f"{month.lower()} {digit}" for month in MONTHS for digit in range(10)],
 )
 """A line that begins with the date in English: what the template of the site left."""
 LATE = LinePattern(

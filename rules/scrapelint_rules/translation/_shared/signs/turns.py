@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import LinePattern
+from scrapelint_rules.translation._shared.english_days import WEEKDAYS
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 
 if TYPE_CHECKING:
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
 
     from scrapelint.plugin import Document
 
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_DAY = "|".join(_WEEKDAYS)
+_DAY = "|".join(WEEKDAYS)
 _AHEAD = r"(?!(?:will|would|be|to|is|are|can|could|may|might|should|must|due|for|scheduled|expected|planned|slated|until|before|need)\b)"
 """No word that may say that the day is still to come: "said it will open this Thursday" is plain English."""
 _PAST = (
@@ -32,7 +32,7 @@ TURNS = {
     "weekday": LinePattern(
         rf"\b(?P<turn>{_AHEAD}{_PAST} {_WORDS}this (?:{_DAY}))\b(?!['’]s| (?:morning|night)['’]s)"
         rf"|\b(?P<first>(?:This (?:{_DAY}),?|this (?:{_DAY})) {_WORDS}{_AHEAD}{_PAST})\b",
-        literals=[f"this {day.lower()}" for day in _WEEKDAYS],
+        literals=[f"this {day.lower()}" for day in WEEKDAYS],
     ),
     "ordinal": LinePattern(r"\b(?P<turn>\d{1,3} (?:st|nd|rd|th)) [a-z]", literals=[" st ", " nd ", " rd ", " th "]),
     "thousand": LinePattern(
