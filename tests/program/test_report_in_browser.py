@@ -180,6 +180,13 @@ def test_nothing_is_wider_than_a_narrow_window(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 380
 
 
+@pytest.mark.parametrize("page", [{"viewport": {"width": 1280, "height": 720}}], indirect=True)
+def test_tables_side_by_side_show_all_their_columns(page: Page) -> None:
+    cut = "[...document.querySelectorAll('.columns .scroll')].filter(box => box.scrollWidth > box.clientWidth).length"
+
+    assert page.evaluate(cut) == 0
+
+
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
 def test_without_scripts_everything_can_be_read(page: Page) -> None:
     page.locator(".card h3").first.click()
