@@ -16,18 +16,20 @@ if TYPE_CHECKING:
     """Keys and indices that lead to a value in a record."""
 
 # trafilatura, newspaper4k, news-please, fundus, datatrove, dolma, C4, CC-News, RedPajama, LangChain, schema.org,
-# NewsAPI, Elasticsearch and MongoDB, in this order of trust.
+# NewsAPI, Elasticsearch and MongoDB, in this order of trust; then what scrapers of six other languages call a field.
 FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "text": (
         "text", "maintext", "plaintext", "raw_text", "article", "article_text", "content", "body", "articleBody",
         "full_text", "page_content", "raw_content", "contents", "document.text",
+        "texto", "cuerpo", "contenido", "texte", "contenu", "testo", "contenuto", "inhalt", "tekst",
     ),
-    "title": ("title", "headline"),
-    "author": ("author", "authors", "byline"),
-    "url": ("url", "source_url", "link"),
+    "title": ("title", "headline", "titulo", "título", "titre", "titel", "titolo"),
+    "author": ("author", "authors", "byline", "autor", "auteur", "autore"),
+    "url": ("url", "source_url", "link", "enlace", "source"),
     "date": (
         "date", "published", "publish_date", "publishing_date", "date_publish",
         "pub_date", "published_date", "publication_date", "datePublished", "published_at", "created",
+        "fecha", "datum",
     ),
     "modified": ("modified", "date_modify", "modified_date", "updated", "updated_at", "dateModified"),
     "crawled": ("crawled", "date_download", "date_crawled", "download_date", "added", "crawl_date", "timestamp"),
@@ -37,6 +39,10 @@ FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "id": ("id", "uuid", "fingerprint", "_id"),
 }  # fmt: skip
 """Names by field; each is found as `folded_name` has it too, and one with dots leads through objects."""
+
+SOMETIMES_AN_ADDRESS = "source"
+"""Where trafilatura has the address of the page, and others the name of an outlet or of a data set."""
+_ADDRESS = ("http://", "https://")
 
 NESTED_FIELDS = ("metadata", "media_metadata", "meta", "_source")
 """Where datatrove, dolma, RedPajama and Elasticsearch keep what the scraper said, the last the text as well."""
@@ -276,7 +282,17 @@ def _name_of_block(block: dict[str, Any]) -> str:
 
 
 def _first(holders: list[_Holder], candidates: tuple[str, ...]) -> Held | None:
-    return next((held for held in _named(holders, candidates) if not is_missing(held.value)), None)
+    """Return the first value that is there; `source`, unless a user names it, is one only where it is an address."""
+    is_doubtful = candidates.count(SOMETIMES_AN_ADDRESS) == 1 and candidates[-1] == SOMETIMES_AN_ADDRESS
+    for held in _named(holders, candidates):
+        if not is_missing(held.value) and not (is_doubtful and _is_other_source(held)):
+            return held
+    return None
+
+
+def _is_other_source(held: Held) -> bool:
+    is_address = isinstance(held.value, str) and held.value.startswith(_ADDRESS)
+    return folded_name(str(held.path[-1])) == SOMETIMES_AN_ADDRESS and not is_address
 
 
 def is_missing(value: Any) -> bool:

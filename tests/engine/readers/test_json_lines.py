@@ -22,6 +22,21 @@ def test_lines_are_articles_numbered_from_1(reading: Reading) -> None:
     assert [(i.article.record, i.article.id) for i in intakes] == [(1, "a"), (2, "a")]
 
 
+@pytest.mark.parametrize(
+    ("source", "url"),
+    [
+        ('"https://larn.example/1"', "https://larn.example/1"),
+        ('"common-crawl"', ""),
+        ('{"id": null, "name": "The Larn Post"}', ""),
+        ("null", ""),
+    ],
+)
+def test_source_is_the_address_where_it_is_one(reading: Reading, source: str, url: str) -> None:
+    (intake,) = reading("a.jsonl", f'{{"text": "One.", "source": {source}}}\n'.encode())
+
+    assert intake.article.get("url") == url
+
+
 def test_last_line_needs_no_line_break(reading: Reading) -> None:
     assert len(reading("a.ndjson", GOOD + GOOD.strip())) == 2
 

@@ -44,6 +44,22 @@ def test_first_of_columns_with_one_name_counts(reading: Reading) -> None:
     assert intake.article.text == "One."
 
 
+@pytest.mark.parametrize(
+    ("columns", "sizes"),
+    [
+        ("enlace;Título;fecha;autor;cuerpo", 5),
+        ("Titre;auteur;texte", 3),
+        ("Titel;Autor;Datum;Inhalt", 4),
+        ("titolo;autore;testo", 3),
+    ],
+)
+def test_columns_have_names_in_other_languages(reading: Reading, columns: str, sizes: int) -> None:
+    (intake,) = reading("a.csv", f"{columns}\n{';'.join('abcde'[:sizes])}\n".encode())
+
+    assert len(intake.article.fields) == sizes - 1
+    assert intake.article.text == "abcde"[sizes - 1]
+
+
 def test_rows_are_records_with_quoted_breaks_and_marks(reading: Reading) -> None:
     first, second = reading("a.csv", b'url,Text,date\nu,"One, ""two"".\n\nThree.",2020-01-02\nv,Four.,\n')
 
