@@ -81,7 +81,12 @@ class Related(NamedTuple):
     @property
     def shown(self) -> str:
         """Its id as a message names it; with its file, where the id is no more than the number of the record."""
-        return f"{self.filename}:{self.id}" if self.id == str(self.record) else self.id
+        return self.place if self.id == str(self.record) else self.id
+
+    @property
+    def place(self) -> str:
+        """Its file, and with several articles in it the number of the record."""
+        return self.filename if self.record is None else f"{self.filename}:{self.record}"
 
 
 class Finding(NamedTuple):

@@ -63,13 +63,13 @@ class ConflictingAttribution(CopyRule):
         whole = [copy for copy in copies if copy.is_whole]
         others = [copy for copy in whole if _conflict(own.author, copy.other.author)]
         if others:
-            message = f"by {own.author}, but by {others[0].other.author} in a copy: {named(others)}"
+            message = f"by {own.author}, but by {others[0].other.author} in a copy: {named(others, own)}"
             yield self.verdict(own, others, message, evidence={"kind": "author", "author": own.author})
             return
         elsewhere = [copy for copy in whole if own.site and copy.other.site and own.site != copy.other.site]
         if elsewhere:
             sites = sorted({copy.other.site for copy in elsewhere})
-            message = f"at {own.site}, and at {' and '.join(sites[:3])} too: {named(elsewhere)}"
+            message = f"at {own.site}, and at {' and '.join(sites[:3])} too: {named(elsewhere, own)}"
             evidence = {"kind": "outlet", "site": own.site, "other_sites": sites[:10]}
             yield self.verdict(own, elsewhere, message, evidence=evidence, at_most=Severity.INFO)
 

@@ -99,7 +99,7 @@ class ConflictingDates(CopyRule):
         if apart:
             dates = sorted({copy.other.date for copy in apart})
             kind = "exact" if all(copy.exact for copy in apart) else "edited"
-            message = f"dated {own.date}, but {' and '.join(dates[:3])} in a copy: {named(apart)}"
+            message = f"dated {own.date}, but {' and '.join(dates[:3])} in a copy: {named(apart, own)}"
             yield self.verdict(
                 own, apart, message, evidence={"kind": kind, "date": own.date, "other_dates": dates[:10]}
             )

@@ -44,4 +44,4 @@ class ExactDuplicate(CopyRule):
         """Yield one verdict that names all articles with the same words."""
         same = [copy for copy in copies if copy.exact]
         if same:
-            yield self.verdict(own, same, f"same text as {named(same)}")._replace(passage=None)
+            yield self.verdict(own, same, f"same text as {named(same, own)}")._replace(passage=None)

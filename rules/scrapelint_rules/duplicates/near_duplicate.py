@@ -61,7 +61,7 @@ class NearDuplicate(CopyRule):
         if not near:
             return
         most = max(near, key=lambda copy: copy.share)
-        message = f"shares {most.share:.0%} of its text with {named([most, *(c for c in near if c is not most)])}"
+        message = f"shares {most.share:.0%} of its text with {named([most, *(c for c in near if c is not most)], own)}"
         evidence = {"kind": "whole" if most.is_whole else "part", "share": most.share, "other_share": most.other_share}
         at_most = Severity.INFO if most.share < MIN_SHARE else Severity.ERROR
         yield self.verdict(own, near, message, evidence=evidence, at_most=at_most)

@@ -47,5 +47,5 @@ class SplitLeak(CopyRule):
         leaks = [copy for copy in copies if own.split and copy.other.split not in ("", own.split)]
         if leaks:
             splits = sorted({copy.other.split for copy in leaks})
-            message = f"stands in {own.split}, and in {' and '.join(splits)} too: {named(leaks)}"
+            message = f"stands in {own.split}, and in {' and '.join(splits)} too: {named(leaks, own)}"
             yield self.verdict(own, leaks, message, evidence={"split": own.split, "other_splits": splits})

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from command import found as found_by_command
+from command import json_lines
 from generated import Writer
 
 from scrapelint.article import Article
@@ -16,6 +18,7 @@ from scrapelint.selection.registry import discover
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from scrapelint.finding import Finding
 
@@ -102,6 +105,15 @@ def test_article_that_contains_a_brief_is_worth_knowing_and_the_brief_a_copy() -
     found = {name: finding.severity for name, finding in findings_of({"brief": brief, "long": f"{brief}\n\n{more}"})}
 
     assert found == {"brief": Severity.WARNING, "long": Severity.INFO}
+
+
+def test_copy_of_the_same_id_is_named_by_its_place(tmp_path: Path) -> None:
+    record = {"url": "https://larn.example/1", "text": Writer(6).article(60)}
+    (tmp_path / "a.jsonl").write_text(json_lines([record, record]))
+
+    findings = found_by_command("--select", "DUP001", "a.jsonl", cwd=tmp_path).findings
+
+    assert [finding["message"] for finding in findings] == ["same text as a.jsonl:2", "same text as a.jsonl:1"]
 
 
 def test_hundred_copies_of_one_text_cost_no_more_than_their_number() -> None:

@@ -57,7 +57,8 @@ class CopyRule(CorpusRule["Profile | Copy"]):
         return self.stated(doc, verdict._replace(passage=passage, evidence=evidence))
 
 
-def named(copies: Sequence[Copy]) -> str:
-    """Return the first of these articles by its id, and how many more there are."""
-    first = copies[0].other.address.shown
+def named(copies: Sequence[Copy], own: Profile) -> str:
+    """Return the first of these articles by its id, or by its place where the id is the own one, and how many more."""
+    other = copies[0].other
+    first = other.address.place if other.id == own.id else other.address.shown
     return f"{first} and {len(copies) - 1} more" if len(copies) > 1 else first
