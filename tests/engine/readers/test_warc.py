@@ -70,6 +70,15 @@ def test_pages_are_told_and_not_checked(tmp_path: Path) -> None:
     assert "2 HTML pages, which are no articles yet" in finding["message"]
 
 
+def test_one_page_is_told_as_one(tmp_path: Path) -> None:
+    page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Talks ended.</p>"
+    (tmp_path / "a.warc").write_bytes(record("response", "https://larn.example/1", "application/http", page))
+
+    (finding,) = found("a.warc", cwd=tmp_path).findings
+
+    assert finding["message"] == "cannot be read: 1 HTML page, which is no article yet: extract its text first"
+
+
 def test_file_that_is_no_archive_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(b"no archive at all\n")
 

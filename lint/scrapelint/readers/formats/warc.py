@@ -59,9 +59,17 @@ class Warc(Format):
         if whole.problem:
             raise whole.problem
         if pages:
-            yield unreadable(
-                source, f"{pages:,} HTML pages, which are no articles yet: extract their text first", number - pages
-            )
+            yield unreadable(source, _left(pages), number - pages)
+
+
+def _left(pages: int) -> str:
+    """Return what is said of the pages of an archive, which nobody has extracted."""
+    which = (
+        "1 HTML page, which is no article yet: extract its"
+        if pages == 1
+        else (f"{pages:,} HTML pages, which are no articles yet: extract their")
+    )
+    return f"{which} text first"
 
 
 def _records(stream: _Whole) -> Iterator[Any]:
