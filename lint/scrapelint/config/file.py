@@ -23,7 +23,7 @@ MAX_PACK_BYTES = 16_000_000
 Strings = list[str]
 Names = Annotated[str | list[str], Field(description="A name, or several, the preferred first.")]
 SettingValue = bool | int | float | str | list[str]
-Shares = dict[str, Annotated[float, Field(ge=0, le=1, strict=False)]]
+Shares = dict[str, Annotated[float, Field(ge=0, le=1)]]
 
 
 def _kebab(name: str) -> str:

@@ -141,6 +141,7 @@ max-share = { CMT001 = 1 }
         [
             ("[max-share]\nCMT01X = 0.1\n", 'scrapelint.toml:2: unknown rule "CMT01X"'),
             ("[max-share]\nCMT001 = 2\n", "max-share.CMT001: "),
+            ('[max-share]\nCMT001 = "0.02"\n', "max-share.CMT001: has to be a number, not '0.02'"),
             ('[per-file-gates."a"]\nfail-one = "error"\n', 'unknown key "fail-one"'),
         ],
     )
