@@ -184,6 +184,15 @@ def test_wrong_path_is_told(here: Path) -> None:
     assert "none.txt: no such file" in ran.err
 
 
+def test_report_of_an_earlier_run_stays_where_no_path_leads_anywhere(tmp_path: Path) -> None:
+    (tmp_path / "report.html").write_text("of yesterday")
+
+    ran = scrapelint("report", "--isolated", "none.jsonl", cwd=tmp_path)
+
+    assert (ran.status, (tmp_path / "report.html").read_text()) == (2, "of yesterday")
+    assert ran.err == "scrapelint: none.jsonl: no such file\nscrapelint: nothing was read: no report is written\n"
+
+
 def test_file_that_is_read_is_not_written_over(here: Path) -> None:
     ran = scrapelint("report", "--isolated", "a.txt", "-o", "a.txt", cwd=here)
 

@@ -90,6 +90,8 @@ def _run_on_files(options: Options, configs: Configs, registry: Registry, known:
     if options.show_files:
         _print_names(files)
         return status.CLEAN if complete else status.FAILED
+    if not (files or complete) and any(output.format == "html" and output.path for output in wanted):
+        raise UsageError("nothing was read: no report is written")
     if options.verbose:
         _tell(configs, len(selection.select(configs.run, known)), files)
     summary = Summary(
