@@ -112,6 +112,7 @@ class TestUsage:
             (["--config", "selct = 1", "a.txt"], 'unknown key "selct"; did you mean "select"?'),
             (["--config", 'rules.CMT001.maxwords = "x"', "a.txt"], 'has no setting "maxwords"'),
             (["rule", "CMT1000"], 'unknown rule "CMT1000"; did you mean "CMT'),
+            (["rule", "nav"], '"nav" is a family: `scrapelint rules --select NAV` lists its rules'),
             (["explain", "a.txt"], "give the row too, as a.txt:12"),
             (["new-rule", "CMT001", "party-line"], "CMT001 party-line is taken by CMT001 comment-form"),
             (["new-rule", "ACM001", "comment-form"], "ACM001 comment-form is taken by CMT001 comment-form"),
@@ -413,7 +414,9 @@ class TestOtherCommands:
 
         assert all(0 <= share <= 0.01 for code, share in shares.items() if code.startswith(("MTX", "LNG")))
         assert shares["CMT001"] is None
-        assert "1.0% of the native articles" in scrapelint("rules", "--select", "MTX005", cwd=here).out
+        listed = scrapelint("rules", "--select", "MTX005,MTX001", cwd=here).out
+        assert "1.0% of the native articles" in listed
+        assert listed.count("native articles") == 1
 
     def test_rules_can_be_selected(self, here: Path) -> None:
         assert "NAV001" not in scrapelint("rules", "--select", "CMT", cwd=here).out

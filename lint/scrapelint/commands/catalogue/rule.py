@@ -72,6 +72,10 @@ def find(wanted: str, registry: Registry) -> type[Rule]:
     for code, rule in registry.rules.items():
         if wanted.upper() == code or wanted.lower() == rule.name:
             return rule
+    family = wanted.upper()
+    if any(code.rstrip("0123456789") == family for code in registry.rules):
+        msg = f'"{wanted}" is a family: `scrapelint rules --select {family}` lists its rules'
+        raise UsageError(msg)
     known = [*registry.rules, *(rule.name for rule in registry.rules.values())]
     msg = f'unknown rule "{wanted}"{suggestion(wanted, known)}'
     raise UsageError(msg)

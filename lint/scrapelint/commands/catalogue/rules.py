@@ -89,7 +89,7 @@ def _print_text(rules: Iterable[type[Rule]], out: TextIO) -> None:
         head = _head(rule, width)
         indent = sum(len(text) for text, _ in head)
         preview = "" if rule.status == "stable" else " (preview)"
-        share = f" ({native_share(rule)})" if native_share(rule) else ""
+        share = f" ({native_share(rule)})" if rule.native_share else ""
         about = f"{summary(rule)}{share}{preview}"
         first, *more = wrapped(about, max(sheet.width - indent, MIN_CELLS)) if out.isatty() else [about]
         sheet.print(*head, (first, ""))
