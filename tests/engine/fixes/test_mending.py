@@ -368,7 +368,7 @@ class TestCommand:
         assert (here / "b.txt").stat().st_mtime == 1
 
     def test_ignored_rule_is_not_applied(self, here: Path) -> None:
-        options = ("--fix", "--unsafe-fixes", "--per-file-ignores", "*.txt:CMT001")
+        options = ("--fix", "--unsafe-fixes", "--per-file-ignores", "*.txt:NAV,CMT001")
 
         scrapelint("check", *self.SELECT, *options, "a.txt", cwd=here)
 

@@ -71,7 +71,7 @@ class Options(NamedTuple):
     master: str
     exit_zero: bool
     jobs: int | None
-    per_file_ignores: list[tuple[str, str]] | None
+    per_file_ignores: list[tuple[str, list[str]]] | None
     sample: int | None
     seed: int | None
     no_cache: bool
@@ -101,8 +101,8 @@ def add_options(parser: Parser) -> None:
     add_sample(paths)
     rules = add_selection(parser)
     rules.add_argument(
-        "--per-file-ignores", type=values.file_codes, action="append", metavar="GLOB:CODE",
-        help="not these rules in files that the glob matches; one pair an option",
+        "--per-file-ignores", type=values.file_codes, action="append", metavar="GLOB:A,B",
+        help="not these rules in files that the glob matches; one glob an option",
     )  # fmt: skip
     add_configuration(parser)
     _add_fixes(parser)

@@ -51,8 +51,8 @@ def _is_setting(value: str) -> bool:
     return "=" in value and not os.path.exists(value)  # noqa: PTH110
 
 
-def _per_file(pairs: list[tuple[str, str]]) -> dict[str, tuple[str, ...]] | None:
+def _per_file(pairs: list[tuple[str, list[str]]]) -> dict[str, tuple[str, ...]] | None:
     ignores: dict[str, tuple[str, ...]] = {}
-    for glob, code in pairs:
-        ignores[glob] = (*ignores.get(glob, ()), code)
+    for glob, codes in pairs:
+        ignores[glob] = (*ignores.get(glob, ()), *codes)
     return ignores or None

@@ -74,10 +74,10 @@ def number(noun: str, least: int, most: int | None = None) -> Callable[[str], in
     return parsed
 
 
-def file_codes(written: str) -> tuple[str, str]:
-    """Return glob and code of `GLOB:CODE`; raises ArgumentTypeError for anything else."""
-    glob, separator, code = written.rpartition(":")
-    if not separator or not glob:
-        msg = f'"{written}" has to be GLOB:CODE'
+def file_codes(written: str) -> tuple[str, list[str]]:
+    """Return glob and codes of `GLOB:A,B`; raises ArgumentTypeError for anything else."""
+    glob, _, several = written.rpartition(":")
+    if not glob or not codes(several):
+        msg = f'"{written}" has to be GLOB:CODE, as letters/*:CMT,NAV'
         raise argparse.ArgumentTypeError(msg)
-    return glob, code
+    return glob, codes(several)
