@@ -117,6 +117,13 @@ class TestUsage:
             (["new-rule", "CMT001", "party-line"], "CMT001 party-line is taken by CMT001 comment-form"),
             (["new-rule", "ACM001", "comment-form"], "ACM001 comment-form is taken by CMT001 comment-form"),
             (["-o", "nix/out.json", "a.txt"], "nix/out.json: cannot be written"),
+            (["--by", "rule", "--output-format", "json", "a.txt"], "--by counts articles, json lists findings: take"),
+            (["--statistics", "--output-format", "json", "a.txt"], "--statistics is one format, json another"),
+            (["--show-fixes", "a.txt"], "--show-fixes is for mending: give --fix, --fix-only or --diff, too"),
+            (["--max-removed", ".2", "a.txt"], "--max-removed is for mending: give --fix"),
+            (["--exit-non-zero-on-fix", "a.txt"], "--exit-non-zero-on-fix is for mending: give --fix"),
+            (["--report-articles", "3", "a.txt"], "--report-articles is for a page: add --output-format html:FILE"),
+            (["--per-file-ignores", "*.txt:", "a.txt"], '"*.txt:" has to be GLOB:CODE, as letters/*:CMT,NAV'),
             (
                 ["--output-format", "json", "--output-format", "sarif", "a.txt"],
                 "json and sarif both go to standard output: give one a file, as sarif:FILE",

@@ -16,6 +16,7 @@ from scrapelint.commands.shared.caching import cached
 from scrapelint.commands.shared.check_options import Options, add_options
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import REPORT, warn
+from scrapelint.commands.shared.effects import check_effects
 from scrapelint.commands.shared.inputs import check_fixable, files_of
 from scrapelint.commands.shared.options import LOCAL
 from scrapelint.commands.shared.outputs import opened, outputs_of
@@ -60,6 +61,7 @@ def run(options: Options) -> int:
             raise UsageError("--interactive is for files on this machine: leave out --engine")
         return cast("int", on(options.engine, "checking").run(options, configs.run))
     check_master(options.master)
+    check_effects(options, configs.run.output_format)
     return _run(options, configs)
 
 
