@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -180,3 +183,44 @@ class TestLedger:
 
         assert ran.status == 2
         assert "outside of the folder" in ran.err
+
+
+STOPPED_AT = """
+import os
+import signal
+import sys
+from scrapelint import cli
+
+replace, place, number = os.replace, sys.argv.pop(1), int(sys.argv.pop(1))
+
+def replaced(old, new):
+    if new.endswith("ledger") and place == "ledger":
+        signal.raise_signal(number)
+    replace(old, new)
+    if new.endswith("b.txt") and place == "b.txt":
+        signal.raise_signal(number)
+
+os.replace = replaced
+cli.script()
+"""
+"""A run that is stopped once its second file is in its place, or when it puts the ledger there."""
+
+
+@pytest.mark.parametrize(("place", "count"), [("b.txt", 2), ("ledger", 3)])
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_file_that_is_in_its_place_is_in_the_ledger_whole(
+    tmp_path: Path, stop: signal.Signals, place: str, count: int
+) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / "in" / name).write_text(ARTICLE)
+    arguments = [place, str(int(stop)), "clean", "--isolated", "--select", "CMT", "in", "-o", "out", "--ledger", "ledger"]
+    before = signal.signal(stop, signal.default_int_handler if stop == signal.SIGINT else signal.SIG_DFL)
+    done = subprocess.run([sys.executable, "-c", STOPPED_AT, *arguments], cwd=tmp_path, check=False)
+    signal.signal(stop, before)
+
+    assert done.returncode == 128 + stop
+    assert len(list((tmp_path / "out").iterdir())) == count
+    ran = scrapelint("restore", "out", "--ledger", "ledger", "-o", "back", cwd=tmp_path)
+    assert (ran.status, ran.err) == (0, f"{count} files restored.\n")
+    assert all(path.read_text() == ARTICLE for path in (tmp_path / "back").iterdir())

@@ -79,6 +79,7 @@ class Cleaner:
         self._name = name
         self._joint: Piece | None = None
         self._started = False
+        self._finished = False
         self._dropped = False
         self.kept = 0
         """Records that were written."""
@@ -111,10 +112,11 @@ class Cleaner:
         """Write the end of the file's part of the ledger."""
         self._start()
         self._note(footer(self._cleaned, self._original))
+        self._finished = True
 
     def abandon(self) -> None:
-        """Note that the file was not written."""
-        if self._started:
+        """Note that the file was not written, where it was not."""
+        if self._started and not self._finished:
             self._note({"abandoned": True})
 
     def _start(self) -> None:

@@ -28,6 +28,7 @@ from scrapelint.readers.compressions import compression_of
 from scrapelint.readers.source import STDIN, Source
 from scrapelint.readers.table import TableFormat
 from scrapelint.readers.without_text import FieldWatch
+from scrapelint.resources.signals import stopped_afterwards
 from scrapelint.runners.pipeline import excluded, jobs_for
 
 if TYPE_CHECKING:
@@ -223,16 +224,19 @@ def _clean(target: Target, stepped: Iterator[Step], sinks: Sinks, count: Count) 
     first = next(stepped)
     cleaner: Cleaner | None = None
     try:
-        with _open(target.path) as out:
+        with ExitStack() as opened:
+            out = opened.enter_context(_open(target.path))
             cleaner = Cleaner(out, first.opened, sinks.dropping, sinks.ledger, target.name)
             _count(_taken(cleaner, chain([first], stepped), target), target, count)
+            with stopped_afterwards():  # the ledger has the end of each file that is in its place
+                opened.close()
+                cleaner.finish()
+                if cleaner.is_empty and target.name:
+                    os.unlink(target.path)  # noqa: PTH108
     except BaseException:
         if cleaner:
             cleaner.abandon()
         raise
-    cleaner.finish()
-    if cleaner.is_empty and target.name:
-        os.unlink(target.path)  # noqa: PTH108
 
 
 def _taken(cleaner: Cleaner, stepped: Iterable[Step], target: Target) -> Iterator[Cleaned]:

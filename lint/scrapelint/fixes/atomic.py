@@ -6,11 +6,12 @@ import io
 import os
 import stat
 import time
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from scrapelint.errors import WriteError
 from scrapelint.readers.compressions import compressing
+from scrapelint.resources.signals import stopped_afterwards
 from scrapelint.resources.temporary import beside
 
 if TYPE_CHECKING:
@@ -77,12 +78,15 @@ def replacing(
     try:
         with _told(path):
             private = _private(new.temporary)
-        with _Told(path, private) as told:
-            with compressed(told, compression) as file:
-                raised = yield from _written(file, keeps=keeps)
-            with _told(path):
-                _finish(told, known)
-        new.put() if staged is None else staged.append(new)
+        with ExitStack() as end:
+            with _Told(path, private) as told:
+                with compressed(told, compression) as file:
+                    raised = yield from _written(file, keeps=keeps)
+                    if keeps:  # a signal that comes only now would cost all of it
+                        end.enter_context(stopped_afterwards())
+                with _told(path):
+                    _finish(told, known)
+            new.put() if staged is None else staged.append(new)
         _raise_again(raised)
     except BaseException:
         new.drop()
