@@ -18,6 +18,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from scrapelint.errors import WorkerError
+from scrapelint.resources.signals import stopped_afterwards
 from scrapelint.runners import local
 
 if TYPE_CHECKING:
@@ -146,11 +147,15 @@ class _Crew(Generic[T, P, R]):
             process.kill()
 
     def _start(self) -> None:
-        self._pool = ProcessPoolExecutor(self._jobs, initializer=_start, initargs=(self._make_work,))
+        with stopped_afterwards():
+            self._pool = ProcessPoolExecutor(self._jobs, initializer=_start, initargs=(self._make_work,))
 
     def _submit(self, chunk: list[T]) -> Future[list[R | None]]:
         payloads = [self._payload(item) for item in chunk]
-        return self._pool.submit(_do, payloads) if any(p is not None for p in payloads) else _nothing(len(chunk))
+        if all(payload is None for payload in payloads):
+            return _nothing(len(chunk))
+        with stopped_afterwards():  # it starts processes, of which a signal would leave halves
+            return self._pool.submit(_do, payloads)
 
     def _renew(self) -> None:
         """Start new processes, and give them again what the old ones had not done."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from command import ARTICLE
@@ -80,6 +81,24 @@ def test_what_a_killed_process_had_is_done_once_more(tmp_path: Path, jobs: int) 
 
     assert [(checked.article.record, checked.findings) for checked in together] == alone
     assert (tmp_path / "mark").exists()
+
+
+def test_signal_waits_until_processes_are_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    came: list[str] = []
+
+    class Stopped(ProcessPoolExecutor):
+        def submit(self, *arguments: Any, **named: Any) -> Any:
+            signal.raise_signal(signal.SIGTERM)
+            future = super().submit(*arguments, **named)
+            came.append("started")
+            return future
+
+    monkeypatch.setattr(pool, "ProcessPoolExecutor", Stopped)
+    before = signal.signal(signal.SIGTERM, lambda *_: came.append("stopped"))
+    found = list(pool.run(INTAKES[1:2], partial(worker_linter, CONFIG), 1))
+    signal.signal(signal.SIGTERM, before)
+
+    assert (len(found), came) == (1, ["started", "stopped"])
 
 
 def test_large_article_is_a_chunk_of_its_own() -> None:
