@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from scrapelint.packs.table import PackedPhrases
 
+STORY = "The council of Larn opened the bridge on Friday, and the mayor thanked all who had built it."
 CHARS = 8_000
 """Length of the shortest text, some two pages."""
 
@@ -46,6 +47,57 @@ def cases() -> Iterator[Case]:
         texts = [unmarked(example.text)[0] for example in bad]
         yield Case(rule, "\n\n".join(texts)[:CHARS] + "\n\n", bad[0], "paragraphs")
         yield Case(rule, " ".join(" ".join(texts).split())[:CHARS] + " ", bad[0], "line")
+
+
+WORDS = [one + two + three for one in "klmr" for two in "aeiou" for three in ("ron", "lan", "tas", "dur", "ni", "ves")]
+"""Syllables of which any number of words is made, no two the same."""
+
+
+def word(number: int) -> str:
+    """Return one of any number of words that are like each other."""
+    high, low = divmod(number, len(WORDS))
+    return WORDS[low] + (word(high - 1) if high else "")
+
+
+def like(number: int) -> str:
+    """Return one of many names of the same consonants."""
+    return "K" + "".join("aeiou"[number // 5**place % 5] + letter for place, letter in enumerate("rnlts"))
+
+
+MADE = {
+    "like names": lambda number: f"{like(number)} said it. ",
+    "names": lambda number: f"{word(number).title()} {word(number * 7).title()}, ",
+    "words": lambda number: f"{word(number)}\n",
+    "headings": lambda number: f"{word(number).title()} And {word(number * 3).title()}\n\n",
+    "dates": lambda number: f"{1 + number % 28} May {1900 + number % 130}\n",
+    "days": lambda number: f"on Monday, May {1 + number % 28}, {1900 + number % 130}, ",
+    "copies": lambda number: f"The council of Larn opened the {word(number)} bridge on Friday, and thanked all.\n\n",
+    "credits": lambda number: f"Photo: {word(number).title()} Lee\n",
+    "bylines": lambda number: f"By {word(number).title()} Lee and ",
+    "sentence": lambda number: f"{word(number)} ",
+    "accents": lambda _: "a\u0301\u0302",
+    "families": lambda _: "👨\u200d👩\u200d👧 ",
+    "turned": lambda _: "\u202eשלום ",
+    "brackets": lambda _: "([{<",
+    "zeros": lambda _: "\0",
+    "links": lambda _: "[a](",
+}
+"""Texts by what they are made of, of which no two parts need be the same."""
+
+
+@pytest.mark.parametrize("unit", MADE.values(), ids=MADE)
+def test_cost_of_all_rules_grows_with_a_text_that_is_made_to_be_dear(
+    unit: Callable[[int], str], table: PackedPhrases
+) -> None:
+    rules = [rule() for rule in discover().rules.values() if issubclass(rule, DocumentRule)]
+    linter = Linter(rules, table)
+    linter.check(Article(STORY))
+
+    def works(size: int) -> Callable[[], object]:
+        text = "".join(map(unit, range(CHARS * size // len(unit(0)))))[: CHARS * size]
+        return partial(linter.check, Article(text))
+
+    assert is_linear(works), "the cost grows faster than the text"
 
 
 @pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scrapelint.plugin import regex
 from scrapelint_rules.translation._shared.names.opposites import are_opposites
 from scrapelint_rules.translation._shared.names.romanisation import plain
 from scrapelint_rules.translation._shared.names.titles import NO_PARTNERS
@@ -45,6 +46,9 @@ _BETWEEN = rf"{_SURNAME}(?:{_AND}(?:{_FIRST_NAME})?|, {_FIRST_NAME})"
 """A comma alone stands between two spellings as well: in a list each has a name before it."""
 _ORIGINAL = rf"(?: (?=[^a-zа-я])[^\W\d_]+)?,? \((?:{_FIRST_NAME})?"
 """Between a name and how it is written where it comes from: "Tomasa Anglora (Thomasa Anglora)"."""
+_ONE, _OTHER = "\ua7aa\ua7ae"
+"""Capitals that stand for two names: an expression for each pair would cost more to make than to search for."""
+_JOINED = regex(rf"\b(?:{_ONE}(?:{_BETWEEN}|{_ORIGINAL}){_OTHER}|{_OTHER}(?:{_BETWEEN}|{_ORIGINAL}){_ONE})\b")
 
 
 def are_two(names: Names, one: str, other: str, text: str, *, is_english: bool) -> bool:
@@ -110,11 +114,8 @@ def _are_joined(text: str, one: str, other: str) -> bool:
     """
     if not _stand_near(text, *sorted((one, other), key=text.count)):
         return False
-    first, second = re.escape(one), re.escape(other)
-    return any(
-        re.search(rf"\b{left}(?:{_BETWEEN}|{_ORIGINAL}){right}\b", text)
-        for left, right in ((first, second), (second, first))
-    )
+    long, short = sorted((one, other), key=len, reverse=True)
+    return _JOINED.search(text.replace(long, _ONE).replace(short, _OTHER)) is not None
 
 
 def _stand_near(text: str, rare: str, other: str) -> bool:

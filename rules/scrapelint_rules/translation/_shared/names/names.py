@@ -51,7 +51,7 @@ class Names:
     def counts(self) -> dict[str, int]:
         """How often each name stands in the text, as it is spelled; names of "s" apart from that."""
         counts: dict[str, int] = {}
-        for word, count in Counter(_NAME.findall(self._text[:MAX_CHARS])).items():
+        for word, count in Counter(_NAME.findall(self._text)).items():
             if word.isalpha() and word.istitle():
                 name = "" if word.lower() in self._common else word
             else:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint_rules.translation._shared.names.distinct import are_two, have_titles, stand_in_lower_case
 from scrapelint_rules.translation._shared.names.likeness import is_far, is_lost_vowel, likeness, near
-from scrapelint_rules.translation._shared.names.names import Names
+from scrapelint_rules.translation._shared.names.names import MAX_CHARS, Names
 from scrapelint_rules.translation._shared.names.retold import FAMILIES, romanised, translated
 from scrapelint_rules.translation._shared.names.romanisation import HEARD_INITIALS, heard, plain, skeleton
 from scrapelint_rules.translation._shared.names.titles import NO_PARTNERS, OF_ONE_PERSON
@@ -52,7 +52,7 @@ def variants(doc: Document) -> list[Variant]:
     Names without a partner are compared in English alone: what else has a capital in other languages,
     no list here knows.
     """
-    text, language = doc.text, doc.found_language
+    text, language = doc.text[:MAX_CHARS], doc.found_language
     if not _is_known(doc):
         return []
     names = Names(text, language)
