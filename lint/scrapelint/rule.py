@@ -159,10 +159,10 @@ class Rule:
         """
         safe = self.fix == "safe" and confidence >= SAFE_CONFIDENCE
         fix = Fix(fix_message, tuple(edits), safe, tuple(relies_on)) if edits and self.fix else None
+        severity, where = min(self.severity, at_most), Span(*span) if span else None
         return Finding(
-            self.code, self.name, min(self.severity, at_most), message, Span(*span) if span else None, confidence,
-            evidence or {}, fix, field,
-        )  # fmt: skip
+            self.code, self.name, severity, _one_line(message), where, confidence, evidence or {}, fix, field
+        )
 
     def stated_cap(self, confidence: float) -> Severity:
         """Return the worst severity that a stated confidence allows; where the rule was measured, that decides."""
@@ -355,6 +355,11 @@ def cap(confidence: float) -> Severity:
 def hit_evidence(hit: Hit) -> dict[str, object]:
     """Return what a finding says about the phrase that it stands on."""
     return {"pack": hit.entry.concept, "entry": hit.entry.id, "language": hit.language, "phrase": hit.phrase}
+
+
+def _one_line(message: str) -> str:
+    """Return a message without line breaks, which may come with a name or an id."""
+    return message if message.isprintable() else " ".join(message.splitlines())
 
 
 def excerpt(text: str, max_chars: int = EXCERPT_CHARS) -> str:

@@ -61,6 +61,11 @@ def test_marks_are_spans(text: str, plain: str, spans: list[Span]) -> None:
     assert unmarked(text) == (plain, spans)
 
 
+@pytest.mark.parametrize("break_", ["\n", "\r\n", "\x85", "\u2028"])
+def test_message_is_one_line_whatever_names_are_in_it(break_: str) -> None:
+    assert Word().finding(f"by Ann{break_}::error::Lee").message == "by Ann ::error::Lee"
+
+
 def test_cases_are_known_by_code_kind_and_number() -> None:
     assert [case.id for case in cases_of([Word])] == ["TST001-bad-1", "TST001-good-2", "TST001-bad-3"]
 

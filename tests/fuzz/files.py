@@ -201,5 +201,6 @@ def _is_last(findings: Sequence[Finding], article: Article) -> bool:
 
 def _shown(article: Article) -> tuple[object, ...]:
     """Return what has to be the same; of a table without quotes, cells cannot hold line breaks."""
-    text = article.text if not article.filename.endswith(("csv", "tsv")) else article.text.split()
-    return text, article.get("title"), article.record
+    text, title = article.text, str(article.get("title"))
+    is_table = article.filename.endswith(("csv", "tsv"))
+    return text.split() if is_table else text, title.split() if is_table else title, article.record

@@ -214,7 +214,19 @@ def test_file_that_is_in_its_place_is_in_the_ledger_whole(
     (tmp_path / "in").mkdir()
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / "in" / name).write_text(ARTICLE)
-    arguments = [place, str(int(stop)), "clean", "--isolated", "--select", "CMT", "in", "-o", "out", "--ledger", "ledger"]
+    arguments = [
+        place,
+        str(int(stop)),
+        "clean",
+        "--isolated",
+        "--select",
+        "CMT",
+        "in",
+        "-o",
+        "out",
+        "--ledger",
+        "ledger",
+    ]
     before = signal.signal(stop, signal.default_int_handler if stop == signal.SIGINT else signal.SIG_DFL)
     done = subprocess.run([sys.executable, "-c", STOPPED_AT, *arguments], cwd=tmp_path, check=False)
     signal.signal(stop, before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.reporters.people.cells import cell_len, is_plain
-from scrapelint.text.visible import visible_char
+from scrapelint.text.visible import visible_chars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,9 +124,9 @@ def _cut(number: int, line: str, start: int, end: int, width: int) -> Row:
 
 def _shown(line: str) -> tuple[list[str], list[int]]:
     """Return what to show for each code point, and how many cells wide it is."""
-    if is_plain(line):
+    if is_plain(line) and "##" not in line:
         return list(line), [1] * len(line)
-    shown = [visible_char(char) for char in line]
+    shown = visible_chars(line)
     return shown, [cell_len(char) for char in shown]
 
 
