@@ -81,6 +81,7 @@ MADE = {
     "brackets": lambda _: "([{<",
     "zeros": lambda _: "\0",
     "links": lambda _: "[a](",
+    "dots": lambda _: ".",
 }
 """Texts by what they are made of, of which no two parts need be the same."""
 

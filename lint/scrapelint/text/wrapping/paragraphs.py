@@ -57,7 +57,8 @@ _OPEN = ",(“„«،、，（「"
 """Characters that end no line of its own."""
 _SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "。", "।", "؟ ", "۔ ")
 _GAPS = ("\t", "    ", "----", "====", "____", "....", "····", " | ")
-_CELLS = regex(r"\S ?(?:\t+| {4,}|[-=_·]{4,}|\.{4,}(?= ?\d)| \| [^|\n]{1,80} \| ) ?\S")
+_CELLS = regex(r"\S ?(?:\t+| {4,}|[-=_·]{4,}|(?<!\.)\.{4,}(?= ?\d)| \| [^|\n]{1,80} \| ) ?\S|(?<!\.)\.{5,} ?\d")
+"""Dots are looked at from the first of them on: many without a number would be counted from each."""
 _MARKERS = "|•·*-–—+#>"
 """Characters that open the rows of a table and the items of a list."""
 _LINK_END = regex(r"(?:\w{3,5}://|www\.)\S+\s*$")
