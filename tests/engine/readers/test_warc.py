@@ -96,3 +96,16 @@ def test_record_without_an_address_ends_what_can_be_read_of_an_archive(tmp_path:
 
     assert ran.codes == ["CMT001", "INP003"], ran.err
     assert ran.findings[1]["message"].startswith("cannot be read after record 2: not a valid archive")
+
+
+@pytest.mark.parametrize("length", ["-5", "10"])
+def test_record_that_goes_on_beyond_its_length_is_told_and_not_printed(tmp_path: Path, length: str) -> None:
+    whole = record("conversion", "https://larn.example/a", "text/plain", STORY.encode())
+    cut = whole.replace(f"Content-Length: {len(STORY)}".encode(), f"Content-Length: {length}".encode())
+    (tmp_path / "a.warc").write_bytes(cut + whole)
+
+    ran = found("a.warc", cwd=tmp_path)
+
+    messages = [f["message"] for f in ran.findings if f["code"] == "INP003"]
+    assert messages == ["cannot be read: 1 of the records go on beyond the length that they state"]
+    assert "Remainder" not in ran.err

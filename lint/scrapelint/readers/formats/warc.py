@@ -48,7 +48,8 @@ class Warc(Format):
         """
         number = pages = 0
         whole = _Whole(stream)
-        for record in _records(whole):
+        archive = _opened(whole)
+        for record in _records(archive):
             number += record.rec_type in CONTENT_TYPES
             if _is_text(record):
                 yield _article(record, source, number)
@@ -58,6 +59,8 @@ class Warc(Format):
                 _check_whole(record)
         if whole.problem:
             raise whole.problem
+        if archive.err_count:
+            yield unreadable(source, f"{archive.err_count:,} of the records go on beyond the length that they state")
         if pages:
             yield unreadable(source, _left(pages), number - pages)
 
@@ -72,10 +75,17 @@ def _left(pages: int) -> str:
     return f"{which} text first"
 
 
-def _records(stream: _Whole) -> Iterator[Any]:
-    """Yield the records of an archive; raises OSError where it is none."""
+def _opened(stream: _Whole) -> Any:
+    """Return an archive; raises OSError where it is none."""
     with _told():
-        found = iter(needed("warcio.archiveiterator", "warc", "reading WARC and WET").ArchiveIterator(stream))
+        archive = needed("warcio.archiveiterator", "warc", "reading WARC and WET").ArchiveIterator(stream)
+    archive.INC_RECORD = ""  # it would print what stands between records; what it counts is told
+    return archive
+
+
+def _records(archive: Any) -> Iterator[Any]:
+    """Yield the records of an archive; raises OSError where it is none."""
+    found = iter(archive)
     while True:
         with _told():
             record = next(found, None)
