@@ -29,8 +29,8 @@ MIN_WORD_CHARS = 4
 MAX_LABELS = 20
 """So many different labels of a text are looked for, the first ones: it has hardly five."""
 
-_NEXT = regex(rf"\s{{1,40}}(?={OPENING}(?P<word>(?P<letter>[^\W\d_])\w{{0,40}}))")
-"""What parts a label from the sentence behind it."""
+_NEXT = regex(rf"\s{{1,40}}(?={OPENING}(?P<word>(?P<letter>[^\W\d_a-z])\w{{0,40}}))")
+"""What parts a label from the sentence behind it, which begins with no small letter of ASCII."""
 _OPENS = regex(rf"\s{{1,40}}(?={OPENING}{FIRST_LETTER})|\s*$")
 
 
@@ -71,6 +71,9 @@ def _labels(text: str, is_label: Callable[[str], bool]) -> Iterator[Label]:
 
 def _label_at(text: str, start: int, is_label: Callable[[str], bool]) -> Label | None:
     """Return the longest label at a place, where what may be a sentence follows it."""
+    head = text[start : start + MAX_LABEL_CHARS]
+    if head.isascii() and head[1:].islower():
+        return None
     for match in reversed(list(_NEXT.finditer(text, start, start + MAX_LABEL_CHARS))):
         if match["letter"].islower():
             continue

@@ -42,13 +42,21 @@ _BRACKET = regex(
 """A bracket, with the words that it begins with, and what parts it from the sentence behind it."""
 
 
+_AGENCY_SIGNS, _BRACKETS = ("/", "ia ", ": ", "= "), ("(", "[")
+"""Of what a line has to have any for an agency, and for a bracket, to stand on it."""
+
+
 def parted(lines: Iterable[Line], is_ending: Callable[[str], bool]) -> Iterator[Line]:
     """Yield the sentences of a text, those behind the credit of a picture as lines of their own; the indices are stale.
 
     `is_ending` tells whether words, from a slash or from "via" on, are the agency at the end of a credit.
     """
     for line in lines:
-        gaps = {*_gaps(line.text, is_ending), *_behind_brackets(line.text, is_ending)}
+        gaps: set[tuple[int, int]] = set()
+        if any(sign in line.text for sign in _AGENCY_SIGNS):
+            gaps.update(_gaps(line.text, is_ending))
+        if any(sign in line.text for sign in _BRACKETS):
+            gaps.update(_behind_brackets(line.text, is_ending))
         yield from cut(line, sorted(gaps))
 
 

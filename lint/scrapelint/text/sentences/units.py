@@ -13,7 +13,6 @@ from scrapelint.text.sentences.splitting import parts_at_spaces, sentences
 from scrapelint.text.sentences.syllables import goes_on_name
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator, Sequence
 
 MIN_FLAT_CHARS, MIN_FLAT_DENSE_CHARS = 200, 80
@@ -38,17 +37,19 @@ LINKING = frozenset(
 """Words after which a capital begins a title, not a sentence, or goes on with a question: "Apa Itu", "What Is"."""
 POLITE = frozenset("sie ihr ihre u de".split())
 """Words that German, Dutch and Danish write with a capital within sentences."""
+_OPENING_WORDS = STARTERS - POLITE
+_CAPITAL, _SMALL = "[A-ZÀ-ÖØ-ÞА-ЯЁ]", "[a-zà-öø-ÿа-яё]"
 _JOINT = regex(
-    r"(?P<glued>(?:(?<=[a-zà-öø-ÿа-яё]{2}[.!?])|(?<=[a-zà-öø-ÿа-яё]{2}[”»’\"][.!?]))"
-    r"(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]+[ ,]))"
-    r"|(?<=[\w)\]”»’\"]) (?=(?P<word>[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]{1,10}),? [a-zà-öø-ÿа-яё])"
+    rf"{_CAPITAL}(?:(?P<glued>(?<={_SMALL}{{2}}[.!?].)|(?<={_SMALL}{{2}}[”»’\"][.!?].))(?={_SMALL}+[ ,])"
+    rf"|(?<=[\w)\]”»’\"] .)(?=(?P<rest>{_SMALL}{{1,10}}),? {_SMALL}))"
 )
-"""Where a sentence may be joined to what stands before it: a mark without a space, a capital within a sentence.
+"""The capital of a sentence that may be joined to what stands before it, by a mark without a space or by no mark.
 
-A quotation mark may stand before that mark, not behind it, where it may as well open the next sentence.
+A quotation mark may stand before that mark, not behind it, where it may as well open the next sentence. The capital
+stands first, so that all other characters are passed over at once.
 """
 MAX_CONTACT_CHARS = 60
-_CONTACT = regex(r":\s+(?:[^\W\d_]{3}[\w-]*\.\w{2,}\S*|\S*@\w\S*)$")
+_CONTACT = regex(r":\s+(?:[^\W\d_]{3}[\w-]*\.\w{2,}[^\s:]*|[^\s:]*@\w[^\s:]*)")
 """An address or a name in a network behind its colon, the end of a call to write to somebody: "Signal: ruiz.90"."""
 
 
@@ -124,18 +125,29 @@ def _parts(text: str) -> Iterable[tuple[int, int]]:
 
 def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the parts of a sentence that another was joined to without a mark or a space."""
+    first = start
     for match in _JOINT.finditer(text, start, end):
-        if match["glued"] is not None or _opens(text, match):
-            yield start, match.start()
-            start = match.end()
+        at = match.start()
+        if match["glued"] is not None:
+            yield start, at
+            start = at
+        elif at > first and _opens(text, at, match[0] + match["rest"]):
+            yield start, at - 1
+            start = at
     yield start, end
 
 
-def _opens(text: str, match: re.Match[str]) -> bool:
+def _opens(text: str, at: int, word: str) -> bool:
     """Tell whether a word with a capital opens a sentence, and not a name within one."""
-    if _CONTACT.search(text, max(0, match.start() - MAX_CONTACT_CHARS), match.start()):
+    if _ends_call(text, at - 1):
         return True
-    before = text[max(0, match.start() - MAX_WORD_CHARS) : match.start()].rsplit(None, 1)[-1:]
-    if match["word"].lower() not in STARTERS - POLITE or goes_on_name(text, match.end()):
+    if word.lower() not in _OPENING_WORDS or goes_on_name(text, at):
         return False
+    before = text[max(0, at - 1 - MAX_WORD_CHARS) : at - 1].rsplit(None, 1)[-1:]
     return not (before and before[0].lower() in LINKING)
+
+
+def _ends_call(text: str, end: int) -> bool:
+    """Tell whether the words up to a space are a call to write to somebody: a colon, and an address."""
+    start = text.rfind(":", max(0, end - MAX_CONTACT_CHARS), end)
+    return start >= 0 and _CONTACT.fullmatch(text, start, end) is not None
