@@ -38,6 +38,7 @@ from scrapelint.selection.registry import rules_in
 from scrapelint.site import host_of, place_of, site_of, site_or_place
 from scrapelint.text.alphabets import foreign_letter, is_spelled_as
 from scrapelint.text.announced import BULLETS, LIST_SIGNS
+from scrapelint.text.character_classes import latin_bytes, unusual_chars
 from scrapelint.text.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line, by_line, numberless, removal, word_bounds
@@ -133,6 +134,7 @@ __all__ = [
     "is_spelled_as",
     "key_of",
     "language_of",
+    "latin_bytes",
     "names_no_date",
     "numberless",
     "place_of",
@@ -150,6 +152,7 @@ __all__ = [
     "site_or_place",
     "stop_word_counts",
     "stop_words",
+    "unusual_chars",
     "weekdays_in",
     "word_bounds",
     "words_apart",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from scrapelint.dates import named, numeric, shapes, signed
 from scrapelint.dates.found import FoundDate
 from scrapelint.dates.years import is_year
 from scrapelint.finding import Span
+from scrapelint.text.character_classes import digit_places
 from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+    from collections.abc import Iterator, Sequence
 
     from scrapelint.dates.names import Language
 
@@ -40,14 +43,24 @@ def scan(text: str, language: Language) -> Iterator[FoundDate]:
     Linear in the text: at each number a window of bounded length is looked at.
     """
     behind = 0
-    match = _NUMBER.search(text)
+    digits = digit_places(text)
+    match = _number(text, digits, 0)
     while match:
         start, end = match.span()
         found = _date_at(text, start, end, behind, language)
         if found is not None:
             behind = end = found.span.end
             yield found
-        match = (_GLUED.match(text, end) if found else None) or _NUMBER.search(text, end)
+        match = (_GLUED.match(text, end) if found else None) or _number(text, digits, end)
+
+
+def _number(text: str, digits: Sequence[int], start: int) -> re.Match[str] | None:
+    """Return the next number from an offset on, among the places of the text's digits."""
+    for at in range(bisect_left(digits, start), len(digits)):
+        match = _NUMBER.match(text, digits[at])
+        if match:
+            return match
+    return None
 
 
 def _date_at(text: str, start: int, end: int, behind: int, language: Language) -> FoundDate | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Edit, Good, Severity, by_line, language_of, regex
+from scrapelint.plugin import Bad, Edit, Good, Severity, by_line, language_of, regex, unusual_chars
 from scrapelint_rules.encoding._shared.edits import trimmed
 from scrapelint_rules.encoding._shared.fields import TextRule
-from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
+from scrapelint_rules.encoding._shared.unusual_characters import between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

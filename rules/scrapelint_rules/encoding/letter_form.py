@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
-from scrapelint.plugin import Bad, Edit, Good, Severity, by_line, excerpt, regex
+from scrapelint.plugin import Bad, Edit, Good, Severity, by_line, excerpt, regex, unusual_chars
 from scrapelint_rules.encoding._shared.fields import TextRule
-from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
+from scrapelint_rules.encoding._shared.unusual_characters import between
 
 if TYPE_CHECKING:
     import re

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, Severity, excerpt, regex, word_bounds
+from scrapelint.plugin import Bad, Good, Severity, excerpt, regex, unusual_chars, word_bounds
 from scrapelint_rules.encoding._shared.fields import TextRule
-from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
+from scrapelint_rules.encoding._shared.unusual_characters import between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.plugin import Bad, Edit, Good, Severity, excerpt
+from scrapelint.plugin import Bad, Edit, Good, Severity, excerpt, unusual_chars
 from scrapelint_rules.encoding._shared.cousins import Cousin, cousin_lines
 from scrapelint_rules.encoding._shared.fields import TextRule
 from scrapelint_rules.encoding._shared.legacy import Legacy, legacy_lines
 from scrapelint_rules.encoding._shared.remains import Remains, control_lines, half_lines
-from scrapelint_rules.encoding._shared.unusual_characters import between, unusual_chars
+from scrapelint_rules.encoding._shared.unusual_characters import between
 from scrapelint_rules.encoding._shared.utf8 import Reading, readings
 from scrapelint_rules.encoding._shared.wide import wide_readings
 

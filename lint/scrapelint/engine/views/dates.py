@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scrapelint.engine.views.languages import LanguageView
+from scrapelint.text.character_classes import digit_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ class DateView(LanguageView):
     @cached_property
     def dates(self) -> Sequence[FoundDate]:
         """The dates of the text, in order; the day that the scraper gave settles ambiguous ones near to it."""
-        if not _DIGIT.search(self.text):
+        if not digit_places(self.text):
             return ()
         from scrapelint.dates.reading import dates_of
 

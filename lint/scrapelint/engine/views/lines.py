@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scrapelint.finding import Span
-from scrapelint.text.character_classes import shape
+from scrapelint.text.character_classes import digit_places, shape, unusual_chars
 from scrapelint.text.lines import by_key, removal, split
 from scrapelint.text.sentences.splitting import parts_at_spaces
 from scrapelint.text.sentences.units import is_flat, parted, stands_alone
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from scrapelint.text.lines import Line
 
 _COUNT = re.compile(r"[\d¹²³⁴-⁹]")
+_RAISED = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 MAX_NUMBERS_ABOVE = 2
 """Lines without a letter that may stand above the first one that has any."""
 
@@ -70,8 +71,15 @@ class LineView:
 
         Of ten lines one or two have any: rules run what looks for numbers on those alone.
         """
-        has_digit = _COUNT.search
-        return [line for line in self.lines if has_digit(line.text)]
+        if not _RAISED.isdisjoint(unusual_chars(self.text)):
+            return [line for line in self.lines if _COUNT.search(line.text)]
+        found: list[Line] = []
+        end = -1
+        for place in digit_places(self.text):
+            if place >= end:
+                found.append(self.line_at(place))
+                end = found[-1].end
+        return found
 
     def before(self, line: Line) -> Line | None:
         """Return the nearest line above that is not blank."""

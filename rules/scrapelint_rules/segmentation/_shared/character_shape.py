@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from scrapelint.plugin import latin_bytes
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,9 +34,9 @@ def shape(text: str) -> bytes:
     """Return the text with a letter for each class of characters, so that few searches find all that may be broken.
 
     `A` capitals, `a` other letters, a space for all spaces of Latin-1, `.` for `. ! , ; ) ]`, `(` for `( [`, and `?`
-    for quotes and all beyond Latin-1. Offsets in it are offsets in the text. Linear; 8 us for 6,000 code points.
+    for quotes and all beyond Latin-1. Offsets in it are offsets in the text. Linear.
     """
-    return text.encode("latin-1", "replace").translate(_TABLE)
+    return latin_bytes(text).translate(_TABLE)
 
 
 @lru_cache(maxsize=1)
