@@ -25,6 +25,9 @@ EDGE_CHARS = (
 """White space, punctuation and symbols that a key has not at its edges; quotes stay."""
 
 
+NEAR_CHARS = 40
+"""How far behind what is taken out the next sign is looked for first, in code points."""
+
 _GAPS = " \n\t\xa0"
 _NUMBER = regex(r"\d+")
 _SIGN = regex(r"\S")
@@ -190,8 +193,7 @@ def _whole_lines(text: str, start: int, end: int) -> Edit:
     above = start
     while above and text[above - 1].isspace():
         above -= 1
-    sign = _SIGN.search(text, end)
-    below = sign.start() if sign else len(text)
+    below = _next_sign(text, end)
     if below == len(text):
         return Edit(above, end)
     # What stands before the next line's first character is its indentation.
@@ -200,6 +202,16 @@ def _whole_lines(text: str, start: int, end: int) -> Edit:
     if above == 0 or text.count("\n", end, below) <= text.count("\n", above, start):
         return Edit(start if above else 0, below)
     return Edit(above, end)
+
+
+def _next_sign(text: str, at: int) -> int:
+    """Return where the next sign stands that is no white space, most often near by; where none does, the text's end."""
+    near = text[at : at + NEAR_CHARS]
+    bare = near.lstrip()
+    if bare:
+        return at + len(near) - len(bare)
+    sign = _SIGN.search(text, at)
+    return sign.start() if sign else len(text)
 
 
 class Placed(Protocol):

@@ -77,7 +77,7 @@ class IndexPage(DocumentRule):
         """Yield one finding on the whole text where headlines and dates alternate and prose is scarce."""
         if len(doc.lines) < 2 * self.min_pairs or len(doc.paragraphs) > self.max_prose:
             return
-        pairs = sum(_is_pair(one, other) for one, other in zip(doc.lines, doc.lines[1:], strict=False))
+        pairs = _pairs(doc)
         if pairs >= self.min_pairs and pairs * 4 >= len(doc.lines) and not _is_calendar(doc):
             yield self.finding(
                 f"{pairs} headlines with dates and {len(doc.paragraphs)} paragraphs in {len(doc.lines)} lines",
@@ -98,8 +98,11 @@ def _is_calendar(doc: Document) -> bool:
     return len(days) >= MIN_DAYS and all(one < other for one, other in pairwise(days))
 
 
-def _is_pair(one: Line, other: Line) -> bool:
-    return (_is_date(one) and _is_title(other)) or (_is_title(one) and _is_date(other))
+def _pairs(doc: Document) -> int:
+    """Return how often a line is a date and the one above or below it a headline."""
+    dated = {line.index for line in doc.lines_with_digits if _is_date(line)}
+    beside = [index for at in dated for index in (at - 1, at + 1) if 0 <= index < len(doc.lines)]
+    return sum(index not in dated and _is_title(doc.lines[index]) for index in beside)
 
 
 def _is_date(line: Line) -> bool:
@@ -109,10 +112,10 @@ def _is_date(line: Line) -> bool:
 
 
 def _is_title(line: Line) -> bool:
+    """Tell whether a line that is no date may be a headline."""
     text = line.text.strip()
     return (
         _MIN_HEADLINE_CHARS <= len(text) <= _MAX_HEADLINE_CHARS
         and not text.endswith((".", ":", ";"))
-        and not _is_date(line)
         and not _OUTCOME.match(text)
     )

@@ -51,8 +51,7 @@ _ABBREVIATIONS = frozenset(
 )
 _MARKS = "\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0dff\u200c\u200d"
 """Vowel signs and joiners, which are part of a word and no letters to Python."""
-_LEFT = regex(rf"(?:[^\W\d_]|[{_MARKS}])+\Z")
-_RIGHT = regex(rf"(?:[^\W\d_]|[{_MARKS}])+")
+_WORD = regex(rf"(?:[^\W\d_]|[{_MARKS}])+")
 _YEAR = regex(r"(?<![\w.,:/-])(?:1[5-9]|20)\d\d\Z")
 _ADDRESS = regex(r"[/@#\\=_]|\*\w|www|\.\w+\.|://|\w\.\w{2,4}/")
 _AFTER_NAME = regex(r"[^\W\d_]*[a-zà-ÿ], ?\Z|[^\W\d_]*[a-zà-ÿ] \Z")
@@ -93,16 +92,15 @@ def cased_seam(text: str, joint: int) -> Seam | None:
 
 def _cased_seam(text: str, joint: int) -> Seam | None:
     """Return the two words that are glued where a word begins; None where they are one name."""
-    right = _RIGHT.match(text, joint, joint + MAX_WORD_CHARS)
+    right = _WORD.match(text, joint, joint + MAX_WORD_CHARS)
     between = joint
     while between and not text[between - 1].isalnum() and joint - between <= MAX_MARKS:
         between -= 1
     head = text[max(0, between - MAX_WORD_CHARS) : between]
     year = _YEAR.search(head)
-    left = year or _LEFT.search(head)
-    if right is None or left is None:
+    before = year[0] if year else _last_word(head)
+    if right is None or not before:
         return None
-    before = left.group()
     start = between - len(before)
     if between == joint:
         glued = _are_two(text, before, right.group(), right.end())
@@ -118,13 +116,19 @@ def _cased_seam(text: str, joint: int) -> Seam | None:
 
 def plain_seam(text: str, joint: int, kind: str) -> Seam | None:
     """Return the two words around a mark that always ends a word; None within an address."""
-    left = _LEFT.search(text[max(0, joint - 1 - MAX_WORD_CHARS) : joint - 1])
-    right = _RIGHT.match(text, joint, joint + MAX_WORD_CHARS)
-    if left is None or right is None or _is_address(text, joint):
+    left = _last_word(text[max(0, joint - 1 - MAX_WORD_CHARS) : joint - 1])
+    right = _WORD.match(text, joint, joint + MAX_WORD_CHARS)
+    if not left or right is None or _is_address(text, joint):
         return None
-    if _is_chain(text, left.group(), joint, right.end()) or not _may_end(left.group(), text[joint - 1]):
+    if _is_chain(text, left, joint, right.end()) or not _may_end(left, text[joint - 1]):
         return None
-    return Seam(joint - 1 - len(left.group()), joint, right.end(), kind)
+    return Seam(joint - 1 - len(left), joint, right.end(), kind)
+
+
+def _last_word(head: str) -> str:
+    """Return the word that a text ends with, read from its end: empty where it ends with none."""
+    word = _WORD.match(head[::-1])
+    return word[0][::-1] if word else ""
 
 
 def _is_chain(text: str, left: str, joint: int, end: int) -> bool:

@@ -32,6 +32,7 @@ _MEASURED = regex(rf"(?i)[^\W\d_]{{3}}.{{0,70}}?\d[\s-]?(?:{_UNITS})\b")
 """A row of a box of technical data: what is measured, a number and its unit."""
 _FIGURES = regex(r"\s*[^\W\d_][^\d\n]{1,60}(?:[ \t]+[+−–-]?\d[\d.,]{0,15}%?){3,12}\s*$")
 """A row of a table: what it is about, and figures side by side."""
+_FIGURE_ENDS = frozenset(".,%")
 _PRICE = regex(r"[€$£¥₽₴]|\d ?(?:kr|zł|kč|ft|lei|eur|usd)\b")
 
 
@@ -48,13 +49,22 @@ def is_labelled(line: Line) -> bool:
 
 def figure_rows(doc: Document) -> set[int]:
     """Return the lines of tables whose rows have several figures each, below a paragraph, with what heads them."""
-    found = _side_by_side(line for line in doc.lines_with_digits if _FIGURES.match(line.text))
+    if len(doc.lines_with_digits) < MIN_DATA_LINES:
+        return set()
+    found = _side_by_side(line for line in doc.lines_with_digits if _is_row_of_figures(line.text))
     return {index for rows in found for index in _whole_box(doc, rows[0], rows[-1])}
+
+
+def _is_row_of_figures(text: str) -> bool:
+    last = text.rstrip()[-1:]
+    return (last.isdecimal() or last in _FIGURE_ENDS) and _FIGURES.match(text) is not None
 
 
 def measured_rows(doc: Document) -> set[int]:
     """Return the lines of boxes of technical data that stand below a paragraph of the article, with what heads them."""
-    short = (line for line in doc.lines_with_digits if len(line.text) <= MAX_DATA_ROW_CHARS)
+    short = [line for line in doc.lines_with_digits if len(line.text) <= MAX_DATA_ROW_CHARS]
+    if len(short) < MIN_DATA_LINES:
+        return set()
     rows = [line.index for line in short if _is_measured(line)]
     if len(rows) < MIN_DATA_LINES:
         return set()

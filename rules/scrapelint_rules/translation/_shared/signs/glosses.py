@@ -22,7 +22,7 @@ _GLOSS = regex(r"\[([^\W\d_A-Z]+(?: [^\W\d_A-Z]+){1,12})\]")
 
 _WORD = regex(r"\[([^\W\d_A-Z]{4,20})\]")
 _WIKI = regex(
-    r"(?<=[.,;:!?”“\"»’)])\[ ?(?:präzisieren|Beleg fehlt|Nachweis fehlt|Einzelnachweis fehlt|préciser|réf\. nécessaire|référence nécessaire|source insuffisante|"
+    r"\[(?<=[.,;:!?”“\"»’)]\[) ?(?:präzisieren|Beleg fehlt|Nachweis fehlt|Einzelnachweis fehlt|préciser|réf\. nécessaire|référence nécessaire|source insuffisante|"
     r"citation needed|clarification needed|dubious|who\?|when\?|by whom\?|cita requerida|¿quién\?|¿cuándo\?|senza fonte|sem fonte|carece de fontes|quem\?|"
     r"bron\?|уточнить|источник не указан|kaynak belirtilmeli|butuh rujukan|specify|to specify|reference required|necessary reference) ?\]"
 )

@@ -44,7 +44,8 @@ LANGUAGES = frozenset(
 
 _SIGN = r"(?:[^\W_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e])"
 _WORD = regex(rf"{_SIGN}+(?:['’-]{_SIGN}+)*")
-_DENSE = regex(r"([\u0e01-\u0e4e\u3040-\u30ff\u3400-\u9fff]{2,12}?)\1{2,}")
+MIN_RUN_SIGNS, MAX_RUN_SIGNS = 2, 12
+_DENSE = regex(rf"([\u0e01-\u0e4e\u3040-\u30ff\u3400-\u9fff]{{{MIN_RUN_SIGNS},{MAX_RUN_SIGNS}}}?)\1{{2,}}")
 _DENSE_LANGUAGES = frozenset({"ja", "zh", "th"})
 _AROUND = f" „¿¡({CLOSERS}"
 _CLAUSE_MARKS = frozenset('!?;:…"“”«»*|•·/–—\t')
@@ -63,7 +64,7 @@ class Loop(NamedTuple):
 
 def loops(doc: Document) -> Iterator[Loop]:
     """Yield the loops of a document, line by line; those in quotes and of more than one sentence left out."""
-    if not doc.text.isascii() and doc.found_language in _DENSE_LANGUAGES:
+    if not doc.text.isascii() and doc.found_language in _DENSE_LANGUAGES and _has_runs(doc.text):
         for line in doc.lines:
             yield from (loop for loop in _dense(line) if not is_set_apart(doc.text, loop.start, loop.end))
     copies = copies_of(doc)
@@ -221,6 +222,17 @@ def _is_one_stretch(text: str, words: int) -> bool:
         and "--" not in text
         and ("," not in text or words >= MIN_COMMA_WORDS)
     )
+
+
+def _has_runs(text: str) -> bool:
+    """Tell whether so many signs as a run may have stand three times in a row anywhere.
+
+    All are compared at once: a sign is two bytes of one integer, which is laid over itself so many signs further on.
+    """
+    row = text.encode("utf-16-le", "surrogatepass")
+    number = int.from_bytes(row, "little")
+    unlike = ((size, number ^ number >> 16 * size) for size in range(MIN_RUN_SIGNS, MAX_RUN_SIGNS + 1))
+    return any(bytes(4 * size) in rest.to_bytes(len(row), "little") for size, rest in unlike)
 
 
 def _dense(line: Line) -> Iterator[Loop]:

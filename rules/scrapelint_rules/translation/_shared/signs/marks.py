@@ -50,11 +50,11 @@ _SMALL = {
     "id": "yang|di|ke|dari|dan|untuk|dengan|sebuah|para",
 }
 """Articles and prepositions, which hardly any quotation ends with."""
-_TURNED = {
-    language: regex(rf"\b(?:{words})(?P<turned>\" [^\"\n]{{2,60}} \")(?=[^\W\d_]{{2}})")
-    for language, words in _SMALL.items()
-}
+_BEFORE_TURNED = {language: regex(rf"\b(?:{words})\Z") for language, words in _SMALL.items()}
+_TURNED = regex(r'" [^"\n]{2,60} "(?=[^\W\d_]{2})')
 """Plain marks around a word that are glued to the words outside of it: `in the" plan "of`."""
+MAX_SMALL_CHARS = 12
+"""More than the longest of the words before them has, in code points."""
 MIN_TURNED = 2
 """Turned marks from which they are no chance: `begin with "the" or "an"` has them as well."""
 
@@ -78,13 +78,19 @@ def marks(doc: Document) -> Iterator[Mark]:
     text, language = doc.text, doc.found_language or ""
     if ",," in text:
         yield from _found(_COMMAS, "commas", text)
-    if language in _TURNED and '"' in text and ' "' in text and '" ' in text:
-        turned = list(_found(_TURNED[language], "turned", text))
+    if language in _SMALL and '"' in text and ' "' in text and '" ' in text:
+        turned = list(_turned(text, language))
         yield from turned if len(turned) >= MIN_TURNED else ()
     if language == "en":
         yield from _english(text)
     elif language in _DASHES and _has_dash_behind_quotation(text):
         yield from _found(_DASHES[language], "dash", text)
+
+
+def _turned(text: str, language: str) -> Iterator[Mark]:
+    for match in _TURNED.finditer(text):
+        if _BEFORE_TURNED[language].search(text[max(0, match.start() - MAX_SMALL_CHARS) : match.start()]):
+            yield Mark(*match.span(), "turned")
 
 
 def _english(text: str) -> Iterator[Mark]:

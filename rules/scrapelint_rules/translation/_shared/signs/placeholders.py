@@ -52,7 +52,7 @@ MIN_SPLIT_COMMAS = 3
 """Split commas among these: where quotation marks were lost, a space stays before full stops."""
 MAX_WORD_CHARS = 40
 
-_SPLIT = regex(r"(?<=[^\W\d_]) [.,](?=\s|$)|(?<=[^\W\d_])(?: ['’](?:s|re|ll|ve|d|m)| n['’]t)(?![\w'’])")
+_SPLIT = regex(r" (?=[.,'’n])(?<=[^\W\d_] )(?:[.,](?=\s|$)|(?:['’](?:s|re|ll|ve|d|m)|n['’]t)(?![\w'’]))")
 _SPLIT_SIGNS = re.compile(rb" (?:[,.](?=[ \n])|a?['?]a(?= ))")
 """The same in the shape of the text, at a fraction of the cost."""
 _MARKS = (".", ",")
