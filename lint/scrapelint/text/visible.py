@@ -34,7 +34,7 @@ _JOINERS = "\u200c\u200d"
 
 
 def visible(text: str) -> str:
-    """Return a text in which controls, direction marks and characters without width are seen, and that is no command."""
+    """Return a text in which controls, direction marks and characters without width are seen, and no command is."""
     shown = _HIDDEN.sub(lambda match: visible_char(match.group()), text)
     if "##" in shown:
         shown = _COMMAND.sub(lambda match: _named(match.group()), shown)
