@@ -77,13 +77,17 @@ def script_counts(text: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     # Of most texts most letters are plain ones, and these need not be looked at one by one.
     written = text.encode("utf-8", "surrogatepass")
-    beyond = written.translate(None, _ASCII)
+    beyond = written.translate(None, _ASCII) if len(written) > len(text) else b""
     plain = len(written.translate(None, _NO_LETTERS)) - len(beyond)
     if plain:
         counts["Latn"] = plain
+    if not beyond:
+        return counts
     for char, count in Counter(beyond.decode("utf-8", "surrogatepass")).items():
         if char.isalpha() or char > _LAST_LATIN:  # vowel signs are no letters for Python
             counts[script_of(char)] += count
+    if "ja" not in counts:
+        return counts
     both = counts["ja"] + counts["zh"]
     if counts["ja"] > MIN_KANA_SHARE * both and not (counts["ja"] < FEW_KANA_SHARE * both and _is_chinese(text)):
         counts["ja"] += counts.pop("zh", 0)
