@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapelint.residue.columns import REACH, above, below
 from scrapelint.resources.data_files import data_file, read_data
+from scrapelint.text.character_classes import with_plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,10 +35,11 @@ ROOT_UNIT = 1000
 """What a root is divided by: roots are whole numbers too."""
 
 _GAP = " \u2026 "
-_MARKS = ".,;:!?\"'()[]«»“”„।、。「」|/*#-–—"
-"""What is a gap between words."""
+_MARKS, _FAR_MARKS = ".,;:!?\"'()[]|/*#-", "«»“”„।、。「」–—"
+"""What is a gap between words, in ASCII and beyond it."""
 _DIGITS = "123456789"
 """All digits are one."""
+_PLAIN = bytes.maketrans(f"{_MARKS}{_DIGITS}".encode(), b" " * len(_MARKS) + b"0" * len(_DIGITS))
 _ROOTS: list[int] = [round(ROOT_UNIT / (2 * count + 1) ** 0.5) for count in range(HEAD_CHARS + TAIL_CHARS)]
 
 
@@ -110,11 +112,9 @@ def words_of(keys: Sequence[str], *, dense: bool) -> list[list[str]]:
     """Return the words of the beginning and the end of each line, from its key."""
     head, tail = (DENSE_HEAD_CHARS, DENSE_TAIL_CHARS) if dense else (HEAD_CHARS, TAIL_CHARS)
     ends = [key if len(key) <= head + tail else key[:head] + _GAP + key[-tail:] for key in keys]
-    text = "\n".join(ends)
-    for mark in _MARKS:
+    text = with_plain("\n".join(ends), _PLAIN)
+    for mark in () if text.isascii() else _FAR_MARKS:
         text = text.replace(mark, " ")
-    for digit in _DIGITS:
-        text = text.replace(digit, "0")
     lines = text.split("\n")
     return [list("".join(line.split())) for line in lines] if dense else list(map(str.split, lines))
 

@@ -17,6 +17,11 @@ def unusual_chars(text: str) -> frozenset[str]:
     return frozenset(rest.decode("utf-8", "surrogatepass"))
 
 
+def with_plain(text: str, table: bytes) -> str:
+    """Return a text with its plain characters, those of ASCII, as a table of 256 bytes has them; linear."""
+    return text.encode("utf-8", "surrogatepass").translate(table).decode("utf-8", "surrogatepass")
+
+
 @lru_cache(maxsize=4)
 def latin_bytes(text: str) -> bytes:
     """Return a text in Latin-1, one byte a code point, so that offsets stay; `?` stands for all beyond it, too.

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from scrapelint.text.character_classes import with_plain
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.scripts import SHARED_SCRIPTS, main_script, script_of, scripts_of
 from scrapelint.text.stop_words import STOP_WORDS
@@ -167,7 +168,7 @@ def _words(text: str) -> list[str]:
     beyond = set(written.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
     if any(map(str.isdecimal, beyond)):
         return _WORD.findall(low)
-    apart = written.translate(_GAPS).decode("utf-8", "surrogatepass")
+    apart = with_plain(low, _GAPS)
     for mark in beyond.intersection(_FAR_MARKS):
         apart = apart.replace(mark, " ")
     return apart.split()
