@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -111,12 +112,12 @@ def _tables(text: str, chars: frozenset[str]) -> Iterator[str]:
 
 
 def _candidates(chars: frozenset[str]) -> Iterator[str]:
-    odd = [char for char in chars if not _is_honest(char)]
-    telling = {encoding for char in odd for encoding in _telling().get(char, ())}
+    telling = {encoding for char in chars.intersection(_telling()) for encoding in _telling()[char]}
     if chars >= _QUOTE or "Ã" in chars or (chars & _LEADS and chars & _SECONDS):
         telling.update(_QUOTED)
+    ordered = sorted(chars)
     for first, last, tables in _ALPHABETS:
-        if 0 < sum(first <= char <= last for char in chars) <= MAX_STRAY:
+        if 0 < bisect_right(ordered, last) - bisect_left(ordered, first) <= MAX_STRAY:
             telling.update(tables)
     return (e for e in SINGLE if e in telling and not chars.isdisjoint(first_bytes(e)))
 
