@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from scrapelint.plugin import regex, stop_words
 
@@ -17,6 +17,8 @@ MAX_CHARS = 60_000
 """A longer text is a collection; its names are not compared."""
 SYLLABLE_CHARS = 6
 """A syllable of a Korean or Chinese name has fewer letters."""
+MAX_KNOWN = 20_000
+"""How many words with a capital are remembered as a name or none, in all articles of a process."""
 MAX_PLACES = 50
 """Places of a name that are looked at for the names beside it."""
 
@@ -43,7 +45,7 @@ class Names:
     def __init__(self, text: str, language: str | None) -> None:
         """Take a text in a script with capitals, and its language."""
         self._text = text
-        self._common = stop_words(language) | _function_words()
+        self._common = _common_words(language)
         self._beside: dict[tuple[str, bool], frozenset[str]] = {}
         self._found: dict[str, list[tuple[int, int]]] = {}
 
@@ -52,11 +54,7 @@ class Names:
         """How often each name stands in the text, as it is spelled; names of "s" apart from that."""
         counts: dict[str, int] = {}
         for word, count in Counter(_NAME.findall(self._text)).items():
-            if word.isalpha() and word.istitle():
-                name = "" if word.lower() in self._common else word
-            else:
-                name = word if word.isalpha() else _without_s(word)
-                name = name if self._is_name(name) else ""
+            name = _name_of(word, self._common)
             if name:
                 counts[name] = counts.get(name, 0) + count
         return counts
@@ -92,7 +90,7 @@ class Names:
         key = (name, behind)
         if key not in self._beside:
             found = (self._behind(end) if behind else self._ahead(start) for start, end in self._places(name))
-            self._beside[key] = frozenset(other for other in found if other and self._is_name(other))
+            self._beside[key] = frozenset(other for other in found if other and _is_name(other, self._common))
         return self._beside[key]
 
     def _places(self, name: str) -> list[tuple[int, int]]:
@@ -128,10 +126,18 @@ class Names:
         match = _LAST.search(word)
         return match[1] if match else ""
 
-    def _is_name(self, word: str) -> bool:
-        if word.isalpha():
-            return word.lower() not in self._common and (word.istitle() or _has_particle(word))
-        return "'" not in word and "’" not in word and _has_capitals(word)
+
+@lru_cache(maxsize=MAX_KNOWN)
+def _name_of(word: str, common: frozenset[str]) -> str:
+    """Return the name that a word with a capital is, without its "s"; empty for one that is none."""
+    name = word if word.isalpha() else _without_s(word)
+    return name if _is_name(name, common) else ""
+
+
+def _is_name(word: str, common: frozenset[str]) -> bool:
+    if word.isalpha():
+        return word.lower() not in common and (word.istitle() or _has_particle(word))
+    return "'" not in word and "’" not in word and _has_capitals(word)
 
 
 def _without_s(word: str) -> str:
@@ -148,6 +154,11 @@ def _has_capitals(word: str) -> bool:
 
 def _has_particle(word: str) -> bool:
     return any(word.startswith(particle) and word[len(particle) :].istitle() for particle in _PARTICLES)
+
+
+@cache
+def _common_words(language: str | None) -> frozenset[str]:
+    return stop_words(language) | _function_words()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import cycle, islice
 from struct import pack
 from typing import TYPE_CHECKING, NamedTuple
@@ -48,12 +49,18 @@ def lines_at(doc: Document, places: Iterable[int] | None) -> list[Line]:
     """Return the lines on which words of these indices stand, in order; all lines for None."""
     if places is None:
         return doc.lines
-    words, rows, at, row = words_of(doc), set(), 0, 0
-    for place in sorted(places):
-        row += sum(map(BREAKS.__contains__, words[at:place]))
-        at = place
-        rows.add(row)
+    wanted = set(places)
+    ends = list(_ends_of_lines(doc)) if wanted else []
+    rows = {bisect_right(ends, place) for place in wanted}
     return [doc.lines[row] for row in sorted(rows) if row < len(doc.lines)]
+
+
+def _ends_of_lines(doc: Document) -> Iterator[int]:
+    """Yield the index behind the words of each line."""
+    words, end = words_of(doc), 0
+    for mark in islice(cycle(_MARKS_OF_LINES), len(doc.lines)):
+        end = words.index(mark, end) + 1
+        yield end
 
 
 def copies_of(doc: Document) -> list[Copy] | None:
