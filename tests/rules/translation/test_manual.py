@@ -35,7 +35,7 @@ def test_counts_of_languages_are_those_of_rules_and_packs() -> None:
     rows = [(rule, [int(count) for count in re.findall(r"\d+", cell)]) for rule, cell in ROW.findall(page)]
 
     # A dash is looked for in English, too, by a pattern of its own.
-    assert len(marks._TURNED) == len({*marks._DASHES, "en"})
+    assert len(marks._BEFORE_TURNED) == len({*marks._DASHES, "en"})
     assert rows == [
         ("MTX001", [len(languages_of("mt-disclosure"))]),
         ("MTX002", []),
@@ -49,7 +49,7 @@ def test_counts_of_languages_are_those_of_rules_and_packs() -> None:
         ("MTX010", [len(spliced_link_text._CALLS)]),
         ("MTX011", [len(languages_of("credit-calque"))]),
         ("MTX012", [len(numerals._MILLIONS)]),
-        ("MTX014", [len(subjects._VERBS), len(marks._TURNED)]),
+        ("MTX014", [len(subjects._VERBS), len(marks._BEFORE_TURNED)]),
         ("MTX015", [others("translated-words")]),
         ("MTX015", []),
         ("MTX016", []),
