@@ -119,6 +119,8 @@ class Wrapping:
     def _near(self) -> list[Pair]:
         """The pairs of lines without a blank one between them; rows of a table belong to no paragraph."""
         near = [(upper, lower) for upper, lower in pairwise(self._lines) if lower.row == upper.row + 1]
+        if not near:
+            return near
         rows = _rows(self._lines)
         near = [pair for pair in near if rows.isdisjoint((pair[0].index, pair[1].index))] if rows else near
         links = _links(self._lines)
