@@ -6,7 +6,7 @@ import gzip
 from typing import TYPE_CHECKING
 
 import pytest
-from command import FORM, found
+from command import FORM, found, scrapelint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,6 +68,16 @@ def test_pages_are_told_and_not_checked(tmp_path: Path) -> None:
 
     assert finding["code"] == "INP003"
     assert "2 HTML pages, which are no articles yet" in finding["message"]
+
+
+@pytest.mark.parametrize("arguments", [("check", "a.wet", "--fix"), ("clean", "a.wet", "-o", "b.wet")])
+def test_mending_is_refused_in_the_same_words(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    write(tmp_path / "a.wet")
+
+    ran = scrapelint(*arguments, cwd=tmp_path)
+
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert "a.wet: an archive is read by `check` only" in ran.err
 
 
 def test_one_page_is_told_as_one(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from scrapelint.baseline.acceptance import is_accepted_file
 from scrapelint.commands.shared.console import warn
-from scrapelint.commands.shared.targets import check_apart
+from scrapelint.commands.shared.targets import check_apart, check_mended
 from scrapelint.errors import UsageError
 from scrapelint.readers.files import Missing, counted_endings, find
 from scrapelint.readers.format import TextFormat
@@ -92,7 +92,8 @@ MAX_REPORT_CHARS = 100_000
 
 
 def check_fixable(files: Sequence[Input]) -> None:
-    """Raise UsageError for a file that cannot be mended in its place."""
+    """Raise UsageError for a file that cannot be mended, or not in its place."""
     for file in files:
+        check_mended(file)
         if not isinstance(file.format, TextFormat) or not file.format.is_mended or is_remote(file.path or ""):
             raise UsageError(f"{file.filename} is not mended in its place; mend it with `scrapelint clean IN -o OUT`")
