@@ -145,6 +145,16 @@ class TestFiles:
         assert (here / "out" / "b.txt").read_text() == KEPT
         assert "2 records: 1 mended" in ran.err
 
+    def test_folder_does_not_go_to_one_file(self, here: Path) -> None:
+        (here / "many").mkdir()
+        (here / "many" / "a.txt").write_text(ARTICLE)
+
+        ran = clean("many", "-o", "out.jsonl", cwd=here)
+
+        assert ran.status == 2
+        assert "many is a folder, and out.jsonl has the name of a file" in ran.err
+        assert not (here / "out.jsonl").exists()
+
     def test_standard_streams(self, here: Path) -> None:
         ran = clean("-", "-o", "-", cwd=here, stdin=(here / "in.jsonl").read_bytes())
 
@@ -217,6 +227,12 @@ class TestDropping:
         assert not (here / "out" / "a.txt").exists()
         assert (here / "back" / "a.txt").read_text() == ARTICLE
         assert back.status == 0
+
+    def test_rejects_without_anything_to_drop_are_refused(self, here: Path) -> None:
+        ran = clean("in.jsonl", "-o", "out.jsonl", "--rejects", "no.jsonl", cwd=here)
+
+        assert ran.status == 2
+        assert "--rejects is for records that are dropped: give --drop-on or --drop-over, too" in ran.err
 
     def test_rejects_stand_beside_by_default(self, here: Path) -> None:
         clean(

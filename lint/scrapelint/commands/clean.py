@@ -266,8 +266,10 @@ def _check(opened: Opened, target: Target) -> None:
 
 
 def _rejects(options: Options) -> str:
-    """Return where records go that are dropped; nowhere, where none is."""
+    """Return where records go that are dropped; nowhere, where none is, and raises UsageError where that is said."""
     if options.drop_on == "never" and not options.drop_over:
+        if options.rejects:
+            raise UsageError("--rejects is for records that are dropped: give --drop-on or --drop-over, too")
         return ""
     return options.rejects or _rejects_beside(options.output)
 

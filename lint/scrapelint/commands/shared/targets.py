@@ -59,6 +59,7 @@ def targets(given: str, output: str, exclude: Callable[[str], bool], tell: Calla
     if any(_identity(path) == _identity(output) for path in (given, *(file.path or "" for file in files))):
         raise UsageError(f"{output} is what is read: give another name with -o, or mend it with `check --fix`")
     if os.path.isdir(given):  # noqa: PTH112
+        _check_folder(given, output)
         return [_in_folder(file, given, output) for file in files if not _is_below(file.path or "", output)]
     if len(files) != 1:
         raise UsageError(f"{given}: one file or folder, not {len(files)} files")
@@ -133,6 +134,12 @@ def _in_folder(file: Input, folder: str, output: str) -> Target:
         raise UsageError(f"{folder} is a folder: give another folder with -o")
     name = os.path.relpath(file.path or "", folder)
     return Target(file, os.path.join(output, name), name)  # noqa: PTH118
+
+
+def _check_folder(given: str, output: str) -> None:
+    """Raise UsageError where a folder would be made under the name of a file: all articles do not go into one."""
+    if format_of(output)[0] and not os.path.isdir(output):  # noqa: PTH112
+        raise UsageError(f"{given} is a folder, and {output} has the name of a file: give another folder with -o")
 
 
 def _check_kind(file: Input, output: str) -> None:
