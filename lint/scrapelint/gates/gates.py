@@ -124,6 +124,7 @@ class _Count:
         if not articles or count / articles <= share.most:
             return None
         allowed = int(share.most * articles)
+        allowed += (allowed + 1) / articles <= share.most
         return Failure(
             f"{share.selector}: in {count:,} of {articles:,} articles{where}, {count / articles:.2%}; "
             f"{share.most:.2%} allowed: {count - allowed:,} too many"

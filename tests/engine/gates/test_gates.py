@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from command import ARTICLE, BETWEEN, FORM, scrapelint
 
+from scrapelint.article import Article
+from scrapelint.finding import Finding, Severity
+from scrapelint.gates.gates import Gates, Limits, Share
+from scrapelint.intake import Checked
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -152,6 +157,18 @@ max-share = { CMT001 = 1 }
 
         assert ran.status == 2
         assert told in ran.err
+
+
+@pytest.mark.parametrize("share", [0.07, 0.29, 0.57, 0.58])
+def test_as_many_are_too_many_as_are_more_than_allowed(share: float) -> None:
+    limits = Limits(None, None, (Share("CMT", frozenset({"CMT001"}), share),))
+    gates = Gates(lambda _: limits)
+    form = Finding("CMT001", "comment-form", Severity.ERROR, "a form", None, 1.0)
+    for number in range(100):
+        gates.add(Checked(Article(HONEST), [form] if number <= round(100 * share) else []))
+
+    (failure,) = gates.failures()
+    assert failure.message.endswith("allowed: 1 too many")
 
 
 @pytest.mark.parametrize(
