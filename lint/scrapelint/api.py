@@ -170,21 +170,24 @@ def check_paths(
 ) -> Iterator[Result]:
     """Yield every article of these files, folders and globs with its findings, then those across articles.
 
-    As `scrapelint check` does it, less what is accepted: the nearest configuration counts for each file, unless
-    `config` names one or `isolated` wants none. Raises UsageError for a path that is not there.
+    As `scrapelint check` does it: what is accepted is left out, and the nearest configuration counts for each file,
+    unless `config` names one or `isolated` wants none. Raises UsageError for a path that is not there.
     """
+    from scrapelint.baseline.acceptance import Acceptance
     from scrapelint.config.per_file import Configs
     from scrapelint.readers.files import Missing, find
+    from scrapelint.reporters.summary import Summary
     from scrapelint.runners.pipeline import check, excluded, installed
 
     options = {"select": _tuple(select), "extend_ignore": _tuple(ignore), "jobs": jobs}
     configs = Configs(options, path=os.fspath(config) if config is not None else None, isolated=isolated)
-    files = []
-    for file in find([os.fspath(path) for path in paths], excluded(configs.run)):
+    files, given = [], [os.fspath(path) for path in paths]
+    for file in find(given, excluded(configs.run)):
         if isinstance(file, Missing):
             raise UsageError(file.message)
         files.append(file)
-    for checked in check(files, configs, installed(), lambda _: None):
+    found = check(files, configs, installed(), lambda _: None)
+    for checked in Acceptance(files, given, configs).left(found, Summary()):
         yield Result(checked.article, tuple(placed(checked.article, checked.findings)), checked.error)
 
 
@@ -259,15 +262,17 @@ def linter(
     """
     chosen = configuration(select=select, ignore=ignore, config=config)
     name = repr((chosen, across))
-    if name not in _linters:
+    known = _linters.get(name)  # what another thread may put out meanwhile
+    if known is None:
         from scrapelint.runners.pipeline import installed
 
-        if len(_linters) >= MAX_LINTERS:
-            del _linters[next(iter(_linters))]
         with uncollected():
             comparison = selecting.comparison(chosen, installed()) if across else None
-            _linters[name] = selecting.linter(chosen, installed(), comparison)
-    return _linters[name]
+            known = selecting.linter(chosen, installed(), comparison)
+        if len(_linters) >= MAX_LINTERS:
+            _linters.pop(next(iter(_linters)), None)
+        _linters[name] = known
+    return known
 
 
 def configuration(

@@ -106,6 +106,22 @@ def test_paths_give_what_the_command_prints(tmp_path: Path, monkeypatch: pytest.
     assert {row["code"] for row in found} >= {"CMT001"}
 
 
+def test_what_is_accepted_is_left_out_as_by_the_command(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (before,) = check_paths([tmp_path], isolated=True, **CHOICE)
+    scrapelint("accept", "a.txt", "--isolated", "--select", "CMT001", cwd=tmp_path)
+
+    (after,) = check_paths([tmp_path / "a.txt"], config=_config_in(tmp_path), **CHOICE)
+
+    assert ([finding.code for finding in before.findings], after.findings) == (["CMT001"], ())
+
+
+def _config_in(folder: Path) -> Path:
+    path = folder / "scrapelint.toml"
+    path.write_text("", encoding="utf-8")
+    return path
+
+
 @pytest.mark.parametrize("ignore", ["CMT001", ["CMT001"], ("CMT",)])
 def test_one_selector_is_one_in_files_as_in_texts(tmp_path: Path, ignore: Any) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
