@@ -82,6 +82,7 @@ MADE = {
     "zeros": lambda _: "\0",
     "links": lambda _: "[a](",
     "dots": lambda _: ".",
+    "islands": lambda _: "and the council of Larn saw the порт once more ",
 }
 """Texts by what they are made of, of which no two parts need be the same."""
 

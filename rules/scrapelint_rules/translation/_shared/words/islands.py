@@ -21,7 +21,7 @@ from scrapelint_rules.translation._shared.words.unknown import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scrapelint.plugin import Document, Line
 
@@ -99,12 +99,14 @@ def islands(doc: Document) -> list[Island]:
     found += [Island(*place, "wiki") for place in wiki_notes(doc)]
     if doc.found_language == "en":
         found += _words(doc)
-    return sorted(island for island in found if not _is_in_post(doc, island.start))
+    posts = _posts(doc, [island.start for island in found])
+    return sorted(island for island in found if doc.line_at(island.start).index not in posts)
 
 
-def _is_in_post(doc: Document, at: int) -> bool:
-    """Tell whether a place is on the line of a post on a network: names of users there are of any letters."""
-    return _POST.search(doc.line_at(at).text) is not None
+def _posts(doc: Document, places: Iterable[int]) -> set[int]:
+    """Return which lines with these places are of a post on a network: names of users there are of any letters."""
+    lines = {line.index: line for line in map(doc.line_at, places)}
+    return {index for index, line in lines.items() if _POST.search(line.text)}
 
 
 def _scripts(doc: Document) -> Iterator[Island]:
