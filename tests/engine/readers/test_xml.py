@@ -120,6 +120,18 @@ def test_what_goes_in_where_elements_meet_goes_in_once(hunk: Hunk) -> None:
     assert mended.article.text == patched("abcdef", [hunk])
 
 
+@pytest.mark.parametrize("written", ["ab", "<![CDATA[ab]]>", "a<hi>b</hi>"])
+@pytest.mark.parametrize("break_", ["\n", "\r\n"])
+def test_line_break_that_goes_in_is_read_as_one(written: str, break_: str) -> None:
+    piece, source = Piece(f"<doc><main><p>{written}</p></main></doc>", is_record=True), Source("a.xml")
+    parts = XmlArticles().parts(piece, source, 0, "text")
+
+    after = patched(piece.written, [found.hunk for found in spliced(piece.written, parts, [Hunk(1, 1, break_)])])
+
+    (mended,) = XmlArticles().articles(Piece(after, is_record=True), source)
+    assert mended.article.text == f"a{break_}b"
+
+
 def test_clean_is_restored(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_text(TEI)
     ran = scrapelint("clean", "--isolated", "--select", "CMT", "a.xml", "-o", "b.xml", "--ledger", "l", cwd=tmp_path)

@@ -99,6 +99,7 @@ _MARKUP = regex(
 _ATTRIBUTE = regex(r"([^\s=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _ESCAPE = regex(r"&#x([0-9a-fA-F]+);|&#([0-9]+);|&(amp|lt|gt|quot|apos);|[ \t]*[\r\n][ \t\r\n]*")
 _RAW = regex(r"[ \t]*[\r\n][ \t\r\n]*")
+_BREAK = regex(r"[\r\n]")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
@@ -122,8 +123,13 @@ def _one(found: re.Match[str]) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """Write a text; a line break that belongs to it is an escape, since one that is written is read as a space."""
+    return _BREAK.sub(_numbered, text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def _unclosed(text: str) -> str:
-    return text.replace("]]>", "]] >")
+    return _BREAK.sub(lambda found: f"]]>{_numbered(found)}<![CDATA[", text.replace("]]>", "]] >"))
+
+
+def _numbered(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"
