@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 TIMEOUT_S = 60
 RECORDS = 40
+SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 OPTIONS = ("--isolated", "--select", "CMT")
 
 Files = dict[str, bytes]
@@ -174,24 +175,49 @@ def check_next(name: str, folder: Path, after: Files) -> None:
 
 
 def killed(name: str, folder: Path, dice: random.Random, known: Known) -> None:
-    """Kill a run at any moment."""
+    """Kill a run at any moment, in one process or in several."""
     before = made(folder)
-    how = dice.choice([signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-    process = start(folder, COMMANDS[name])
+    how = dice.choice(SIGNALS)
+    process = start(folder, _in_processes(COMMANDS[name], dice.choice([1, 2])))
     time.sleep(dice.uniform(0, 1.1) * known.usual_s)
     process.send_signal(how)
-    ended(process) if how != signal.SIGINT else _waited(process)
-    check_whole(name, folder, before, known.after)
     # A signal that comes while Python starts ends it as it would any program.
+    status = ended(process)[0] if how != signal.SIGINT else _waited(process)
+    assert status in {0, 1, -how, 128 + how}, f"{name}: {how.name} ends it with {status}"
+    check_whole(name, folder, before, known.after)
     assert how == signal.SIGKILL or not temporary(folder), f"{name}: {how.name} leaves {temporary(folder)}"
+    if name == "clean" and how != signal.SIGKILL:
+        check_back(folder, before)
     for path in folder.rglob("*.tmp"):
         path.unlink()
     check_next(name, folder, known.after)
 
 
-def _waited(process: subprocess.Popen[bytes]) -> None:
-    """Wait for a process that may be interrupted while Python starts, which prints where it was."""
+def _in_processes(command: Command, jobs: int) -> Command:
+    return command._replace(arguments=(*command.arguments, "--jobs", str(jobs)))
+
+
+def check_back(folder: Path, before: Files) -> None:
+    """Assert that each file that `clean` wrote comes back by the ledger, also of a run that was stopped."""
+    from scrapelint.cli import main
+
+    if not (folder / "out").exists():
+        return
+    written, told = files(folder / "out"), io.StringIO()
+    with chdir(folder), redirect_stderr(told):
+        main(["restore", "-q", "out", "--ledger", "ledger.jsonl.gz", "-o", "back"])
+    back = files(folder / "back") if written else {}
+    for path in written:
+        assert path in back, f"{path} is written, and does not come back: {told.getvalue()}"
+        was, now = before[f"in/{path}"], back[path]
+        assert gzip.decompress(was) == gzip.decompress(now) if path.endswith(".gz") else was == now
+    shutil.rmtree(folder / "back", ignore_errors=True)
+
+
+def _waited(process: subprocess.Popen[bytes]) -> int:
+    """Return the exit status of a process that may be interrupted while Python starts, which prints where it was."""
     process.communicate(timeout=TIMEOUT_S)
+    return process.returncode
 
 
 def full(name: str, folder: Path, dice: random.Random, known: Known) -> None:
