@@ -114,9 +114,16 @@ def _stands_for(known: _Place, other: _Place, fallback: frozenset[str]) -> bool:
 
 
 def _naming(finding: Finding, other: Finding) -> Finding:
+    """Return the finding that stays, with the rule of another in its evidence.
+
+    The more severe gives severity and confidence together, so that these belong to each other; but one that is surer
+    than the finding which stays, as a fallback may be, does not: the fix would be done by a confidence not its own.
+    """
     names = {*_named(finding), *_named(other), f"{other.code} {other.name}"}
-    severity = max(finding.severity, other.severity)
-    return finding._replace(evidence={**finding.evidence, ALSO: sorted(names)}, severity=severity)
+    is_worse = other.severity > finding.severity and other.confidence <= finding.confidence
+    told = other if is_worse else finding
+    evidence = {**finding.evidence, ALSO: sorted(names)}
+    return finding._replace(evidence=evidence, severity=told.severity, confidence=told.confidence)
 
 
 def _named(finding: Finding) -> Iterable[str]:

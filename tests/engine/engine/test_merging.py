@@ -65,6 +65,23 @@ def test_rule_that_knows_the_wording_goes_before_a_fallback() -> None:
     assert codes(merged(DOC, found, frozenset({"ZZZ001"}))) == ["AAA001"]
 
 
+def test_more_severe_of_two_rules_gives_severity_and_confidence_together() -> None:
+    hint = finding("BBB001", 1, confidence=0.97)._replace(severity=Severity.INFO)
+
+    (one,) = merged(DOC, [finding("AAA001", 1, confidence=0.9), hint])
+
+    assert (one.code, one.severity, one.confidence) == ("BBB001", Severity.WARNING, 0.9)
+
+
+def test_hint_does_not_become_as_sure_as_the_fallback_that_it_goes_before() -> None:
+    hint = finding("AAA001", 1, confidence=0.82)._replace(severity=Severity.INFO)
+
+    (one,) = merged(DOC, [hint, finding("ZZZ001", 1, confidence=0.96)], frozenset({"ZZZ001"}))
+
+    assert (one.code, one.severity, one.confidence) == ("AAA001", Severity.INFO, 0.82)
+    assert one.evidence["also"] == ["ZZZ001 zzz001"]
+
+
 def test_what_is_said_of_the_whole_text_stands_for_nothing_in_it() -> None:
     found = [finding("AAA001", 1), finding("BBB001", 0, 4, confidence=0.99)]
 
