@@ -65,7 +65,7 @@ class CommentThread(DocumentRule):
     packs = ("comment-thread", "comment-prompt", "comment-form", "comment-labels", "comment-policy")
     patterns = (_SAYS,)
     min_marks = Setting(
-        3, "how many marks of a thread (Reply, 2 hours ago, says:) have to stand behind the article", minimum=2
+        3, "how many marks of a thread (Reply, 2 hours ago, says:) have to stand after the article", minimum=2
     )
     examples = (
         Bad(
@@ -169,7 +169,7 @@ class CommentThread(DocumentRule):
             doc,
             top,
             bottom,
-            message=f"readers' comments: {marks} marks of a thread behind the article",
+            message=f"readers' comments: {marks} marks of a thread after the article",
             confidence=0.9,
             evidence={
                 "kind": "marks",

@@ -29,7 +29,7 @@ MIN_STAFF = 5
 
 
 class AuthorBio(PhraseRule):
-    """A note on the author behind the article.
+    """A note on the author after the article.
 
     Why it matters: it is about another person than the story, in the same voice.
 

@@ -181,7 +181,7 @@ class ScriptResidue(DocumentRule):
         end = span.end + (before in ("", "\n") and behind == " ")
         is_between = before.strip() and behind.strip()
         return self.finding(
-            f'code behind the text: "{excerpt(found[:200], 40)}"',
+            f'code after the text: "{excerpt(found[:200], 40)}"',
             span,
             confidence=0.95,
             evidence={"kind": "piece", "chars": len(found)},

@@ -19,7 +19,7 @@ one a line."""
 
 
 class MostRead(DocumentRule):
-    """A numbered list of headlines behind the article: the most read stories of the day.
+    """A numbered list of headlines after the article: the most read stories of the day.
 
     Why it matters: the stories are those of the day of the crawl.
 
@@ -94,7 +94,7 @@ class MostRead(DocumentRule):
             doc,
             run[0],
             end,
-            message=f"{what} behind the article",
+            message=f"{what} after the article",
             confidence=0.9,
             evidence={"items": len(run), "min_items": self.min_items},
         )

@@ -290,12 +290,13 @@ class OtherStories(FallbackRule):
         weights = doc.reasons(first, last)
         heaviest = sorted(weights, key=lambda feature: -weights[feature])[:3]
         what = f"{len(run)} lines that are" if len(run) > 1 else "a line that is"
-        why = "; ".join(in_words(doc, first, last, weights))
+        why = in_words(doc, first, last, weights)
+        about = f"{what} likely not the article, {neighbours(doc, first, last)}"
         finding = self.on_lines(
             doc,
             first,
             last,
-            message=f"{what} likely not the article, {neighbours(doc, first, last)}: {why}",
+            message=f"{about}: {'; '.join(why)}" if why else about,
             confidence=precision,
             evidence={
                 "kind": kind,

@@ -243,7 +243,7 @@ class RelatedLinks(DocumentRule):
             doc,
             line,
             span,
-            message=f'links to other stories behind a paragraph: "{excerpt(doc.text[span.start : span.end])}"',
+            message=f'links to other stories after a paragraph: "{excerpt(doc.text[span.start : span.end])}"',
             confidence=0.97,
             evidence={"kind": "trailing", "headlines": count},
         )

@@ -50,7 +50,7 @@ _PAIR = regex(r"^[^/|,#]{2,60} / [^/|,#]{2,60}$")
 
 
 class TagList(DocumentRule):
-    """A list of tags or sections behind the article.
+    """A list of tags or sections after the article.
 
     Why it matters: tags are metadata; in the text they read like a sentence without a verb.
 

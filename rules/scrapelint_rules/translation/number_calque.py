@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SAID = {
     "stack": "millions and thousands in words, one after the other",
     "comma": "a decimal comma in English",
-    "currency": "a space behind the sign of a currency",
+    "currency": "a space after the sign of a currency",
     "percent": "a space before the percent sign",
     "ordinal": "an ordinal that English does not have",
     "year": "a year with the word for it",

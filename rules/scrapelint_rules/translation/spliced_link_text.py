@@ -122,7 +122,7 @@ class SplicedLinkText(DocumentRule):
         """Yield one finding for each headline behind a call, and for each call in mid-sentence, to where its text ends."""
         for line, match in doc.matches(TEASER):
             yield self.finding(
-                f'a headline behind the last sentence: "{excerpt(match["call"])}"',
+                f'a headline after the last sentence: "{excerpt(match["call"])}"',
                 (line.start + match.start("call"), line.start + match.end("call")),
                 confidence=0.9,
                 evidence={"kind": "teaser"},

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SAID = {
     "fragment": "words that belong to no sentence, and a full stop alone",
     "stop": "a full stop alone",
-    "comma": "a comma behind a comma",
+    "comma": "a comma after a comma",
     "heading": "a heading put as no heading is",
     "subject": "a name and a pronoun with a capital: the subject said twice",
     "capital": "a capital within a sentence",

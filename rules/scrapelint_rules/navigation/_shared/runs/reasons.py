@@ -73,7 +73,7 @@ def _run(values: Values) -> str:
 
 def _place(values: Values) -> str:
     if values("to_prose_below")[-1] == FAR:
-        return "behind the last paragraph"
+        return "after the last paragraph"
     return "among the paragraphs" if values("prose_above")[0] else "before the first paragraph"
 
 
@@ -112,5 +112,5 @@ def neighbours(doc: Document, first: Line, last: Line) -> str:
     if above and below:
         return f'between "{excerpt(above.text, QUOTED_CHARS)}" and "{excerpt(below.text, QUOTED_CHARS)}"'
     if above or below:
-        return f'{"behind" if above else "above"} "{excerpt((above or below or first).text, QUOTED_CHARS)}"'
+        return f'{"below" if above else "above"} "{excerpt((above or below or first).text, QUOTED_CHARS)}"'
     return "alone"
