@@ -49,6 +49,7 @@ class Mean:
 
 def _student(freedom: int) -> float:
     """Return the two-sided quantile of Student's t, exact for 1 and 2, else by Cornish and Fisher to .01."""
+    # The series below is far off here: these two are of the tables, for a `LEVEL` of .95.
     if freedom <= 2:
         return 12.706 if freedom == 1 else 4.303
     z = NormalDist().inv_cdf((1 + LEVEL) / 2)

@@ -66,6 +66,7 @@ def clock(text: str, end: int) -> tuple[Clock, int] | None:
     """Return the time that follows here, and the offset behind it; None where there is none."""
     suffix = shapes.SUFFIX.match(text, end)
     match = (suffix and _CLOCK.match(text, suffix.end())) or _CLOCK.match(text, end)
+    # A number alone behind a date is anything: an hour says so, or has minutes.
     if not match or not (match["minute"] or match["half"] or match["unit"]):
         return None
     hour, half = int(match["hour"]), (match["half"] or "").lower()
@@ -101,6 +102,7 @@ def _before(text: str, start: int, language: Language) -> tuple[int, Span] | Non
     while words and words[-1][0] in _ARTICLES:
         words.pop()
     base = start - len(stretch)
+    # Names of weekdays have two words in Vietnamese, say.
     for count in (1, 2):
         name, low, high = _joined(words[-count:])
         number = names().weekday(name, language) if name else None
@@ -144,6 +146,7 @@ def _behind(text: str, found: FoundDate, language: Language) -> tuple[int, Span]
         end = match.start("word") + len(word)
         is_apart = found.order == "ymd" or bool(_CLOSES.match(text, end))
         number = names().weekday(key(word), language) if is_apart and may_be_weekday(word) else None
+        # Without a mark between, only dates with the year first, and Turkish ones, have their weekday behind them.
         if number is not None and (match["mark"] or found.order == "ymd" or language() == "tr"):
             is_bracketed = (match["mark"] or " ") in "(（[" and text[end : end + 1] in {")", "）", "]"}
             return number, Span(match.start("word"), end + is_bracketed)

@@ -218,6 +218,7 @@ def _line_above(text: str, start: int) -> str:
 def _is_line(text: str, row: Row, before: str, rest: int) -> bool:
     """Tell whether nothing before a date on its short line makes it one of an event."""
     words = _WORDS.findall(before)
+    # Scripts without spaces have one "word" a line: their length tells how many it has.
     number = max(len(words), len(_SIGNS.findall(before)) // SIGNS_A_WORD)
     if not words:
         above = _line_above(text, row.start)
@@ -303,6 +304,7 @@ def _edge_role(text: str, row: Row, found: FoundDate) -> Role:
     start, end = bounds(found)
     if not found.year:
         return "event"
+    # Up to two marks may open the paragraph, a dash or a bracket.
     if start - row.start < 3 and not any(map(str.isalnum, text[row.start : start])):
         opened = _OPENS_STORY.match(text, end)
         return "dateline" if opened and opened["next"].isupper() else "event"

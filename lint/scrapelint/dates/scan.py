@@ -69,6 +69,7 @@ def _date_at(text: str, start: int, end: int, behind: int, language: Language) -
     if following in _SIGNS or (following == " " and text[end + 1 : end + 2] in _SIGNS):
         return signed.read(text, start)
     found = numeric.read(text, start, language) if following in _SEPARATORS else None
+    # Three digits are neither a day nor a year.
     if found or end - start == YEAR_DIGITS - 1:
         return found
     if _may_go_on(text, end, following):

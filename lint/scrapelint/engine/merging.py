@@ -86,6 +86,7 @@ def _removes(doc: Document, finding: Finding, first: Line, last: Line) -> bool |
 def _surest(places: Iterable[_Place], fallback: frozenset[str]) -> list[_Place]:
     """Return the findings that no surer one covers, each with what it stands for."""
     kept: list[_Place] = []
+    # By line, so that a finding is compared with those that touch its first line, not with all.
     at_line: dict[int, list[int]] = {}
     for place in sorted(places, key=lambda place: _rank(place, fallback)):
         near = at_line.get(place.first, ())
@@ -100,6 +101,7 @@ def _surest(places: Iterable[_Place], fallback: frozenset[str]) -> list[_Place]:
 
 
 def _rank(place: _Place, fallback: frozenset[str]) -> tuple[bool, float, bool, int, str, int]:
+    # Surest first, of equals the one with a fix, then the widest: it may stand for those in it.
     finding = place.finding
     size = place.first - place.last
     return finding.code in fallback, -finding.confidence, finding.fix is None, size, finding.code, place.first

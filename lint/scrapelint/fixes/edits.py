@@ -106,6 +106,7 @@ def mend(
             break
         fixed += done
         found = check(article)
+    # Asked of the end alone: rounds that each take little may take most of a text together.
     share = lost_share(original.text, article.text, hunks["text"]) if "text" in hunks else 0.0
     if share > max_removed:
         return Mended(original, {}, (), first, Over(share, [one.finding for one in fixed]))
@@ -265,6 +266,7 @@ def _union(text: str, removals: list[Edit]) -> Edit:
         return Edit(start, end)
     above, below = text.rfind("\n", 0, first) + 1, text.find("\n", last)
     below = len(text) if below < 0 else below
+    # Nothing of its rows is left, so their breaks go too; a part of a row leaves what stands beside it.
     if not text[above:first].strip() and not text[last:below].strip():
         return removal(text, first, last)
     if end == below:

@@ -34,6 +34,7 @@ def _most(found: int, of: int, total: int) -> int:
 def _is_rare(found: int, of: int, marked: int, total: int) -> bool:
     """Tell whether so few are seldom drawn where so many of all are marked, by share as many at least."""
     term = probability = exp(_log_ways(marked, found) + _log_ways(total - marked, of - found) - _log_ways(total, of))
+    # Each term follows from the one before it; the sum ends where the rest cannot change the answer.
     for fewer in range(found, max(0, of - total + marked), -1):
         term *= fewer * (total - marked - of + fewer) / ((marked - fewer + 1) * (of - fewer + 1))
         probability += term

@@ -238,6 +238,7 @@ class AuthorBio(PhraseRule):
         """Yield the notes, and initials or an address alone at the end."""
         seen: set[int] = set()
         hits = self.best_hits(doc)
+        # Over all hits, not the best of each line: a list of people may stand on one.
         often = Counter(hit.phrase for hit in doc.hits(*self.packs)) if hits else {}
         for hit in hits:
             seen.add(hit.line.index)

@@ -320,6 +320,7 @@ class PhotoCredit(PhraseRule):
         shaped = shaped_credits(doc)
         worded = [hit for hit in self.best_hits(doc) if hit.line.index not in shaped]
         credited = [*(credit.line for credit in shaped.values()), *(hit.line for hit in worded)]
+        # Captions are the page's beside a story, and the story itself in a gallery: counted over all of them first.
         in_gallery = not doc.is_flat and are_story(doc, credited)
         for credit in shaped.values():
             yield self._on_credit(doc, credit, in_gallery=in_gallery)

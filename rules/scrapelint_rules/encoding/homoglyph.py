@@ -167,11 +167,13 @@ def _mended(word: str, *, is_latin: bool) -> str:
     other = list(filter(_is_other, word))
     if len(latin) + len(other) + sum(c.isdigit() for c in word) < len(word):
         return word
+    # Most of a word in look-alikes, in a Latin text: the bound below is for single ones.
     if is_latin and len(other) > MAX_SWAPPED and len(word) >= MIN_SWAPPED_WORD and all(c in _TO_LATIN for c in other):
         return _swapped(word, _TO_LATIN) if latin else word
     if len(latin) > len(other):
         is_kept = len(other) > MAX_SWAPPED or not all(c in _TO_LATIN for c in other) or len(latin) < MIN_OWN_LATIN
         return word if is_kept or _has_ending(word) else _swapped(word, _TO_LATIN)
+    # Greek stands below Cyrillic in Unicode: one letter below it says which of the two alphabets the word has.
     table = _TO_GREEK if any(c < "\u0400" for c in other) else _TO_CYRILLIC
     is_kept = len(latin) > MAX_SWAPPED or not all(c in table for c in latin) or len(other) < MIN_OWN_OTHER
     return word if is_kept or _has_ending(word) else _swapped(word, table)

@@ -259,6 +259,7 @@ def _closed_at(plain: str, start: int, sure: int, stop: int) -> int | None:
     for bracket in _BRACKET.finditer(plain, start, stop):
         if depth == 0 and bracket.start() >= sure and not goes_on:
             break
+        # A piece of code may be cut at its start: a bracket that closes what is not seen does not count.
         depth = depth + 1 if bracket[0] in _OPENING else max(0, depth - 1)
         if depth == 0 and bracket.end() >= sure:
             goes_on = _GOES_ON.match(plain, bracket.end(), stop) is not None

@@ -295,6 +295,7 @@ class InlineSeeAlso(PhraseRule):
             about, evidence = f'{self.calls(doc, hit)}: "{excerpt(hit.line.text)}"', hit_evidence(hit)
             return self.on_lines(doc, hit.line, message=about, confidence=hit.entry.confidence, evidence=evidence)
         finding = before_own(doc, hit, super().on_hit(doc, hit))
+        # Asked of the finding as it is, before a bracket narrows it to what is surely the link.
         is_unclear = ends_unclear(doc, hit, finding)
         finding = self._on_bracket(doc, hit) if is_bracketed(doc, hit) else finding
         return finding._replace(fix=None) if is_unclear else finding

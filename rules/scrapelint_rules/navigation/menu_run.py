@@ -87,6 +87,7 @@ def _runs(doc: Document, known: frozenset[int]) -> Iterator[tuple[list[Line], in
         if index <= covered:
             continue
         start = end = index
+        # Not over a run that was seen before: each line is walked over once.
         while start > covered + 1 and _is_short(doc.lines[start - 1]):
             start -= 1
         while end + 1 < len(doc.lines) and _is_short(doc.lines[end + 1]):

@@ -248,6 +248,7 @@ class OtherStories(FallbackRule):
         """Yield one finding for each run of lines that are likely not the article."""
         if max(doc.residue_probability, default=0.0) < self.min_probability or not _has_outside(doc):
             return
+        # What is looked for only among lines that would be told costs less: so runs are worked out, and then once more.
         own = own_lines(doc) | doubled_sentences(doc)
         runs = self._worth_telling(doc, prior, own)
         if doc.body_range == NO_EXTENT and not _is_nearly_all(doc, runs):

@@ -122,6 +122,7 @@ def _is_split(doc: Document, match: re.Match[str]) -> bool:
     """Tell whether letter and word make a word of the text or of the language, and the word alone does not."""
     letter, rest = match[1], match[3]
     joined = (letter + rest).lower()
+    # Words in capitals may be initials: only a common word is joined.
     if rest.isupper() and len(rest) > 1:
         return joined in _COMMON and letter not in _WORDS
     if not letter.isupper() or not rest.islower() or rest in _LETTER_NAMES:

@@ -106,6 +106,7 @@ def _marks(doc: Document, shaped: bytes) -> Iterator[Edit]:
             if not match:
                 continue
             if text[match.end()] in _SPACED_MARKS:
+                # French writes a space before these marks; asked late, and once, for it reads the text.
                 french = _is_french(doc) if french is None else french
                 if french:
                     continue

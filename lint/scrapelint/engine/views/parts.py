@@ -45,6 +45,7 @@ class PartView(ZoneView):
             and not runs_into_page(self.text[max(line.start, hit.start - REACH_CHARS) : hit.start])
         ):
             return line.span
+        # Within a line of several sentences, only what the words make known.
         words = _words(hit)
         part = line.span if words.span == line.span else self._part_of(hit, words, covers=covers)
         part = closed(self.text, part, hit.start)

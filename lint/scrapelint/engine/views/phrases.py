@@ -106,6 +106,7 @@ class PhraseView(ParagraphView, LanguageView):
     def _is_meant(self, hit: Hit) -> bool:
         """Tell whether a phrase is what its pack takes it for, not somebody's word or another language's."""
         place, paragraphs = hit.line.index, self.paragraph_lines
+        # What asks the hit alone comes first; the language of the text is worked out last, and for few.
         if is_column(hit) or is_of_others(hit) or is_said(hit, among_paragraphs=place in self._paragraph_range):
             return False
         in_sentence = place in paragraphs or ends_sentence(hit.line.text)

@@ -117,6 +117,7 @@ class ZoneView(PhraseView):
         return {}
 
     def _in_zone(self, hit: Hit) -> bool:
+        # Most entries are for all zones, and a text without a paragraph has none.
         if len(hit.entry.zones) == 3 or self.body_range == (0, -1):
             return True
         return self.zone(hit.line) in hit.entry.zones

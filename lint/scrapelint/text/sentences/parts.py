@@ -179,6 +179,7 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
     bare = before.rstrip(OPENERS)
     at = start + len(bare)
     told = bare.rstrip()
+    # Two spaces are left of a line break: a comma or a semicolon goes on over them, a colon does not.
     links = (_LINKS[:2] if before[len(told) :].startswith(_GAP) else _LINKS[:3]) if is_flat else _LINKS
     page = 0 if bare.isascii() else page_start(bare)
     is_behind = ends_story(bare[:page])

@@ -144,6 +144,7 @@ def _closes(text: str, match: re.Match[str]) -> bool:
         return True
     if following[:1].islower() and not _is_caseless(text[at - 1 : at]):
         return False
+    # A full stop alone may be that of an abbreviation; with other marks beside it, it ends something.
     lone = text[at] == "." and match.start("gap") == at + 1
     before = text[max(0, at - MAX_WORD_CHARS) : at]
     if not lone:

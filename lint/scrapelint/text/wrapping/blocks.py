@@ -67,8 +67,10 @@ def _is_wrapped(block: Sequence[Pair]) -> bool:
         return False
     if sum([breaks_off(upper, lower) for upper, lower in block]) < max(MIN_BREAKS, MIN_BREAK_SHARE * len(block)):
         return False
+    # Lines that begin alike, line after line, are the items of a list.
     if len({line.text.split(None, 1)[0] for line in lines}) < MIN_STARTS_SHARE * len(lines):
         return False
+    # Prose of so many lines has a sentence that ends somewhere.
     if not any(". " in line.text or not _is_open(line.text) for line in lines):
         return False
     return sum(_is_full(*pair, width) for pair in block) >= MIN_FULL_LINES * len(block)

@@ -28,6 +28,7 @@ def cut_length(pairs: Sequence[tuple[Line, Line]]) -> int:
     """
     length = max([len(upper.text) for upper, _ in pairs], default=0)
     cut = sum([len(upper.text) == length for upper, _ in pairs])
+    # Of few lines all have to be of one length, of many nearly all.
     if cut < len(pairs) and (len(pairs) < MIN_MOST or cut < MIN_CUT_SHARE * len(pairs)):
         return 0
     full = sum([is_full(upper, length) for upper, _ in pairs])
@@ -35,6 +36,7 @@ def cut_length(pairs: Sequence[tuple[Line, Line]]) -> int:
     if len(pairs) < MIN_CUTS or full < MIN_FULL_SHARE * len(pairs) or padded > MAX_PADDED_SHARE * len(pairs):
         return 0
     at_space = sum([breaks_at_space(upper, lower, length) for upper, lower in pairs])
+    # Cut by characters, some lines end at a space by chance: all do where words are wrapped, none without spaces.
     return length if 0 < at_space < len(pairs) else 0
 
 

@@ -117,6 +117,7 @@ def _candidates(chars: frozenset[str]) -> Iterator[str]:
         telling.update(_QUOTED)
     ordered = sorted(chars)
     for first, last, tables in _ALPHABETS:
+        # A few letters of an alphabet are misread bytes; many are the language of the text.
         if 0 < bisect_right(ordered, last) - bisect_left(ordered, first) <= MAX_STRAY:
             telling.update(tables)
     return (e for e in SINGLE if e in telling and not chars.isdisjoint(first_bytes(e)))

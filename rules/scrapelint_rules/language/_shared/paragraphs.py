@@ -135,6 +135,7 @@ def _foreign_runs(doc: Document, own: str) -> list[Run]:
 def _judged(doc: Document, own: str) -> Iterator[tuple[Line, str]]:
     """Yield the paragraphs that are not plainly in the article's language, and what they are in."""
     common, scripts = stop_words(own), scripts_of(own)
+    # Words that English has as well, such as "in" and "die", would make an English paragraph the article's.
     if own != "en":
         common -= stop_words("en")
     for index in sorted(doc.paragraphs):

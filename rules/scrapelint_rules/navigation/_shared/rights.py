@@ -37,6 +37,7 @@ _HANGUL = regex("[가-힣]")
 def whole_notice(doc: Document, hit: Hit, span: Span) -> Span:
     """Return the span of a notice with whose the text is, its bracket, and the few words that end the text behind it."""
     is_amid = doc.is_flat and hit.entry.id == "rights"
+    # A bracket tells by itself where a notice begins; only without one is a Korean sign looked for.
     bracket = _bracket(doc.text, hit) if is_amid else None
     start = _sign_start(doc.text, hit, span.start, is_amid=is_amid and bracket is None)
     end = max(_owner_end(doc.text, hit, span.end), _rest_of_text(doc, hit))

@@ -143,6 +143,7 @@ def _quoted(doc: Document, taken: set[int]) -> Iterator[Repeat]:
     ]
     if not found:
         return
+    # One search over all keys: a search of each line in each other one would be the square of their number.
     joined = "\n".join(keys)[:MAX_SEARCHED_CHARS]
     starts = [0, *accumulate(len(key) + 1 for key in keys)]
     for line, key in found:
@@ -196,6 +197,7 @@ def _judged(doc: Document, line: Line, bare: str, place: _Place, starts: Sequenc
     before, after = other.key[:begin], other.key[begin + len(bare) :]
     if len(other.key) <= len(bare) or not ends_sentence(other.text):
         return
+    # High up it is a standfirst, which tells in advance what the paragraph says; further down somebody is quoted.
     high = 0 < line.index <= MAX_HEADLINE_INDEX and line.index < other.index
     if share == 1 and ends_sentence(line.text) and _is_whole(line, before, after):
         form: Form = "standfirst" if high and not is_speech(line.text) else "quote"

@@ -40,6 +40,7 @@ def cased_joints(text: str, openers: frozenset[str]) -> Iterator[int]:
     о, and Greek, known by its α, are beyond the shape and have patterns of their own.
     """
     shaped = shape(text)
+    # "endThe": names are written so, too, so the second word has to be one that opens sentences.
     yield from (at + 1 for at in places(shaped, b"aAa") if text[at + 1 : at + 3] in openers)
     marked = shaped.translate(_ONE_MARK)
     yield from (at + 2 for at in places(marked, b"a?A", b"1?A") if text[at + 1] in STOPS)

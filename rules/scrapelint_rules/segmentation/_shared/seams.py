@@ -93,6 +93,7 @@ def cased_seam(text: str, joint: int) -> Seam | None:
 def _cased_seam(text: str, joint: int) -> Seam | None:
     """Return the two words that are glued where a word begins; None where they are one name."""
     right = _WORD.match(text, joint, joint + MAX_WORD_CHARS)
+    # Back over the marks before the word: the word that they close stands before them.
     between = joint
     while between and not text[between - 1].isalnum() and joint - between <= MAX_MARKS:
         between -= 1

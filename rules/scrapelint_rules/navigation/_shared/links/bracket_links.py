@@ -123,6 +123,7 @@ def _removed(line: Line, match: Match[str]) -> Edit:
     """
     before, behind = line.text[: match.start()], line.text[match.end() :]
     start, end = match.span()
+    # "... on Monday. (Read also: ...).": the full stop is that of the bracket, and would stand alone.
     if behind[:1] in _MARKS and behind and (ends_sentence(before) or not before.strip()):
         end += 1
         behind = behind[1:]

@@ -89,6 +89,7 @@ def _side_by_side(lines: Iterable[Line]) -> Iterator[list[int]]:
 def _whole_box(doc: Document, first: int, last: int) -> range:
     """Return a box from the paragraph above it on, with rows with numbers below it; empty without such a paragraph."""
     head = range(first - 1, max(-1, first - 2 - MAX_BOX_HEAD_LINES), -1)
+    # The nearest line above that is known for either: a box below the page's own words is the page's.
     above = next((index for index in head if index in doc.paragraph_lines or index in doc.known_residue), -1)
     if above not in doc.paragraph_lines or doc.residue_probability[above] > MAX_PARAGRAPH_PROBABILITY:
         return range(0)

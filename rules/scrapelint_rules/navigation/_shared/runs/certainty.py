@@ -88,5 +88,6 @@ def no_surer(runs: Iterable[Run], before: Sequence[Run]) -> Iterator[Run]:
     """Yield those runs whose lines were in a run before, none surer than that: what is left of a run is no proof."""
     for run in runs:
         whole = next((one for one in before if one.first <= run.first and run.last <= one.last), None)
+        # What came together only now, across lines that are the article's, is no run of the page.
         if whole is not None:
             yield Run(run.first, run.last, run.probability, is_sure=run.is_sure and whole.is_sure)

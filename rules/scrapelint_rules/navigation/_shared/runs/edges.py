@@ -23,6 +23,7 @@ def between_sentences(doc: Document, run: Run) -> Iterator[Run]:
     while first <= last and _goes_on(doc, last + 1):
         last -= 1
     if first <= last:
+        # A shorter run has a place of its own to be as sure as: one line needs more than four.
         is_whole = (first, last) == (run.first, run.last)
         yield run if is_whole else as_sure_as_its_place(doc, Run(first, last, run.probability, is_sure=run.is_sure))
 

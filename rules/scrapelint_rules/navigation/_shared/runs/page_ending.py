@@ -51,6 +51,7 @@ def page_ending(doc: Document, removed: Container[int], own: Container[int]) -> 
     closing = doc.hit_lines(*[pack for pack in CLOSING_PACKS if not (doc.is_flat and pack == _STORIES)])
     found: list[int] = []
     below: list[int] = []
+    # From the end up: the lines below a known one go with it, as long as all of them could be the page's.
     for index in reversed(range(max(doc.body_range[0] + 1, len(doc.lines) - MAX_REACH_LINES), len(doc.lines))):
         if index not in removed:
             below.append(index)
@@ -59,6 +60,7 @@ def page_ending(doc: Document, removed: Container[int], own: Container[int]) -> 
                 break
             found += below
             below = []
+    # All or nothing: of a long rest nothing tells which part is the page's.
     is_short = len(found) <= MAX_ENDING_LINES and sum(len(doc.lines[index].text) for index in found) <= MAX_ENDING_CHARS
     return sorted(found) if is_short else []
 

@@ -114,6 +114,7 @@ def _as_one(group: Sequence[Run]) -> Iterable[Run]:
 def _runs(shares: Sequence[float], known: Container[int], least: float) -> Iterator[Run]:
     new: list[int] = []
     for index, share in enumerate((*shares, 0.0)):
+        # A line of another rule neither ends a run nor counts in its mean.
         if index < len(shares) and share and index in known:
             continue
         if share >= least:

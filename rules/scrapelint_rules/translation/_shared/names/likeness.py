@@ -45,6 +45,7 @@ def near(names: Iterable[str]) -> list[tuple[str, str]]:
     lengths = list(map(len, lows))
     bones = "\n".join(lows).translate(_NO_VOWELS).split("\n")
     found: dict[tuple[int, int], tuple[int, int]] = {}
+    # Only names that begin, end or sound alike are compared: all pairs would be the square of their number.
     left = MAX_COMPARED
     for kind, keys in enumerate(([low[:2] for low in lows], [low[-3:] for low in lows], bones)):
         for group in _groups(keys):

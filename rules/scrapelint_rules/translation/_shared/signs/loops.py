@@ -169,6 +169,7 @@ def _loop_at(words: Sequence[str], at: int) -> tuple[int, int]:
         copies = 1
         while words[at + copies * size : at + (copies + 1) * size] == phrase:
             copies += 1
+        # The shortest phrase first: "no no no no" is four times one word, not twice two.
         if copies >= _least_copies(phrase):
             return (0, 0) if _climbs(words, at, size * copies) else (size, copies)
     return 0, 0

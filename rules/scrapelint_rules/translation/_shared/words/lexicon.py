@@ -76,6 +76,7 @@ def stems(word: str) -> Iterator[str]:
             stem = word[:at]
             yield stem
             yield stem + "e"
+            # "carried" is of "carry", "stopped" of "stop".
             if stem[-1] == "i":
                 yield stem[:-1] + "y"
             if stem[-1] == stem[-2] and at > MIN_STEM_CHARS:

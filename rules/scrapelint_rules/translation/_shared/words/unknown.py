@@ -115,6 +115,7 @@ def is_slip(word: str) -> bool:
         slips += [word[:at] + letter + word[at + 1 :] for at in range(1, len(word)) for letter in _LETTERS]
         slips += [word[:at] + word[at + 1 :] for at in range(1, len(word))]
     glued = [cut for part in _GLUED_WORDS for cut in (word.removeprefix(part), word.removesuffix(part))]
+    # The article glued to its noun.
     if word[0] == "a" and len(word) > MIN_MISSPELT_CHARS:
         glued.append(word[1:])
     return any(slip != word and _is_frequent(slip) for slip in (_DRAWN_OUT.sub(r"\1", word), *slips, *glued))
