@@ -121,6 +121,8 @@ class Rule:
     """Whether the rule has nothing to say on a document without a phrase of its packs or a literal of its patterns."""
     states_confidence: ClassVar[bool] = False
     """Whether each finding's confidence is worked out by a model that was calibrated by itself."""
+    contradicts_field: ClassVar[bool] = False
+    """Whether the rule says that a field is wrong, too: that stays to be read whatever becomes of the lines."""
     native_share: ClassVar[float | None] = None
     """Share of honest articles with a finding of the rule, of any severity, measured; None where nobody did."""
     examples: ClassVar[tuple[Any, ...]] = ()

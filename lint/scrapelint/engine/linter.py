@@ -68,6 +68,7 @@ class Linter:
         self._matcher = Matcher(phrases, patterns, wanted)
         self._residual = [rule for rule in self.rules if isinstance(rule, FallbackRule)]
         self._fallback = frozenset([rule.code for rule in self._residual])
+        self._apart = frozenset([rule.code for rule in self.rules if rule.contradicts_field])
         self._plain = [(rule, _needed(rule)) for rule in self.rules if not isinstance(rule, FallbackRule)]
 
     def document(self, article: Article) -> Document:
@@ -112,7 +113,7 @@ class Linter:
         except Exception as error:
             raise _fault(rule, doc.article, error) from error
         found = [finding for finding in found if finding.code not in self._silent] if self._silent else found
-        found = merged(doc, found, self._fallback) if self._merges and len(found) > 1 else found
+        found = merged(doc, found, self._fallback, self._apart) if self._merges and len(found) > 1 else found
         return sorted(found, key=by_place)
 
     def note(self, doc: Document) -> ArticleEvidence | None:

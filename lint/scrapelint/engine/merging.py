@@ -39,26 +39,33 @@ class _Place(NamedTuple):
         return self.first <= other.first and other.last <= self.last
 
 
-def merged(doc: Document, found: Sequence[Finding], fallback: frozenset[str] = frozenset()) -> list[Finding]:
+def merged(
+    doc: Document,
+    found: Sequence[Finding],
+    fallback: frozenset[str] = frozenset(),
+    apart: frozenset[str] = frozenset(),
+) -> list[Finding]:
     """Return the findings of a document, those about the same lines and neighbours of one rule as one each.
 
     Of findings about the same lines the surest stays and names the others in its evidence, one of a rule that knows
     the wording before one of a `fallback`. None gives way to one that could not be fixed while it could, or that is
-    about the whole text. Findings about parts of a line, or about fields, stay as they are.
+    about the whole text. Findings about parts of a line, or about fields, stay as they are, as do those of the rules
+    `apart`.
     """
-    places, others = _apart(doc, found)
+    places, others = _by_kind(doc, found, apart)
     whole: list[_Place] = []
-    apart: list[_Place] = []
+    parts: list[_Place] = []
     for place in places:
-        (whole if place.last - place.first + 1 == len(doc.lines) else apart).append(place)
-    kept = sorted([*whole, *_surest(apart, fallback)], key=lambda place: (place.first, place.last, place.finding.code))
+        (whole if place.last - place.first + 1 == len(doc.lines) else parts).append(place)
+    kept = sorted([*whole, *_surest(parts, fallback)], key=lambda place: (place.first, place.last, place.finding.code))
     return [*others, *(place.finding for place in _joined(doc, kept))]
 
 
-def _apart(doc: Document, found: Iterable[Finding]) -> tuple[list[_Place], list[Finding]]:
+def _by_kind(doc: Document, found: Iterable[Finding], apart: frozenset[str]) -> tuple[list[_Place], list[Finding]]:
+    """Return the findings about whole lines, and those that stay as they are."""
     places, others = [], []
     for finding in found:
-        place = _place(doc, finding)
+        place = None if finding.code in apart else _place(doc, finding)
         if place:
             places.append(place)
         else:

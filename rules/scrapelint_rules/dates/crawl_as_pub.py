@@ -29,6 +29,7 @@ class CrawlAsPub(DocumentRule):
 
     code, name, severity = "DAT006", "crawl-as-pub", Severity.WARNING
     packs = PACKS
+    contradicts_field = True
     min_days = Setting(3, "days that the text has to be older than the crawl", minimum=1)
     examples = (
         Bad(f"Published: ⟦18 June 2023⟧\n\n{_STORY}", fields={"date": "2024-04-19", "crawled": "2024-04-19T10:00:00Z"}),

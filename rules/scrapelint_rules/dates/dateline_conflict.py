@@ -34,6 +34,7 @@ class DatelineConflict(DocumentRule):
 
     code, name, severity = "DAT004", "dateline-conflict", Severity.ERROR
     packs = PACKS
+    contradicts_field = True
     warn_days = Setting(2, "days: up to so many apart it is a warning, not an error", minimum=0)
     examples = (
         Bad(f"Published: ⟦18 June 2023, 08:30 am⟧\n\n{_STORY}", fields={"date": "2024-04-19"}),

@@ -49,6 +49,14 @@ def test_finding_that_can_be_mended_does_not_give_way_to_one_that_cannot() -> No
     assert sorted(codes(found)) == ["AAA001", "BBB001"]
 
 
+def test_finding_that_says_a_field_is_wrong_gives_way_to_none() -> None:
+    found = merged(
+        DOC, [finding("AAA001", 1, confidence=0.9, fixed=False), finding("BBB001", 1, 3)], apart=frozenset({"AAA001"})
+    )
+
+    assert sorted(codes(found)) == ["AAA001", "BBB001"]
+
+
 def test_wider_finding_that_is_surer_stands_for_the_lines_in_it() -> None:
     assert codes(merged(DOC, [finding("AAA001", 2, confidence=0.9), finding("BBB001", 1, 3)])) == ["BBB001"]
 
