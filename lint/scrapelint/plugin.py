@@ -52,6 +52,7 @@ from scrapelint.text.wrapping.cut_lines import breaks_at_space, is_full
 
 if TYPE_CHECKING:
     from scrapelint.dates.ages import read_age
+    from scrapelint.dates.cues import opens_byline
     from scrapelint.dates.found import Clock, FoundDate
     from scrapelint.dates.names import weekdays_in
     from scrapelint.dates.reading import find_dates, names_no_date, read_date
@@ -137,6 +138,7 @@ __all__ = [
     "latin_bytes",
     "names_no_date",
     "numberless",
+    "opens_byline",
     "place_of",
     "read_age",
     "read_data",
@@ -169,6 +171,7 @@ _LATE = {
     "TextFormat": "readers.format",
     "find_dates": "dates.reading",
     "names_no_date": "dates.reading",
+    "opens_byline": "dates.cues",
     "read_age": "dates.ages",
     "read_date": "dates.reading",
     "weekdays_in": "dates.names",

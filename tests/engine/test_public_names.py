@@ -29,7 +29,7 @@ def imports(path: Path) -> list[tuple[str, str]]:
 
 
 MODULES = pytest.mark.parametrize("module", [scrapelint, plugin], ids=["users", "writers of rules"])
-DATES = {"Clock", "FoundDate", "find_dates", "names_no_date", "read_age", "read_date", "weekdays_in"}
+DATES = {"Clock", "FoundDate", "find_dates", "names_no_date", "opens_byline", "read_age", "read_date", "weekdays_in"}
 """Loaded only where a text is asked for dates."""
 FORMATS = {"Decoded", "Intake", "Part", "Piece", "Source", "TextFormat"}
 """Loaded only by a plugin that has a format."""

@@ -46,6 +46,10 @@ MIN_SENTENCE_WORDS = 4
 """From so many words behind a comma, and an end mark, a date opens a sentence."""
 MIN_WORDS_AROUND = 6
 """From so many words before and behind it a date is in the midst of a sentence."""
+MAX_EDGE_CHARS = 3
+"""How far from the start of its paragraph a date opens it, in code points."""
+MIN_LINKS = 4
+"""From so many short parts, set apart by signs with a space on both sides, a line is a row of links."""
 MAX_QUOTED_CHARS = 400
 """How far from a date the ends of the quotation that it stands in are looked for, in code points."""
 SIGNS_A_WORD = 2
@@ -68,6 +72,7 @@ _COPYRIGHT = regex(r"(?:©|\(c\)|copyright)[^\n]{0,12}$", re.IGNORECASE)
 _OPENS_STORY = regex(r"[)\].,:;|/ \u00a0–—-]{1,5}[\"“„«'‘]?(?P<next>[^\W\d_])")
 _CHRONICLE = regex(r"[ \u00a0]?:[ \u00a0]*[^\s\d]")
 _LABEL = regex(r"\W{0,4}[^\W\d_]{2,20}[ \u00a0]?:")
+_LINKS_APART = regex(r"[ \u00a0][,،、|·•/][ \u00a0]")
 _HANDLE = regex(r"(?<!\w)@\w")
 _FIRST_SIGN = "\u3040"
 _SIGNS = regex(f"[{_FIRST_SIGN}-\u30ff\u3400-\u9fff]")
@@ -222,7 +227,8 @@ def _is_line(text: str, row: Row, before: str, rest: int) -> bool:
     number = max(len(words), len(_SIGNS.findall(before)) // SIGNS_A_WORD)
     if not words:
         above = _line_above(text, row.start)
-        return not (_HANDLE.search(above) or _ends_as_event(above) or _opens_sentence(text, row))
+        is_event = _ends_as_event(above) and not _is_apart(text, row, above)
+        return not (_HANDLE.search(above) or is_event or _opens_sentence(text, row))
     if _LABEL.match(before) or number > MAX_WORDS:
         return cues.opens_byline(before)
     if before.lstrip()[:1] in _ITEM_SIGNS and number > MAX_ITEM_WORDS:
@@ -231,6 +237,14 @@ def _is_line(text: str, row: Row, before: str, rest: int) -> bool:
         return not _opens_sentence(text, row)
     is_told = _leads_on(words) or _ends_as_event(before) or _is_in_sentence(text, row, number)
     return cues.opens_byline(before) or not is_told
+
+
+def _is_apart(text: str, row: Row, above: str) -> bool:
+    """Tell whether a date and the preposition above it have a line each, as parts of a byline: "by", a name, "on"."""
+    if len(_WORDS.findall(above)) > 1 or len(row.dates) > 1 or not text[row.end : row.end + 2].isspace():
+        return False
+    start, end = bounds(row.dates[0])
+    return not text[row.start : start].strip() and not text[end : row.end].strip()
 
 
 def _leads_on(words: Sequence[str]) -> bool:
@@ -299,13 +313,23 @@ def _line_role(text: str, row: Row, found: FoundDate, rest: int) -> Role:
     return "header" if is_top else "line"
 
 
+def _is_row_of_links(behind: str) -> bool:
+    """Tell whether links follow a date under a headline, each with a space before its comma as programs print them."""
+    parts = _LINKS_APART.split(behind)
+    return (
+        len(parts) >= MIN_LINKS and not _SENTENCE.search(behind) and all(len(part) <= MAX_LABEL_CHARS for part in parts)
+    )
+
+
 def _edge_role(text: str, row: Row, found: FoundDate) -> Role:
     """Return the role of a full date that opens a paragraph, stands in its byline, or ends it as a line of its own."""
     start, end = bounds(found)
     if not found.year:
         return "event"
     # Up to two marks may open the paragraph, a dash or a bracket.
-    if start - row.start < 3 and not any(map(str.isalnum, text[row.start : start])):
+    if start - row.start < MAX_EDGE_CHARS and _is_row_of_links(text[end : row.end]):
+        return "line"
+    if start - row.start < MAX_EDGE_CHARS and not any(map(str.isalnum, text[row.start : start])):
         opened = _OPENS_STORY.match(text, end)
         return "dateline" if opened and opened["next"].isupper() else "event"
     before = text[max(row.start, start - MAX_LABEL_CHARS - 1) : start]

@@ -75,6 +75,29 @@ class DatelineConflict(DocumentRule):
             why="an event",
         ),
         Good(f"Published: 18 June 2023, 23:40\n\n{_STORY}", fields={"date": "2023-06-19"}, why="near midnight"),
+        Good(f"Published: 18 June 2023, 00:20\n\n{_STORY}", fields={"date": "2023-06-17"}, why="near midnight"),
+        Bad(
+            f"Publicado: ⟦18 de junio de 2023, 00:20⟧\n\n{_STORY}",
+            fields={"date": "2023-06-19", "language": "es"},
+        ),
+        Bad(f"Larn opens again\n\nby\n\nAnn Lee\n\non\n\n⟦June 18, 2023⟧\n\n{_STORY}", fields={"date": "2023-07-18"}),
+        Bad(
+            f"Le port rouvre\n\npar\n\nAnne Larn\n\nle\n\n⟦18 juin 2023⟧\n\n{_STORY}",
+            fields={"date": "2023-07-18", "language": "fr"},
+        ),
+        Bad(
+            f"Hafen offen\n\n⟦Sonntag, 18. Juni 2023⟧ 21 Hafen , Fähre , Larn , Orlo , Kaimauer , Sanierung , Fahrplan , Sommerfest , Bürgermeister , Stadtrat Permalink\n\n{_STORY}",
+            fields={"date": "2023-07-18", "language": "de"},
+        ),
+        Good(
+            f"{_STORY}\n\nThe mayor of Larn had opened the old quay\non\nMay 12, 2022\nand the new one a year later.",
+            fields={"date": "2023-06-18"},
+            why="a sentence that a program broke at its links",
+        ),
+        Bad(
+            f"Home\nNews\nSport\nLogin\n\nLarn opens again\n\n{_FOUR}\n\nBy Ann Lee on ⟦18 June 2023, 11:51⟧ | 3 comments",
+            fields={"date": "2023-07-18"},
+        ),
         Good(
             f"{_STORY}\n\n14 March 2019\n\nEngineers find the first cracks.\n\n2 June 2020\n\nThe ministry asks for a report."
             "\n\n9 January 2021\n\nThe pillar gives way at six in the morning.",

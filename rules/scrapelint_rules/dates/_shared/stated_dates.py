@@ -19,6 +19,8 @@ CUED_LINES = 20
 """How far below the first paragraph a line that says "published" can be."""
 UPDATED_LINES = 10
 """The same for a line that says "updated"."""
+SIGNING_LINES = 3
+"""How far below the last paragraph such lines stand where they close it."""
 PHRASE_SPACES = 2
 """A cue of so many spaces is a phrase, as in "entry was posted": it is about the article wherever it stands."""
 LATER_LINES = 3
@@ -37,7 +39,7 @@ MAX_YEARS_AHEAD = 1
 MANY_DAYS = 3
 """From so many different days in date lines the page lists other articles, too."""
 LATE_HOUR, EARLY_HOUR = 22, 2
-"""Between these hours the day may be another one in another time zone."""
+"""From the one it is the next day already in a time zone further east, up to the other the day before further west."""
 
 FIRST_YEAR = 1995
 """Before it hardly an article stood on a page: an older day is one of history, or of a birth."""
@@ -99,6 +101,8 @@ class StatedDate(NamedTuple):
     """Lines below the first paragraph of the article; negative above it."""
     zone: str
     """`head`, `body`, `tail`, `closing` right behind the last paragraph, or `none` in a text without paragraphs."""
+    past: int = 0
+    """Lines below the last paragraph of the article; negative above it."""
 
 
 def contradicting(doc: Document, given: date) -> StatedDate | None:
@@ -109,7 +113,7 @@ def contradicting(doc: Document, given: date) -> StatedDate | None:
     if any(_is_midnight(own, given) for own in stated):
         return None
     telling = [own for own in stated if _is_telling(own, given)]
-    telling += [own for own in _best_line(stated, given) if own not in telling]
+    telling += [own for own in _best_line(doc, stated, given) if own not in telling]
     if not telling:
         return None
     best = min(telling, key=lambda own: _rank(own, given))
@@ -167,7 +171,7 @@ def stated_dates(doc: Document) -> Iterator[StatedDate]:
             is_photo = _is_of_photo(doc, line, found) or _is_caption(doc, line, found) or _is_credited(doc, line, found)
             is_other = is_photo if zone == "head" else _is_about_other(doc, line, found, zone)
             if not is_other:
-                yield StatedDate(found, day, line.index - first, zone)
+                yield StatedDate(found, day, line.index - first, zone, line.index - last)
 
 
 def _is_far(doc: Document, own: StatedDate) -> bool:
@@ -308,21 +312,27 @@ def _zone(doc: Document, line: Line) -> str:
 
 
 def _is_midnight(own: StatedDate, given: date) -> bool:
-    """Tell whether a time near midnight may have moved a date by one day."""
-    clock = own.found.clock
-    return clock is not None and abs((own.day - given).days) == 1 and not EARLY_HOUR <= clock.hour < LATE_HOUR
+    """Tell whether a time near midnight may have moved a date by one day, on or back."""
+    clock, days = own.found.clock, (given - own.day).days
+    return clock is not None and ((days == 1 and clock.hour >= LATE_HOUR) or (days == -1 and clock.hour < EARLY_HOUR))
 
 
 def _is_telling(own: StatedDate, given: date) -> bool:
     """Tell whether a date says of itself that it is the article's, or would agree with day and month exchanged."""
     if swapped(own.found, given):
         return True
+    is_near = own.zone not in _AMONG_OTHERS or _is_right_below(own)
     if own.found.role == "published":
         is_phrase = own.found.cue.count(" ") >= PHRASE_SPACES
-        return is_phrase or own.zone not in _AMONG_OTHERS or own.below < CUED_LINES
+        return is_phrase or is_near or own.below < CUED_LINES
     if own.found.role == "updated" and own.day < given:
-        return own.zone not in _AMONG_OTHERS or own.below < UPDATED_LINES
+        return is_near or own.below < UPDATED_LINES
     return False
+
+
+def _is_right_below(own: StatedDate) -> bool:
+    """Tell whether a line stands right below the last paragraph, where pages sign what they have said."""
+    return own.zone == "tail" and own.past <= SIGNING_LINES
 
 
 def _rank(own: StatedDate, given: date) -> tuple[int, int]:
@@ -333,7 +343,7 @@ def _rank(own: StatedDate, given: date) -> tuple[int, int]:
     return kind + (0 if own.below < LATER_LINES else 2), own.found.span.start
 
 
-def _best_line(stated: Sequence[StatedDate], given: date) -> Sequence[StatedDate]:
+def _best_line(doc: Document, stated: Sequence[StatedDate], given: date) -> Sequence[StatedDate]:
     """Return the date line without a word about it that stands nearest to the headline, where it can be the article's."""
     lines = [own for own in stated if own.found.role not in {"published", "updated"}]
     if len({own.day for own in lines}) >= MANY_DAYS:
@@ -341,9 +351,18 @@ def _best_line(stated: Sequence[StatedDate], given: date) -> Sequence[StatedDate
     above = [own for own in lines if own.below <= 0]
     if above:
         return (max(above, key=lambda own: own.below),)
-    if not lines or lines[0].zone == "tail":
+    if not lines or (lines[0].zone == "tail" and not _is_signed(doc, lines[0], given)):
         return ()
     return [own for own in lines[:1] if own.day <= given or own.zone == "none" or own.below < LATER_LINES]
+
+
+def _is_signed(doc: Document, own: StatedDate, given: date) -> bool:
+    """Tell whether a day with its time stands in a byline right below the last paragraph; a later one is a reader's."""
+    if own.found.clock is None or own.day > given or not _is_right_below(own):
+        return False
+    from scrapelint.plugin import opens_byline  # such lines are seldom
+
+    return opens_byline(doc.line_at(own.found.span.start).text)
 
 
 def _is_near(own: StatedDate) -> bool:
