@@ -17,6 +17,8 @@ from scrapelint.plugin import (
     excerpt,
     hit_evidence,
 )
+from scrapelint_rules.navigation._shared.blogger import PATTERN as BLOGGER
+from scrapelint_rules.navigation._shared.blogger import blogger_bars
 from scrapelint_rules.navigation._shared.broken import POINTED
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ class ShareBar(DocumentRule):
     code, name, severity = "NAV002", "share-bar", Severity.WARNING
     fix = "safe"
     packs = ("share",)
-    patterns = (_ROW,)
+    patterns = (_ROW, BLOGGER)
     needs_wording = True
     examples = (
         Bad("⟦Facebook Twitter WhatsApp⟧\n\nThe council met.", fixed="The council met."),
@@ -74,6 +76,13 @@ class ShareBar(DocumentRule):
         Bad("The council met.\n\n⟦Share this article⟧", fixed="The council met."),
         Bad("Der Rat trat zusammen.\n\n⟦Auf Facebook teilen⟧"),
         Bad("⟦Share to facebookShare to twitter⟧"),
+        Bad("The council met.\n\n⟦Email ThisBlogThis!Share to XShare to FacebookShare to Pinterest⟧", fixed="The council met."),
+        Bad(
+            "The council met on Friday, the mayor said. ⟦Diesen Post per E-Mail versendenBlogThis!In Twitter freigebenAuf Pinterest teilen⟧",
+            fixed="The council met on Friday, the mayor said.",
+        ),
+        Bad("El consejo se reunió.\n\n⟦Enviar por correo electrónicoEscribe un blogCompartir en XCompartir con Facebook⟧"),
+        Good("He wrote: email this, blog this, share to X and Facebook.", why="a sentence"),
         Good("Facebook and Twitter took the posts down on Friday.", why="a sentence about the networks"),
         Good(
             "USスチール<\nX\n>が買われた。ラーンの港は月曜日に開き、船は六時に出た。\n\nアナ・ルイスはそう語った。\n\nUSスチール<\nX\n>",
@@ -95,7 +104,10 @@ class ShareBar(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield a finding for each row, each button, and each of several network names together."""
         rows = {line.index: line for line, _ in doc.matches(_ROW)}
-        for line in rows.values():
+        bars = list(blogger_bars(doc))
+        yield from (self._on_bar(doc, bar) for bar in bars)
+        barred = {line.index: line for bar in bars for line in doc.lines_in(bar)}
+        for line in (line for line in rows.values() if line.index not in barred):
             yield self.on_lines(
                 doc,
                 line,
@@ -103,6 +115,7 @@ class ShareBar(DocumentRule):
                 confidence=0.98,
                 evidence={"kind": "row"},
             )
+        rows |= barred
         hits = [hit for hit in doc.hits("share") if hit.line.index not in rows and not doc.is_reported(hit)]
         buttons = {hit.line.index for hit in hits} | rows.keys()
         seen: set[int] = set()
@@ -110,6 +123,12 @@ class ShareBar(DocumentRule):
             if hit.line.index not in seen and (hit.entry.id != "network" or _is_button(doc, hit, buttons)):
                 seen.add(hit.line.index)
                 yield self._button(doc, hit)
+
+    def _on_bar(self, doc: Document, bar: Span) -> Finding:
+        """Return the finding on the buttons of a post on Blogger, and on nothing else of their line."""
+        about = f'buttons to share or follow: "{excerpt(doc.text[bar.start : bar.end])}"'
+        line = doc.line_at(bar.start)
+        return self.on_part(doc, line, bar, message=about, confidence=0.98, evidence={"kind": "row"})
 
     def _button(self, doc: Document, hit: Hit) -> Finding:
         about = f'button to share or follow: "{excerpt(hit.line.text)}"'
