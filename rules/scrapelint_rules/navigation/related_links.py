@@ -55,6 +55,14 @@ class RelatedLinks(DocumentRule):
             "Work on the first section is to begin in spring and will last at least two years, the mayor said."
         ),
         Good(
+            "\n\n".join(
+                f"Read more\n\n{time}\n\nLarn opens its port again\n\nThe port of Larn opened again on Monday after two weeks of "
+                f"repairs, the mayor told reporters at pier {number} in the morning."
+                for number, time in enumerate(("14:32", "14:10", "13:55"), 1)
+            ),
+            why="entries of a live blog, each of which ends in a button",
+        ),
+        Good(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
             "Business\n\nShops along the line fear for their customers, and the owners said so on 15 February 2024 in a letter "
             "to the mayor, who has not answered it.",

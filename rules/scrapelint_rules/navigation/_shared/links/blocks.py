@@ -75,6 +75,17 @@ _ABOUT = frozenset({
     "lebih banyak tentang", "xem thêm về", "đọc thêm về",
 })  # fmt: skip
 """What stands before the topic of a subheading as well as of links."""
+_BUTTONS = frozenset({
+    "read more", "read on", "leer más", "leia mais", "ler mais", "lees verder", "lees meer", "lire plus", "lire la suite",
+    "weiterlesen", "mehr lesen", "leggi tutto", "leggi di più", "czytaj więcej", "czytaj dalej", "читать далее",
+    "читать дальше", "подробнее", "читати далі", "läs mer", "läs vidare", "læs mere", "les mer", "lue lisää",
+    "devamını oku", "selengkapnya", "baca selengkapnya", "xem thêm", "đọc tiếp", "続きを読む", "더보기", "阅读更多",
+    "查看更多", "اقرأ المزيد", "और पढ़ें", "citește mai mult", "διαβάστε περισσότερα", "číst dále", "více",
+})  # fmt: skip
+"""Headings that are buttons as well, under an entry of a live blog."""
+MIN_ENTRIES, MAX_ENTRY_LINES = 2, 2
+"""Lines that begin with a time from which a text is a live blog, and the time and headline of an entry, in lines."""
+_TIME = regex(r"\s{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:Uhr|uur|h|[ap]\.?m\.?))?(?=\s|$)")
 ABOUT_LINES = 6
 """Lines under such a subheading in which its topic comes."""
 
@@ -125,8 +136,18 @@ def _disjoint(doc: Document) -> Iterator[Block]:
         if hit.line.index <= covered or _is_own_heading(doc, hit):
             continue
         lines = tuple(_belonging(doc, hit.line))
+        lines = () if hit.phrase in _BUTTONS and _opens_entry(doc, lines) else lines
         covered = lines[-1].index if lines else hit.line.index
         yield Block(hit, lines)
+
+
+def _opens_entry(doc: Document, lines: Sequence[Line]) -> bool:
+    """Tell whether the next entry of a live blog stands under a button: its time, its headline, and its text below."""
+    if not lines or len(lines) > MAX_ENTRY_LINES or not _TIME.match(lines[0].text):
+        return False
+    below = doc.lines[lines[-1].index + 1 : lines[-1].index + 1 + MAX_ENTRY_LINES]
+    is_over_text = any(line.index in doc.paragraph_lines for line in below)
+    return is_over_text and sum(_TIME.match(line.text) is not None for line in doc.lines) >= MIN_ENTRIES
 
 
 def _is_own_heading(doc: Document, hit: Hit) -> bool:
