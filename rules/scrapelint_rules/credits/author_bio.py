@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, excerpt
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, excerpt, hit_evidence
 from scrapelint_rules.credits._shared.authors.bios import closing_bios
 from scrapelint_rules.credits._shared.authors.bylines import is_among_equals, names_somebody
 from scrapelint_rules.credits._shared.authors.mailboxes import says_more
 from scrapelint_rules.credits._shared.authors.note_starts import from_its_start
 from scrapelint_rules.credits._shared.authors.signatures import signed_lines
 from scrapelint_rules.credits._shared.authors.story_people import is_of_story
+from scrapelint_rules.credits._shared.names_below import name_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +21,19 @@ if TYPE_CHECKING:
 
 MIN_ARTICLE_LINES = 2
 """A bio stands behind an article: at least this many lines are above it."""
+NAME_ROWS = 2
+"""How many rows below the first words of a byline, which are all of their line, its name may stand."""
 BYLINE_ENTRIES = frozenset({"author", "author-line"})
 """Entries of the pack on bylines that name who wrote; the others give times."""
 SIGNED, CLOSING_BIO = 0.84, 0.9
 """Confidence of initials or an address alone, and of a note without the wording of one."""
 MIN_STAFF = 5
 """From so many notes with the same words on a text is a list of people."""
+
+_PARAGRAPHS = (
+    "The council of Larn approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+    "Work on the first section is to begin in spring and will last at least two years, the mayor said on Monday."
+)
 
 
 class AuthorBio(PhraseRule):
@@ -47,6 +55,11 @@ class AuthorBio(PhraseRule):
         Bad("Talks began on Monday.\n\nThey ended on Friday.\n\n⟦About the author⟧"),
         Bad("Talks began on Monday.\n\nThey ended on Friday.\n\n⟦Jo Hale is a freelance journalist.⟧"),
         Bad("Die Brücke wurde am Montag nach langer Debatte im Rat bis zum Frühjahr für alle Autos gesperrt, sagte sie.\n\n⟦(mki)⟧"),
+        Bad(
+            f"{_PARAGRAPHS}\n\n⟦Interview by:\n\nAna Ruiz⟧\n\nThe ferries sail again.",
+            fixed=f"{_PARAGRAPHS}\n\nThe ferries sail again.",
+        ),
+        Bad(f"{_PARAGRAPHS}\n\n⟦Propos recueillis par\nAnne Larn⟧", fixed=_PARAGRAPHS),
         Bad(
             "The bridge was shut on Monday.\n\nThe council had asked for it.\n\nNobody was hurt.\n\n"
             "⟦Ana Ruiz teaches physical chemistry at the University of Orlo.⟧"
@@ -255,6 +268,15 @@ class AuthorBio(PhraseRule):
                 yield self.on_lines(doc, line, message=about, confidence=SIGNED, evidence={"kind": "signed"})
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding; a byline whose name has a line of its own takes that along."""
+        below = name_below(doc, hit.line, max_rows=NAME_ROWS) if _is_label(hit) else None
+        if below is None:
+            return self._on_note(doc, hit)
+        about = f'byline: "{excerpt(doc.text[hit.start : below.end])}"'
+        confidence, evidence = hit.entry.confidence, hit_evidence(hit)
+        return self.on_lines(doc, hit.line, below, message=about, confidence=confidence, evidence=evidence)
+
+    def _on_note(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the note from where it begins; without a fix where nothing tells that."""
         finding = super().on_hit(doc, hit)
         if finding.fix and says_more(doc, hit, finding.span or hit.line.span):
@@ -276,3 +298,8 @@ class AuthorBio(PhraseRule):
             return is_byline and not doc.is_phrase(hit.line) and not is_among_equals(doc, hit.line)
         is_below = place >= MIN_ARTICLE_LINES and place * 3 >= (len(doc.lines) - 1) * 2
         return is_below and not is_of_story(doc, hit)
+
+
+def _is_label(hit: Hit) -> bool:
+    """Tell whether the first words of a byline are all of its line, with a colon or without."""
+    return hit.entry.concept == "byline" and not hit.line.text[hit.end - hit.line.start :].strip(" \u00a0:：")

@@ -21,6 +21,7 @@ from scrapelint.plugin import (
     regex,
 )
 from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
+from scrapelint_rules.credits._shared.labels import with_label
 from scrapelint_rules.credits._shared.pictures.credit_shapes import (
     KINDS,
     MAX_LABEL_CHARS,
@@ -73,6 +74,11 @@ MAX_NAME_CHARS = 60
 _STORY = (
     "The ferries of Larn sailed less often than those of Orlo in May, and were late on every second day of the month."
 )
+_REPORT = (
+    "Der Rat stimmte am Dienstag nach sechs Stunden für die Bahn. Die Arbeiten am ersten Abschnitt dauern zwei Jahre, sagte "
+    "die Bürgermeisterin am Abend. Die Hälfte der Kosten trägt das Land, den Rest teilen sich die Stadt Larn und der Bezirk. "
+    "Die Bahn fährt vom Hafen bis zum Krankenhaus, und die Fahrt kostet so viel wie bisher der Bus. Sie beginnen im Mai."
+)
 _TABLE = "Swan\n212\n0.20\nHeron\n96\n-0.05\nGannet\n101\n0.14"
 _FLAT = (
     "Wali kota Larn membuka pelabuhan pada hari Senin, setelah sembilan hari mogok kerja di pesisir utara. "
@@ -111,6 +117,10 @@ class PhotoCredit(PhraseRule):
             "\n\nBy morning the level had dropped.",
             fixed="The dam held through the night.\n\nBy morning the level had dropped.",
         ),
+        Bad(
+            f"{_STORY} {_STORY} ⟦(Story and photo: Ana Ruiz)⟧\n\n{_STORY}", fixed=f"{_STORY} {_STORY}\n\n{_STORY}"
+        ),
+        Bad(f"{_REPORT} ⟦(Text und Foto: Ana Ruiz)⟧\n\n{_STORY}", fixed=f"{_REPORT}\n\n{_STORY}"),
         Bad("⟦Foto: Marta Lind / NTB⟧\n\nRegjeringen la fram budsjettet torsdag."),
         Bad("⟦Farmers block the road to the port. Picture: Jo Hale⟧\n\nThe protest entered its third day on Monday."),
         Bad("⟦Ein Kran hebt den letzten Träger. Bild: Jana Wolf/dpa⟧\n\nDie Brücke soll im Mai öffnen."),
@@ -316,7 +326,10 @@ class PhotoCredit(PhraseRule):
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield a finding for each line in the shape of a credit, by the first shape that fits."""
+        """Yield a finding for each line in the shape of a credit, by the first shape that fits, each with its whole label."""
+        return (with_label(doc, finding) for finding in self._credits(doc))
+
+    def _credits(self, doc: Document) -> Iterator[Finding]:
         shaped = shaped_credits(doc)
         worded = [hit for hit in self.best_hits(doc) if hit.line.index not in shaped]
         credited = [*(credit.line for credit in shaped.values()), *(hit.line for hit in worded)]

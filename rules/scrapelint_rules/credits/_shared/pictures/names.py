@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Span, regex, stop_words
+from scrapelint_rules.credits._shared import names_below
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit, Line
@@ -17,22 +18,12 @@ BETWEEN_NAMES = frozenset(
 _WORD = regex(r"\s?([^\W\d_a-z][\w'’-]{0,40})")
 """The next word, with a capital."""
 _LABEL_ALONE = regex(r"\W{0,4}[^\W\d_]{2,12}(?: [^\W\d_]{2,12})?\s?[:：]\s?")
-_NAME_ALONE = regex(r"\s?[^\W\d_a-z][^\W\d_]{1,20}(?: [^\W\d_a-z][^\W\d_]{1,20}){1,3}\.?\s?")
-"""A label that is all of its line, and a name of several words on another."""
+"""A label that is all of its line."""
 
 
 def name_below(doc: Document, hit: Hit) -> Line | None:
-    """Return the line right below a label that is all of its line, where a name stands on it, or that of its full stop."""
-    below = None if doc.is_flat else _next_row(doc, hit.line)
-    if below is None or not (_LABEL_ALONE.fullmatch(hit.line.text) and _NAME_ALONE.fullmatch(below.text)):
-        return None
-    stop = _next_row(doc, below)
-    return stop if stop is not None and stop.text.strip() == "." else below
-
-
-def _next_row(doc: Document, line: Line) -> Line | None:
-    below = doc.after(line)
-    return below if below is not None and below.row == line.row + 1 else None
+    """Return the line right below a label that is all of its line, where a name stands on it."""
+    return names_below.name_below(doc, hit.line) if _LABEL_ALONE.fullmatch(hit.line.text) else None
 
 
 def cuts_name(doc: Document, credit: Span) -> bool:
