@@ -48,6 +48,7 @@ from scrapelint_rules.credits._shared.pictures.told import (
     is_in_address,
     is_in_brackets_of_story,
     is_in_item,
+    is_in_record,
     is_in_sentence,
     is_part_of_sentence,
     is_piece,
@@ -190,6 +191,11 @@ class PhotoCredit(PhraseRule):
         Good("Порт закрыт.\n\nЧто же, подождём до весны?... © А. Морроу. Кот сидит на причале и ждёт)))\n\nОткроют его в мае.", why="a quotation"),
         Good("Die Platte wird gelöscht.\n\n# shred -v -n 1 /dev/sda\n\nDas dauert eine Stunde.", why="a disk"),
         Good("He told Reuters that the talks had failed.", why="the agency is a source, not a credit"),
+        Good(
+            "The port is open.\n\nThe ferries sail again from Monday.'}, {'link': 'https://larn.example/7', 'title': 'The port of Orlo', "
+            "'text': 'Image copyright Reuters\n\nThe port of Orlo was shut on Monday.'}",
+            why="records that were dumped: the line has the end of one story",
+        ),
         Good("The picture: three men at a table, none of them smiling, all of them waiting for a call that never came, "
              "as the minister later wrote in her memoirs of the winter.", why="a sentence that begins like a label"),
         Good("The photo by the entrance shows the founder.", why="prose about a photo"),
@@ -279,6 +285,12 @@ class PhotoCredit(PhraseRule):
             "vor der Brücke Bürgermeisterin Hale hat sie am Montag im Regen eröffnet, mit allen Kindern der Stadt.",
         ),
         Bad(
+            "Burmistrz Larnu otworzył w poniedziałek nowy most, w deszczu i ze wszystkimi dziećmi z miasta, które czekały od rana. Łodzie "
+            "przy moście ⟦Źródło: Anna Ruiz/PAP⟧ Na nabrzeżu stało stu gości z Orlo, i nikt nie spadł do wody.",
+            fixed="Burmistrz Larnu otworzył w poniedziałek nowy most, w deszczu i ze wszystkimi dziećmi z miasta, które czekały od rana. "
+            "Łodzie przy moście Na nabrzeżu stało stu gości z Orlo, i nikt nie spadł do wody.",
+        ),
+        Bad(
             f"라른 항구에 나타난 곰 ⟦[라른시 제공. 재판매 및 DB 금지]⟧{_KOREAN}",
             fixed=f"라른 항구에 나타난 곰{_KOREAN}",
         ),
@@ -349,7 +361,13 @@ class PhotoCredit(PhraseRule):
         line, start = hit.line, hit.start - hit.line.start
         if is_in_sentence(line, start) or is_only_paragraph(doc, line) or announces(hit) or names_agency_alone(line):
             return False
-        if is_piece(doc, line) or is_in_address(line, start) or is_in_item(line, start) or is_of_table(doc, line):
+        if (
+            is_piece(doc, line)
+            or is_in_address(line, start)
+            or is_in_item(line, start)
+            or is_of_table(doc, line)
+            or is_in_record(line)
+        ):
             return False
         if is_on_loans(line) or (doc.is_flat and ends_sentence(line.text.rstrip(" )]"))):
             return False

@@ -14,6 +14,7 @@ from scrapelint_rules.credits._shared.pictures.told import (
     is_in_address,
     is_in_brackets_of_story,
     is_in_item,
+    is_in_record,
     is_in_sentence,
     is_named_by_story,
     is_piece,
@@ -36,6 +37,11 @@ _LABELS = (
     "фотография", "изображение", "снимка", "φωτογραφία", "ljósmynd", "mynd", "nuotr", "ảnh", "nguồn ảnh", "ภาพ", "צילום",
     "صورة", "عکس", "फोटो", "ছবি", "写真", "画像", "图片", "图片来源", "图源", "供图", "圖片", "照片", "圖", "사진", "자료사진", "사진제공",
 )  # fmt: skip
+_SOURCES = (
+    "source", "sources", "quelle", "quellen", "fuente", "fuentes", "fonte", "fonti", "bron", "källa", "kilde", "lähde",
+    "źródło", "sursă", "sursa", "izvor", "forrás", "kaynak", "sumber", "nguồn", "источник", "джерело", "πηγή",
+)  # fmt: skip
+"""Labels that say where a picture is from, before an agency: alone they may name the source of the story."""
 _AGENCY, _LABEL = {"agency": AGENCIES}, {"label": _LABELS}
 _LABEL_LITERALS = tuple(label + mark for label in _LABELS for mark in (":", " :", "=", " =", "/"))
 _BY = r"(?:Photo|Photograph|Picture|Image|Illustration|PHOTO|Cartoon)s?(?i: (?:by|courtesy of|courtesy|credit|via))"
@@ -132,7 +138,7 @@ _SMALL_WORD = regex(r"(?<![\w-])(?!(?:by|of|from|for|the|via|and|courtesy)\b)[a-
 MIN_SMALL_WORDS = 5
 """Words in small letters, beside those between names, of which no credit has as many."""
 _LABEL_BEFORE = regex(
-    rf"(?<![^\W\d_])(?i:{'|'.join(sorted(_LABELS, key=len, reverse=True))}|nyitókép|borítókép)(?i: forrása)? ?[:：=] ?$"
+    rf"(?<![^\W\d_])(?i:{'|'.join(sorted((*_LABELS, *_SOURCES), key=len, reverse=True))}|nyitókép|borítókép)(?i: forrása)? ?[:：=] ?$"
     rf"|(?<=[^\W\d_])(?:{'|'.join(label.capitalize() for label in _LABELS if len(label) > 3)}|Nyitókép|Borítókép) ?[:：=] ?$"
 )
 """A label that a credit stands behind, or that is glued to the story with its capital."""
@@ -197,7 +203,7 @@ def shaped_credits(doc: Document) -> dict[int, Credit]:
 
 def _is_credit(doc: Document, kind: Kind, line: Line, match: re.Match[str]) -> bool:
     """Tell whether a line in the shape of a credit is one, not a sentence with its source or the data of a film."""
-    if is_piece(doc, line) or is_of_table(doc, line):
+    if is_piece(doc, line) or is_of_table(doc, line) or is_in_record(line):
         return False
     if len(line.text) > kind.max_line_chars or (doc.is_flat and ends_sentence(line.text)) or names_agency_alone(line):
         return False

@@ -37,6 +37,8 @@ _VIA = regex(r"(?i)\s*via\s")
 _GOES_ON = frozenset(".,;:。、，；：،؛")
 """Marks that a line goes on with."""
 _ADDRESS = regex(r"://|\bwww\.|(?:[\w-]{1,60}\.){1,4}[a-z]{2,4}/[^\s/]{1,60}/")
+_RECORD = regex(r"[\"'][}\]]?, ?[{\[]?[\"']\w{1,20}[\"'] ?: ?[\[{]?[\"']")
+"""The end of one value of a record and the name of the next, as they are dumped: "'title': 'The port', 'text': 'Photo"."""
 _DATELINE_REST = regex(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:日?[电電讯訊]|消息|报道|報導)[（(\s，,]")
 """How a line begins that goes on with the agency above it, in Chinese: "电（记者王建刚）"."""
 _OPEN_END = ("这个", "那个", "一个", "这些", "这种", "這個", "那個", "一個", "這些", "這種")
@@ -87,6 +89,11 @@ def is_in_address(line: Line, at: int) -> bool:
     """Tell whether a place of a line is within an address: "https://larn.example/dpa"."""
     start, end = word_bounds(line.text, at, MAX_ADDRESS_CHARS)
     return _ADDRESS.search(line.text, start, end) is not None
+
+
+def is_in_record(line: Line) -> bool:
+    """Tell whether a line is of a record that was dumped: with a credit its story would go, up to the next quote."""
+    return _RECORD.search(line.text) is not None
 
 
 def is_in_item(line: Line, start: int) -> bool:
