@@ -35,8 +35,8 @@ LINKING = frozenset(
     "apa siapa berapa bagaimana mengapa kenapa kapan apakah what who why how when where which".split()
 )
 """Words after which a capital begins a title, not a sentence, or goes on with a question: "Apa Itu", "What Is"."""
-POLITE = frozenset("sie ihr ihre u de".split())
-"""Words that German, Dutch and Danish write with a capital within sentences."""
+POLITE = frozenset("sie ihr ihre u de dem vi вы".split())
+"""Words that German, Dutch, Danish, Italian and Russian write with a capital within sentences, to a reader."""
 _OPENING_WORDS = STARTERS - POLITE
 _CAPITAL, _SMALL = "[A-ZÀ-ÖØ-ÞА-ЯЁ]", "[a-zà-öø-ÿа-яё]"
 _JOINT = regex(

@@ -81,6 +81,18 @@ def test_address_in_a_sentence_does_not_part_it(whole: str) -> None:
     assert _units(f"{_FLAT} {whole}")[-1] == whole
 
 
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Signori del consiglio, il prezzo del nuovo ponte non Vi sembra un poco alto?",
+        "Vi beder om, at skibet til Larn venter på Dem og hele familien.",
+        "Мы спросили мэра, когда Вы откроете порт и новый мост.",
+    ],
+)
+def test_polite_word_with_a_capital_does_not_part_a_sentence(whole: str) -> None:
+    assert _units(f"{_FLAT} {whole}")[-1] == whole
+
+
 def test_question_in_a_headline_does_not_part_it() -> None:
     whole = "Baca juga: Apa Itu sarang walet dan siapa yang membuatnya?"
 
