@@ -45,6 +45,14 @@ class DuplicatedCaption(RepeatRule):
         ),
         Bad("Der Hafen von Larn am Morgen\n⟦Der Hafen von Larn am Morgen⟧\n\nDie Boote fuhren vor sechs."),
         Bad("Порт Ларна на рассвете\n\n⟦Порт Ларна на рассвете⟧\n\nЛодки вышли до шести."),
+        Bad(
+            "Ada Morrow-Hale\n\neditor\n\n⟦Ada Morrow-Hale\n\neditor⟧\n\nThe boats of Larn left before six.",
+            fixed="Ada Morrow-Hale\n\neditor\n\nThe boats of Larn left before six.",
+        ),
+        Bad(
+            "Ada Morrow-Hale\n\nredactrice\n\n⟦Ada Morrow-Hale⟧\n\nhier\n\nLes bateaux de Larn sont partis avant six heures.",
+            fixed="Ada Morrow-Hale\n\nredactrice\n\nhier\n\nLes bateaux de Larn sont partis avant six heures.",
+        ),
         Good(
             "拉恩港于周一重新开放，市长早上在码头对记者说，渡轮每两小时一班，本周没有取消任何航班。\n第一步：\n如果购买的是第一种船票\n"
             "（可以看本报告前两部分），\n如果购买的是第一种船票\n（可以看报告的全部内容），\n第二步：\n完成付款后，请等待。",

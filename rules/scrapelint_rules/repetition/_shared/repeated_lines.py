@@ -265,7 +265,15 @@ def _near(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Itera
                 near = second.index - first.index <= MAX_NEAR_LINES and not _head_two(doc, first, second)
                 near = near and not _is_said_twice(doc, first)
                 if near and first.index not in taken and "@" not in first.key:
-                    yield Repeat("caption", "near", second, second, lines[0], 0.95)
+                    yield Repeat("caption", "near", second, _with_rest(doc, first, second), first, 0.95)
+
+
+def _with_rest(doc: Document, first: Line, second: Line) -> Line:
+    """Return the last line of a copy: the one behind it, too, where that stands between the copies: a name, and an office."""
+    between, behind = doc.after(first), doc.after(second)
+    if between is None or behind is None or between.index + 1 != second.index:
+        return second
+    return behind if behind.key == between.key else second
 
 
 def _is_said_twice(doc: Document, line: Line) -> bool:
