@@ -83,6 +83,16 @@ class InlineSeeAlso(PhraseRule):
             "The council met.\n\n⟦READ ALSO:⟧ Bus drivers have called off their strike. The council voted at noon, and then it...",
             fixed="The council met.\n\nBus drivers have called off their strike. The council voted at noon, and then it...",
         ),
+        Bad(
+            "El puerto de Larn sigue cerrado hasta el lunes, dijo la alcaldesa.\n\n"
+            "⟦Lea también: '¿Qué pasará en Orlo con el nuevo puente?, cuatro escenarios posibles'.⟧\n\nLas tiendas abren el martes.",
+            fixed="El puerto de Larn sigue cerrado hasta el lunes, dijo la alcaldesa.\n\nLas tiendas abren el martes.",
+        ),
+        Bad(
+            "The port of Larn stays shut until Monday, the mayor said.\n\n"
+            "⟦Read also: 'Will Orlo get its bridge? Four ways it can go'.⟧\n\nThe shops open on Tuesday.",
+            fixed="The port of Larn stays shut until Monday, the mayor said.\n\nThe shops open on Tuesday.",
+        ),
         Good(
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
             "EVEN THE ENGINEERS OF THE COUNCIL HAVE NO ACCESS\n\n"

@@ -16,7 +16,7 @@ COLONS = (":", "：")
 CUE_MARKS = frozenset(":|：>")
 """Marks by which a cue stands apart."""
 QUOTES = ('"', "'", "“", "„", "«", "‘", "’")
-CLOSING_QUOTES = ('"', "”", "“", "»", "’")
+CLOSING_QUOTES = ('"', "'", "”", "“", "»", "’")
 _CUT = ("..", "…")
 """What a headline ends in that was cut."""
 CALLS = frozenset({"call-start", "call-inside", "click-here", "sentence-call"})
