@@ -48,6 +48,8 @@ _CREDITS = (
 )
 
 PRESENT_TENSE_PRECISION = 0.96
+MIN_CAPTION_WORDS, MIN_ECHO_SHARE = 3, 0.5
+"""Least words before a credit that are a caption of its own, and their share in the line above for that to be its echo."""
 """All of 228 lines were right, but of few sites: held back."""
 
 _CREDIT_BEHIND = regex(
@@ -143,6 +145,11 @@ class UncreditedCaption(FallbackRule):
             why="a sentence that begins with its time",
         ),
         Good("Shares of the ferry line stand at 12 crowns on May 4, 2021, the lowest of the year.", why="a figure"),
+        Good(
+            "La alcaldesa abrió el puente el lunes.\nSegunda vuelta\nUn amigo de Ana mira los barcos del puerto. / Foto: Jo Hale\n"
+            "Ana trabaja por las mañanas en el muelle de Larn.",
+            why="a heading above a caption with its credit",
+        ),
         Good("Storm over\n\nAna Ruiz/AFP\n\nThe port reopened.", why="the headline: a blank line stands between"),
     )  # fmt: skip
 
@@ -180,10 +187,15 @@ class UncreditedCaption(FallbackRule):
 
     def _above_credits(self, doc: Document) -> Iterator[Finding]:
         """Yield the line directly above a credit, where it is short and not closed like a sentence."""
-        credited = {line.index for pattern in _CREDITS for line, _ in doc.matches(pattern) if not is_piece(doc, line)}
+        found = (
+            (line, match) for pattern in _CREDITS for line, match in doc.matches(pattern) if not is_piece(doc, line)
+        )
+        credited = {line.index: line.text[: match.start()] for line, match in found}
         for index in sorted(credited):
             above = doc.lines[index - 1] if index else None
-            if above is not None and index - 1 not in credited and self._is_caption(above, doc.lines[index]):
+            if above is None or index - 1 in credited or not self._is_caption(above, doc.lines[index]):
+                continue
+            if _is_echo(above, credited[index]):
                 about = f'caption above a credit: "{excerpt(above.text)}"'
                 evidence = {"kind": "above-credit", "credit": doc.lines[index].text.strip()}
                 yield self.on_lines(
@@ -193,6 +205,12 @@ class UncreditedCaption(FallbackRule):
     def _is_caption(self, line: Line, credit: Line) -> bool:
         text = line.text.strip()
         return credit.row - line.row == 1 and 2 < len(text) <= self.max_chars and not ends_sentence(text)
+
+
+def _is_echo(line: Line, caption: str) -> bool:
+    """Tell whether a line says what the caption before a credit says, if that has one: else it is a heading above the two."""
+    words = set(caption.casefold().split())
+    return len(words) < MIN_CAPTION_WORDS or len(words.intersection(line.key.split())) >= MIN_ECHO_SHARE * len(words)
 
 
 def _is_part(doc: Document, line: Line) -> bool:

@@ -105,6 +105,11 @@ class TimestampBlock(DocumentRule):
         Good(f"{_STORY}\n\nDownload: rules of the port\nUpdated: 14 August 2021\nRules_port_Larn", why="the same"),
         Good("Montag, 19. Juni 2023: Tag der offenen Tür", why="an event"),
         Good(
+            "El consejo de Orlo aprobó el plan del festival el lunes, y la entrada no tiene costo.\nEvento: Festival del Puerto\n"
+            "Fecha: 13 de abril del 2019\nLugar: Muelle de Larn\nHorario: De las 11:00 a las 22.00 hrs",
+            why="the day of an event, above its hours",
+        ),
+        Good(
             f"{_STORY}\n\n{_STORY}\n\nNext: meeting in Orlo\n\n25 September 2013\n\nThe next meeting of the members will be held "
             "in the old customs house of Orlo on 25 September, and all who pay their share until June are asked to come.",
             why="the day of an event that the next sentence names",

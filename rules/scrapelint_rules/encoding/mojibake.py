@@ -49,6 +49,11 @@ class Mojibake(TextRule):
         Bad("Der Rat tagt ⟦'€œheute'€\x9d⟧ in Larn.", fixed="Der Rat tagt “heute” in Larn."),
         Bad("They sang in the opera⟦\x80\x99⟧s hall."),
         Bad("The port is open.", fields={"title": "CafÃ© opens"}, field="title"),
+        Good(
+            "Le pont de Larn a été ouvert lundi, dit-elle : « Voilà, ça y est. » Señor Núñez, à l’hôtel, où l’on fêtait Noël, était là.\n\n"
+            "———————————————————————\n\nLe maire reste — il l’a dit.",
+            why="a rule of dashes",
+        ),
         Good("Der Kläger sagte „Äpfel“ und São Paulo.", why="every letter is its own"),
         Good("A decisão da IRMÃ “MARIA” e do JOÃO saiu.", why="Ã is a Portuguese capital"),
         Good("« LIBERTÉ » et l’Âge d’or coûtent 20 €.", why="French capitals and marks"),

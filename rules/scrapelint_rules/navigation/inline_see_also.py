@@ -282,6 +282,11 @@ class InlineSeeAlso(PhraseRule):
             "będzie to sukces Premiera serii odbyła się we wtorek w Orlo. Burmistrz mówi, że to dobrze dla portu i miasta.",
         ),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
+        Good(
+            "O porto de Larn reabre na segunda-feira, disse a prefeita.\n\nPara mais informações, por favor, entre em contato com\n"
+            "Porto de Larn: imprensa@larn.example\nPrefeitura de Orlo: orlo@orlo.example",
+            why="whom to write to stands below",
+        ),
         Good("Watch the minister closely and you notice how rarely he looks up.", why="a sentence"),
     )  # fmt: skip
 
@@ -347,10 +352,16 @@ class InlineSeeAlso(PhraseRule):
         """
         if hit.entry.concept != "see-also" or hit.line.index in doc.hit_lines(*HEADING_PACKS):
             return False
-        if len(hit.line.text) > MAX_LINK_CHARS or _POST.search(hit.line.text):
+        if len(hit.line.text) > MAX_LINK_CHARS or _POST.search(hit.line.text) or _announces_contact(doc, hit):
             return False
         if hit.entry.id in SENTENCES:
             return not hit.line.text.rstrip().endswith(_ANNOUNCES)
         if hit.entry.id == "headline-more":
             return ends_headline(doc, hit)
         return is_insert(doc, hit)
+
+
+def _announces_contact(doc: Document, hit: Hit) -> bool:
+    """Tell whether an address to write to stands right below a line that no mark ends: "For more information contact"."""
+    below = doc.after(hit.line)
+    return below is not None and "@" in below.text and hit.line.text.rstrip()[-1:].isalpha()

@@ -70,6 +70,11 @@ class DuplicatedCaption(RepeatRule):
             "The Ferrymen / Ada and Jo / Old Quay Brothers\n\nNobody has to pay for a seat in the hall on Saturday, the mayor said.",
             why="who is on at two times",
         ),
+        Good(
+            f"{_STORY}\n\nMonday, 10.30 - The boats | Songs of the sea - The ferrymen of Larn\n\nThe boats\n{_STORY[:-1]} and a film.\n\n"
+            f"Songs of the sea - The ferrymen of Larn\n{_STORY[:-1]} and its songs.\n\n{_STORY[:-1]} again.",
+            why="an item of a programme, named above in a row",
+        ),
         Good("Home World Ferry strike in Larn ends after nine days\n\nFerry strike in Larn ends after nine days"),
         Good(
             "“We sail again from Monday on.” — Ann Lee of the Larn Ferries, in May 2024\n— Ann Lee of the Larn Ferries, in May 2024",

@@ -66,8 +66,10 @@ ROLES = frozenset({"published", "updated", "line", "dateline", "header"})
 _HOUR = regex(r"\W{0,3}\d{1,2}(?:[:.h]\d\d\b| ?Uhr\b| ?[ap]\.?m\b| ?h\b)[^\n]{0,6}?[:–—-]? ?[^\W\d_]")
 _WORD = regex(r"[^\W\d_]{2,}")
 _POSTED, _YEAR = regex(r"\s{0,8}Posted by \S"), regex(r"\d{4}")
-_AT_HOUR = regex(r"^[^\W\d_][^:：\n]{1,30}[:：]\W{0,3}\d{1,2}(?:[:.h]\d\d\b|[ \u00a0]?(?:Uhr|h|[ap]\.? ?m)\b)")
-"""A row of data on the time of an event."""
+_AT_HOUR = regex(
+    r"^[^\W\d_][^:：\n]{1,30}[:：]\W{0,3}(?:[^\W\d_]{1,8} ){0,3}\d{1,2}(?:[:.h]\d\d\b|[ \u00a0]?(?:Uhr|h|[ap]\.? ?m)\b)"
+)
+"""A row of data on the time of an event, perhaps behind small words: "Time: from 10 am", "Horario: De las 11:00"."""
 _LABEL = regex(r"([^\W\d_](?:[^,;|/·•.!?:：\n]*[^\s,;|/·•.!?:：])?)\s*[:：]\s*\Z")
 _COMPOUND = regex(r"[\u4e00-\u9fff]{3,}")
 """A word for a day in Chinese that says more than "date"."""

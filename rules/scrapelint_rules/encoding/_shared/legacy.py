@@ -22,6 +22,8 @@ _FROM_LATIN = (
 MIN_HIGH_SHARE = 0.5
 """Least share of characters beyond ASCII in a line, white space left out; French has .1, Icelandic .2."""
 MIN_HIGH_CHARS = 8
+MIN_HIGH_KINDS = 3
+"""Least different ones: a rule of dashes or dots is no word, whatever letter it would be."""
 MIN_FAMILIAR = 0.6
 """Least share of frequent letters in a reading; texts in their own script have .7 and more."""
 MAX_ANOMALIES = 0.08
@@ -133,7 +135,7 @@ _TELLING = frozenset("鐨锛銆紝殑鏄浠鍦绗鍙鏈")
 def _best(line: str, pairs: Iterable[tuple[str, tuple[str, ...]]]) -> Legacy | None:
     visible = "".join(line.split())
     high = [char for char in visible if char > "\x7f"]
-    if len(high) < MIN_HIGH_CHARS or len(high) < MIN_HIGH_SHARE * len(visible):
+    if len(high) < MIN_HIGH_CHARS or len(high) < MIN_HIGH_SHARE * len(visible) or len(set(high)) < MIN_HIGH_KINDS:
         return None
     sample = line[:MAX_SAMPLE_CHARS]
     beyond = sum(char > "\x7f" for char in sample)

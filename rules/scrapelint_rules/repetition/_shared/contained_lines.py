@@ -107,7 +107,10 @@ def _length(parts: Iterable[Repeat]) -> float:
 
 
 def _titles(doc: Document) -> Iterator[Repeat]:
-    """Yield a headline that stands a few lines above too, behind a breadcrumb's or a field's name."""
+    """Yield a headline that stands a few lines above too, behind a breadcrumb's or a field's name.
+
+    Not one among the paragraphs: there it heads a section, or an item that was named in a row above.
+    """
     tops: dict[str, Line] = {}
     for line in doc.lines:
         tail = line.key[-TAIL_CHARS:]
@@ -117,7 +120,8 @@ def _titles(doc: Document) -> Iterator[Repeat]:
         elif len(line.key) < len(top.key) and top.key.endswith(line.key) and size(line.key) >= MIN_HEADLINE_SIZE:
             before = top.key.removesuffix(line.key)
             parted = before.rstrip()[-1:] in _SEPARATORS or _FIELD_PREFIX.fullmatch(before)
-            if parted and not ends_sentence(line.text) and not line.text.lstrip().startswith(_SIGNING):
+            is_own = doc.zone(line) == "body" or ends_sentence(line.text) or line.text.lstrip().startswith(_SIGNING)
+            if parted and not is_own:
                 yield Repeat("caption", "headline", line, line, top, 0.95)
 
 
