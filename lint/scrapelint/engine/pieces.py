@@ -90,8 +90,8 @@ def _below(doc: Document, line: Line) -> list[Line]:
 
 
 def _goes_on(upper: Line, lower: Line) -> bool:
-    """Tell whether a line goes on with the sentence of the line right above it."""
-    if lower.row != upper.row + 1 or ends_sentence(upper.text):
+    """Tell whether a line goes on with the sentence of the line right above it; not with a label in capitals."""
+    if lower.row != upper.row + 1 or ends_sentence(upper.text) or upper.text.isupper():
         return False
     text = lower.text.lstrip()
     if ("." in text or "@" in text or "://" in text) and _ADDRESS.match(text):

@@ -53,6 +53,17 @@ class CommentPrompt(PhraseRule):
             "Talks ended on Friday.\n\nThe port opens in May. Write to larn@orlo.example, she said.\n\n"
             "⟦Please include a contact number if you are willing to speak to a journalist.⟧",
         ),
+        Good(
+            "The port of Larn was shut for nine days, and the reporter met the mayor on Monday in the old hall on the quay. You know them "
+            "all, he said. What do you think? They want to sail again, she said, and I want it, too. The port opens on Tuesday at noon.",
+            why="an interview that has lost its line breaks",
+        ),
+        Good(
+            "Der Hafen von Larn war neun Tage lang zu, und die Bürgermeisterin traf am Montag die Mannschaften in der alten Halle. "
+            "Was denken Sie? Wir haben auf dem Markt nachgefragt. Die Fähren fahren am Dienstag um zwölf wieder, sagt die Stadt, und "
+            "die Läden öffnen einen Tag später als der Hafen.",
+            why="a report that asks people in the street",
+        ),
         Good("The 12 comments that he made were struck from the record.", why="a sentence"),
         Good("The mayor wants more people to join the conversation about the tram.", why="a sentence"),
         Good(
@@ -114,6 +125,9 @@ def _is_answered(doc: Document, hit: Hit) -> bool:
     if not hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS)):
         return False
     below = doc.after(hit.line)
+    # Where the line breaks are lost nothing tells who asks: a sentence of the article that follows may be the answer.
+    if doc.is_flat and doc.zone(hit.line) == "body" and below is not None and below.index not in doc.known_residue:
+        return True
     if below is not None and (below.index in doc.turn_lines or below.index in doc.speaker_lines):
         return True
     answer = _ANSWER.match(doc.text, hit.line.span.end)

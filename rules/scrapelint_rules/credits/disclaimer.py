@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _NEXT_NUMBER = regex(r"\s\d{1,2}[.)]$")
 """At the end of a note, the number of the point that follows."""
+MAX_LEAD_SPACES = 30
+"""Spaces before the words of a note in its sentence, where the line breaks are lost; more of them tell a story."""
 _SAID = regex(r"[,.!?]\s?[\"”“»]\s?[,–—-]? ?(?=[^\W\d_A-Z])")
 """The end of a quotation, and in small letters who said it."""
 
@@ -47,6 +49,12 @@ class Disclaimer(PhraseRule):
             "বন্দরটি মে মাস পর্যন্ত বন্ধ থাকবে। মেয়র বলেছেন যে ঝড়ে কেউ আহত হয়নি। শুক্রবার পরিষদের সভা হবে, সেখানে সেতু নিয়ে আলোচনা হবে। লার্ন শহরের মানুষ অনেক দিন ধরে নতুন সেতুর জন্য অপেক্ষা করছে, কিন্তু টাকা নেই। ⟦মতামত লেখকের নিজস্ব⟧ ৬. আমাদের মনে রাখতে হবে, ঝড়ে কেউ আহত হয়নি।",
             fixed="বন্দরটি মে মাস পর্যন্ত বন্ধ থাকবে। মেয়র বলেছেন যে ঝড়ে কেউ আহত হয়নি। শুক্রবার পরিষদের সভা হবে, সেখানে সেতু নিয়ে আলোচনা হবে। লার্ন শহরের মানুষ অনেক দিন ধরে নতুন সেতুর জন্য অপেক্ষা করছে, কিন্তু টাকা নেই। ৬. আমাদের মনে রাখতে হবে, ঝড়ে কেউ আহত হয়নি।",
         ),
+        Good(
+            "Sở Y tế thành phố Larn đã phạt công ty 65 triệu đồng vì vi phạm quy định về quảng cáo. Sản phẩm này được quảng cáo gây hiểu "
+            "nhầm như một loại thuốc chữa bệnh, không ghi hoặc ghi không rõ ràng trong quảng cáo khuyến cáo Thực phẩm này không phải là "
+            "thuốc và không có tác dụng thay thế thuốc chữa bệnh. Hai công ty khác ở Orlo cũng bị phạt trong tuần này.",
+            why="what a report says was not written on an advertisement",
+        ),
         Good("ঝড়ে লেখকের নিজস্ব নৌকা ডুবে গেছে।", why="his own boat"),
         Good("The minister's views were those of a man who had never seen the harbour.", why="prose about views"),
         Good("The bank no longer gives investment advice in its branches.", why="news about advice"),
@@ -72,8 +80,9 @@ class Disclaimer(PhraseRule):
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether the words are not the end of a quotation with who said it."""
-        return _SAID.search(doc.text, hit.end, hit.line.span.end) is None
+        """Tell whether the words are not the end of a quotation with who said it, nor of a long sentence that cites them."""
+        is_cited = doc.is_flat and doc.text.count(" ", hit.line.start, hit.start) > MAX_LEAD_SPACES
+        return not is_cited and _SAID.search(doc.text, hit.end, hit.line.span.end) is None
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding; of a note in brackets on the whole of these, of one before a numbered point without its number."""

@@ -64,6 +64,12 @@ class AdLabel(PhraseRule):
             "Feri boleh berlayar lagi dengan syarat berikut. 1. Kartu pelaut dari kota Larn. "
             "2. Kartu keluarga dan surat dari wali kota.",
         ),
+        Bad(
+            "The port is open again, the mayor of Larn said on Monday.\n\n⟦ADVERTISEMENT⟧\norlonews: “Are you worried that the storm "
+            "could reach Larn?”\n\nHale: “We are worried, but we hope for the best.”",
+            fixed="The port is open again, the mayor of Larn said on Monday.\n\norlonews: “Are you worried that the storm "
+            "could reach Larn?”\n\nHale: “We are worried, but we hope for the best.”",
+        ),
         Good(
             "Le port est fermé.\n\nPublicité\n\nDes publicités pour le port étaient partout, et le conseil de Larn en a parlé lundi.",
             why="the heading of a section on advertising",

@@ -294,10 +294,16 @@ def _far(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Iterat
         first, second = lines[0], lines[1]
         if len(lines) > 2 or size(first.key) < MIN_FAR_SIZE or first.index in taken:
             continue
-        if "@" not in first.key and not _is_figures(first.key) and not is_item(first.text):
+        if "@" not in first.key and not (_is_figures(first.key) or is_item(first.text) or _ends_row_above(doc, second)):
             inside = doc.zone(second) == "body"
             kind, confidence = ("far-in-body", FAR_IN_BODY) if inside else ("far", 0.9)
             yield Repeat("caption", kind, second, second, first, confidence)
+
+
+def _ends_row_above(doc: Document, line: Line) -> bool:
+    """Tell whether a line goes on with the row right above, which ends in a comma: a name that a link was on."""
+    above = doc.before(line)
+    return above is not None and above.row == line.row - 1 and above.text.rstrip().endswith(",")
 
 
 def _is_figures(key: str) -> bool:

@@ -106,8 +106,21 @@ def _is_authors(heading: Line) -> bool:
 def _reference_lines(doc: Document) -> frozenset[int]:
     headings = [line for line in doc.lines if line.key.lstrip("# ") in _HEADINGS]
     lists = [(heading.index, *listed) for heading in headings if (listed := _listed(doc, heading))]
-    named = [line.index for line in doc.lines if ":" in line.key and _is_named(line)]
-    return frozenset(named).union(_notes(doc), _printed(doc), *lists)
+    named = [line for line in doc.lines if ":" in line.key and _is_named(line)]
+    ends = (index for line in named for index in _broken_on(doc, line))
+    return frozenset(line.index for line in named).union(ends, _notes(doc), _printed(doc), *lists)
+
+
+def _broken_on(doc: Document, line: Line) -> Iterator[int]:
+    """Yield the rows on which an entry goes on that a program broke at its links: the journal, and the number of the work."""
+    below = doc.after(line)
+    while line.text.rstrip().endswith(",") and below is not None and below.row == line.row + 1:
+        yield below.index
+        if _URL.search(below.text):
+            return
+        line, below = below, doc.after(below)
+        if below is not None and below.row == line.row + 1 and _URL.match(below.text.strip()):
+            yield below.index
 
 
 def _is_named(line: Line) -> bool:
