@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.finding import Span
+from scrapelint.text.lazy_regex import regex
 from scrapelint.text.prose import ends_sentence
 
 if TYPE_CHECKING:
@@ -12,21 +13,26 @@ if TYPE_CHECKING:
 
 MAX_REACH = 200
 """How far before and behind words the bracket around them may open and close, in code points."""
+MAX_OPENING_CHARS = 20
+"""Longest first sentence of a bracket that goes with the rest of it, and with what follows it, in code points."""
 END_CHARS = 20
 """How much of the text before it tells whether a sentence ends there, in code points."""
 _PAIRS = {")": "(", "]": "[", "）": "（", "】": "【"}
 _CLOSING = {opening: closing for closing, opening in _PAIRS.items()}
 _SIGNS = frozenset((*_PAIRS, *_PAIRS.values()))
+_SIGN = regex(r"[()\[\]（）【】]")
 
 
 def broken_bracket(text: str, words: Span) -> Span | None:
-    """Return the bracket of several lines around words, where one stands behind a sentence or a bracket; else None.
+    """Return the bracket of several lines around words, behind a sentence or a bracket or at a text's end; else None.
 
     A part of it would leave its ends behind: "He left. (For our app ↵ click here ↵ or follow us.)".
     """
     opening = text.rfind("(", max(0, words.start - MAX_REACH), words.start)
     closing = text.find(")", words.end, words.end + MAX_REACH)
-    if opening < 0 or closing < 0 or not _opens_sentence(text, opening):
+    if opening < 0 or closing < 0:
+        return None
+    if not _opens_sentence(text, opening) and not _ends_text(text, closing + 1):
         return None
     inner = text[opening + 1 : closing]
     is_whole = "\n" in inner and "(" not in inner and ")" not in inner
@@ -34,22 +40,27 @@ def broken_bracket(text: str, words: Span) -> Span | None:
 
 
 def balanced(text: str, part: Span, is_page: Callable[[Span], bool]) -> Span:
-    """Return a part of a row that ends in a bracket opened before it with all of it, or without its opening mark.
+    """Return a part that closes a bracket opened before it with all of the bracket, or without its closing mark.
 
-    With all of it where the bracket opens a row or behind a sentence, and `is_page` says so of what else is in it.
+    With all of it where the bracket opens a row, or stands behind a sentence or at the end of the text, and `is_page`
+    says so of what else is in it. Without its closing mark only where that ends the part.
     """
-    close = text[part.end - 1 : part.end]
-    if close not in _PAIRS or _is_closed(text, part):
+    close = _open_close(text, part)
+    if close is None:
         return part
     row = text.rfind("\n", 0, part.start) + 1
-    opening = text.rfind(_PAIRS[close], max(row, part.start - MAX_REACH), part.start)
+    opening = text.rfind(_PAIRS[text[close]], max(row, part.start - MAX_REACH), part.start)
     if opening < 0:
         return part
     before = Span(opening + 1, part.start)
-    opens = opening == row or _opens_sentence(text, opening)
-    is_whole = opens and _SIGNS.isdisjoint(text[before.start : before.end]) and is_page(before)
+    opens = opening == row or _opens_sentence(text, opening) or _ends_text(text, part.end)
+    goes_on = close + 1 < part.end
+    is_short = goes_on and before.end - before.start <= MAX_OPENING_CHARS
+    is_whole = opens and _SIGNS.isdisjoint(text[before.start : before.end]) and (is_short or is_page(before))
     if is_whole:
         return Span(opening, part.end)
+    if goes_on:
+        return part
     gap = len(text[row : part.start]) - len(text[row : part.start].rstrip())
     return Span(part.start - gap, part.end - 1)
 
@@ -70,10 +81,23 @@ def closed(text: str, part: Span, words: int) -> Span:
     return Span(part.start, end + 1) if is_open and end >= 0 and sign not in text[part.end : end] else part
 
 
-def _is_closed(text: str, part: Span) -> bool:
-    """Tell whether the bracket that ends a part opens in it."""
-    inner = text[part.start : part.end]
-    return inner.count(_PAIRS[inner[-1]]) >= inner.count(inner[-1])
+def _open_close(text: str, part: Span) -> int | None:
+    """Return where the first bracket of a part closes that does not open in it; None where all do."""
+    opened: list[str] = []
+    for match in _SIGN.finditer(text, *part):
+        sign = match.group()
+        if sign in _CLOSING:
+            opened.append(sign)
+        elif _PAIRS[sign] in opened:
+            opened.remove(_PAIRS[sign])
+        else:
+            return match.start()
+    return None
+
+
+def _ends_text(text: str, end: int) -> bool:
+    """Tell whether nothing follows in a text."""
+    return not text[end:].strip()
 
 
 def _opens_sentence(text: str, opening: int) -> bool:

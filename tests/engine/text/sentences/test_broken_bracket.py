@@ -19,7 +19,11 @@ LAST = "The line will run from the harbour to the hospital, with eleven stops, a
         ("The port opens. (Our letter comes daily. ⟦Sign up here.)⟧ It rained.", True, "The port opens.  It rained."),
         ("(Our letter comes daily. ⟦Sign up here.)⟧", True, ""),
         ("The port opens. (It rained. ⟦Sign up here.)⟧", False, "The port opens. (It rained.)"),
-        ("The port (it rained. ⟦Sign up here.)⟧", True, "The port (it rained.)"),
+        ("The port (it rained. ⟦Sign up here.)⟧ It stopped.", True, "The port (it rained.) It stopped."),
+        ("The port is “open” (Our letter comes daily. ⟦Sign up here.)⟧", True, "The port is “open” "),
+        ("항구는 열렸다. [매일 온다. ⟦무단 전재 금지. All rights reserved] la@larn.example⟧", True, "항구는 열렸다. "),
+        ("항구는 열렸다. [국내용. ⟦무단 전재 금지. All rights reserved] la@larn.example⟧", False, "항구는 열렸다. "),
+        ("It rained. (It stopped in the evening. ⟦Sign up (here). Now) or never.⟧", False, "It rained. (It stopped in the evening. "),
         ("港が開く。（毎日届く。⟦登録はこちら）⟧", True, "港が開く。"),
         ("The port opens. ⟦(Sign up here.)⟧", False, "The port opens. "),
         ("The port opens. ⟦Sign up here.⟧ (It rained.)", True, "The port opens.  (It rained.)"),
@@ -78,3 +82,10 @@ def test_a_bracket_that_asks_to_follow_on_a_network_is_a_pitch() -> None:
     assert fix_text(f"{story} {last}\n{pitch}\n{last} {story}", min_confidence=0.9).text == (
         f"{story} {last}\n{last} {story}"
     )
+
+
+@pytest.mark.parametrize("before", ["एक और बात-", "उसने कहा ", "उसने कहा 'हाँ' "])
+def test_a_bracket_broken_at_its_links_goes_whole_at_the_end_of_a_text(before: str) -> None:
+    story = "लार्न की परिषद ने सोमवार को बैठक की और सुबह तक अपने कर्ज़ के बारे में बात की. बंदरगाह मंगलवार को फिर खुलेगा."
+    pitch = "(लार्न टुडे के एंड्रॉएड ऐप के लिए \n\nयहां क्लिक करें. आप हमें \n\nफ़ेसबुक और \n\nट्विटर पर भी फ़ॉलो कर सकते हैं.)"
+    assert fix_text(f"{story} {before}{pitch}", min_confidence=0.9).text == f"{story} {before}".rstrip()
