@@ -35,6 +35,10 @@ class Newsletter(PhraseRule):
         Good("The bank told its customers in a newsletter that the branch would close.", why="prose about a newsletter"),
         Good("Der Verein verschickt seinen Newsletter seit zehn Jahren.", why="prose about a newsletter"),
         Good("Abonnieren Sie unseren Newsletter, bat der Pfarrer die Leute am Sonntag in der Kirche von Larn.", why="somebody asks"),
+        Bad(
+            "항구는 월요일에 다시 열렸다.\n\n※ 라른일보 항구 소식은 매주 수요일 편지로 갑니다. "
+            "⟦배와 시장, 그리고 사람들의 이야기가 궁금하신 분들은 항구 소식 뉴스레터를 구독해주세요.⟧",
+        ),
         Good("She signed up for the army at the age of nineteen.", why="another sense"),
         Good("Talks ended on Friday. Ada Morrow left the paper.\n\nShe wrote the newsletter.", why="a sentence of the story"),
         Good(

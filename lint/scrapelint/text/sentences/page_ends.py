@@ -20,6 +20,8 @@ _GLUED_NAME = regex(r"(?<=[다요죠까])[가-힣]{3} ?(?:선임|전문|인턴)?
 """A name with its title that is glued to the end of a sentence."""
 _TOLD = regex(r"(?:[가-힣][다요죠까]|[\u3041-\u3096][ただるいすん])[\"”’」』)）]{0,2}[.。]?\Z")
 """The end of a sentence by its verb."""
+_ASKED = regex(r"[가-힣](?:세요|시오|시죠|니다|니까)\W*\Z")
+"""The end of what a Korean page asks or offers: its verb, which what stands before it belongs to."""
 _SIGN_BEHIND = regex(
     r"(?<=[가-힣][다요죠])(?=[\[<©ⓒ※/]|\(끝|[가-힣]{3} ?기자[ \[(])"
     r"|(?<=[\u3041-\u3096][ただるいすん])(?=[=＝【（(©\u3000])"
@@ -52,6 +54,11 @@ def page_start(before: str) -> int:
     if _SIGNED.fullmatch(told, sign):
         return sign
     return address.start() if told[-1] in END_MARKS else _behind_name(told, address.end())
+
+
+def is_asked_with(before: str, words: str) -> bool:
+    """Tell whether words of the page end in a verb in Korean, so that what stands before them without one is theirs."""
+    return _ASKED.search(words) is not None and _TOLD.search(before, max(0, len(before) - 5)) is None
 
 
 def runs_into_page(before: str) -> bool:

@@ -20,7 +20,7 @@ from scrapelint.text.sentences.joined import (
     sentence_behind,
 )
 from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENERS
-from scrapelint.text.sentences.page_ends import ends_story, page_start
+from scrapelint.text.sentences.page_ends import ends_story, is_asked_with, page_start
 from scrapelint.text.sentences.splitting import sentences
 
 if TYPE_CHECKING:
@@ -182,6 +182,8 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
     # Two spaces are left of a line break: a comma or a semicolon goes on over them, a colon does not.
     links = (_LINKS[:2] if before[len(told) :].startswith(_GAP) else _LINKS[:3]) if is_flat else _LINKS
     page = 0 if bare.isascii() else page_start(bare)
+    if page == len(bare) and not is_flat and is_asked_with(told, _text(line, *words.span)):
+        page = 0
     is_behind = ends_story(bare[:page])
     alone = start + page if is_flat or start > line.start or is_behind else start
     goes_on = told.endswith(links) or _last_word(bare) in LINKING
