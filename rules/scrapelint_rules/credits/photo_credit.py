@@ -53,6 +53,7 @@ from scrapelint_rules.credits._shared.pictures.told import (
     is_part_of_sentence,
     is_piece,
     names_agency_alone,
+    opens_with_headline,
     runs_into_story,
 )
 from scrapelint_rules.credits._shared.pictures.whose import called, may_close_story
@@ -68,6 +69,8 @@ CAPTION_ENTRIES = frozenset({"label-end", "end", "agency-end"})
 """Entries of the pack whose phrases stand behind a caption on its line; the others may name the source of a story."""
 IN_BRACKETS = 0.93
 """Confidence of a credit in brackets behind a sentence of a text without lines."""
+_INSIDE = "agency-inside"
+"""Entry whose words stand behind a caption, with the day that it is of before a slash: "2023.5.8/뉴스1 © News1"."""
 _DATELINE_SLASH = regex(r"[^\W\d_]/\W")
 """An agency between slashes, as it opens a story: "LARN, 3 May. /TASS/. The port"."""
 MAX_NAME_CHARS = 60
@@ -89,6 +92,7 @@ _KOREAN = (
     "시의회가 11일 새 전차 노선의 첫 구간을 봄에 열기로 결정했다. 노선은 항구에서 병원까지 간다. 공사는 적어도 두 해가 걸린다. "
     "시의회는 이 계획을 두고 오래 다투었고 끝내 다수가 찬성했다."
 )
+_KOREAN_END = "시장은 노선이 예정대로 열린다고 말했다. 노조는 아직 답하지 않았다."
 _JAPANESE = (
     "評議会は六時間の議論のすえ、新しい路面電車の計画を火曜日の夜に承認した。工事は春に始まり、少なくとも二年かかる。"
     "路線は港から病院まで走り、費用の半分は国が払う。"
@@ -182,6 +186,14 @@ class PhotoCredit(PhraseRule):
         ),
         Good("The pairs:\n\nAna Ruiz/Joan\n\nTam Oakes/Juan\n\nThe winners meet on Friday.", why="a list of pairs"),
         Bad("시장이 발언하고 있다.\n⟦[사진=김하늘 기자]⟧"),
+        Bad(
+            f"라른 시장 “항구는 열려 있다”…노조는 반박 김하늘 라른 시장이 8⟦일 부두에서 발언하고 있다. /뉴스1⟧\n{_KOREAN}\n\n{_KOREAN_END}",
+            fixed=f"라른 시장 “항구는 열려 있다”…노조는 반박 김하늘 라른 시장이 8일 부두에서 발언하고 있다. /뉴스1\n{_KOREAN}\n\n{_KOREAN_END}",
+        ),
+        Bad(
+            f"⟦김하늘 라른 시장이 8일 부두에서 발언하고 있다. /뉴스1⟧\n{_KOREAN}\n\n{_KOREAN_END}",
+            fixed=f"{_KOREAN}\n\n{_KOREAN_END}",
+        ),
         Good(
             "The plane landed in Larn because of a drunk passenger, who had to be tied.\n\n"
             "The crew called the police at once, the site said. It cites the Russian agency ITAR/TASS.\n\n"
@@ -385,6 +397,8 @@ class PhotoCredit(PhraseRule):
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line, and on the next one where that has the name behind a label."""
+        if hit.entry.id == _INSIDE and doc.text[hit.start - 1 : hit.start] == "/":
+            return self._on_words(doc, hit)
         below = name_below(doc, hit)
         return self._on_label(doc, hit, below) if below else self._on_line(doc, hit)
 
@@ -397,7 +411,7 @@ class PhotoCredit(PhraseRule):
         has_text_behind = bracket and not doc.is_flat and any(map(str.isalpha, doc.text[bracket.end : hit.line.end]))
         if bracket and (behind_story or has_text_behind):
             return self._on_bracket(doc, hit.entry.confidence, bracket, hit_evidence(hit))
-        if runs_into_story(doc, hit.line):
+        if runs_into_story(doc, hit.line) or opens_with_headline(doc, hit.line):
             return self._on_words(doc, hit)
         if not doc.is_flat and hit.entry.id in CAPTION_ENTRIES and len(hit.line.text) <= self.max_line_chars:
             return self._on_caption(doc, hit)
@@ -484,6 +498,7 @@ class PhotoCredit(PhraseRule):
         if named or (doc.is_flat and not (cuts_name(doc, span) or credit.is_headline)):
             return self.on_part(doc, line, named or span, message=about, confidence=kind.confidence, evidence=evidence)
         is_glued = in_gallery or doc.is_flat or len(line.text) > self.max_line_chars or runs_into_story(doc, line)
+        is_glued = is_glued or opens_with_headline(doc, line)
         behind = None if is_glued else credit_behind_quotation(doc, line, span)
         if behind:
             return self._on_end(doc, line, behind, about, kind.confidence, evidence)

@@ -23,7 +23,11 @@ LAST = "The line will run from the harbour to the hospital, with eleven stops, a
         ("The port is “open” (Our letter comes daily. ⟦Sign up here.)⟧", True, "The port is “open” "),
         ("항구는 열렸다. [매일 온다. ⟦무단 전재 금지. All rights reserved] la@larn.example⟧", True, "항구는 열렸다. "),
         ("항구는 열렸다. [국내용. ⟦무단 전재 금지. All rights reserved] la@larn.example⟧", False, "항구는 열렸다. "),
-        ("It rained. (It stopped in the evening. ⟦Sign up (here). Now) or never.⟧", False, "It rained. (It stopped in the evening. "),
+        (
+            "It rained. (It stopped in the evening. ⟦Sign up (here). Now) or never.⟧",
+            False,
+            "It rained. (It stopped in the evening. ",
+        ),
         ("港が開く。（毎日届く。⟦登録はこちら）⟧", True, "港が開く。"),
         ("The port opens. ⟦(Sign up here.)⟧", False, "The port opens. "),
         ("The port opens. ⟦Sign up here.⟧ (It rained.)", True, "The port opens.  (It rained.)"),

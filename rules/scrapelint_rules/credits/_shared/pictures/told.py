@@ -46,6 +46,8 @@ _OPEN_END = ("这个", "那个", "一个", "这些", "这种", "這個", "那個
 _BEHIND_BRACKET = regex(r"[)\]](?:, |\s([^\W\d_]{1,30})[ ,.])")
 _ITEM = regex(rf"\s{{0,4}}(?:\d{{1,3}}|[IVX]{{1,5}}|[a-z])[.)] |\s{{0,4}}[{re.escape(''.join(sorted(LIST_SIGNS)))}] ")
 
+_HEADLINE_SEAM = regex(r"""(?:…|[.]{3}) ?(?=[가-힣‘“])|(?<=[^\s“])[”"] (?=[가-힣])""")
+"""Where a headline goes on behind dots, or behind speech and a space."""
 _ENDS_BEFORE = regex(r"(?:^|[.!?…:;|/)\]】）」』”\"»’–—•·©,=＝、。！？-])\s*$")
 _STOPS = (".", "。", "।")
 _LAST_BRACKET = regex(r"[(\[]([^()\[\]]{2,90})[)\]]\W{0,3}$")
@@ -171,6 +173,14 @@ def runs_into_story(doc: Document, line: Line) -> bool:
     if below is None or below.row != line.row + 1 or ends_sentence(line.text):
         return False
     return begins_small(below.text) and below.text.count(" ") >= MIN_STORY_SPACES
+
+
+def opens_with_headline(doc: Document, line: Line) -> bool:
+    """Tell whether a Korean line with a credit opens a text with its headline, which a caption was joined to.
+
+    Headlines have dots for what they leave out and speech that no particle is joined to: "시장 “안 간다”…", 시장이 8일.
+    """
+    return not doc.is_flat and doc.opens(line) and _HEADLINE_SEAM.search(line.text) is not None
 
 
 def is_named_by_story(line: Line, match: re.Match[str]) -> bool:
