@@ -143,6 +143,21 @@ class DuplicatedCaption(RepeatRule):
             why="a table of contents and its section",
         ),
         Good(
+            f"{_STORY}\n\n২১. লার্নের বন্দর কোন উপকূলে অবস্থিত?\nক. উত্তর উপকূলে খ. দক্ষিণ উপকূলে\nগ. পূর্ব উপকূলে ঘ. পশ্চিম উপকূলে\n"
+            "২২. ওরলোর নতুন ঘাট কোন উপকূলে তৈরি হচ্ছে?\nক. উত্তর উপকূলে খ. দক্ষিণ উপকূলে\nগ. পূর্ব উপকূলে ঘ. পশ্চিম উপকূলে",
+            why="the answers of a quiz, below two questions",
+        ),
+        Good(
+            f"{_STORY}\n\nOn which coast is Larn?\nA) On the northern coast B) On the southern coast\n\nAnd Orlo?\n"
+            f"A) On the northern coast B) On the southern coast\n\n{_STORY[:-1]} so.",
+            why="the same without numbers",
+        ),
+        Good(
+            f"«Μένουμε ενωμένοι στο λιμάνι του Λαρν και στη θάλασσα»\n\n{_STORY}\n\n"
+            "«Μένουμε ενωμένοι στο λιμάνι του Λαρν και στη θάλασσα.\n\nΑύριο φεύγουμε», έγραψε ο δήμαρχος στο βιβλίο.",
+            why="what a pull quote took from, a letter that goes on",
+        ),
+        Good(
             f"Die Fähren von Larn fahren\nWer den neuen Kai bezahlt\n\nDie Fähren von Larn fahren\n\n{_STORY}\n\nWer den neuen Kai bezahlt\n\n{_STORY[:-1]} so.",
             why="a list of sections without a colon",
         ),

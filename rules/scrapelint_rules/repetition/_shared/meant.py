@@ -36,6 +36,11 @@ _TIME = regex(
     r"[(\[]?\d{1,2}[:.：h]\d{2}(?: ?(?:[ap]\.?m\.?|[AP]M|Uhr|h|hrs|uur))?[)\]]?\s?[-–—~～〜]?(?:\s?\d{1,2}[:.：h]\d{2})?"
 )
 """A time of day that is all of its line, or from one to another."""
+_OPTION = regex(r"(?<!\w)\(?([^\W\d_]|[①-⑳])(?:[.)．] ?|(?<=[①-⑳]) ?)(?=\S)")
+"""The letter or the number in a circle before an answer."""
+MAX_LETTER_STEP = 2
+"""How far apart, in code points, letters stand that follow on each other."""
+_SPEECH_OPENERS, _SPEECH_CLOSERS = frozenset("«“„「『"), frozenset('»”“"」』')
 _NUMBER = regex(r"\s{0,4}(\d{1,3})[.)、．] ?\S")
 
 MAX_SPEECH_CHARS = 600
@@ -58,7 +63,9 @@ _CLOSING = frozenset("\"'”“»’‘«」』;|")
 
 def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     """Tell whether the article itself may say a short line twice."""
-    if line.index in doc.speaker_lines or line.index in doc.turn_lines or line.index in doc.once(meant_again):
+    is_turn = line.index in doc.speaker_lines or line.index in doc.turn_lines
+    is_placed = line.index in doc.once(meant_again) or are_numbered_apart(doc, line, other)
+    if is_turn or is_placed or is_options(line.text) or _opens_speech(line.text):
         return True
     announced = not doc.announced_lines.isdisjoint((line.index, other.index))
     is_headed = announced or _is_section(doc, line, other) or _heads_row(doc, line)
@@ -71,6 +78,20 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     if _is_in_verse(doc, line):
         return True
     return is_piece(doc, line) or is_speech(line.text) or _is_answer(doc, line, other)
+
+
+def is_options(text: str) -> bool:
+    """Tell whether a line has two answers of a quiz that one can choose, behind letters that follow on each other."""
+    if _OPTION.match(text.lstrip()) is None:
+        return False
+    letters = [match[1] for match in _OPTION.finditer(text)]
+    return any(0 < ord(below) - ord(above) <= MAX_LETTER_STEP for above, below in pairwise(letters))
+
+
+def _opens_speech(text: str) -> bool:
+    """Tell whether a line begins with a quotation that goes on in the lines below: it is the article's, a pull quote ends."""
+    text = text.strip()
+    return text[:1] in _SPEECH_OPENERS and _SPEECH_CLOSERS.isdisjoint(text[1:])
 
 
 def _are_slots(doc: Document, line: Line, other: Line) -> bool:
