@@ -114,13 +114,18 @@ class TimestampBlock(DocumentRule):
             "in the old customs house of Orlo on 25 September, and all who pay their share until June are asked to come.",
             why="the day of an event that the next sentence names",
         ),
+        Good(
+            f"{_STORY}\n\nShips a day\n14 March\t81\n15 March\t98\n16 March\t107\n\n{_STORY}",
+            why="rows of a table, of which the number reads like a year",
+        ),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the lines of nothing but dates and times."""
         by_line: dict[int, list[FoundDate]] = {}
         for found in doc.dates:
-            if found.value and not found.until and _is_own(found) and (found.cue or found.value.year >= FIRST_YEAR):
+            is_read = found.value and not found.until and not _is_of_cells(doc, found)
+            if is_read and _is_own(found) and (found.cue or found.value.year >= FIRST_YEAR):
                 by_line.setdefault(doc.line_at(found.span.start).index, []).append(found)
         for index, dates in by_line.items():
             line = doc.lines[index]
@@ -146,6 +151,11 @@ class TimestampBlock(DocumentRule):
 def _is_own(found: FoundDate) -> bool:
     """Tell whether a date may be that of the article, or of the page: a day alone at the top is either."""
     return found.is_stated or found.role == "header"
+
+
+def _is_of_cells(doc: Document, found: FoundDate) -> bool:
+    """Tell whether a date was read from two cells of a row: a day, and a number that is no year, as in "15 May⇥98"."""
+    return "\t" in doc.text[found.span.start : found.span.end]
 
 
 def _stands_alone(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
