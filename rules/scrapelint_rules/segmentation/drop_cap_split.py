@@ -71,6 +71,10 @@ class DropCapSplit(DocumentRule):
         Good("J SMITH told the court that he had seen nothing.\nR KELLY Sings On", why="initials of names"),
         Good("A round of talks ended. Around noon they left.", why="two words that also make one"),
         Good("A man left. I am here. O homem chegou. Y el hombre.", why="words of one letter"),
+        Good(
+            "H ΕΕΤ ανακοίνωσε τη Δευτέρα ότι τα πλοία φεύγουν.\n\nH FSB ανακοίνωσε το ίδιο.",
+            why="a Greek article in a Latin letter",
+        ),
         Good("A head of state\nE il presidente\nW tym roku\nВ городе", why="words of one letter"),
         Good("T cells fight. The cells of the body.\nC major is a key.\nX marks the spot.", why="names of one letter"),
         Good("B cells came first.\nVitamin\nC\nis found in fruit.", why="a letter that stands for itself"),
@@ -146,11 +150,12 @@ def _is_name(doc: Document, match: re.Match[str]) -> bool:
     letter, rest = match[1], match[3]
     words = _ENGLISH_WORDS if doc.language == "en" else _WORDS
     is_rest = rest.isupper() and len(rest) >= MIN_NAME_CHARS and letter not in words
-    return is_rest and _FAMILY_NAME.match(doc.text, match.end()) is not None
+    family = _FAMILY_NAME.match(doc.text, match.end()) if is_rest else None
+    return family is not None and family["first"].isupper()
 
 
 _ENGLISH_WORDS = frozenset("AIO")
-_FAMILY_NAME = regex(r" (?:[^\W\d_]\. )?(?=[^\W\d_a-z])[^\W\d_][^\W\d_A-Z]{2,20},? (?=[^\W\d_A-Z])")
+_FAMILY_NAME = regex(r" (?:[^\W\d_]\. )?(?P<first>[^\W\d_a-z])[^\W\d_A-Z]{2,20},? (?=[^\W\d_A-Z])")
 MIN_NAME_CHARS = 3
 """Shortest rest of a first name in capitals, in letters."""
 

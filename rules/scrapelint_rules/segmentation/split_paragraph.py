@@ -144,6 +144,11 @@ class SplitParagraph(DocumentRule):
             "The following measures will be taken by the council of Larn in the year:-\n\nclose the old bridge to lorries and buses;",
             why="a list",
         ),
+        Good(
+            "लार्न बंदरगाह पर आज चौंतीस नये जहाज पहुंचे, कुल दो सौ पचहत्तर जहाज खड़े हैं\n\n"
+            "ferry news : लार्न की परिषद ने सोमवार को बताया कि जहाज फिर चलेंगे।",
+            why="a foreign word behind letters that have no capitals",
+        ),
         Good("The phone was shown on Monday in the hall of the fair\n\niPhone sales rose.", why="a name in lower case"),
     )
 
@@ -222,6 +227,9 @@ def _is_split(join: Join) -> bool:
     """Tell whether both halves read as prose: the upper one long, the lower one to its end mark."""
     upper, lower = join.upper.text.strip(), join.lower.text.strip()
     if upper.count(" ") + 1 < MIN_UPPER_WORDS or len(lower) < MIN_LOWER_CHARS:
+        return False
+    # A small letter behind a script without any is that of a foreign word, which opens a paragraph like all others.
+    if upper.lower() == upper.upper():
         return False
     if _BRAND.match(lower) or _BYLINE.match(lower) or _CODE_START.match(lower) or _LABEL_END.search(upper):
         return False
