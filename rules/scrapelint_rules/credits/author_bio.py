@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, excerpt, hit_evidence
+from scrapelint.plugin import QUESTION_MARKS, Bad, Good, PhraseRule, Severity, excerpt, hit_evidence
 from scrapelint_rules.credits._shared.authors.bios import closing_bios
 from scrapelint_rules.credits._shared.authors.bylines import is_among_equals, names_somebody
 from scrapelint_rules.credits._shared.authors.mailboxes import says_more
@@ -240,6 +240,11 @@ class AuthorBio(PhraseRule):
             "The port is shut.\n\nNobody was hurt.\n\nThe shops wait.\n\nOld Quay Tours is hosting the fellows of the book club on Friday.",
             why="what somebody does in the story",
         ),
+        Good(
+            "拉恩市政府周一举行记者会，市长回答了记者的提问。\n港口从周二起重新开放，渡轮每两小时一班。\n"
+            "记者：去年港口关闭了九天，商店损失很大。请问今年会怎样？\n今年港口不会关闭，新的码头将在夏天完工。",
+            why="what a reporter asked",
+        ),
         Good("She followed the talks.\n\nHe did not.\n\nNobody else was there.", why="prose"),
     )  # fmt: skip
 
@@ -287,10 +292,10 @@ class AuthorBio(PhraseRule):
         """Tell whether the line stands in the last third of a text that has more than the note.
 
         A byline counts only behind the last paragraph; above the article it is where it belongs. In an interview the
-        reporter asks: "Reporter: ..." opens a turn.
+        reporter asks: "Reporter: ..." opens a turn, and is a question.
         """
         place = hit.line.index
-        if place in doc.turn_lines:
+        if place in doc.turn_lines or hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS)):
             return False
         if hit.entry.concept == "byline":
             behind = doc.body_range[0] <= doc.body_range[1] < place
