@@ -24,7 +24,8 @@ class TooShort(DocumentRule):
     Why it matters: what is left of a page that failed to load, hides behind a wall or holds
     only a video is no article, however clean it is.
 
-    What to do: drop it, or fetch the page again.
+    What to do: drop it, or fetch the page again. The first word is marked, for all of the text: what is wrong
+    with single lines is reported beside it.
     """
 
     code, name, severity = "SEG006", "too-short", Severity.ERROR
@@ -35,9 +36,11 @@ class TooShort(DocumentRule):
     examples = (
         Bad(""),
         Bad("  \n\n"),
-        Bad("⟦Watch the video above.⟧"),
+        Bad("⟦Watch⟧ the video above."),
         Bad("⟦視頻加載中。⟧"),
-        Bad("⟦Dieser Artikel ist nicht mehr verfügbar.⟧"),
+        Bad("\n⟦The⟧ bridge is open.\n\nThe mayor said so on Monday.\n"),
+        Bad("⟦Die⟧ Brücke ist offen.\nDas sagte die Bürgermeisterin am Montag."),
+        Bad("⟦Dieser⟧ Artikel ist nicht mehr verfügbar."),
         Good(
             "A man of 54 was hurt on Monday when his car left the road near the harbour and hit a tree. He was taken "
             "to hospital, where his state is stable. The police ask for witnesses of the accident.",
@@ -57,18 +60,16 @@ class TooShort(DocumentRule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding on the whole text where it has too few words and too few dense characters."""
+        """Yield one finding, on the first word, where the whole text has too few words and too few dense characters."""
         text = doc.text
         if len(text.split(None, self.min_words * _SURE)) > self.min_words * _SURE:
             return
         words, dense = _size(text, doc.article.get("language"))
         if words + dense * self.min_words / max(1, self.min_dense_chars) >= self.min_words:
             return
-        lead = len(text) - len(text.lstrip())
-        span = (lead, len(text.rstrip())) if text.strip() else None
         yield self.finding(
-            "the text is empty" if span is None else _message(words, dense),
-            span,
+            _message(words, dense) if text.strip() else "the text is empty",
+            _first_word(text) if text.strip() else None,
             confidence=0.97,
             evidence={"words": words, "dense_chars": dense, "threshold": self.min_words},
         )
@@ -87,6 +88,12 @@ def _size(text: str, language: str) -> tuple[int, int]:
     dense = len(_DENSE.findall(text[:_COUNTED_CHARS]))
     words = len(_WORD.findall(_DENSE.sub(" ", text[:_COUNTED_CHARS])))
     return (words * 8 // 5 if language[:2].lower() in _LONG_WORDS else words), dense
+
+
+def _first_word(text: str) -> tuple[int, int]:
+    """Return where the first stretch between spaces stands."""
+    start = len(text) - len(text.lstrip())
+    return start, start + len(text[start:].split(None, 1)[0])
 
 
 def _message(words: int, dense: int) -> str:
