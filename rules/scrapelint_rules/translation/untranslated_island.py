@@ -35,8 +35,8 @@ class UntranslatedIsland(DocumentRule):
     that the language does not have, two at least. In all of them letters of another script. Slips, explained words
     and those of a list of dishes are left alone.
 
-    Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 19 and 19 of 1,134
-    translated by people, 189 and 189 of 2,336 translated by systems, 3 and 3 of 14 copies, 26 and 27 of 7,116 of
+    Texts with a warning, and with any finding: in English 0 and 0 of 329 native ones, 12 and 17 of 1,134
+    translated by people, 188 and 188 of 2,336 translated by systems, 3 and 3 of 14 copies, 26 and 27 of 7,116 of
     scraped news; in other languages 0 and 0 of 41 copies, 0 and 9 of 28,579 of scraped news.
     """
 
@@ -201,6 +201,10 @@ class UntranslatedIsland(DocumentRule):
         Good(
             "The doctors of the town asked for more of zantesevir, and it is for the state to say who will have it at home.",
             why="a drug",
+        ),
+        Good(
+            "The new hall of the Rokių prekaba group was opened by the mayor, and the wrestler who holds the makorachi rank was there.",
+            why="of a name, and explained by the word behind it",
         ),
         Good("The microdistricts and cyberstalkers of the megacity were unfazed by the rewilding.", why="new words"),
     )

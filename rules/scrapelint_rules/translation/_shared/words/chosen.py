@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import regex, stop_words
 from scrapelint_rules.translation._shared.words.lexicon import FREQUENT, lexicon
-from scrapelint_rules.translation._shared.words.unknown import unknown_words
+from scrapelint_rules.translation._shared.words.unknown import is_english, unknown_words
 from scrapelint_rules.translation._shared.words.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ MAX_TIMES = 2
 """How often an unknown word may stand in an article, as it is spelled, with any ending: one that comes again is a term."""
 MAX_LOAN_FOREIGNNESS = 3.0
 """Log-odds below which a word may be a loan of the English that is written in its country."""
+MAX_NAME_FOREIGNNESS = 6.0
+"""Log-odds below which a word behind a name may be a part of it: of five such in texts that people translated none has more."""
 REACH_CHARS = 40
 """How far around a word, in code points, its explanation is looked for."""
 KIN_CHARS, MIN_KIN = 5, 2
@@ -34,7 +36,7 @@ _BEFORE = regex(
 _KINDS = (
     "sausages?|soups?|stews?|breads?|sauces?|cakes?|dish|dishes|rice|noodles|cheese|wine|beer|tea|spirit|trees?|flowers?|plants?|"
     "fruits?|fish|players?|drums?|flutes?|music|songs?|dances?|dancers?|singers?|wrestlers?|weavers?|festivals?|ceremony|rituals?|"
-    "season|monsoon|soil|shirts?|dress|dresses|scarves|fabric|boats?|huts?|houses?|roofs?|structures?|language|dialect|people|tribe|community"
+    "season|monsoon|soil|ranks?|ranked|shirts?|dress|dresses|scarves|fabric|boats?|huts?|houses?|roofs?|structures?|language|dialect|people|tribe|community"
 )
 _BEHIND = regex(
     rf" (?:\w+ )?(?:{_KINDS})\b|, an? |,? (?:which means|meaning|means|a kind of|a type of|a form of|also known|\()"
@@ -48,6 +50,8 @@ _TABLE = regex(
     r"street[- ]food|pasta|dough|tacos?|tortillas?|pastry|pastries|snacks?|appeti[sz]ers?|desserts?|delicac(?:y|ies)|ingredients|flavou?rs?|fried|grilled|roasted|stew|broth)\b"
 )
 """Words beside which unknown ones are dishes, that English has no other names for."""
+_NAME_BEFORE = regex(r"[^.!?…:\n\s][\"”’)]? (?P<name>[^\W\d_a-z][^\W\d_]{2,30}) \Z")
+"""A capital in mid-sentence, right before a word."""
 _LABEL_MARKS = (",", ":", "\n")
 """What stands behind a word that is the label of its section, with a capital at the beginning of a line."""
 _NOUN = regex(r" ([a-z]{3,30})(?<!ed)(?![\w'’-])")
@@ -79,6 +83,14 @@ def is_naturalised(text: str, word: UnknownWord) -> bool:
     is_attribute = noun is not None and noun[1] not in stop_words("en") and lexicon().holds(FREQUENT + noun[1])
     has_article = bool(before) and before[0].islower() and before[0] not in _SUBJECTS
     return has_article and (is_attribute or (_PLURAL.search(word.word) is not None and before[0] in stop_words("en")))
+
+
+def is_in_name(text: str, word: UnknownWord) -> bool:
+    """Tell whether a word stands right behind one with a capital that is no English one either: "the Rokių prekaba group"."""
+    if word.foreignness >= MAX_NAME_FOREIGNNESS:
+        return False
+    before = _NAME_BEFORE.search(text, max(0, word.start - REACH_CHARS), word.start)
+    return before is not None and not is_english(before["name"].lower())
 
 
 def is_chosen(doc: Document, word: UnknownWord) -> bool:

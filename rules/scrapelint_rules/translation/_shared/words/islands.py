@@ -9,7 +9,7 @@ from scrapelint.plugin import regex, script_of, script_weights, scripts_of, stop
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 from scrapelint_rules.translation._shared.signs.glosses import glosses, wiki_notes
 from scrapelint_rules.translation._shared.signs.labels import is_bare
-from scrapelint_rules.translation._shared.words.chosen import is_chosen, is_naturalised
+from scrapelint_rules.translation._shared.words.chosen import is_chosen, is_in_name, is_naturalised
 from scrapelint_rules.translation._shared.words.foreign_words import foreign_words
 from scrapelint_rules.translation._shared.words.unknown import (
     MIN_CHARS,
@@ -84,7 +84,7 @@ class Island(NamedTuple):
     start: int
     end: int
     kind: str
-    """`script`, `letters`, `gloss`, `wiki`, `word`, or `loan` for a word alone that stands there as English ones do, or in a long text."""
+    """`script`, `letters`, `gloss`, `wiki`, `word`, or `loan`: a word alone that stands there as English ones do, one in a long text, or of a name."""
 
 
 _TRANSLATION = regex(
@@ -193,7 +193,7 @@ def _words(doc: Document) -> Iterator[Island]:
         is_meant = is_chosen(doc, word) or is_misspelt(doc, word.word) or _is_in_bare_text(doc, word)
         is_meant = is_meant or _is_translated_behind(doc.text, word)
         if not is_meant and (word.foreignness >= MIN_FOREIGNNESS or not is_alone):
-            is_loan = is_sparse or (is_alone and is_naturalised(doc.text, word))
+            is_loan = is_sparse or is_in_name(doc.text, word) or (is_alone and is_naturalised(doc.text, word))
             yield Island(word.start, word.end, "loan" if is_loan else "word")
 
 
