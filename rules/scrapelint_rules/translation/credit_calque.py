@@ -23,7 +23,12 @@ DATED = LinePattern(
     literals=[f". {month.lower()} {digit}" for month in MONTHS for digit in range(1, 10)],
 )
 """Town, day and agency, each with a full stop, as Russian and Ukrainian agencies begin: English ones use commas."""
-_DATELINES = {DATELINE: "Spanish papers set", DATED: "Russian agencies set"}
+AGENCY = LinePattern(
+    r"^\s*(?P<place>[A-Z][^(\n]{2,50}(?:\([A-Z][^()\n]{1,24}\)[^(\n]{0,20})?\([A-Z][\w ]{1,20}\) \.[-–—]) ?(?=[A-Z“\"].{20})",
+    literals=[") .-"],
+)
+"""Town, day and agency in brackets, and the full stop and hyphen of Spanish agencies cut off them, as no writer does."""
+_DATELINES = {DATELINE: "Spanish papers set", DATED: "Russian agencies set", AGENCY: "Spanish agencies set"}
 
 
 class CreditCalque(PhraseRule):
@@ -54,6 +59,20 @@ class CreditCalque(PhraseRule):
         ),
         Bad(
             "⟦LARNO. April 16. PVN.⟧ The master of the port has said that the bridge is shut, and that the town has no other."
+        ),
+        Bad(
+            "⟦Larno (Orlia), Apr. 16 (PVN) .-⟧ The master of the port said today that the bridge is shut, and that the town has no other."
+        ),
+        Bad(
+            "⟦Port Velluti, May 3 (Larn Press) .-⟧ “The bridge is shut,” the master of the port said to the men of the town."
+        ),
+        Good(
+            "LARNO, 16 abr (PVN) .- El alcalde contestó que no es culpa de la ciudad, y que ya lo ha dicho.",
+            why="Spanish",
+        ),
+        Good(
+            "Larno, Apr 16 (PVN).- The master of the port has said that the bridge is shut, and that the town has no other.",
+            why="as such an agency sets it in English, too",
         ),
         Good("LARNO, April 16 (PVN) – The master of the port has said that the bridge is shut, and it has no other."),
         Good(

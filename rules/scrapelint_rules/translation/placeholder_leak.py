@@ -18,8 +18,9 @@ SAID = {
     "unknown": "a sign for a word that a model did not know",
     "entity": "an escape that a translator left, or cut",
     "tokens": "text cut into tokens",
+    "engine": "two spaces without width behind a word, as an engine leaves them",
 }
-CONFIDENCE = {"placeholder": 0.97, "unknown": 0.97, "entity": 0.97, "tokens": 0.92}
+CONFIDENCE = {"placeholder": 0.97, "unknown": 0.97, "entity": 0.97, "tokens": 0.92, "engine": 0.95}
 """Share of findings that were right, of those looked at by hand on the development data; by kind of leftover."""
 
 
@@ -53,6 +54,14 @@ class PlaceholderLeak(DocumentRule):
             "for it. The bridge, built in 1931, was painted, mended, and shut, and opened again , for a week, in May, when "
             "the town paid. The mill, the yard, and the port closed, one by one. Nobody has asked , so far, who is to pay."
         ),
+        Bad("The mayor told the town of his idea ⟦of⟧ \u200b\u200ba new bridge, and of the price."),
+        Bad("A polgármester a híd tervezését ⟦vezető⟧ \u200b\u200bmérnökkel beszélt a költségekről hétfőn."),
+        Bad("Мэр рассказал городу об ⟦идее⟧ \u200b\u200bнового моста через реку и о его цене."),
+        Good(
+            "The mayor spoke.\u200b\u200b\n\u200b\u200bThe bridge\u200b is \u200bshut, and 20 \u200b\u200b2 more are.",
+            why="of a page's editor",
+        ),
+        Good("ភ្នំពេញ ជា \u200b\u200bរាជធានី នៃ ប្រទេស កម្ពុជា", why="Khmer marks the ends of words"),
         Good("In Python, `{0}` and `%s` are placeholders; UN and UNKLE are not.", why="quoted or other words"),
         Good("The mayor&#039;s plan &amp; the town", why="entities of a page are ENC003"),
         Good("It was reported . by the paper, he said, and by all, who read it, on Monday.", why="one mark, at a link"),

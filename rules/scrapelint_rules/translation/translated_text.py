@@ -89,8 +89,8 @@ class TranslatedText(DocumentRule):
     other, as in machine translations. Then the sentence is named that is most like theirs. In German this counts alone in
     a text of some 250 words, and in one of some 70 where a sign stands beside.
 
-    Texts with a warning, and with any finding: in English 0 and 2 of 329 native ones, 94 and 168 of 1,134
-    translated by people, 472 and 624 of 2,336 translated by systems, 2 and 3 of 14 copies, 2 and 14 of 7,116 of
+    Texts with a warning, and with any finding: in English 0 and 2 of 329 native ones, 97 and 170 of 1,134
+    translated by people, 478 and 627 of 2,336 translated by systems, 2 and 3 of 14 copies, 2 and 14 of 7,116 of
     scraped news; in other languages 7 and 18 of 41 copies, 115 and 186 of 28,579 of scraped news, all of
     them German, and nearly all of two collections of sites that translate much.
     """
@@ -146,6 +146,25 @@ class TranslatedText(DocumentRule):
         ),
         Bad(
             "Il sindaco ha parlato ieri del ponte chiuso. “Non è colpa nostra”, ⟦lui ha detto⟧ alla stampa del porto e della città."
+        ),
+        Bad(
+            "The mayor has closed the bridge ⟦at 9:00 at night⟧, and the men of the town had no other. “It is cold, ”explained the "
+            "master of the port, who had 14 thousand passengers a day, and he warned today that it will be so for a year."
+        ),
+        Bad(
+            "“It was a good year for the port,” ⟦he valued⟧ as he came out of the town hall at 7 p.m. m. on Monday, and left at once."
+        ),
+        Bad(
+            "The hall of the town opened ⟦in the April⟧, and during year 1988 the men of the port had seen the play in it on a night."
+        ),
+        Good(
+            "They met in the March of that year, during the March on Larn, and in the May, 2016 vote. In years 1988 to 1990 it was shut.",
+            why="plain English",
+        ),
+        Good(
+            "“It was a good year,” he said of the valued bridge at 9 p.m., and at 9 at the latest. He explained today’s plan for "
+            "14,000 passengers.",
+            why="plain English",
         ),
         Good(
             "The engineer effected a change in the quality of the water of Larn, as noted by the council in May.",
@@ -225,7 +244,7 @@ class TranslatedText(DocumentRule):
             sentence = excerpt(doc.text[slice(*place)], 60)
             named = f", beside {_named(doc, beside)}" if beside else ""
             yield self.finding(
-                f'put together as machine translations are: "{sentence}"{named}',
+                f'put together as translations are: "{sentence}"{named}',
                 place,
                 confidence=0.92 if is_sure else 0.8,
                 at_most=Severity.WARNING if is_sure else Severity.INFO,

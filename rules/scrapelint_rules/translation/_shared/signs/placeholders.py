@@ -62,13 +62,19 @@ _BEFORE_APOSTROPHE = (" ", " n")
 """What stands before the apostrophe of a token: "he 's", "do n't"."""
 
 
+ENGINE_SPACES = "\u200b\u200b"
+"""What an engine on the web leaves between two words, beside the space: "the idea of", these, "a bridge"."""
+_ENGINE = regex(r"(?P<word>[^\W\d_\u0e00-\u1aff]{2,30}|\d%|\w,) \u200b\u200b(?=[^\W\d_])")
+"""Before letters only: programs set pairs of them elsewhere; scripts that mark the ends of words so are left out."""
+
+
 class Leftover(NamedTuple):
     """A place where a program left its own signs."""
 
     start: int
     end: int
     kind: str
-    """`placeholder`, `unknown`, `entity` or `tokens`."""
+    """`placeholder`, `unknown`, `entity`, `tokens` or `engine`."""
     marks: int = 1
     """How many marks are split from their words."""
 
@@ -77,6 +83,8 @@ def leftovers(doc: Document) -> Iterator[Leftover]:
     """Yield the leftovers of a document; a text cut into tokens is one, at its first split mark."""
     for line, match in doc.matches(PLACEHOLDER):
         yield Leftover(line.start + match.start(), line.start + match.end(), str(match.lastgroup))
+    if ENGINE_SPACES in doc.text:
+        yield from (Leftover(*match.span("word"), "engine") for match in _ENGINE.finditer(doc.text))
     if _has_split_marks(doc) and len(_SPLIT_SIGNS.findall(doc.shape)) >= MIN_SPLIT_MARKS:
         yield from _tokens(doc.text, is_english=doc.found_language == "en")
 
