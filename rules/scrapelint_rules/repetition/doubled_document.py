@@ -27,7 +27,7 @@ class DoubledDocument(RepeatRule):
     code, name, severity = "REP006", "doubled-document", Severity.ERROR
     fix = "unsafe"
     form = "doubled"
-    what = "text from here on comes again from"
+    what = "text from here on repeats the one from"
     examples = (
         Bad(f"⟦{_A}⟧\n\n{_A}", fixed=_A),
         Bad(f"Ferry strike ends\n\n⟦{_A}⟧\n\nPrint version\n\n{_A}"),

@@ -39,7 +39,7 @@ class DuplicateParagraph(RepeatRule):
     code, name, severity = "REP005", "duplicate-paragraph", Severity.ERROR
     fix = "unsafe"
     form = "paragraph"
-    what = "paragraph stands again in"
+    what = "paragraph repeats"
     min_size = Setting(
         MIN_PARAGRAPH_SIZE,
         "shortest paragraph in letters; a character of Chinese, Japanese, Korean or Thai counts threefold",
