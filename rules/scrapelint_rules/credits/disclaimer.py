@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _NEXT_NUMBER = regex(r"\s\d{1,2}[.)]$")
 """At the end of a note, the number of the point that follows."""
-MAX_LEAD_SPACES = 30
+MAX_LEAD_SPACES = 24
 """Spaces before the words of a note in its sentence, where the line breaks are lost; more of them tell a story."""
 _SAID = regex(r"[,.!?]\s?[\"”“»]\s?[,–—-]? ?(?=[^\W\d_A-Z])")
 """The end of a quotation, and in small letters who said it."""
