@@ -54,6 +54,12 @@ class DuplicatedCaption(RepeatRule):
             fixed="Ada Morrow-Hale\n\nredactrice\n\nhier\n\nLes bateaux de Larn sont partis avant six heures.",
         ),
         Good(
+            "Die Reporterin traf den Kapitän am Montag im Hafen von Larn. Das neue Schiff hat nicht genug Kraft, um bei Sturm zu fahren? "
+            "Nein, sagte er. Das neue Schiff hat nicht genug Kraft, um bei Sturm zu fahren. Darum bleibt es im Winter am Kai, und die alte "
+            "Fähre fährt noch ein Jahr.",
+            why="an answer in the words of the question",
+        ),
+        Good(
             "拉恩港于周一重新开放，市长早上在码头对记者说，渡轮每两小时一班，本周没有取消任何航班。\n第一步：\n如果购买的是第一种船票\n"
             "（可以看本报告前两部分），\n如果购买的是第一种船票\n（可以看报告的全部内容），\n第二步：\n完成付款后，请等待。",
             why="a sentence that links tore",

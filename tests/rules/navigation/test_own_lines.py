@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from scrapelint import Article
+from scrapelint.api import linter
 from scrapelint.engine.linter import Linter
-from scrapelint_rules.navigation._shared.own.lines import own_lines
+from scrapelint_rules.navigation._shared.own.lines import own_lines, own_parts
 
 FINNISH = (
     "Larnin uusi tabletti on kevyt, ja sen akku kestää koko päivän, mutta kamera ei ole yhtä hyvä kuin kilpailijoiden laitteissa.\n"
@@ -48,3 +49,12 @@ def test_data_below_a_paragraph_are_the_articles(text: str) -> None:
 @pytest.mark.parametrize("text", [OFFERS, FAR], ids=["offers with prices", "far below"])
 def test_what_only_looks_like_them_is_not(text: str) -> None:
     assert own(text)[1] == []
+
+
+@pytest.mark.parametrize(("row", "is_own"), [("TV: Orlo Sports", True), ("Orlo Sports", False)])
+def test_channel_of_a_match_stands_with_its_stadium_and_referee(row: str, *, is_own: bool) -> None:
+    match = f"Larn y Orlo empataron el domingo en el puerto.\n\nEstadio: Coloso del Puerto\nÁrbitro: Juan Ruiz\n{row}\nAsí van las zonas:"
+    doc = linter().document(Article(match))
+    channel = next(line.index for line in doc.lines if line.text == row)
+
+    assert (channel in own_parts(doc, {channel})) is is_own

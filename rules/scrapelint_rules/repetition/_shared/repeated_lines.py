@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import ends_sentence, regex
+from scrapelint.plugin import QUESTION_MARKS, ends_sentence, regex
 from scrapelint_rules.repetition._shared.line_shape import (
     MAX_HEADLINE_INDEX,
     MIN_HEADLINE_SIZE,
@@ -81,7 +81,7 @@ def equal_repeats(doc: Document, taken: set[int]) -> Iterator[Repeat]:
         (a.index, b.index)
         for lines in groups
         for a, b in pairwise(lines)
-        if a.index not in meant and not are_numbered_apart(doc, a, b)
+        if a.index not in meant and not (are_numbered_apart(doc, a, b) or (doc.is_flat and _is_answered(a, b)))
     )
     runs = [run for run in _runs(pairs) if not _is_reused(doc, run)]
     yield from _doubled(doc, runs)
@@ -265,7 +265,7 @@ def _near(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Itera
         if len(lines) <= MAX_COPIES and size(lines[0].key) >= MIN_LINE_SIZE:
             for first, second in pairwise(lines):
                 near = second.index - first.index <= MAX_NEAR_LINES and not _head_two(doc, first, second)
-                near = near and not _is_said_twice(doc, first)
+                near = near and not (_is_said_twice(doc, first) or _is_answered(first, second))
                 if near and first.index not in taken and "@" not in first.key:
                     yield Repeat("caption", "near", second, _with_rest(doc, first, second), first, 0.95)
 
@@ -276,6 +276,12 @@ def _with_rest(doc: Document, first: Line, second: Line) -> Line:
     if between is None or behind is None or between.index + 1 != second.index:
         return second
     return behind if behind.key == between.key else second
+
+
+def _is_answered(first: Line, second: Line) -> bool:
+    """Tell whether one copy asks what the other says: who is asked answers in the words of the question."""
+    marks = tuple(QUESTION_MARKS)
+    return first.text.rstrip().endswith(marks) != second.text.rstrip().endswith(marks)
 
 
 def _is_said_twice(doc: Document, line: Line) -> bool:

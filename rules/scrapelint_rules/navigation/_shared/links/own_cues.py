@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import QUESTION_MARKS, ends_sentence, regex
 from scrapelint_rules.navigation._shared.links.cues import CUE_MARKS
-from scrapelint_rules.navigation._shared.own.boxes import is_labelled
+from scrapelint_rules.navigation._shared.own.boxes import is_below_data
 from scrapelint_rules.navigation._shared.sections import is_taken_up
 from scrapelint_rules.navigation._shared.shapes import is_headline
 
@@ -28,8 +28,6 @@ SHOWS = regex(
 """What opens the headline of a film, of pictures or of a talk as often as a link to one."""
 _TIME = regex(r"\s{0,3}(?:[^\W\d_]{4,12}, )?[0-2]?\d[:.h][0-5]\d(?: Uhr| uur| ?[ap]\.?m\.?)?\s{0,9}$")
 """A line with the time of an entry of a live blog, which may have the day."""
-MIN_DATA_LINES = 2
-"""Rows of data above a line that make it one of them."""
 
 
 def is_insert(doc: Document, hit: Hit) -> bool:
@@ -39,7 +37,7 @@ def is_insert(doc: Document, hit: Hit) -> bool:
     if _is_own_headline(doc, hit) or _lists_items(doc, hit):
         return False
     # "Video: ..." and "Poll: ..." open many a headline.
-    if hit.entry.id == "cue-colon" and (doc.opens(hit.line) or _is_among_data(doc, hit.line) or _runs_on(doc, hit)):
+    if hit.entry.id == "cue-colon" and (doc.opens(hit.line) or is_below_data(doc, hit.line) or _runs_on(doc, hit)):
         return False
     return is_headline(hit.line) or doc.text[hit.end - 1 : hit.end + 1].strip(" \u00a0")[-1:] in CUE_MARKS
 
@@ -72,12 +70,6 @@ def _is_entry(doc: Document, line: Line) -> bool:
 def _runs_on(doc: Document, hit: Hit) -> bool:
     """Tell whether more than a name stands behind a word with a colon where the line breaks are lost."""
     return doc.is_flat and len(doc.text[hit.end : hit.line.end].split()) > MAX_CREDIT_WORDS
-
-
-def _is_among_data(doc: Document, line: Line) -> bool:
-    """Tell whether lines with a label stand right above a line, as in the data of a match: "Stadium: ...", "TV: ..."."""
-    above = doc.lines[max(0, line.index - MIN_DATA_LINES) : line.index]
-    return len(above) == MIN_DATA_LINES and all(map(is_labelled, above))
 
 
 def ends_headline(doc: Document, hit: Hit) -> bool:

@@ -18,6 +18,8 @@ MAX_DATA_ROW_CHARS = 80
 """Longest row of technical data, in code points."""
 MIN_DATA_LINES = 4
 """Rows of data, one below the other, that make a box."""
+MIN_ROWS_ABOVE = 2
+"""Rows of data above a line that make it one of them."""
 MAX_BETWEEN_MEASURES = 2
 """Lines of a box of technical data between two rows with a measure."""
 MAX_BOX_HEAD_LINES = 5
@@ -45,6 +47,12 @@ def labelled_rows(doc: Document) -> set[int]:
 def is_labelled(line: Line) -> bool:
     """Tell whether a line is a row of data, however long what it says is: "Crew: Ana Ruiz, Jo Hale, Kari Moe ..."."""
     return is_data_row(line.text.lstrip()[:MAX_DATA_CHARS])
+
+
+def is_below_data(doc: Document, line: Line) -> bool:
+    """Tell whether lines with a label stand right above a line, as in the data of a match: "Stadium: ...", "TV: ..."."""
+    above = doc.lines[max(0, line.index - MIN_ROWS_ABOVE) : line.index]
+    return len(above) == MIN_ROWS_ABOVE and all(map(is_labelled, above))
 
 
 def figure_rows(doc: Document) -> set[int]:

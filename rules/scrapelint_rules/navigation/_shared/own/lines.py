@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from scrapelint.plugin import regex
 from scrapelint_rules.navigation._shared.broken import broken_on, dense_pieces
 from scrapelint_rules.navigation._shared.links.blocks import is_over_key_points
-from scrapelint_rules.navigation._shared.own.boxes import figure_rows, labelled_rows, measured_rows
+from scrapelint_rules.navigation._shared.own.boxes import (
+    figure_rows,
+    is_below_data,
+    is_labelled,
+    labelled_rows,
+    measured_rows,
+)
 from scrapelint_rules.navigation._shared.own.endings import ending_lines
 from scrapelint_rules.navigation._shared.own.numbered import own_numbered_lines
 from scrapelint_rules.navigation._shared.own.openings import is_dateline, opening_lines
@@ -78,6 +84,9 @@ def own_parts(doc: Document, told: Collection[int]) -> set[int]:
     taken_up = {line.index for line in headings if is_taken_up(doc, line) or _is_among_labels(doc, line)}
     own = opening_lines(doc) | section_headings(doc) | entry_headings(doc) | ending_lines(doc) | reference_lines(doc)
     own = own.union(_torn(doc), broken_on(doc), () if is_page(doc) else doc.once(dense_pieces))
+    # "TV: Orlo Sports" is the channel of a match below its stadium and referee, and a cue of links elsewhere.
+    cues = (doc.lines[index] for index in doc.hit_lines("see-also"))
+    own |= {line.index for line in cues if is_labelled(line) and is_below_data(doc, line)}
     return taken_up | own.intersection(told)
 
 
