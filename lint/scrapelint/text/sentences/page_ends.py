@@ -18,12 +18,13 @@ _SIGNED = regex(
 """Who signs before an address, and nothing else."""
 _GLUED_NAME = regex(r"(?<=[다요죠까])[가-힣]{3} ?(?:선임|전문|인턴)?기자 ?[(\[]?$")
 """A name with its title that is glued to the end of a sentence."""
-_TOLD = regex(r"(?:[가-힣][다요죠까]|[\u3041-\u3096][ただるいすん])[\"”’」』)）]{0,2}[.。]?\Z")
+_TOLD = regex(r"(?:[가-힣](?:[다요죠까]|다[!?])|[\u3041-\u3096][ただるいすん])[\"”’」』)）]{0,2}[.。]?\Z")
 """The end of a sentence by its verb."""
+_SENTENCE_END = regex(r"[가-힣]다[.!?。][\"”’]?")
 _ASKED = regex(r"[가-힣](?:세요|시오|시죠|니다|니까)\W*\Z")
 """The end of what a Korean page asks or offers: its verb, which what stands before it belongs to."""
 _SIGN_BEHIND = regex(
-    r"(?<=[가-힣][다요죠])(?=[\[<©ⓒ※/]|\(끝|[가-힣]{3} ?기자[ \[(])"
+    r"(?:(?<=[가-힣][다요죠])|(?<=[가-힣][다요죠]\.))(?=[\[<©ⓒ※/▶●]|\(끝|[가-힣]{3} ?기자[ \[(])"
     r"|(?<=[\u3041-\u3096][ただるいすん])(?=[=＝【（(©\u3000])"
 )
 """Where a byline or a notice opens right behind a verb."""
@@ -39,9 +40,9 @@ _SIGN = regex(r"[▶▷►☞★※]|\[?(?:저작권자|(?i:copyrights?)|[ⓒ©]
 def page_start(before: str) -> int:
     """Return how far into words before a notice of rights those of the page begin; 0 where they all are.
 
-    That is a sign right behind a verb. In Korean it is where the address of who signs ends, unless a byline is all that
-    stands before it; else the first link that says what to do, or the last mark that a notice opens with. Where nothing
-    tells, it is their end.
+    That is a sign right behind a verb, with no other sentence behind it. In Korean it is where the address of who signs
+    ends, or the last sentence behind it, unless a byline is all that stands before it; else the first link that says
+    what to do, or the last mark that a notice opens with. Where nothing tells, it is their end.
     """
     signs = (match.start() for match in _SIGN_BEHIND.finditer(before))
     sign = next((at for at in signs if ends_story(before[max(0, at - MIN_TOLD_CHARS) : at])), 0)
@@ -50,8 +51,11 @@ def page_start(before: str) -> int:
     address = _ADDRESS.search(before)
     if address is None:
         return sign or _sign_at(before)
+    behind = [match.end() for match in _SENTENCE_END.finditer(before, address.end())]
+    if behind:
+        return behind[-1]
     told = before[: address.start()]
-    if _SIGNED.fullmatch(told, sign):
+    if _SIGNED.fullmatch(told, sign) or (sign and _SENTENCE_END.search(told, sign) is None):
         return sign
     return address.start() if told[-1] in END_MARKS else _behind_name(told, address.end())
 

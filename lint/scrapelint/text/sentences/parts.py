@@ -63,6 +63,8 @@ MAX_CALL_CHARS = 24
 """Longest call that belongs to the pitch that is glued to it, in code points: "Good news!Larn tops charts"."""
 _HEAD = regex(r"[^\W\d_][^A-Za-z]*(?P<head>[A-Za-z]+)$")
 
+_ABBREVIATED = regex(r"[A-Z]{1,8}[가-힣]")
+"""A Korean word that begins with letters of a name: a sentence of the article opens with it as with any other."""
 _HANDLE = regex(r"(?:(?<=@)|[\s:(]{0,3}(?:at )?@)\w{2,40}\)?(?= +[\"“‘(]?[^\W\d_a-zß-ÿ])")
 """The name of an account behind words that end before it or in its @, where no small letter follows."""
 
@@ -203,6 +205,7 @@ def _glued_at(text: str, languages: Collection[str]) -> int:
     """Return where a pitch begins that is glued to a sentence, in a text up to its first known letter; else 0."""
     seams = (match.end() for match in _SEAM.finditer(text))
     ends = [end for end in seams if text[end].isupper() and not _is_within_name(text, end)]
+    ends = [end for end in ends if _ABBREVIATED.match(text, end) is None]
     return next((end for end in reversed(ends) if is_sentence(text[:end], languages)), 0)
 
 
