@@ -21,7 +21,7 @@ from scrapelint.plugin import (
     regex,
 )
 from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
-from scrapelint_rules.credits._shared.labels import with_label
+from scrapelint_rules.credits._shared.labels import with_label, with_label_before
 from scrapelint_rules.credits._shared.pictures.credit_shapes import (
     KINDS,
     MAX_LABEL_CHARS,
@@ -69,6 +69,8 @@ CAPTION_ENTRIES = frozenset({"label-end", "end", "agency-end"})
 """Entries of the pack whose phrases stand behind a caption on its line; the others may name the source of a story."""
 IN_BRACKETS = 0.93
 """Confidence of a credit in brackets behind a sentence of a text without lines."""
+MAX_NAMED_WORDS = 5
+"""Most words before the slash of an agency that are a label and a name, of which one may be small."""
 _INSIDE = "agency-inside"
 """Entry whose words stand behind a caption, with the day that it is of before a slash: "2023.5.8/뉴스1 © News1"."""
 _DATELINE_SLASH = regex(r"[^\W\d_]/\W")
@@ -87,6 +89,10 @@ _TABLE = "Swan\n212\n0.20\nHeron\n96\n-0.05\nGannet\n101\n0.14"
 _FLAT = (
     "Wali kota Larn membuka pelabuhan pada hari Senin, setelah sembilan hari mogok kerja di pesisir utara. "
     "Juru bicaranya menepis anggapan bahwa feri dilarang berlayar ke Orlo dan ke pulau yang lain."
+)
+_UZBEK = (
+    "Larn shahridagi port dushanba kuni qayta ochildi, dedi shahar hokimi jurnalistlarga ertalab. U yangi tartibni uzoq "
+    "tushuntirdi va barcha savollarga javob berdi. Kema har ikki soatda jo'naydi va kechqurun qaytadi."
 )
 _KOREAN = (
     "시의회가 11일 새 전차 노선의 첫 구간을 봄에 열기로 결정했다. 노선은 항구에서 병원까지 간다. 공사는 적어도 두 해가 걸린다. "
@@ -138,6 +144,8 @@ class PhotoCredit(PhraseRule):
             "Credit: Household debt looks solid in the context of all these years\n\nHouseholds pay what they owe.",
             why="a heading on loans",
         ),
+        Bad(f"{_UZBEK} ⟦Tavsiya etilgan rasm: Ana Ruiz/Getty Images⟧", fixed=_UZBEK),
+        Bad(f"{_UZBEK} ⟦Tanlangan rasm Ana Ruiz/Getty Images orqali⟧", fixed=_UZBEK),
         Good(
             "The port asks for care:\n\n- Only install apps from your own market (Larn Store/Orlo Store)\n- Read what others say of them",
             why="two of a kind",
@@ -413,12 +421,32 @@ class PhotoCredit(PhraseRule):
             return self._on_bracket(doc, hit.entry.confidence, bracket, hit_evidence(hit))
         if runs_into_story(doc, hit.line) or opens_with_headline(doc, hit.line):
             return self._on_words(doc, hit)
-        if not doc.is_flat and hit.entry.id in CAPTION_ENTRIES and len(hit.line.text) <= self.max_line_chars:
+        return self._in_flat(doc, hit, bracket) if doc.is_flat else self._on_row(doc, hit)
+
+    def _on_row(self, doc: Document, hit: Hit) -> Finding:
+        if hit.entry.id in CAPTION_ENTRIES and len(hit.line.text) <= self.max_line_chars:
             return self._on_caption(doc, hit)
-        if not doc.is_flat or hit.start - hit.line.start <= MAX_LABEL_CHARS:
+        return super().on_hit(doc, hit)
+
+    def _in_flat(self, doc: Document, hit: Hit, bracket: Span | None) -> Finding:
+        if hit.phrase.startswith("/"):
+            return self._on_agency(doc, hit)
+        if hit.start - hit.line.start <= MAX_LABEL_CHARS:
             return super().on_hit(doc, hit)
         evidence = hit_evidence(hit)
         return self._on_bracket(doc, hit.entry.confidence, bracket, evidence) if bracket else self._on_words(doc, hit)
+
+    def _on_agency(self, doc: Document, hit: Hit) -> Finding:
+        """Return the finding on an agency behind a slash, with the name before it where no other words are there."""
+        words = doc.text[hit.line.start : hit.start].split()
+        small = sum(word[:1].islower() for word in words)
+        if len(words) > MAX_NAMED_WORDS or small > 1:
+            return self._on_words(doc, hit)
+        span = Span(hit.line.span.start, doc.part(hit).end)
+        about = f'{self.calls(doc, hit)}: "{excerpt(doc.text[span.start : span.end])}"'
+        return self.on_part(
+            doc, hit.line, span, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit)
+        )
 
     def calls(self, doc: Document, hit: Hit) -> str:
         """Return what a hit is called."""
@@ -496,7 +524,8 @@ class PhotoCredit(PhraseRule):
             return self._on_bracket(doc, kind.confidence, behind_story, evidence)
         span, named = credit.span, credit.named
         if named or (doc.is_flat and not (cuts_name(doc, span) or credit.is_headline)):
-            return self.on_part(doc, line, named or span, message=about, confidence=kind.confidence, evidence=evidence)
+            part = with_label_before(doc, named or span)
+            return self.on_part(doc, line, part, message=about, confidence=kind.confidence, evidence=evidence)
         is_glued = in_gallery or doc.is_flat or len(line.text) > self.max_line_chars or runs_into_story(doc, line)
         is_glued = is_glued or opens_with_headline(doc, line)
         behind = None if is_glued else credit_behind_quotation(doc, line, span)

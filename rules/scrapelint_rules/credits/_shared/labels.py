@@ -26,6 +26,10 @@ _SHOWN = regex(rf"(?i){_PICTURE}")
 _KINDS = frozenset("cover header featured feature lead main top title hero banner thumbnail preview".split())
 """Kinds of pictures, by their place on a page."""
 _START = regex(r"(?:^|[.!?…。！？][^\w\s]{0,2}\s+|\s{2,})")
+_LABEL_BEFORE = regex(r"(?:^|[.!?…)”\"]\s+)(?P<label>[^\W\d_][^\s.!?:…]{1,20}(?: [^\s.!?:…]{1,20}){0,2}:\s?)$")
+"""A label of up to three words behind a sentence."""
+MAX_LABEL_REACH = 80
+"""How far before a name such a label is looked for, in code points."""
 _OPENED, _CLOSED = "([", ")]"
 
 
@@ -47,6 +51,14 @@ def with_label(doc: Document, finding: Finding) -> Finding:
     start -= start > row and doc.text[start - 1] in _OPENED
     span = closed(doc.text, Span(start, finding.span.end))
     return finding.moved(span, removal(doc.text, *with_space(doc.text, span)))
+
+
+def with_label_before(doc: Document, span: Span) -> Span:
+    """Return a credit in a text of one line with the label right before it, which would be left alone: "Featured: "."""
+    if not doc.is_flat:
+        return span
+    label = _LABEL_BEFORE.search(doc.text[max(0, span.start - MAX_LABEL_REACH) : span.start])
+    return Span(span.start - len(label["label"]), span.end) if label else span
 
 
 def _first_half(before: str) -> str | None:
