@@ -42,5 +42,10 @@ class RepeatedBlock(RepeatRule):
             f"And never came home to his bread\n{_SONG}.\nMy mother still looks for his lantern",
             why="a poem that the article announces, with its end",
         ),
+        Good(
+            f"1. Боомт өглөө нээгдэнэ;\n/Энэ заалтыг 2016 оны хуулиар өөрчилсөн/\n/Энэ заалтыг 2017 оны хуулиар өөрчилсөн/\n\n{_STORY}\n\n"
+            "2. Гарам үдэш хаагдана;\n/Энэ заалтыг 2016 оны хуулиар өөрчилсөн/\n/Энэ заалтыг 2017 оны хуулиар өөрчилсөн/",
+            why="notes on paragraphs of a law",
+        ),
         Good("Yes.\nNo.\n\nMaybe.\n\nYes.\nNo.", why="too short for a block"),
     )

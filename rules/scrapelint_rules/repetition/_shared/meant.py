@@ -71,7 +71,7 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
     is_headed = announced or _is_section(doc, line, other) or _heads_row(doc, line)
     if is_headed or _is_before_bracket(doc, line) or _are_slots(doc, line, other):
         return True
-    if _is_chant(line, other) or _is_direction(line.text.strip()) or _are_cells(doc, line, other):
+    if _is_chant(line, other) or is_direction(line.text.strip()) or _are_cells(doc, line, other):
         return True
     if doc.zone(line) != "body":
         return False
@@ -208,9 +208,13 @@ def _are_cells(doc: Document, *lines: Line) -> bool:
     return all(is_cell(doc.lines, line.index) for line in lines)
 
 
-def _is_direction(text: str) -> bool:
-    """Tell whether a line says in brackets what is heard or done: "(Applause)" stands in a transcript wherever it is."""
-    return text[:1] in _DIRECTIONS and text.endswith(_DIRECTIONS[text[:1]])
+def is_direction(text: str) -> bool:
+    """Tell whether a line says in brackets what is heard or done: "(Applause)" stands in a transcript wherever it is.
+
+    So does a note between slashes on the paragraph above it: "/Amended by the law of 3 May/".
+    """
+    closing = "/" if text[:1] == "/" and len(text) > 1 else _DIRECTIONS.get(text[:1])
+    return closing is not None and text.endswith(closing)
 
 
 def is_piece(doc: Document, line: Line) -> bool:

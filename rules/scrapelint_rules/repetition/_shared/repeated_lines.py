@@ -15,6 +15,7 @@ from scrapelint_rules.repetition._shared.line_shape import (
 )
 from scrapelint_rules.repetition._shared.meant import (
     are_numbered_apart,
+    is_direction,
     is_options,
     is_verse,
     is_within_speech,
@@ -236,7 +237,7 @@ def _blocks(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
     for block in (block for run in runs for block in _solid(run)):
         lines = [doc.lines[second] for _, second in block]
         # On one row they are sentences of a text that has lost its breaks: a refrain, or two people who talk.
-        is_list = is_item(lines[0].text) or is_options(lines[0].text)
+        is_list = is_item(lines[0].text) or is_options(lines[0].text) or is_direction(lines[0].text.strip())
         is_apart = len(block) > 1 and lines[0].row != lines[-1].row and not is_list
         is_once = max(len(doc.by_key[line.key]) for line in lines) == 2
         is_long = sum(size(line.key) for line in lines) >= MIN_FAR_SIZE
