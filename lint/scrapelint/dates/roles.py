@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.dates import cues, shapes
-from scrapelint.dates.cuewords import BEFORE_EVENTS, BEHIND_EVENTS, ENDS_BEFORE_EVENTS
+from scrapelint.dates.cuewords import BEFORE_EVENTS, BEHIND_EVENTS, ENDS_BEFORE_EVENTS, VERBS_FIRST
 from scrapelint.dates.entries import without_entries
 from scrapelint.text.announced import LIST_SIGNS
 from scrapelint.text.lazy_regex import regex
@@ -71,6 +71,8 @@ _EASTERN_END = regex(r"[ \u00a0]?(?:[电電讯訊】）)]|[-–—])")
 _COPYRIGHT = regex(r"(?:©|\(c\)|copyright)[^\n]{0,12}$", re.IGNORECASE)
 _OPENS_STORY = regex(r"[)\].,:;|/ \u00a0–—-]{1,5}[\"“„«'‘]?(?P<next>[^\W\d_])")
 _CHRONICLE = regex(r"[ \u00a0]?:[ \u00a0]*[^\s\d]")
+_CASE_ENDING = regex(r"-[a-zà-ÿőű]{1,8}\b")
+"""The ending of a case that Hungarian joins to a day: "2025. január 1-jétől" is since when, not when it was written."""
 _LABEL = regex(r"\W{0,4}[^\W\d_]{2,20}[ \u00a0]?:")
 _LINKS_APART = regex(r"[ \u00a0][,،、|·•/][ \u00a0]")
 _HANDLE = regex(r"(?<!\w)@\w")
@@ -162,11 +164,19 @@ def _with_role(text: str, row: Row, found: FoundDate, left: int, rest: int) -> F
     if left == row.start and _is_dateline(text, row.start, start, end):
         return found._replace(role="dateline")
     cue = None if _HANDLE.search(before) else _cue(text, row, before, end, is_short=rest <= MAX_LINE_CHARS)
-    if _runs_on(text, found) and not (cue and cue.wording == text[end : end + len(cue.wording)]):
+    if _is_told_on(text, found, cue):
         return found._replace(role="event")
     if cue:
         return found._replace(role=cue.role, cue=cue.wording)
     return found._replace(role=_uncued_role(text, row, found, before, rest))
+
+
+def _is_told_on(text: str, found: FoundDate, cue: cues.Cue | None) -> bool:
+    """Tell whether a sentence goes on behind a date, or a verb far before it says who published something else."""
+    end = bounds(found)[1]
+    if _CASE_ENDING.match(text, end) or (cue and cue.wording in VERBS_FIRST and cue.words_between > 1):
+        return True
+    return _runs_on(text, found) and not (cue and cue.wording == text[end : end + len(cue.wording)])
 
 
 def _partial_role(text: str, row: Row, found: FoundDate) -> Role:

@@ -330,3 +330,20 @@ def test_weekdays_of_a_text_are_told_in_order() -> None:
 
 def test_reader_is_a_public_name() -> None:
     assert [found.value for found in plugin.find_dates("18 June 2023")] == [DAY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Megjelent a rendelet: 2025. január 1-jétől drágább a komp.",
+        "نشر أحد مستخدمي الشبكة الادعاء في 07 فبراير 2023 وفق النص الآتي",
+        "نشرت صحيفة لارن صورة الميناء بتاريخ 26 فبراير 2023",
+    ],
+)
+def test_what_somebody_else_published_or_when_a_law_begins_is_no_date_of_the_article(text: str) -> None:
+    assert only(text).role == "event"
+
+
+@pytest.mark.parametrize("text", ["Megjelent: 2025. január 1.", "نشر في 07 فبراير 2023"])
+def test_a_date_right_behind_its_cue_is_that_of_the_article(text: str) -> None:
+    assert only(text).role == "published"
