@@ -323,7 +323,7 @@ def _is_telling(own: StatedDate, given: date) -> bool:
     """Tell whether a date says of itself that it is the article's, or would agree with day and month exchanged."""
     if swapped(own.found, given):
         return True
-    is_near = own.zone not in _AMONG_OTHERS or _is_right_below(own)
+    is_near = own.zone not in _AMONG_OTHERS or (own.day <= given and _is_right_below(own))
     if own.found.role == "published":
         is_phrase = own.found.cue.count(" ") >= PHRASE_SPACES
         return is_phrase or is_near or own.below < CUED_LINES
@@ -359,7 +359,7 @@ def _best_line(doc: Document, stated: Sequence[StatedDate], given: date) -> Sequ
 
 
 def _is_signed(doc: Document, own: StatedDate, given: date) -> bool:
-    """Tell whether a day with its time stands in a byline right below the last paragraph; a later one is a reader's."""
+    """Tell whether a day with its time stands in a byline right below the last paragraph; a later one is a comment's."""
     if own.found.clock is None or own.day > given or not _is_right_below(own):
         return False
     from scrapelint.plugin import opens_byline  # such lines are seldom
