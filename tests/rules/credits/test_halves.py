@@ -38,6 +38,10 @@ def test_label_of_a_credit_goes_with_it(credit: str) -> None:
     assert mended(f"{STORY} {credit}\n\n{REST}") == f"{STORY}\n\n{REST}"
 
 
+def test_label_begins_behind_a_bracket() -> None:
+    assert mended(f"{STORY} (Orlo) Quelle Titelbild: Ana Ruiz/dpa\n\n{REST}") == f"{STORY} (Orlo)\n\n{REST}"
+
+
 @pytest.mark.parametrize("words", ["She showed a text and (Photo: Ana Ruiz)", "Sie zeigte Video und (Foto: Ana Ruiz)"])
 def test_credit_that_joins_a_sentence_stays_with_it(words: str) -> None:
     text = f"{STORY} {words}\n\n{REST}"

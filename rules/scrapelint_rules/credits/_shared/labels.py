@@ -25,7 +25,7 @@ _OWN = regex(
 _SHOWN = regex(rf"(?i){_PICTURE}")
 _KINDS = frozenset("cover header featured feature lead main top title hero banner thumbnail preview".split())
 """Kinds of pictures, by their place on a page."""
-_START = regex(r"(?:^|[.!?…。！？][^\w\s]{0,2}\s+|\s{2,})")
+_START = regex(r"(?:^|[.!?…。！？)\]][^\w\s]{0,2}\s+|\s{2,})")
 _LABEL_BEFORE = regex(r"(?:^|[.!?…)”\"]\s+)(?P<label>[^\W\d_][^\s.!?:…]{1,20}(?: [^\s.!?:…]{1,20}){0,2}:\s?)$")
 """A label of up to three words behind a sentence."""
 MAX_LABEL_REACH = 80
