@@ -42,9 +42,9 @@ RECORDS = [
 ]
 LINES = "".join(json.dumps(record, ensure_ascii=bool(place % 2)) + "\n" for place, record in enumerate(RECORDS))
 
-TABLE = f'id,title,text\n1,"{FIELDS[0]}","{PAGES[0]}"\n2,,"a ""quoted"" cell; {MORE}"\n3,"x\\"y",{FORM}\n,,\n'
+TABLE = f'id,title,text\n0,"Larn\x1dopens","{STORY}\u2028{MORE}"\n1,"{FIELDS[0]}","{PAGES[0]}"\n2,,"a ""quoted"" cell; {MORE}"\n3,"x\\"y",{FORM}\n,,\n'
 XML = (
-    f'<corpus><doc title="Larn &amp; port" url="{FIELDS[1]}" date="2023-06-18"><main><p>{STORY}</p><p>{FORM}</p>'
+    f'<corpus><doc title="Larn &amp; port" url="{FIELDS[1]}" date="2023-06-18"><main><p>{STORY}\u2028{MORE}</p><p>{FORM}</p>'
     "<list><item>a<hi>b</hi>&#x41;</item></list><!-- c --><head>Ferry</head><p><![CDATA[a < b]]></p></main>"
     "<comments><p>c</p></comments></doc></corpus>"
 )
