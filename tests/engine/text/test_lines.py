@@ -139,3 +139,10 @@ def without(text: str, first: int, last: int) -> str:
     lines = list(split(text))
     edit = removal(text, lines[first].span.start, lines[last].span.end)
     return text[: edit.start] + edit.content + text[edit.end :]
+
+
+@pytest.mark.parametrize("gap", [1, 39, 40, 41, 200])
+def test_a_line_goes_with_all_white_space_up_to_the_next_however_much_it_is(gap: int) -> None:
+    text = "Menu" + "\n" * gap + "The port is shut."
+    start, end, content = removal(text, 0, 4)
+    assert text[:start] + content + text[end:] == "The port is shut."
