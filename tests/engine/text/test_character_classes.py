@@ -1,4 +1,4 @@
-"""The shape of a text tells kinds of signs, and keeps their places; digits and unusual characters are found by bytes."""
+"""The shape of a text tells kinds of characters, and keeps their places; digits and unusual characters are found by bytes."""
 
 from __future__ import annotations
 
