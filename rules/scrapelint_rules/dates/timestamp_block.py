@@ -124,9 +124,9 @@ class TimestampBlock(DocumentRule):
         """Yield the lines of nothing but dates and times."""
         by_line: dict[int, list[FoundDate]] = {}
         for found in doc.dates:
-            if found.value is None or found.until or not _is_own(found) or _is_of_cells(doc, found):
+            if found.until or _is_of_cells(doc, found):
                 continue
-            if found.cue or found.value.year >= FIRST_YEAR:
+            if found.value and _is_own(found) and (found.cue or found.value.year >= FIRST_YEAR):
                 by_line.setdefault(doc.line_at(found.span.start).index, []).append(found)
         for index, dates in by_line.items():
             line = doc.lines[index]
