@@ -20,11 +20,13 @@ _GLUED_NAME = regex(r"(?<=[다요죠까])[가-힣]{3} ?(?:선임|전문|인턴)?
 """A name with its title that is glued to the end of a sentence."""
 _TOLD = regex(r"(?:[가-힣](?:[다요죠까]|다[!?])|[\u3041-\u3096][ただるいすん])[\"”’」』)）]{0,2}[.。]?\Z")
 """The end of a sentence by its verb."""
-_SENTENCE_END = regex(r"[가-힣]다[.!?。][\"”’]?")
+_SENTENCE_END = regex(r"[가-힣]다(?:[.。]|[!?](?=[\"”’]))[\"”’]?(?![▶●])")
+"""The end of a sentence of the article, and not of a headline of the page, behind which the next has its sign."""
 _ASKED = regex(r"[가-힣](?:세요|시오|시죠|니다|니까)\W*\Z")
 """The end of what a Korean page asks or offers: its verb, which what stands before it belongs to."""
 _SIGN_BEHIND = regex(
-    r"(?:(?<=[가-힣][다요죠])|(?<=[가-힣][다요죠]\.))(?=[\[<©ⓒ※/▶●]|\(끝|[가-힣]{3} ?기자[ \[(])"
+    r"(?<=[가-힣][다요죠])(?=[\[<©ⓒ※/]|\(끝|[가-힣]{3} ?기자[ \[(])"
+    r"|(?<=[가-힣]다\.)(?=[\[<©ⓒ※/▶●][^▲]{0,200}\Z)"
     r"|(?<=[\u3041-\u3096][ただるいすん])(?=[=＝【（(©\u3000])"
 )
 """Where a byline or a notice opens right behind a verb."""
