@@ -33,6 +33,11 @@ OWNED_ENTRIES = frozenset({"rights", "menu-run"})
 """Entries of the pack that say whose the text is."""
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _RIGHTS = regex(r"(?i)\b(?:rights?|reserved|permission|rechte|vorbehalten|droits|derechos|diritti|direitos)\b")
+_VERB_BEHIND = regex(
+    r"[”»“\"’']?\s(?:is|are|was|were|means?|meant|has|had|ist|sind|war|waren|steht|stehen|stand|standen|heißt|est|sont|était"
+    r"|es|son|era|eran|fue|è|sono|erano|é|são|eram|foi|är|var|er|zijn|jest|było|bylo|je|este|sunt)\s(?=[^\W\d_A-Z])"
+)
+"""A verb right behind words that are its subject: "all rights reserved is no magic phrase"."""
 _NUMBER_BEHIND, _NUMBER_BEFORE = regex(r"[^:\d]{0,60}[:\d]"), regex(r"\d[^\d\w]{0,4}$")
 """What stands behind the name of a register, or before it: its number, or what a label says."""
 _CALLED = {
@@ -153,6 +158,10 @@ class SiteFooter(PhraseRule):
             why="the same",
         ),
         Good("She asked the mayor: does it trouble you to read all rights reserved below your own speech?", why="a question"),
+        Good("Copyright law forbids it; all rights reserved is no magic phrase.", why="a sentence about the words"),
+        Good("Die Worte alle Rechte vorbehalten standen unter jedem Blatt aus Larn.", why="the same"),
+        Good("Tous droits réservés est une formule vide, a dit la juge de Larn.", why="the same"),
+        Good("Todos los derechos reservados era su frase favorita, dijo la alcaldesa.", why="the same"),
         Good("Whoever saw the car calls the police.\n\nPhone: 116 123", why="a number that the article names"),
     )  # fmt: skip
 
@@ -163,7 +172,7 @@ class SiteFooter(PhraseRule):
 
         FAQs have headings of their own.
         """
-        if hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS)):
+        if hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS)) or (hit.entry.id == "rights" and _is_subject(hit)):
             return False
         if hit.entry.id == "register" and (_is_in_bracket(hit) or not _is_label(hit)):
             return False
@@ -202,6 +211,11 @@ class SiteFooter(PhraseRule):
                 flagged.add(line.index)
                 about = f'copyright line: "{excerpt(match.group().strip())}"'
                 yield self.on_lines(doc, line, message=about, confidence=0.95, evidence={"kind": "copyright"})
+
+
+def _is_subject(hit: Hit) -> bool:
+    """Tell whether a verb of the same sentence follows the words: it is about them, as no notice is."""
+    return _VERB_BEHIND.match(hit.line.text, hit.end - hit.line.start) is not None
 
 
 def _is_label(hit: Hit) -> bool:
