@@ -31,6 +31,19 @@ FORM = "Your email address will not be published."
 CELLS = st.text(st.sampled_from('ab,;\t"\n\r é\\'), max_size=8)
 
 
+def test_rows_that_end_in_carriage_returns_alone_are_told(reading: Reading) -> None:
+    (intake,) = reading("a.csv", b'id,text\r1,"One."\r2,"Two."\r')
+
+    assert [fault.code for fault in intake.faults] == ["INP001"]
+    assert "carriage returns" in intake.faults[0].message
+
+
+def test_carriage_return_in_a_quoted_name_is_none(reading: Reading) -> None:
+    (intake,) = reading("a.csv", b'"my\rid",text\r\n1,One.\r\n')
+
+    assert intake.article.text == "One."
+
+
 @pytest.mark.parametrize("first", [b"sep=;", b"SEP=;"])
 def test_line_of_excel_that_names_the_delimiter_is_no_row(reading: Reading, first: bytes) -> None:
     (intake,) = reading("a.csv", first + b'\r\nid;text\r\n1;"One; two."\r\n')

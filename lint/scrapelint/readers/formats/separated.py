@@ -12,7 +12,7 @@ from scrapelint.location import FIRST, Location
 from scrapelint.readers.faults import broken, oversized
 from scrapelint.readers.format import Piece, TextFormat
 from scrapelint.readers.records import intake
-from scrapelint.readers.syntax.cells import DELIMITERS, Dialect, cells_of, dialect_of, stays_open
+from scrapelint.readers.syntax.cells import DELIMITERS, Dialect, cells_of, dialect_of, has_lone_returns, stays_open
 from scrapelint.readers.syntax.parts import Part
 
 if TYPE_CHECKING:
@@ -61,6 +61,12 @@ class Csv(TextFormat):
         first = list(_sample(stream, limit))
         dialect = dialect_of("".join(first), self.delimiters)
         lines = chain(first, iter(lambda: stream.readline(limit + 1), ""))
+        if first and has_lone_returns(first[0]):
+            start = Location(1, 1, int(stream.marked))
+            problem = "rows end in carriage returns alone, as old programs write them; convert these to line feeds"
+            yield Piece("", None, start, fault=broken(source, None, start, problem, "table"))
+            yield from (Piece(line, None, start) for line in lines)
+            return
         head: Head | None = None
         number = 0
         for piece in _rows(lines, dialect, source, int(stream.marked)):

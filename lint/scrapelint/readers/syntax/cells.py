@@ -51,6 +51,11 @@ class Cell(NamedTuple):
         return Writing(None, partial(_BREAKS.sub, " "))
 
 
+def has_lone_returns(line: str) -> bool:
+    """Tell whether a first line holds rows of its own, apart by carriage returns outside of quoted cells."""
+    return "\r" in line and "\r" in _QUOTED.sub("", line.rstrip("\r\n"))
+
+
 def dialect_of(sample: str, delimiters: str = DELIMITERS) -> Dialect:
     """Return how a table is written, by its first lines."""
     outside = _QUOTED.sub("", sample.partition("\n")[0])
