@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from scrapelint.engine.views.phrases import MIN_SENTENCE_SPACES
@@ -9,7 +10,7 @@ from scrapelint.engine.views.zones import MAX_BODY_RESIDUE, ZoneView
 from scrapelint.finding import Span
 from scrapelint.text.prose import ends_sentence
 from scrapelint.text.sentences.address import addresses, names_network
-from scrapelint.text.sentences.broken_bracket import balanced, broken_bracket, closed
+from scrapelint.text.sentences.broken_bracket import alone, balanced, broken_bracket, closed
 from scrapelint.text.sentences.joined import name_end
 from scrapelint.text.sentences.marks import OPENERS
 from scrapelint.text.sentences.page_ends import REACH_CHARS, runs_into_page
@@ -48,8 +49,9 @@ class PartView(ZoneView):
         # Within a line of several sentences, only what the words make known.
         words = _words(hit)
         part = line.span if words.span == line.span else self._part_of(hit, words, covers=covers)
-        part = closed(self.text, part, hit.start)
-        return balanced(self.text, part, lambda span: self._is_pages(span, hit.language))
+        is_page = partial(self._is_pages, language=hit.language)
+        part = alone(self.text, closed(self.text, part, hit.start), hit.end, is_page)
+        return balanced(self.text, part, is_page)
 
     def _part_of(self, hit: Hit, words: Words, *, covers: bool) -> Span:
         known = [words, *map(_words, self._sure_hits.get(hit.line.index, ()))]

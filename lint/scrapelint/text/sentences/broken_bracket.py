@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrapelint.finding import Span
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.prose import ends_sentence
+from scrapelint.text.scripts import begins_small
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +80,20 @@ def closed(text: str, part: Span, words: int) -> Span:
     end = text.find(closing, part.end, reach)
     is_open = text.count(sign, *part) > text.count(closing, *part)
     return Span(part.start, end + 1) if is_open and end >= 0 and sign not in text[part.end : end] else part
+
+
+def alone(text: str, part: Span, words: int, is_page: Callable[[Span], bool]) -> Span:
+    """Return a part that a bracket with words begins, up to an offset, without what goes on after it in small letters.
+
+    So a program puts a caption into a sentence: "She re (Photo: Ana Ruiz/Orlo News) turned home that evening." All of
+    the part where `is_page` says so of the rest.
+    """
+    closing = _CLOSING.get(text[part.start : part.start + 1])
+    end = text.find(closing, words, part.end) + 1 if closing else 0
+    rest = Span(end, part.end)
+    if not end or not begins_small(text[rest.start : rest.end].lstrip()) or is_page(rest):
+        return part
+    return Span(part.start, end)
 
 
 def _open_close(text: str, part: Span) -> int | None:

@@ -6,7 +6,7 @@ import pytest
 
 from scrapelint.api import fix_text
 from scrapelint.finding import Span
-from scrapelint.text.sentences.broken_bracket import balanced, closed
+from scrapelint.text.sentences.broken_bracket import alone, balanced, closed
 
 STORY = "The council of Larn met on Monday and spoke of its debts until the early hours of the morning."
 
@@ -93,3 +93,21 @@ def test_a_bracket_broken_at_its_links_goes_whole_at_the_end_of_a_text(before: s
     story = "लार्न की परिषद ने सोमवार को बैठक की और सुबह तक अपने कर्ज़ के बारे में बात की. बंदरगाह मंगलवार को फिर खुलेगा."
     pitch = "(लार्न टुडे के एंड्रॉएड ऐप के लिए \n\nयहां क्लिक करें. आप हमें \n\nफ़ेसबुक और \n\nट्विटर पर भी फ़ॉलो कर सकते हैं.)"
     assert fix_text(f"{story} {before}{pitch}", min_confidence=0.9).text == f"{story} {before}".rstrip()
+
+
+@pytest.mark.parametrize(
+    ("rest", "is_page", "taken"),
+    [
+        (" turned home that evening, she said.", False, "(Photo: Ana Ruiz/Orlo News)"),
+        (" kehrte am Abend heim, sagte sie.", False, "(Photo: Ana Ruiz/Orlo News)"),
+        (" and follow us on Chirper.", True, "(Photo: Ana Ruiz/Orlo News) and follow us on Chirper."),
+        (".", False, "(Photo: Ana Ruiz/Orlo News)."),
+        ("", False, "(Photo: Ana Ruiz/Orlo News)"),
+    ],
+)
+def test_sentence_that_goes_on_after_a_bracket_stays(rest: str, is_page: bool, taken: str) -> None:  # noqa: FBT001
+    text = f"(Photo: Ana Ruiz/Orlo News){rest}"
+
+    part = alone(text, Span(0, len(text)), text.index("/Orlo"), lambda _: is_page)
+
+    assert text[part.start : part.end] == taken
