@@ -425,7 +425,7 @@ def test_what_to_run_next_has_no_findings_in_another_folder(capsys: pytest.Captu
 
 @pytest.mark.usefixtures("here")
 def test_field_is_named_with_how_many_records_have_it(capsys: pytest.CaptureFixture[str]) -> None:
-    put("a.jsonl", json.dumps({"inhalt": article(1)}) + "\n")
+    put("a.jsonl", json.dumps({"innhold": article(1)}) + "\n")
 
     assert main(["init", "--dry-run"]) == 0
     assert "that is known, in 1 of the records that were looked at." in " ".join(capsys.readouterr().out.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import signal
 from typing import TYPE_CHECKING
 
@@ -213,7 +214,8 @@ def test_page_is_no_wider_than_the_terminal(here: Path, monkeypatch: pytest.Monk
 
     main([*ASK, "--unsafe-fixes", "w.txt"])
 
-    lines = screen.getvalue().splitlines()
+    # On a slow machine a bar is drawn and wiped again.
+    lines = re.sub(r"\x1b\[[\d;]*[A-Za-z]", "", screen.getvalue()).splitlines()
     assert lines
     assert max(len(line) + sum(char in "漢字" for char in line) for line in lines) <= 80
 
