@@ -51,6 +51,7 @@ LINE_FAMILIES = ("CMT", "NAV", "WAL", "PRO", "CRD", "REP", "LLM", "DAT009", "DAT
 
 CERTAIN = (
     "DAT001", "DAT002", "DAT003", "DAT005", "DAT007", "MET001", "MET002/empty", "ENC002", "SEG011", "DUP001",
+    "CRD004/feed-note",
 )  # fmt: skip
 """What a calendar, an empty value or equality decides."""
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, ends_sentence, regex
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, ends_sentence, excerpt, regex
+from scrapelint_rules.credits._shared.feed_note import NOTE_WORDS, feed_note
 
 if TYPE_CHECKING:
-    from scrapelint.plugin import Document, Finding, Hit
+    from collections.abc import Iterator
+
+    from scrapelint.plugin import Document, Finding, Hit, Span
 
 INSIDE = "notice-inside"
 """The entry of words within a sentence."""
 _YEAR = regex(r"\s(?:1[5-9]|20)\d\d\b")
 """A year right behind "first published in": when, not where; the sentence is on a book or a poem."""
+_POST = "the post "
+"""What opens phrases on a post with a title."""
 OPENING = "notice-start"
 """The entry of what opens a line, and may open a sentence of the article: "Adapted from the Orlo Post, ..."."""
 MAX_OPENING_CHARS = 60
@@ -37,6 +42,7 @@ class SyndicationNotice(PhraseRule):
     code, name, severity = "CRD004", "syndication-notice", Severity.WARNING
     fix = "unsafe"
     packs = ("syndication",)
+    patterns = (NOTE_WORDS,)
     may_close = True
     what = "notice of another publication"
     examples = (
@@ -52,6 +58,18 @@ class SyndicationNotice(PhraseRule):
             "⟦（原标题：渡轮沉了！船长有错吗？）⟧\n拉恩港于周一重新开放，市长早上在码头对记者说。\n渡轮每两小时一班。",
             fixed="拉恩港于周一重新开放，市长早上在码头对记者说。\n渡轮每两小时一班。",
         ),
+        Bad(
+            "Talks ended on Friday.\n\n⟦The post Ferry workers of Larn end their strike appeared first on Orlo Post.⟧",
+            fixed="Talks ended on Friday.", fields={"title": "Ferry workers of Larn end their strike"},
+        ),
+        Bad(
+            "Talks ended on Friday.\n\n⟦The post\nFerry workers of Larn end their strike\nappeared first on\nOrlo Post\n.⟧",
+            fixed="Talks ended on Friday.", fields={"title": "Ferry workers of Larn end their strike - Orlo Post"},
+        ),
+        Good(
+            "Talks ended on Friday.\n\nThe post that insulted the mayor of Larn appeared first on Chirper.",
+            fields={"title": "A post insulted the mayor of Larn"}, why="a post that the story is about",
+        ),
         Good("The poem first appeared in print a year after the poet's death.", why="prose about a poem"),
         Good(
             "Talks ended on Friday.\n\nO poema do barqueiro foi publicado originalmente em 1952 e não fala de nenhum prefeito de Larn.",
@@ -62,8 +80,23 @@ class SyndicationNotice(PhraseRule):
         Good("The report was published on Friday.", why="prose"),
     )  # fmt: skip
 
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Yield the note of a feed that has the article's own title, and what is worded like a notice."""
+        note = feed_note(doc) if any(True for _ in doc.matches(NOTE_WORDS)) else None
+        if note:
+            yield self._on_note(doc, note)
+        for finding in super().check(doc):
+            if not note or finding.span is None or finding.span.start >= note.end or finding.span.end <= note.start:
+                yield finding
+
+    def _on_note(self, doc: Document, note: Span) -> Finding:
+        about = f'note of a feed: "{excerpt(doc.text[note.start : note.end])}"'
+        return self.finding(about, note, evidence={"kind": "feed-note"}, edits=[doc.removal_of(note)])
+
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether words within a sentence do not go on with a year."""
+        """Tell whether words within a sentence do not go on with a year, and a post has a title: "The post that" has none."""
+        if hit.phrase.startswith(_POST) and doc.text[hit.start + len(_POST) :].lstrip()[:1].islower():
+            return False
         return hit.entry.id != INSIDE or _YEAR.match(doc.text, hit.end) is None
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
