@@ -15,7 +15,7 @@ MAX_EXPONENT = 1.3
 """1 is linear, 2 quadratic; n log n is some 1.1 here."""
 MIN_S = 0.004
 """CPU time for the largest input below which nothing is told of its growth."""
-TRIES = 4
+TRIES = 8
 """How often a cost is measured, at most, until it is linear: other work on the machine only ever adds to it."""
 
 
