@@ -8,20 +8,20 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, cast
 
 from scrapelint.baseline.acceptance import Acceptance
+from scrapelint.commands.checking.caching import cached
+from scrapelint.commands.checking.effects import check_effects
+from scrapelint.commands.checking.report_request import request_of
 from scrapelint.commands.mending.reporting import mend_only, mended, show_fixes, takes_stdout
 from scrapelint.commands.on_engines.engine import check_master, on
 from scrapelint.commands.sampling import check_sample, sample_of
 from scrapelint.commands.shared import status
-from scrapelint.commands.shared.caching import cached
 from scrapelint.commands.shared.check_options import Options, add_options
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import REPORT, warn
-from scrapelint.commands.shared.effects import check_effects
 from scrapelint.commands.shared.inputs import check_fixable, files_of
 from scrapelint.commands.shared.options import LOCAL
 from scrapelint.commands.shared.outputs import opened, outputs_of
 from scrapelint.commands.shared.progress import with_progress
-from scrapelint.commands.shared.report_request import request_of
 from scrapelint.config.values import PYPROJECT_TABLE
 from scrapelint.errors import UsageError
 from scrapelint.gates.bounds import gates_of, has_bounds

@@ -56,7 +56,7 @@ class FoundDate(NamedTuple):
     other: date | None = None
     """The second reading of one that stays ambiguous: 03/04 as day and month, or as month and day."""
     named: bool = False
-    """Whether the month is written as a word or a character."""
+    """Whether the month is written as a word, or with the character for one: 5月."""
     calendar: Calendar = "gregorian"
     weekday: int | None = None
     """The weekday that stands beside it, from 0 for Monday."""

@@ -47,7 +47,7 @@ MIN_SENTENCE_WORDS = 4
 MIN_WORDS_AROUND = 6
 """From so many words before and behind it a date is in the midst of a sentence."""
 MAX_EDGE_CHARS = 3
-"""How far from the start of its paragraph a date opens it, in code points."""
+"""How far from the start of its paragraph a date opens it, in code points: a dash or a bracket may stand before."""
 MIN_LINKS = 4
 """From so many short parts, set apart by signs with a space on both sides, a line is a row of links."""
 MAX_QUOTED_CHARS = 400
@@ -336,10 +336,10 @@ def _edge_role(text: str, row: Row, found: FoundDate) -> Role:
     start, end = bounds(found)
     if not found.year:
         return "event"
-    # Up to two marks may open the paragraph, a dash or a bracket.
-    if start - row.start < MAX_EDGE_CHARS and _is_row_of_links(text[end : row.end]):
+    is_first = start - row.start < MAX_EDGE_CHARS
+    if is_first and _is_row_of_links(text[end : row.end]):
         return "line"
-    if start - row.start < MAX_EDGE_CHARS and not any(map(str.isalnum, text[row.start : start])):
+    if is_first and not any(map(str.isalnum, text[row.start : start])):
         opened = _OPENS_STORY.match(text, end)
         return "dateline" if opened and opened["next"].isupper() else "event"
     before = text[max(row.start, start - MAX_LABEL_CHARS - 1) : start]

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import Fix
+from scrapelint.rule import cap
 from scrapelint.text.lines import removal
 
 if TYPE_CHECKING:
@@ -125,14 +126,11 @@ def _stands_for(known: _Place, other: _Place, fallback: frozenset[str]) -> bool:
 def _naming(finding: Finding, other: Finding) -> Finding:
     """Return the finding that stays, with the rule of another in its evidence.
 
-    The more severe gives severity and confidence together, so that these belong to each other; but one that is surer
-    than the finding which stays, as a fallback may be, does not: the fix would be done by a confidence not its own.
+    It is as severe as the worse of the two, as far as its own confidence allows: a fix is done by no other's.
     """
     names = {*_named(finding), *_named(other), f"{other.code} {other.name}"}
-    is_worse = other.severity > finding.severity and other.confidence <= finding.confidence
-    told = other if is_worse else finding
-    evidence = {**finding.evidence, ALSO: sorted(names)}
-    return finding._replace(evidence=evidence, severity=told.severity, confidence=told.confidence)
+    severity = max(finding.severity, min(other.severity, cap(finding.confidence)))
+    return finding._replace(evidence={**finding.evidence, ALSO: sorted(names)}, severity=severity)
 
 
 def _named(finding: Finding) -> Iterable[str]:

@@ -73,12 +73,12 @@ def test_rule_that_knows_the_wording_goes_before_a_fallback() -> None:
     assert codes(merged(DOC, found, frozenset({"ZZZ001"}))) == ["AAA001"]
 
 
-def test_more_severe_of_two_rules_gives_severity_and_confidence_together() -> None:
+def test_surest_of_two_rules_is_as_severe_as_the_other_and_stays_as_sure_as_it_is() -> None:
     hint = finding("BBB001", 1, confidence=0.97)._replace(severity=Severity.INFO)
 
     (one,) = merged(DOC, [finding("AAA001", 1, confidence=0.9), hint])
 
-    assert (one.code, one.severity, one.confidence) == ("BBB001", Severity.WARNING, 0.9)
+    assert (one.code, one.severity, one.confidence) == ("BBB001", Severity.WARNING, 0.97)
 
 
 def test_hint_does_not_become_as_sure_as_the_fallback_that_it_goes_before() -> None:
