@@ -38,8 +38,9 @@ def test_rows_that_end_in_carriage_returns_alone_are_told(reading: Reading) -> N
     assert "carriage returns" in intake.faults[0].message
 
 
-def test_carriage_return_in_a_quoted_name_is_none(reading: Reading) -> None:
-    (intake,) = reading("a.csv", b'"my\rid",text\r\n1,One.\r\n')
+@pytest.mark.parametrize("content", [b'"my\rid",text\r\n1,One.\r\n', b'text,"my\r\nid\r"\r\nOne.,1\r\n'])
+def test_carriage_return_in_a_quoted_name_is_none(reading: Reading, content: bytes) -> None:
+    (intake,) = reading("a.csv", content)
 
     assert intake.article.text == "One."
 

@@ -53,7 +53,11 @@ class Cell(NamedTuple):
 
 def has_lone_returns(line: str) -> bool:
     """Tell whether a first line holds rows of its own, apart by carriage returns outside of quoted cells."""
-    return "\r" in line and "\r" in _QUOTED.sub("", line.rstrip("\r\n"))
+    if "\r" not in line:
+        return False
+    # A quoted cell may go on in the next line, and hold them, too.
+    outside, _, _ = _QUOTED.sub("", line.rstrip("\r\n")).partition(QUOTE)
+    return "\r" in outside
 
 
 def dialect_of(sample: str, delimiters: str = DELIMITERS) -> Dialect:

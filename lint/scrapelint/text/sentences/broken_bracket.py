@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from scrapelint.finding import Span
@@ -22,6 +23,7 @@ _PAIRS = {")": "(", "]": "[", "）": "（", "】": "【"}
 _CLOSING = {opening: closing for closing, opening in _PAIRS.items()}
 _SIGNS = frozenset((*_PAIRS, *_PAIRS.values()))
 _SIGN = regex(r"[()\[\]（）【】]")
+_NOTHING = regex(r"\s*+\Z")
 
 
 def broken_bracket(text: str, words: Span) -> Span | None:
@@ -88,8 +90,11 @@ def alone(text: str, part: Span, words: int, is_page: Callable[[Span], bool]) ->
     So a program puts a caption into a sentence: "She re (Photo: Ana Ruiz/Orlo News) turned home that evening." All of
     the part where `is_page` says so of the rest.
     """
-    closing = _CLOSING.get(text[part.start : part.start + 1])
-    end = text.find(closing, words, part.end) + 1 if closing else 0
+    sign = text[part.start : part.start + 1]
+    closing = _CLOSING.get(sign)
+    if closing is None or text.count(sign, part.start, words) <= text.count(closing, part.start, words):
+        return part
+    end = text.find(closing, words, part.end) + 1
     rest = Span(end, part.end)
     if not end or not begins_small(text[rest.start : rest.end].lstrip()) or is_page(rest):
         return part
@@ -98,21 +103,18 @@ def alone(text: str, part: Span, words: int, is_page: Callable[[Span], bool]) ->
 
 def _open_close(text: str, part: Span) -> int | None:
     """Return where the first bracket of a part closes that does not open in it; None where all do."""
-    opened: list[str] = []
+    opened: Counter[str] = Counter()
     for match in _SIGN.finditer(text, *part):
         sign = match.group()
-        if sign in _CLOSING:
-            opened.append(sign)
-        elif _PAIRS[sign] in opened:
-            opened.remove(_PAIRS[sign])
-        else:
+        opened[_PAIRS.get(sign, sign)] += 1 if sign in _CLOSING else -1
+        if min(opened.values()) < 0:
             return match.start()
     return None
 
 
 def _ends_text(text: str, end: int) -> bool:
-    """Tell whether nothing follows in a text."""
-    return not text[end:].strip()
+    """Tell whether nothing follows in a text; what does is not looked at beyond its first character."""
+    return _NOTHING.match(text, end) is not None
 
 
 def _opens_sentence(text: str, opening: int) -> bool:

@@ -111,3 +111,9 @@ def test_sentence_that_goes_on_after_a_bracket_stays(rest: str, is_page: bool, t
     part = alone(text, Span(0, len(text)), text.index("/Orlo"), lambda _: is_page)
 
     assert text[part.start : part.end] == taken
+
+
+def test_bracket_that_closes_before_the_words_does_not_cut_what_stands_after_them() -> None:
+    text = "(2023) Subscribe to our letter (weekly) and win a prize."
+
+    assert alone(text, Span(0, len(text)), text.index(" (weekly)"), lambda _: False) == (0, len(text))
