@@ -39,6 +39,7 @@ from scrapelint.site import host_of, place_of, site_of, site_or_place
 from scrapelint.text.alphabets import foreign_letter, is_spelled_as
 from scrapelint.text.announced import BULLETS, LIST_SIGNS
 from scrapelint.text.character_classes import latin_bytes, unusual_chars
+from scrapelint.text.folding import letters_and_digits
 from scrapelint.text.languages import can_identify, language_of, stop_word_counts, stop_words, words_apart
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.lines import Line, by_line, numberless, removal, word_bounds
@@ -136,6 +137,7 @@ __all__ = [
     "key_of",
     "language_of",
     "latin_bytes",
+    "letters_and_digits",
     "names_no_date",
     "numberless",
     "opens_byline",

@@ -49,3 +49,8 @@ def composed(text: str) -> str:
     Mac files and some publishing systems write "é" as "e" and a mark. Unlike a folded text this one has other offsets.
     """
     return text if is_normalized("NFC", text) else normalize("NFC", text)
+
+
+def letters_and_digits(text: str) -> str:
+    """Return what is left of a text in lower case without white space and marks, to compare names and titles by."""
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -21,7 +21,7 @@ from scrapelint.plugin import (
     regex,
 )
 from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
-from scrapelint_rules.credits._shared.labels import with_label, with_label_before
+from scrapelint_rules.credits._shared.labels import with_label
 from scrapelint_rules.credits._shared.pictures.credit_shapes import (
     KINDS,
     MAX_LABEL_CHARS,
@@ -524,8 +524,7 @@ class PhotoCredit(PhraseRule):
             return self._on_bracket(doc, kind.confidence, behind_story, evidence)
         span, named = credit.span, credit.named
         if named or (doc.is_flat and not (cuts_name(doc, span) or credit.is_headline)):
-            part = with_label_before(doc, named or span)
-            return self.on_part(doc, line, part, message=about, confidence=kind.confidence, evidence=evidence)
+            return self.on_part(doc, line, named or span, message=about, confidence=kind.confidence, evidence=evidence)
         is_glued = in_gallery or doc.is_flat or len(line.text) > self.max_line_chars or runs_into_story(doc, line)
         is_glued = is_glued or opens_with_headline(doc, line)
         behind = None if is_glued else credit_behind_quotation(doc, line, span)

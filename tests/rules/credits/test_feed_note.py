@@ -21,6 +21,7 @@ def cleaned(note: str, title: str = TITLE) -> str:
     [
         f"The post {TITLE} appeared first on Orlo Post.",
         f"The post\n{TITLE}\nappeared first on\nOrlo Post\n.",
+        f"The post {TITLE} appeared first on orlo.example .",
         f"Der Beitrag {TITLE} erschien zuerst auf Orlo Bote.",
         f"La entrada {TITLE} se publicó primero en Diario de Orlo.",
         f"L’article {TITLE} est apparu en premier sur Orlo Matin.",
@@ -40,6 +41,8 @@ def test_note_with_the_articles_title_goes_whole(note: str) -> None:
         ("The post Some other story of the day appeared first on Orlo Post.", TITLE),
         (f"The post {TITLE} appeared first on Orlo Post.", ""),
         ("The post Strike appeared first on Orlo Post.", "Strike"),
+        (f"The post {TITLE} appeared first on Orlo Post. The mayor resigned on Monday.", TITLE),
+        (f"The post {TITLE} appeared first on Orlo Post\nThe mayor resigned on Monday", TITLE),
     ],
 )
 def test_post_that_has_another_title_is_left_alone(note: str, title: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import LinePattern, Span, regex
+from scrapelint.plugin import LinePattern, Span, letters_and_digits, regex
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document
@@ -31,8 +31,8 @@ MIN_TITLE_CHARS = 8
 _FORM = "|".join(
     rf"{re.escape(before)}\s{{1,3}}(\S.{{0,300}}?)\s{{1,3}}{re.escape(behind)}" for before, behind in _FORMS
 )
-_NOTE = regex(rf"(?s)(?:{_FORM})\s{{1,3}}\S.{{0,80}}?(?=\s*\Z)")
-"""The note as the end of a text; a program may have broken it into lines at its links."""
+_NOTE = regex(rf"(?s)(?:{_FORM})\s{{1,3}}\S(?:(?![.!?]\s+\S)[^\n]){{0,80}}?\s{{0,3}}\.?(?=\s*\Z)")
+"""The note as the end of a text; a program may have broken it into lines at its links. No sentence follows the site."""
 
 
 def feed_note(doc: Document) -> Span | None:
@@ -40,13 +40,13 @@ def feed_note(doc: Document) -> Span | None:
 
     Whoever tells of a post that appeared somewhere does not call it by the article's own title.
     """
-    title = _bare(doc.article.get("title"))
+    title = letters_and_digits(doc.article.get("title"))
     if len(title) < MIN_TITLE_CHARS:
         return None
     first = max(0, len(doc.text) - MAX_NOTE_CHARS)
     openings = {match for before, _ in _FORMS if (match := doc.text.rfind(before, first)) >= 0}
     for note in filter(None, (_NOTE.match(doc.text, at) for at in sorted(openings))):
-        if _is_title(_bare(note[note.lastindex or 0]), title):
+        if _is_title(letters_and_digits(note[note.lastindex or 0]), title):
             return Span(note.start(), note.end())
     return None
 
@@ -54,7 +54,3 @@ def feed_note(doc: Document) -> Span | None:
 def _is_title(named: str, title: str) -> bool:
     """Tell whether a note names a title; the field may have the name of the site after it."""
     return len(named) >= MIN_TITLE_CHARS and title.startswith(named)
-
-
-def _bare(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

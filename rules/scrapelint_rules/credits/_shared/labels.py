@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Severity, Span, regex, removal
 from scrapelint_rules.credits._shared.brackets import closed, with_space
+from scrapelint_rules.credits._shared.pictures.picture_words import PICTURE
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding
@@ -16,20 +17,14 @@ _AND = frozenset("and und et y e en og och i и та й ja és și ve dan và a 
 """What joins the halves."""
 _OF = frozenset("of de du del da do di della van von der des".split())
 """What joins words of one half: "imagen de portada"."""
-_PICTURE = r"kép|bild|photo|foto|imagen|imagem|image|immagin|picture|снимк|фото"
 _OWN = regex(
-    rf"(?i)(?:text[eo]?s?|tekst|testo|story|words|reports?|reportage|reportaje|interview|video|vídeo|vidéo|grafik|graphics?"
-    rf"|gráfico|текст|видео|відео|материал|szöveg|teksti|metin|teks|\w*(?:{_PICTURE})\w*)$"
+    r"(?i)(?:text[eo]?s?|tekst|testo|story|words|reports?|reportage|reportaje|interview|video|vídeo|vidéo|grafik|graphics?"
+    r"|gráfico|текст|видео|відео|материал|szöveg|teksti|metin|teks)$"
 )
-"""What such a half names: what was written, filmed or drawn."""
-_SHOWN = regex(rf"(?i){_PICTURE}")
+"""What such a half names beside pictures: what was written, filmed or drawn."""
 _KINDS = frozenset("cover header featured feature lead main top title hero banner thumbnail preview".split())
 """Kinds of pictures, by their place on a page."""
 _START = regex(r"(?:^|[.!?…。！？)\]][^\w\s]{0,2}\s+|\s{2,})")
-_LABEL_BEFORE = regex(r"(?:^|[.!?…)”\"]\s+)(?P<label>[^\W\d_][^\s.!?:…]{1,20}(?: [^\s.!?:…]{1,20}){0,2}:\s?)$")
-"""A label of up to three words behind a sentence."""
-MAX_LABEL_REACH = 80
-"""How far before a name such a label is looked for, in code points."""
 _OPENED, _CLOSED = "([", ")]"
 
 
@@ -53,28 +48,20 @@ def with_label(doc: Document, finding: Finding) -> Finding:
     return finding.moved(span, removal(doc.text, *with_space(doc.text, span)))
 
 
-def with_label_before(doc: Document, span: Span) -> Span:
-    """Return a credit in a text of one line with the label right before it, which would be left alone: "Featured: "."""
-    if not doc.is_flat:
-        return span
-    label = _LABEL_BEFORE.search(doc.text[max(0, span.start - MAX_LABEL_REACH) : span.start])
-    return Span(span.start - len(label["label"]), span.end) if label else span
-
-
 def _first_half(before: str) -> str | None:
     """Return what stands before a credit and belongs to its label; an empty string where that cannot be told, else None."""
     half = before[_start(before) :]
     words = half.split()
     if words and words[-1] in _AND:
         return half if _is_half(words[:-1]) else ""
-    is_label = 0 < len(words) < MAX_LABEL_WORDS - 1 and words[-1].endswith((":", "：")) and _SHOWN.search(half)
+    is_label = 0 < len(words) < MAX_LABEL_WORDS and words[-1].endswith((":", "：")) and PICTURE.search(half)
     return half if is_label or half.strip().casefold() in _KINDS else None
 
 
 def _is_half(words: list[str]) -> bool:
     """Tell whether words are one name of what was written or pictured: "Text", "Imagen de portada"."""
     is_one = len(words) == 1 or (1 < len(words) < MAX_LABEL_WORDS and words[1] in _OF)
-    return is_one and _OWN.match(words[0]) is not None
+    return is_one and bool(_OWN.match(words[0]) or PICTURE.search(words[0]))
 
 
 def _start(before: str) -> int:

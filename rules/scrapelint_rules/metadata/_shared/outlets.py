@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrapelint.plugin import letters_and_digits
+
 if TYPE_CHECKING:
     from scrapelint.plugin import Article
 
@@ -12,11 +14,11 @@ MIN_NAME_CHARS = 3
 
 def is_outlet(name: str, article: Article) -> bool:
     """Tell whether a name is that of the article's site, by the record's own site field or address."""
-    plain = _letters(name)
+    plain = letters_and_digits(name)
     if len(plain) < MIN_NAME_CHARS:
         return False
     site = article.get("site")
-    return plain in {_letters(site), *_host_names(site), *_host_names(article.get("url"))}
+    return plain in {letters_and_digits(site), *_host_names(site), *_host_names(article.get("url"))}
 
 
 def _host_names(address: str) -> set[str]:
@@ -32,10 +34,6 @@ def _host_names(address: str) -> set[str]:
     parts = host.removeprefix("www.").split(".")
     if len(parts) < 2:
         return set()
-    names = {_letters(host.removeprefix("www."))}
-    names.update(_letters(part) for part in parts[:-1] if len(part) > MIN_NAME_CHARS)
+    names = {letters_and_digits(host.removeprefix("www."))}
+    names.update(letters_and_digits(part) for part in parts[:-1] if len(part) > MIN_NAME_CHARS)
     return names | {f"the{name}" for name in names}
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

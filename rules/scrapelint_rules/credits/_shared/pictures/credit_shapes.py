@@ -8,6 +8,7 @@ from scrapelint.plugin import LinePattern, Span, ends_sentence, regex, script_of
 from scrapelint_rules.credits._shared.agencies import AGENCIES, LINE_ENDS
 from scrapelint_rules.credits._shared.pictures.data import is_data, is_in_state, is_of_table, is_over_data
 from scrapelint_rules.credits._shared.pictures.galleries import is_headline_of_pictures
+from scrapelint_rules.credits._shared.pictures.picture_words import SOURCES
 from scrapelint_rules.credits._shared.pictures.told import (
     cites_agency,
     closes_sentence,
@@ -37,11 +38,6 @@ _LABELS = (
     "фотография", "изображение", "снимка", "φωτογραφία", "ljósmynd", "mynd", "nuotr", "ảnh", "nguồn ảnh", "ภาพ", "צילום",
     "صورة", "عکس", "फोटो", "ছবি", "写真", "画像", "图片", "图片来源", "图源", "供图", "圖片", "照片", "圖", "사진", "자료사진", "사진제공",
 )  # fmt: skip
-_SOURCES = (
-    "source", "sources", "quelle", "quellen", "fuente", "fuentes", "fonte", "fonti", "bron", "källa", "kilde", "lähde",
-    "źródło", "sursă", "sursa", "izvor", "forrás", "kaynak", "sumber", "nguồn", "источник", "джерело", "πηγή",
-)  # fmt: skip
-"""Labels that say where a picture is from, before an agency: alone they may name the source of the story."""
 _AGENCY, _LABEL = {"agency": AGENCIES}, {"label": _LABELS}
 _LABEL_LITERALS = tuple(label + mark for label in _LABELS for mark in (":", " :", "=", " =", "/"))
 _BY = r"(?:Photo|Photograph|Picture|Image|Illustration|PHOTO|Cartoon)s?(?i: (?:by|courtesy of|courtesy|credit|via))"
@@ -138,7 +134,7 @@ _SMALL_WORD = regex(r"(?<![\w-])(?!(?:by|of|from|for|the|via|and|courtesy)\b)[a-
 MIN_SMALL_WORDS = 5
 """Words in small letters, beside those between names, of which no credit has as many."""
 _LABEL_BEFORE = regex(
-    rf"(?<![^\W\d_])(?i:{'|'.join(sorted((*_LABELS, *_SOURCES), key=len, reverse=True))}|nyitókép|borítókép)(?i: forrása)? ?[:：=] ?$"
+    rf"(?<![^\W\d_])(?i:{'|'.join(sorted((*_LABELS, *SOURCES), key=len, reverse=True))}|nyitókép|borítókép)(?i: forrása)? ?[:：=] ?$"
     rf"|(?<=[^\W\d_])(?:{'|'.join(label.capitalize() for label in _LABELS if len(label) > 3)}|Nyitókép|Borítókép) ?[:：=] ?$"
 )
 """A label that a credit stands behind, or that is glued to the story with its capital."""

@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import regex
 from scrapelint_rules.credits._shared.pictures.credit_shapes import OF_PICTURES, Kind
-from scrapelint_rules.credits._shared.pictures.picture_words import PICTURE, says_picture
+from scrapelint_rules.credits._shared.pictures.picture_words import PICTURE, SOURCES, says_picture
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Line
 
-_SOURCE = regex(
-    r"(?i)\W{0,3}(?:sources?|sumber|quellen?|nguồn|fuentes?|fontes?|zdroj|źródło|источник|джерело|πηγή|kaynak|来源|來源|출처|المصدر|منبع"
-    r"|स्रोत|bron|källa|kilde|forrás|sursă|sursa|izvor)\s{0,2}[:：]"
-)
+_SOURCE = regex(rf"(?i)\W{{0,3}}(?:{'|'.join(SOURCES)}|zdroj|来源|來源|출처|المصدر|منبع|स्रोत)\s{{0,2}}[:：]")
 """A label that says where a picture is from, and a story as well."""
 
 
