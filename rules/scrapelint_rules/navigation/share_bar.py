@@ -128,7 +128,7 @@ class ShareBar(DocumentRule):
         """Return the finding on the buttons of a post on Blogger, and on nothing else of their line."""
         about = f'buttons to share or follow: "{excerpt(doc.text[bar.start : bar.end])}"'
         line = doc.line_at(bar.start)
-        return self.on_part(doc, line, bar, message=about, confidence=0.98, evidence={"kind": "row"})
+        return self.on_part(doc, line, bar, message=about, confidence=0.98, evidence={"kind": "blogger"})
 
     def _button(self, doc: Document, hit: Hit) -> Finding:
         about = f'button to share or follow: "{excerpt(hit.line.text)}"'
