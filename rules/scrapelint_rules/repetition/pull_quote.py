@@ -16,7 +16,7 @@ class PullQuote(RepeatRule):
     code, name, severity = "REP008", "pull-quote", Severity.WARNING
     fix = "unsafe"
     form = "quote"
-    what = "pull quote in the words of"
+    what = "repeats a part of"
     examples = (
         Bad(
             "The strike is over.\n\nBoats sail.\n\nShops open.\n\nTrams run.\n\nBells ring.\n\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import LinePattern
-from scrapelint_rules.translation._shared.english_days import WEEKDAYS
+from scrapelint_rules.translation._shared.english_days import MONTHS, WEEKDAYS
 from scrapelint_rules.translation._shared.quotes import is_set_apart
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ _TELLING = (
 """Verbs behind a quotation, where its mark is cut off it and glued to them."""
 _JUDGING = "valued sentenced ironized abounded deepened manifested riveted precised".split()
 """Verbs that do not tell who spoke in English, as those that they are put from do."""
-_MONTHS = "January February March April May June July August September October November December".split()
 _NIGHTS = ("at night", "in the night", "of the night", "of the morning", "of the afternoon")
 
 TURNS = {
@@ -67,8 +66,8 @@ TURNS = {
         literals=[f"{digit} {night}" for digit in range(10) for night in _NIGHTS],
     ),
     "month": LinePattern(
-        rf"\b(?P<turn>(?:in|until|since|from|during) the (?:{'|'.join(_MONTHS)}))(?=[.;]|,(?! \d))",
-        literals=[f" the {month.lower()}" for month in _MONTHS],
+        rf"\b(?P<turn>(?:in|until|since|from|during) the (?:{'|'.join(MONTHS)}))(?=[.;]|,(?! \d))",
+        literals=[f" the {month.lower()}" for month in MONTHS],
     ),
     "year": LinePattern(
         r"\b(?P<turn>(?:in|during|since|until|after) year (?:19|20)\d\d)\b",
