@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from generated import Writer
 
 from scrapelint import cli
 from scrapelint.config import projects
+from scrapelint.corpus.comparison import Comparison
+from scrapelint.readers import reading
 from scrapelint.result_cache import identity, results, worth
 from scrapelint.runners import local
 
@@ -99,6 +102,32 @@ def store(project: Path) -> Path:
 def test_second_run_checks_nothing(project: Path, checked: Callable[..., int]) -> None:
     assert [checked(), checked(), checked("--no-cache")] == [ARTICLES, 0, ARTICLES]
     assert store(project).exists()
+
+
+@pytest.mark.usefixtures("project")
+def test_what_was_found_across_articles_is_not_worked_out_again(
+    check: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = check("--output-format=json-lines")
+    monkeypatch.setattr(Comparison, "report", pytest.fail)
+
+    assert "DUP001" in first.out
+    assert check("--output-format=json-lines") == first
+
+
+def test_file_without_findings_across_articles_is_read_once(
+    project: Path, check: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    each = reading.each
+    monkeypatch.setattr(reading, "each", lambda file, source: (read.append(file.filename), each(file, source))[1])
+
+    check("--silent")
+
+    names = sorted(path.name for path in project.iterdir() if path.is_file())
+    twice = {"2.txt", "4.txt", "5.txt", "copy.txt", "dated.md", "records.jsonl"}
+    again = Counter(Path(name).name for name in read)
+    assert {name: again[name] for name in names} == {name: 1 + (name in twice) for name in names}
 
 
 @pytest.mark.usefixtures("project")

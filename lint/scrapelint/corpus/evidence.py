@@ -25,6 +25,9 @@ order of the input nor on its sharding.
 MAX_RELATED = 10
 """Articles that a finding names; its evidence tells how many there are."""
 
+NUMBER_BYTES = 8
+"""Length of a key, and of an article's number."""
+
 _REST_BITS = 20
 """Last bits of an article's number, made of the rest of its address and its text; the others are made of its id."""
 
@@ -87,7 +90,7 @@ class Verdict(NamedTuple):
 def key_of(*parts: str) -> int:
     """Return a key made of words: the same everywhere, signed, 64 bits."""
     joined = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return int.from_bytes(_digest()(joined, digest_size=8).digest(), "big", signed=True)
+    return int.from_bytes(_digest()(joined, digest_size=NUMBER_BYTES).digest(), "big", signed=True)
 
 
 def number_of(article: Article) -> int:

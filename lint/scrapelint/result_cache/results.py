@@ -7,6 +7,7 @@ from hashlib import blake2b
 from time import time
 from typing import TYPE_CHECKING
 
+from scrapelint.corpus.evidence import NUMBER_BYTES
 from scrapelint.result_cache.identity import of_linter, program
 from scrapelint.result_cache.store import KEY_BYTES
 from scrapelint.result_cache.worth import is_held
@@ -76,6 +77,21 @@ class ResultCache:
         """Keep what was decided across the articles of this run."""
         if self._has_all and groups.decided() <= MAX_DECIDED:
             self._store.put(self._run.digest(), dumped_verdicts(groups.all_results()))
+
+    def found_across(self, article: int) -> Found | None:
+        """Return what an earlier run on the same articles found across them in one, by its number; None if unknown."""
+        written = self._store.get(self._key_across(article)) if self._has_all else None
+        return None if written is None else loaded(written).found
+
+    def keep_across(self, article: int, found: Found) -> None:
+        """Keep what was found across articles in one of them."""
+        if self._has_all:
+            with suppress(UnknownValueError):
+                self._store.put(self._key_across(article), dumped(found, self._day))
+
+    def _key_across(self, article: int) -> bytes:
+        number = article.to_bytes(NUMBER_BYTES, "big", signed=True)
+        return blake2b(number, key=self._run.digest(), digest_size=KEY_BYTES).digest()
 
     def _looked_up(self, intake: Intake, linter: bytes) -> Intake:
         try:

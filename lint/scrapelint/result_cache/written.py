@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapelint.corpus.rows import ArticleEvidence, ArticleVerdicts, Counted, RuleVerdict
-from scrapelint.finding import Edit, Finding, Fix, Severity, Span
+from scrapelint.finding import Edit, Finding, Fix, Related, Severity, Span
 from scrapelint.intake import Found
 
 if TYPE_CHECKING:
@@ -86,11 +86,22 @@ def _evidence(noted: ArticleEvidence | bytes | None) -> bytes:
 
 
 def _finding(finding: Finding) -> list[Any]:
-    if finding != Finding(*finding[:9]):
-        raise UnknownValueError(f"{finding.code}: a finding of one article has no place yet")
+    if finding != Finding(*finding[:9], related=finding.related):
+        raise UnknownValueError(f"{finding.code}: a finding that is not reported yet has no place")
     code, name, severity, message, span, confidence, evidence, fix, field = finding[:9]
     written = {key: _written(value) for key, value in evidence.items()}
-    return [code, name, int(severity), message, span, _written(confidence), _written_keys(written), _fix(fix), field]
+    return [
+        code,
+        name,
+        int(severity),
+        message,
+        span,
+        _written(confidence),
+        _written_keys(written),
+        _fix(fix),
+        field,
+        finding.related,
+    ]
 
 
 def _fix(fix: Fix | None) -> Sequence[Any] | None:
@@ -128,11 +139,12 @@ def _read(value: Any) -> Any:
 
 def _read_finding(
     code: str, name: str, severity: int, message: str, span: list[int] | None, confidence: float,
-    evidence: dict[str, Any], fix: list[Any] | None, field: str,
+    evidence: dict[str, Any], fix: list[Any] | None, field: str, related: list[list[Any]],
 ) -> Finding:  # fmt: skip
     values = {key: _read(value) for key, value in evidence.items()}
     where, mended = Span(*span) if span else None, _read_fix(*fix) if fix else None
-    return Finding(code, name, Severity(severity), message, where, confidence, values, mended, field)
+    others = tuple(Related(*address) for address in related)
+    return Finding(code, name, Severity(severity), message, where, confidence, values, mended, field, related=others)
 
 
 def _read_fix(message: str, edits: list[list[Any]], safe: bool, relies_on: list[list[int]]) -> Fix:  # noqa: FBT001

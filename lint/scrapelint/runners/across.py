@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
+from scrapelint.corpus.evidence import number_of
 from scrapelint.errors import MissingExtraError
 from scrapelint.readers.rereading import KeptInputs, again
 from scrapelint.selection import selecting as selection
@@ -48,9 +49,9 @@ class Alone:
         """Return the file as it is to be read."""
         return file
 
-    def again(self, file: Input) -> Input:
-        """Return the file as it is to be read a second time."""
-        return file
+    def again(self, files: Iterable[Input]) -> Iterator[Input]:  # noqa: ARG002
+        """Yield nothing: no file is read a second time."""
+        return iter(())
 
     def taken(self, checked: Checked) -> Checked:
         """Return the article as it is."""
@@ -74,6 +75,9 @@ class Across:
         self.rules: Config | None = rules
         self._comparison = comparison
         self._filenames = [file.filename for file in files]
+        self._of_one_article = {file.filename for file in files if file.format.is_one_article}
+        self._numbers: dict[str, int] = {}
+        self._results: ResultCache | None = None
         self._index = index
         self._note = note
         self._groups: Groups | None = None
@@ -98,12 +102,20 @@ class Across:
         """Return the file as it is to be read: of standard input, or a pipe, a copy is kept."""
         return self._kept.kept(file)
 
-    def again(self, file: Input) -> Input:
-        """Return the file as it is to be read a second time."""
-        return again(file)
+    def again(self, files: Sequence[Input]) -> Iterator[Input]:
+        """Yield the files as they are to be read a second time; those whose one article has no verdict are left out."""
+        from scrapelint.runners.corpus_findings import with_verdicts
+
+        numbers = self._numbers.values()
+        decided = set(with_verdicts(numbers, self._groups)) if self._groups else set()
+        for file in files:
+            if self._numbers.get(file.filename) in decided or file.filename not in self._numbers:
+                yield again(file)
 
     def taken(self, checked: Checked) -> Checked:
         """Return the article, its evidence taken."""
+        if checked.evidence and checked.article.filename in self._of_one_article:
+            self._numbers[checked.article.filename] = number_of(checked.article)
         if isinstance(checked.evidence, bytes):
             self._written.put(checked.evidence, checked.worst)
         elif checked.evidence:
@@ -112,7 +124,8 @@ class Across:
 
     def judge(self, results: ResultCache | None = None) -> None:
         """Bring the evidence to verdicts, or take those of an earlier run on the same articles."""
-        known = results.verdicts() if results and not self._index else None
+        self._results = None if self._index else results
+        known = self._results.verdicts() if self._results else None
         if known is not None:
             self._know(known)
             return
@@ -122,15 +135,15 @@ class Across:
             from scrapelint.corpus.groups import judge
 
             judge(self._groups, self._comparison)
-            if results and not self._index:
-                results.keep_verdicts(self._groups)
+            if self._results:
+                self._results.keep_verdicts(self._groups)
 
     def reported(self, intakes: Iterable[Intake]) -> Iterator[Checked]:
         """Yield each article that has verdicts, with its findings."""
         from scrapelint.runners.corpus_findings import reported
 
         if self._groups and self._groups.decided():
-            yield from reported(intakes, self._groups, self._comparison)
+            yield from reported(intakes, self._groups, self._comparison, self._results)
 
     def _take(self, evidence: ArticleEvidence, worst: Severity | None) -> None:
         from scrapelint.corpus.rows import OwnFindings

@@ -102,7 +102,7 @@ def _of_all(
             found = _found(intakes, config, registry, _Run(jobs, across.rules, profile, results, scores))
             yield from _wanted(map(across.taken, found), config, registry)
         across.judge(results)
-        for config, group in groupby(map(across.again, read), key=configs.of):
+        for config, group in groupby(across.again(read), key=configs.of):
             yield from _wanted(across.reported(_intakes(group, config, _silent)), config, registry)
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from scrapelint.article import Article
 from scrapelint.corpus.rows import ArticleEvidence, ArticleVerdicts, Counted, RuleVerdict
-from scrapelint.finding import Edit, Finding, Fix, Severity, Span
+from scrapelint.finding import Edit, Finding, Fix, Related, Severity, Span
 from scrapelint.intake import Found
 from scrapelint.location import Location
 from scrapelint.result_cache.written import (
@@ -53,6 +53,7 @@ FINDINGS = st.builds(
     st.dictionaries(st.text(), VALUES),
     st.none() | FIXES,
     st.text(),
+    related=st.lists(st.builds(Related, st.text(), st.none() | st.integers(1, 99), st.text())).map(tuple),
 )
 ARTICLE = Article("The quay is open.", "1", "a.txt", 1, {"title": "Quay"}, "text", Location(2, 1, 9), "b/a.txt", 4)
 
