@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from scrapelint.baseline.acceptance import Acceptance, load
 from scrapelint.baseline.review import Review
@@ -10,7 +10,7 @@ from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import tell_merging, tell_of_file, warn
 from scrapelint.commands.shared.inputs import files_of
-from scrapelint.commands.shared.options import add_configuration, add_exclusion, add_jobs, add_selection
+from scrapelint.commands.shared.options import Configuration, Exclusion, Running, Selection
 from scrapelint.errors import RuleError, UsageError
 from scrapelint.fixes.accepting import accept, counted_entries, entries_of, write
 from scrapelint.fixes.atomic import exclusive
@@ -28,35 +28,24 @@ if TYPE_CHECKING:
     from scrapelint.selection.registry import Registry
 
 
-class Options(NamedTuple):
+class Options(Selection, Configuration, Exclusion, Running):
     """What the command line says."""
 
     paths: Sequence[str]
-    exclude: list[str] | None
-    extend_exclude: list[str] | None
     reason: str
     prune: bool
-    select: list[str] | None
-    extend_select: list[str] | None
-    ignore: list[str] | None
-    extend_ignore: list[str] | None
-    preview: bool | None
-    config: list[str]
-    isolated: bool
-    jobs: int | None
-    quiet: bool
 
 
 def add_options(parser: Parser) -> None:
     """Declare the options of the command."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders or globs; default: this folder")
-    add_exclusion(parser)
+    Exclusion.add(parser)
     group = parser.add_argument_group("accepting")
     group.add_argument("--reason", metavar="TEXT", default="", help="why they are right as they are")
     group.add_argument("--prune", action="store_true", help="accept nothing, remove entries that hide nothing any more")
-    add_selection(parser)
-    add_configuration(parser)
-    add_jobs(parser)
+    Selection.add(parser)
+    Configuration.add(parser)
+    Running.add(parser)
 
 
 def run(options: Options) -> int:

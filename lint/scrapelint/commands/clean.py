@@ -17,13 +17,20 @@ from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.clean_report import Count
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import REPORT, warn
-from scrapelint.commands.shared.options import LOCAL, add_configuration, add_engine, add_jobs, add_selection
+from scrapelint.commands.shared.options import (
+    LOCAL,
+    Configuration,
+    EngineChoice,
+    Running,
+    Selection,
+    add_max_removed,
+)
 from scrapelint.commands.shared.targets import check_apart, check_mended, copy_companions, make_folder, targets
 from scrapelint.config.values import FailOn
 from scrapelint.errors import ReadError, ScrapelintError, UsageError, WriteError
 from scrapelint.finding import Severity
 from scrapelint.fixes.atomic import is_same, replacing
-from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
+from scrapelint.fixes.bounds import MIN_CONFIDENCE
 from scrapelint.readers.compressions import compression_of
 from scrapelint.readers.source import STDIN, Source
 from scrapelint.readers.table import TableFormat
@@ -41,7 +48,7 @@ if TYPE_CHECKING:
     from scrapelint.config.values import Config
 
 
-class Options(NamedTuple):
+class Options(Selection, Configuration, EngineChoice, Running):
     """What the command line says."""
 
     input: str
@@ -53,17 +60,6 @@ class Options(NamedTuple):
     drop_on: str
     rejects: str
     ledger: str
-    select: list[str] | None
-    extend_select: list[str] | None
-    ignore: list[str] | None
-    extend_ignore: list[str] | None
-    preview: bool | None
-    config: list[str]
-    isolated: bool
-    jobs: int | None
-    quiet: bool
-    engine: str
-    master: str
 
 
 def add_options(parser: Parser) -> None:
@@ -75,12 +71,9 @@ def add_options(parser: Parser) -> None:
     group = parser.add_argument_group("mending")
     group.add_argument(
         "--min-confidence", type=values.share, default=MIN_CONFIDENCE, metavar="P",
-        help="apply fixes this sure, safe or not; default: .9",
+        help=f"apply fixes this sure, safe or not; default: {MIN_CONFIDENCE}",
     )  # fmt: skip
-    group.add_argument(
-        "--max-removed", type=values.share, default=MAX_REMOVED, metavar="SHARE",
-        help="leave a record as it is that would lose more of its paragraphs, by characters; default: .5",
-    )  # fmt: skip
+    add_max_removed(group, "a record")
     group.add_argument("--drop-over", action="store_true", help="drop such records instead")
     group.add_argument(
         "--show",
@@ -97,9 +90,9 @@ def add_options(parser: Parser) -> None:
         "--rejects", metavar="FILE", default="", help="where dropped records go; default: OUT.rejects.jsonl"
     )
     group.add_argument("--ledger", metavar="FILE", default="", help="note what was taken out where, for `restore`")
-    add_selection(parser)
-    add_configuration(parser)
-    add_engine(add_jobs(parser))
+    Selection.add(parser)
+    Configuration.add(parser)
+    EngineChoice.add(Running.add(parser))
 
 
 def run(options: Options) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import REPORT, output, tell_of_file, wants_color, warn
-from scrapelint.commands.shared.options import add_color, add_configuration, add_processes, add_selection
+from scrapelint.commands.shared.options import Coloured, Configuration, PageSize, Processes, Selection
 from scrapelint.commands.shared.outputs import check_distinct
 from scrapelint.commands.shared.progress import shown
 from scrapelint.commands.shared.targets import check_apart
@@ -40,7 +40,7 @@ DEFAULT_EXAMPLES = 5
 FORMATS = ("full", "json", "html")
 
 
-class Options(NamedTuple):
+class Options(Selection, Configuration, Processes, Coloured, PageSize):
     """What the command line says."""
 
     old: str
@@ -49,16 +49,6 @@ class Options(NamedTuple):
     max_worse: float
     examples: int
     output_format: list[str] | None
-    report_articles: int | None
-    color: str
-    select: list[str] | None
-    extend_select: list[str] | None
-    ignore: list[str] | None
-    extend_ignore: list[str] | None
-    preview: bool | None
-    config: list[str]
-    isolated: bool
-    jobs: int | None
     stdin_filename: str
 
 
@@ -84,14 +74,12 @@ def add_options(parser: Parser) -> None:
         "--output-format", type=_format, action="append", default=None, metavar="FORMAT[:FILE]",
         help=f"{', '.join(FORMATS)}; default: {FORMATS[0]}; several where all but one go to a file",
     )  # fmt: skip
-    parser.add_argument(
-        "--report-articles", type=values.number("number of articles", 0), default=None, metavar="N",
-        help="articles that the format html shows at most; default: 300",
-    )  # fmt: skip
-    add_color(parser)
-    add_selection(parser)
-    add_configuration(parser)
-    group = add_processes(parser)
+    PageSize.add(parser)
+    Coloured.add(parser)
+    Selection.add(parser)
+    Configuration.add(parser)
+    group = parser.add_argument_group("run")
+    Processes.add(group)
     group.add_argument("--stdin-filename", default="", metavar="NAME", help="its ending tells the format of -")
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import tell_of_file, warn
-from scrapelint.commands.shared.options import add_configuration, add_exclusion, add_jobs
+from scrapelint.commands.shared.options import Configuration, Exclusion, Running
 from scrapelint.config.values import Config
 from scrapelint.corpus.index import Index, Known, indexed_name
 from scrapelint.engine.linter import Linter
@@ -35,17 +35,11 @@ DEFAULT_INDEX = ".scrapelint-index.duckdb"
 """Hidden, so that it is never taken for a file of articles."""
 
 
-class Options(NamedTuple):
+class Options(Configuration, Exclusion, Running):
     """What the command line says."""
 
     paths: Sequence[str]
     index_file: str
-    exclude: list[str] | None
-    extend_exclude: list[str] | None
-    config: list[str]
-    isolated: bool
-    jobs: int | None
-    quiet: bool
 
 
 def add_options(parser: Parser) -> None:
@@ -54,9 +48,9 @@ def add_options(parser: Parser) -> None:
     parser.add_argument(
         "--index", dest="index_file", metavar="FILE", default=DEFAULT_INDEX, help=f"default: {DEFAULT_INDEX}"
     )
-    add_exclusion(parser)
-    add_configuration(parser)
-    add_jobs(parser)
+    Exclusion.add(parser)
+    Configuration.add(parser)
+    Running.add(parser)
 
 
 def run(options: Options) -> int:

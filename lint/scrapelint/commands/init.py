@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.console import output, warn
+from scrapelint.commands.shared.options import CommandOptions
 from scrapelint.config.file import parse
 from scrapelint.config.loading import nearest_file
 from scrapelint.config.values import FILE_NAMES, PYPROJECT_TABLE, Origin
@@ -35,7 +36,7 @@ HOOKS_FILE = ".pre-commit-config.yaml"
 PYPROJECT = "pyproject.toml"
 
 
-class Options(NamedTuple):
+class Options(CommandOptions):
     """What the command line says."""
 
     folder: str

@@ -7,10 +7,11 @@ import os
 import sys
 from collections import deque
 from contextlib import ExitStack, nullcontext
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.console import warn
+from scrapelint.commands.shared.options import Summarised
 from scrapelint.commands.shared.targets import Target, check_apart, make_folder
 from scrapelint.errors import ReadError, RestoreError
 from scrapelint.fixes.atomic import replacing
@@ -29,13 +30,12 @@ if TYPE_CHECKING:
     from scrapelint.fixes.ledger import Section
 
 
-class Options(NamedTuple):
+class Options(Summarised):
     """What the command line says."""
 
     input: str
     ledger: str
     output: str
-    quiet: bool
 
 
 def add_options(parser: Parser) -> None:
@@ -43,7 +43,7 @@ def add_options(parser: Parser) -> None:
     parser.add_argument("input", metavar="OUT", help="the file or folder that `clean` wrote")
     parser.add_argument("--ledger", metavar="FILE", required=True, help="the ledger that it wrote")
     parser.add_argument("-o", "--output", metavar="BACK", required=True, help="where the original goes")
-    parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
+    Summarised.add(parser)
 
 
 def run(options: Options) -> int:

@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
-from scrapelint.commands.shared.options import add_configuration, add_selection
+from scrapelint.commands.shared.options import Configuration, Selection
 from scrapelint.resources.extras import needed
 
 if TYPE_CHECKING:
     from scrapelint.commands.shared.parser import Parser
 
 
-class Options(NamedTuple):
+class Options(Selection, Configuration):
     """What the command line says."""
-
-    select: list[str] | None
-    extend_select: list[str] | None
-    ignore: list[str] | None
-    extend_ignore: list[str] | None
-    preview: bool | None
-    config: list[str]
-    isolated: bool
 
 
 def add_options(parser: Parser) -> None:
     """Declare the options of the command."""
-    add_selection(parser)
-    add_configuration(parser)
+    Selection.add(parser)
+    Configuration.add(parser)
 
 
 def run(options: Options) -> int:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from scrapelint.cleaning.mender import Fixes
 from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import output, wants_color, warn
-from scrapelint.commands.shared.options import add_color, add_configuration, add_selection
+from scrapelint.commands.shared.options import Coloured, Configuration, Selection
 from scrapelint.errors import UsageError
 from scrapelint.fixes.bounds import MIN_CONFIDENCE
 from scrapelint.fixes.edits import mend
@@ -34,21 +34,13 @@ if TYPE_CHECKING:
 _RECORD = re.compile(r"(.+):(\d+)")
 
 
-class Options(NamedTuple):
+class Options(Selection, Configuration, Coloured):
     """What the command line says."""
 
     place: str
     min_confidence: float
     probabilities: bool
     html: bool
-    color: str
-    select: list[str] | None
-    extend_select: list[str] | None
-    ignore: list[str] | None
-    extend_ignore: list[str] | None
-    preview: bool | None
-    config: list[str]
-    isolated: bool
 
 
 def add_options(parser: Parser) -> None:
@@ -59,15 +51,15 @@ def add_options(parser: Parser) -> None:
         type=values.share,
         default=MIN_CONFIDENCE,
         metavar="P",
-        help="mark what `clean` would take out; default: .9",
+        help=f"mark what `clean` with this option would take out; default: {MIN_CONFIDENCE}",
     )
     parser.add_argument(
         "--probabilities", action="store_true", help="print how likely the model takes each line for the page's"
     )
     parser.add_argument("--html", action="store_true", help="print a page for a browser, which loads nothing")
-    add_color(parser)
-    add_selection(parser)
-    add_configuration(parser)
+    Coloured.add(parser)
+    Selection.add(parser)
+    Configuration.add(parser)
 
 
 def run(options: Options) -> int:

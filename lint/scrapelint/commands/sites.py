@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from scrapelint.boilerplate.shared import DEFAULT_MIN_ARTICLES, DEFAULT_MIN_SHARE, HTML, Limits
 from scrapelint.boilerplate.survey import survey
@@ -14,7 +14,7 @@ from scrapelint.commands.shared import status, values
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import output, tell_of_file, wants_color, warn
 from scrapelint.commands.shared.inputs import files_of
-from scrapelint.commands.shared.options import add_color, add_configuration, add_exclusion
+from scrapelint.commands.shared.options import Coloured, Configuration, Exclusion, Summarised
 from scrapelint.commands.shared.progress import shown
 from scrapelint.config.values import Output
 from scrapelint.errors import UsageError
@@ -42,7 +42,7 @@ MIN_LEAST_ARTICLES = 2
 """What one article has is shared by nobody."""
 
 
-class Options(NamedTuple):
+class Options(Configuration, Exclusion, Coloured, Summarised):
     """What the command line says."""
 
     paths: list[str]
@@ -54,12 +54,6 @@ class Options(NamedTuple):
     exit_non_zero_on_change: bool
     output_format: str
     output_file: str
-    color: str
-    quiet: bool
-    exclude: list[str] | None
-    extend_exclude: list[str] | None
-    config: list[str]
-    isolated: bool
 
 
 def add_options(parser: Parser) -> None:
@@ -84,8 +78,8 @@ def add_options(parser: Parser) -> None:
         "--exit-non-zero-on-change", action="store_true", help="exit status 1 where anything changed since then"
     )
     _add_output(parser)
-    add_exclusion(parser)
-    add_configuration(parser)
+    Exclusion.add(parser)
+    Configuration.add(parser)
 
 
 def _add_output(parser: Parser) -> None:
@@ -96,8 +90,8 @@ def _add_output(parser: Parser) -> None:
         "--max-lines", type=values.number("number of lines", 1), default=None, metavar="N",
         help="lines of a site in the table; default: 10 on a terminal, else all",
     )  # fmt: skip
-    add_color(group)
-    group.add_argument("-q", "--quiet", action="store_true", help="no summary")
+    Coloured.add(group)
+    Summarised.add(group)
 
 
 def run(options: Options) -> int:

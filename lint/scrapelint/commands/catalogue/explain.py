@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import output, wants_color, warn
-from scrapelint.commands.shared.options import add_configuration, add_selection
+from scrapelint.commands.shared.options import Configuration, Selection
 from scrapelint.errors import UsageError
 from scrapelint.located import locate, named
 from scrapelint.readers.files import Missing, find
@@ -54,26 +54,19 @@ class Wanted(NamedTuple):
         return start <= place <= end if place else start[0] <= numbers[0] <= end[0]
 
 
-class Options(NamedTuple):
+class Options(Selection, Configuration):
     """What the command line says."""
 
     place: str
     paths: list[str]
-    select: list[str] | None
-    extend_select: list[str] | None
-    ignore: list[str] | None
-    extend_ignore: list[str] | None
-    preview: bool | None
-    config: list[str]
-    isolated: bool
 
 
 def add_options(parser: Parser) -> None:
     """Declare the options of the command."""
     parser.add_argument("place", metavar="FILE:ROW|FINGERPRINT", help="FILE[:RECORD]:ROW[:COLUMN], or a fingerprint")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="where to look for the fingerprint")
-    add_selection(parser)
-    add_configuration(parser)
+    Selection.add(parser)
+    Configuration.add(parser)
 
 
 def run(options: Options) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from scrapelint.commands.shared import status
+from scrapelint.commands.shared.options import CommandOptions
 from scrapelint.errors import UsageError
 from scrapelint.runners.pipeline import installed
 from scrapelint.selection.registry import CODE
@@ -96,7 +97,7 @@ misses.en = ["Members call the party line every day, she said.", "The party line
 """
 
 
-class Options(NamedTuple):
+class Options(CommandOptions):
     """What the command line says."""
 
     code: str

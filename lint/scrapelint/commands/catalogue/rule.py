@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import output, wants_color
-from scrapelint.commands.shared.options import add_configuration
+from scrapelint.commands.shared.options import Configuration
 from scrapelint.errors import UsageError, suggestion
 from scrapelint.reporters.people.terminal import console_on
 from scrapelint.rule_pages import page
@@ -26,20 +26,18 @@ MAX_WIDTH = 100
 """Longer lines are hard to read, however wide the terminal."""
 
 
-class Options(NamedTuple):
+class Options(Configuration):
     """What the command line says."""
 
     rule: str | None
     all: bool
-    config: list[str]
-    isolated: bool
 
 
 def add_options(parser: Parser) -> None:
     """Declare the options of the command."""
     parser.add_argument("rule", nargs="?", metavar="CODE|NAME", help="code or name of a rule")
     parser.add_argument("--all", action="store_true", help="every rule")
-    add_configuration(parser)
+    Configuration.add(parser)
 
 
 def run(options: Options) -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from scrapelint.commands.shared import status
 from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import output, wants_color
-from scrapelint.commands.shared.options import add_configuration, add_selection
+from scrapelint.commands.shared.options import Configuration, Selection
 from scrapelint.reporters.people.terminal import SEVERITY_STYLES, Sheet, wrapped
 from scrapelint.rule_pages import description, languages_of, native_share, summary
 from scrapelint.runners.pipeline import installed
@@ -28,26 +28,19 @@ MIN_CELLS = 20
 """What is left for the words on a rule, however narrow the terminal."""
 
 
-class Options(NamedTuple):
+class Options(Selection, Configuration):
     """What the command line says."""
 
     output_format: str
     check_packs: bool
-    select: list[str] | None
-    extend_select: list[str] | None
-    ignore: list[str] | None
-    extend_ignore: list[str] | None
-    preview: bool | None
-    config: list[str]
-    isolated: bool
 
 
 def add_options(parser: Parser) -> None:
     """Declare the options of the command."""
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--check-packs", action="store_true", help="test the examples of every phrase pack in use")
-    add_selection(parser)
-    add_configuration(parser)
+    Selection.add(parser)
+    Configuration.add(parser)
 
 
 def run(options: Options) -> int:

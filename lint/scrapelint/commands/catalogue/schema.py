@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from scrapelint.commands.shared import status
+from scrapelint.commands.shared.options import CommandOptions
 
 if TYPE_CHECKING:
     from scrapelint.commands.shared.parser import Parser
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 
 
-class Options(NamedTuple):
+class Options(CommandOptions):
     """What the command line says."""
 
     of: str

@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, get_args
 
 from scrapelint.commands.shared import values
 from scrapelint.commands.shared.options import (
+    Coloured,
+    Configuration,
+    EngineChoice,
+    Exclusion,
+    PageSize,
+    Processes,
+    Sampling,
+    Selection,
     add_cache,
-    add_color,
-    add_configuration,
-    add_engine,
-    add_exclusion,
-    add_process_count,
-    add_sample,
-    add_selection,
+    add_max_removed,
 )
 from scrapelint.config.values import FORMATS, FailOn
-from scrapelint.fixes.bounds import MAX_REMOVED
 from scrapelint.reporters.counting.keys import KEYS
 
 if TYPE_CHECKING:
     from scrapelint.commands.shared.parser import Parser
 
 
-class Options(NamedTuple):
+class Options(Selection, Configuration, Exclusion, Sampling, EngineChoice, Processes, Coloured, PageSize):
     """What the command line says."""
 
     paths: list[str]
     stdin_filename: str
-    exclude: list[str] | None
-    extend_exclude: list[str] | None
     against: str
     changed: bool
     force_exclude: bool | None
     diff_base: str
-    select: list[str] | None
-    extend_select: list[str] | None
-    ignore: list[str] | None
-    extend_ignore: list[str] | None
-    preview: bool | None
-    config: list[str]
-    isolated: bool
     fix: bool
     interactive: bool
     unsafe_fixes: bool
@@ -51,11 +43,9 @@ class Options(NamedTuple):
     exit_non_zero_on_fix: bool
     output_format: list[str] | None
     output_file: str | None
-    report_articles: int | None
     watch: bool
     statistics: bool
     by: str
-    color: str
     quiet: bool
     silent: bool
     verbose: bool
@@ -67,13 +57,8 @@ class Options(NamedTuple):
     max_share: list[tuple[str, float]] | None
     rates: str
     write_rates: str
-    engine: str
-    master: str
     exit_zero: bool
-    jobs: int | None
     per_file_ignores: list[tuple[str, list[str]]] | None
-    sample: int | None
-    seed: int | None
     no_cache: bool
     cache_dir: str
 
@@ -89,7 +74,7 @@ def add_options(parser: Parser) -> None:
         default="",
         help="name of what comes in by standard input; its ending tells the format",
     )
-    add_exclusion(paths)
+    Exclusion.add(paths)
     paths.add_argument("--against", metavar="INDEX", default="", help="compare with the articles of this index, too")
     paths.add_argument(
         "--changed", action="store_true", help="of these files only those that the index does not know as they are"
@@ -98,13 +83,13 @@ def add_options(parser: Parser) -> None:
     paths.add_argument(
         "--diff-base", metavar="REV", default="", help="only what the change against a git revision brings in"
     )
-    add_sample(paths)
-    rules = add_selection(parser)
+    Sampling.add(paths)
+    rules = Selection.add(parser)
     rules.add_argument(
         "--per-file-ignores", type=values.file_codes, action="append", metavar="GLOB:A,B",
         help="not these rules in files that the glob matches; one glob an option",
     )  # fmt: skip
-    add_configuration(parser)
+    Configuration.add(parser)
     _add_fixes(parser)
     _add_output(parser)
     _add_run(parser)
@@ -115,10 +100,7 @@ def _add_fixes(parser: Parser) -> None:
     group.add_argument("--fix", action="store_true", help="apply the safe fixes, and report what is left")
     group.add_argument("-i", "--interactive", action="store_true", help="with --fix: ask about each, on a terminal")
     group.add_argument("--unsafe-fixes", action="store_true", help="the other fixes, too")
-    group.add_argument(
-        "--max-removed", type=values.share, default=MAX_REMOVED, metavar="SHARE",
-        help="leave an article as it is that would lose more of its paragraphs, by characters; default: .5",
-    )  # fmt: skip
+    add_max_removed(group, "an article")
     group.add_argument("--fix-only", action="store_true", help="apply fixes, report nothing, exit status 0")
     group.add_argument(
         "--diff",
@@ -136,15 +118,12 @@ def _add_output(parser: Parser) -> None:
         help=f"{', '.join(FORMATS)}; default: full; several where all but one go to a file",
     )  # fmt: skip
     group.add_argument("-o", "--output-file", metavar="FILE", help="write findings there, not to standard output")
-    group.add_argument(
-        "--report-articles", type=values.number("number of articles", 0), default=None, metavar="N",
-        help="articles that the format html shows at most; default: 300",
-    )  # fmt: skip
+    PageSize.add(group)
     group.add_argument("--statistics", action="store_true", help="short for --output-format statistics")
     group.add_argument(
         "--by", choices=KEYS, default="", help="count articles with findings by this, in place of single findings"
     )
-    add_color(group)
+    Coloured.add(group)
     group.add_argument("-q", "--quiet", action="store_true", help="findings only, no summary")
     group.add_argument("-s", "--silent", action="store_true", help="nothing but the exit status, and errors")
     group.add_argument(
@@ -179,7 +158,7 @@ def _add_run(parser: Parser) -> None:
     )
     group.add_argument("--write-rates", metavar="FILE", default="", help="keep these rates for a later run")
     group.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
-    add_engine(group)
+    EngineChoice.add(group)
     add_cache(group)
     group.add_argument("-e", "--exit-zero", action="store_true", help="exit status 0 whatever is found")
-    add_process_count(group)
+    Processes.add(group)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from scrapelint.config.per_file import Configs
 from scrapelint.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from scrapelint.commands.shared.options import Configuration
 
 _OPTIONS = (
     "select", "extend_select", "ignore", "extend_ignore", "preview", "exclude", "extend_exclude", "force_exclude",
@@ -17,20 +17,11 @@ _OPTIONS = (
 )  # fmt: skip
 
 
-class Configured(Protocol):
-    """Options of a command that reads a configuration; it may have more of those that a configuration has, too."""
+def configs(options: Configuration, *, leave_out: tuple[str, ...] = ()) -> Configs:
+    """Return the configurations that these options ask for; raises ConfigError or UsageError.
 
-    @property
-    def config(self) -> Sequence[str]:
-        """Files, and single settings in TOML."""
-
-    @property
-    def isolated(self) -> bool:
-        """Whether no configuration file is read."""
-
-
-def configs(options: Configured, *, leave_out: tuple[str, ...] = ()) -> Configs:
-    """Return the configurations that these options ask for; raises ConfigError or UsageError."""
+    Options that a configuration has as well count, whichever of them the command has, but for those to `leave_out`.
+    """
     names = [name for name in _OPTIONS if name not in leave_out]
     given: dict[str, Any] = {name: getattr(options, name, None) for name in names}
     given = {name: tuple(v) if isinstance(v, list) else v for name, v in given.items()}
