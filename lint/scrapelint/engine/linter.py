@@ -10,7 +10,7 @@ from scrapelint.engine.pieces import whole
 from scrapelint.errors import RuleError
 from scrapelint.finding import Span
 from scrapelint.packs.matcher import NO_PHRASES, Matcher
-from scrapelint.residue.cues import CONCEPTS
+from scrapelint.residue.cues import cue_concepts
 from scrapelint.resources.collecting import uncollected
 from scrapelint.rule import MIN_MENDING_CONFIDENCE, FallbackRule, PriorFindings
 from scrapelint.text.surrogates import SURROGATE
@@ -63,7 +63,7 @@ class Linter:
         self._silent = frozenset([rule.code for rule in silent])
         self.rules: Sequence[DocumentRule] = tuple(sorted((*rules, *silent), key=lambda rule: rule.code))
         # Zones look at the same wording whatever rules are on, so that a rule finds the same alone and among others.
-        wanted = CONCEPTS.union(*[rule.packs for rule in self.rules])
+        wanted = cue_concepts(phrases.entries).union(*[rule.packs for rule in self.rules])
         patterns = {pattern: None for rule in self.rules for pattern in rule.patterns}
         self._matcher = Matcher(phrases, patterns, wanted)
         self._residual = [rule for rule in self.rules if isinstance(rule, FallbackRule)]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from scrapelint.errors import PackError
-from scrapelint.packs.matcher import ASKS, PLACEHOLDERS, RE2, Entry, Flat, PhraseTable, Where
+from scrapelint.packs.matcher import ASKS, PLACEHOLDERS, RE2, Cue, Entry, Flat, PhraseTable, Where
 from scrapelint.resources import toml
 from scrapelint.text.folding import composed, fold
 from scrapelint.text.lines import EDGE_CHARS
@@ -101,6 +101,7 @@ class Pack(BaseModel):
     in_lists: bool = Field(
         default=False, description="Whether lists of an article have the words too: Sport, Culture, Contact."
     )
+    cue: Cue = Field(default="", description="What the wording says of a line to the models of zones; empty: nothing.")
     severity: Literal["info", "warning", "error"] = "warning"
     fix: Literal["safe", "unsafe", "none"] = "none"
     entries: list[PackEntry] = Field(min_length=1)
@@ -153,7 +154,7 @@ def compiled(packs: Iterable[Pack]) -> PhraseTable:
             number = len(entries)
             places = entry.max_line_chars, entry.zones
             senses = pack.of_people, pack.in_lists
-            entries.append(Entry(pack.concept, entry.id, *places, entry.confidence, entry.flat, *senses))
+            entries.append(Entry(pack.concept, entry.id, *places, entry.confidence, entry.flat, *senses, cue=pack.cue))
             for language, phrase, literal, regex in _phrases(pack.concept, entry):
                 reference = f"{number}:{language}"
                 if regex:

@@ -29,6 +29,14 @@ Flat = Literal["", "label", "long-label", "credit-end"]
 may open a sentence ("Next"); `credit-end`: what credits end with ("/Reuters").
 """
 
+Cue = Literal["", "links", "menu", "promotion", "comments", "credit", "notice"]
+"""What the wording of a pack says of a line and its neighbours, to the models of zones.
+
+`links`: headings and labels of links to other stories; `menu`: menus, buttons and footers; `promotion`: adverts,
+newsletters and walls; `comments`: readers' comments and their forms; `credit`: who took or sold a picture; `notice`:
+who wrote, sold or answers for a text. Empty: nothing.
+"""
+
 PLACEHOLDERS = {
     "{n}": r"\d[\d., ']{0,11}[km]?",
     "{words}": r"\S{1,40}(?:(?<![^\W\d_]{4}[.!?…।۔]) \S{1,40}){0,5}",
@@ -66,6 +74,7 @@ class Entry(NamedTuple):
     """Whether its wording tells of people, and does not speak to the reader; see `other_senses`."""
     in_lists: bool = False
     """Whether lists of an article have its words too, so that they do not end one."""
+    cue: Cue = ""
 
 
 class PhraseTable(NamedTuple):
