@@ -35,6 +35,13 @@ class TestStatus:
     def test_clean_is_0(self, here: Path) -> None:
         assert found("clean.txt", cwd=here) == (0, "", "")
 
+    @pytest.mark.parametrize("options", [["--select", "CMT", "--ignore", "CMT"], ["--ignore", "ALL"]])
+    def test_a_run_without_a_rule_is_0_and_says_so(self, here: Path, options: list[str]) -> None:
+        ran = scrapelint("a.txt", "--quiet", *options, cwd=here)
+
+        assert (ran.status, ran.out) == (0, "")
+        assert ran.err == "scrapelint: no rule is left to run: every rule that is selected is ignored, too\n"
+
     def test_findings_are_1(self, here: Path) -> None:
         ran = found("a.txt", cwd=here)
 

@@ -22,6 +22,7 @@ from scrapelint.commands.shared.inputs import check_fixable, files_of
 from scrapelint.commands.shared.options import LOCAL
 from scrapelint.commands.shared.outputs import opened, outputs_of
 from scrapelint.commands.shared.progress import with_progress
+from scrapelint.commands.shared.selected import warn_of_selection
 from scrapelint.config.values import PYPROJECT_TABLE
 from scrapelint.errors import UsageError
 from scrapelint.gates.bounds import gates_of, has_bounds
@@ -80,8 +81,8 @@ def _run(options: Options, configs: Configs) -> int:
 
         watch(options)
         return status.CLEAN
-    for selector in selection.without_effect(configs.run, known) if not options.show_files else ():
-        warn(f"{selector} is a preview rule and runs only with --preview")
+    if not options.show_files:
+        warn_of_selection(configs.run, known)
     return _run_on_files(options, configs, registry, known)
 
 

@@ -25,6 +25,7 @@ from scrapelint.commands.shared.options import (
     Selection,
     add_max_removed,
 )
+from scrapelint.commands.shared.selected import warn_of_selection
 from scrapelint.commands.shared.targets import check_apart, check_mended, copy_companions, make_folder, targets
 from scrapelint.config.values import FailOn
 from scrapelint.errors import ReadError, ScrapelintError, UsageError, WriteError
@@ -36,7 +37,8 @@ from scrapelint.readers.source import STDIN, Source
 from scrapelint.readers.table import TableFormat
 from scrapelint.readers.without_text import FieldWatch
 from scrapelint.resources.signals import stopped_afterwards
-from scrapelint.runners.pipeline import excluded, jobs_for
+from scrapelint.runners.pipeline import excluded, installed, jobs_for
+from scrapelint.selection import selecting as selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -103,6 +105,7 @@ def run(options: Options) -> int:
         cleaning = on(options.engine, "cleaning")
         return _told(cleaning.run(options, configs.run, _fixes(options), _dropping(options), rejects), options)
     check_master(options.master)
+    warn_of_selection(configs.run, selection.with_packs(configs.run, installed()))
     count = Count(options.show)
     found = targets(options.input, options.output, excluded(configs.run), count.tell_unread)
     columnar, written = _apart(found, options)

@@ -136,6 +136,14 @@ def without_effect(config: Config, registry: Registry) -> Iterator[str]:
             yield selector
 
 
+def is_empty(config: Config, registry: Registry) -> bool:
+    """Tell whether no rule is left to run but those on the input, which nobody asked for."""
+    asked = any(
+        selector.strip().upper().startswith(ALWAYS_ON) for selector in (*(config.select or ()), *config.extend_select)
+    )
+    return not asked and all(code.startswith(ALWAYS_ON) for code in _on(config, registry))
+
+
 def _on(config: Config, registry: Registry) -> frozenset[str]:
     chosen = [resolve(s, config, registry) for s in (*(config.select or ()), *config.extend_select)]
     if config.select is None:

@@ -12,7 +12,7 @@ from scrapelint.finding import Severity
 from scrapelint.readers.faults import BrokenRecord
 from scrapelint.rule import DocumentRule, Setting
 from scrapelint.selection.registry import Registry
-from scrapelint.selection.selecting import ignored_in, select, with_packs, without_effect
+from scrapelint.selection.selecting import ignored_in, is_empty, select, with_packs, without_effect
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,6 +69,21 @@ class TestSelect:
 
     def test_preview_rule_named_without_preview_is_told(self) -> None:
         assert list(without_effect(Config(select=("CMT010", "CMT")), REGISTRY)) == ["CMT010"]
+
+    @pytest.mark.parametrize(
+        "config",
+        [
+            pytest.param(Config(select=("CMT",), ignore=("CMT",)), id="all that is selected"),
+            pytest.param(Config(ignore=("ALL",)), id="all"),
+            pytest.param(Config(select=("CMT001",), extend_ignore=("comment-form",)), id="by its other name"),
+        ],
+    )
+    def test_nothing_is_left_where_all_that_is_selected_is_ignored(self, config: Config) -> None:
+        assert is_empty(config, REGISTRY)
+
+    @pytest.mark.parametrize("config", [Config(), Config(select=("CMT",), ignore=("CMT001",)), Config(select=("INP",))])
+    def test_something_is_left_where_one_rule_is_or_faults_of_the_input_are_asked_for(self, config: Config) -> None:
+        assert not is_empty(config, REGISTRY)
 
     def test_unknown_code_is_told_with_its_line(self) -> None:
         origin = Origin("scrapelint.toml", 'select = [\n  "CMT",\n  "coment-form",\n]')
