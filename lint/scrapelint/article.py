@@ -75,7 +75,7 @@ class Article(NamedTuple):
     text_field: str = "text"
     """The name that the text has in the record."""
     start: Location = FIRST
-    """Where the text starts in its file: behind the front matter, where there is one."""
+    """Where the text starts in its file: after the front matter, where there is one."""
     path: str = ""
     """The file from the folder of its project, with slashes: the same however the path was spelled."""
     row: int | None = None

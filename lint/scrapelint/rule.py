@@ -258,7 +258,7 @@ class PriorFindings(NamedTuple):
 
 
 class FallbackRule(DocumentRule):
-    """A rule for what the other rules of a run leave: it is asked last, behind those of lower codes."""
+    """A rule for what the other rules of a run leave: it is asked last, after those of lower codes."""
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield the findings of one document of which no other rule has said anything."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 100_000_000
 """Largest file of accepted findings: some 300,000 of them."""
 _UNREADABLE = frozenset({"INP003", "INP005"})
-"""Faults behind which findings may be missing."""
+"""Faults after which findings may be missing."""
 
 
 class Project(NamedTuple):

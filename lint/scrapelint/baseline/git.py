@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 MERGE_BASE = "..."
-"""Behind a revision: the commit at which the current branch left it, as `git diff` has it."""
+"""Added to a revision: the commit at which the current branch left it, as `git diff` has it."""
 
 
 class Tree(NamedTuple):

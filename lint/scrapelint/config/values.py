@@ -40,7 +40,7 @@ class Origin(NamedTuple):
     is_file: bool = True
 
     def place(self, *words: str) -> str:
-        """Return `name:line` of the last of these words, each looked for behind the one before."""
+        """Return `name:line` of the last of these words, each looked for after the one before."""
         lines, at = self.text.split("\n"), 0
         for word in words:
             wanted = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")

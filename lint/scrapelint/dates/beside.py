@@ -57,16 +57,16 @@ _CLOCK = regex(
 def weekday(text: str, found: FoundDate, language: Language) -> tuple[int, Span] | None:
     """Return the weekday beside a date, from 0 for Monday, and where it stands; None where there is none.
 
-    The word right before the date counts, else one behind it that a bracket, a comma or the end of the line sets apart.
+    The word right before the date counts, else one after it that a bracket, a comma or the end of the line sets apart.
     """
     return _before(text, found.span.start, language) or _behind(text, found, language)
 
 
 def clock(text: str, end: int) -> tuple[Clock, int] | None:
-    """Return the time that follows here, and the offset behind it; None where there is none."""
+    """Return the time that follows here, and the offset after it; None where there is none."""
     suffix = shapes.SUFFIX.match(text, end)
     match = (suffix and _CLOCK.match(text, suffix.end())) or _CLOCK.match(text, end)
-    # A number alone behind a date is anything: an hour says so, or has minutes.
+    # A number alone after a date is anything: an hour says so, or has minutes.
     if not match or not (match["minute"] or match["half"] or match["unit"]):
         return None
     hour, half = int(match["hour"]), (match["half"] or "").lower()
@@ -146,7 +146,7 @@ def _behind(text: str, found: FoundDate, language: Language) -> tuple[int, Span]
         end = match.start("word") + len(word)
         is_apart = found.order == "ymd" or bool(_CLOSES.match(text, end))
         number = names().weekday(key(word), language) if is_apart and may_be_weekday(word) else None
-        # Without a mark between, only dates with the year first, and Turkish ones, have their weekday behind them.
+        # Without a mark between, only dates with the year first, and Turkish ones, have their weekday after them.
         if number is not None and (match["mark"] or found.order == "ymd" or language() == "tr"):
             is_bracketed = (match["mark"] or " ") in "(（[" and text[end : end + 1] in {")", "）", "]"}
             return number, Span(match.start("word"), end + is_bracketed)
@@ -154,5 +154,5 @@ def _behind(text: str, found: FoundDate, language: Language) -> tuple[int, Span]
 
 
 def _forms(words: str) -> tuple[str, ...]:
-    """Return what a weekday may be of the words behind a date: both, the first, or its first characters."""
+    """Return what a weekday may be of the words after a date: both, the first, or its first characters."""
     return words, words.partition(" ")[0], words[:SIGNS]

@@ -59,7 +59,7 @@ CUES: dict[Role, str] = {
 """Wordings by role, as people write them; `cues` folds them."""
 
 VERBS_FIRST = frozenset(("نشر", "نشرت"))
-"""Cues that are verbs, and stand before who published what: of the article only where the date is right behind them."""
+"""Cues that are verbs, and stand before who published what: of the article only where the date is right after them."""
 
 BEFORE_EVENTS = frozenset(
     "on am vom bis ab zum until till from since ended ending seit depuis for to in of le du au dès jusqu'au el del al "
@@ -71,8 +71,8 @@ BEFORE_EVENTS = frozenset(
 )
 """Words before the date of an event."""
 ENDS_BEFORE_EVENTS = (*"自从從于於在到至", "ตั้งแต่วันที่", "ถึงวันที่", "ในวันที่", "từ ngày", "vào ngày", "đến ngày")
-"""The same where no space parts them from the word before, or the date has a word of its own behind them."""
+"""The same where no space parts them from the word before, or the date has a word of its own after them."""
 BEHIND_EVENTS = frozenset(
     "से को तक के का की में पासून रोजी पर्यंत नंतर पूर्वी देखि सम्म मा থেকে হতে পর্যন্ত tarihinde tarihinden tarihine itibaren".split()
 )
-"""Words behind the date of an event, in languages that set them there."""
+"""Words after the date of an event, in languages that set them there."""

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from scrapelint.dates.found import FoundDate
 
 MIN_ENTRIES = 3
-"""From so many different days, each over an entry of its own, a text is a chronology."""
+"""Fewest different days, each over an entry of its own, that make a text a chronology."""
 MIN_ENTRY_CHARS = 20
 MIN_DENSE_ENTRY_CHARS = 8
-"""Shortest entry behind a date or below it, in code points: shorter ones are names of sources, or labels."""
+"""Shortest entry after a date or below it, in code points: shorter ones are names of sources, or labels."""
 MIN_SENTENCE_CHARS = 60
 """Shortest line above that is a sentence of the article, in code points."""
 MAX_LEAD_CHARS = 4_000
@@ -45,7 +45,7 @@ def without_entries(text: str, dates: list[FoundDate]) -> list[FoundDate]:
 
 
 def _heads(text: str, dates: Sequence[FoundDate]) -> Iterator[int]:
-    """Yield the numbers of the dates that open a line, without a word about them, and have an entry behind or below."""
+    """Yield the numbers of the dates that open a line, without a word about them, and have an entry after or below."""
     for at, found in enumerate(dates):
         if found.role not in _HEADS or found.cue or not found.value:
             continue

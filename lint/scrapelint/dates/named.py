@@ -116,7 +116,7 @@ def _numbered(text: str, start: int) -> FoundDate | None:
 def _dated(
     match: re.Match[str], month: Month, behind: re.Match[str] | None, span: Span, order: Order
 ) -> FoundDate | None:
-    """Return the date of a day, a month and perhaps a year behind them."""
+    """Return the date of a day, a month and perhaps a year after them."""
     day = int(match["day"])
     if not 1 <= day <= 31:
         return None

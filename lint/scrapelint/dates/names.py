@@ -87,9 +87,9 @@ def month_language(text: str) -> str | None:
 
 
 def _number(known: str, language: Language, sharers: float = inf) -> int | None:
-    """Return the number behind a name, as in "11" or "hr:10 pl:11".
+    """Return the number after a name, as in "11" or "hr:10 pl:11".
 
-    From so many sharers on, languages that agree, the one of the text need not be asked for.
+    With this many languages that agree or more, the one of the text need not be asked for.
     """
     if ":" not in known:
         return int(known)

@@ -38,7 +38,7 @@ def read(text: str, start: int, language: Language) -> FoundDate | None:
 
 
 def _range(text: str, start: int, language: Language) -> FoundDate | None:
-    """Return the date of a range whose month or year stands only behind its last day, or None."""
+    """Return the date of a range whose month or year stands only after its last day, or None."""
     match = shapes.RANGE.match(text, start)
     last = match and shapes.NUMERIC.match(text, match.end()) and read(text, match.end(), language)
     if not match or not last or last.order != "dmy" or last.day is None or not 1 <= int(match["day"]) < last.day:
@@ -49,7 +49,7 @@ def _range(text: str, start: int, language: Language) -> FoundDate | None:
 
 
 def _is_short(separator: str, first: str, second: str) -> bool:
-    """Tell whether two digits may be a year behind these numbers: 1.2.10 is rather a version."""
+    """Tell whether two digits may be a year after these numbers: 1.2.10 is rather a version."""
     return "/" in separator or len(first) == 2 or len(second) == 2 or separator.endswith(" ") or int(first) > 3
 
 
@@ -80,7 +80,7 @@ def _year_last(match: re.Match[str], language: Language) -> FoundDate | None:
 
 
 def _of_parts(match: re.Match[str], first: int, second: int, year: int, language: Language) -> FoundDate | None:
-    """Return the date of two numbers and a year behind them, with its second reading where both may be the month."""
+    """Return the date of two numbers and a year after them, with its second reading where both may be the month."""
     span = Span(*match.span())
     if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
         return None

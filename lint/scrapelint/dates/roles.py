@@ -25,7 +25,7 @@ MAX_CUE_DISTANCE = 8
 MAX_PROSE_CUE_DISTANCE = 2
 """The same in a longer line."""
 MAX_CUE_CHARS = 20
-"""How far behind a date its cue may end, in code points."""
+"""How far after a date its cue may end, in code points."""
 MAX_DATELINE_CHARS = 60
 """Longest opening of a dateline before its date, in code points."""
 MAX_PREPOSITION_CHARS = 4
@@ -43,13 +43,13 @@ MAX_WORDS = 8
 MIN_LEADING_WORDS = 3
 """Fewest words before a date that are part of a sentence, none of them a cue."""
 MIN_SENTENCE_WORDS = 4
-"""From so many words behind a comma, and an end mark, a date opens a sentence."""
+"""Fewest words after a comma, with an end mark, that make a date the opening of a sentence."""
 MIN_WORDS_AROUND = 6
-"""From so many words before and behind it a date is in the midst of a sentence."""
+"""Fewest words around a date, before and after it, that put it in the middle of a sentence."""
 MAX_EDGE_CHARS = 3
 """How far from the start of its paragraph a date opens it, in code points: a dash or a bracket may stand before."""
 MIN_LINKS = 4
-"""From so many short parts, set apart by signs with a space on both sides, a line is a row of links."""
+"""Fewest short parts, set apart by characters with a space on both sides, that make a line a row of links."""
 MAX_QUOTED_CHARS = 400
 """How far from a date the ends of the quotation that it stands in are looked for, in code points."""
 SIGNS_A_WORD = 2
@@ -135,7 +135,7 @@ def _weight(text: str, start: int, end: int) -> int:
 
 
 def _runs_on(text: str, found: FoundDate) -> bool:
-    """Tell whether a sentence goes on right behind a date, in a script that sets no space there."""
+    """Tell whether a sentence goes on right after a date, in a script that sets no space there."""
     if found.clock or found.weekday is not None or text[found.span.end - 1] not in _DAY_SIGNS:
         return False
     return _GLUED.match(text, found.span.end) is not None
@@ -172,7 +172,7 @@ def _with_role(text: str, row: Row, found: FoundDate, left: int, rest: int) -> F
 
 
 def _is_told_on(text: str, found: FoundDate, cue: cues.Cue | None) -> bool:
-    """Tell whether a sentence goes on behind a date, or a verb far before it says who published something else."""
+    """Tell whether a sentence goes on after a date, or a verb far before it says who published something else."""
     end = bounds(found)[1]
     if _CASE_ENDING.match(text, end) or (cue and cue.wording in VERBS_FIRST and cue.words_between > 1):
         return True
@@ -198,7 +198,7 @@ def _uncued_role(text: str, row: Row, found: FoundDate, before: str, rest: int) 
 
 
 def _cue(text: str, row: Row, before: str, end: int, *, is_short: bool) -> cues.Cue | None:
-    """Return the cue of a date: before it, behind it, or on the line above where it stands alone."""
+    """Return the cue of a date: before it, after it, or on the line above where it stands alone."""
     if not is_short:
         return _opening_cue(before)
     cue = cues.nearest(before, MAX_CUE_DISTANCE)
@@ -288,7 +288,7 @@ def _goes_on(behind: str) -> bool:
 
 
 def _is_in_sentence(text: str, row: Row, words_before: int) -> bool:
-    """Tell whether a line with words before its dates reads on behind them, to the end of one sentence."""
+    """Tell whether a line with words before its dates reads on after them, to the end of one sentence."""
     line, behind = text[row.start : row.end], text[bounds(row.dates[-1])[1] : row.end]
     words = words_before + max(len(_WORDS.findall(behind)), len(_SIGNS.findall(behind)) // SIGNS_A_WORD)
     is_one = ends_sentence(line) and not _SENTENCE.search(line) and any(map(str.isalpha, behind))
@@ -296,7 +296,7 @@ def _is_in_sentence(text: str, row: Row, words_before: int) -> bool:
 
 
 def _is_quoted(text: str, found: FoundDate) -> bool:
-    """Tell whether a quotation is open before a date and closed behind it, on its line or on those around."""
+    """Tell whether a quotation is open before a date and closed after it, on its line or on those around."""
     start, end = bounds(found)
     before = text[max(0, start - MAX_QUOTED_CHARS) : start].rstrip().rpartition("\n")[2]
     behind = text[end : end + MAX_QUOTED_CHARS].lstrip().partition("\n")[0]

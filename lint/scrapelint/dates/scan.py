@@ -27,13 +27,13 @@ COPYRIGHT_CHARS = 16
 _NUMBER = regex(r"\d(?<!\d\d)(?<!\d[.,]\d)\d{0,3}(?![\d%€]|,\d|:\d)")
 """Up to four digits that are no part of a longer number, a time or a share."""
 _GLUED = regex(r"\d{1,2}(?!\d)")
-"""The day of a date that stands right behind another one: 28. Juli 201928. Juli 2019."""
+"""The day of a date that directly follows another one: 28. Juli 201928. Juli 2019."""
 _SEPARATORS = frozenset("./-\u200f–")
 _SIGNS = frozenset("年년月월")
 _GAPS = frozenset(" \u00a0.-\u2009\u202f\t")
-"""What may stand between a month and the number behind it."""
+"""What may stand between a month and the number after it."""
 _ENDS = frozenset(";:!?)]}\n\"'’”»|")
-"""Behind these no month follows."""
+"""After these no month follows."""
 _EDGES = " \u00a0.-\u2009\u202f\t"
 
 

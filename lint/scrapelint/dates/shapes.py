@@ -79,7 +79,7 @@ RANGE = regex(rf"(?P<day>\d{{1,2}})(?:[./] ?(?P<month>\d{{1,2}}))?[.]?{GAP}?[-�
 """What stands before the last day of 18.–20. 6. 2023 and of 18.06 – 20.06.2023."""
 
 SUFFIX = regex(rf"{GAP}?(?:(?:г|р|ж|թ|წ|d|m|год[ау]?|року)\b\.?|\.)", re.IGNORECASE)
-"""What a year or a day may carry behind it: 2023 г., 18 d., 2023."""
+"""What a year or a day may carry after it: 2023 г., 18 d., 2023."""
 
 NUMERIC = regex(
     r"(?P<a>\d{1,4})(?P<sep>\u200f?[./-] ?)(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}|\d{1,2})(?!\d|[.,/-]\d|[%€$£])"

@@ -38,7 +38,7 @@ class Bound(NamedTuple):
     """None where nobody wants to be told."""
 
     def __call__(self, found: list[Finding]) -> list[Finding]:
-        """Return the findings, of too many the worst and first, in their order behind the one that tells of the others.
+        """Return the findings, of too many the worst and first, in their order after the one that tells of the others.
 
         The surest of each rule and severity stays, however many that are: who asks for the worst of an article, or
         whether a rule has found anything in it, gets the answer that all of them would give.

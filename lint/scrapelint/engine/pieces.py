@@ -26,7 +26,7 @@ MIN_SENTENCE_CHARS = 40
 MAX_CALL_CHARS = 120
 """Longest piece that is the page's because it speaks to the reader."""
 MIN_REST_CHARS = 12
-"""Shortest rest of a sentence behind a mark, in scripts without spaces; a shorter one may be a label."""
+"""Shortest rest of a sentence after a mark, in scripts without spaces; a shorter one may be a label."""
 MIN_KNOWN_SHARE = 0.6
 """Least share of a torn sentence that is known for the page's, for the rest of it to be so."""
 _ADDRESS = regex(r"\S{0,60}(?:@|://|[^\W_]\.[^\W\d_])")

@@ -42,7 +42,7 @@ class _Piece(NamedTuple):
         return self.end - self.start if self.content is None else len(self.content)
 
     def split(self, at: int) -> tuple[_Piece, _Piece]:
-        """Return what stands before and behind a place in the part."""
+        """Return what stands before and after a place in the part."""
         if self.content is None:
             return _Piece(self.start, self.start + at), _Piece(self.start + at, self.end)
         return _Piece(0, 0, self.content[:at], self.codes), _Piece(0, 0, self.content[at:], self.codes)

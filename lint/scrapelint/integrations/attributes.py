@@ -36,7 +36,7 @@ REMOVALS_TAGGER = "scrapelint_removals"
 """Tags what `clean` would take out: its type is `removal`, its score the least confidence of what asks for it."""
 REMOVAL = "removal"
 SCORE_DIGITS = 5
-"""Digits behind the point of a score; dolma's own taggers have as many."""
+"""Digits after the point of a score; dolma's own taggers have as many."""
 
 
 class Tagged(NamedTuple):

@@ -1,6 +1,6 @@
 """Labels of the page that a sentence of the article follows on the same line, where the line breaks are lost.
 
-"… on Monday. Advertisement The mayor said …": the sentence is cut behind the label, which is a line of its own again.
+"… on Monday. Advertisement The mayor said …": the sentence is cut after the label, which is a line of its own again.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ MAX_LABELS = 20
 """So many different labels of a text are looked for, the first ones: it has hardly five."""
 
 _NEXT = regex(rf"\s{{1,40}}(?={OPENING}(?P<word>(?P<letter>[^\W\d_a-z])\w{{0,40}}))")
-"""What parts a label from the sentence behind it, which begins with no small letter of ASCII."""
+"""What parts a label from the sentence after it, which begins with no small letter of ASCII."""
 _OPENS = regex(rf"\s{{1,40}}(?={OPENING}{FIRST_LETTER})|\s*$")
 
 
@@ -40,7 +40,7 @@ class Label(NamedTuple):
     text: str
     next_word: str
     end: int
-    """Where the sentence begins behind it, in its line."""
+    """Where the sentence begins after it, in its line."""
     is_cased: bool
     """Whether a capital tells that a sentence begins there."""
 
@@ -59,7 +59,7 @@ def apart(lines: Sequence[Line], is_label: Callable[[str], bool]) -> list[Line]:
 
 
 def _labels(text: str, is_label: Callable[[str], bool]) -> Iterator[Label]:
-    """Yield the labels that a sentence begins with, one behind the other, the last perhaps with nothing behind it."""
+    """Yield the labels that a sentence begins with, one after the other, the last perhaps with nothing after it."""
     start = 0
     while label := _label_at(text, start, is_label):
         yield label
@@ -107,7 +107,7 @@ def _sure(labels: Iterable[Label]) -> dict[str, bool]:
 
 
 def _gaps(text: str, words: re.Pattern[str], sure: dict[str, bool]) -> Iterator[tuple[int, int]]:
-    """Yield what parts the labels of a line from what stands before and behind them."""
+    """Yield what parts the labels of a line from what stands before and after them."""
     start = 0
     for match in words.finditer(text):
         behind = _OPENS.match(text, match.end())

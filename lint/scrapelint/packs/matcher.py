@@ -43,7 +43,7 @@ PLACEHOLDERS = {
 }
 """What a placeholder stands for; bounded, so that no phrase can take more than linear time.
 
-Words do not go on into the next sentence: a mark behind a word of four letters ends one; a shorter one may be "Dr.".
+Words do not go on into the next sentence: a mark after a word of four letters ends one; a shorter one may be "Dr.".
 """
 
 MAX_SMALL_CHARS = 150_000
@@ -100,7 +100,7 @@ class PhraseTable(NamedTuple):
         return self
 
     def of_key(self, key: str) -> str:
-        """Return the references of the phrase that is this key, with a line break behind it if it ends a line."""
+        """Return the references of the phrase that is this key, with a line break after it if it ends a line."""
         return self.lines.get(key) or self.literals.get(key, "")
 
     def languages(self) -> dict[str, set[str]]:
@@ -132,7 +132,7 @@ class Phrases(Protocol):
         """Return the table of all phrases."""
 
     def of_key(self, key: str) -> str:
-        """Return the references of the phrase that is this key, with a line break behind it if it ends a line."""
+        """Return the references of the phrase that is this key, with a line break after it if it ends a line."""
 
 
 class Hit(NamedTuple):
@@ -330,7 +330,7 @@ def _note(lines: list[Line], line: Line) -> None:
 
 
 def _is_asked(line: Line, end: int) -> bool:
-    """Tell whether a question mark stands behind this place of a line's key."""
+    """Tell whether a question mark follows this place of a line's key."""
     return line.text[line.offset(end) - line.start :].lstrip().startswith(tuple(QUESTION_MARKS))
 
 

@@ -26,7 +26,7 @@ MAX_LOOSE_CHARS = 12
 WORLDWIDE = "en"
 """The language whose buttons stand on pages of all languages."""
 REACH_CHARS = 600
-"""How far before and behind a phrase its quotation marks and its sentence are looked for, so that cost is linear."""
+"""How far before and after a phrase its quotation marks and its sentence are looked for, so that cost is linear."""
 
 MIN_QUOTATION_CHARS = 16
 """Shortest line of a quotation of several, in code points."""
@@ -37,7 +37,7 @@ _OPENING = '"“”„«»‹「『‘'
 _QUOTES = regex("[“”„«»「」『』]")
 _CLOSING = "”»」』"
 _SORTING = regex(r"\s{0,2}[▲△↑⬆⇧]\s{0,2}[▼▽↓⬇⇩]\s*$")
-"""Arrows up and down behind a word."""
+"""Arrows up and down after a word."""
 _ARROWS = regex("[«»]")
 """Quotation marks that stand at the edges of links as well: "Read more »"."""
 _OTHERS = regex(r"\b(?:sie|ihnen|ihre[mnrs]?|ihr(?= [A-ZÄÖÜ]))\b")
@@ -133,7 +133,7 @@ def is_of(language: str, known: Iterable[str | None]) -> bool:
 
 
 def _around(hit: Hit) -> tuple[str, str]:
-    """Return what stands before and behind a phrase on its line, as far as is looked."""
+    """Return what stands before and after a phrase on its line, as far as is looked."""
     line, start, end = hit.line, hit.start - hit.line.start, hit.end - hit.line.start
     return line.text[max(0, start - REACH_CHARS) : start], line.text[end : end + REACH_CHARS]
 

@@ -56,7 +56,7 @@ class _Blocks(NamedTuple):
 
     def _split(self, content: memoryview) -> Iterator[Record]:
         parts = iter(str(content, "utf-8").split(_END))
-        return zip(*[parts] * self.parts, strict=False)  # behind the last character stands nothing
+        return zip(*[parts] * self.parts, strict=False)  # nothing follows the last character
 
 
 class PackedPhrases:
@@ -85,7 +85,7 @@ class PackedPhrases:
         return self._table(self._lines.all(), self._others.all())
 
     def of_key(self, key: str) -> str:
-        """Return the references of the phrase that is this key, with a line break behind it if it ends a line."""
+        """Return the references of the phrase that is this key, with a line break after it if it ends a line."""
         number = _number(key.encode())
         lines = (references for line, references in self._lines.records(number) if line == key)
         others = (value for literal, kind, value in self._others.records(number) if literal == key and kind == _LITERAL)

@@ -1,6 +1,6 @@
 """Credits of pictures that a sentence of the article follows on the same line, where the line breaks are lost.
 
-"… on Monday. Photo: Ana Ruiz/Reuters The mayor said …": the sentence is cut behind the agency, whose name has an end.
+"… on Monday. Photo: Ana Ruiz/Reuters The mayor said …": the sentence is cut after the agency, whose name has an end.
 """
 
 from __future__ import annotations
@@ -29,17 +29,17 @@ _STARTS = rf"(?={OPENING}{FIRST_LETTER}|\d{{1,3}}\. {FIRST_LETTER})"
 _NAMES = rf"(?:{FIRST_LETTER}[\w.'’-]{{0,24}}[ ,&/]{{0,2}}){{0,4}}"
 _LABEL = r"[^\W\d_]{2,14}(?: [^\W\d_]{2,14})?(?: ?[:=]| (?:by|courtesy of|von|par|de|di|av))"
 _CREDIT = regex(rf"(?:^|[.!?…”\"»](?P<gap> {{1,3}})){OPENING}(?:{_LABEL} ?)?{_NAMES}$|[(\[][^()\[\]]{{0,80}}$")
-"""What stands before the agency: names with a capital from a sentence's start on, behind a label or none; a bracket."""
+"""What stands before the agency: names with a capital from a sentence's start on, after a label or none; a bracket."""
 _AGENCY = regex(r" ?/ ?(?=[^\W\d_])|\b[Vv]ia (?=[^\W\d_a-z])|(?<=\w[:=]) (?=[^\W\d_a-z])")
-"""What an agency stands behind: a slash, "via", or a label."""
+"""What an agency follows: a slash, "via", or a label."""
 _NEXT = regex(
     rf"[)\].]{{0,2}}(?P<gap>\s{{1,40}})(?!(?:Images?|Photos?|Pictures|Press|News|Agency|File|Pool)\b){_STARTS}"
 )
-"""What parts a credit from the sentence behind it, and not an agency's first word from its second."""
+"""What parts a credit from the sentence after it, and not an agency's first word from its second."""
 _BRACKET = regex(
     r"(?P<head>[(\[][^\W\d_]{2,20}(?:[:=]| [^\W\d_]{2,20}:?))[^()\[\]]{1,120}[)\]](?P<gap>\s{1,40})" + _STARTS
 )
-"""A bracket, with the words that it begins with, and what parts it from the sentence behind it."""
+"""A bracket, with the words that it begins with, and what parts it from the sentence after it."""
 
 
 _AGENCY_SIGNS, _BRACKETS = ("/", "ia ", ": ", "= "), ("(", "[")
@@ -47,7 +47,7 @@ _AGENCY_SIGNS, _BRACKETS = ("/", "ia ", ": ", "= "), ("(", "[")
 
 
 def parted(lines: Iterable[Line], is_ending: Callable[[str], bool]) -> Iterator[Line]:
-    """Yield the sentences of a text, those behind the credit of a picture as lines of their own; the indices are stale.
+    """Yield the sentences of a text, those after the credit of a picture as lines of their own; the indices are stale.
 
     `is_ending` tells whether words, from a slash or from "via" on, are the agency at the end of a credit.
     """
@@ -61,7 +61,7 @@ def parted(lines: Iterable[Line], is_ending: Callable[[str], bool]) -> Iterator[
 
 
 def _gaps(text: str, is_ending: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
-    """Yield what parts the credits of a line from what stands before and behind them."""
+    """Yield what parts the credits of a line from what stands before and after them."""
     start = 0
     for at, behind in _agencies(text, is_ending):
         first = max(start, at - MAX_CREDIT_CHARS)
@@ -80,7 +80,7 @@ def _behind_brackets(text: str, is_ending: Callable[[str], bool]) -> Iterator[tu
 
 
 def _agencies(text: str, is_ending: Callable[[str], bool]) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Yield where agencies begin that a sentence may follow, and the gap behind them; of several in a row, the last."""
+    """Yield where agencies begin that a sentence may follow, and the gap after them; of several in a row, the last."""
     known = None
     for match in _AGENCY.finditer(text):
         gap = _gap(text, match.start(), is_ending)
@@ -104,5 +104,5 @@ def _gap(text: str, start: int, is_ending: Callable[[str], bool]) -> tuple[int, 
 
 
 def _is_word(name: str) -> bool:
-    """Tell whether what stands behind a label is a short word, which an acronym in small letters may be spelled as."""
+    """Tell whether what follows a label is a short word, which an acronym in small letters may be spelled as."""
     return len(name) <= MAX_ACRONYM_CHARS and name.istitle()

@@ -92,7 +92,7 @@ class UndecodableBytes(InputRule):
 class UnreadableFile(InputRule):
     """A file that cannot be read: no permission, binary, or compressed data that is cut short or has too much inside.
 
-    Why it matters: whatever stands behind the place is missing from the corpus.
+    Why it matters: whatever follows the place is missing from the corpus.
 
     What to do: fetch or compress the file again. Data with more than 200 times their size inside are not read on:
     look what is in them; if it is honest, raise `max-expansion`.

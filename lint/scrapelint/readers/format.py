@@ -90,7 +90,7 @@ class TextFormat(Format):
     """Whether each piece that is a record has exactly one article: then those that nobody wants are not parsed."""
 
     def pieces(self, stream: Decoded, source: Source) -> Iterator[Piece]:
-        """Yield all of a file behind its byte order mark, in order: records, and what stands between them."""
+        """Yield all of a file after its byte order mark, in order: records, and what stands between them."""
         raise NotImplementedError
 
     def articles(self, piece: Piece, source: Source) -> Iterator[Intake]:

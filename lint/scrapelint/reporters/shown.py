@@ -82,6 +82,6 @@ def hunks_on(line: Line, hunks: Sequence[Hunk]) -> Iterator[Hunk]:
 
 
 def _changes(line: Line, hunk: Hunk) -> bool:
-    """Tell whether a hunk changes more of a line than the line break behind or before it."""
+    """Tell whether a hunk changes more of a line than the line break after or before it."""
     inside = line.text[max(0, hunk.start - line.start) : max(0, hunk.end - line.start)]
     return bool(inside or hunk.content.strip("\n"))

@@ -194,7 +194,7 @@ def _document(columns: Mapping[str, Column], prose: Collection[int]) -> dict[str
         "doc_lower": 100 * columns["opening"].count(LOWER) // count,
         "doc_shared": sum(columns["shared_share"]) // count,
         "doc_quotes": min(MAX_CHARS, 10 * sum(columns["quotes"]) // count),
-        # The longest run of lines that are no paragraphs, before, between and behind these.
+        # The longest run of lines that are no paragraphs, before, between and after these.
         "doc_run": min(FAR, max(map(sub, (*at, count), (-1, *at))) - 1),
         "doc_first": 100 * (at[0] if at else count) // count,
     }

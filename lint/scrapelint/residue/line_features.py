@@ -33,7 +33,7 @@ _ENDS = {
     **dict.fromkeys(END_MARKS, 1), **dict.fromkeys("?？؟", 2), **dict.fromkeys("!！", 3), **dict.fromkeys(":：", 4),
     "…": 5, ",": 6, ";": 6, "-": 7, "–": 7, "|": 7, ">": 8, "*": 8,
 }  # fmt: skip
-"""Class of the character that ends a line, quotes and brackets behind it left aside; 0 for any other."""
+"""Class of the character that ends a line, quotes and brackets after it left aside; 0 for any other."""
 _CLOSING = CLOSERS + " \u00a0\t\r"
 _QUOTES = ('"', "“", "„", "«")
 _OPENING_QUOTES = frozenset("\"'“”„«»‘’「『")

@@ -67,7 +67,7 @@ def announced(lines: Sequence[Line], paragraphs: Collection[int], known_residue:
 
 
 def ends_in_colon(line: Line) -> bool:
-    """Tell whether a line ends in a colon, quotes, brackets and stars behind it left aside."""
+    """Tell whether a line ends in a colon, quotes, brackets and stars after it left aside."""
     text = line.text
     return (":" in text or "：" in text) and text.rstrip(_AROUND)[-1:] in COLONS
 

@@ -79,7 +79,7 @@ class _Detector(Detector):  # type: ignore[misc] # langdetect has no types
     def _extract_ngrams(self) -> list[str]:
         """Return the stretches of the text that are in the profiles, those that end at each place, the shortest first.
 
-        A capital behind another one ends none.
+        A capital after another one ends none.
         """
         text = _SPACES.sub(" ", f" {self.text.translate(_letters())}")
         ones = text[1:]

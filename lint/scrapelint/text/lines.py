@@ -26,7 +26,7 @@ EDGE_CHARS = (
 
 
 NEAR_CHARS = 40
-"""How far behind what is taken out the next sign is looked for first, in code points."""
+"""How far after what is taken out the next sign is looked for first, in code points."""
 
 _GAPS = " \n\t\xa0"
 _NUMBER = regex(r"\d+")
@@ -74,7 +74,7 @@ class Line:
 
     @property
     def end(self) -> int:
-        """Offset behind the line's last code point."""
+        """Offset after the line's last code point."""
         return self.start + len(self.text)
 
     def offset(self, place: int) -> int:
@@ -179,7 +179,7 @@ def removal(text: str, start: int, end: int) -> Edit:
 
 
 def _within(text: str, start: int, end: int, *, keeps_break: bool) -> Edit:
-    """Return the edit that takes a span out of the midst of lines, with the white space before or behind it."""
+    """Return the edit that takes a span out of the midst of lines, with the white space before or after it."""
     if keeps_break:
         while text[start - 1].isspace() and text[start - 1] != "\n":
             start -= 1

@@ -29,7 +29,7 @@ _DATA_ROW = regex(r"\W{0,3}[^\W\d_][^:：.!?。|\n]{1,24}[:：]\s?\S")
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether a line ends in an end mark, quotes and brackets behind it left aside."""
+    """Tell whether a line ends in an end mark, quotes and brackets after it left aside."""
     if text[-1:].isalnum():
         return False
     return text.rstrip().rstrip(CLOSERS)[-1:] in END_MARKS and text.strip(_AROUND) != ""

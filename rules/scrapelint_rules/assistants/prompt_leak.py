@@ -75,7 +75,7 @@ class PromptLeak(PhraseRule):
 
 
 def _closed(text: str, hit: Hit) -> int:
-    """Return where a blank ends: behind its closing bracket where that is near."""
+    """Return where a blank ends: after its closing bracket where that is near."""
     bracket = text.find("]", hit.end, hit.end + MAX_BLANK_CHARS)
     return bracket + 1 if bracket >= 0 and text[hit.start] == "[" else hit.end
 

@@ -66,6 +66,6 @@ class CommentFormLabels(DocumentRule):
                 yield self.on_lines(doc, hit.line, message=about, confidence=confidence, evidence=hit_evidence(hit))
 
     def _has_company(self, places: Sequence[int], number: int) -> bool:
-        """Tell whether the place before or behind this one, which rise, is near to it."""
+        """Tell whether the place before or after this one, which rise, is near to it."""
         beside = (*places[max(0, number - 1) : number], *places[number + 1 : number + 2])
         return any(abs(place - places[number]) <= self.max_distance_lines for place in beside)

@@ -128,7 +128,7 @@ class CommentThread(DocumentRule):
             yield self._thread(doc, doc.lines[behind[0]], doc.lines[behind[-1]], len(behind), marks.get(behind[0]))
 
     def _heading(self, doc: Document, marked: Sequence[int]) -> Hit | None:
-        """Return the first heading that stands over a thread: behind the article, with marks of one soon below."""
+        """Return the first heading that stands over a thread: after the article, with marks of one soon below."""
         for hit in doc.hits("comment-prompt"):
             at = hit.line.index
             if hit.entry.id in HEADING_ENTRIES and MIN_HEADING_PLACE * len(doc.lines) <= at < len(doc.lines) - 1:
@@ -181,7 +181,7 @@ class CommentThread(DocumentRule):
 
 
 def _names_article(hit: Hit) -> bool:
-    """Tell whether a heading names the article in quotes, and nothing behind it."""
+    """Tell whether a heading names the article in quotes, and nothing after it."""
     return hit.entry.id == TITLE_ENTRY and hit.line.text.rstrip().endswith(_CLOSING_QUOTES)
 
 

@@ -17,7 +17,7 @@ _REST = "{words}"
 OPENING_ENTRY = "credit-start"
 """The entry of the pack whose phrases a line begins with."""
 MIN_SPACES, MIN_DENSE_CHARS = 5, 10
-"""Of what stands behind them from which it is a sentence; the latter in code points, in scripts without spaces."""
+"""Of what follows them from which it is a sentence; the latter in code points, in scripts without spaces."""
 
 MAX_LINK_CHARS = 3
 """Longest word in small letters between names, in code points: "and", "und", "van"."""
@@ -74,7 +74,7 @@ def _begins_as_sentence(hit: Hit) -> bool:
 
 
 def _opens_sentence(hit: Hit) -> bool:
-    """Tell whether a sentence of the story goes on behind the source that it opens with: "According to AFP, she left."."""
+    """Tell whether a sentence of the story goes on after the source that it opens with: "According to AFP, she left."."""
     end = hit.start + len(hit.phrase) - len(_REST) if hit.phrase.endswith(_REST) else hit.end
     behind = hit.line.text[end - hit.line.start :]
     least = len(behind) >= MIN_DENSE_CHARS if is_dense(behind) else behind.count(" ") >= MIN_SPACES

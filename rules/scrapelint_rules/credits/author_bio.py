@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Hit
 
 MIN_ARTICLE_LINES = 2
-"""A bio stands behind an article: at least this many lines are above it."""
+"""A bio follows an article: at least this many lines are above it."""
 NAME_ROWS = 2
 """How many rows below the first words of a byline, which are all of their line, its name may stand."""
 BYLINE_ENTRIES = frozenset({"author", "author-line"})
@@ -28,7 +28,7 @@ BYLINE_ENTRIES = frozenset({"author", "author-line"})
 SIGNED, CLOSING_BIO = 0.84, 0.9
 """Confidence of initials or an address alone, and of a note without the wording of one."""
 MIN_STAFF = 5
-"""From so many notes with the same words on a text is a list of people."""
+"""Fewest notes with the same words that make a text a list of people."""
 
 _PARAGRAPHS = (
     "The council of Larn approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
@@ -296,7 +296,7 @@ class AuthorBio(PhraseRule):
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line stands in the last third of a text that has more than the note.
 
-        A byline counts only behind the last paragraph; above the article it is where it belongs. In an interview the
+        A byline counts only after the last paragraph; above the article it is where it belongs. In an interview the
         reporter asks: "Reporter: ..." opens a turn, and is a question.
         """
         place = hit.line.index

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit
 
 MIN_ARTICLE_LINES = 2
-"""A profile stands behind a text: at least this many lines are above it."""
+"""A profile follows a text: at least this many lines are above it."""
 
 
 class CompanyProfile(PhraseRule):
-    """What a company or a publisher says of itself behind the text.
+    """What a company or a publisher says of itself after the text.
 
     Why it matters: press releases close with the same paragraph each time, and it praises.
 
@@ -42,7 +42,7 @@ class CompanyProfile(PhraseRule):
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether the line stands behind a text, and no paragraph below it but of a profile."""
+        """Tell whether the line follows a text, and no paragraph below it but of a profile."""
         return hit.line.index >= max(MIN_ARTICLE_LINES, doc.once(_last_of_article))
 
 

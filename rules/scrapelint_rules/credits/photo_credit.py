@@ -66,17 +66,17 @@ if TYPE_CHECKING:
 GLUED = 0.6
 """Confidence where a caption is glued to a paragraph: the credit is one, the rest of the line is not."""
 CAPTION_ENTRIES = frozenset({"label-end", "end", "agency-end"})
-"""Entries of the pack whose phrases stand behind a caption on its line; the others may name the source of a story."""
+"""Entries of the pack whose phrases follow a caption on its line; the others may name the source of a story."""
 IN_BRACKETS = 0.93
-"""Confidence of a credit in brackets behind a sentence of a text without lines."""
+"""Confidence of a credit in brackets after a sentence of a text without lines."""
 MAX_NAMED_WORDS = 5
 """Most words before the slash of an agency that are a label and a name, of which one may be small."""
 _INSIDE = "agency-inside"
-"""Entry whose words stand behind a caption, with the day that it is of before a slash: "2023.5.8/뉴스1 © News1"."""
+"""Entry whose words follow a caption, with the day that it is of before a slash: "2023.5.8/뉴스1 © News1"."""
 _DATELINE_SLASH = regex(r"[^\W\d_]/\W")
 """An agency between slashes, as it opens a story: "LARN, 3 May. /TASS/. The port"."""
 MAX_NAME_CHARS = 60
-"""Longest rest of a row behind a label, in code points, that is the name, in a script that parts phrases at spaces."""
+"""Longest rest of a row after a label, in code points, that is the name, in a script that parts phrases at spaces."""
 _STORY = (
     "The ferries of Larn sailed less often than those of Orlo in May, and were late on every second day of the month."
 )
@@ -404,7 +404,7 @@ class PhotoCredit(PhraseRule):
         return start > line.key_start - line.start or not (is_data(doc, line) or is_headline_of_pictures(doc, line))
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding on the line, and on the next one where that has the name behind a label."""
+        """Return the finding on the line, and on the next one where that has the name after a label."""
         if hit.entry.id == _INSIDE and doc.text[hit.start - 1 : hit.start] == "/":
             return self._on_words(doc, hit)
         below = name_below(doc, hit)
@@ -437,7 +437,7 @@ class PhotoCredit(PhraseRule):
         return self._on_bracket(doc, hit.entry.confidence, bracket, evidence) if bracket else self._on_words(doc, hit)
 
     def _on_agency(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding on an agency behind a slash, with the name before it where no other words are there."""
+        """Return the finding on an agency after a slash, with the name before it where no other words are there."""
         words = doc.text[hit.line.start : hit.start].split()
         small = sum(word[:1].islower() for word in words)
         if len(words) > MAX_NAMED_WORDS or small > 1:
@@ -471,7 +471,7 @@ class PhotoCredit(PhraseRule):
         )  # fmt: skip
 
     def _on_piece(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding on a label and the name behind it, which has spaces, up to the end of the row if it is near."""
+        """Return the finding on a label and the name after it, which has spaces, up to the end of the row if it is near."""
         behind = doc.behind(hit.line)
         if len(behind) > MAX_NAME_CHARS:
             return self._on_words(doc, hit)
@@ -505,7 +505,7 @@ class PhotoCredit(PhraseRule):
     def _on_end(
         self, doc: Document, line: Line, credit: Span, about: str, confidence: float, evidence: Mapping[str, object]
     ) -> Finding:
-        """Return the finding on a credit behind the story's own words: on that alone, without a fix if it cuts a name."""
+        """Return the finding on a credit after the story's own words: on that alone, without a fix if it cuts a name."""
         before = doc.text[line.start : credit.start]
         if not (ends_sentence(before) or doc.text[credit.start] in "(["):
             return self.finding(about, credit, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)

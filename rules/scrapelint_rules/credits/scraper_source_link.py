@@ -37,11 +37,11 @@ class ScraperSourceLink(PhraseRule):
     )  # fmt: skip
 
     def calls(self, doc: Document, hit: Hit) -> str:
-        """Return what a hit is called: the link is not lost where its address stands behind the label."""
+        """Return what a hit is called: the link is not lost where its address follows the label."""
         is_there = _ADDRESS.search(hit.line.text, hit.start - hit.line.start)
         return "label and address of the source" if is_there else super().calls(doc, hit)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether the label stands at the end of the text, behind all of its paragraphs."""
+        """Tell whether the label stands at the end of the text, after all of its paragraphs."""
         behind = len(doc.lines) - 1 - hit.line.index
         return hit.line.index > 0 and behind <= self.max_lines_behind and hit.line.index > doc.body_range[1]

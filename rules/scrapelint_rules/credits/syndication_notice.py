@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 INSIDE = "notice-inside"
 """The entry of words within a sentence."""
 _YEAR = regex(r"\s(?:1[5-9]|20)\d\d\b")
-"""A year right behind "first published in": when, not where; the sentence is on a book or a poem."""
+"""A year right after "first published in": when, not where; the sentence is on a book or a poem."""
 _POST = "the post "
 """What opens phrases on a post with a title."""
 OPENING = "notice-start"

@@ -56,7 +56,7 @@ _CREDIT_BEHIND = regex(
     rf"\s?[(\[][^()\[\]\n]{{0,40}}(?:(?i:photo|foto|image|bild|file)|/|\b(?:{'|'.join(map(re.escape, AGENCIES))})\b)"
     r"[^()\[\]\n]{0,40}[)\]]"
 )
-"""Right behind a caption, in brackets, whose picture it is."""
+"""Right after a caption, in brackets, whose picture it is."""
 
 
 class UncreditedCaption(FallbackRule):

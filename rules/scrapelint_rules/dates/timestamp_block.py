@@ -64,7 +64,7 @@ class TimestampBlock(DocumentRule):
             why="days of a diary",
         ),
         Good("The port opened on 18 June 2023."),
-        Good("18.06.2023 Der Hafen ist offen, sagt der Bürgermeister.", why="a sentence behind it"),
+        Good("18.06.2023 Der Hafen ist offen, sagt der Bürgermeister.", why="a sentence after it"),
         Good("18 June 2023:\n\nThe port is open again.", why="a heading in a chronicle"),
         Good(
             f"{_STORY}\n\n14 March 2019\n\nThe first cracks are found.\n\n2 June 2020\n\nThe bridge is closed.",

@@ -16,7 +16,7 @@ FIRST_YEAR = 1924
 """Before, countries counted by different calendars; from then on all that print newspapers agree."""
 
 MIN_STAMPS = 3
-"""Dates in figures with a time and no weekday from which such stamps stand behind the headlines of a list."""
+"""Dates in figures with a time and no weekday from which such stamps follow the headlines of a list."""
 
 
 class WeekdayMismatch(DocumentRule):
@@ -71,7 +71,7 @@ class WeekdayMismatch(DocumentRule):
 
 
 def _is_of_headline(doc: Document, found: FoundDate) -> bool:
-    """Tell whether a weekday is the last word of a headline, behind which the time of its story is printed in figures."""
+    """Tell whether a weekday is the last word of a headline, after which the time of its story is printed in figures."""
     start = found.whole.start if found.whole else found.span.start
     between = doc.text[start : found.span.start]
     if not _is_stamp(found) or start == doc.line_at(start).start or not between.strip().isalpha():

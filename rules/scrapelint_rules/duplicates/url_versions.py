@@ -52,7 +52,7 @@ class Version(NamedTuple):
 class UrlVersions(CorpusRule[Version]):
     """One address with several texts: versions of an article, or an address that is not the article's.
 
-    Compared without `https`, `www.`, AMP, tracking and the part behind `#`.
+    Compared without `https`, `www.`, AMP, tracking and the part after `#`.
 
     Why it matters: an article that was crawled twice stands in the corpus in two states, and a live page or a
     front page in many.

@@ -64,7 +64,7 @@ class Homoglyph(TextRule):
         ),
         Good(
             "Порт открыт, сообщает larn.kzС начала года он стоял. ОTelegram не спорили.",
-            why="the same behind an address",
+            why="the same after an address",
         ),
         Bad("Прививки от ⟦\u0421OVID⟧ начались в Ларне.", fixed="Прививки от COVID начались в Ларне."),
         Good("Журнал VogueМода вышел.", why="two words without their space"),
@@ -114,7 +114,7 @@ def _stands_among_others(text: str, start: int, end: int) -> bool:
 
 
 def _is_beside_others(text: str, start: int, end: int) -> bool:
-    """Tell whether the word before or behind a word is of the other alphabet."""
+    """Tell whether the word before or after a word is of the other alphabet."""
     before = _LAST_WORD.search(text, max(0, start - MAX_WORD_CHARS), start)
     behind = _FIRST_WORD.match(text, end, end + MAX_WORD_CHARS)
     return any(match is not None and _is_other(match[1]) for match in (before, behind))

@@ -189,7 +189,7 @@ def _lies_in(char: str, ranges: tuple[tuple[str, str], ...]) -> bool:
 def _left(text: str, start: int, end: int) -> str:
     """Return what stays of a run: a line break where it was one and no other stands beside it, or a space.
 
-    A space, where nothing else parts a sentence, or an address, from the sentence behind it.
+    A space, where nothing else parts a sentence, or an address, from the sentence after it.
     """
     if not any(char in _BREAKS for char in text[start:end]):
         is_parting = _OPENS.match(text, end) and _CLOSES.search(text, max(0, start - _MAX_ADDRESS_CHARS), start)

@@ -129,7 +129,7 @@ _EDGES = "\"'“”‘’„«»()[],.;:!?…*_-–—"
 
 
 def _is_damaged(token: str) -> bool:
-    """Tell whether letters go on in lower case behind the mark, in a word of usual length and no other marks."""
+    """Tell whether letters go on in lower case after the mark, in a word of usual length and no other marks."""
     if len(token) > MAX_WORD_CHARS or not token.replace("?", "a").replace("-", "a").replace("'", "a").isalpha():
         return False
     parts = token.split("?")

@@ -51,11 +51,11 @@ _STRING = regex(
 _PROSE = regex(r"(?<![\w.$/*-])(?:[^\W\d_]{1,30}[,’']?[ \u00a0]{1,3}){4}[^\W\d_]|[^\W\d_a-zA-Z]{6}")
 """Five words in a row, or letters that no code is written in."""
 _CALLS = regex(r"(?:\s{0,9}[;)}\]]|\s{0,9}[\w$.]{2,60}\([^()\n]{0,200}\)\s?;){1,200}")
-"""What may stand behind the last sign of code: marks, and calls of functions."""
+"""What may follow the last sign of code: marks, and calls of functions."""
 _GOES_ON = regex(r"\((?=[^()\n]{0,200}\)\s?(?:[;)]|\.[a-z]))|\[|\s?\{|\s?\.[\w$]{1,40}\s?[(.=\[]")
-"""What stands behind a closed bracket where the same statement goes on."""
+"""What follows a closed bracket where the same statement goes on."""
 _TWO_WORDS = regex(r"[^\W\d_]{1,20}(?: [^\W\d_]{1,20})+[:?!.]?")
-"""Words alone behind the last sign of code: the next heading of the article."""
+"""Words alone after the last sign of code: the next heading of the article."""
 _OPENING = "([{"
 _BRACKET = regex(r"[()\[\]{}]")
 _COMMENT_OPENS, _COMMENT_CLOSES = regex(r"<!--\s{0,3}\Z"), regex(r"\s{0,3}(?://\s?)?(?:\]\]>|-->)")
@@ -243,7 +243,7 @@ def _parts(text: str, matches: list[Match[str]]) -> list[tuple[int, int]]:
 
 
 def _code_end(plain: str, start: int, sure: int, stop: int) -> int:
-    """Return where code ends that is sure so far: where its brackets are closed, and never behind words of the article."""
+    """Return where code ends that is sure so far: where its brackets are closed, and never after words of the article."""
     prose = _PROSE.search(plain, sure, stop)
     stop = prose.start() if prose else stop
     end = _closed_at(plain, start, sure, stop)
@@ -275,7 +275,7 @@ def _with_comment(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _glued_start(text: str, start: int) -> int:
-    """Return where code begins: right behind letters that no code is written in, where it is glued to them."""
+    """Return where code begins: right after letters that no code is written in, where it is glued to them."""
     glued = len(text[:start].rstrip(_CODE_SIGNS))
     is_glued = _WRITTEN.search(text[max(0, glued - 3) : glued]) and (text[glued].isalpha() or text[glued] in "$({!<@#")
     return glued if is_glued else start
@@ -291,7 +291,7 @@ def _is_text(beside: str) -> bool:
 
 
 def _block(doc: Document, index: int, pieces: dict[int, list[Span]], done: int) -> tuple[Line, Line]:
-    """Return the first and last line of a block behind line `done`: code, and what looks like the rest of it."""
+    """Return the first and last line of a block after line `done`: code, and what looks like the rest of it."""
     first = last = index
     while first - 1 > done and _goes_with_code(doc.lines[first - 1], pieces):
         first -= 1

@@ -34,7 +34,7 @@ _DE_FIRST = _DE.partition("\n")[0]
 
 
 class BilingualConcat(DocumentRule):
-    """The same article twice, in two languages, one behind the other.
+    """The same article twice, in two languages, one after the other.
 
     Why it matters: half of the text is in a language that the record does not name, and each fact counts twice.
 

@@ -45,7 +45,7 @@ _SUFFIX = regex(r"(?:\s+(?:[|–—»·:\-]|::)\s+|\s*｜\s*)(?=([^|｜–—»�
 
 
 class BadTitle(DocumentRule):
-    """A title that is none: empty, a placeholder, an error, or with the site's name behind it.
+    """A title that is none: empty, a placeholder, an error, or with the site's name after it.
 
     Why it matters: titles are used to find duplicates and as targets of summaries; a site's name
     in all titles of a site makes them look alike and is learnt as part of headlines.

@@ -26,7 +26,7 @@ _FUSED = LinePattern(
     rf"^\s*(?P<name>{'|'.join(_MACHINE_DATES)}):? {_DATE}(?=[\s,;|]+\S.{{14}})",
     [f"\n{name}{mark} {century}" for name in _MACHINE_DATES for mark in ("", ":") for century in ("19", "20")],
 )
-"""A date under a name that only programs write, with a headline or a sentence behind it: wherever the line stands."""
+"""A date under a name that only programs write, with a headline or a sentence after it: wherever the line stands."""
 _KEYS = (
     "published_at|article_body|articlebody|body|headline|content|maintext|full_text|article_text|raw_text"
     "|text|html_content|author_name|date_published|publish_date|pub_date|page_title|meta_title"
@@ -40,7 +40,7 @@ _LABELS = (
     "pontos-chave", "belangrijkste punten", "najważniejsze punkty", "ключевые моменты", "temel noktalar",
 )  # fmt: skip
 _BOX = regex(rf"\s*(?P<name>(?i:{'|'.join(_LABELS)}))[ \t]+(?=[^\W\d_a-z\u00df-\u00ff][^\n]{{15}})")
-"""The label of a box at the top of a page, with the first of its points behind it, which begins like a headline."""
+"""The label of a box at the top of a page, with the first of its points after it, which begins like a headline."""
 _NAMES = (*_DATES.split("|"), *_KEYS.split("|"), "title", *_LABELS)
 _SEEN_LABELS = ("story highlights", "key points")
 """Those that were seen on pages: 43 of 43 on public news sets were labels."""
@@ -83,7 +83,7 @@ class FieldPrefix(DocumentRule):
         Good("Published in 2024, the book sold well."),
         Good("Title: what a word! The mayor likes hers.", why="no other field follows"),
         Good("Body: the word alone means nothing to him, he said.", why="a sentence with a capital"),
-        Good("Talks began on 2024-05-12.\n\ndate 2024-05-12", why="not at the start, and nothing behind it"),
+        Good("Talks began on 2024-05-12.\n\ndate 2024-05-12", why="not at the start, and nothing after it"),
         Good("The port is open.\n\nDate: 2024-05-12 in the town hall of Larn", why="people write it with a capital"),
     )
 

@@ -45,7 +45,7 @@ MAX_ITEM_WORDS = 5
 CREDIT_PACK = "photo-credit"
 """Pack whose phrases part names by slashes as well: "Ana Ruiz/AFP/Getty Images"."""
 MIN_HEADLINE_CHARS = 15
-"""Shortest headline that stands both behind a path and alone on the next line."""
+"""Shortest headline that stands both after a path and alone on the next line."""
 
 
 class Breadcrumb(DocumentRule):

@@ -342,7 +342,7 @@ class InlineSeeAlso(PhraseRule):
         return "call to click" if is_click else super().calls(doc, hit)
 
     def covers(self, hit: Hit) -> bool:
-        """Tell whether all behind a cue is one headline, whatever marks stand in it: it has no end, or is quoted."""
+        """Tell whether all after a cue is one headline, whatever marks stand in it: it has no end, or is quoted."""
         return is_one_headline(hit)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:

@@ -72,7 +72,7 @@ class MostRead(DocumentRule):
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each run of numbers behind the last paragraph."""
+        """Yield one finding for each run of numbers after the last paragraph."""
         first, last = doc.body_range
         if first > last:
             return

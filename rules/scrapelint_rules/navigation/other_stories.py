@@ -174,7 +174,7 @@ class OtherStories(FallbackRule):
             "Majlis bandar berkata bas akan melalui jalan di utara, dan feri akan belayar setiap jam dari pelabuhan lama di Larn.\n\n"
             "Difahamkan, rekaan jambatan itu turut dibantu syarikat Larn. – LarnMotor.com\n"
             "Jangan lupa ikuti kami di YouTube dan Instagram!\nVIDEO HARI INI\n\nAdvertisements",
-            why="a sentence with its source behind a dash",
+            why="a sentence with its source after a dash",
         ),
         Bad(
             "Larn tendrá once paradas de tranvía\n"

@@ -138,7 +138,7 @@ class RelatedLinks(DocumentRule):
         Good(
             "The council met on Tuesday.  Related News  Bus drivers call off strike  It voted at noon, after a debate.\n"
             "The line opens in May.",
-            why="a sentence of the article behind a headline",
+            why="a sentence of the article after a headline",
         ),
         Bad("The council met on Tuesday.  ⟦Related News⟧   \nIt voted at noon.", fixed="The council met on Tuesday.\nIt voted at noon."),
         Good("Subject  Related News  Mean length\n\nThe table lists what each desk of the paper wrote in May.", why="a table"),
@@ -218,7 +218,7 @@ class RelatedLinks(DocumentRule):
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each block, for each teaser card outside of them, and for links behind a paragraph."""
+        """Yield one finding for each block, for each teaser card outside of them, and for links after a paragraph."""
         covered: set[int] = set()
         for heading, lines in blocks(doc):
             if lines:

@@ -142,7 +142,7 @@ class ShareBar(DocumentRule):
 
 
 def _asks(doc: Document, behind: Span) -> bool:
-    """Tell whether a question stands behind names of networks: they may be what the one before it lets choose from."""
+    """Tell whether a question follows names of networks: they may be what the one before it lets choose from."""
     text = doc.text[behind.start : behind.end].rstrip()
     return text.endswith(tuple(QUESTION_MARKS)) and text.count(" ") >= MIN_QUESTION_SPACES
 

@@ -37,9 +37,9 @@ _VERB_BEHIND = regex(
     r"[”»“\"’']?\s(?:is|are|was|were|means?|meant|has|had|ist|sind|war|waren|steht|stehen|stand|standen|heißt|est|sont|était"
     r"|es|son|era|eran|fue|è|sono|erano|é|são|eram|foi|är|var|er|zijn|jest|było|bylo|je|este|sunt)\s(?=[^\W\d_A-Z])"
 )
-"""A verb right behind words that are its subject: "all rights reserved is no magic phrase"."""
+"""A verb right after words that are its subject: "all rights reserved is no magic phrase"."""
 _NUMBER_BEHIND, _NUMBER_BEFORE = regex(r"[^:\d]{0,60}[:\d]"), regex(r"\d[^\d\w]{0,4}$")
-"""What stands behind the name of a register, or before it: its number, or what a label says."""
+"""What follows the name of a register, or before it: its number, or what a label says."""
 _CALLED = {
     "rights": "notice of rights or terms", "register": "entry in a register", "menu": "link of a menu or footer",
     "menu-word": "link of a menu or footer", "skip": "link to a part of the page",
@@ -48,7 +48,7 @@ _CALLED = {
 MIN_TOLD_WORDS = 8
 """Words in small letters before a register from which a sentence tells of who has its number."""
 MIN_STORY_WORDS = 6
-"""Words in small letters behind the year from which a sentence is told: a firm's name and address have fewer."""
+"""Words in small letters after the year from which a sentence is told: a firm's name and address have fewer."""
 _KOREAN = (
     "시의회가 11일 새 전차 노선의 첫 구간을 봄에 열기로 결정했다. 노선은 항구에서 병원까지 간다. 공사는 적어도 두 해가 걸린다. "
     "시의회는 이 계획을 두고 오래 다투었고 끝내 다수가 찬성했다. 상인들은 손님을 잃을까 걱정한다."
@@ -248,7 +248,7 @@ def _is_in_bracket(hit: Hit) -> bool:
 
 
 def _runs_into_story(text: str) -> bool:
-    """Tell whether a sentence of the article was joined to a copyright line: behind its year it has a sentence's words."""
+    """Tell whether a sentence of the article was joined to a copyright line: after its year it has a sentence's words."""
     year = _YEAR.search(text)
     lower = [word for word in text[year.end() :].split() if word[:1].islower()] if year else []
     return len(lower) >= MIN_STORY_WORDS and ends_sentence(text) and _RIGHTS.search(text) is None

@@ -185,7 +185,7 @@ def _is_alone(hit: Hit) -> bool:
 
 
 def _last_tag(doc: Document, hit: Hit) -> Line:
-    """Return the last of the tags under a heading that stands alone behind the article, else the line itself."""
+    """Return the last of the tags under a heading that stands alone after the article, else the line itself."""
     end = hit.line
     first, last = doc.body_range
     if first <= last < end.index and _is_alone(hit):
@@ -211,7 +211,7 @@ def _is_data(doc: Document, line: Line) -> bool:
 
 
 def _shaped(doc: Document) -> Sequence[Line]:
-    """Return the lines behind the article that have the shape of tags.
+    """Return the lines after the article that have the shape of tags.
 
     Many with slashes are people and their offices, some among measures are labels of a table.
     """

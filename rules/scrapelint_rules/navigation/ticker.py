@@ -146,5 +146,5 @@ def _is_titled_otherwise(doc: Document, text: str) -> bool:
 
 
 def _labels(hit: Hit) -> bool:
-    """Tell whether a phrase is a label with its mark, behind which a headline follows."""
+    """Tell whether a phrase is a label with its mark, after which a headline follows."""
     return hit.phrase.endswith(_MARKS)

@@ -16,10 +16,10 @@ STEM_SHARE, MIN_STEM_CHARS = 0.7, 5
 MIN_PARAGRAPH_SPACES = 12
 """Spaces from which on a line is a paragraph, whatever it ends with."""
 MAX_LEAD_SPACES = 12
-"""From so many spaces on, what stands before the words of such a sentence may be another one, of the article."""
+"""Fewest spaces in what precedes the words of such a sentence that may make it another one, of the article."""
 _WORD = regex(r"[^\W\d_]{5,40}")
 _NEXT_NUMBER = regex(r"\s{1,4}\d{1,2}[.)]")
-"""The number of the item of a list behind a label."""
+"""The number of the item of a list after a label."""
 _INITIALS = regex(r"\s*[(（][A-Z]{2,3}[)）]\s*$")
 SENTENCE_ENTRY = "affiliate"
 """The entry of the pack whose phrases are part of a sentence on links that pay."""

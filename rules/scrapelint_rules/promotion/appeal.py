@@ -6,7 +6,7 @@ from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 class Appeal(PhraseRule):
     """An appeal to give money to the site.
 
-    Why it matters: the site speaks of itself, in the first person, behind another person's story.
+    Why it matters: the site speaks of itself, in the first person, after another person's story.
 
     What to do: remove the paragraph.
     """

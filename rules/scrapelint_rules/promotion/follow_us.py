@@ -20,7 +20,7 @@ _STOP = regex(r"[.!?…] ")
 _OF_THOSE = regex(
     r"[\u4e00-\u9fff]{0,8}的(?:投资者|投資者|人|朋友|读者|讀者|观众|觀眾|用户|用戶|网友|網友|粉丝|粉絲)[\u4e00-\u9fff]|(?<=구독)(?:자|료)"
 )
-"""Behind a call in Chinese or Korean, those who follow it, or what that costs: words of a sentence."""
+"""After a call in Chinese or Korean, those who follow it, or what that costs: words of a sentence."""
 
 
 class FollowUs(PhraseRule):

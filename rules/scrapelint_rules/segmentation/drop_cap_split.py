@@ -28,7 +28,7 @@ _COMMON = frozenset(
     para muito quando det den där när många med men het een dit voor niet naar met toen bij""".split()
 )
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
-"""Letters that are no word in Latin script behind a capital that is one: "I n", "A t"."""
+"""Letters that are no word in Latin script after a capital that is one: "I n", "A t"."""
 _QUOTES = "\"“„«»'‘"
 _LETTER_NAMES = frozenset(
     "cell cells major minor force is and or marks pop vitamin plan team train bus line day".split()
@@ -81,7 +81,7 @@ class DropCapSplit(DocumentRule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each letter that belongs to the word behind it."""
+        """Yield one finding for each letter that belongs to the word after it."""
         for start in _lone_letters(doc):
             match = _STOPPED.match(doc.text, start) or _SPLIT.match(doc.text, start)
             if not match or not _is_cut(doc, match):
@@ -102,7 +102,7 @@ def _kind(between: str) -> str:
 
 
 def _is_cut(doc: Document, match: re.Match[str]) -> bool:
-    """Tell whether letter and word are one; behind a full stop, whether the word is the rest of a common one."""
+    """Tell whether letter and word are one; after a full stop, whether the word is the rest of a common one."""
     if match[2] == ".":
         return match[3] in _RESTS
     return _is_split(doc, match) or _is_name(doc, match)
@@ -114,7 +114,7 @@ _BEHIND_LETTER = frozenset(("", " ", "."))
 def _lone_letters(doc: Document) -> Iterator[int]:
     """Yield the offsets of capitals that stand alone at the start of a line, or after the quote that opens it.
 
-    A full stop may stand behind them.
+    A full stop may follow them.
     """
     for line in [line for line in doc.lines if line.text[1:2] in _BEHIND_LETTER or line.text[0] in _QUOTES]:
         at = int(line.text[0] in _QUOTES)

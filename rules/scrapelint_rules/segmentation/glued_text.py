@@ -35,7 +35,7 @@ _VERB = regex(r"(?:[aeiou]r|[ae]ndo)\Z")
 MAX_DOMAIN_CHARS = 6
 """Longest ending of a domain, in code points."""
 _AT = regex(r"\w{0,30}\s?(?:@|\s(?:at|AT|arroba)\s|[(\[]\s?(?:at|AT|arroba|@)\s?[)\]])\s?[\w-]{1,60}\.[a-z]")
-"""What stands behind a name in an address: "at larn.example"."""
+"""What follows a name in an address: "at larn.example"."""
 
 
 class GluedText(DocumentRule):
@@ -104,7 +104,7 @@ class GluedText(DocumentRule):
         Good("प्रहरीले बा।प्र–०२ नम्बरको गाडी बरामद गरेको छ ।", why="the number of a car"),
         Good("थप जानकारीका लागि धधध।मबचबश।लउ हेर्नुहोस् ।", why="an address in the wrong letters"),
         Good(
-            "評議会は新しい路線の計画を承認した。Larn Watch,港町 光 記者", why="Japanese writes no space behind a comma"
+            "評議会は新しい路線の計画を承認した。Larn Watch,港町 光 記者", why="Japanese writes no space after a comma"
         ),
         Good("市议会批准了新电车线的计划，记者Ruiz,李港 报道。", why="nor does Chinese"),
         Bad("시의회는 ⟦계획을,시장은⟧ 비용을 승인했다.", fixed="시의회는 계획을, 시장은 비용을 승인했다."),

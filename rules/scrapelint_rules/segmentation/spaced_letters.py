@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _RUN = regex(r"(?<![\w.'’-])[^\W\d_](?: [^\W\d_]){4,60}(?: {2,3}[^\W\d_](?: [^\W\d_]){1,60}){0,20}(?![\w.'’])")
 _VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœаеёиоуыэюяіїєαεηιουωάέήίόύώ")
 _LAST_CASED = "\u052f"
-"""Last letter of Latin, Greek and Cyrillic; the scripts behind them space their characters otherwise."""
+"""Last letter of Latin, Greek and Cyrillic; the scripts after them space their characters otherwise."""
 MIN_LETTERS = 5
 MIN_VOWELS, MAX_VOWELS = 0.2, 0.7
 """Shares of vowels in a word; columns of a table ("P W D L F A") have fewer, lists of vowels more."""

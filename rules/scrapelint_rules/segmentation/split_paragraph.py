@@ -147,7 +147,7 @@ class SplitParagraph(DocumentRule):
         Good(
             "लार्न बंदरगाह पर आज चौंतीस नये जहाज पहुंचे, कुल दो सौ पचहत्तर जहाज खड़े हैं\n\n"
             "ferry news : लार्न की परिषद ने सोमवार को बताया कि जहाज फिर चलेंगे।",
-            why="a foreign word behind letters that have no capitals",
+            why="a foreign word after letters that have no capitals",
         ),
         Good("The phone was shown on Monday in the hall of the fair\n\niPhone sales rose.", why="a name in lower case"),
     )
@@ -182,7 +182,7 @@ class SplitParagraph(DocumentRule):
 
 
 def _gap(doc: Document, upper: Line) -> str | None:
-    """Return what belongs between two halves: nothing behind the first letter of a word; None where that may be a word."""
+    """Return what belongs between two halves: nothing after the first letter of a word; None where that may be a word."""
     initial = _INITIAL.search(upper.text)
     if initial is None or not initial["letter"].isupper():
         return " "
@@ -228,7 +228,7 @@ def _is_split(join: Join) -> bool:
     upper, lower = join.upper.text.strip(), join.lower.text.strip()
     if upper.count(" ") + 1 < MIN_UPPER_WORDS or len(lower) < MIN_LOWER_CHARS:
         return False
-    # A small letter behind a script without any is that of a foreign word, which opens a paragraph like all others.
+    # A small letter after a script without any is that of a foreign word, which opens a paragraph like all others.
     if upper.lower() == upper.upper():
         return False
     if _BRAND.match(lower) or _BYLINE.match(lower) or _CODE_START.match(lower) or _LABEL_END.search(upper):

@@ -44,7 +44,7 @@ class C4Quality(StatisticsRule):
         Bad(f"{_FIVE}\nwindow.ads = ⟦{{⟧slot: 4}};"),
         Bad(f"{_FIVE}\n⟦Lorem ipsum⟧ dolor sit amet."),
         Bad("天気は晴れ\n気温は二十度"),
-        Good(_FIVE, why="five sentences; a curly quote may stand behind the end mark"),
+        Good(_FIVE, why="five sentences; a curly quote may follow the end mark"),
         Good(
             "昨日大桥关闭了。警方没有说明原因。\n下午四点又开放了。司机等了几个小时。\n“我们把面包都卖光了。”面包师说。",
             why="full-width end marks",

@@ -49,7 +49,7 @@ class FinewebQuality(StatisticsRule):
         Good(
             "图书馆从五月起每天开放到晚上九点，周日除外。\n市政府为此增加了两个职位和一笔预算。\n"
             "馆长说：“这是大家多年来一直提出的要求。”",
-            why="a line of twenty characters is not short; a quote may stand behind the end mark",
+            why="a line of twenty characters is not short; a quote may follow the end mark",
         ),
         Good(
             "كانت المكتبة مفتوحة حتى الساعة التاسعة مساء.\nهل تبقى مفتوحة يوم الأحد أيضا؟\n"

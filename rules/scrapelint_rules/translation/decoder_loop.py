@@ -22,7 +22,7 @@ SAID = {"doubled": "word twice in a row", "name": "word twice in a row", "joined
 
 
 class DecoderLoop(DocumentRule):
-    """A word or phrase repeated right behind itself: "the the the", "the region of the region of", "poverty and poverty".
+    """A word or phrase repeated right after itself: "the the the", "the region of the region of", "poverty and poverty".
 
     Why it matters: a translator or generator got stuck. Models that read loops learn to loop.
 

@@ -18,7 +18,7 @@ SAID = {
     "unknown": "a sign for a word that a model did not know",
     "entity": "an escape that a translator left, or cut",
     "tokens": "text cut into tokens",
-    "engine": "two spaces without width behind a word, as an engine leaves them",
+    "engine": "two spaces without width after a word, as an engine leaves them",
 }
 CONFIDENCE = {"placeholder": 0.97, "unknown": 0.97, "entity": 0.97, "tokens": 0.92, "engine": 0.95}
 """Share of findings that were right, of those looked at by hand on the development data; by kind of leftover."""

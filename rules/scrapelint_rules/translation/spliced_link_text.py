@@ -27,7 +27,7 @@ _CALLS = {
     "ru": ("Читайте|Смотрите|Узнайте|Слушайте", "также|еще|ещё|подробнее|тут|как|больше"),
     "tr": ("Okuyun|İzleyin|Tıklayın", "bu|daha|tüm"),
 }
-"""Calls on link texts, with a capital, and what stands behind them, by language."""
+"""Calls on link texts, with a capital, and what follows them, by language."""
 
 CALL = LinePattern(
     r"(?<=[^\W\d_A-ZÀ-Þ]) (?P<call>"
@@ -54,7 +54,7 @@ TEASER = LinePattern(
         "vedi anche",
     ],
 )
-"""A headline behind its call, at the end of a paragraph, with no mark at its own end."""
+"""A headline after its call, at the end of a paragraph, with no mark at its own end."""
 _NAMES = {"Watch": "en", "Veja": "pt"}
 """Calls that are names, too: of a group, a device and a magazine; with their languages."""
 _SERVICE = regex(r" [A-Z]")
@@ -119,7 +119,7 @@ class SplicedLinkText(DocumentRule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each headline behind a call, and for each call in mid-sentence, to where its text ends."""
+        """Yield one finding for each headline after a call, and for each call in mid-sentence, to where its text ends."""
         for line, match in doc.matches(TEASER):
             yield self.finding(
                 f'a headline after the last sentence: "{excerpt(match["call"])}"',
@@ -159,7 +159,7 @@ def _is_service(text: str, match: Match[str]) -> bool:
 
 
 def _end(text: str, at: int) -> int:
-    """Return where a link text ends: before the next capital behind a small letter, the next mark, or "and"."""
+    """Return where a link text ends: before the next capital after a small letter, the next mark, or "and"."""
     for place in range(at, min(len(text), at + MAX_LINK_CHARS)):
         if text[place] in ".!?,;:":
             return place

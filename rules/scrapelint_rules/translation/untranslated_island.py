@@ -186,12 +186,12 @@ class UntranslatedIsland(DocumentRule):
         ),
         Good(
             "He rolls it into a sheet with a kattarillo, or long wooden pin, and all of those who were there saw him do it again.",
-            why="explained behind a comma",
+            why="explained after a comma",
         ),
         Good(
             "He wears a kind of the old cloth, and says that varieties of the cloth like zhavrakh are seen in the town again. "
             "Those who were left were viezhitas, Ada explained: little old ladies, and all of them came to the hall of the town.",
-            why="what is told of, and explained behind it",
+            why="what is told of, and explained after it",
         ),
         Good(
             "Of the pikzados of the town two are dead. The pikzador who was there spoke to us, and he said that a friend of his, who "
@@ -204,7 +204,7 @@ class UntranslatedIsland(DocumentRule):
         ),
         Good(
             "The new hall of the Rokių prekaba group was opened by the mayor, and the wrestler who holds the makorachi rank was there.",
-            why="of a name, and explained by the word behind it",
+            why="of a name, and explained by the word after it",
         ),
         Good("The microdistricts and cyberstalkers of the megacity were unfazed by the rewilding.", why="new words"),
     )

@@ -27,7 +27,7 @@ _OUTCOME = regex(r"\(.*\)$|.*\d\s?[-–:]\s?\d{1,3}\W{0,3}$")
 _MAX_DATE_CHARS = 45
 _MIN_HEADLINE_CHARS, _MAX_HEADLINE_CHARS = 20, 160
 MIN_DAYS = 4
-"""From so many days, each later than the one before, a list is a calendar."""
+"""Fewest days, each later than the one before, that make a list a calendar."""
 
 
 class IndexPage(DocumentRule):

@@ -36,7 +36,7 @@ class Wanted(NamedTuple):
     paths: list[str]
     fingerprint: str = ""
     numbers: tuple[int, ...] = ()
-    """Row and column, behind the number of the record where the file has records."""
+    """Row and column, after the number of the record where the file has records."""
 
     def has(self, checked: Checked, located: Located) -> bool:
         """Tell whether a finding is asked for; it may reach over several rows."""

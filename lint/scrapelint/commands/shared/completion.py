@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scrapelint.commands.shared.parser import Parser
 
 FILES = ("FILE", "PATH", "CORPUS", "IN", "OUT", "BACK", "INDEX", "FOLDER")
-"""How options call what is a file or a folder; some go on behind it, as FILE:ROW."""
+"""How options call what is a file or a folder; some go on after it, as FILE:ROW."""
 
 _BASH = """
 # The command may be left out: in its place files are completed, too.

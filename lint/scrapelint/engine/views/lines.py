@@ -1,4 +1,4 @@
-"""The lines of an article, and what stands above, below and behind them."""
+"""The lines of an article, and what stands above, below and after them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ MAX_NUMBERS_ABOVE = 2
 
 
 class LineView:
-    """The lines of an article, and what stands above, below and behind them."""
+    """The lines of an article, and what stands above, below and after them."""
 
     def __init__(self, article: Article, matcher: Matcher) -> None:
         """Take the article and the matcher of the run."""
@@ -103,7 +103,7 @@ class LineView:
         return self.rows[bisect_left(self.rows, line.row, key=lambda row: row.row)]
 
     def behind(self, line: Line) -> str:
-        """Return what stands behind a line on its row, without white space at its end: a sentence may go on with it."""
+        """Return what follows a line on its row, without white space at its end: a sentence may go on with it."""
         return self.text[line.end : self.row_of(line).end].rstrip()
 
     def is_phrase(self, line: Line) -> bool:

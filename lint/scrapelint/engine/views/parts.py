@@ -29,7 +29,7 @@ class PartView(ZoneView):
 
         With `covers` the rest of the line goes too, and the whole of it where it stands outside the
         article and the models agree. With `opens` what stands before the words is left alone where the
-        line breaks are lost. A bracket of several lines behind a sentence goes whole, too.
+        line breaks are lost. A bracket of several lines after a sentence goes whole, too.
         """
         line = hit.line
         bracket = broken_bracket(self.text, Span(hit.start, hit.end))
@@ -65,7 +65,7 @@ class PartView(ZoneView):
         return is_known or names_network(text) or addresses(text, (language,))
 
     def runs_on(self, line: Line, at: int) -> bool:
-        """Tell whether a sentence of the article may follow on a line behind what it opens with, up to an offset.
+        """Tell whether a sentence of the article may follow on a line after what it opens with, up to an offset.
 
         So it is where the line breaks are lost and the line ends like a sentence: labels and headlines do not.
         """

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 SURE = 0.8
 """A phrase hit of this confidence keeps its line from counting as prose of the article."""
 MIN_SENTENCE_SPACES = 2
-"""Spaces behind a label from which the rest of its line may be a sentence."""
+"""Spaces after a label from which the rest of its line may be a sentence."""
 
 
 class PhraseView(ParagraphView, LanguageView):
@@ -74,7 +74,7 @@ class PhraseView(ParagraphView, LanguageView):
         return is_told and is_reported(hit)
 
     def goes_on_below(self, hit: Hit) -> bool:
-        """Tell whether a paragraph below goes on with a sentence that may begin behind a phrase, on its line."""
+        """Tell whether a paragraph below goes on with a sentence that may begin after a phrase, on its line."""
         below = self.after(hit.line)
         if below is None or below.index not in self.paragraph_lines or not below.text.lstrip()[:1].islower():
             return False

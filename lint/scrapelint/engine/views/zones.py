@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from scrapelint.text.lines import Line
 
 CLOSING_LINES = 3
-"""How many lines behind the last paragraph can be the article's own closing notice."""
+"""How many lines after the last paragraph can be the article's own closing notice."""
 SAMPLED_LINES = 3
 """How many lines of a run tell why it is likely not the article."""
 MAX_BODY_RESIDUE = 0.7
@@ -89,7 +89,7 @@ class ZoneView(PhraseView):
         return "tail" if line.index > last else "body"
 
     def is_closing(self, line: Line) -> bool:
-        """Tell whether a line stands right behind the last paragraph and ends the text.
+        """Tell whether a line directly follows the last paragraph and ends the text.
 
         What an article says of itself there (its copyright, its first outlet, its photo's source) is often
         kept by those who edit articles by hand: about half of such lines in the development data. A text

@@ -39,7 +39,7 @@ class JsonFile(TextFormat):
     mends_fields: ClassVar[bool] = True
 
     def pieces(self, stream: Decoded, source: Source) -> Iterator[Piece]:
-        """Yield the values of a file and what stands between them; behind a fault the rest as it is."""
+        """Yield the values of a file and what stands between them; after a fault the rest as it is."""
         window = Window(stream, source.max_record_chars)
         fault = None
         try:

@@ -35,7 +35,7 @@ _DEEP_LINE = regex(r"(?m)^[ \t]*(?:[-?:][ \t]+){16}|^[ \t]{200}")
 
 
 class Markdown(TextFormat):
-    """One article; the text begins behind the front matter, its addresses are those of the file."""
+    """One article; the text begins after the front matter, its addresses are those of the file."""
 
     name: ClassVar[str] = "markdown"
     endings: ClassVar[tuple[str, ...]] = (".md", ".markdown")
@@ -56,7 +56,7 @@ class Markdown(TextFormat):
         yield Intake(article, undecodable(article))
 
     def parts(self, piece: Piece, source: Source, index: int, field: str) -> Sequence[Part]:  # noqa: ARG002
-        """Return what stands behind the front matter."""
+        """Return what follows the front matter."""
         return [Part(_head(piece.written)[1], len(piece.written))] if field == "text" else []
 
 

@@ -31,7 +31,7 @@ class Cell(NamedTuple):
     """A cell in its row."""
 
     start: int
-    """Where its value begins: behind the quotation mark, where there is one."""
+    """Where its value begins: after the quotation mark, where there is one."""
     end: int
     is_quoted: bool
 
@@ -75,7 +75,7 @@ def cells_of(row: str, dialect: Dialect) -> list[Cell]:
 
 
 def stays_open(line: str, dialect: Dialect, *, is_open: bool) -> bool:
-    """Tell whether a cell is still open behind a line, that is, goes on in the next."""
+    """Tell whether a cell is still open after a line, that is, goes on in the next."""
     at = 0
     while dialect.is_quoted:
         if not is_open and line.startswith(QUOTE, at):
@@ -134,7 +134,7 @@ def _end(row: str, at: int, dialect: Dialect) -> int:
 
 
 def _is_sound(sample: str, dialect: Dialect) -> bool:
-    """Tell whether all whole rows of a sample have as many cells as the first, and nothing behind closing marks."""
+    """Tell whether all whole rows of a sample have as many cells as the first, and nothing after closing marks."""
     rows = list(rows_of([f"{line}\n" for line in sample.split("\n")[:-1]], dialect))
     cells = [cells_of(row, dialect) for row in rows]
     ends = {

@@ -31,7 +31,7 @@ class Member(NamedTuple):
     before: Path = ()
     """Keys that lead to it."""
     after: Path = ()
-    """Keys behind the name of a column, where the value holds columns."""
+    """Keys after the name of a column, where the value holds columns."""
 
     def path(self, path: Path) -> Path:
         """Return the keys that lead from the value to what stands at a path of the record."""

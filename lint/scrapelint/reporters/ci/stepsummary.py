@@ -41,7 +41,7 @@ class StepSummary:
         self._worst.add(finding, row)
 
     def close(self, summary: Summary) -> None:
-        """Write the summary behind what the file holds."""
+        """Write the summary after what the file holds."""
         with open(self._path, "a", encoding="utf-8", errors="backslashreplace", newline="\n") as file:  # noqa: PTH123
             file.write("\n\n".join(self._parts(summary)) + "\n")
 

@@ -54,7 +54,7 @@ def _severity(findings: Iterable[Finding], start: int, end: int) -> str:
 
 
 def _new(line: Line, hunks: Iterable[Hunk], at: int) -> Iterator[Segment]:
-    """Yield what mending does at a place behind what it takes out of the line: a line break gone, words written."""
+    """Yield what mending does at a place after what it takes out of the line: a line break gone, words written."""
     for hunk in hunks:
         if min(hunk.end, line.end) != at or hunk.start < line.start:
             continue

@@ -117,4 +117,4 @@ STARTERS = frozenset(
     "той тя те това този тази но ако след за от със "
     "је су али он она ово овај".split()
 )
-"""Words that open sentences and hardly any name: behind an initial, a number or "U.S." they tell that one ended."""
+"""Words that open sentences and hardly any name: after an initial, a number or "U.S." they tell that one ended."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MAX_REACH = 200
-"""How far before and behind words the bracket around them may open and close, in code points."""
+"""How far before and after words the bracket around them may open and close, in code points."""
 MAX_OPENING_CHARS = 20
 """Longest first sentence of a bracket that goes with the rest of it, and with what follows it, in code points."""
 END_CHARS = 20
@@ -27,7 +27,7 @@ _NOTHING = regex(r"\s*+\Z")
 
 
 def broken_bracket(text: str, words: Span) -> Span | None:
-    """Return the bracket of several lines around words, behind a sentence or a bracket or at a text's end; else None.
+    """Return the bracket of several lines around words, after a sentence or a bracket or at a text's end; else None.
 
     A part of it would leave its ends behind: "He left. (For our app ↵ click here ↵ or follow us.)".
     """
@@ -45,7 +45,7 @@ def broken_bracket(text: str, words: Span) -> Span | None:
 def balanced(text: str, part: Span, is_page: Callable[[Span], bool]) -> Span:
     """Return a part that closes a bracket opened before it with all of the bracket, or without its closing mark.
 
-    With all of it where the bracket opens a row, or stands behind a sentence or at the end of the text, and `is_page`
+    With all of it where the bracket opens a row, or follows a sentence or ends the text, and `is_page`
     says so of what else is in it. Without its closing mark only where that ends the part.
     """
     close = _open_close(text, part)
@@ -69,7 +69,7 @@ def balanced(text: str, part: Span, is_page: Callable[[Span], bool]) -> Span:
 
 
 def closed(text: str, part: Span, words: int) -> Span:
-    """Return a part that a bracket with words of the page right behind it begins, with all of the bracket.
+    """Return a part that a bracket with words of the page right after it begins, with all of the bracket.
 
     A part of its sentences would leave the other end behind: "(Original title: Ferry sinks! Is the captain to blame?)".
     """
@@ -118,6 +118,6 @@ def _ends_text(text: str, end: int) -> bool:
 
 
 def _opens_sentence(text: str, opening: int) -> bool:
-    """Tell whether a bracket stands behind a whole sentence or another bracket."""
+    """Tell whether a bracket follows a whole sentence or another bracket."""
     before = text[max(0, opening - END_CHARS) : opening].rstrip(" \t")
     return before.endswith(")") or ends_sentence(before)

@@ -18,25 +18,25 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 MIN_SENTENCE_SPACES = 2
-"""Spaces from which words before or behind a pitch can be a sentence of their own that lost its mark or its space."""
+"""Spaces from which words before or after a pitch can be a sentence of their own that lost its mark or its space."""
 MIN_DENSE_CHARS = 8
 """The same in code points for scripts without spaces."""
 MIN_JOINED_SPACES = 4
-"""Spaces from which words can be a sentence that a pitch runs into, without a mark, further behind its known words."""
+"""Spaces from which words can be a sentence that a pitch runs into, without a mark, further on than its known words."""
 MIN_LOWER_SHARE = 0.4
 """Least share of such a sentence's words in small letters: a list of names has fewer."""
 REACH_CHARS = 600
-"""How far behind words a sentence that was joined to them may begin, and is read."""
+"""How far after words a sentence that was joined to them may begin, and is read."""
 LINKING = frozenset(
     "a an the of in at on for by with from to and or as our your my called titled de la le les des du el los las del "
     "il lo gli di da do dos het een van und der die das den dem des im am sobre sur su seu sua nosso nossa "
     "nuestro nuestra".split()
 )
-"""Words behind which a capital is a name's."""
+"""Words after which a capital is a name's."""
 DETERMINERS = LINKING & frozenset(
     "a an the our your my la le les el los las il lo gli het een der die das den dem".split()
 )
-"""Those of them behind which the name has a noun; behind others it may be that of a network, of one word."""
+"""Those of them after which the name has a noun; after others it may be that of a network, of one word."""
 _JOINT = regex(rf"(?P<before>[^\s,;:–—-]+) (?=(?P<quote>[{OPENING_QUOTES}]?)(?P<word>[^\W\d_]+)[\s,'’])")
 _NAMES = regex(r"[ \t]{1,3}(?P<word>[A-ZÀ-ÖØ-Þ]{2,}(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ])|[^\W\d_][\w&-]*)")
 _GLUED = regex(
@@ -47,12 +47,12 @@ _GLUED = regex(
 _LOW_WORD = regex(r"(?<![\w@#./-])[^\W\d_]{3,40}$")
 _ADDRESS_REST = regex(r"(?<=@)[\w-]{1,60}(?:\.[\w-]{2,60}){1,4}")
 MAX_NAME_WORDS, MAX_LOUD_WORDS = 2, 4
-"""Longest name behind an article or "our", in words; where all is in capitals, it ends where these end."""
+"""Longest name after an article or "our", in words; where all is in capitals, it ends where these end."""
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 
 
 def bracket_end(before: str, behind: str) -> int:
-    """Return how far behind words the bracket that they open in ends, where something follows it; 0 elsewhere."""
+    """Return how far after words the bracket that they open in ends, where something follows it; 0 elsewhere."""
     closing = _BRACKETS.get(before.strip(), "")
     at = behind.find(closing) + 1 if closing else 0
     rest = behind[at:].lstrip()
@@ -62,7 +62,7 @@ def bracket_end(before: str, behind: str) -> int:
 def name_end(text: str, at: int) -> int:
     """Return where the name ends that words up to a place ask for, as "the" and "on" do; that place where they do not.
 
-    A word that often opens a sentence is no part of a name, nor is one in small letters behind words in capitals. Of
+    A word that often opens a sentence is no part of a name, nor is one in small letters after words in capitals. Of
     many words with a capital a sentence that was joined to the name may have the last. Of an address that the words
     end in, all is theirs: "write to jo@".
     """
@@ -91,7 +91,7 @@ def _name_ends(text: str, at: int, *, is_loud: bool) -> Iterator[int]:
 
 
 def joined_at(behind: str, languages: Collection[str], *, capital_nouns: bool) -> int:
-    """Return how far behind words a sentence begins, told by its capital; the length of all that follows without one.
+    """Return how far after words a sentence begins, told by its capital; the length of all that follows without one.
 
     With `capital_nouns` only words that open sentences tell. In scripts without spaces one tells.
     """
@@ -112,7 +112,7 @@ def joined_at(behind: str, languages: Collection[str], *, capital_nouns: bool) -
 
 
 def glued_at(behind: str, stop: int, languages: Collection[str]) -> int:
-    """Return how far behind words a sentence begins that is glued to the last one, "on the netThe mayor"; else `stop`.
+    """Return how far after words a sentence begins that is glued to the last one, "on the netThe mayor"; else `stop`.
 
     A word with a capital of its own, as those of networks have, is no such place.
     """

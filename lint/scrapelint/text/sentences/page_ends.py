@@ -1,4 +1,4 @@
-"""Where the words of the page begin in a Korean or Japanese line, behind a last sentence that has no mark."""
+"""Where the words of the page begin in a Korean or Japanese line, after a last sentence that has no mark."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _GLUED_NAME = regex(r"(?<=[다요죠까])[가-힣]{3} ?(?:선임|전문|인턴)?
 _TOLD = regex(r"(?:[가-힣](?:[다요죠까]|다[!?])|[\u3041-\u3096][ただるいすん])[\"”’」』)）]{0,2}[.。]?\Z")
 """The end of a sentence by its verb."""
 _SENTENCE_END = regex(r"[가-힣]다(?:[.。]|[!?](?=[\"”’]))[\"”’]?(?![▶●])")
-"""The end of a sentence of the article, and not of a headline of the page, behind which the next has its sign."""
+"""The end of a sentence of the article, and not of a headline of the page, after which the next has its sign."""
 _ASKED = regex(r"[가-힣](?:세요|시오|시죠|니다|니까)\W*\Z")
 """The end of what a Korean page asks or offers: its verb, which what stands before it belongs to."""
 _SIGN_BEHIND = regex(
@@ -29,21 +29,21 @@ _SIGN_BEHIND = regex(
     r"|(?<=[가-힣]다\.)(?=[\[<©ⓒ※/▶●][^▲]{0,200}\Z)"
     r"|(?<=[\u3041-\u3096][ただるいすん])(?=[=＝【（(©\u3000])"
 )
-"""Where a byline or a notice opens right behind a verb."""
+"""Where a byline or a notice opens right after a verb."""
 MIN_TOLD_CHARS = 12
 """Shortest sentence that is told by its verb alone, in code points."""
 _ITEM = regex(r"[▶▷►☞][^▶▷►☞]{0,80}?(?:구독|보기|가기|하기|채널|제보|모집|바로|클릭)")
 """A link of the page that says what a reader does with it."""
 LINK_MARKS = "▶▷►☞"
-"""What a link of a Korean page opens with; it stands before its link, not behind another."""
+"""What a link of a Korean page opens with; it stands before its link, not after another."""
 _SIGN = regex(r"[▶▷►☞★※]|\[?(?:저작권자|(?i:copyrights?)|[ⓒ©])")
 
 
 def page_start(before: str) -> int:
     """Return how far into words before a notice of rights those of the page begin; 0 where they all are.
 
-    That is a sign right behind a verb, with no other sentence behind it. In Korean it is where the address of who signs
-    ends, or the last sentence behind it, unless a byline is all that stands before it; else the first link that says
+    That is a sign right after a verb, with no other sentence after it. In Korean it is where the address of who signs
+    ends, or the last sentence after it, unless a byline is all that stands before it; else the first link that says
     what to do, or the last mark that a notice opens with. Where nothing tells, it is their end.
     """
     signs = (match.start() for match in _SIGN_BEHIND.finditer(before))

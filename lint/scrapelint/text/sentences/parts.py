@@ -31,17 +31,17 @@ if TYPE_CHECKING:
 
 _MARKS = CLOSERS + END_MARKS + " *:;,-–—|>→»›"
 _LINKS = (",", ";", ":", "-", "–", "—")
-"""Characters behind which a sentence goes on."""
+"""Characters after which a sentence goes on."""
 _GAP = "  "
 """What may be left of a lost line break: a colon before it ends what the article says of a film or a post."""
 CAPITAL_NOUNS = ("de", "lb")
 """Languages that write nouns with a capital."""
 _LATE_MARK = regex(r"(?P<word>[^\W\d_]{4,})[.。]\s+(?=[^\W\d_])")
-"""A full stop behind a word of some length; sentences are not parted at it where a small letter follows."""
+"""A full stop after a word of some length; sentences are not parted at it where a small letter follows."""
 _OPENS_SPEECH = regex(r'"[^\W\d_]')
 """A plain quotation mark that a word touches: where it has no partner before, speech begins with it."""
 _LATE_QUOTE = regex(r"[。！？][」』”]+(?=[^\s」』”，、。])")
-"""The end of speech in scripts without spaces, behind which the sentence may go on: "「…。」 he said"."""
+"""The end of speech in scripts without spaces, after which the sentence may go on: "「…。」 he said"."""
 MAX_DENSE_BUTTON_CHARS = 12
 """Longest button before a pitch in scripts without spaces, in code points; a longer one may be an article's end."""
 MAX_ITEM_WORDS = 3
@@ -66,7 +66,7 @@ _HEAD = regex(r"[^\W\d_][^A-Za-z]*(?P<head>[A-Za-z]+)$")
 _ABBREVIATED = regex(r"[A-Z]{1,8}[가-힣]")
 """A Korean word that begins with letters of a name: a sentence of the article opens with it as with any other."""
 _HANDLE = regex(r"(?:(?<=@)|[\s:(]{0,3}(?:at )?@)\w{2,40}\)?(?= +[\"“‘(]?[^\W\d_a-zß-ÿ])")
-"""The name of an account behind words that end before it or in its @, where no small letter follows."""
+"""The name of an account after words that end before it or in its @, where no small letter follows."""
 
 
 class Words(NamedTuple):
@@ -117,7 +117,7 @@ def _languages(known: Collection[Words]) -> frozenset[str]:
 
 
 def loose_sentences(text: str) -> Iterator[Span]:
-    """Yield the sentences of a text, parted also behind speech, and where one opens with a small letter."""
+    """Yield the sentences of a text, parted also after speech, and where one opens with a small letter."""
     for span in sentences(text):
         start, end = span
         for stop, following in sorted([*_late_marks(text, start, end), *_late_quotes(text, start, end)]):
@@ -210,7 +210,7 @@ def _glued_at(text: str, languages: Collection[str]) -> int:
 
 
 def _is_within_name(text: str, at: int) -> bool:
-    """Tell whether a capital stands in a name of two words as one, behind words in letters without any: "GoodNews"."""
+    """Tell whether a capital stands in a name of two words as one, after words in letters without any: "GoodNews"."""
     before = text[max(0, at - MAX_NAME_REACH) : at]
     head = _HEAD.search(before)
     return head is not None and is_uncased(before[head.start() : head.start("head")])
@@ -253,7 +253,7 @@ def _is_list(behind: str) -> bool:
 
 
 def _joined(behind: str, words: Words, languages: Collection[str]) -> int:
-    """Return how far behind words the sentence begins that was joined to them without a mark."""
+    """Return how far after words the sentence begins that was joined to them without a mark."""
     at = joined_at(behind, languages, capital_nouns=words.capital_nouns)
     if ends_sentence(behind):
         at = glued_at(behind, at, languages)

@@ -69,7 +69,7 @@ _VOWEL = regex("[aeiouyà-æè-ïò-öø-ýāăąēĕėęěīĭįıōŏőœūŭ�
 def sentences(text: str) -> list[Span]:
     """Return the sentences of a text in order, white space between them left out. Linear in the text.
 
-    A full stop behind an abbreviation, an initial or an ordinal ends none, nor does any mark before a
+    A full stop after an abbreviation, an initial or an ordinal ends none, nor does any mark before a
     small letter, but in scripts without capitals. Thai and Lao, which write no marks, are parted at their spaces.
     """
     spans = []
@@ -127,7 +127,7 @@ def _end_at(text: str, at: int, sign: str) -> int:
 
 
 def _end_unspaced(text: str, at: int) -> int:
-    """Return where a mark ends a sentence that needs no space; -1 in a number, or in speech that goes on behind it."""
+    """Return where a mark ends a sentence that needs no space; -1 in a number, or in speech that goes on after it."""
     match = _UNSPACED.match(text, at)
     end = match.end() if match else at + 1
     after = text[end : end + 1]
@@ -138,7 +138,7 @@ def _end_unspaced(text: str, at: int) -> int:
 
 
 def _closes(text: str, match: re.Match[str]) -> bool:
-    """Tell whether marks with white space behind them end a sentence."""
+    """Tell whether marks with white space after them end a sentence."""
     at, gap, following = match.start(), match["gap"], match["next"]
     if "\n" in gap or not (gap or following):
         return True
@@ -161,7 +161,7 @@ def _is_note(before: str, marks: str) -> bool:
 
 
 def _is_caseless(letter: str) -> bool:
-    """Tell whether a letter is of a script without capitals, where a small letter behind it tells nothing."""
+    """Tell whether a letter is of a script without capitals, where a small letter after it tells nothing."""
     return letter.isalpha() and not has_case(letter)
 
 

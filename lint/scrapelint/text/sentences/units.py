@@ -45,12 +45,12 @@ _JOINT = regex(
 )
 """The capital of a sentence that may be joined to what stands before it, by a mark without a space or by no mark.
 
-A quotation mark may stand before that mark, not behind it, where it may as well open the next sentence. The capital
+A quotation mark may stand before that mark, not after it, where it may as well open the next sentence. The capital
 stands first, so that all other characters are passed over at once.
 """
 MAX_CONTACT_CHARS = 60
 _CONTACT = regex(r":\s+(?:[^\W\d_]{3}[\w-]*\.\w{2,}[^\s:]*|[^\s:]*@\w[^\s:]*)")
-"""An address or a name in a network behind its colon, the end of a call to write to somebody: "Signal: ruiz.90"."""
+"""An address or a name in a network after its colon, the end of a call to write to somebody: "Signal: ruiz.90"."""
 
 
 def is_flat(lines: Sequence[Line]) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from scrapelint.text.lines import Line
 
 MIN_ROWS = 3
-"""From so many rows of figures lines are a table."""
+"""Fewest rows of figures that make lines a table."""
 MIN_ROW_FIGURES = 2
 """Figures side by side in a row: the numbers of a list of links, and the counts below them, stand alone."""
 MAX_LABELS = 4
@@ -94,5 +94,5 @@ def _top(lines: Sequence[Line], first: int) -> int:
 
 
 def _bottom(lines: Sequence[Line], stop: int) -> int:
-    """Return the place behind a table, and behind what says right below it where its figures are from."""
+    """Return the place after a table, and after what says right below it where its figures are from."""
     return stop + (stop < len(lines) and is_data_row(lines[stop].text))

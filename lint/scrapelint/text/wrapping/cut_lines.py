@@ -1,4 +1,4 @@
-"""Lines of a program that began a new one behind a number of characters, in the midst of words too."""
+"""Lines of a program that began a new one after a number of characters, in the midst of words too."""
 
 from __future__ import annotations
 

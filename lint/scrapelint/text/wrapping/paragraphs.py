@@ -50,7 +50,7 @@ MAX_SENTENCE_SPACES = 60
 """Spaces for each end mark of a paragraph; a list of links has one at most."""
 
 _STOPS = END_MARKS + CLAUSE_MARKS
-"""Marks behind which a line may have ended on its own."""
+"""Marks after which a line may have ended on its own."""
 _MIDDLE = ",.;:)”»…،؛、。，）」"
 """Characters that no line of its own begins with."""
 _OPEN = ",(“„«،、，（「"
@@ -210,7 +210,7 @@ def _is_link(lines: Sequence[Line], line: Line, inner: Container[int]) -> bool:
 
 
 def _end(line: Line) -> str:
-    """Return the character that ends a line, quotes and brackets behind it left aside, or the one that opens them."""
+    """Return the character that ends a line, quotes and brackets after it left aside, or the one that opens them."""
     bare = line.text.rstrip().rstrip(_INVISIBLE)
     return bare[-1:] if bare[-1:] in _OPEN else bare.rstrip(CLOSERS)[-1:] or "."
 

@@ -1,4 +1,4 @@
-"""Credits in brackets behind a sentence of the story."""
+"""Credits in brackets after a sentence of the story."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from scrapelint.plugin import Span
 MAX_BRACKET_CHARS = 120
 """Longest bracket that is a credit and nothing else, in code points."""
 MAX_BRACKET_REST = 300
-"""How far behind a note, in code points, the bracket that it opens closes."""
+"""How far after a note, in code points, the bracket that it opens closes."""
 _CLOSING = {"(": ")", "[": "]"}
 
 
 def bracket_around(text: str, span: Span) -> Span | None:
-    """Return the bracket that holds a span right behind its opening; None where it stands in none."""
+    """Return the bracket that holds a span right after its opening; None where it stands in none."""
     start = span.start
     while start and text[start - 1] in " \xa0":
         start -= 1

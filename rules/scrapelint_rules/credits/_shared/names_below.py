@@ -14,7 +14,7 @@ _NAME_ALONE = regex(r"\s?[^\W\d_a-z][^\W\d_]{1,20}(?: [^\W\d_a-z][^\W\d_]{1,20})
 
 
 def name_below(doc: Document, line: Line, *, max_rows: int = 1) -> Line | None:
-    """Return the line at most so many rows below where a name is all of it, or that of the full stop behind the name."""
+    """Return the line at most so many rows below where a name is all of it, or that of the full stop after the name."""
     below = None if doc.is_flat else _next_row(doc, line, max_rows)
     if below is None or not _NAME_ALONE.fullmatch(below.text) or any(word[0].islower() for word in below.text.split()):
         return None

@@ -37,7 +37,7 @@ MAX_LABEL_CHARS = 120
 MAX_YEARS_AHEAD = 1
 """How many years later than the scraper's a year of two figures may be: "44.04.04" is the day of a birth, or none."""
 MANY_DAYS = 3
-"""From so many different days in date lines the page lists other articles, too."""
+"""Fewest different days in date lines that show that the page lists other articles, too."""
 LATE_HOUR, EARLY_HOUR = 22, 2
 """From the one it is the next day already in a time zone further east, up to the other the day before further west."""
 
@@ -56,7 +56,7 @@ RELEASES = frozenset(
 )
 """Words that name the day of an article, or of a film, a book and a program."""
 MIN_TOLD_WORDS = 3
-"""Words before and behind a day, up to an end mark, from which a line among the paragraphs is a sentence about it."""
+"""Words before and after a day, up to an end mark, from which a line among the paragraphs is a sentence about it."""
 TITLE_WORDS = range(5, 13)
 """So many words before it alone, and no time: a subheading names an event. Longer lines are read by their ends."""
 MIN_BROKEN_SPACES = 7
@@ -69,12 +69,12 @@ _POSTED, _YEAR = regex(r"\s{0,8}Posted by \S"), regex(r"\d{4}")
 _AT_HOUR = regex(
     r"^[^\W\d_][^:：\n]{1,30}[:：]\W{0,3}(?:[^\W\d_]{1,8} ){0,3}\d{1,2}(?:[:.h]\d\d\b|[ \u00a0]?(?:Uhr|h|[ap]\.? ?m)\b)"
 )
-"""A row of data on the time of an event, perhaps behind small words: "Time: from 10 am", "Horario: De las 11:00"."""
+"""A row of data on the time of an event, perhaps after small words: "Time: from 10 am", "Horario: De las 11:00"."""
 _LABEL = regex(r"([^\W\d_](?:[^,;|/·•.!?:：\n]*[^\s,;|/·•.!?:：])?)\s*[:：]\s*\Z")
 _COMPOUND = regex(r"[\u4e00-\u9fff]{3,}")
 """A word for a day in Chinese that says more than "date"."""
 _READS_ON = regex(r"(?:[,.]?\s|[-‑])[^\W\d_A-ZÀ-Þ][^\W\d_]*\.?(?:[^\w\n]{1,3}\w+){2}")
-"""Words of a sentence behind a day, the first one in small letters."""
+"""Words of a sentence after a day, the first one in small letters."""
 _LEADS_ON = regex(r"[^\W\d_]\s+\Z")
 """A word right before a day."""
 _CREDITED = regex(
@@ -102,7 +102,7 @@ class StatedDate(NamedTuple):
     below: int
     """Lines below the first paragraph of the article; negative above it."""
     zone: str
-    """`head`, `body`, `tail`, `closing` right behind the last paragraph, or `none` in a text without paragraphs."""
+    """`head`, `body`, `tail`, `closing` right after the last paragraph, or `none` in a text without paragraphs."""
     past: int = 0
     """Lines below the last paragraph of the article; negative above it."""
 
@@ -217,7 +217,7 @@ def _is_told(doc: Document, line: Line, found: FoundDate) -> bool:
     before = len(_WORD.findall(doc.text, line.start, start))
     if not found.cue and (line.index in doc.hit_lines(*CREDITS) or (found.clock is None and before in TITLE_WORDS)):
         return True
-    # "It was published on 5 May in a journal"; a label, "Published", and a verb behind the day are the page's own.
+    # "It was published on 5 May in a journal"; a label, "Published", and a verb after the day are the page's own.
     is_verb = not found.cue or (found.cue.islower() and found.cue in doc.text[line.start : start])
     behind = len(_WORD.findall(doc.text, end, line.end))
     return is_verb and min(before, behind) >= MIN_TOLD_WORDS and ends_sentence(line.text)

@@ -38,7 +38,7 @@ def escapes(text: str) -> Iterator[Edit]:
 
 
 def _backslashes(text: str) -> Iterator[Edit]:
-    """Yield line breaks, tabs and quotation marks behind a backslash; a text with paths or formulas has none."""
+    """Yield line breaks, tabs and quotation marks after a backslash; a text with paths or formulas has none."""
     if _PATH.search(text):
         return
     yield from (Edit(*m.span(), "\n") for m in _BREAK.finditer(text) if not is_quoted(text, *m.span()))

@@ -20,7 +20,7 @@ _STAND_IN = "['\ufffd]"
 _CONTROLS = regex(
     f"{_STAND_IN}?(?<![a?])(?P<tail>{_TAIL})|(?P<unsure>{_TAIL})|(?:(?<!{_STAND_IN}€)(?!{_TAIL})[\x80-\x9f])+"
 )
-"""Controls; behind "a" and "?", which may stand for "â" or for themselves, the end of a mark is not mended."""
+"""Controls; after "a" and "?", which may stand for "â" or for themselves, the end of a mark is not mended."""
 _HALVES = regex(
     f'{_STAND_IN}(?P<tail>€[™˜œ\x9dž“”¦])|(?<=[a-z?"])€[™˜œ\x9d](?=[a-z \n.,]|\\Z)|(?<![0-9] )(?<![0-9])€[œ˜](?=[A-Za-z])'
 )

@@ -28,7 +28,7 @@ _RUN = re.compile(_FIRST + b"(?:" + _ALONE + b"|" + _REST + _ONE + b"{2})", re.D
 The first byte stands first, so that all others are passed over at once.
 """
 _CUT = (0xC2, 0xC3)
-"""First bytes behind which the second may have become a plain space: of a non-breaking space, of "à"."""
+"""First bytes after which the second may have become a plain space: of a non-breaking space, of "à"."""
 _GAP = re.compile(rb"[ \t\r\n]")
 _GAPS = (b" ", b"\n", b"\t", b"\r")
 _CONTROLS = dict.fromkeys(range(0x80, 0xA0))
@@ -171,7 +171,7 @@ def _end(raw: bytes, at: int) -> int:
 
 
 def _with_space(word: str, piece: bytes, after: str) -> tuple[str, bytes]:
-    """Return a word with the non-breaking space that became a plain one behind its first byte."""
+    """Return a word with the non-breaking space that became a plain one after its first byte."""
     is_cut = after == " " and piece[-1] in _CUT and not word[-2:-1].isupper()
     return (word + "\xa0", piece + b"\xa0") if is_cut else (word, piece)
 

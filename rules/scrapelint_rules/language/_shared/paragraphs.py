@@ -47,7 +47,7 @@ MAX_CODE_SIGNS = 4
 
 _POST = regex(r"pic\.twitter\.com|//t\.co/|\(@\w+\)")
 _NUMBERED = regex(r"\s{0,8}(?:[\[(]\d{1,3}[\])]|\d{1,3}[.)\]:،-]|[¹²³⁰⁴-⁹]{1,3})\s?[^\W\d]")
-"""How a note opens; the years and amounts that open a sentence have no mark behind them."""
+"""How a note opens; the years and amounts that open a sentence have no mark after them."""
 _CITED = regex(
     r"\s{0,8}[•*–-]?\s?[^\W\d_][\w'’.-]{1,24}(?: [^\W\d_][\w'’-]{1,24})?,? (?:[A-Z]\.?-?\s?){1,4}(?:[.,;:&(]|et al|and )"
 )

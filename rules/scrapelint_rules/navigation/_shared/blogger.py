@@ -40,7 +40,7 @@ _BEHIND = (
     "freigeben", "teilen", ":ssä", "iin", "'te paylaş", "'ta Paylaş", "'te Paylaş", "’te paylaş", "’ta Paylaş", "’te Paylaş",
     "-en", "on", "en", "u", "पर शेयर करें", "で共有する", "で共有", "に共有", "에서 공유", "에 공유",
 )  # fmt: skip
-"""What stands behind it."""
+"""What follows it."""
 _NETWORKS = ("Twitter", "X", "Facebook", "Pinterest", "Google Buzz", "Google+", "פייסבוק")
 
 _GAP = "[ \u00a0\u200f]?"

@@ -35,7 +35,7 @@ _DENSE_COMMAS = ("，", "、")
 BEFORE_LINK = "\u00a0"
 """What a line ends in that was broken before a link: a space that does not break."""
 POINTED, _POINTED_END = ("<", "‹", "＜"), (">", "›", "＞")
-"""Pointed brackets: what stood in them was a link, as the code of a firm behind its name."""
+"""Pointed brackets: what stood in them was a link, as the code of a firm after its name."""
 _SIGNED = regex(r"[+＋−-]\d[\d.,]{0,12}$")
 """A change of a price, alone on its line."""
 _UNIT = regex(r"(?:[円元원%％€$£]|[^\W\d_]{1,6}) ?[(（]")

@@ -1,4 +1,4 @@
-"""Notices of rights: whose the text is, the bracket around it, and what ends the text behind it."""
+"""Notices of rights: whose the text is, the bracket around it, and what ends the text after it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit
 
 MAX_BRACKET_CHARS = 100
-"""How far before and behind a notice of rights its bracket may open and close, in code points."""
+"""How far before and after a notice of rights its bracket may open and close, in code points."""
 _OPENED, _CLOSED = regex(r"[\[<＜][^\[\]<>＜＞\n]*$"), regex(r"[^\[\]<>＜＞\n]*[\]>＞]")
 _PAIRS = {"[": "]", "<": ">", "＜": "＞"}
 MAX_OWNER_CHARS = 130
@@ -21,9 +21,9 @@ _SIGN = regex(
 )
 """The sign of a copyright and whose it is, up to a notice of rights."""
 _OWNER = regex(r"\s?(?P<owner>[^\n.!?©“”„]{2,60}\.)(?!\w)")
-"""Whose a copyright is, up to the full stop, behind its sign and year."""
+"""Whose a copyright is, up to the full stop, after its sign and year."""
 MAX_REST_CHARS = 60
-"""Most that goes on behind a notice at the very end of a text, in code points: who made the site."""
+"""Most that goes on after a notice at the very end of a text, in code points: who made the site."""
 MAX_OWNER_WORDS, MAX_SMALL_WORDS = 10, 2
 """Longest name of an owner, in words, and how many of them may be in small letters."""
 _KOREAN_SIGN = regex(
@@ -35,7 +35,7 @@ _HANGUL = regex("[가-힣]")
 
 
 def whole_notice(doc: Document, hit: Hit, span: Span) -> Span:
-    """Return the span of a notice with whose the text is, its bracket, and the few words that end the text behind it."""
+    """Return the span of a notice with whose the text is, its bracket, and the few words that end the text after it."""
     is_amid = doc.is_flat and hit.entry.id == "rights"
     # A bracket tells by itself where a notice begins; only without one is a Korean sign looked for.
     bracket = _bracket(doc.text, hit) if is_amid else None
@@ -60,7 +60,7 @@ def _korean_sign_start(text: str, hit: Hit) -> int:
 
 
 def _owner_end(text: str, hit: Hit, end: int) -> int:
-    """Return where the name of the owner ends behind the year that a notice ends in; its end without one."""
+    """Return where the name of the owner ends after the year that a notice ends in; its end without one."""
     owner = _OWNER.match(text, end) if end == hit.end and text[hit.end - 1].isdigit() else None
     return owner.end() if owner and _is_owner(owner["owner"]) else end
 

@@ -16,7 +16,7 @@ MIN_SECTIONS = 3
 PARTING_PACKS = ("ad-label", "share", "live-blog")
 """Wording of what parts entries; what parts comments is other wording."""
 MIN_ENTRIES = 5
-"""From so many equal lines of the page they part the entries of a live blog, or an article with advertisements in it."""
+"""Fewest equal lines of the page that part the entries of a live blog, or an article with advertisements in it."""
 MIN_ENTRY_SPACES = 4
 """Spaces of a headline over an entry."""
 MAX_ENTRY_PROBABILITY = 0.92

@@ -21,7 +21,7 @@ def item_number(line: Line) -> int:
 
 
 def is_between_items(doc: Document, line: Line) -> bool:
-    """Tell whether a line is an item of a numbered list that has the one before it and the one behind it, too."""
+    """Tell whether a line is an item of a numbered list that has the one before it and the one after it, too."""
     number = item_number(line)
     if number < FIRST + 1:
         return False

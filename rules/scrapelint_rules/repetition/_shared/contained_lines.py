@@ -48,12 +48,12 @@ MIN_CAPTION_SHARE = 0.7
 MIN_CREDITED_SIZE = 12
 MAX_CREDIT_CHARS = 60
 MAX_TITLE_LINES = 8
-"""Within how many lines a headline comes again that stood behind a breadcrumb's or a field's name."""
+"""Within how many lines a headline comes again that followed a breadcrumb's or a field's name."""
 TAIL_CHARS = 12
 """End of a line that is looked up first."""
 
 SENTENCE_EDGES = ".!?…。！？؟।:\"'"
-"""What stands before and behind a whole sentence, speech marks included."""
+"""What stands before and after a whole sentence, speech marks included."""
 _QUOTES = " \"'"
 _QUOTE_END = _QUOTES + ".!?…"
 _EDGES = (" '", "? ", "- ")
@@ -107,7 +107,7 @@ def _length(parts: Iterable[Repeat]) -> float:
 
 
 def _titles(doc: Document) -> Iterator[Repeat]:
-    """Yield a headline that stands a few lines above too, behind a breadcrumb's or a field's name.
+    """Yield a headline that stands a few lines above too, after a breadcrumb's or a field's name.
 
     Not one among the paragraphs: there it heads a section, or an item that was named in a row above.
     """

@@ -12,7 +12,7 @@ SAMPLES = 12
 """Places at which a text is asked whether it goes round in circles."""
 SAMPLE_CHARS = 20
 WINDOW_CHARS = 4_000
-"""How far behind a sample its copies are looked for."""
+"""How far after a sample its copies are looked for."""
 MIN_LOOPING_SAMPLES = 2
 MIN_SAMPLE_HITS = 3
 MAX_CHARS = 100_000

@@ -46,7 +46,7 @@ _NUMBER = regex(r"\s{0,4}(\d{1,3})[.)、．] ?\S")
 MAX_SPEECH_CHARS = 600
 """How far before a sentence the quotation may begin that it is a part of, in code points."""
 _SPEECH_MARK = regex('(?P<opening>(?<![^\\s(.!?…])["“„«「『](?=\\w))|(?<=\\S)["”“»」』]')
-"""A mark of speech: one behind a space or a full stop that a word touches opens it, any other behind a word ends it."""
+"""A mark of speech: one after a space or a full stop that a word touches opens it, any other after a word ends it."""
 
 MIN_COLUMN_GAPS, MAX_TABLE_GAP = 2, 3
 """Gaps between the columns of a table's head, and lines from it down to the first figures."""
@@ -81,7 +81,7 @@ def may_come_again(doc: Document, line: Line, other: Line) -> bool:
 
 
 def is_options(text: str) -> bool:
-    """Tell whether a line has two answers of a quiz that one can choose, behind letters that follow on each other."""
+    """Tell whether a line has two answers of a quiz that one can choose, after letters that follow on each other."""
     if _OPTION.match(text.lstrip()) is None:
         return False
     letters = [match[1] for match in _OPTION.finditer(text)]
@@ -238,7 +238,7 @@ def is_within_speech(doc: Document, line: Line) -> bool:
 
 
 def leaves_speech_open(doc: Document, first: Line, last: Line) -> bool:
-    """Tell whether sentences of a text of one line begin with a quotation that goes on behind them."""
+    """Tell whether sentences of a text of one line begin with a quotation that goes on after them."""
     marks = list(_SPEECH_MARK.finditer(doc.text, first.start, last.start + len(last.text)))
     return len(marks) == 1 and marks[0]["opening"] is not None and marks[0].start() == first.span.start
 

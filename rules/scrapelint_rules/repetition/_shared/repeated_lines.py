@@ -151,7 +151,7 @@ def _paragraphs(doc: Document, pairs: Iterable[Pair]) -> Iterator[Repeat]:
 def _passages(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
     """Yield the sentences in a row that come again in a text of one line; long or short, all go from the same copy.
 
-    Not those of a quotation that was opened before them or goes on behind them: it would be left with a hole. Nor those
+    Not those of a quotation that was opened before them or goes on after them: it would be left with a hole. Nor those
     of which one copy is a caption: that would lose its head, or stay where the article's own sentence goes.
     """
     for block in (block for run in runs for block in _solid(run)):
@@ -165,7 +165,7 @@ def _passages(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
 
 
 def _is_caption(doc: Document, line: Line) -> bool:
-    """Tell whether a credit stands at most one sentence behind a sentence of a text of one line."""
+    """Tell whether a credit stands at most one sentence after a sentence of a text of one line."""
     behind = doc.lines[line.index + 1 : line.index + MAX_CREDIT_GAP + 1]
     return any(_CREDIT.match(one.text) is not None for one in behind if one.row == line.row)
 
@@ -272,7 +272,7 @@ def _near(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Itera
 
 
 def _with_rest(doc: Document, first: Line, second: Line) -> Line:
-    """Return the last line of a copy: the one behind it, too, where that stands between the copies: a name, and an office."""
+    """Return the last line of a copy: the one after it, too, where that stands between the copies: a name, and an office."""
     between, behind = doc.after(first), doc.after(second)
     if between is None or behind is None or between.index + 1 != second.index:
         return second

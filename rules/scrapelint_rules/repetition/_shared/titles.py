@@ -1,4 +1,4 @@
-"""Titles as records have them: with the site's name behind."""
+"""Titles as records have them: with the site's name after them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MIN_TITLE_SIZE = 10
 MAX_TITLE_INDEX = 2
 """Lines before a title: a section and a date."""
 MAX_CHARS_ABOVE = 600
-"""Code points of the text before a title; behind more of them a line heads a section."""
+"""Code points of the text before a title; after more of them a line heads a section."""
 SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " · ")
 
 
@@ -27,7 +27,7 @@ def title_line(doc: Document) -> Line | None:
     top = doc.lines[: MAX_TITLE_INDEX + 1]
     if doc.is_flat:
         told = next((place for place, line in enumerate(top) if line.index in doc.paragraphs), len(top))
-        top = top[: told + 1]  # behind a sentence of the article what reads like the title is another of its sentences
+        top = top[: told + 1]  # after a sentence of the article what reads like the title is another of its sentences
     top = [line for line in top if line.start <= MAX_CHARS_ABOVE]
     return next((line for line in top if is_title(line, title) and not _is_sentence(doc, line, title)), None)
 
@@ -43,7 +43,7 @@ def _is_sentence(doc: Document, line: Line, title: str) -> bool:
 
 
 def is_title(line: Line, title: str) -> bool:
-    """Tell whether a line is a title, case, spaces and a site's name behind the title left aside."""
+    """Tell whether a line is a title, case, spaces and a site's name after the title left aside."""
     key = " ".join(line.key.split())
     if size(key) < MIN_TITLE_SIZE:
         return False

@@ -39,7 +39,7 @@ _CITATION = regex(r"\[\d*]|\[edit]|\[citation needed]")
 
 
 def ends_sentence(line: str) -> bool:
-    """Tell whether a line ends in an end mark of any script, quotes and brackets behind it left aside."""
+    """Tell whether a line ends in an end mark of any script, quotes and brackets after it left aside."""
     return _end_mark().match(line.rstrip().rstrip(_CLOSERS)[-1:]) is not None
 
 
@@ -69,7 +69,7 @@ def _has_long_word(line: str) -> bool:
 def sentence_count(lines: Iterable[str]) -> int:
     """Number of sentences: end marks before white space, at the end of a line, or full-width ones anywhere.
 
-    A full stop behind a single letter ends none (initials). A line has at least one sentence.
+    A full stop after a single letter ends none (initials). A line has at least one sentence.
     """
     return sum(max(1, len(_sentence_end().findall(line))) for line in lines)
 

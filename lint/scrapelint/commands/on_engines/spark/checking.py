@@ -37,6 +37,6 @@ def _status(session: Any, options: Options, config: Config) -> int:
         return status.CLEAN
     written = session.read.text(options.output_file)
     worse = [severity.label for severity in Severity if severity >= Severity.of(config.fail_on)]
-    # Inside of a string of JSON a quote stands behind a backslash: only the key itself is written so.
+    # Inside of a string of JSON a quote follows a backslash: only the key itself is written so.
     found = written.where(" OR ".join(f'value LIKE \'%"severity": "{label}"%\'' for label in worse))
     return status.CLEAN if found.isEmpty() else status.FOUND

@@ -23,7 +23,7 @@ MAX_STORY_RESIDUE = 0.5
 """Probability to be the page's up to which a paragraph below is the article's."""
 MIN_NAME_WORDS, MAX_NAME_WORDS = 2, 6
 MAX_PREDICATE_WORDS = 25
-"""Words behind the name within which the verb and the role stand."""
+"""Words after the name within which the verb and the role stand."""
 _MARKS = "*•—–-_([{„“\"'. "
 _TITLES = frozenset(
     "the rev. rev. rev dr. dr prof. prof professor gen. col. lt. sir ms. mr. mrs. ο η ο/η κ. κα el la il der die author: by"
@@ -62,7 +62,7 @@ _SINGLED_OUT = regex(
     r"(?i)^(?:\S+ ){0,2}(?:(?:the )?(?:only|alleged|suspected|accused|convicted|late)|einzige[rn]?|seule?|únic[oa]|unic[oa]"
     r"|enige|enda|eneste|jedyn\w+|jedin\w+|единственн\w+|єдин\w+|(?:mutmaßliche|verdächtige)\w?)\b"
 )
-"""What singles a person of the story out right behind the verb, as no author is: "the only", "the alleged"."""
+"""What singles a person of the story out right after the verb, as no author is: "the only", "the alleged"."""
 _BODIES = frozenset(
     "university college institute school academy department ministry council committee commission board agency authority office bureau "
     "police team group company corporation association society federation union foundation organization organisation service services "
@@ -155,7 +155,7 @@ def _is_body(line: Line, name: Sequence[str]) -> bool:
 
 
 def _parts(line: Line) -> tuple[Sequence[str], Sequence[str]]:
-    """Return the name that a line begins with, in words without titles, and what stands behind it."""
+    """Return the name that a line begins with, in words without titles, and what follows it."""
     words = line.text.lstrip(_MARKS).split()
     while words and words[0].lower() in _TITLES:
         words = words[1:]
@@ -170,7 +170,7 @@ def _verbs(language: str | None) -> frozenset[str]:
 
 
 def _says_who(name: Sequence[str], rest: Sequence[str], verbs: Collection[str]) -> bool:
-    """Tell whether the verb stands right behind the name, or behind what is put in between in commas or brackets."""
+    """Tell whether the verb directly follows the name, or what is put in between in commas or brackets."""
     if len(name) < MIN_NAME_WORDS or _SAYS.intersection(word.strip(',.:;“”"') for word in rest):
         return False
     if name[-1].endswith(","):

@@ -1,4 +1,4 @@
-"""Bylines: the name behind "by", on a line of its own."""
+"""Bylines: the name after "by", on a line of its own."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit, Line
 
 MAX_NAME_CHARS = 40
-"""Longest run of names and roles behind "by", in code points."""
+"""Longest run of names and roles after "by", in code points."""
 MIN_CLAUSE_WORDS = 4
 """Words from which what begins with small ones is no name."""
 _QUOTES = "\"'”’»」』"
-"""Quotes that close behind the end of a sentence: 记者问：“有什么建议？”."""
+"""Quotes that close after the end of a sentence: 记者问：“有什么建议？”."""
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 _WORD, _SAME = regex(r"[^\W\d_][\w'’.&-]*"), regex(r"([Aa])(?: \1)+")
 LIST_REACH, MIN_EQUALS = 3, 3
@@ -22,7 +22,7 @@ LIST_REACH, MIN_EQUALS = 3, 3
 
 
 def names_somebody(hit: Hit) -> bool:
-    """Tell whether a byline has a name behind its first words, not a sentence: "By all means, go." is none."""
+    """Tell whether a byline has a name after its first words, not a sentence: "By all means, go." is none."""
     line = hit.line.text.rstrip()
     rest = line[hit.end - hit.line.start :].lstrip(" :：/|-")
     name = line[hit.start - hit.line.start + len(hit.phrase.partition("{")[0]) :].lstrip()

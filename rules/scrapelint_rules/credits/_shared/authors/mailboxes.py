@@ -21,9 +21,9 @@ _CONTACT_THEM = regex(r"(?i)contact (?:him|her|them|me)\b")
 MAX_TELLING_CHARS = 120
 """How far before "contact" that is looked for, in code points."""
 _BEHIND_ADDRESS = regex(r"@[\w.-]{3,60}\w(?:,? (?:or|and|und|oder) [\d() .-]{6,20}\d)?(?P<rest>\s[^@]*)$")
-"""What stands right behind the last mailbox of a note, and the number with it."""
+"""What directly follows the last mailbox of a note, and the number with it."""
 MAX_REST_SPACES = 3
-"""From so many spaces on, what stands behind a mailbox is a sentence of its own."""
+"""Fewest spaces in what follows a mailbox that make it a sentence of its own."""
 
 
 def says_more(doc: Document, hit: Hit, span: Span) -> bool:

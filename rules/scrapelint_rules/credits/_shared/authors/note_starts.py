@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Hit
 
 MAX_LEAD_SPACES = 12
-"""From so many spaces on, what stands before the words of a note is more than a name, with its titles and trades."""
+"""Fewest spaces in what precedes the words of a note that make it more than a name with its titles and trades."""
 _SIGNATURE = regex(r"\s[–—-]{1,2}\s{1,3}(?:[^\W\d_a-z][\w'’.-]{1,24}\s{1,3}(?:and\s)?){1,6}$")
 """A dash and who wrote what stands before it, right before the words of a note: "..., she says. — Ana Ruiz Follow Ana"."""
 _ACCOUNT = regex(r"@(\w{4,40})|([\w.-]{4,40})@\w")

@@ -1,4 +1,4 @@
-"""Signatures behind an article: initials, or an address."""
+"""Signatures after an article: initials, or an address."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _SIGNED = regex(
 )
 """Initials in brackets, or an address, and nothing else."""
 MAX_SIGNED_LINES = 6
-"""How many lines behind the last paragraph may hold the signature."""
+"""How many lines after the last paragraph may hold the signature."""
 
 
 def signed_lines(doc: Document) -> list[Line]:
-    """Return the lines right behind the last paragraph that are a signature and nothing else."""
+    """Return the lines right after the last paragraph that are a signature and nothing else."""
     first, last = doc.body_range
     behind = doc.lines[last + 1 : last + 1 + MAX_SIGNED_LINES] if first <= last else []
     return [line for line in behind if _SIGNED.search(line.text)]

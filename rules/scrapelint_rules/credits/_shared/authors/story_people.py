@@ -27,7 +27,7 @@ def is_of_story(doc: Document, hit: Hit) -> bool:
 
 
 def _follows_page(doc: Document, hit: Hit) -> bool:
-    """Tell whether a call to follow names no author but an account behind a colon: "Follow the debate: @orlo on Twitter"."""
+    """Tell whether a call to follow names no author but an account after a colon: "Follow the debate: @orlo on Twitter"."""
     is_between = "{words} " in hit.phrase
     return is_between and ": @" in doc.text[hit.start : hit.end]
 

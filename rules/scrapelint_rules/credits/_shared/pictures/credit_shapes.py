@@ -124,9 +124,9 @@ _NAMED_ALONE = regex(
     r"^(\W{0,3}[^\W\d_]{3,20} ?[:=] ?(?:[^\W\d_a-z][\w'’-]{1,24} ){1,3}[^\W\d_a-z][\w'’-]{1,24}\.)"
     r"\s+[^\W\d_a-z](?:\S{1,40}\s+){4,30}\S{1,40}[.!?]\s*$"
 )
-"""A label and a name, and behind them a sentence of the article on the same line."""
+"""A label and a name, and after them a sentence of the article on the same line."""
 _SENTENCE_BEHIND = regex(r"[(\[][^()\[\]]{1,100}[)\]] [^\W\d_]\S{0,30}(?: \S{1,30}){2,80}[.!?]\W*$")
-"""A credit in brackets with a sentence behind it."""
+"""A credit in brackets with a sentence after it."""
 _DATELINE = regex(r"\s{0,9}[^\W\d_a-z][^()\n]{1,60}\([^()\n]{2,30}\) ?[-–—] ")
 """A place and an agency in brackets before a dash, as they open a story: "LARN (Reuters) - The port"."""
 _CREDIT = regex(r"(?i)\s{0,3}cr[eé]dit[os]?s? ?: ?([^/|©,]{20,}[^/|©,.])$")
@@ -137,13 +137,13 @@ _LABEL_BEFORE = regex(
     rf"(?<![^\W\d_])(?i:{'|'.join(sorted((*_LABELS, *SOURCES), key=len, reverse=True))}|nyitókép|borítókép)(?i: forrása)? ?[:：=] ?$"
     rf"|(?<=[^\W\d_])(?:{'|'.join(label.capitalize() for label in _LABELS if len(label) > 3)}|Nyitókép|Borítókép) ?[:：=] ?$"
 )
-"""A label that a credit stands behind, or that is glued to the story with its capital."""
+"""A label that a credit follows, or that is glued to the story with its capital."""
 _BEFORE_AGENCY = regex(
     rf"\W{{0,3}}(?:(?i:{'|'.join(sorted(_LABELS, key=len, reverse=True))})(?: ?[:=/]| by) ?)?(?:[^\W\d_a-z][\w.'’-]{{0,24}}(?: ?/ ?| )){{0,6}}$"
 )
-"""Names, perhaps behind a label: all of a credit before its agency."""
+"""Names, perhaps after a label: all of a credit before its agency."""
 MAX_LABEL_CHARS = 30
-"""Longest label before a credit, in code points: further behind stands a sentence."""
+"""Longest label before a credit, in code points: further on stands a sentence."""
 
 
 class Credit(NamedTuple):
@@ -177,7 +177,7 @@ class Credit(NamedTuple):
 
     @property
     def named(self) -> Span | None:
-        """A label and the name behind it, where a sentence of the article follows on the line; None else."""
+        """A label and the name after it, where a sentence of the article follows on the line; None else."""
         named = _NAMED_ALONE.match(self.line.text) if self.kind.name == "label-before" else None
         return Span(self.line.span.start, self.line.start + named.end(1)) if named else None
 
@@ -216,7 +216,7 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
         not (is_named_by_story(line, match) or is_in_address(line, match.end() - 1) or is_in_state(doc, line))
         and line.text[max(0, match.start() - 1) : match.start()] != "/"
     ),
-    # A story may close with its agency: ". PTI" behind the last paragraph is no caption.
+    # A story may close with its agency: ". PTI" after the last paragraph is no caption.
     "agency-behind-caption": lambda doc, line, _: line.index < doc.body_range[1],
     "label-before": lambda doc, line, _: (
         not (is_data(doc, line) or is_headline_of_pictures(doc, line) or is_on_loans(line))
@@ -249,7 +249,7 @@ def _repeats(bracket: str) -> bool:
 
 
 def _start_of(line: Line, start: int, *, is_flat: bool) -> int:
-    """Return where a credit begins whose agency stands at a place of a line: with its label, and the names behind that."""
+    """Return where a credit begins whose agency stands at a place of a line: with its label, and the names after that."""
     if is_flat and _BEFORE_AGENCY.match(line.text[:start]):
         return line.span.start
     return line.start + start - _label_chars(line.text[:start])

@@ -16,9 +16,9 @@ MIN_DATA_LINES = 2
 DATA_REACH = 3
 """How far away, in lines, such a line may stand."""
 MIN_STATES = 3
-"""How many signs of states behind the names of towns tell that they are none of agencies."""
+"""How many signs of states after the names of towns tell that they are none of agencies."""
 _FIGURES = regex(r"\W{0,3}[^\W\d_][^:：\n]{1,50}[:：]\s?(?:[^:：\n]{1,30}[:：]\s?)?\D{0,2}\d")
-"""A label, or two, and a figure behind it: "Price at the start (2016): 7.99"."""
+"""A label, or two, and a figure after it: "Price at the start (2016): 7.99"."""
 _STATE = regex(r"[^\W\d_]{2}/([A-Z]{2})[.;]?\s{0,2}$")
 
 

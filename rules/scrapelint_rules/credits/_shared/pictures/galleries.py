@@ -17,13 +17,13 @@ MIN_SHARE = 0.6
 MIN_CAPTIONS, MIN_CAPTION_CHARS, MIN_CAPTION_SHARE = 3, 60, 0.33
 """Of a gallery or a review of front pages: captions, the code points of each, and their share of all such lines.
 
-In articles with many pictures that is up to .2, in galleries 1, in a review of front pages with a report behind it .5.
+In articles with many pictures that is up to .2, in galleries 1, in a review of front pages with a report after it .5.
 """
 MIN_SENTENCE_CHARS = 20
 """Shortest sentence, in code points, that a text has besides."""
 MIN_HEADLINE_WORDS, MIN_SMALL_WORDS, MIN_DENSE_HEADLINE_CHARS = 9, 3, 16
-"""From so many words, or words in small letters that no name has, or code points of scripts without spaces, what stands
-behind a label is a headline."""
+"""Fewest words, or words in small letters that no name has, or code points of scripts without spaces, from which what stands
+after a label is a headline."""
 _LABEL = regex(r"[^:：]{1,30}[:：]")
 _WORD = regex(r"[^\W\d_]+")
 _OF_FIRMS = regex(r"[^\W\d_] ?[/|] ?[^\W\d_]|©|\bvia\b")
@@ -58,7 +58,7 @@ def _chars(lines: Iterable[Line]) -> Collection[int]:
 
 
 def is_headline_of_pictures(doc: Document, line: Line) -> bool:
-    """Tell whether a label opens a text and a headline stands behind it, no names: "FOTOS: Sturm spült Boote an Land"."""
+    """Tell whether a label opens a text and a headline follows it, no names: "FOTOS: Sturm spült Boote an Land"."""
     label = _LABEL.match(line.text) if doc.opens(line) else None
     told = line.text[label.end() :].strip() if label else ""
     if label is None or _OF_FIRMS.search(told):

@@ -46,9 +46,9 @@ _DATE = rf"\b(?:{_MONTH} (?:\d\d?,? )?(?:19|20)\d\d|\d\d? {_MONTH},? (?:19|20)\d
 MAX_CHARS_TO_VERB, MAX_CHARS_TO_DATE = 120, 260
 """Of the sentence: further from its subject, a verb is another clause's."""
 MAX_CHARS = 600
-"""Longest caption, with what it tells of the story behind its first sentence."""
+"""Longest caption, with what it tells of the story after its first sentence."""
 MAX_FLAT_CHARS_BEHIND = 100
-"""Where the line breaks are lost: what goes on for longer behind the date has run into the story's next sentence."""
+"""Where the line breaks are lost: what goes on for longer after the date has run into the story's next sentence."""
 
 PRESENT_TENSE = LinePattern(
     rf"^(?=.*(?:19|20)\d\d).{{3,{MAX_CHARS_TO_VERB}}}?\b(?P>verb)\b.{{0,{MAX_CHARS_TO_DATE}}}?{_DATE}",
@@ -92,7 +92,7 @@ _PAST_BEHIND = regex(
 _PAST_LATER = regex(
     r" (?:[a-z]+ed|began|broke|came|fell|grew|rose|took|went) (?:on|in|at|when|after|before|as|to|into)\b"
 )
-"""The past tense behind what looks like a verb, or further on behind a noun: "talks in the old town hall failed on"."""
+"""The past tense after what looks like a verb, or further on after a noun: "talks in the old town hall failed on"."""
 
 _POST = regex(r"\(@|https://|pic\.twitter\.com|//t\.co/")
 
@@ -103,18 +103,18 @@ _GLUED = regex(r"[)\].](?=[^\W\d_][^\W\d_.])")
 
 _DAY_ENDS = regex(rf"(?:{_MONTH} \d\d?,?|\d\d? {_MONTH},?) \d{{4}}$")
 MAX_CHARS_TO_CREDIT = 200
-"""Behind a caption: as far as its credit may reach."""
+"""After a caption: as far as its credit may reach."""
 _CREDIT = regex(
     r"\s{0,4}[(\[][^()\[\]]{0,90}(?:/|\b(?:[Pp]hoto|PHOTO|[Ff]ile|FILE|[Ii]mages?|via|"
     rf"{'|'.join(map(re.escape, AGENCIES))})\b)[^()\[\]]{{0,90}}[)\]]"
     rf"|[\s.]{{0,4}}(?:[/|–—-] ?)?(?:[^\W\d_][\w.'’\- ]{{0,60}}[/|] ?)?(?:{'|'.join(map(re.escape, AGENCIES))})\b"
     r"|\s{0,4}(?:Photo|Picture|Image|Credit|Copyright|Foto|©)"
 )
-"""Who took a picture, as it stands behind the caption, in brackets or without."""
+"""Who took a picture, as it follows the caption, in brackets or without."""
 
 
 def caption_end(line: Line, date_end: int) -> int:
-    """Return where the caption ends on its line: at what is glued to it behind its date, else with the line."""
+    """Return where the caption ends on its line: at what is glued to it after its date, else with the line."""
     glued = _GLUED.search(line.text, date_end)
     return line.start + glued.end() if glued else line.span.end
 
@@ -145,7 +145,7 @@ def stands_apart(doc: Document, line: Line, date_end: int) -> bool:
     """Tell whether a line is a caption and no sentence of the story: it stands alone, and its day is not to come.
 
     Where the line breaks are lost, a sentence of the story looks just like one; so does one with a month alone, or that
-    says what is to come. Who took the picture stands behind a caption, and never behind those.
+    says what is to come. Who took the picture follows a caption, and never those.
     """
     dated = _DAY_ENDS.search(line.text[:date_end])
     if not doc.is_flat and dated and not _is_to_come(doc, dated[0]):
@@ -158,7 +158,7 @@ def stands_apart(doc: Document, line: Line, date_end: int) -> bool:
 
 
 def _is_to_come(doc: Document, written: str) -> bool:
-    """Tell whether a day lies behind that of the article, where the scraper gave one."""
+    """Tell whether a day is after that of the article, where the scraper gave one."""
     from scrapelint.plugin import read_date  # only articles with such a line need the reader
 
     given, day = doc.field_date("date"), read_date(written, "en")

@@ -26,7 +26,7 @@ MAX_INITIALS = 3
 MAX_DESK_CHARS = 4
 """Longest name of a desk, or of its editor, beside an agency's, in code points: "(dpa/rt)"."""
 MIN_SPACES_TOLD = 3
-"""Spaces from which on small letters behind "photos by" are a sentence: "photos by the author" are a credit."""
+"""Spaces from which on small letters after "photos by" are a sentence: "photos by the author" are a credit."""
 MAX_PIECE_CHARS, MAX_ADDRESS_CHARS = 60, 200
 """Longest name that a link tore out of its sentence, and how far around a place an address may reach, in code points."""
 MIN_STORY_CHARS = 50
@@ -47,7 +47,7 @@ _BEHIND_BRACKET = regex(r"[)\]](?:, |\s([^\W\d_]{1,30})[ ,.])")
 _ITEM = regex(rf"\s{{0,4}}(?:\d{{1,3}}|[IVX]{{1,5}}|[a-z])[.)] |\s{{0,4}}[{re.escape(''.join(sorted(LIST_SIGNS)))}] ")
 
 _HEADLINE_SEAM = regex(r"""(?:…|[.]{3}) ?(?=[가-힣‘“])|(?<=[^\s“])[”"] (?=[가-힣])""")
-"""Where a headline goes on behind dots, or behind speech and a space."""
+"""Where a headline goes on after dots, or after speech and a space."""
 _ENDS_BEFORE = regex(r"(?:^|[.!?…:;|/)\]】）」』”\"»’–—•·©,=＝、。！？-])\s*$")
 _STOPS = (".", "。", "।")
 _LAST_BRACKET = regex(r"[(\[]([^()\[\]]{2,90})[)\]]\W{0,3}$")
@@ -66,7 +66,7 @@ _SPOKEN = regex(
 )
 """A quotation, and what follows it within its sentence: who said it. A title in quotes has no comma there."""
 _TELLS = regex('[:：] ?["“„«「『][^"“”„«»「」『』]{14}|^\\s{0,4}[–—-] ')
-"""A quotation behind a colon, or the dash that opens a line of speech in many languages."""
+"""A quotation after a colon, or the dash that opens a line of speech in many languages."""
 _BY, _BARE_LABEL = "by-start", "label-end-bare"
 """Entries whose words stand in sentences as well: "photos by local artists", "a mixed picture: prices fell"."""
 _SMALL_VIA = regex(r"\s[a-z]\S{0,30}\s[a-z]\S{0,30}\svia\s")
@@ -122,7 +122,7 @@ def is_in_sentence(line: Line, start: int) -> bool:
 
 
 def is_in_brackets_of_story(line: Line, start: int) -> bool:
-    """Tell whether brackets belong to a sentence of the story: its full stop stands behind them, none before."""
+    """Tell whether brackets belong to a sentence of the story: its full stop follows them, none before."""
     before, after = line.text[: start + 1], line.text[start:].rstrip()
     bracket = max(before.rfind("("), before.rfind("["))
     return bracket > 0 and after.endswith((").", "].")) and _ENDS_BEFORE.search(before[:bracket]) is None
@@ -140,7 +140,7 @@ def cites_agency(bracket: str) -> bool:
 def names_agency_alone(line: Line) -> bool:
     """Tell whether a line ends in a bracket that names agencies and their desks, no photographer: "(dpa)", "(mit AFP/rt)".
 
-    Behind a paragraph it says whose text it is, as often as whose picture.
+    After a paragraph it says whose text it is, as often as whose picture.
     """
     bracket = _LAST_BRACKET.search(line.text)
     if bracket is None or says_picture(line):
@@ -150,9 +150,9 @@ def names_agency_alone(line: Line) -> bool:
 
 
 def credit_behind_story(doc: Document, line: Line) -> Span | None:
-    """Return the bracket at the end of a line that is a sentence of the story with a credit behind it; None for a caption.
+    """Return the bracket at the end of a line that is a sentence of the story with a credit after it; None for a caption.
 
-    "(via Reuters)" says where a story is from, and behind the last sentence of a text the credit is of its first picture.
+    "(via Reuters)" says where a story is from, and after the last sentence of a text the credit is of its first picture.
     """
     bracket = None if doc.is_flat else _LAST_BRACKET.search(line.text)
     if bracket is None or says_picture(line):
@@ -184,13 +184,13 @@ def opens_with_headline(doc: Document, line: Line) -> bool:
 
 
 def is_named_by_story(line: Line, match: re.Match[str]) -> bool:
-    """Tell whether an agency behind the names of a match ends a sentence, with no caption's end before these."""
+    """Tell whether an agency after the names of a match ends a sentence, with no caption's end before these."""
     lower = [word.end() for word in _WORD.finditer(match.group()) if word.group().islower()]
     return _ends_told_sentence(line, line.text[: match.start() + (lower[-1] if lower else 0)])
 
 
 def ends_story_sentence(line: Line, slash: int) -> bool:
-    """Tell whether an agency behind the slash at an offset of its line ends a sentence, as in "so says ITAR/TASS"."""
+    """Tell whether an agency after the slash at an offset of its line ends a sentence, as in "so says ITAR/TASS"."""
     words = line.text[:slash].split(" ")
     while words and (not words[-1] or words[-1][0].isupper()):
         words.pop()
@@ -204,12 +204,12 @@ def _ends_told_sentence(line: Line, before: str) -> bool:
 
 
 def closes_sentence(bracket: str) -> bool:
-    """Tell whether a full stop stands right behind a bracket and none before it: it is that of the sentence."""
+    """Tell whether a full stop directly follows a bracket and none before it: it is that of the sentence."""
     return bracket.rstrip().endswith((").", "]."))
 
 
 def is_told_behind(label: str, named: str) -> bool:
-    """Tell whether a sentence goes on behind the words of a credit, where a name would stand.
+    """Tell whether a sentence goes on after the words of a credit, where a name would stand.
 
     >>> [is_told_behind("photos by", text) for text in ("local artists hang in the hall", "Ana Ruiz", "the author")]
     [True, False, False]
@@ -242,7 +242,7 @@ def announces(hit: Hit) -> bool:
 
 
 def is_part_of_sentence(doc: Document, hit: Hit) -> bool:
-    """Tell whether a sentence goes on behind the words of a hit, or says of a picture that it is what the words say."""
+    """Tell whether a sentence goes on after the words of a hit, or says of a picture that it is what the words say."""
     words = doc.text[hit.start : hit.end]
     if hit.entry.id == _BY:
         return is_told_behind(words, doc.text[hit.end : hit.line.end])

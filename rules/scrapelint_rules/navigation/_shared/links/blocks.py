@@ -36,12 +36,12 @@ MAX_BODY_LINES = 8
 """Longest block, in lines, that may stand among paragraphs; a longer run is more likely a list of the article."""
 
 MIN_REST_LINES = 16
-"""From so many lines behind a heading the models are asked whether they are the article's: most lists of links are shorter."""
+"""Fewest lines after a heading of which the models are asked whether they are the article's: most lists of links are shorter."""
 MIN_REST_PROBABILITY = 0.25
-"""Least mean probability of all that is left of a text behind a heading; on 104 labelled texts blocks have .28 and more,
+"""Least mean probability of all that is left of a text after a heading; on 104 labelled texts blocks have .28 and more,
 lists of the article .12 to .22."""
 MIN_FIGURES = 3
-"""From so many items with figures a list with bullets is the article's: links have few."""
+"""Fewest items with figures that make a list with bullets the article's: links have few."""
 
 _NAME = regex(r"[^\W\d_]{4,}")
 _EMPTY_BRACKET = regex(r"[(\[（][^()\[\]（）]{1,60}[:：]\s{0,9}[)\]）]\s*$")
@@ -224,7 +224,7 @@ def _is_more(line: Line) -> bool:
 def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
     """Return the lines that belong to a heading.
 
-    Behind the last paragraph nothing of the article follows, so all of the rest belongs to it.
+    After the last paragraph nothing of the article follows, so all of the rest belongs to it.
     """
     first, last = doc.body_range
     if first <= last < heading.index:
@@ -241,7 +241,7 @@ def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
 
 
 def _without_label(doc: Document, rest: Sequence[Line]) -> Sequence[Line]:
-    """Return lines without the last one where it announces what is lost behind it: a table of the article's."""
+    """Return lines without the last one where it announces what is lost after it: a table of the article's."""
     last = rest[-1] if len(rest) > 1 else None
     if last is None or not last.text.rstrip().endswith(":") or last.text.count(" ") < MIN_LABEL_SPACES:
         return rest
@@ -249,7 +249,7 @@ def _without_label(doc: Document, rest: Sequence[Line]) -> Sequence[Line]:
 
 
 def _is_article(doc: Document, rest: Sequence[Line]) -> bool:
-    """Tell whether more than a block stands behind a heading, and the models take it for the article: a list, verses."""
+    """Tell whether more than a block follows a heading, and the models take it for the article: a list, verses."""
     items = [line for line in rest if line.text.lstrip()[:1] in _ITEM_SIGNS]
     figures = sum(any(map(str.isdigit, line.text)) for line in items)
     if figures >= MIN_FIGURES and 2 * figures > len(items):

@@ -45,7 +45,7 @@ _BARE = (
     "Voir", "Voir aussi", "À voir", "Aussi", "Vedi", "Guarda", "Anche", "Siehe", "Siehe auch", "Zie ook", "Zobacz", "Więcej",
     "Δείτε", "Подробнее", "Ещё", "Детальніше", "Lihat", "Vezi", "Viz", "Mira", "Mire", "Vegeu també", "Vea nuestro especial",
 )  # fmt: skip
-"""What says so where nothing stands behind its colon; else it may as well be the article's own note."""
+"""What says so where nothing follows its colon; else it may as well be the article's own note."""
 MIN_HEADLINE_CHARS, MAX_HEADLINE_CHARS = 12, 180
 MIN_SPACES = 3
 """Shortest headline: in spaces, or in code points in scripts without them."""
@@ -83,7 +83,7 @@ _MARKS = frozenset(".,;:!?")
 
 
 class BracketLink(NamedTuple):
-    """A link in brackets or behind a label, and what goes with it."""
+    """A link in brackets or after a label, and what goes with it."""
 
     line: Line
     span: Span

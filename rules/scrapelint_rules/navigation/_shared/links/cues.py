@@ -1,4 +1,4 @@
-"""The cue of a link, "READ ALSO: ...", its marks, and the headline behind it."""
+"""The cue of a link, "READ ALSO: ...", its marks, and the headline after it."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ CLOSING_QUOTES = ('"', "'", "”", "“", "»", "’")
 _CUT = ("..", "…")
 """What a headline ends in that was cut."""
 CALLS = frozenset({"call-start", "call-inside", "click-here", "sentence-call"})
-"""Entries of calls, behind whose full stop the article may go on."""
+"""Entries of calls, after whose full stop the article may go on."""
 ENDINGS = frozenset({"call-inside", "click-here"})
 """Entries of calls that may end a sentence: "for the list of ships, click here"."""
 
 
 def is_one_headline(hit: Hit) -> bool:
-    """Tell whether all behind a cue is one headline, whatever marks stand in it: it has no end, or is quoted."""
+    """Tell whether all after a cue is one headline, whatever marks stand in it: it has no end, or is quoted."""
     behind = hit.line.text[hit.end - hit.line.start :]
     if hit.entry.id in CALLS and behind[:1] not in CUE_MARKS and SENTENCE_WITHIN.search(behind):
         return False
@@ -36,7 +36,7 @@ def is_one_headline(hit: Hit) -> bool:
 
 
 def _is_cut_headline(hit: Hit, rest: str) -> bool:
-    """Tell whether one headline that breaks off in dots stands behind a cue with its mark."""
+    """Tell whether one headline that breaks off in dots follows a cue with its mark."""
     at = hit.end - hit.line.start
     is_cue = not CUE_MARKS.isdisjoint(hit.line.text[at - 1 : at + 2])
     is_cut = hit.line.text.rstrip().endswith(_CUT)

@@ -15,11 +15,11 @@ MIN_WORD_CHARS = 4
 MIN_TAKEN_UP, SENTENCES_BELOW = 2, 3
 """Words of a heading that the sentences below take up, and how many of these are looked at."""
 _BEGINS = regex(r"\w[\w'’%.]* (?=[\"“‘«]?[^\W\d_a-zß-ÿ])")
-"""Behind it a heading may begin: a word without a mark that ends a clause, before a capital."""
+"""After it a heading may begin: a word without a mark that ends a clause, before a capital."""
 
 
 def own_marked_at(text: str) -> int | None:
-    """Return where a heading in a pair of stars begins that stands behind other words of a text; None without one.
+    """Return where a heading in a pair of stars begins that follows other words of a text; None without one.
 
     >>> own_marked_at(" Bus drivers call off strike **Who pays for the tram**")
     29
@@ -32,7 +32,7 @@ def own_marked_at(text: str) -> int | None:
 def ends_in_own(doc: Document, line: Line, at: int) -> bool:
     """Tell whether the end of what follows a place on a line may be a heading of the article's, joined to a headline.
 
-    The next sentences take up its words, from some capital on, behind a word that a headline might end in.
+    The next sentences take up its words, from some capital on, after a word that a headline might end in.
     """
     sentences = " ".join(near.text for near in doc.lines[line.index + 1 : line.index + 1 + SENTENCES_BELOW])
     below = long_words(sentences.lower(), MIN_WORD_CHARS)
@@ -42,7 +42,7 @@ def ends_in_own(doc: Document, line: Line, at: int) -> bool:
 
 
 def before_own(doc: Document, hit: Hit, finding: Finding) -> Finding:
-    """Return a finding that ends before a heading of the article's in a pair of stars behind the headline on its line."""
+    """Return a finding that ends before a heading of the article's in a pair of stars after the headline on its line."""
     span = finding.span or hit.line.span
     at = own_marked_at(doc.text[hit.end : span.end])
     if at is None:

@@ -18,7 +18,7 @@ MIN_LINK_SPACES = 3
 _ITEM_END = regex(r"(?:[)\]]|\d ?%?)[\s.]{0,2}$")
 """A bracket or a figure that closes an item of a list."""
 MAX_CREDIT_WORDS = 4
-"""Words behind "Video:" that are a name where the line breaks are lost; more of them have run into a sentence."""
+"""Words after "Video:" that are a name where the line breaks are lost; more of them have run into a sentence."""
 _LIVE = regex(r"live|vivo|ticker|newsblog|direct\b|онлайн|canlı")
 """What opens the headline of a live blog as often as a link to one."""
 SHOWS = regex(
@@ -68,7 +68,7 @@ def _is_entry(doc: Document, line: Line) -> bool:
 
 
 def _runs_on(doc: Document, hit: Hit) -> bool:
-    """Tell whether more than a name stands behind a word with a colon where the line breaks are lost."""
+    """Tell whether more than a name follows a word with a colon where the line breaks are lost."""
     return doc.is_flat and len(doc.text[hit.end : hit.line.end].split()) > MAX_CREDIT_WORDS
 
 

@@ -49,9 +49,9 @@ class Trailing(NamedTuple):
 
 
 def trailing(doc: Document) -> Iterator[Trailing]:
-    """Yield the links at the ends of lines, where all behind the heading are headlines.
+    """Yield the links at the ends of lines, where all after the heading are headlines.
 
-    A text that has lost its line breaks has no ends. Behind the end of a sentence the heading may stand alone.
+    A text that has lost its line breaks has no ends. After the end of a sentence the heading may stand alone.
     """
     if doc.is_flat:
         return
@@ -63,7 +63,7 @@ def trailing(doc: Document) -> Iterator[Trailing]:
 
 
 def _headlines(text: str) -> Sequence[str]:
-    """Return what stands behind a heading, parted at its gaps; a piece in small letters or behind a dash goes on the one before."""
+    """Return what follows a heading, parted at its gaps; a piece in small letters or after a dash goes on the one before."""
     found: list[str] = []
     for piece in _GAP.split(text.replace("\u00a0", " ").strip())[1:]:
         if found and (piece[0].islower() or piece[0] in _DASHES or found[-1][-1] in _DASHES):

@@ -20,7 +20,7 @@ _OPENED = {"(": ")", "[": "]", "（": "）"}
 MAX_CALL_LEAD_SPACES = 12
 """Spaces before a call that ends in a colon; more of them tell of what it leads to, which may be the article's."""
 MIN_ANNOUNCER_SPACES = 6
-"""Spaces behind a cue from which a line that ends in a colon has run into a sentence of the article: it leads on to a list."""
+"""Spaces after a cue from which a line that ends in a colon has run into a sentence of the article: it leads on to a list."""
 
 
 def ends_unclear(doc: Document, hit: Hit, finding: Finding) -> bool:
@@ -65,7 +65,7 @@ def _tells_of_film(hit: Hit) -> bool:
 
 
 def _cuts_quote(doc: Document, hit: Hit, finding: Finding) -> bool:
-    """Tell whether what is taken out of a line ends within a quotation: the title of a link goes on behind it."""
+    """Tell whether what is taken out of a line ends within a quotation: the title of a link goes on after it."""
     span = finding.span or hit.line.span
     if span.end >= hit.line.span.end and not doc.is_flat:
         return False
@@ -75,7 +75,7 @@ def _cuts_quote(doc: Document, hit: Hit, finding: Finding) -> bool:
 
 
 def is_bracketed(doc: Document, hit: Hit) -> bool:
-    """Tell whether a call stands alone in brackets where the line breaks are lost: behind them the next item begins."""
+    """Tell whether a call stands alone in brackets where the line breaks are lost: after them the next item begins."""
     before, behind = doc.text[max(0, hit.start - 1) : hit.start], doc.text[hit.end : hit.end + 1]
     return doc.is_flat and before != "" and _OPENED.get(before) == behind
 

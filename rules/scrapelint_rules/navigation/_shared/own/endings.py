@@ -34,7 +34,7 @@ MIN_OWN_ITEMS = 3
 _PARTING = regex(r"(?:https?://\S{4,}|<3|[:;]-?[)(DP]|[\U0001f300-\U0001faff❤☺])\ufe0f?$")
 """What ends a sentence of an author's in place of a mark: an address, a smile."""
 _SIGNED = regex(r"[.!?…][\"'”“»’]{0,2} ?(?:\(\w{2,6}(?:[/,+-] ?\w{2,6}){0,3}\)|/\w{2,5}/?)$")
-"""Behind the last sentence, who wrote the article: "(dpa/abc)", "/mk"."""
+"""After the last sentence, who wrote the article: "(dpa/abc)", "/mk"."""
 MAX_SIGN_CHARS = 40
 """Longest such signature, with the mark before it."""
 _NAME = regex(r"[^\W\d_]{4,}")

@@ -77,7 +77,7 @@ def own_parts(doc: Document, told: Collection[int]) -> set[int]:
     """Return the lines of the article's own among those that would be told as the page's.
 
     Its headline and standfirst, the headings of its sections and of the entries of a live blog, and those that their
-    paragraphs take up, its last sentences, its notes and sources, and sentences that links have torn into lines behind
+    paragraphs take up, its last sentences, its notes and sources, and sentences that links have torn into lines after
     words of the page, or that a program has broken into lines below a paragraph, or at links in a script without spaces.
     """
     headings = [doc.lines[index] for index in told if index + 1 in doc.paragraph_lines]

@@ -23,7 +23,7 @@ _FURTHER = frozenset({
 """Headings over works to read on, an author's or a page's."""
 _AUTHORS = frozenset({"pour aller plus loin", "further reading", "for further reading", "to go further", "zum weiterlesen",
                       "weiterführende literatur", "literaturtipps", "дополнительная литература"})  # fmt: skip
-"""Those that are mostly an author's where a colon is written behind them: on eight pages all were."""
+"""Those that are mostly an author's where a colon is written after them: on eight pages all were."""
 
 _HEADINGS = _FURTHER | frozenset({
     "notes", "note", "footnotes", "endnotes", "references", "reference", "sources", "source", "bibliography",
@@ -61,7 +61,7 @@ MAX_FIRST_WORKS = 2
 MIN_NOTES = 2
 """Notes that count from 1 where no heading stands over them."""
 NOTE_LINES = 4
-"""Lines behind the last paragraph among which its notes with a star stand."""
+"""Lines after the last paragraph among which its notes with a star stand."""
 MAX_STRAY_LINES = 1
 """Lines between two entries that have no shape of one: the end of a long one."""
 
@@ -75,9 +75,9 @@ _PAGES = regex(
     r"|\b(?:pp?|S|s|str|стр|с|págs?|blz)\.\s?\d{1,4}\b"
 )
 _TITLE = regex(r"\W{0,3}[«“„\"][^»”“\"]{3,150}[»”“\"]\s?(?:[:–—(-]|[^\W\d_]{1,4} [^\W\d_])")
-"""A work that opens a line in quotes, and behind it who made it, or what it is: speech has a comma there."""
+"""A work that opens a line in quotes, and after it who made it, or what it is: speech has a comma there."""
 _BY = regex(r"\s[–—-] ?[^\W\d_]{1,5} (?=[^\W\d_])(?P<name>\w)")
-"""A dash, a small word and a name behind a title: "- by Ana Ruiz"."""
+"""A dash, a small word and a name after a title: "- by Ana Ruiz"."""
 _MARKED = regex(r"\w([*†‡]{1,2})(?![\w*])")
 _MARKS = "*＊∗†‡{"
 """Marks of which one opens any such note."""
@@ -184,7 +184,7 @@ def _notes(doc: Document) -> Iterator[int]:
 
 
 def _is_marked(doc: Document, line: Line, marks: Container[str]) -> bool:
-    """Tell whether a line opens with a mark that stands in the text, or alone with one right behind the article.
+    """Tell whether a line opens with a mark that stands in the text, or alone with one right after the article.
 
     Where several lines do, they are items of a list.
     """

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document
 
 BEHIND = "likely-behind"
-"""Kind of a run behind the article that is likely the page's."""
+"""Kind of a run after the article that is likely the page's."""
 ENDING = "page-ending"
 """Kind of the lines from the last known one of the page to the end of the text."""
 ENDING_PRECISION = 0.95
@@ -32,16 +32,16 @@ LIKELY_PRECISION, LIKELY_BODY_PRECISION = 0.8, 0.7
 Like the others, on sites not learned from.
 """
 MIN_LIKELY_TAIL, LIKELY_TAIL_PRECISION = 0.6, 0.88
-"""Least mean of a likely run behind the article that is worth a warning, and its precision: on 62 pages of sites not learned
+"""Least mean of a likely run after the article that is worth a warning, and its precision: on 62 pages of sites not learned
 from 95% of what was flagged was the page's; on four of them, of one site, it was a list of the article's."""
 MIN_SURE_RUN = {"head": 0.87, "body": 0.92, "tail": 0.82}
 """Least mean of a run that is sure, by where it stands: among paragraphs a third of what is .84 likely is the article's."""
 MIN_SURE_TAIL_LINE = 0.97
-"""The same for one line alone behind the article: a fifth of what is less likely is the article's last word."""
+"""The same for one line alone after the article: a fifth of what is less likely is the article's last word."""
 LONG_TAIL_LINES, MIN_LONG_TAIL_RUN = 4, 0.74
-"""From so many lines behind the article less is enough."""
+"""Fewest lines after the article for which less is enough."""
 LONG_BODY_LINES, MIN_LONG_BODY_RUN = 8, 0.82
-"""From so many lines among paragraphs as well, such as a calculator or a list of shops in their midst: 109 of 111 lines.
+"""The same among paragraphs, where a calculator or a list of shops may stand: 109 of 111 lines were the page's.
 
 All on 2,500 labelled texts of sites that the model had not seen.
 """

@@ -35,7 +35,7 @@ _ITEM_SIGNS = frozenset(f"{sign} " for sign in LIST_SIGNS)
 ITEM_REACH, MIN_OTHER_ITEMS = 12, 2
 """Lines above and below an item of a list in which other items stand, and how many of them it takes."""
 LIST_REACH = 2
-"""Sentences before and behind one with dots in which its list may go on."""
+"""Sentences before and after one with dots in which its list may go on."""
 _OPEN = frozenset(",(“„")
 """Characters that end no line of its own."""
 MAX_ARTICLE_PROBABILITY = 0.5

@@ -18,21 +18,21 @@ CLOSING_PACKS = (
     _FOOTER, "author-bio", "newsletter", "app-prompt", "appeal", "follow-us", "comment-form", "comment-prompt",
     "comment-policy", "see-also",
 )  # fmt: skip
-"""Wording of what closes a page: behind it, up to the end of the text, stands no more of the article."""
+"""Wording of what closes a page: after it, up to the end of the text, stands no more of the article."""
 MAX_ENDING_LINES, MAX_ENDING_CHARS = 8, 400
-"""Most that is left of the end of a page between and behind its known lines."""
+"""Most that is left of the end of a page between and after its known lines."""
 MAX_REACH_LINES = 40
 """How many lines above the end of the text it is looked for."""
 MIN_ENDING_PROBABILITY = 0.4
 """Least probability of each of its lines: of 150 such lines of labelled texts one was the article's."""
 MIN_ENDING_SENTENCE_PROBABILITY = 0.7
-"""The same of a sentence that does not speak to the reader: it may be the article's last one, behind a pitch amid it."""
+"""The same of a sentence that does not speak to the reader: it may be the article's last one, after a pitch amid it."""
 MIN_ENDING_PARAGRAPH_PROBABILITY = 0.9
 """The same of one as long as a paragraph: between a link and a signature stands the last paragraph of a story."""
 MIN_FLAT_ENDING_PROBABILITY, MIN_FLAT_ENDING_SENTENCE_PROBABILITY = 0.6, 0.85
 """Both where the line breaks are lost."""
 MIN_FOOTER_PROBABILITY = 0.15
-"""Of sentences there behind a notice of rights, which goes on in sentences that say nothing of themselves."""
+"""Of sentences there after a notice of rights, which goes on in sentences that say nothing of themselves."""
 _PARAGRAPH_END = regex(r"[\w%)][.!?…。！？][\"'”’»)]{0,2}(?=\s|[^\W\d_]|$)")
 """The end of a sentence, also one to which a signature is glued: "in February 2024.Editor: Jo Hale"."""
 _ADDRESS = regex(r"\w@\w+(?:[.-]\w+){1,4}\b|\bhttps?://|\bwww\.|\+?\d[\d ()/-]{7,20}\d")
@@ -43,7 +43,7 @@ _STORIES = "see-also"
 
 
 def page_ending(doc: Document, removed: Container[int], own: Container[int]) -> list[int]:
-    """Return the indices of the lines left between the last lines that are taken out for what closes a page, and behind.
+    """Return the indices of the lines left between the last lines that are taken out for what closes a page, and after them.
 
     A footer, a pitch and a note on the author go on in lines without any known words, up to the end of the text. None
     of them is the article's `own`, reads like its paragraph or is not likely enough the page's.
@@ -66,7 +66,7 @@ def page_ending(doc: Document, removed: Container[int], own: Container[int]) -> 
 
 
 def _is_ending(doc: Document, line: Line, known: int) -> bool:
-    """Tell whether a line behind the last known one is likely the page's."""
+    """Tell whether a line after the last known one is likely the page's."""
     if known in doc.hit_lines(_FOOTER) and _goes_on_footer(doc, line):
         return True
     is_own = not doc.is_flat and line.index in doc.paragraph_lines

@@ -28,7 +28,7 @@ CERTAIN = 1.0
 MIN_SENTENCE_SPACES = 5
 """Spaces from which a line with an end mark is a sentence; one without it is a paragraph that has lost its own if it is as long."""
 MAX_SOURCE_CHARS = 40
-"""How much of the end of a line may be the source behind its last sentence, in code points."""
+"""How much of the end of a line may be the source after its last sentence, in code points."""
 _SOURCE = regex(r"[\w%)][.!?…][\"”’»)]? ?[–—-] ?[^\W\d_][\w.&'’ ]{1,30}$")
 
 
@@ -62,5 +62,5 @@ def _least(doc: Document, line: Line) -> float:
 
 
 def _is_closed(text: str) -> bool:
-    """Tell whether a line ends in an end mark, or in a source behind one: "The port is shut. – Larn Mail"."""
+    """Tell whether a line ends in an end mark, or in a source after one: "The port is shut. – Larn Mail"."""
     return ends_sentence(text) or _SOURCE.search(text, max(0, len(text) - MAX_SOURCE_CHARS)) is not None

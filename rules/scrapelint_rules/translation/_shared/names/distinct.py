@@ -110,7 +110,7 @@ def _stems(word: str) -> frozenset[str]:
 def _are_joined(text: str, one: str, other: str) -> bool:
     """Tell whether what stands between two names says that they are meant: "Joan Ruiz and Jean Ruiz", "Ana Rius, Ana Ruiz".
 
-    So it does where the second stands in brackets behind the first.
+    So it does where the second stands in brackets after the first.
     """
     if not _stand_near(text, *sorted((one, other), key=text.count)):
         return False

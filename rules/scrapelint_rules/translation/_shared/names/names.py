@@ -29,7 +29,7 @@ _NEXT = regex(rf"(?:['’]s)? ({_CAPITAL}{_TAIL})")
 _LAST = regex(rf"({_CAPITAL}{_TAIL}) \Z")
 _ITEM = rf"{_CAPITAL}{_TAIL}(?: {_CAPITAL}{_TAIL}){{0,3}}"
 _LISTED = regex(rf"(?: {_CAPITAL}{_TAIL}){{0,3}},? (?:and |or )?{_ITEM}(?:, (?:and |or )?| and | or ){_CAPITAL}")
-"""What stands behind a name of a list: two more of it."""
+"""What follows a name of a list: two more of it."""
 _TITLE = regex(r"(?<!\w)[A-Z][a-z]{1,3}\. \Z")
 _TITLE_CHARS = 8
 _REACH_CHARS = 40
@@ -69,7 +69,7 @@ class Names:
         return self._neighbours(name, behind=False)
 
     def after(self, name: str) -> frozenset[str]:
-        """Return the names that stand right behind a name."""
+        """Return the names that directly follow a name."""
         return self._neighbours(name, behind=True)
 
     def is_listed(self, name: str) -> bool:
@@ -109,7 +109,7 @@ class Names:
         return places
 
     def _behind(self, end: int) -> str:
-        """Return the word with a capital right behind a place; most often a look at the next letter tells of none."""
+        """Return the word with a capital right after a place; most often a look at the next letter tells of none."""
         follows = self._text[end : end + 2]
         if not (follows[:1] in _APOSTROPHES or (follows[:1] == " " and follows[1:].isupper())):
             return ""

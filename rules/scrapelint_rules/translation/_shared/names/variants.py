@@ -33,7 +33,7 @@ class Variant(NamedTuple):
     name: str
     usual: str
     kind: str
-    """`partner`, `far` (behind one given name, but two letters apart), `romanised`, `translated`, `namesake` (both names are usual: Antony and Anthony), `alone`, `misspelled`, `heard` or `ending`."""
+    """`partner`, `far` (after one given name, but two letters apart), `romanised`, `translated`, `namesake` (both names are usual: Antony and Anthony), `alone`, `misspelled`, `heard` or `ending`."""
     partner: str = ""
 
 

@@ -29,7 +29,7 @@ _SPOKE = {
     ),
     "ru": ("он она", "сказал сказала добавил добавила объяснил объяснила написал написала признался призналась"),
 }
-"""Pronouns, and verbs that stand before them behind a quotation; English has them the other way round."""
+"""Pronouns, and verbs that stand before them after a quotation; English has them the other way round."""
 _NAME = r"[A-ZÀ-ÞА-Я][\w’'-]+(?: [A-ZÀ-ÞА-Я][\w’'-]+)?"
 _YEARS = {"de": "Jahre", "es": "años", "fr": "ans", "it": "anni", "pt": "anos"}
 _ENGLISH = "the|and|me|you|I|it|they|we|he|she|his|her|their|is|are|was|that|this|of|to|my|our|us|them|him"
@@ -103,7 +103,7 @@ BRACKET = _Common(
 )
 """English words that an editor put in, and a translator left alone."""
 OWNER = _Common(regex(r"(?P<turn>[A-Z][a-z]{2,20} [A-Z][a-zà-ÿ]{2,20}['’]s) (?=[a-z“\"])"), "s ", ("'s ",))
-"""The genitive of English behind the name of a person."""
+"""The genitive of English after the name of a person."""
 DATE = LinePattern(
     rf"^\W*(?P<turn>(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}})\b",
     literals=[f"{month.lower()} {digit}" for month in MONTHS for digit in range(10)],

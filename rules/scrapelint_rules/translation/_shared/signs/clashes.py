@@ -22,7 +22,7 @@ _NOT_ELIDED = (
     r"(?!(?:onze|onzième|oui|une?|euh|iota|iphone|ipad|ouistiti|uhlan|establishment|ou|où|et|avec|entre|après|avant|aussi)\b"
     r"|ou[adgiklmnosz]|umma)"
 )
-"""Words that keep it before them; loan words in "ou" do, as "oumma", "ouléma" and "oud", native ones have other letters behind."""
+"""Words that keep it before them; loan words in "ou" do, as "oumma", "ouléma" and "oud", native ones have other letters after it."""
 _UNIONS = ("que", "lorsque", "puisque", "jusque")
 """Those that lose it before pronouns and "un": "lorsque" and "puisque" keep it before the rest, "puisque aucune"."""
 _IMPURE = r"(?:s[bcdfgklmnpqrtv]|z|gn|ps)"

@@ -1,4 +1,4 @@
-"""Words of substance that stand there twice: right behind themselves, or joined to themselves by "and"."""
+"""Words of substance that stand there twice: right after themselves, or joined to themselves by "and"."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ _EMPHASIS = frozenset(
 _COMPOUND = regex(
     r" (?:lady|ladies|family|families|minister|gentleman|responders?|class|world|nations?|floor|half|aid)\b"
 )
-"""What may stand behind a doubled word that begins a term: "the first first lady", "a second second half"."""
+"""What may follow a doubled word that begins a term: "the first first lady", "a second second half"."""
 _NUMERALS = frozenset({"first", "second", "third", "fourth", "fifth"})
 _TIMES = frozenset(
     "over again lots years hours days months weeks miles thousands millions billions hundreds dozens pages rows round "
@@ -70,7 +70,7 @@ _TIMES = frozenset(
 _RANKS = frozenset(
     "deputy vice assistant associate acting interim former future junior senior lieutenant prime".split()
 )
-"""What makes another office of the word behind it: "deputy mayor and mayor"."""
+"""What makes another office of the word after it: "deputy mayor and mayor"."""
 _ARTICLE = "the "
 _ANY = frozenset({"a ", "an "})
 """Articles of a second word that is said again on purpose: "it is an alternative and an alternative that is new"."""
@@ -82,7 +82,7 @@ _VERB_OR_DEGREE = ("ed", "ing", "er")
 _AUXILIARY = frozenset(
     "are were is was has have had will can could should would must may might do did who which".split()
 )
-"""What stands behind a plural that is a subject, not a number: "mayors and mayors should", but "rows and rows"."""
+"""What follows a plural that is a subject, not a number: "mayors and mayors should", but "rows and rows"."""
 _RELATIVE = frozenset("who which that whose whom where".split())
 _FINITE = _AUXILIARY | frozenset("that whose whom where said says say went came goes got made takes took also".split())
 """What begins a clause with the word before it: "she went to the mayor and the mayor said", "mayors or mayors who"."""
@@ -91,7 +91,7 @@ _BINDING = frozenset({"of", "between"})
 _OPENING_WORDS = 1
 """Words before a joined one at most where a sentence begins with it, so that no clause ends between the two."""
 _NEVER_NEXT = frozenset("of for in to from with at on against about by as into over like versus than within".split())
-"""What stands behind two phrases that share a word: "war crimes and crimes against humanity"."""
+"""What follows two phrases that share a word: "war crimes and crimes against humanity"."""
 
 
 MARKLESS_CHARS = 120
@@ -158,7 +158,7 @@ def _may_be_name(text: str, match: re.Match[str]) -> bool:
 
 
 def _has_double(words: Sequence[str], copies: Iterable[Copy] | None, least: int) -> bool:
-    """Tell whether a word of so many letters may stand right behind itself."""
+    """Tell whether a word of so many letters may directly follow itself."""
     return copies is None or any(distance == 1 and len(words[at]) >= least for at, distance, _ in copies)
 
 
@@ -208,7 +208,7 @@ def _may_end_clause(match: re.Match[str], left: str, last: str, governing: str) 
 
 
 def _places(words: Sequence[str], copies: Iterable[Copy]) -> list[int]:
-    """Return where a word stands again behind one or two small ones."""
+    """Return where a word stands again after one or two small ones."""
     links = [at for at, distance, length in copies if length == 1 < distance and words[at + 1] in _LINKS]
     return [at for at in links if len(words[at]) >= MIN_CHARS["en"]]
 

@@ -16,7 +16,7 @@ _ORPHAN = regex(
     r"|(?<=[^\W\d_][.]) (?P<stop>\.)(?! ?\.)(?=\s|$)"
     r"|(?<=[^\W\d_]),(?P<comma> ?,)(?= [^\W\d_])"
 )
-"""A full stop or a comma behind another mark, with the few words before it; not the dots of an ellipsis."""
+"""A full stop or a comma after another mark, with the few words before it; not the dots of an ellipsis."""
 _WRITTEN_SIGNS = (". .", ",,", ", ,")
 _SIGNS = tuple(map(str.encode, _WRITTEN_SIGNS))
 """One of these stands in each of them, and in the shape of the text."""

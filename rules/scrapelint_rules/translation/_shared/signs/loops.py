@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from scrapelint_rules.translation._shared.words.wordlist import Copy
 
 MIN_WORDS = 3
-"""Shortest phrase whose second copy right behind the first is a loop, in words."""
+"""Shortest phrase whose second copy right after the first is a loop, in words."""
 MIN_COMMA_WORDS = 6
 """Fewest repeated words where a comma stands between the copies: chants and lists are shorter."""
 MIN_TELLING_CHARS = 400
@@ -147,7 +147,7 @@ def _is_from_to(words: Sequence[str]) -> bool:
 
 
 def _is_headed(text: str, first: int, second: int) -> bool:
-    """Tell whether a heading ends in the words that a sentence behind it begins with: a text of one line has lost the break."""
+    """Tell whether a heading ends in the words that a sentence after it begins with: a text of one line has lost the break."""
     opens = not text[:first].strip() or text[:first].rstrip(_AROUND).endswith(tuple(END_MARKS))
     return text[second].isupper() and (opens or text[first].islower())
 

@@ -35,7 +35,7 @@ _SPEECH = {
     "tr": "dedi|diye|ifade|açıkladı|vurguladı|ekledi|yazdı",
     "id": "kata|ujar|tulis|tegas|tambah|jelas|ungkap",
 }
-"""What follows a dash behind a quotation and its comma, where a Russian text was translated, by language."""
+"""What follows a dash after a quotation and its comma, where a Russian text was translated, by language."""
 _DASHES = {
     language: regex(rf"(?:[\"”“»] ?,|, ?[\"”“»]) ?(?P<dash>[-–—]) (?:{verbs})\b") for language, verbs in _SPEECH.items()
 }
@@ -116,7 +116,7 @@ def _has_dash_behind_quotation(text: str) -> bool:
 
 
 def _has_dash_behind_mark(text: str) -> bool:
-    """Tell whether a dash stands right behind a mark of quotation anywhere, or behind a space."""
+    """Tell whether a dash directly follows a mark of quotation anywhere, or after a space."""
     behinds = (behind for mark in '”"»' for behind in text.split(mark)[1:])
     return any(behind[:2].lstrip(" ")[:1] in _DASH_SIGNS for behind in behinds)
 

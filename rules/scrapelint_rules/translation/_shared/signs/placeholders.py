@@ -38,7 +38,7 @@ MIN_SPLIT_MARKS = 3
 MIN_SPLIT_SHARE = 0.25
 """Least share of these among all full stops and commas.
 
-Marks behind a name do not count: where links are taken out, a space stays behind their text.
+Marks after a name do not count: where links are taken out, a space stays after their text.
 """
 MANY_SPLIT_MARKS = 5
 MANY_SPLIT_SHARE = 0.15

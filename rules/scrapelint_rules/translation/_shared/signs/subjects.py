@@ -28,9 +28,9 @@ _VERBS = {
     "it": (("Lui", "Lei"), "ha|è|era|aveva|disse|sarà"),
     "ru": (("Он", "Она", "Они"), "был|была|были|сказал|сказала|заявил|заявила|является"),
 }
-"""Pronouns that have a capital only at the beginning of a sentence, and the verbs behind them, by language."""
+"""Pronouns that have a capital only at the beginning of a sentence, and the verbs after them, by language."""
 _THAT = ("The", "A", "An", "It", "In", "This", "There")
-"""English words that have no capital behind "that"; they might begin a title, but not before a small letter."""
+"""English words that have no capital after "that"; they might begin a title, but not before a small letter."""
 _REVERENT = regex(r"\b(?:God|Jesus|Christ|Lord|Allah|Prophet|Messiah|Gott|Dieu|Dios|Deus|Dio|Бог\w?)\b")
 
 _ABOVE = {
@@ -50,7 +50,7 @@ _LOWER = regex(
     rf"(?:^|[.!?”\"] )(?:[A-Z][a-z]+, )?(?P<subject>(?:[Tt]he|[Hh]is|[Hh]er) (?:[a-z-]+ ){{1,4}}{_NAME} {_NAME} (?:he|she))(?= (?:{_ENGLISH})\b)",
     re.MULTILINE,
 )
-"""A whole subject at the beginning of a sentence, and a pronoun behind it: "The right back Ana Ruiz she is"."""
+"""A whole subject at the beginning of a sentence, and a pronoun after it: "The right back Ana Ruiz she is"."""
 
 
 _ENDS = frozenset('.!?…:;)"”»')
@@ -63,7 +63,7 @@ class Subject(NamedTuple):
     start: int
     end: int
     kind: str
-    """`subject` right behind a name; `capital` elsewhere."""
+    """`subject` right after a name; `capital` elsewhere."""
 
 
 def subjects(doc: Document) -> list[Subject]:

@@ -28,7 +28,7 @@ _SPEAKERS = "he she they said says added explained assured writes wrote".split()
 _TELLING = (
     "said says added adds explained explains assured stated told tells recalled stressed wrote reported pointed".split()
 )
-"""Verbs behind a quotation, where its mark is cut off it and glued to them."""
+"""Verbs after a quotation, where its mark is cut off it and glued to them."""
 _JUDGING = "valued sentenced ironized abounded deepened manifested riveted precised".split()
 """Verbs that do not tell who spoke in English, as those that they are put from do."""
 _NIGHTS = ("at night", "in the night", "of the night", "of the morning", "of the afternoon")

@@ -19,7 +19,7 @@ MAX_TIMES = 2
 MAX_LOAN_FOREIGNNESS = 3.0
 """Log-odds below which a word may be a loan of the English that is written in its country."""
 MAX_NAME_FOREIGNNESS = 6.0
-"""Log-odds below which a word behind a name may be a part of it: of five such in texts that people translated none has more."""
+"""Log-odds below which a word after a name may be a part of it: of five such in texts that people translated none has more."""
 REACH_CHARS = 40
 """How far around a word, in code points, its explanation is looked for."""
 KIN_CHARS, MIN_KIN = 5, 2
@@ -53,11 +53,11 @@ _TABLE = regex(
 _NAME_BEFORE = regex(r"[^.!?…:\n\s][\"”’)]? (?P<name>[^\W\d_a-z][^\W\d_]{2,30}) \Z")
 """A capital in mid-sentence, right before a word."""
 _LABEL_MARKS = (",", ":", "\n")
-"""What stands behind a word that is the label of its section, with a capital at the beginning of a line."""
+"""What follows a word that is the label of its section, with a capital at the beginning of a line."""
 _NOUN = regex(r" ([a-z]{3,30})(?<!ed)(?![\w'’-])")
 _PLURAL = regex(r"[aeiouy]s\Z")
 _SUBJECTS = frozenset("who which that he she it they we you i not to also".split())
-"""What a verb may stand behind."""
+"""What a verb may follow."""
 _LATIN = regex(
     r"(?:orum|arum|ibus|ium|ius|atum|atus|ensis|alis|aris|isse|antur|entur|undi|andi|endi|formis|oides|icola)\Z"
 )
@@ -86,7 +86,7 @@ def is_naturalised(text: str, word: UnknownWord) -> bool:
 
 
 def is_in_name(text: str, word: UnknownWord) -> bool:
-    """Tell whether a word stands right behind one with a capital that is no English one either: "the Rokių prekaba group"."""
+    """Tell whether a word directly follows one with a capital that is no English one either: "the Rokių prekaba group"."""
     if word.foreignness >= MAX_NAME_FOREIGNNESS:
         return False
     before = _NAME_BEFORE.search(text, max(0, word.start - REACH_CHARS), word.start)

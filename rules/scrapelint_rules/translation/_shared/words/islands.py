@@ -43,7 +43,7 @@ MAX_ALONE_CHARS = 6000
 MAX_SENTENCE_CHARS = 160
 """How far around an unknown word, in code points, its sentence is looked at."""
 NEAR_WORDS = 6
-"""How many words before and behind it, in its sentence, tell what the sentence is in.
+"""How many words before and after it, in its sentence, tell what the sentence is in.
 
 Of 362 unknown words in machine translations beside which three function words of English stand anywhere on the line, 354
 stand in English by these; of 59 in sentences that English articles quote in Malay, none.
@@ -148,7 +148,7 @@ def _runs(doc: Document, line: Line, own: frozenset[str]) -> Iterator[Island]:
 
 
 def _is_explained(text: str, start: int, end: int) -> bool:
-    """Tell whether a word of another script is spelled out behind it, in brackets, or told of as a name."""
+    """Tell whether a word of another script is spelled out after it, in brackets, or told of as a name."""
     before = text[max(0, start - MAX_NAMED_CHARS) : start]
     return _SPELLED_OUT.match(text, end) is not None or _NAMED.search(before) is not None
 
@@ -198,7 +198,7 @@ def _words(doc: Document) -> Iterator[Island]:
 
 
 def _is_translated_behind(text: str, word: UnknownWord) -> bool:
-    """Tell whether what somebody says, in a mix of languages, is said again in brackets right behind it."""
+    """Tell whether what somebody says, in a mix of languages, is said again in brackets right after it."""
     return "(" in text and _TRANSLATION.match(text, word.end) is not None
 
 

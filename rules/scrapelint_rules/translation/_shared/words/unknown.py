@@ -26,7 +26,7 @@ MIN_MISSPELT_CHARS = 7
 MIN_SLIP_PART_CHARS = 4
 """Shortest frequent word, in letters, that a slip is made of, and that another is glued to."""
 _GLUED_WORDS = ("an", "of", "to", "in", "is", "it", "on", "at", "by", "as", "be", "the", "and", "for")
-"""Words that stand before or behind others without the space between: "ofthe"."""
+"""Words that stand before or after others without the space between: "ofthe"."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 MAX_KNOWN = 50_000
 """How many stretches between spaces are remembered as nothing but known words, in all articles of a process."""
@@ -56,7 +56,7 @@ class UnknownWord(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Offset behind the word."""
+        """Offset after the word."""
         return self.start + len(self.word)
 
 
@@ -150,7 +150,7 @@ def _words(stretch: str) -> list[str]:
 def _places(text: str, words: Iterable[str]) -> dict[str, int]:
     """Return where words first stand by themselves outside quotes, without those that never do.
 
-    They come in the order of the text, so that each is looked for behind the one before.
+    They come in the order of the text, so that each is looked for after the one before.
     """
     found, late, behind = {}, set(), 0
     for word in words:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MAX_DISTANCE = 16
 """How far on a copy is looked for, in words."""
 _MARKS_OF_LINES = tuple(map(chr, range(0xFDD0, 0xFDD0 + MAX_DISTANCE + 2)))
-"""What stands behind the words of a line: no characters of any text, and none is another's copy near by."""
+"""What follows the words of a line: no characters of any text, and none is another's copy near by."""
 BREAKS = frozenset(_MARKS_OF_LINES)
 _SHAPES = (*((near, 1) for near in (1, 2, 3)), *((distance, 2) for distance in range(2, MAX_DISTANCE + 1)))
 """Distances and lengths of copies."""
@@ -32,7 +32,7 @@ class Copy(NamedTuple):
 
 
 def words_of(doc: Document) -> list[str]:
-    """Return what stands between spaces and marks of a document, as it is spelled, `BREAKS` behind lines."""
+    """Return what stands between spaces and marks of a document, as it is spelled, `BREAKS` after lines."""
     return doc.once(_words_of)
 
 
@@ -56,7 +56,7 @@ def lines_at(doc: Document, places: Iterable[int] | None) -> list[Line]:
 
 
 def _ends_of_lines(doc: Document) -> Iterator[int]:
-    """Yield the index behind the words of each line."""
+    """Yield the index after the words of each line."""
     words, end = words_of(doc), 0
     for mark in islice(cycle(_MARKS_OF_LINES), len(doc.lines)):
         end = words.index(mark, end) + 1
