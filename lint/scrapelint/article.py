@@ -53,7 +53,7 @@ MAX_KNOWN_NAMES = 4096
 """Names of fields whose folded form is kept; a file may have millions of names."""
 
 BETWEEN_PARAGRAPHS = "\n\n"
-"""What stands between the paragraphs of a text that a record holds as a list of them."""
+"""What comes between the paragraphs of a text that a record holds as a list of them."""
 MAX_DEPTH = 8
 """Objects and lists in each other, from which on a value says nothing of an article."""
 
@@ -100,7 +100,7 @@ def address_of(filename: str, record: int | None) -> str:
 
 
 class Held(NamedTuple):
-    """A value, and where in its record it stands."""
+    """A value, and where in its record it is."""
 
     path: Path
     value: Any
@@ -225,7 +225,7 @@ def _folded(record: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _named(holders: list[_Holder], candidates: tuple[str, ...]) -> Iterator[Held]:
-    """Yield what stands under these names, the surest first."""
+    """Yield what is under these names, the surest first."""
     for path, record, folded in holders:
         for name in candidates:
             key = name if name in record else folded.get(folded_name(name))

@@ -355,7 +355,7 @@ def cap(confidence: float) -> Severity:
 
 
 def hit_evidence(hit: Hit) -> dict[str, object]:
-    """Return what a finding says about the phrase that it stands on."""
+    """Return what a finding says about the phrase that it is based on."""
     return {"pack": hit.entry.concept, "entry": hit.entry.id, "language": hit.language, "phrase": hit.phrase}
 
 

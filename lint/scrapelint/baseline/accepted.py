@@ -40,13 +40,13 @@ class Entry(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A line of the file as it stands there."""
+    """A line of the file as it is there."""
 
     number: int
     """From 1."""
     start: int
     end: int
-    """Where in the file it stands, in code points, without its line end."""
+    """Where in the file it is, in code points, without its line end."""
     written: str
     entry: Entry | None
     problem: str = ""

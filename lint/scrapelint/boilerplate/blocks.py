@@ -1,4 +1,4 @@
-"""Lines that stand one below the other in nearly all articles that have one of them."""
+"""Lines that are one below the other in nearly all articles that have one of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from scrapelint.boilerplate.tally import LineTally
 
 MIN_TOGETHER = 0.8
-"""Share of the articles that have either of two lines in which the one stands right above the other.
+"""Share of the articles that have either of two lines in which the one is right above the other.
 
 Above a half, so that a line has at most one below it and one above it."""
 

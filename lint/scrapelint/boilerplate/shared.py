@@ -31,7 +31,7 @@ class Limits(NamedTuple):
 
 
 class Zones(NamedTuple):
-    """In how many articles a line stands before, among and after the paragraphs of the article itself."""
+    """In how many articles a line comes before, among and after the paragraphs of the article itself."""
 
     head: int
     body: int
@@ -61,7 +61,7 @@ class SharedLine(NamedTuple):
 
     key: int
     text: str
-    """As it stands in the example, at most `MAX_TEXT_CHARS` of it."""
+    """As it is in the example, at most `MAX_TEXT_CHARS` of it."""
     articles: int
     chars: int
     """Code points of all its copies."""
@@ -91,7 +91,7 @@ class Selector(NamedTuple):
 
 
 class SharedBlock(NamedTuple):
-    """Lines that stand one below the other in nearly all articles that have one of them; often only one."""
+    """Lines that are one below the other in nearly all articles that have one of them; often only one."""
 
     lines: tuple[SharedLine, ...]
     selectors: tuple[Selector, ...] = ()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MAX_TEXT_CHARS = 1000
 """Longer lines are kept up to here, in code points."""
 MAX_FOLLOWERS = 10
-"""Different lines below one that are counted: of one that stands there nearly always, all are."""
+"""Different lines below one that are counted: of one that is there nearly always, all are."""
 LONGEST_LINES = 4
 """Of them the one that the fewest articles have tells an article from its copies."""
 MAX_STORIES = 20
@@ -41,7 +41,7 @@ class LineTally:
         self.key = key
         self.articles = 0
         self.followers: dict[int, int] = {}
-        """How often which line stands right below, by its key."""
+        """How often which line is right below, by its key."""
         self._stories: set[int] = set()
         self._chars = 0
         self._zones = [0, 0, 0]
@@ -63,7 +63,7 @@ class LineTally:
             self._last = max(self._last, day)
 
     def follow(self, key: int) -> None:
-        """Count a line that stands right below."""
+        """Count a line that is right below."""
         if key in self.followers or len(self.followers) < MAX_FOLLOWERS:
             self.followers[key] = self.followers.get(key, 0) + 1
 

@@ -58,7 +58,7 @@ class Cleaned(NamedTuple):
     """Code, name and code points lost for each finding that was mended."""
     dropped: bool = False
     kept_in_list: bool = False
-    """True where it was to be dropped, but stands in a list inside a record."""
+    """True where it was to be dropped, but is in a list inside a record."""
     readable: bool = True
     over: Over | None = None
     """Why it was left as it is, where it would have lost too much."""

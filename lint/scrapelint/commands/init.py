@@ -214,6 +214,6 @@ def _tell(lines: Iterable[str]) -> None:
 
 
 def _print(text: str) -> None:
-    """Print what stands in a file, line by line as it is."""
+    """Print what is in a file, line by line as it is."""
     with output(None) as out:
         out.writelines(f"{visible(line)}\n" for line in text.splitlines())

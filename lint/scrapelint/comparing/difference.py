@@ -48,7 +48,7 @@ class Placed(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Lines that stand at one place of both texts."""
+    """Lines that are at one place of both texts."""
 
     old: Sequence[Placed]
     new: Sequence[Placed]

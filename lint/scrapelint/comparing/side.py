@@ -55,7 +55,7 @@ class Version(NamedTuple):
 
 
 def version_of(checked: Checked, root: str) -> Version | None:
-    """Return what is kept of an article that stands below `root`; None where it could not be read or scored."""
+    """Return what is kept of an article that is below `root`; None where it could not be read or scored."""
     score = scored(checked)
     if score is None:
         return None

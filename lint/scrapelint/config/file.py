@@ -106,7 +106,7 @@ def _table(origin: Origin) -> Any:
 
 
 def _line_of(message: str) -> str:
-    """Return the line that a message of tomllib names; before Python 3.14 it stands only there."""
+    """Return the line that a message of tomllib names; before Python 3.14 it is only there."""
     return message.partition("(at line ")[2].partition(",")[0]
 
 

@@ -48,7 +48,7 @@ class Origin(NamedTuple):
         return f"{self.name}:{at + 1}" if self.is_file else self.name
 
     def has(self, word: str) -> bool:
-        """Tell whether the word stands anywhere in it."""
+        """Tell whether the word is anywhere in it."""
         return bool(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", self.text))
 
 

@@ -29,7 +29,7 @@ COLUMNS = 'key BIGINT, article BIGINT, "of" BIGINT, data VARCHAR'
 """Of evidence: key, article, key of the count, row as written. Counts have the first two, and the others empty."""
 COUNTS = "counts"
 Place = tuple[int | str, int]
-"""What stands in one table: a stage, or COUNTS, and a stream."""
+"""What is in one table: a stage, or COUNTS, and a stream."""
 
 
 class Waiting:

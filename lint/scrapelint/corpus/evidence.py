@@ -97,7 +97,7 @@ def number_of(article: Article) -> int:
     """Return the number by which an article is known across files and machines, signed, 64 bits.
 
     Articles are ordered by it: first by what their ids give, so that the order does not depend on the files that
-    they stand in. Two records with the same address and the same text are one article.
+    they are in. Two records with the same address and the same text are one article.
     """
     rest = key_of(article.filename, str(article.record or ""), article.id, article.text) & ((1 << _REST_BITS) - 1)
     own = article.filename if article.id == str(article.record) else ""

@@ -1,4 +1,4 @@
-"""What stands beside a date: its weekday and its time."""
+"""What is beside a date: its weekday and its time."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ _CLOCK = regex(
 
 
 def weekday(text: str, found: FoundDate, language: Language) -> tuple[int, Span] | None:
-    """Return the weekday beside a date, from 0 for Monday, and where it stands; None where there is none.
+    """Return the weekday beside a date, from 0 for Monday, and where it is; None where there is none.
 
     The word right before the date counts, else one after it that a bracket, a comma or the end of the line sets apart.
     """

@@ -26,9 +26,9 @@ class Cue(NamedTuple):
 
     role: Role
     wording: str
-    """As it stands in the text."""
+    """As it is in the text."""
     words_between: int
-    """How many words stand between it and the date."""
+    """How many words come between it and the date."""
 
 
 @cache
@@ -38,7 +38,7 @@ def _roles() -> dict[str, Role]:
 
 @cache
 def _signs() -> tuple[tuple[str, Role], ...]:
-    """Return the cues in scripts without spaces, the longest first: they stand inside longer words."""
+    """Return the cues in scripts without spaces, the longest first: they are inside longer words."""
     found = [(word, role) for word, role in _roles().items() if word >= SPACELESS]
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 

@@ -59,7 +59,7 @@ CUES: dict[Role, str] = {
 """Wordings by role, as people write them; `cues` folds them."""
 
 VERBS_FIRST = frozenset(("نشر", "نشرت"))
-"""Cues that are verbs, and stand before who published what: of the article only where the date is right after them."""
+"""Cues that are verbs, and come before who published what: of the article only where the date is right after them."""
 
 BEFORE_EVENTS = frozenset(
     "on am vom bis ab zum until till from since ended ending seit depuis for to in of le du au dès jusqu'au el del al "

@@ -55,7 +55,7 @@ def _heads(text: str, dates: Sequence[FoundDate]) -> Iterator[int]:
 
 
 def _has_sentence(text: str, found: FoundDate) -> bool:
-    """Tell whether a sentence stands above the line of a date, near the top."""
+    """Tell whether a sentence is above the line of a date, near the top."""
     above = text[: min(found.span.start, MAX_LEAD_CHARS)].split("\n")[:-1]
     return any(len(line) >= MIN_SENTENCE_CHARS and ends_sentence(line) for line in above)
 

@@ -59,7 +59,7 @@ class FoundDate(NamedTuple):
     """Whether the month is written as a word, or with the character for one: 5月."""
     calendar: Calendar = "gregorian"
     weekday: int | None = None
-    """The weekday that stands beside it, from 0 for Monday."""
+    """The weekday that is beside it, from 0 for Monday."""
     clock: Clock | None = None
     whole: Span | None = None
     """With weekday and time; `span` where there is neither."""

@@ -38,7 +38,7 @@ def read(text: str, start: int, language: Language) -> FoundDate | None:
 
 
 def _range(text: str, start: int, language: Language) -> FoundDate | None:
-    """Return the date of a range whose month or year stands only after its last day, or None."""
+    """Return the date of a range whose month or year is only after its last day, or None."""
     match = shapes.RANGE.match(text, start)
     last = match and shapes.NUMERIC.match(text, match.end()) and read(text, match.end(), language)
     if not match or not last or last.order != "dmy" or last.day is None or not 1 <= int(match["day"]) < last.day:
@@ -99,7 +99,7 @@ def in_either_order(found: FoundDate, written: str) -> FoundDate:
 
 
 def _may_swap(language: Language) -> bool:
-    """Tell whether the month may stand first in this language, or nobody knows the language."""
+    """Tell whether the month may be first in this language, or nobody knows the language."""
     here = language()
     return here is None or here in MONTH_MAYBE_FIRST
 

@@ -136,7 +136,7 @@ def _language_of(text: str) -> str | None:
 
 
 def _with_company(text: str, found: FoundDate, language: Language) -> FoundDate:
-    """Return a date with the weekday and the time that stand beside it; one without a year stands alone."""
+    """Return a date with the weekday and the time that are beside it; one without a year stands alone."""
     if not (found.year and found.day):
         return found
     start, end = found.span

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MAX_LINE_CHARS = 90
 """Longest date line, dates and times left out, in code points."""
 MAX_CUE_DISTANCE = 8
-"""How many words may stand between a cue and its date on a date line."""
+"""How many words may come between a cue and its date on a date line."""
 MAX_PROSE_CUE_DISTANCE = 2
 """The same in a longer line."""
 MAX_CUE_CHARS = 20
@@ -47,15 +47,15 @@ MIN_SENTENCE_WORDS = 4
 MIN_WORDS_AROUND = 6
 """Fewest words around a date, before and after it, that put it in the middle of a sentence."""
 MAX_EDGE_CHARS = 3
-"""How far from the start of its paragraph a date opens it, in code points: a dash or a bracket may stand before."""
+"""How far from the start of its paragraph a date opens it, in code points: a dash or a bracket may come before."""
 MIN_LINKS = 4
 """Fewest short parts, set apart by characters with a space on both sides, that make a line a row of links."""
 MAX_QUOTED_CHARS = 400
-"""How far from a date the ends of the quotation that it stands in are looked for, in code points."""
+"""How far from a date the ends of the quotation that it is in are looked for, in code points."""
 SIGNS_A_WORD = 2
 """How many such characters a word has."""
 HEADER_LINES = 4
-"""Among how many lines from the first with anything on it the header of the page stands, blank ones too."""
+"""Among how many lines from the first with anything on it the header of the page is, blank ones too."""
 MAX_HEADER_START = 200
 """How far from the top it may be, in code points."""
 MAX_HEADER_REST = 12
@@ -97,7 +97,7 @@ class Row(NamedTuple):
     start: int
     end: int
     number: int
-    """How many lines with dates stand before."""
+    """How many lines with dates come before."""
     dates: Sequence[FoundDate]
 
 
@@ -332,7 +332,7 @@ def _is_row_of_links(behind: str) -> bool:
 
 
 def _edge_role(text: str, row: Row, found: FoundDate) -> Role:
-    """Return the role of a full date that opens a paragraph, stands in its byline, or ends it as a line of its own."""
+    """Return the role of a full date that opens a paragraph, is in its byline, or ends it as a line of its own."""
     start, end = bounds(found)
     if not found.year:
         return "event"
@@ -350,7 +350,7 @@ def _edge_role(text: str, row: Row, found: FoundDate) -> Role:
 
 
 def _is_dateline(text: str, row_start: int, start: int, end: int) -> bool:
-    """Tell whether a date stands in an opening such as "BEIJING, June 18 (Agency) - "."""
+    """Tell whether a date is in an opening such as "BEIJING, June 18 (Agency) - "."""
     if not 1 < start - row_start <= MAX_DATELINE_CHARS:
         return False
     place = text[row_start:start]

@@ -1,4 +1,4 @@
-"""One pass over the numbers of a text: where a date may stand, and which written form it has."""
+"""One pass over the numbers of a text: where a date may be, and which written form it has."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _GLUED = regex(r"\d{1,2}(?!\d)")
 _SEPARATORS = frozenset("./-\u200f–")
 _SIGNS = frozenset("年년月월")
 _GAPS = frozenset(" \u00a0.-\u2009\u202f\t")
-"""What may stand between a month and the number after it."""
+"""What may come between a month and the number after it."""
 _ENDS = frozenset(";:!?)]}\n\"'’”»|")
 """After these no month follows."""
 _EDGES = " \u00a0.-\u2009\u202f\t"
@@ -64,7 +64,7 @@ def _number(text: str, digits: Sequence[int], start: int) -> re.Match[str] | Non
 
 
 def _date_at(text: str, start: int, end: int, behind: int, language: Language) -> FoundDate | None:
-    """Return the date whose first number stands here, or None."""
+    """Return the date whose first number is here, or None."""
     following = text[end : end + 1]
     if following in _SIGNS or (following == " " and text[end + 1 : end + 2] in _SIGNS):
         return signed.read(text, start)
@@ -99,7 +99,7 @@ def _copyright(text: str, start: int, end: int) -> FoundDate | None:
 
 
 def _after_month(text: str, start: int, behind: int, language: Language) -> FoundDate | None:
-    """Return the date whose month stands before its first number, or None."""
+    """Return the date whose month comes before its first number, or None."""
     word = text[text.rfind(" ", max(behind, start - LOOKBACK_CHARS), start - 1) + 1 : start - 1]
     if word == "the" or not word.isalpha():
         word = _last_word(text[max(behind, start - LOOKBACK_CHARS) : start])
@@ -109,6 +109,6 @@ def _after_month(text: str, start: int, behind: int, language: Language) -> Foun
 
 
 def _last_word(before: str) -> str:
-    """Return the last word of what stands before a number, punctuation and an article left aside."""
+    """Return the last word of what comes before a number, punctuation and an article left aside."""
     match = shapes.LAST_WORD.search(before.rstrip(_EDGES).removesuffix(" the").rstrip(_EDGES))
     return match.group() if match else ""

@@ -25,7 +25,7 @@ _OF = rf"(?i:(?:{_OF_WORDS}){GAP}|d['’](?:de{GAP})?)?"
 _YEAR_WORDS = "m|г|р|ж|թ|gada|оны|g|د"
 
 LEADING_WORDS = frozenset(f"{_AND_WORDS}|{_OF_WORDS}|{_YEAR_WORDS}|tháng|thg".split("|"))
-"""Words that may stand between a number and a month."""
+"""Words that may come between a number and a month."""
 
 DAY_FIRST = regex(
     rf"(?P<day>\d{{1,2}}){_ORDINAL}(?:{_AND}(?P<until>\d{{1,2}}){_ORDINAL})?{GAP}?[-,،/]?{GAP}?{_OF}(?P<month>{WORD})"
@@ -58,7 +58,7 @@ YEAR_FIRST = regex(
 """2024. augusztus 4., 2024 m. rugpjūčio 4, 2024. gada 4. augusts, 2024-Aug-04."""
 
 LAST_WORD = regex(rf"(?<!\w){WORD}$")
-"""What stands before a number."""
+"""What comes before a number."""
 
 NUMBERED_MONTH = regex(
     rf"(?P<day>\d{{1,2}})(?:{_AND}(?P<until>\d{{1,2}}))?{GAP}(?:tháng|thg){GAP}(?P<month>\d{{1,2}})(?!\d)(?:(?:,{GAP}?|{GAP}năm{GAP}|{GAP})(?P<year>\d{{4}}))?",
@@ -76,7 +76,7 @@ SIGNED_MONTH = regex(rf"(?P<year>\d{{4}}){GAP}?[年년]{GAP}?(?P<month>\d{{1,2}}
 """2024年8月."""
 
 RANGE = regex(rf"(?P<day>\d{{1,2}})(?:[./] ?(?P<month>\d{{1,2}}))?[.]?{GAP}?[-–]{GAP}?(?=\d{{1,2}}[./])")
-"""What stands before the last day of 18.–20. 6. 2023 and of 18.06 – 20.06.2023."""
+"""What comes before the last day of 18.–20. 6. 2023 and of 18.06 – 20.06.2023."""
 
 SUFFIX = regex(rf"{GAP}?(?:(?:г|р|ж|թ|წ|d|m|год[ау]?|року)\b\.?|\.)", re.IGNORECASE)
 """What a year or a day may carry after it: 2023 г., 18 d., 2023."""

@@ -20,7 +20,7 @@ FIRST = "元年"
 
 
 def read(text: str, start: int) -> FoundDate | None:
-    """Return the date whose year or month stands here, or None."""
+    """Return the date whose year or month is here, or None."""
     match = shapes.SIGNED.match(text, start)
     if not match:
         return _month(text, start)

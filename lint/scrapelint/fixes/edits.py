@@ -266,7 +266,7 @@ def _union(text: str, removals: list[Edit]) -> Edit:
         return Edit(start, end)
     above, below = text.rfind("\n", 0, first) + 1, text.find("\n", last)
     below = len(text) if below < 0 else below
-    # Nothing of its rows is left, so their breaks go too; a part of a row leaves what stands beside it.
+    # Nothing of its rows is left, so their breaks go too; a part of a row leaves what is beside it.
     if not text[above:first].strip() and not text[last:below].strip():
         return removal(text, first, last)
     if end == below:

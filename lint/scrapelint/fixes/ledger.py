@@ -45,12 +45,12 @@ class Tally:
 
 
 class Removed(NamedTuple):
-    """Bytes of the original that stand no more, and what stands in their place."""
+    """Bytes of the original that are no more, and what is in their place."""
 
     at: int
     """Byte in the cleaned file."""
     size_bytes: int
-    """How many bytes of the cleaned file stand in their place."""
+    """How many bytes of the cleaned file are in their place."""
     original: bytes
 
 

@@ -42,7 +42,7 @@ class _Piece(NamedTuple):
         return self.end - self.start if self.content is None else len(self.content)
 
     def split(self, at: int) -> tuple[_Piece, _Piece]:
-        """Return what stands before and after a place in the part."""
+        """Return what comes before and after a place in the part."""
         if self.content is None:
             return _Piece(self.start, self.start + at), _Piece(self.start + at, self.end)
         return _Piece(0, 0, self.content[:at], self.codes), _Piece(0, 0, self.content[at:], self.codes)
@@ -100,7 +100,7 @@ def _changed(pieces: deque[_Piece], changes: Iterable[Change]) -> Iterator[_Piec
 
 
 def _joined(size: int, pieces: Iterable[_Piece]) -> Iterator[Hunk]:
-    """Yield what stands between the parts that are kept."""
+    """Yield what comes between the parts that are kept."""
     at, new = 0, list[_Piece]()
     for piece in [*pieces, _Piece(size, size)]:
         if piece.content is not None:

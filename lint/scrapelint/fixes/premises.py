@@ -53,20 +53,20 @@ class Premises:
         return any(premise.forbids(edit) for premise in self._by_middle[first:last])
 
     def moved(self, edits: Sequence[Edit]) -> Premises:
-        """Return them as they stand after edits, which are in order and apart."""
+        """Return them as they are after edits, which are in order and apart."""
         spans = moved([span for premise in self for span in (premise.span, *premise.cuts)], edits)
         rest = iter(spans)
         return Premises([Premise(next(rest), [next(rest) for _ in premise.cuts]) for premise in self])
 
 
 def takes(edit: Edit, span: Span) -> bool:
-    """Tell whether an edit takes out so much of a span that it does not stand there any more."""
+    """Tell whether an edit takes out so much of a span that nothing of it is left."""
     common = min(edit.end, span.end) - max(edit.start, span.start)
     return not edit.content.strip() and common > MAX_TAKEN_SHARE * (span.end - span.start)
 
 
 def moved(spans: Iterable[Span], edits: Sequence[Edit]) -> list[Span]:
-    """Return where spans stand after edits, which are in order and apart."""
+    """Return where spans are after edits, which are in order and apart."""
     grown = [0, *accumulate(len(content) - (end - start) for start, end, content in edits)]
 
     def shifted(at: int) -> int:

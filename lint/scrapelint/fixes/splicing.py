@@ -26,7 +26,7 @@ class Spliced(NamedTuple):
 def spliced(piece: str, parts: Sequence[Part], hunks: Sequence[Hunk]) -> list[Spliced]:
     """Return hunks of a field as hunks of the piece, in order.
 
-    What lies between two parts of the field stands nowhere in the piece, and stays out of it.
+    What lies between two parts of the field is nowhere in the piece, and stays out of it.
     """
     following = [part.at for part in parts[1:]]
     return [found for part, after in zip_longest(parts, following) for found in _in_part(piece, part, hunks, after)]
@@ -52,7 +52,7 @@ def mended_record(
 
 
 def written_span(piece: str, parts: Sequence[Part], start: int, end: int) -> tuple[int, int]:
-    """Return where a range of a field stands in the piece; the field has to stand there.
+    """Return where a range of a field is in the piece; the field has to be there.
 
     What lies between two parts of the field is taken for the end of the first.
     """

@@ -42,7 +42,7 @@ class Known(NamedTuple):
     """The rules that were on; of others nothing is known."""
     sites: Mapping[str, SiteRates]
     spans: Mapping[str, Span]
-    """Where the line of each site stands."""
+    """Where the line of each site is."""
 
 
 class Jump(NamedTuple):

@@ -68,7 +68,7 @@ _WRITTEN = json.JSONEncoder(ensure_ascii=False, default=str).encode
 LINE = "line"
 """Column of records that are still lines of JSON."""
 ADDRESS = ("filename", "record")
-"""Columns that say where a record stands."""
+"""Columns that say where a record is."""
 
 
 class Maker:

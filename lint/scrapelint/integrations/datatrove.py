@@ -83,7 +83,7 @@ class Scrapelint(_Step):
     """Checks each document by the rules for one article; its text stays as it is.
 
     The findings go into `metadata["scrapelint"]` as the array that `json` prints, written as one string: a table of
-    documents then has one column of one type, whatever was found. Beside it stand `scrapelint_score` and
+    documents then has one column of one type, whatever was found. Beside it are `scrapelint_score` and
     `scrapelint_residue_share`, numbers from 0 to 1 that later steps can filter by. With `drop_on`, a document
     with a finding of this severity or a worse one, and at least `min_confidence`, goes no further.
     """

@@ -108,7 +108,7 @@ def is_record(line: bytes) -> bool:
 
 
 def before_each(splits: Iterable[Split]) -> dict[tuple[str, int], int]:
-    """Return how many records stand in a file before each piece of it, by file and first byte."""
+    """Return how many records are in a file before each piece of it, by file and first byte."""
     found, done = {}, dict[str, int]()
     for filename, start, records in sorted(splits):
         found[filename, start] = done.get(filename, 0)

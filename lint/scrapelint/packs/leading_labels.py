@@ -93,7 +93,7 @@ def _key(words: str) -> str:
 def _sure(labels: Iterable[Label]) -> dict[str, bool]:
     """Return the labels that are no words of the sentences that they head, and whether they are labels within one, too.
 
-    The name of an office or a game stands at the head of many sentences as well, but always before the same word.
+    The name of an office or a game is at the head of many sentences as well, but always before the same word.
     """
     behind: dict[str, set[str]] = defaultdict(set)
     long = []
@@ -107,7 +107,7 @@ def _sure(labels: Iterable[Label]) -> dict[str, bool]:
 
 
 def _gaps(text: str, words: re.Pattern[str], sure: dict[str, bool]) -> Iterator[tuple[int, int]]:
-    """Yield what parts the labels of a line from what stands before and after them."""
+    """Yield what parts the labels of a line from what comes before and after them."""
     start = 0
     for match in words.finditer(text):
         behind = _OPENS.match(text, match.end())

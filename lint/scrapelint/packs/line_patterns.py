@@ -1,4 +1,4 @@
-"""Regular expressions of rules that are run only on lines where their literals stand."""
+"""Regular expressions of rules that are run only on lines where their literals are."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class LinePattern:
         *,
         needs: Iterable[str] = (),
     ) -> None:
-        """Take a regex for `re`, run on the line as it stands, and literals in folded form.
+        """Take a regex for `re`, run on the line as it is, and literals in folded form.
 
         A literal may begin or end with a line break for the edge of a line's key. `(?P>name)` in the regex
         stands for the `words` of that name, the longest first; a line with none of the words has no match.

@@ -47,7 +47,7 @@ Words do not go on into the next sentence: a mark after a word of four letters e
 """
 
 MAX_SMALL_CHARS = 150_000
-"""How much text is searched for what may stand in it, in code points, before the automaton of all literals is built: as
+"""How much text is searched for what may be in it, in code points, before the automaton of all literals is built: as
 much as takes the time to build it."""
 
 RE2 = "re2:"
@@ -92,7 +92,7 @@ class PhraseTable(NamedTuple):
     """Regex, phrase and reference, by a literal that the match contains; RE2 where the regex begins so."""
 
     def part(self, haystack: str) -> PhraseTable:  # noqa: ARG002
-        """Return a table that has at least what stands in this text: this one."""
+        """Return a table that has at least what is in this text: this one."""
         return self
 
     def whole(self) -> PhraseTable:
@@ -126,7 +126,7 @@ class Phrases(Protocol):
         """All entries, by their index."""
 
     def part(self, haystack: str) -> PhraseTable:
-        """Return a table that has at least what stands in this text: keys of lines between line breaks."""
+        """Return a table that has at least what is in this text: keys of lines between line breaks."""
 
     def whole(self) -> PhraseTable:
         """Return the table of all phrases."""
@@ -153,7 +153,7 @@ class Hits(NamedTuple):
     phrases: dict[str, list[Hit]]
     """By concept, in the order of the text."""
     lines: dict[LinePattern, list[Line]]
-    """Lines on which a literal of the pattern stands, in order, each once."""
+    """Lines on which a literal of the pattern is, in order, each once."""
 
 
 class _Reference(NamedTuple):
@@ -201,7 +201,7 @@ class Matcher:
     def _for(self, haystack: str) -> tuple[PhraseTable, Search]:
         """Return the phrases for a text, and what finds them in it.
 
-        For the first few texts only those that may stand in them: a hook reads three short files
+        For the first few texts only those that may be in them: a hook reads three short files
         and would spend most of its time on an automaton for a million.
         """
         self._scanned_chars += len(haystack)

@@ -1,4 +1,4 @@
-"""Phrases that mean another thing where they stand: somebody says them, quotes them, or they are another language's."""
+"""Phrases that mean another thing where they are: somebody says them, quotes them, or they are another language's."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MAX_AMBIGUOUS_CHARS = 12
 MAX_LOOSE_CHARS = 12
 """Longest word of a script that parts phrases at spaces, in code points, that may as well be a piece of a sentence."""
 WORLDWIDE = "en"
-"""The language whose buttons stand on pages of all languages."""
+"""The language whose buttons are on pages of all languages."""
 REACH_CHARS = 600
 """How far before and after a phrase its quotation marks and its sentence are looked for, so that cost is linear."""
 
@@ -39,7 +39,7 @@ _CLOSING = "”»」』"
 _SORTING = regex(r"\s{0,2}[▲△↑⬆⇧]\s{0,2}[▼▽↓⬇⇩]\s*$")
 """Arrows up and down after a word."""
 _ARROWS = regex("[«»]")
-"""Quotation marks that stand at the edges of links as well: "Read more »"."""
+"""Quotation marks that are at the edges of links as well: "Read more »"."""
 _OTHERS = regex(r"\b(?:sie|ihnen|ihre[mnrs]?|ihr(?= [A-ZÄÖÜ]))\b")
 """German words for other people; with a capital they are the polite ones for the reader."""
 _EITHER = "“"
@@ -73,7 +73,7 @@ def is_column(hit: Hit) -> bool:
 
 
 def is_loose(hit: Hit) -> bool:
-    """Tell whether a phrase is all that stands between two spaces and short: in Thai "latest" opens sentences, too."""
+    """Tell whether a phrase is all that comes between two spaces and short: in Thai "latest" opens sentences, too."""
     return fills(hit) and len(hit.line.key) <= MAX_LOOSE_CHARS
 
 
@@ -83,7 +83,7 @@ def fills(hit: Hit) -> bool:
 
 
 def is_quoted(hit: Hit, *, in_sentence: bool) -> bool:
-    """Tell whether a phrase stands in quotation marks within a sentence, or in a quotation of several lines."""
+    """Tell whether a phrase is in quotation marks within a sentence, or in a quotation of several lines."""
     # A heading such as 2 thoughts on "Tram line approved" opens the quotation itself.
     line = hit.line
     is_long = len(line.key) >= MIN_QUOTATION_CHARS and '"' not in hit.phrase
@@ -133,7 +133,7 @@ def is_of(language: str, known: Iterable[str | None]) -> bool:
 
 
 def _around(hit: Hit) -> tuple[str, str]:
-    """Return what stands before and after a phrase on its line, as far as is looked."""
+    """Return what comes before and after a phrase on its line, as far as is looked."""
     line, start, end = hit.line, hit.start - hit.line.start, hit.end - hit.line.start
     return line.text[max(0, start - REACH_CHARS) : start], line.text[end : end + REACH_CHARS]
 

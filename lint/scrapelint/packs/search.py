@@ -1,4 +1,4 @@
-"""Where literals stand in a text: one by one for few literals, all in one pass for many."""
+"""Where literals are in a text: one by one for few literals, all in one pass for many."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A table of phrases as bytes, of which a run on few texts reads only what stands in them.
+"""A table of phrases as bytes, of which a run on few texts reads only what is in them.
 
-Phrases stand in blocks, by the bytes that they begin with. Phrases that are whole lines are looked up by the
+Phrases are in blocks, by the bytes that they begin with. Phrases that are whole lines are looked up by the
 beginning of each line. Of all others the beginnings, taken as numbers, are compared with those at all places
 of a text at once: of twenty-five thousand phrases, a text of 5 KB has some fifty blocks.
 """
@@ -73,7 +73,7 @@ class PackedPhrases:
             raise ValueError("the phrases are cut off")
 
     def part(self, haystack: str) -> PhraseTable:
-        """Return the table of the phrases that stand in this text: keys of lines between line breaks."""
+        """Return the table of the phrases that are in this text: keys of lines between line breaks."""
         keys = dict.fromkeys(haystack.split("\n"))
         lines = [record for key in keys for record in self._lines.records(_number(key.encode())) if record[0] == key]
         numbers = _numbers_in(haystack.encode()).intersection(self._others.numbers)

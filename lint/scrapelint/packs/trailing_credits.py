@@ -29,7 +29,7 @@ _STARTS = rf"(?={OPENING}{FIRST_LETTER}|\d{{1,3}}\. {FIRST_LETTER})"
 _NAMES = rf"(?:{FIRST_LETTER}[\w.'’-]{{0,24}}[ ,&/]{{0,2}}){{0,4}}"
 _LABEL = r"[^\W\d_]{2,14}(?: [^\W\d_]{2,14})?(?: ?[:=]| (?:by|courtesy of|von|par|de|di|av))"
 _CREDIT = regex(rf"(?:^|[.!?…”\"»](?P<gap> {{1,3}})){OPENING}(?:{_LABEL} ?)?{_NAMES}$|[(\[][^()\[\]]{{0,80}}$")
-"""What stands before the agency: names with a capital from a sentence's start on, after a label or none; a bracket."""
+"""What comes before the agency: names with a capital from a sentence's start on, after a label or none; a bracket."""
 _AGENCY = regex(r" ?/ ?(?=[^\W\d_])|\b[Vv]ia (?=[^\W\d_a-z])|(?<=\w[:=]) (?=[^\W\d_a-z])")
 """What an agency follows: a slash, "via", or a label."""
 _NEXT = regex(
@@ -43,7 +43,7 @@ _BRACKET = regex(
 
 
 _AGENCY_SIGNS, _BRACKETS = ("/", "ia ", ": ", "= "), ("(", "[")
-"""Of what a line has to have any for an agency, and for a bracket, to stand on it."""
+"""Of what a line has to have any for an agency, and for a bracket, to be on it."""
 
 
 def parted(lines: Iterable[Line], is_ending: Callable[[str], bool]) -> Iterator[Line]:
@@ -61,7 +61,7 @@ def parted(lines: Iterable[Line], is_ending: Callable[[str], bool]) -> Iterator[
 
 
 def _gaps(text: str, is_ending: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
-    """Yield what parts the credits of a line from what stands before and after them."""
+    """Yield what parts the credits of a line from what comes before and after them."""
     start = 0
     for at, behind in _agencies(text, is_ending):
         first = max(start, at - MAX_CREDIT_CHARS)

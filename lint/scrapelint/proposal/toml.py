@@ -39,7 +39,7 @@ def glob_of(path: str) -> str:
 
 
 def is_writable(text: str) -> bool:
-    """Tell whether a text can stand in TOML: a path with bytes that are no UTF-8 cannot."""
+    """Tell whether a text can be in TOML: a path with bytes that are no UTF-8 cannot."""
     return not SURROGATE.search(text)
 
 

@@ -71,7 +71,7 @@ def too_much_inside(what: str, max_expansion: int) -> str:
 
 
 def zstd() -> Any:
-    """Return Python's own module for zstd, or what stands in for it before Python 3.14: both have the same names."""
+    """Return Python's own module for zstd, or what replaces it before Python 3.14: both have the same names."""
     try:
         return import_module("compression.zstd")
     except ModuleNotFoundError:

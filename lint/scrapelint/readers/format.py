@@ -59,7 +59,7 @@ class Format:
     endings: ClassVar[tuple[str, ...]]
     """How names of such files end, in small letters, before that of a compression."""
     is_one_article: ClassVar[bool] = False
-    """Whether such a file is one article, whose text stands in it as it is."""
+    """Whether such a file is one article, whose text is in it as it is."""
     stands_for: ClassVar[str] = ""
     """`file` for the format of files whose ending says nothing, `stream` for that of data sets without a name."""
     on_engines: ClassVar[str] = ""
@@ -90,7 +90,7 @@ class TextFormat(Format):
     """Whether each piece that is a record has exactly one article: then those that nobody wants are not parsed."""
 
     def pieces(self, stream: Decoded, source: Source) -> Iterator[Piece]:
-        """Yield all of a file after its byte order mark, in order: records, and what stands between them."""
+        """Yield all of a file after its byte order mark, in order: records, and what comes between them."""
         raise NotImplementedError
 
     def articles(self, piece: Piece, source: Source) -> Iterator[Intake]:
@@ -98,7 +98,7 @@ class TextFormat(Format):
         raise NotImplementedError
 
     def parts(self, piece: Piece, source: Source, index: int, field: str) -> Sequence[Part]:
-        """Return where a field of the article of this index stands in its piece, in order; nothing where it does not.
+        """Return where a field of the article of this index is in its piece, in order; nothing where it is not.
 
         A format that leaves this out is not mended.
         """

@@ -47,7 +47,7 @@ def parsed(line: str, source: Source, number: int | None, start: Location) -> In
 def intake(value: Any, source: Source, number: int | None, start: Location, raw: str = "") -> Intake:
     """Return the article of a record; a fault where it is no object or has no text.
 
-    `raw` is the record as it stands in the file, for bytes in it that are not valid UTF-8.
+    `raw` is the record as it is in the file, for bytes in it that are not valid UTF-8.
     """
     if not isinstance(value, dict):
         return broken(source, number, start, f"the record is {kind_named(value)}, not an object")

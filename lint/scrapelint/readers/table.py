@@ -68,7 +68,7 @@ class TableFormat(Format):
         yield parsed(piece.written, source, piece.number, FIRST)
 
     def parts(self, piece: Piece, source: Source, index: int, field: str) -> Sequence[Part]:  # noqa: ARG002
-        """Return where a field stands in a row, written as JSON."""
+        """Return where a field is in a row, written as JSON."""
         return parts_of(piece.written, field, source)
 
     def table_of(self, stream: BinaryIO, max_expansion: int = DEFAULT_MAX_EXPANSION) -> Table:
@@ -139,7 +139,7 @@ def columns(names: list[str], source: Source) -> list[str]:
 
 def intake_of(row: dict[str, Any], source: Source, number: int | None) -> Intake:
     """Return the article of a row; a fault where it has no text, or more of it than a record may have."""
-    # Bytes that are not valid UTF-8 are looked for in what is a string; where they stand in the file says nothing.
+    # Bytes that are not valid UTF-8 are looked for in what is a string; where they are in the file says nothing.
     raw = " ".join(value for value in row.values() if isinstance(value, str) and not value.isascii())
     found = intake(row, source, number, FIRST, raw)
     if len(found.article.text) > source.max_record_chars:

@@ -74,7 +74,7 @@ def mark_of(line: Line, hunks: Sequence[Hunk], *, is_reported: bool) -> str:
 
 
 def hunks_on(line: Line, hunks: Sequence[Hunk]) -> Iterator[Hunk]:
-    """Yield the hunks that reach into a line or stand at its end."""
+    """Yield the hunks that reach into a line or are at its end."""
     first = bisect_left(hunks, line.start, key=lambda hunk: hunk.end)
     for hunk in hunks[first : bisect_right(hunks, line.end, lo=first, key=lambda hunk: hunk.start)]:
         if hunk.end > line.start or hunk.start == hunk.end:

@@ -28,7 +28,7 @@ def covers(
     """Return by kind of cue how much of each of these lines its longest phrase makes up, in hundredths.
 
     `hits` are by concept, some of each. Where the lines are paragraphs that were broken, `of_line` has the paragraph of
-    each line on which a phrase may stand.
+    each line on which a phrase may be.
     """
     columns: dict[str, Column] = {cue: [0] * len(lines) for cue in get_args(Cue) if cue}
     for found in hits.values():

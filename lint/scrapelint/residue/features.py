@@ -155,7 +155,7 @@ def _form_columns(text: Text, columns: Columns, *, dense: bool) -> Columns:
 
 
 def _cues(covered: Mapping[str, Column]) -> Columns:
-    """Return how much of a line wording of the page covers, and how much of it stands above."""
+    """Return how much of a line wording of the page covers, and how much of it is above."""
     some = [cover for cover in covered.values() if any(cover)]
     cue = list(map(max, *some)) if len(some) > 1 else some[0] if some else covered["links"]
     has_cue = cued(cue)
@@ -167,7 +167,7 @@ def _cues(covered: Mapping[str, Column]) -> Columns:
 
 
 def _neighbours(columns: Mapping[str, Column]) -> Columns:
-    """Return what stands next to each line."""
+    """Return what is next to each line."""
     chars, shared = columns["chars"], columns["shared"]
     return {
         "chars_above": [0, *chars[:-1]],

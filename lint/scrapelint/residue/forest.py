@@ -49,7 +49,7 @@ class Table(NamedTuple):
         return self.masks[min(value, self.most)]
 
     def places(self, values: Column) -> Column:
-        """Return where the masks of these values stand."""
+        """Return where the masks of these values are."""
         most = self.most
         return [min(value, most) for value in values] if max(values, default=0) > most else values
 

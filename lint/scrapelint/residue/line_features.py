@@ -69,7 +69,7 @@ def _at_most(most: int, values: Column) -> Column:
 
 
 def _counts(texts: Sequence[str], marks: Iterable[str]) -> Column:
-    """Return how often these marks stand in each line."""
+    """Return how often these marks are in each line."""
     column = [0] * len(texts)
     text = "\n".join(texts)
     for mark in marks:

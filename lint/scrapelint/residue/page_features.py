@@ -1,4 +1,4 @@
-"""What only tells something of whole pages: where each line stands in them."""
+"""What only tells something of whole pages: where each line is in them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def page_columns(prose: Collection[int], columns: Columns, covers: Mapping[str, 
 
 
 def _places(chars: Column, prose: Collection[int]) -> Columns:
-    """Return where each line stands: from the ends of the text, and from its paragraphs."""
+    """Return where each line is: from the ends of the text, and from its paragraphs."""
     count = len(chars)
     is_prose = [int(index in prose) for index in range(count)]
     size = max(1, sum(chars))
@@ -70,7 +70,7 @@ def _runs(chars: Column, prose: Collection[int]) -> Columns:
 
 
 def _story(columns: Columns, prose: Collection[int]) -> Columns:
-    """Return where each line stands from the stretch of the page that has most paragraphs and least else."""
+    """Return where each line is from the stretch of the page that has most paragraphs and least else."""
     chars = columns["chars"]
     kinds = zip(range(len(chars)), chars, columns["cue"], columns["copies"], strict=True)
     first, stop = _heaviest([

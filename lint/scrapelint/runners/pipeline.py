@@ -130,7 +130,7 @@ def _of_sample(
 def check_articles(
     read: Callable[[], Iterable[Intake]], linter: Linter, config: Config, note: Callable[[str], None]
 ) -> Iterator[Checked]:
-    """Yield articles that stand in no file, as `check` does it, by a linter of this configuration.
+    """Yield articles that are in no file, as `check` does it, by a linter of this configuration.
 
     They are asked for twice where the linter has rules across articles.
     """
@@ -147,7 +147,7 @@ def jobs_for(files: Iterable[Input], wanted: int | None) -> int:
 
 
 def content_bytes(files: Iterable[Input]) -> int:
-    """Return about how much stands in these files, decompressed; what is elsewhere counts nothing."""
+    """Return about how much is in these files, decompressed; what is elsewhere counts nothing."""
     return sum(file.size_bytes * (COMPRESSION if file.compression else 1) for file in files)
 
 

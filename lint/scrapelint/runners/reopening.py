@@ -43,7 +43,7 @@ class Reopener:
 
 
 def _those(article: Article, findings: Iterable[Finding], wanted: Iterable[Known]) -> Iterator[Finding]:
-    """Yield as many findings of each kind as are wanted, the last of them: a further copy stands below the first."""
+    """Yield as many findings of each kind as are wanted, the last of them: a further copy is below the first."""
     left = Counter(wanted)
     chosen = []
     for finding in reversed(list(findings)):

@@ -1,4 +1,4 @@
-"""What is found in a file as an editor has it, and where in it that stands."""
+"""What is found in a file as an editor has it, and where in it that is."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _Settings = tuple[tuple[str, int, int], ...]
 
 
 class Shown(NamedTuple):
-    """A finding, and where it stands in the file."""
+    """A finding, and where it is in the file."""
 
     article: Article
     finding: Finding

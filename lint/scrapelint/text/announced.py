@@ -54,7 +54,7 @@ def announced(lines: Sequence[Line], paragraphs: Collection[int], known_residue:
     for line, below in zip_longest(lines, lines[1:]):
         index = line.index
         if index in known_residue:
-            # One of the addresses that a sentence announces is known for a page's wherever it stands.
+            # One of the addresses that a sentence announces is known for a page's wherever it is.
             is_list = is_list and "@" in line.text
             continue
         if _announces(line, below, wordings):

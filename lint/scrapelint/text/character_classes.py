@@ -1,4 +1,4 @@
-"""Characters by kind, and where they stand: what is asked of a text again and again, at the speed of `bytes`."""
+"""Characters by kind, and where they are: what is asked of a text again and again, at the speed of `bytes`."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def shape(text: str) -> bytes:
 
 @lru_cache(maxsize=4)
 def digit_places(text: str) -> tuple[int, ...]:
-    r"""Return where the digits of a text stand, those that `\d` finds; linear, and some ten times as fast as that."""
+    r"""Return where the digits of a text are, those that `\d` finds; linear, and some ten times as fast as that."""
     if any(char.isdecimal() for char in unusual_chars(text)):
         return tuple([at for at, char in enumerate(text) if char.isdecimal()])
     shaped = shape(text)

@@ -99,7 +99,7 @@ def language_of(text: str) -> str | None:
         return script if letters >= MIN_SIGNS else None
     if letters < MIN_LETTERS:
         return None
-    if main_script(sample)[0] != script:  # a quotation stands there
+    if main_script(sample)[0] != script:  # a quotation is there
         sample = wide
     return _by_stop_words(sample, script) or _by_stop_words(wide, script) or _backed(_by_langdetect(sample), wide)
 

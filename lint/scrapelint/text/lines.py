@@ -26,7 +26,7 @@ EDGE_CHARS = (
 
 
 NEAR_CHARS = 40
-"""How far after what is taken out the next sign is looked for first, in code points."""
+"""How far after what is taken out the next character is looked for first, in code points."""
 
 _GAPS = " \n\t\xa0"
 _NUMBER = regex(r"\d+")
@@ -59,7 +59,7 @@ class Line:
         self.start = start
         """Offset of the line's first code point in the text."""
         self.text = text
-        """The line as it stands, without its line break."""
+        """The line as it is, without its line break."""
         self.key = key
         """The line folded, without punctuation and symbols at its edges."""
         self.key_start = key_start
@@ -164,7 +164,7 @@ def by_key(lines: Iterable[Line]) -> dict[str, list[Line]]:
 
 
 def removal(text: str, start: int, end: int) -> Edit:
-    """Return the edit that takes out what stands from the first to the last code point of a span.
+    """Return the edit that takes out what is from the first to the last code point of a span.
 
     Where the span is whole lines, blank ones go with them: of those above and below the larger run
     stays, never more than stood there. Within a line the white space on one side goes with it.
@@ -196,7 +196,7 @@ def _whole_lines(text: str, start: int, end: int) -> Edit:
     below = _next_sign(text, end)
     if below == len(text):
         return Edit(above, end)
-    # What stands before the next line's first character is its indentation.
+    # What comes before the next line's first character is its indentation.
     below = max(end, text.rfind("\n", end, below) + 1)
     start = text.rfind("\n", 0, start) + 1
     if above == 0 or text.count("\n", end, below) <= text.count("\n", above, start):
@@ -205,7 +205,7 @@ def _whole_lines(text: str, start: int, end: int) -> Edit:
 
 
 def _next_sign(text: str, at: int) -> int:
-    """Return where the next sign stands that is no white space, most often near by; where none does, the text's end."""
+    """Return where the next character is that is no white space, most often near by; the text's end without one."""
     near = text[at : at + NEAR_CHARS]
     bare = near.lstrip()
     if bare:
@@ -215,7 +215,7 @@ def _next_sign(text: str, at: int) -> int:
 
 
 class Placed(Protocol):
-    """What stands at a place of a text: an edit, a finding of some kind."""
+    """What is at a place of a text: an edit, a finding of some kind."""
 
     @property
     def start(self) -> int:

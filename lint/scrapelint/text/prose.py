@@ -1,4 +1,4 @@
-"""Zones: where a line stands relative to the article proper."""
+"""Zones: where a line is relative to the article proper."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def ends_sentence(text: str) -> bool:
 def is_data_row(text: str) -> bool:
     """Tell whether a line is a label and what it says, as rows of data on a film, a match or a person are.
 
-    So is a headline with a colon, and a credit: more of them have to stand together.
+    So is a headline with a colon, and a credit: more of them have to be together.
 
     >>> [is_data_row(line) for line in ("Length: 90 minutes", "上映：2021年", "Length")]
     [True, True, False]

@@ -61,7 +61,7 @@ _WRITTEN_IN = {
 }  # fmt: skip
 """The languages of each script, of the larger ones: facts of CLDR (likely subtags and language data, release 47).
 
-A language may stand under several; one that stands nowhere may be written in anything.
+A language may be under several; one that is nowhere may be written in anything.
 """
 _OWN = frozenset(name for _, name in _BLOCKS if name.islower())
 

@@ -5,4 +5,4 @@ from __future__ import annotations
 from scrapelint.text.lazy_regex import regex
 
 SURROGATE = regex("[\ud800-\udfff]")
-"""One such half, wherever it stands: a text of Python has no pairs."""
+"""One such half, wherever it is: a text of Python has no pairs."""

@@ -20,7 +20,7 @@ MIN_ALL_TURNS = 5
 MIN_CHANGE_SHARE = 0.6
 """Least share of turns after which somebody else speaks; buttons and labels of a page follow no such order."""
 MIN_SPOKEN_SHARE = 0.9
-"""Least share of turns in which something is said: labels of a page stand side by side."""
+"""Least share of turns in which something is said: labels of a page are side by side."""
 
 
 def speakers(by_key: Mapping[str, Sequence[Line]], known_residue: AbstractSet[int]) -> frozenset[int]:
@@ -57,7 +57,7 @@ def _is_talk(turns: Sequence[tuple[int, str]]) -> bool:
 
 
 def _name(text: str) -> str:
-    """Return what stands before the colon near the start of a line, else nothing."""
+    """Return what comes before the colon near the start of a line, else nothing."""
     head = text.lstrip()[: MAX_NAME_CHARS + 1]
     if ":" not in head and "：" not in head:
         return ""

@@ -33,5 +33,5 @@ class AssistantVoice(PhraseRule):
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether the phrase does not stand in quotes: stories quote chatbots."""
+        """Tell whether the phrase is not in quotes: stories quote chatbots."""
         return not any(mark in _QUOTES for mark in doc.text[max(hit.line.start, hit.start - 2) : hit.start])

@@ -82,7 +82,7 @@ class ChatTokens(DocumentRule):
 
 
 def _edit(doc: Document, start: int, end: int) -> Edit:
-    """Return the edit that takes a mark out, with its line where nothing else stands there."""
+    """Return the edit that takes a mark out, with its line where nothing else is there."""
     line = doc.line_at(start)
     return (
         doc.removal(line) if not (doc.text[line.start : start] + doc.text[end : line.end]).strip() else Edit(start, end)

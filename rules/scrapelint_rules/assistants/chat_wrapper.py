@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Hit
 
 EDGE_LINES = 2
-"""The wrapper stands among this many first or last lines that are not blank."""
+"""The wrapper is among this many first or last lines that are not blank."""
 OFFER_CONFIDENCE = 0.96
 """Of a line that offers ("if you want, I can") and names a writer's work ("a shorter version")."""
 _WORK = regex(
@@ -63,7 +63,7 @@ class ChatWrapper(PhraseRule):
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether the line stands at an edge of the text; an offer has to name work on it."""
+        """Tell whether the line is at an edge of the text; an offer has to name work on it."""
         if hit.entry.id == "offer" and not _WORK.search(hit.line.text):
             return False
         return hit.line.index < EDGE_LINES or hit.line.index >= len(doc.lines) - EDGE_LINES

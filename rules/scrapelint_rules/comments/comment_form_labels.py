@@ -52,7 +52,7 @@ class CommentFormLabels(DocumentRule):
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield each sure label, and plain ones that stand close to another."""
+        """Yield each sure label, and plain ones that are close to another."""
         scripts = {line.index: (line, match) for line, match in doc.matches(_SCRIPT)}
         for line, match in scripts.values():
             about = f'rest of a spam filter: "{excerpt(match.group())}"'

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Hit
 
 HEADING_ENTRY = "heading"
-"""The entry of the pack whose phrases stand over the comments."""
+"""The entry of the pack whose phrases are over the comments."""
 OPINIONS = frozenset({"comment", "kommentar"})
 """Those of them that a review of the press puts over what papers think, too."""
 MAX_STORY_RESIDUE = 0.5
@@ -19,7 +19,7 @@ MAX_CALL_CHARS = 300
 """Longest call with a mailbox right before known words, in code points."""
 _MAILBOX = regex(r"\w@\w+\.\w")
 _CALL = regex(r"(?:(?<=[.!?…。？！]\s)|^)[^.!?…。？！\n]{1,120}\w@\w+(?:[.-]\w+){1,4}[.!]?\s*$")
-"""A sentence with a mailbox that ends what stands before known words."""
+"""A sentence with a mailbox that ends what comes before known words."""
 _ANSWER = regex(r"\s*(?:[^\W\d_a-z]{1,2}[.:)]|(?P<dash>[—–-]))[ \u00a0]?\S")
 """How what follows the question of an interviewer begins: "R. I think", "A: I think", "— I think"."""
 _DASHES = ("—", "–", "-")
@@ -110,7 +110,7 @@ class CommentPrompt(PhraseRule):
         return doc.residue_probability[below.index] > MAX_STORY_RESIDUE
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding on a hit, with the call to write to a mailbox that stands right before it."""
+        """Return the finding on a hit, with the call to write to a mailbox that comes right before it."""
         finding = super().on_hit(doc, hit)
         span = finding.span or hit.line.span
         start = _call_start(doc, hit, span)
@@ -137,7 +137,7 @@ def _is_answered(doc: Document, hit: Hit) -> bool:
 
 
 def _call_start(doc: Document, hit: Hit, span: Span) -> int:
-    """Return where the call to write to a mailbox begins that stands before a span; the span's own start without one."""
+    """Return where the call to write to a mailbox begins that comes before a span; the span's own start without one."""
     above = doc.before(hit.line)
     if span == hit.line.span and not doc.is_flat and above is not None and _is_call(above.text, hit.language):
         return above.span.start

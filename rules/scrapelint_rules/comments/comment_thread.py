@@ -30,12 +30,12 @@ _SAYS = LinePattern(
 
 
 TITLE_ENTRY = "counter-title"
-"""The entry of the heading that names the article, "2 thoughts on “Tram line approved”": only a thread stands below."""
+"""The entry of the heading that names the article, "2 thoughts on “Tram line approved”": only a thread is below."""
 HEADING_ENTRIES = frozenset({"counter", TITLE_ENTRY, "heading"})
-"""Entries of the pack on comments that stand over a thread."""
+"""Entries of the pack on comments that are over a thread."""
 _CLOSING_QUOTES = ("”", '"', "»", "“", "’", "」")
 MIN_HEADING_PLACE = 0.4
-"""The heading stands below this share of the lines; a counter above the article is a link to the thread."""
+"""The heading is below this share of the lines; a counter above the article is a link to the thread."""
 MIN_PARAGRAPHS_ABOVE = 2
 MAX_NAME_CHARS = 40
 """Longest name of a commenter, in code points."""
@@ -46,7 +46,7 @@ an article looks like a heading, but the article goes on below it.
 MIN_SMALL_THREAD_MARKS, MAX_SMALL_THREAD_LINES = 2, 12
 """Of a thread that ends the text soon below its heading fewer marks are enough: a name and its button."""
 MIN_PROBABILITY_BELOW, MIN_PARAGRAPH_PROBABILITY = 0.4, 0.3
-"""Least probability, by the models of zones, of what stands below a heading to be the page's where no mark of a thread
+"""Least probability, by the models of zones, of what is below a heading to be the page's where no mark of a thread
 is left: of all lines in the mean, and of each paragraph. The article goes on below a button at .05 to .23; none of 16 such
 headings of the labelled texts had a line of it below.
 """
@@ -115,7 +115,7 @@ class CommentThread(DocumentRule):
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding: what stands under a heading for comments, or around the marks of a thread."""
+        """Yield one finding: what is under a heading for comments, or around the marks of a thread."""
         marks = {hit.line.index: hit for hit in doc.hits("comment-thread")}
         marked = sorted(marks.keys() | {line.index for line, _ in doc.matches(_SAYS)})
         heading = self._heading(doc, marked)
@@ -128,7 +128,7 @@ class CommentThread(DocumentRule):
             yield self._thread(doc, doc.lines[behind[0]], doc.lines[behind[-1]], len(behind), marks.get(behind[0]))
 
     def _heading(self, doc: Document, marked: Sequence[int]) -> Hit | None:
-        """Return the first heading that stands over a thread: after the article, with marks of one soon below."""
+        """Return the first heading that is over a thread: after the article, with marks of one soon below."""
         for hit in doc.hits("comment-prompt"):
             at = hit.line.index
             if hit.entry.id in HEADING_ENTRIES and MIN_HEADING_PLACE * len(doc.lines) <= at < len(doc.lines) - 1:
@@ -138,7 +138,7 @@ class CommentThread(DocumentRule):
         return None
 
     def _has_marks(self, doc: Document, at: int, marked: Sequence[int]) -> bool:
-        """Tell whether marks of a thread stand below a line, the first of them soon."""
+        """Tell whether marks of a thread are below a line, the first of them soon."""
         below = marked[bisect_right(marked, at) :]
         is_small = len(doc.lines) - at <= MAX_SMALL_THREAD_LINES
         least = min(self.min_marks, MIN_SMALL_THREAD_MARKS) if is_small else self.min_marks
@@ -157,7 +157,7 @@ class CommentThread(DocumentRule):
 
     def _thread(self, doc: Document, top: Line, bottom: Line, marks: int, hit: Hit | None) -> Finding:
         above = doc.before(top)
-        # The name of who wrote the first comment stands above its age.
+        # The name of who wrote the first comment is above its age.
         if (
             hit is not None
             and above is not None
@@ -186,7 +186,7 @@ def _names_article(hit: Hit) -> bool:
 
 
 def _is_over_page(doc: Document, at: int) -> bool:
-    """Tell whether what stands below a line, down to the end, is likely the page's, and no paragraph the article's."""
+    """Tell whether what is below a line, down to the end, is likely the page's, and no paragraph the article's."""
     if at + 1 in doc.hit_lines("comment-policy", "comment-prompt"):
         return False
     below = doc.residue_probability[at + 1 :]
@@ -195,6 +195,6 @@ def _is_over_page(doc: Document, at: int) -> bool:
 
 
 def _is_behind_article(doc: Document, at: int) -> bool:
-    """Tell whether the article stands above a line: some paragraphs do, and no part of a form stands right below."""
+    """Tell whether the article is above a line: some paragraphs are, and no part of a form is right below."""
     above = sum(index < at for index in doc.paragraphs)
     return above >= MIN_PARAGRAPHS_ABOVE and at + 1 not in doc.hit_lines("comment-form", "comment-labels")

@@ -68,7 +68,7 @@ class AgencyCredit(CreditRule):
 
 
 def _begins_as_sentence(hit: Hit) -> bool:
-    """Tell whether what stands before an agency is more than names: words of a sentence in small letters."""
+    """Tell whether what comes before an agency is more than names: words of a sentence in small letters."""
     words = hit.line.text[: hit.end - hit.line.start].partition("/")[0].split()
     return any(word[:1].islower() and len(word) > MAX_LINK_CHARS for word in words)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MIN_ARTICLE_LINES = 2
 """A bio follows an article: at least this many lines are above it."""
 NAME_ROWS = 2
-"""How many rows below the first words of a byline, which are all of their line, its name may stand."""
+"""How many rows below the first words of a byline, which are all of their line, its name may be."""
 BYLINE_ENTRIES = frozenset({"author", "author-line"})
 """Entries of the pack on bylines that name who wrote; the others give times."""
 SIGNED, CLOSING_BIO = 0.84, 0.9
@@ -261,7 +261,7 @@ class AuthorBio(PhraseRule):
         """Yield the notes, and initials or an address alone at the end."""
         seen: set[int] = set()
         hits = self.best_hits(doc)
-        # Over all hits, not the best of each line: a list of people may stand on one.
+        # Over all hits, not the best of each line: a list of people may be on one.
         often = Counter(hit.phrase for hit in doc.hits(*self.packs)) if hits else {}
         for hit in hits:
             seen.add(hit.line.index)
@@ -294,7 +294,7 @@ class AuthorBio(PhraseRule):
         return from_its_start(doc, finding, hit)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether the line stands in the last third of a text that has more than the note.
+        """Tell whether the line is in the last third of a text that has more than the note.
 
         A byline counts only after the last paragraph; above the article it is where it belongs. In an interview the
         reporter asks: "Reporter: ..." opens a turn, and is a question.

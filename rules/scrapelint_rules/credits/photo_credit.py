@@ -411,7 +411,7 @@ class PhotoCredit(PhraseRule):
         return self._on_label(doc, hit, below) if below else self._on_line(doc, hit)
 
     def _on_line(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding on the line; where sentences of the story stand beside the credit only on that."""
+        """Return the finding on the line; where sentences of the story are beside the credit only on that."""
         if doc.is_phrase(hit.line) and doc.behind(hit.line):
             return self._on_piece(doc, hit)
         behind_story = credit_behind_story(doc, hit.line)

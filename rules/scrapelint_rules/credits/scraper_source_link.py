@@ -42,6 +42,6 @@ class ScraperSourceLink(PhraseRule):
         return "label and address of the source" if is_there else super().calls(doc, hit)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether the label stands at the end of the text, after all of its paragraphs."""
+        """Tell whether the label is at the end of the text, after all of its paragraphs."""
         behind = len(doc.lines) - 1 - hit.line.index
         return hit.line.index > 0 and behind <= self.max_lines_behind and hit.line.index > doc.body_range[1]

@@ -86,7 +86,7 @@ class FutureDate(DocumentRule):
 
 
 def _year_first(written: str, day: date) -> date:
-    """Return the day that a date of two digits each means where the year stands first; the given day for any other."""
+    """Return the day that a date of two digits each means where the year is first; the given day for any other."""
     match = _SHORT_YEAR.match(written)
     try:
         return date(2000 + int(match[1]), int(match[3]), int(match[4])) if match else day

@@ -21,7 +21,7 @@ SENTINELS = frozenset({(1970, 1, 1), (1, 1, 1), (1900, 1, 1), (1899, 12, 30)})
 _ZEROS = regex(r"(?<![\d.-])(?:0000-00-00|00\.00\.0000|00/00/0000|0001-01-01|November -0001|-0001-11-30)(?!\d)")
 ZERO = "the zero of a program, not a date"
 NONE = frozenset({"none", "null", "nan", "n/a", "-", "unknown"})
-"""What stands in a field for no value: then it is missing, not wrong."""
+"""What is in a field for no value: then it is missing, not wrong."""
 
 
 class ImpossibleDate(DocumentRule):

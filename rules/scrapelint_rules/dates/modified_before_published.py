@@ -88,5 +88,5 @@ class ModifiedBeforePublished(DocumentRule):
 
 
 def _are_neighbours(doc: Document, first: FoundDate, second: FoundDate) -> bool:
-    """Tell whether two dates stand on one line or on two that follow each other."""
+    """Tell whether two dates are on one line or on two that follow each other."""
     return doc.line_at(second.span.start).index - doc.line_at(first.span.start).index <= 1

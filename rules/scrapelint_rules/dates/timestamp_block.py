@@ -211,7 +211,7 @@ def _heads_entry(doc: Document, line: Line) -> bool:
 
 
 def _is_block(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
-    """Tell whether hardly a word stands on a line beside its dates and their cues; with a colon it is a heading."""
+    """Tell whether hardly a word is on a line beside its dates and their cues; with a colon it is a heading."""
     if line.text.rstrip().endswith(":") or _KICK_OFF.search(line.text) or is_labelled(doc, line, dates[0]):
         return False
     stretches, at = [], line.start

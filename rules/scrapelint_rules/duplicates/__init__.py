@@ -1,1 +1,1 @@
-"""What stands in the corpus more than once: copies, and what they disagree about."""
+"""What is in the corpus more than once: copies, and what they disagree about."""

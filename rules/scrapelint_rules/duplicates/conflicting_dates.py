@@ -34,7 +34,7 @@ class ConflictingDates(CopyRule):
 
     Compared are the dates of the records, or of a short line near the top. Each has to share most of its text with the
     other, and their numbers have to be the same: a forecast, a table or a notice that is filled in anew each week is
-    another article. What stands in many articles is a notice of the site.
+    another article. What is in many articles is a notice of the site.
 
     Why it matters: one of the dates is wrong, most often the day of the crawl taken for that of the article, and
     what a model learns of the order of events is wrong with it.

@@ -23,7 +23,7 @@ class ExactDuplicate(CopyRule):
 
     Case, spaces, marks and line breaks do not count.
 
-    Why it matters: a text that stands in a corpus many times weighs as much more, is learnt by heart, and gives
+    Why it matters: a text that is in a corpus many times weighs as much more, is learnt by heart, and gives
     test data away.
 
     What to do: keep one. Of articles with the same text one finding has `first` in its evidence: true.

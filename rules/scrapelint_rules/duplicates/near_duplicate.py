@@ -28,9 +28,9 @@ MIN_SHARE = 0.2
 class NearDuplicate(CopyRule):
     """An article that shares much of its text with another one: a copy with changes, or the same agency report.
 
-    Passages of five words are compared, so that a third of an article is found in another whatever stands
+    Passages of five words are compared, so that a third of an article is found in another whatever is
     around it; lines that are likely the page's are left aside. Two articles of one site need more in common than
-    those of two, and what stands in more than eight articles counts only where nearly all is the same.
+    those of two, and what is in more than eight articles counts only where nearly all is the same.
 
     Why it matters: the same report from ten sites weighs ten times as much in training, and lets test data
     into training data.

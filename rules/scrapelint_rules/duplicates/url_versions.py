@@ -54,7 +54,7 @@ class UrlVersions(CorpusRule[Version]):
 
     Compared without `https`, `www.`, AMP, tracking and the part after `#`.
 
-    Why it matters: an article that was crawled twice stands in the corpus in two states, and a live page or a
+    Why it matters: an article that was crawled twice is in the corpus in two states, and a live page or a
     front page in many.
 
     What to do: keep the last version; look at addresses with many.

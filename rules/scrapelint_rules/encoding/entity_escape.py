@@ -41,7 +41,7 @@ class EntityEscape(TextRule):
     r"""An HTML entity, an escape of JSON, Excel or mail, or a %20 that nobody decoded.
 
     Why it matters: "&#039;" is a string that no reader of the page has ever seen, and it
-    splits the word it stands in.
+    splits the word it is in.
 
     What to do: decode it; the extractor unescapes the page once too seldom.
     """
@@ -123,7 +123,7 @@ def _entities(text: str) -> Iterator[Edit]:
 
 
 def _may_be_cut(text: str) -> bool:
-    """Tell whether the name or the number of an entity stands before a semicolon anywhere."""
+    """Tell whether the name or the number of an entity comes before a semicolon anywhere."""
     befores = text.split(";")[:-1]
     if any(before.endswith(_ENDS) for before in befores):
         return True

@@ -143,7 +143,7 @@ SAMPLE_CHARS = 1000
 
 
 def _mixed_words(text: str, *, is_latin: bool) -> Iterator[tuple[int, int]]:
-    """Yield the places of words in which a Latin letter stands beside a Cyrillic or Greek one.
+    """Yield the places of words in which a Latin letter is beside a Cyrillic or Greek one.
 
     Scans for the rarer alphabet.
     """
@@ -173,7 +173,7 @@ def _mended(word: str, *, is_latin: bool) -> str:
     if len(latin) > len(other):
         is_kept = len(other) > MAX_SWAPPED or not all(c in _TO_LATIN for c in other) or len(latin) < MIN_OWN_LATIN
         return word if is_kept or _has_ending(word) else _swapped(word, _TO_LATIN)
-    # Greek stands below Cyrillic in Unicode: one letter below it says which of the two alphabets the word has.
+    # Greek is below Cyrillic in Unicode: one letter below it says which of the two alphabets the word has.
     table = _TO_GREEK if any(c < "\u0400" for c in other) else _TO_CYRILLIC
     is_kept = len(latin) > MAX_SWAPPED or not all(c in table for c in latin) or len(other) < MIN_OWN_OTHER
     return word if is_kept or _has_ending(word) else _swapped(word, table)

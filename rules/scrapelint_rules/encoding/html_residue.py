@@ -41,7 +41,7 @@ class HtmlResidue(TextRule):
     """A tag, a comment or an attribute of the page's markup in the text.
 
     Why it matters: markup is the surest sign that an extractor has failed on this page, and
-    what stands beside it is often not the article either.
+    what is beside it is often not the article either.
 
     What to do: look at the page; take the markup out, and what it wrapped where that is no text.
     """

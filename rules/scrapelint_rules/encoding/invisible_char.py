@@ -40,7 +40,7 @@ _JOINED = (("\u0600", "\u08ff"), ("\u0900", "\u0dff"), ("\u1000", "\u109f"), ("\
 _UNSPACED = (("\u0e00", "\u0fff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u1950", "\u1aad"))
 _HYPHEN = "\xad"
 _HYPHEN_JOINS = frozenset({"fa"})
-"""Languages in whose words a soft hyphen stands in the place of the non-joiner, as word processors wrote it."""
+"""Languages in whose words a soft hyphen is in the place of the non-joiner, as word processors wrote it."""
 _NO_JOINERS = regex(f"[^{_JOINERS}]++")
 _MISREAD_LEADS = frozenset("ÃÂÐÑÄÅØÙÎÏ¡¢£¤¥¦§¨ª¬®¯°±²³´µ¶·¸¹º¼½¾")
 _TOLD_CHARS = 4_000
@@ -161,7 +161,7 @@ def _removals(text: str, right_to_left: bool) -> Iterator[Edit]:  # noqa: FBT001
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:
-    """Tell whether a run stands between two letters of a script that needs joiners, whatever else is in it."""
+    """Tell whether a run comes between two letters of a script that needs joiners, whatever else is in it."""
     return _lies_in(text[start - 1 : start], _JOINED) and _lies_in(text[end : end + 1], _JOINED)
 
 
@@ -187,7 +187,7 @@ def _lies_in(char: str, ranges: tuple[tuple[str, str], ...]) -> bool:
 
 
 def _left(text: str, start: int, end: int) -> str:
-    """Return what stays of a run: a line break where it was one and no other stands beside it, or a space.
+    """Return what stays of a run: a line break where it was one and no other is beside it, or a space.
 
     A space, where nothing else parts a sentence, or an address, from the sentence after it.
     """

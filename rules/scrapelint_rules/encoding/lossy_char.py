@@ -18,7 +18,7 @@ _MISREAD = regex(r"(?:ï¿½)++|锟斤拷(?:锟斤拷)*+锟?|(?:烫烫|屯屯|�
 """U+FFFD in UTF-8 that was read as Windows-1252 or GBK, memory that nobody filled, letters that a PDF does not name."""
 _BOX_WITHIN = regex(r"[a-zà-ÿ][□■▯]+[a-zà-ÿ]")
 _BOXED = regex(r"(?<=[a-zà-ÿ])[□■▯]+(?=[a-zà-ÿ\s.,])|(?<=\s)[□■▯](?=[a-zà-ÿ]{2})")
-"""A box for a letter; at the edge of a word it is a bullet or an end mark as well, unless others stand within words."""
+"""A box for a letter; at the edge of a word it is a bullet or an end mark as well, unless others are within words."""
 _NOTHING_BUT_MARKS = regex(r"[?\s.,:;!\"'()\d-]*\?{2}[?\s.,:;!\"'()\d-]*")
 _QUESTIONED = regex(r"\?(?<=[^\W\d_]\?)(?=[^\W\d_])")
 _IN_ARABIC = regex("[\u0620-\u064a\u066e-\u06d3]{1,20}[?¿][\u0620-\u064a\u066e-\u06d3?¿]{1,20}")

@@ -23,7 +23,7 @@ class Mojibake(TextRule):
     """Letters that were decoded with the wrong table, as in "CafÃ©".
 
     Why it matters: the word is lost for search, for counting and for training, and the
-    tokens that take its place stand in no other text.
+    tokens that take its place are in no other text.
 
     What to do: read the page with the encoding that its bytes have, mostly UTF-8. The fix puts
     back what stood there, where every byte of it is still known.

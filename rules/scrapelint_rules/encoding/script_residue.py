@@ -55,7 +55,7 @@ _CALLS = regex(r"(?:\s{0,9}[;)}\]]|\s{0,9}[\w$.]{2,60}\([^()\n]{0,200}\)\s?;){1,
 _GOES_ON = regex(r"\((?=[^()\n]{0,200}\)\s?(?:[;)]|\.[a-z]))|\[|\s?\{|\s?\.[\w$]{1,40}\s?[(.=\[]")
 """What follows a closed bracket where the same statement goes on."""
 _TWO_WORDS = regex(r"[^\W\d_]{1,20}(?: [^\W\d_]{1,20})+[:?!.]?")
-"""Words alone after the last sign of code: the next heading of the article."""
+"""Words alone after the last character of code: the next heading of the article."""
 _OPENING = "([{"
 _BRACKET = regex(r"[()\[\]{}]")
 _COMMENT_OPENS, _COMMENT_CLOSES = regex(r"<!--\s{0,3}\Z"), regex(r"\s{0,3}(?://\s?)?(?:\]\]>|-->)")
@@ -216,7 +216,7 @@ def _codes_in(line: Line) -> list[Span]:
 
 
 def _certain(line: Line, part: Span, before: int, after: int) -> Span | None:
-    """Return the code of a part of a line with what little stands beside it, up to its neighbours; None for weak signs."""
+    """Return the code of a part of a line with what little is beside it, up to its neighbours; None for weak signs."""
     lead, trail = line.text[before : part.start].strip(), line.text[part.end : after].strip()
     has_lead, has_trail = _is_text(lead), _is_text(trail) or _TWO_WORDS.fullmatch(trail) is not None
     code = line.text[part.start : part.end]
@@ -269,7 +269,7 @@ def _closed_at(plain: str, start: int, sure: int, stop: int) -> int | None:
 
 
 def _with_comment(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where code begins and ends, with the marks of the comment that it stands in."""
+    """Return where code begins and ends, with the marks of the comment that it is in."""
     opening, closing = _COMMENT_OPENS.search(text, max(0, start - 8), start), _COMMENT_CLOSES.match(text, end)
     return opening.start() if opening else start, closing.end() if closing else end
 
@@ -282,7 +282,7 @@ def _glued_start(text: str, start: int) -> int:
 
 
 def _is_text(beside: str) -> bool:
-    """Tell whether what stands beside the certain code of a line is text, and no code of another kind."""
+    """Tell whether what is beside the certain code of a line is text, and no code of another kind."""
     if _WRITTEN.search(beside[-3:]) or _PROSE.search(_STRING.sub("", beside)):
         return True
     signs, brackets = sum(map(beside.count, "{};=|<>_")), sum(map(beside.count, "()"))
@@ -301,7 +301,7 @@ def _block(doc: Document, index: int, pieces: dict[int, list[Span]], done: int) 
 
 
 def _goes_with_code(line: Line, pieces: dict[int, list[Span]]) -> bool:
-    """Tell whether a line beside code is code, or looks like the rest of it; not where its code stands beside a text."""
+    """Tell whether a line beside code is code, or looks like the rest of it; not where its code is beside a text."""
     found = pieces.get(line.index)
     if found is not None and found[0].start < found[0].end:
         return found == [line.span]

@@ -31,7 +31,7 @@ Of whole articles in 23 languages of the development data .1% are recognised wro
 SAMPLE_CHARS = 1_000
 """Of the beginning and the end of a text, each, that have to be in another language, too."""
 MIN_WORDS = 3
-"""How many different stop words of the language that is found have to stand in the text.
+"""How many different stop words of the language that is found have to be in the text.
 
 Of 84 texts with one or two 14 were in a language that this program does not know, of 3,200 with more six.
 """

@@ -107,7 +107,7 @@ class WrongScript(DocumentRule):
 
 
 def _declared_scripts(doc: Document) -> frozenset[str]:
-    """Return the scripts that the declared language may stand in; none where that is not known."""
+    """Return the scripts that the declared language may be in; none where that is not known."""
     subtag = _SUBTAG.search(doc.article.get("language"))
     scripts = scripts_of(doc.declared_language or "")
     if subtag is None or not scripts:

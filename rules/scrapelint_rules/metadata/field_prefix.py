@@ -26,7 +26,7 @@ _FUSED = LinePattern(
     rf"^\s*(?P<name>{'|'.join(_MACHINE_DATES)}):? {_DATE}(?=[\s,;|]+\S.{{14}})",
     [f"\n{name}{mark} {century}" for name in _MACHINE_DATES for mark in ("", ":") for century in ("19", "20")],
 )
-"""A date under a name that only programs write, with a headline or a sentence after it: wherever the line stands."""
+"""A date under a name that only programs write, with a headline or a sentence after it: wherever the line is."""
 _KEYS = (
     "published_at|article_body|articlebody|body|headline|content|maintext|full_text|article_text|raw_text"
     "|text|html_content|author_name|date_published|publish_date|pub_date|page_title|meta_title"

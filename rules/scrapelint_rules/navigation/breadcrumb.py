@@ -39,19 +39,19 @@ _FUSED = LinePattern(
 )
 
 MAX_HEAD_LINES = 6
-"""A breadcrumb stands among the first lines of a page."""
+"""A breadcrumb is among the first lines of a page."""
 MAX_CHARS = 160
 MAX_ITEM_WORDS = 5
 CREDIT_PACK = "photo-credit"
 """Pack whose phrases part names by slashes as well: "Ana Ruiz/AFP/Getty Images"."""
 MIN_HEADLINE_CHARS = 15
-"""Shortest headline that stands both after a path and alone on the next line."""
+"""Shortest headline that is both after a path and alone on the next line."""
 
 
 class Breadcrumb(DocumentRule):
     """The path of sections above the headline: "Home > World > Asia".
 
-    Why it matters: it stands where a model expects the headline.
+    Why it matters: it is where a model expects the headline.
 
     What to do: remove the line.
     """

@@ -14,18 +14,18 @@ if TYPE_CHECKING:
 
 
 MAX_LABEL_CHARS = 40
-"""Longest line, in code points, that may stand beside a filler without being a paragraph: other fillers."""
+"""Longest line, in code points, that may be beside a filler without being a paragraph: other fillers."""
 MAX_LABELS = 6
-"""How many lines away the paragraph may stand."""
+"""How many lines away the paragraph may be."""
 
 _COLONS = (":", "：", "\ufe55", "\u0589")
 _BRACKETS = ("[", "(", "（", "【", "<")
 _AROUND_LABEL = "*_ \t\u00a0"
 
 MIN_BETWEEN = 2
-"""How many of the copies have to stand between two paragraphs; the others may stand at headings and lists."""
+"""How many of the copies have to come between two paragraphs; the others may be at headings and lists."""
 MIN_BETWEEN_SHARE = 0.4
-"""The same as a share of the copies: a label over every exercise of a page stands between few paragraphs."""
+"""The same as a share of the copies: a label over every exercise of a page comes between few paragraphs."""
 
 
 class Filler(DocumentRule):
@@ -109,7 +109,7 @@ class Filler(DocumentRule):
                 yield from self._copies(doc, lines)
 
     def _repeated(self, doc: Document) -> Iterator[list[Line]]:
-        """Yield the copies of each short line without a number that stands often enough."""
+        """Yield the copies of each short line without a number that is often enough."""
         often = self.min_repeats
         for key, lines in doc.by_key.items():
             if (
@@ -133,7 +133,7 @@ class Filler(DocumentRule):
 
 
 def _is_doubled(lines: list[Line]) -> bool:
-    """Tell whether two copies stand together, as no label of the article's own does: nothing is said between them."""
+    """Tell whether two copies are together, as no labels of the article's own are: nothing is said between them."""
     return any(upper.index + 1 == lower.index for upper, lower in pairwise(lines))
 
 
@@ -154,7 +154,7 @@ def _between_prose(doc: Document, line: Line, fillers: set[int]) -> bool:
 
 
 def _in_prose(doc: Document, lines: list[Line]) -> bool:
-    """Tell whether the words stand in other lines too: a linked name that was put on a line of its own."""
+    """Tell whether the words are in other lines too: a linked name that was put on a line of its own."""
     return doc.text.count(lines[0].text.strip()) > len(lines)
 
 

@@ -34,7 +34,7 @@ _CLICK = regex(
 )
 """Words that ask to click and say nothing of what comes then."""
 PITCH_LINES = 3
-"""How many lines above and below a call to click a pitch may stand that it is the button of."""
+"""How many lines above or below a call to click the pitch may be whose button it is."""
 MAX_LINK_CHARS = 250
 """Longest line with a cue, in code points; a longer one has run into the article's text."""
 _POST = regex(r"pic\.twitter\.com|\(@\w+\)")
@@ -316,7 +316,7 @@ class InlineSeeAlso(PhraseRule):
         return finding._replace(fix=None) if is_unclear else finding
 
     def _on_bracket(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding on a call alone in its brackets: it ends what stands before it."""
+        """Return the finding on a call alone in its brackets: it ends what comes before it."""
         about = f'{self.calls(doc, hit)}: "{excerpt(doc.text[hit.start : hit.end])}"'
         span = Span(hit.start - 1, hit.end + 1)
         confidence = hit.entry.confidence
@@ -342,7 +342,7 @@ class InlineSeeAlso(PhraseRule):
         return "call to click" if is_click else super().calls(doc, hit)
 
     def covers(self, hit: Hit) -> bool:
-        """Tell whether all after a cue is one headline, whatever marks stand in it: it has no end, or is quoted."""
+        """Tell whether all after a cue is one headline, whatever marks are in it: it has no end, or is quoted."""
         return is_one_headline(hit)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
@@ -362,6 +362,6 @@ class InlineSeeAlso(PhraseRule):
 
 
 def _announces_contact(doc: Document, hit: Hit) -> bool:
-    """Tell whether an address to write to stands right below a line that no mark ends: "For more information contact"."""
+    """Tell whether an address to write to is right below a line that no mark ends: "For more information contact"."""
     below = doc.after(hit.line)
     return below is not None and "@" in below.text and hit.line.text.rstrip()[-1:].isalpha()

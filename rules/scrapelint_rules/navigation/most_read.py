@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Line
 
 MAX_TABLE_PROBABILITY = 0.15
-"""How likely the page's the likeliest line of a numbered list is at most that is a table of the article, whose cells stand
+"""How likely the page's the likeliest line of a numbered list is at most that is a table of the article, whose cells are
 one a line."""
 
 

@@ -93,7 +93,7 @@ class OtherStories(FallbackRule):
     """Lines outside the article with no wording to know them by: teasers, menus, info boxes.
 
     Why it matters: half of what pages leave in articles says nothing of itself. It is known by
-    where it stands, by what stands around it, and by having no words in common with the article.
+    where it is, by what is around it, and by having no words in common with the article.
 
     What to do: look at the lines and remove them; where they come from many pages of a site, give
     the extractor a rule for the site.

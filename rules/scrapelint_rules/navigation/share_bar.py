@@ -40,7 +40,7 @@ _CALLS = (
 
 
 SENTENCES = "inside"
-"""Entry of the pack whose phrases are sentences; another of the article may stand on their line."""
+"""Entry of the pack whose phrases are sentences; another of the article may be on their line."""
 
 _BRACKETS = ("[]", "()", "（）", "【】", "［］")
 
@@ -148,7 +148,7 @@ def _asks(doc: Document, behind: Span) -> bool:
 
 
 def _is_button(doc: Document, hit: Hit, buttons: set[int]) -> bool:
-    """Tell whether a name stands near another button, or outside the article; alone it may be an item of a list."""
+    """Tell whether a name is near another button, or outside the article; alone it may be an item of a list."""
     at, above = hit.line.index, doc.before(hit.line)
     if hit.line.text.rstrip().endswith(POINTED) or (above is not None and above.text.rstrip().endswith(POINTED)):
         return False

@@ -166,7 +166,7 @@ class SiteFooter(PhraseRule):
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether a line asks nothing, and a word of a menu stands outside the article or beside another.
+        """Tell whether a line asks nothing, and a word of a menu is outside the article or beside another.
 
         A register has a number where it is the page's.
 
@@ -181,7 +181,7 @@ class SiteFooter(PhraseRule):
         return bool(doc.hit_lines("site-footer") & {hit.line.index - 1, hit.line.index + 1})
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding on a hit, with whose the rights are; in a lost line with the whole bracket that it stands in."""
+        """Return the finding on a hit, with whose the rights are; in a lost line with the whole bracket that it is in."""
         finding = super().on_hit(doc, hit)
         if hit.entry.id not in OWNED_ENTRIES or finding.fix is None or finding.span is None:
             return finding
@@ -191,7 +191,7 @@ class SiteFooter(PhraseRule):
         return finding.moved(span, removal(doc.text, *span))
 
     def calls(self, doc: Document, hit: Hit) -> str:
-        """Return what a hit is called: notices of rights stand below pictures, too, and words of a footer in menus."""
+        """Return what a hit is called: notices of rights are below pictures, too, and words of a footer in menus."""
         return _CALLED.get(hit.entry.id, super().calls(doc, hit))
 
     def closes(self, hit: Hit) -> bool:

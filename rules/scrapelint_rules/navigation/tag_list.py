@@ -162,7 +162,7 @@ class TagList(DocumentRule):
 
 
 def _lines_by_phrase(hits: Iterable[Hit]) -> dict[str, set[str]]:
-    """Return the different lines that each phrase stands on, by their keys."""
+    """Return the different lines that each phrase is on, by their keys."""
     found: dict[str, set[str]] = {}
     for hit in hits:
         found.setdefault(hit.phrase, set()).add(hit.line.key)
@@ -170,7 +170,7 @@ def _lines_by_phrase(hits: Iterable[Hit]) -> dict[str, set[str]]:
 
 
 def _heads_terms(doc: Document, hit: Hit) -> bool:
-    """Tell whether a heading alone among the paragraphs stands over terms that the article explains, each in prose."""
+    """Tell whether a heading alone among the paragraphs is over terms that the article explains, each in prose."""
     if doc.zone(hit.line) != "body" or not _is_alone(hit):
         return False
     below = doc.lines[hit.line.index + 1 : hit.line.index + 3]
@@ -180,7 +180,7 @@ def _heads_terms(doc: Document, hit: Hit) -> bool:
 
 
 def _is_alone(hit: Hit) -> bool:
-    """Tell whether nothing but the words of a hit stands on its line."""
+    """Tell whether nothing but the words of a hit is on its line."""
     return len(hit.line.key) == hit.end - hit.start
 
 

@@ -133,7 +133,7 @@ class Ticker(PhraseRule):
 
 
 def _is_headline(doc: Document, line: Line) -> bool:
-    """Tell whether a line is the first that may be a headline: above it stand at most names of sections."""
+    """Tell whether a line is the first that may be a headline: above it are at most names of sections."""
     if not line.index or doc.zone(line) != "head":
         return not line.index
     return all(len(one.text.split()) <= MAX_SECTION_WORDS for one in doc.lines[: line.index])

@@ -123,6 +123,6 @@ def _heads_section(doc: Document, hit: Hit) -> bool:
 
 
 def _begins_list(doc: Document, line: Line | None) -> bool:
-    """Tell whether a line is the first item of a list whose second stands right below it."""
+    """Tell whether a line is the first item of a list whose second is right below it."""
     second = doc.after(line) if line else None
     return second is not None and line is not None and item_number(line) == 1 and item_number(second) == 2

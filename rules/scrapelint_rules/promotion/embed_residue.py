@@ -222,7 +222,7 @@ def _is_cry(line: Line) -> bool:
 
 
 def _is_listed(doc: Document, line: Line) -> bool:
-    """Tell whether the line above announces what stands on a line, or is the item of a list that it belongs to."""
+    """Tell whether the line above announces what is on a line, or is the item of a list that it belongs to."""
     above = doc.before(line)
     return above is not None and (above.text.rstrip().endswith((":", "：")) or above.text.lstrip().startswith(_ITEMS))
 

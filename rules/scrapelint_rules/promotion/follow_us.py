@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit
 
 INSIDE_ENTRY = "inside"
-"""The entry of the pack whose phrases may stand in any sentence."""
+"""The entry of the pack whose phrases may be in any sentence."""
 _BARE = frozenset({"social media"})
 """Buttons that are no call, and head the accounts of anybody."""
 _TIME = regex(r"(?<![\d:/.])(?:[01]?\d|2[0-3])(?:[:h][0-5]\d\b|(?:\.[0-5]\d)?\s?(?:h|Uhr)\b)")

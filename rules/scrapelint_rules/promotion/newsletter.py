@@ -19,7 +19,7 @@ _NAMES = frozenset({"name", "title"})
 class Newsletter(PhraseRule):
     """A pitch to sign up for a newsletter, or what its form says.
 
-    Why it matters: the pitch addresses the visitor of a page, and stands in the middle of the story.
+    Why it matters: the pitch addresses the visitor of a page, and is in the middle of the story.
 
     What to do: remove the paragraph.
     """
@@ -69,7 +69,7 @@ class Newsletter(PhraseRule):
         return not is_sentence and not is_between_items(doc, hit.line)
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding; where the line breaks are lost, without an address or a number that stands before the pitch."""
+        """Return the finding; where the line breaks are lost, without an address or a number that comes before the pitch."""
         finding = super().on_hit(doc, hit)
         if finding.fix is None or finding.span is None or not doc.is_flat:
             return finding

@@ -1,1 +1,1 @@
-"""Lines, blocks and paragraphs that stand in the text more than once."""
+"""Lines, blocks and paragraphs that are in the text more than once."""

@@ -8,7 +8,7 @@ class CaptionInBody(RepeatRule):
     """A caption with a credit whose words are those of a paragraph.
 
     Why it matters: editors take captions from the text; with the picture gone the sentence
-    stands there twice.
+    is there twice.
 
     What to do: remove the caption.
     """

@@ -28,12 +28,12 @@ _RAIN = "Rain falls on the islands from the evening on, and it goes on until the
 
 
 class DuplicateParagraph(RepeatRule):
-    """A paragraph that stands in the text twice, word for word.
+    """A paragraph that is in the text twice, word for word.
 
     Why it matters: a pull quote or a teaser box gives a paragraph out of its place, and repeated
     text weighs twice in training and is what models learn by heart first.
 
-    What to do: remove the earlier copy; the later one stands where the author put it.
+    What to do: remove the earlier copy; the later one is where the author put it.
     """
 
     code, name, severity = "REP005", "duplicate-paragraph", Severity.ERROR

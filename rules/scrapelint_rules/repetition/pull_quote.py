@@ -5,7 +5,7 @@ from scrapelint_rules.repetition._shared.repeats import RepeatRule
 
 
 class PullQuote(RepeatRule):
-    """A sentence of the article that stands once more on a line of its own.
+    """A sentence of the article that is once more on a line of its own.
 
     Why it matters: pages set a strong sentence in large type between the paragraphs; without
     the type it interrupts the article and says everything twice.

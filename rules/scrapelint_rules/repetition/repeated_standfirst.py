@@ -10,7 +10,7 @@ MAX_PARAGRAPHS_BETWEEN, MAX_SENTENCES_BETWEEN = 1, 8
 """From a standfirst to its copy, in paragraphs, or in sentences where the line breaks are lost: what comes again further
 down is a report that goes on, a refrain or a quotation, and its first place is where it belongs."""
 MAX_PARAGRAPHS_ABOVE = 1
-"""Above a standfirst: a caption, a headline with a full stop. What has more stands among paragraphs that lean on it."""
+"""Above a standfirst: a caption, a headline with a full stop. What has more is among paragraphs that lean on it."""
 MAX_COPIES = 2
 """Of more equal ones it cannot be told which is out of place, and once one is gone, another would look like it."""
 
@@ -23,7 +23,7 @@ _REFRAIN = "The crews of the Larn ferries went back to work on Monday after nine
 
 
 class RepeatedStandfirst(RepeatRule):
-    """A lead above the article that stands in one of its paragraphs word for word.
+    """A lead above the article that is in one of its paragraphs word for word.
 
     Why it matters: content systems fill the standfirst with the first sentence of the text when
     nobody wrote one, so the article begins twice.
@@ -110,7 +110,7 @@ class RepeatedStandfirst(RepeatRule):
 
 
 def _is_near(doc: Document, repeat: Repeat) -> bool:
-    """Tell whether the copy of a standfirst stands in the next paragraphs, and hardly a paragraph above the standfirst."""
+    """Tell whether the copy of a standfirst is in the next paragraphs, and hardly a paragraph above the standfirst."""
     first, last, other = repeat.first.index, repeat.last.index, repeat.other.index
     if doc.is_flat:
         return other - last - 1 <= MAX_SENTENCES_BETWEEN

@@ -29,7 +29,7 @@ class TitleInBody(DocumentRule):
     some sites do so teaches a model to repeat itself.
 
     What to do: remove the line, or say in the data set's card that texts begin with their title.
-    A headline that stands in the text twice is REP001.
+    A headline that is in the text twice is REP001.
     """
 
     code, name, severity = "REP004", "title-in-body", Severity.INFO

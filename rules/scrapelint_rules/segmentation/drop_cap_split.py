@@ -145,7 +145,7 @@ def _is_split(doc: Document, match: re.Match[str]) -> bool:
 def _is_name(doc: Document, match: re.Match[str]) -> bool:
     """Tell whether capitals are the rest of a first name: a family name in usual letters follows, then a small letter.
 
-    An initial stands before a family name, and what follows one is no name: "J SMITH told the court".
+    An initial comes before a family name, and what follows one is no name: "J SMITH told the court".
     """
     letter, rest = match[1], match[3]
     words = _ENGLISH_WORDS if doc.language == "en" else _WORDS
@@ -165,6 +165,6 @@ MIN_LINE_CHARS = 30
 
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the line that a lone letter stands above is long: prose, and no item of a list."""
+    """Tell whether the line that a lone letter is above is long: prose, and no item of a list."""
     end = text.find("\n", match.end())
     return (len(text) if end < 0 else end) - match.start(3) >= MIN_LINE_CHARS

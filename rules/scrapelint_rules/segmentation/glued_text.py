@@ -116,7 +116,7 @@ class GluedText(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each line and kind of seam, on the first; its fix takes all of them apart."""
         found = sorted(_seams(doc.text))
-        # What stands there twice in the same way is a name.
+        # What is there twice in the same way is a name.
         times = Counter(doc.text[seam.start : seam.end] for seam in found)
         seams = [
             seam for seam in _apart(found) if times[doc.text[seam.start : seam.end]] == 1 or _is_plain(doc.text, seam)
@@ -161,13 +161,13 @@ def _comma_seams(text: str) -> Iterator[Seam]:
 
 
 def _is_plain(text: str, seam: Seam) -> bool:
-    """Tell whether two words are no name, however often they stand there: the second opens sentences, or has no case."""
+    """Tell whether two words are no name, however often they are there: the second opens sentences, or has no case."""
     left, right = (text[seam.start : seam.joint].rstrip(STOPS + CLOSING), text[seam.joint : seam.end].lstrip(OPENING))
     return seam.kind not in ("word", "sentence") or not right.istitle() or is_opened(left, right)
 
 
 def _is_address(text: str, seam: Seam) -> bool:
-    """Tell whether a stop stands within a name: "Jo.Hale at larn.example", or "punt.CAT" where the text speaks of ".cat"."""
+    """Tell whether a stop is within a name: "Jo.Hale at larn.example", or "punt.CAT" where the text speaks of ".cat"."""
     if seam.kind != "sentence":
         return False
     right = text[seam.joint : seam.end]

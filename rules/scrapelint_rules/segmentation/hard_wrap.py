@@ -148,14 +148,14 @@ def _uncut(doc: Document, upper: Line, lower: Line) -> Edit | None:
 
 
 def _sure_gap(doc: Document, upper: Line, lower: Line) -> str | None:
-    """Return what stands where a line was cut, a space or nothing; None where the lower line was moved."""
+    """Return what is where a line was cut, a space or nothing; None where the lower line was moved."""
     if breaks_at_space(upper, lower, doc.cut_length):
         return " "
     return None if lower.text[0].isspace() else ""
 
 
 def _known_gaps(doc: Document) -> dict[tuple[str, str], str]:
-    """Return what stands between words at the ends of lines, which may be cut again in a copy: a standfirst."""
+    """Return what comes between words at the ends of lines, which may be cut again in a copy: a standfirst."""
     found = {}
     for index in doc.wrapped_lines:
         upper, lower = doc.lines[index - 1], doc.lines[index]
@@ -166,7 +166,7 @@ def _known_gaps(doc: Document) -> dict[tuple[str, str], str]:
 
 
 def _is_compound(doc: Document, left: str, right: str) -> bool:
-    """Tell whether a hyphen at the end of a line is the word's own: both parts are words, or it stands in an address."""
+    """Tell whether a hyphen at the end of a line is the word's own: both parts are words, or it is in an address."""
     if "/" in left + right or has_words(doc, f"{left}-{right}"):
         return True
     return has_words(doc, left if len(left) <= MAX_SMALL_WORD_CHARS else f"{left} {right}")

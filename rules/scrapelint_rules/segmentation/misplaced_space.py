@@ -35,7 +35,7 @@ class MisplacedSpace(DocumentRule):
 
     Why it matters: it splits the tokens of the sentence in another way than all other texts do.
 
-    What to do: move it. Where it stands around a word that was a link, the extractor put it there.
+    What to do: move it. Around a word that was a link the extractor put it there.
     """
 
     code, name, severity = "SEG009", "misplaced-space", Severity.INFO

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Line
 
 MIN_UPPER_WORDS = 8
-"""Words from which the line above reads as prose; headlines, names and labels are shorter or stand in a list."""
+"""Words from which the line above reads as prose; headlines, names and labels are shorter or are in a list."""
 MAX_LINK_SPACES = 5
-"""Spaces of a link or a name that stands on a line of its own in the midst of a sentence."""
+"""Spaces of a link or a name that is on a line of its own in the midst of a sentence."""
 MIN_VERSE_LINES, MAX_VERSE_CHARS = 4, 50
 """Lines of a poem, and the length of those around one of them, or of all of them on average where half begin small."""
 MAX_BLOCK_LINES = 30
@@ -237,7 +237,7 @@ def _is_split(join: Join) -> bool:
 
 
 def _is_verse(doc: Document, upper: Line, lower: Line) -> bool:
-    """Tell whether both lines stand in a block of short ones, as those of a poem or a list."""
+    """Tell whether both lines are in a block of short ones, as those of a poem or a list."""
     if doc.is_flat:
         return False
     if lower.row > upper.row + 1:

@@ -91,7 +91,7 @@ def _size(text: str, language: str) -> tuple[int, int]:
 
 
 def _first_word(text: str) -> tuple[int, int]:
-    """Return where the first stretch between spaces stands."""
+    """Return where the first stretch between spaces is."""
     start = len(text) - len(text.lstrip())
     return start, start + len(text[start:].split(None, 1)[0])
 

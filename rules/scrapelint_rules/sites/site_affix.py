@@ -36,7 +36,7 @@ def _articles(before: str = "", after: str = "", count: int = 5) -> tuple[Exampl
 class SiteAffix(SharedRule):
     """A first or last paragraph that many articles of one site share: what the site says of itself.
 
-    Why it matters: it reads like the article, so that no rule on wording sees it, and it stands in the corpus once a page.
+    Why it matters: it reads like the article, so that no rule on wording sees it, and it is in the corpus once a page.
 
     What to do: remove the paragraph. Articles without address and site are counted by file of records or by folder.
     """

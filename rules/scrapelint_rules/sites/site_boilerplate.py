@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 MIN_KEY_CHARS = 3
 MAX_KEY_CHARS = 300
 MAX_LINES = 50
-"""From each end of an article; what a site adds stands at its ends, and a list of results is long."""
+"""From each end of an article; what a site adds is at its ends, and a list of results is long."""
 
 
 def _articles(*texts: str, url: str = "https://larn.example/") -> tuple[ExampleArticle, ...]:
@@ -51,7 +51,7 @@ class SiteBoilerplate(SharedRule):
     nor site, the file of records or the folder of text files counts as the site; a field that names it is mapped with
     `[tool.scrapelint.fields]`.
 
-    Why it matters: what a site prints under every article stands in the corpus as often as it has pages.
+    Why it matters: what a site prints under every article is in the corpus as often as it has pages.
 
     What to do: remove the line, or add its wording to a phrase pack.
     """

@@ -26,7 +26,7 @@ class DecoderLoop(DocumentRule):
 
     Why it matters: a translator or generator got stuck. Models that read loops learn to loop.
 
-    What to do: leave one copy, or leave the article out; what stands around a loop is seldom right.
+    What to do: leave one copy, or leave the article out; what is around a loop is seldom right.
     Quotations, songs and "on and on and on" are left alone; a title that may be printed twice is info, and so are two equal
     cells of a table with a figure in them. A text that goes round in circles is REP007.
 
@@ -152,7 +152,7 @@ class DecoderLoop(DocumentRule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each loop, over all of its copies, and for each word that stands there twice."""
+        """Yield one finding for each loop, over all of its copies, and for each word that is there twice."""
         end = -1
         for loop in loops(doc):
             end = max(end, loop.end)

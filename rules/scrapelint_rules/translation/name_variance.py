@@ -35,7 +35,7 @@ class NameVariance(DocumentRule):
     Why it matters: who translates by machine writes a foreign name anew each time, by ear or letter by
     letter. Whoever counts or links names finds two people where there is one.
 
-    What to do: write the spelling that the message names. It flags the one that stands there less
+    What to do: write the spelling that the message names. It flags the one that is there less
     often, or is less known. Two people of similar names are told apart by the names beside theirs.
 
     Texts with a warning, and with any finding: in English 1 and 2 of 329 native ones, 15 and 17 of 1,134
@@ -180,7 +180,7 @@ class NameVariance(DocumentRule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each doubtful spelling, the first time it stands there."""
+        """Yield one finding for each doubtful spelling, the first time it is there."""
         for variant in variants(doc):
             if _is_item(doc, variant):
                 continue

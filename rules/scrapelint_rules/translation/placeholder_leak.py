@@ -91,5 +91,5 @@ class PlaceholderLeak(DocumentRule):
 
     @staticmethod
     def _is_named(text: str, start: int, end: int) -> bool:
-        """Tell whether a sentence is about the sign: it stands in quotes or back ticks, or before the word for it."""
+        """Tell whether a sentence is about the sign: it is in quotes or back ticks, or before the word for it."""
         return text[start - 1 : start] == "`" or text[end : end + 1] == "`" or is_set_apart(text, start, end)

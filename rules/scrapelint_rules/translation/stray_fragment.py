@@ -31,7 +31,7 @@ SAID = {
     "turned": "marks of quotation around the wrong words",
 }
 CONFIDENCE = {"subject": 0.93, "dash": 0.88, "turned": 0.9}
-"""Kinds that may be warnings, where what was measured of them allows it; the others stand in native news as slips."""
+"""Kinds that may be warnings, where what was measured of them allows it; the others are in native news as slips."""
 INFO_CONFIDENCE = 0.7
 
 

@@ -19,7 +19,7 @@ class TorturedPhrase(DocumentRule):
     Why it matters: the text went through a paraphrasing program, to be sold as new or to get past a check
     for copies. Names and terms are no longer those of the world.
 
-    What to do: leave the article out; where two such phrases stand, few others are right. Terms of English in any
+    What to do: leave the article out; where two such phrases are, few others are right. Terms of English in any
     language; names and terms of German, Spanish, French, Indonesian, Italian, Portuguese, Russian and Turkish that were
     put from English word by word, in their own.
 

@@ -49,7 +49,7 @@ Two signs of one point are nothing there: people write "laut Beamten" and "el se
 HINTS, HINT = "translation-hints", "hint"
 """The pack, and its entry, of turns that say nothing but that the phrasing is worth looking at."""
 MIN_BESIDE, MAX_BESIDE = 2, 4
-"""Points of signs, and hints, that have to stand beside the phrasing, and the most that count.
+"""Points of signs, and hints, that have to be there as well as the phrasing, and the most that count.
 
 Of 16,900 scraped native texts in English, half a percent have two and a phrasing that is at all like a translation's.
 """
@@ -58,11 +58,11 @@ BESIDE_WEIGHT = 0.04
 LONG_WEIGHT = 0.01
 """What a thousand code points beyond `FREE_CHARS` take away: a long text has more hints."""
 LIKE, SURELY_LIKE = 0.08, 0.095
-"""Likeness with what stands beside it from which it is reported, and from which it is a warning."""
+"""Likeness with what is beside it from which it is reported, and from which it is a warning."""
 ALONE_LIKE = 0.1
-"""The same where only one point stands beside, of a turn that is more than a hint or a slip."""
+"""The same with only one point as well, of a turn that is more than a hint or a slip."""
 LIKE_ABROAD, SURELY_LIKE_ABROAD = 0.13, 0.15
-"""The same in German, where few signs are known, and none has to stand beside.
+"""The same in German, where few signs are known, and none has to be there as well.
 
 Of 23,790 native texts, by tables that had not seen their site, five are above the second, and four of them are translated.
 """
@@ -85,9 +85,9 @@ class TranslatedText(DocumentRule):
     told. English, and with fewer signs German, Spanish, French, Indonesian, Italian, Portuguese, Russian and
     Turkish. A turn that hardly any text has counts two points ("the press service of", "said this Thursday"), any
     other one; a text has to have the more of them, the longer it is. In English how the text is put together counts,
-    too, where two points or hints ("it is necessary to") stand beside: which small words and endings stand next to each
+    too, where there are two points or hints as well ("it is necessary to"): which small words and endings are next to each
     other, as in machine translations. Then the sentence is named that is most like theirs. In German this counts alone in
-    a text of some 250 words, and in one of some 70 where a sign stands beside.
+    a text of some 250 words, and in one of some 70 with a sign as well.
 
     Texts with a warning, and with any finding: in English 0 and 2 of 329 native ones, 97 and 170 of 1,134
     translated by people, 478 and 627 of 2,336 translated by systems, 2 and 3 of 14 copies, 2 and 14 of 7,116 of
@@ -235,7 +235,7 @@ class TranslatedText(DocumentRule):
         return not doc.matched_concepts.isdisjoint((*self.packs, *self.patterns)) or has_common_words(doc)
 
     def _by_phrasing(self, doc: Document, signs: list[Sign]) -> Iterator[Finding]:
-        """Yield one finding at the sentence most like a translation's, if a text is, and in English signs stand beside."""
+        """Yield one finding at the sentence most like a translation's, if a text is, and in English where there are signs as well."""
         beside = _beside(doc, signs)
         bounds = _bounds(doc, beside)
         value = _likeness(doc, beside) if bounds else None
@@ -277,7 +277,7 @@ def _bounds(doc: Document, beside: list[Sign]) -> _Bounds | None:
 
 
 def _beside(doc: Document, signs: list[Sign]) -> list[Sign]:
-    """Return what counts beside the phrasing, in order: signs and hints in English, signs that are no slips elsewhere."""
+    """Return what counts as well as the phrasing, in order: signs and hints in English, signs that are no slips elsewhere."""
     if doc.found_language != "en":
         return [sign for sign in signs if sign.kind not in _SLIPS]
     hints = [hint for hint in phrases(doc, HINTS) if not any(_meet(hint, sign) for sign in signs)]
@@ -285,7 +285,7 @@ def _beside(doc: Document, signs: list[Sign]) -> list[Sign]:
 
 
 def _likeness(doc: Document, beside: list[Sign]) -> float | None:
-    """Return how much the phrasing is like that of a translation, with what stands beside it; None where nothing is said."""
+    """Return how much the phrasing is like that of a translation, with what is beside it; None where nothing is said."""
     like = likeness(doc.text, str(doc.found_language), alone=not beside)
     if like is None or doc.found_language != "en":
         return like if like is None else like + BESIDE_WEIGHT * min(MAX_BESIDE, _points(beside))

@@ -210,7 +210,7 @@ class UntranslatedIsland(DocumentRule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each island, the first time it stands there."""
+        """Yield one finding for each island, the first time it is there."""
         seen: set[str] = set()
         for island in islands(doc):
             word = doc.text[island.start : island.end]

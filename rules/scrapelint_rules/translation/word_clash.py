@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class WordClash(DocumentRule):
-    """Small words that cannot stand side by side: "depends on of the season", "de les journaux".
+    """Small words that cannot be side by side: "depends on of the season", "de les journaux".
 
     Why it matters: each of them was translated, or swapped, for itself; nobody read the sentence.
 

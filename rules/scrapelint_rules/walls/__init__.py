@@ -1,1 +1,1 @@
-"""Pages that stand in the way of the article: paywalls, consent, errors."""
+"""Pages that are in the way of the article: paywalls, consent, errors."""

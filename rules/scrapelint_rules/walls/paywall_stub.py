@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class PaywallStub(PhraseRule):
     """A paywall's notice: the rest of the article is for subscribers.
 
-    Why it matters: what stands above it is a teaser that breaks off.
+    Why it matters: what is above it is a teaser that breaks off.
 
     What to do: fetch the article with a subscription, or drop the record.
     """

@@ -53,7 +53,7 @@ class ServerError(ShortPageRule):
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield what programs printed, wherever it stands, and the wording of error pages."""
+        """Yield what programs printed, wherever it is, and the wording of error pages."""
         traces = {line.index: (line, match) for line, match in doc.matches(_TRACE)}
         for line, match in traces.values():
             about = f'printed by a program that failed: "{excerpt(match.group())}"'

@@ -33,5 +33,5 @@ class Soft404(ShortPageRule):
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether the notice stands at the top of a short text."""
+        """Tell whether the notice is at the top of a short text."""
         return hit.line.index < self.max_lines and super().accepts(doc, hit)

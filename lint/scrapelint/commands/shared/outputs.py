@@ -30,7 +30,7 @@ class Opened(NamedTuple):
     machine: bool
     """Whether that stream is for programs, and people are to be told elsewhere."""
     has_summary: bool
-    """Whether what the run comes to stands at its end, in words."""
+    """Whether what the run comes to is at its end, in words."""
 
 
 def outputs_of(options: Options, formats: Sequence[str]) -> list[Output]:

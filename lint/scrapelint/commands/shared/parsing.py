@@ -34,7 +34,7 @@ COMMANDS = {
 }
 
 CATALOGUE = frozenset({"rules", "rule", "explain", "schema", "new-rule"})
-"""Commands whose modules stand in `commands/catalogue/`."""
+"""Commands whose modules are in `commands/catalogue/`."""
 
 SHELLS = ("bash", "zsh", "tcsh")
 """Shells for which there is a completion."""
@@ -134,7 +134,7 @@ def _print_completion(shell: str) -> NoReturn:
     from scrapelint.commands.shared.completion import completion
 
     parser = whole_parser()
-    # `check` may be left out: its options are those of the program, and its paths stand where commands do.
+    # `check` may be left out: its options are those of the program, and its paths are where commands are.
     _command("check").add_options(parser)
     next(action for action in parser.actions if action.dest == "paths").help = argparse.SUPPRESS
     print(completion(parser, shell))

@@ -1,4 +1,4 @@
-"""The lines of an article, and what stands above, below and after them."""
+"""The lines of an article, and what is above, below and after them."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 _COUNT = re.compile(r"[\d¹²³⁴-⁹]")
 _RAISED = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 MAX_NUMBERS_ABOVE = 2
-"""Lines without a letter that may stand above the first one that has any."""
+"""Lines without a letter that may be above the first one that has any."""
 
 
 class LineView:
-    """The lines of an article, and what stands above, below and after them."""
+    """The lines of an article, and what is above, below and after them."""
 
     def __init__(self, article: Article, matcher: Matcher) -> None:
         """Take the article and the matcher of the run."""
@@ -39,7 +39,7 @@ class LineView:
 
     @cached_property
     def rows(self) -> list[Line]:
-        """The lines of the text that are not blank, in order, as they stand."""
+        """The lines of the text that are not blank, in order, as they are."""
         return list(split(self.text))
 
     @cached_property
@@ -67,7 +67,7 @@ class LineView:
 
     @cached_property
     def lines_with_digits(self) -> Sequence[Line]:
-        """The lines with a digit, also a raised one, in order: where a date, a measure or a number can stand at all.
+        """The lines with a digit, also a raised one, in order: where a date, a measure or a number can be at all.
 
         Of ten lines one or two have any: rules run what looks for numbers on those alone.
         """
@@ -94,12 +94,12 @@ class LineView:
         return line.index == len(self.lines) - 1
 
     def opens(self, line: Line) -> bool:
-        """Tell whether a line opens the text; a number may stand above, that of the article or of a comment."""
+        """Tell whether a line opens the text; a number may be above, that of the article or of a comment."""
         above = self.lines[: line.index]
         return len(above) <= MAX_NUMBERS_ABOVE and not any(any(map(str.isalpha, one.text)) for one in above)
 
     def row_of(self, line: Line) -> Line:
-        """Return the whole row that a line stands on, of which it may be a sentence."""
+        """Return the whole row that a line is on, of which it may be a sentence."""
         return self.rows[bisect_left(self.rows, line.row, key=lambda row: row.row)]
 
     def behind(self, line: Line) -> str:
@@ -115,7 +115,7 @@ class LineView:
         return not self.is_flat or stands_alone(line, self.row_of(line))
 
     def line_at(self, offset: int) -> Line:
-        """Return the line on which a code point stands, or the last above it that is not blank; there has to be one."""
+        """Return the line on which a code point is, or the last above it that is not blank; there has to be one."""
         return self.lines[max(0, bisect_right(self._line_starts, offset) - 1)]
 
     def lines_in(self, span: Span) -> Sequence[Line]:

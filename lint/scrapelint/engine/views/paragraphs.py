@@ -48,7 +48,7 @@ class ParagraphView(LineView):
 
     @cached_property
     def _paragraph_range(self) -> range:
-        """From the first line that reads like a paragraph to the last, whatever stands on it."""
+        """From the first line that reads like a paragraph to the last, whatever is on it."""
         return range(min(self.paragraph_lines, default=0), max(self.paragraph_lines, default=-1) + 1)
 
     @cached_property

@@ -27,8 +27,8 @@ class PartView(ZoneView):
     def part(self, hit: Hit, *, covers: bool = False, opens: bool = False) -> Span:
         """Return the smallest part of a hit's line that is residue: see `part_of`.
 
-        With `covers` the rest of the line goes too, and the whole of it where it stands outside the
-        article and the models agree. With `opens` what stands before the words is left alone where the
+        With `covers` the rest of the line goes too, and the whole of it where it is outside the
+        article and the models agree. With `opens` what comes before the words is left alone where the
         line breaks are lost. A bracket of several lines after a sentence goes whole, too.
         """
         line = hit.line

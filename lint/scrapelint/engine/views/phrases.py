@@ -43,7 +43,7 @@ class PhraseView(ParagraphView, LanguageView):
 
     @cached_property
     def matched_concepts(self) -> frozenset[str | LinePattern]:
-        """The concepts of which a phrase stands anywhere, and the patterns of which a literal does."""
+        """The concepts with a phrase anywhere in the text, and the patterns with a literal there."""
         return frozenset(self._hits.phrases).union(self._hits.lines)
 
     def matches(self, pattern: LinePattern) -> Iterator[tuple[Line, re.Match[str]]]:
@@ -69,7 +69,7 @@ class PhraseView(ParagraphView, LanguageView):
         return known
 
     def is_reported(self, hit: Hit) -> bool:
-        """Tell whether a phrase stands in a paragraph, or in a sentence on a line of its own, that says who said it."""
+        """Tell whether a phrase is in a paragraph, or in a sentence on a line of its own, that says who said it."""
         is_told = hit.line.index in self.paragraph_lines or ends_sentence(hit.line.text)
         return is_told and is_reported(hit)
 
@@ -82,7 +82,7 @@ class PhraseView(ParagraphView, LanguageView):
         return behind.count(" ") >= MIN_SENTENCE_SPACES and not ends_sentence(behind)
 
     def is_amid(self, hit: Hit) -> bool:
-        """Tell whether a phrase stands amid what may be sentences of the article, in letters that do not tell where.
+        """Tell whether a phrase is amid what may be sentences of the article, in letters that do not tell where.
 
         So it may be in scripts without capitals, and where nouns have them, once the line breaks are lost.
         """

@@ -1,4 +1,4 @@
-"""Where the article stands in a text: how likely each line is the page's, and what is above and below."""
+"""Where the article is in a text: how likely each line is the page's, and what is above and below."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MAX_BODY_RESIDUE = 0.7
 
 
 class ZoneView(PhraseView):
-    """Where the article stands in a text: how likely each line is the page's, and what is above and below."""
+    """Where the article is in a text: how likely each line is the page's, and what is above and below."""
 
     @cached_property
     def residue_probability(self) -> tuple[float, ...]:
@@ -82,7 +82,7 @@ class ZoneView(PhraseView):
         return body.extent(self.paragraph_lines, self.known_residue.union(doubted))
 
     def zone(self, line: Line) -> body.Zone:
-        """Return where a line stands: before, among or after the paragraphs of the article."""
+        """Return where a line is: before, among or after the paragraphs of the article."""
         first, last = self.body_range
         if line.index < first:
             return "head"
@@ -101,7 +101,7 @@ class ZoneView(PhraseView):
         return last < line.index <= last + CLOSING_LINES
 
     def hits(self, *concepts: str) -> Sequence[Hit]:
-        """Return the phrases of these packs that stand where their entry wants them, in order."""
+        """Return the phrases of these packs that are where their entry wants them, in order."""
         found = [h for c in concepts for h in self._hits.phrases.get(c, ()) if self._in_zone(h)]
         return found if len(concepts) == 1 else sorted(found, key=lambda h: h.start)
 

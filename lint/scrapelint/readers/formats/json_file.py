@@ -39,7 +39,7 @@ class JsonFile(TextFormat):
     mends_fields: ClassVar[bool] = True
 
     def pieces(self, stream: Decoded, source: Source) -> Iterator[Piece]:
-        """Yield the values of a file and what stands between them; after a fault the rest as it is."""
+        """Yield the values of a file and what comes between them; after a fault the rest as it is."""
         window = Window(stream, source.max_record_chars)
         fault = None
         try:
@@ -59,7 +59,7 @@ class JsonFile(TextFormat):
             yield intake(member.record, source, number, piece.start)
 
     def parts(self, piece: Piece, source: Source, index: int, field: str) -> Sequence[Part]:
-        """Return where a field of an article in a value stands."""
+        """Return where a field of an article in a value is."""
         several = members(json.loads(piece.written), source)
         return parts_of(piece.written, field, source, several[index] if several else None)
 

@@ -68,7 +68,7 @@ class JsonLines(TextFormat):
         yield parsed(piece.written.rstrip("\r\n"), source, piece.number or 1, piece.start)
 
     def parts(self, piece: Piece, source: Source, index: int, field: str) -> Sequence[Part]:  # noqa: ARG002
-        """Return where a field stands in its line."""
+        """Return where a field is in its line."""
         return parts_of(piece.written, field, source)
 
     def rejected(self, piece: Piece) -> str:

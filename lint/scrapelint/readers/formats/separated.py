@@ -53,7 +53,7 @@ class Csv(TextFormat):
     mends_fields: ClassVar[bool] = True
     has_one_a_piece: ClassVar[bool] = True
     delimiters: ClassVar[str] = DELIMITERS
-    """What may stand between cells."""
+    """What may come between cells."""
 
     def pieces(self, stream: Decoded, source: Source) -> Iterator[Piece]:
         """Yield the head and the rows of a file, each with its line end."""
@@ -82,7 +82,7 @@ class Csv(TextFormat):
             yield piece._replace(number=number, context=head) if piece.is_record else piece
 
     def articles(self, piece: Piece, source: Source) -> Iterator[Intake]:
-        """Yield the article of a row; its text is addressed where it stands in the file."""
+        """Yield the article of a row; its text is addressed where it is in the file."""
         record = _record(piece, source)
         cells = len(cells_of(piece.written, piece.context.dialect))
         if cells > (columns := len(piece.context.columns)):

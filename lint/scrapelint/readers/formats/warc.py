@@ -79,7 +79,7 @@ def _opened(stream: _Whole) -> Any:
     """Return an archive; raises OSError where it is none."""
     with _told():
         archive = needed("warcio.archiveiterator", "warc", "reading WARC and WET").ArchiveIterator(stream)
-    archive.INC_RECORD = ""  # it would print what stands between records; what it counts is told
+    archive.INC_RECORD = ""  # it would print what comes between records; what it counts is told
     return archive
 
 

@@ -80,7 +80,7 @@ class XmlArticles(TextFormat):
 
 
 Paragraph = list[tuple[int, int, Writing]]
-"""Where the text of a paragraph stands, part by part."""
+"""Where the text of a paragraph is, part by part."""
 
 
 class _Article(NamedTuple):

@@ -1,1 +1,1 @@
-"""How records are written: cells of tables, strings of JSON, text between tags, and where they stand."""
+"""How records are written: cells of tables, strings of JSON, text between tags, and where they are."""

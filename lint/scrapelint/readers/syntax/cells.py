@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 DELIMITERS = ",;\t|"
-"""What may stand between cells, the usual first."""
+"""What may come between cells, the usual first."""
 QUOTE = '"'
 
 
@@ -22,9 +22,9 @@ class Dialect(NamedTuple):
 
     delimiter: str = ","
     is_quoted: bool = True
-    """Whether a cell may stand in quotation marks, inside of which there are two for one."""
+    """Whether a cell may be in quotation marks, inside of which there are two for one."""
     has_escapes: bool = False
-    """Whether a backslash stands before a mark inside of marks, as Spark and Hive write it."""
+    """Whether a backslash comes before a mark inside of marks, as Spark and Hive write it."""
 
 
 class Cell(NamedTuple):

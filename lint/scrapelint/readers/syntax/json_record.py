@@ -1,4 +1,4 @@
-"""A record of JSON as it is written: where its strings stand."""
+"""A record of JSON as it is written: where its strings are."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ class Member(NamedTuple):
     """Keys after the name of a column, where the value holds columns."""
 
     def path(self, path: Path) -> Path:
-        """Return the keys that lead from the value to what stands at a path of the record."""
+        """Return the keys that lead from the value to what is at a path of the record."""
         return (*self.before, *path[:1], *self.after, *path[1:])
 
 
 def parts_of(written: str, field: str, source: Source, member: Member | None = None) -> Sequence[Part]:
-    """Return where a field of a record stands; of a member of the value that is written, its field."""
+    """Return where a field of a record is; of a member of the value that is written, its field."""
     member = member or Member(json.loads(written))
     if not isinstance(member.record, dict):
         return []
@@ -55,7 +55,7 @@ def rejected(written: str) -> str:
 
 
 def literal(record: str, path: Iterable[str | int]) -> tuple[int, int] | None:
-    """Return where the string at a path of keys and indices stands, without its quotes; None where none is there.
+    """Return where the string at a path of keys and indices is, without its quotes; None where none is there.
 
     Of equal keys the last counts.
     """

@@ -1,4 +1,4 @@
-"""Values of JSON read from a stream, one in memory at a time, and all that stands between them."""
+"""Values of JSON read from a stream, one in memory at a time, and all that comes between them."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ class Window:
         return Location(row + self._text.count("\n", 0, at), column, offset + at)
 
     def fail(self, problem: str) -> json.JSONDecodeError:
-        """Return the error that something else has to stand at the next character."""
+        """Return the error that something else has to be at the next character."""
         return json.JSONDecodeError(problem, self._text, self._at)
 
     def _may_go_on(self, end: int) -> bool:

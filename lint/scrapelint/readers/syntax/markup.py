@@ -26,7 +26,7 @@ class MarkupError(Exception):
 
 
 class Node(NamedTuple):
-    """A tag, or a run of text, and where it stands."""
+    """A tag, or a run of text, and where it is."""
 
     kind: str
     """`start`, `end`, `empty` or `text`."""

@@ -1,4 +1,4 @@
-"""Where the strings of a record stand in its file, and how they are written there."""
+"""Where the strings of a record are in its file, and how they are written there."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Writing(NamedTuple):
         return len(written) - sum(found.end() - found.start() - 1 for found in self.escape.finditer(written))
 
     def places(self, written: str, wanted: Iterable[int]) -> Iterator[int]:
-        """Yield where code points of the string stand as it is written; they have to be asked for in order."""
+        """Yield where code points of the string are as it is written; they have to be asked for in order."""
         escapes = self.escape.finditer(written) if self.escape else iter(())
         at = value = 0  # a place as it is written, and the same in the string
         escape = next(escapes, None)
@@ -39,7 +39,7 @@ class Writing(NamedTuple):
 
 
 PLAIN = Writing()
-"""A string that stands as it is."""
+"""A string that is as it is."""
 
 
 class Part(NamedTuple):

@@ -69,7 +69,7 @@ class Row(NamedTuple):
     mark: str
     """What mending does to it: goes, changes, stays, or nothing."""
     follows_blank: bool
-    """Whether blank lines stand above it in the text."""
+    """Whether blank lines are above it in the text."""
     segments: Sequence[Segment]
     notes: Sequence[Note]
     then: Sequence[str]

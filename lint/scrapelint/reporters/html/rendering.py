@@ -50,7 +50,7 @@ def _environment() -> Environment:
 
 
 def _own(name: str) -> str:
-    """Return a file of ours that is part of the page as it stands."""
+    """Return a file of ours that is part of the page as it is."""
     return read_data(data_file(__file__, f"pages/{name}")).decode()
 
 

@@ -38,7 +38,7 @@ class Cell(NamedTuple):
 
 
 class Pairing(NamedTuple):
-    """What stands beside each other; None where one side has nothing there."""
+    """What is beside each other; None where one side has nothing there."""
 
     old: Cell | None
     new: Cell | None
@@ -94,7 +94,7 @@ def _by_number(view: ArticleView) -> RowsOf:
 
 
 def _pairings(found: Iterable[Stretch], old: RowsOf, new: RowsOf) -> Iterator[Pairing]:
-    """Yield the rows of both sides; within lines that differ sentences that are the same stand beside each other."""
+    """Yield the rows of both sides; within lines that differ sentences that are the same are beside each other."""
     for stretch in found:
         here, there = list(_cells(stretch.old, old, GONE)), list(_cells(stretch.new, new, COME))
         for is_same, left, right in _aligned(here, there):
@@ -128,7 +128,7 @@ def _with_words(pairing: Pairing) -> Pairing:
 
 
 def _with_change(cell: Cell, start: int, end: int) -> Cell:
-    """Return a cell that only one side has in which what stands from `start` to `end` is shown as gone, or as new."""
+    """Return a cell that only one side has in which what is from `start` to `end` is shown as gone, or as new."""
     if not cell.turn:
         return cell
     change = "gone" if cell.turn == GONE else "new"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MAX_MARKED_ROWS = 4
 """Rows of a longer span are left out of its middle."""
 CONTEXT_SHARE = 4
-"""One part in this many of the width shows what stands before the mark in a line that is cut."""
+"""One part in this many of the width shows what comes before the mark in a line that is cut."""
 ELLIPSIS = "…"
 MAX_SEARCHED_CHARS = 2000
 """How far to look for the nearest line that is not blank."""

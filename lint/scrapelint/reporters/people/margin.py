@@ -27,7 +27,7 @@ NOTE_CELLS = 38
 MIN_SIDE_CELLS = 90
 """Narrower terminals get the findings below their line."""
 BELOW = "  "
-"""Before findings that stand below their line."""
+"""Before findings that are below their line."""
 GUTTER_CELLS = 13
 SHARE_CELLS = 5
 """Width of a line's probability in the margin."""

@@ -21,7 +21,7 @@ QUOTED_CHARS: Final = 20
 
 
 def evidence_words(finding: Finding) -> str:
-    """Return what a finding stands on besides what its message says, in one line, with how sure it is."""
+    """Return what a finding is on besides what its message says, in one line, with how sure it is."""
     return visible(", ".join([*_parts(finding), _how_sure(finding)]))
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Junit:
-    """Prints each file as a suite; what is only worth knowing passes, and stands in the suite's output.
+    """Prints each file as a suite; what is only worth knowing passes, and is in the suite's output.
 
     The form is the one that both the schema of Ant and that of Jenkins allow.
     """

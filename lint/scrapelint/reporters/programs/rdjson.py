@@ -80,6 +80,6 @@ def _position(article: Article, place: Location) -> dict[str, int]:
     """Return a place of the text with its column in UTF-8 bytes."""
     at = place.offset - article.start.offset
     before = article.text[at - place.column + 1 : at]
-    # A byte that was no UTF-8 stands in the text as a surrogate, which is not one byte but three.
+    # A byte that was no UTF-8 is in the text as a surrogate, which is not one byte but three.
     undecoded = sum("\udc80" <= char <= "\udcff" for char in before)
     return {"line": place.row, "column": len(before.encode("utf-8", "surrogatepass")) - 2 * undecoded + 1}

@@ -20,7 +20,7 @@ class LocationRecord(_Model):
 
 
 class EditRecord(_Model):
-    """Replace what stands from `location` to before `end_location` by `content`."""
+    """Replace what is from `location` to before `end_location` by `content`."""
 
     content: str
     location: LocationRecord

@@ -58,11 +58,11 @@ _ENDS = (
 )
 
 TITLES = frozenset(_TITLES.split())
-"""What stands before a name: never the end of a sentence."""
+"""What comes before a name: never the end of a sentence."""
 PARTS = frozenset(_PARTS.split()) - TITLES
-"""What stands before a number or a word that belongs to it."""
+"""What comes before a number or a word that belongs to it."""
 POSSIBLE_ENDS = frozenset(_ENDS.split()) - TITLES
-"""What stands within sentences and at their ends: there the next word tells."""
+"""What is within sentences and at their ends: there the next word tells."""
 
 ORDINAL_LEADS = frozenset(
     "am im vom zum zur beim der die das dem den des "

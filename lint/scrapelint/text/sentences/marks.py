@@ -1,4 +1,4 @@
-"""Marks of all scripts that end sentences, and those that stand around them."""
+"""Marks of all scripts that end sentences, and those that are around them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CLOSERS = "\"'”’“‘»›«‹)]}」』）】＂〉》〕］"
 OPENING_QUOTES = '"“”„«»‹「『‘'
 """What a quotation opens with, in all scripts."""
 OPENERS = OPENING_QUOTES + "'‚›([{（【《〈〔［¿¡"
-"""Quotes, brackets and marks that may stand before the first word of a sentence."""
+"""Quotes, brackets and marks that may come before the first word of a sentence."""
 CLAUSE_MARKS = ":;：；"
 """Marks after which a line may have ended on its own, or go on in lower case."""
 OPENING = rf"[{re.escape(OPENERS)}]{{0,2}}"

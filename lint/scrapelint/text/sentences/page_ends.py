@@ -23,7 +23,7 @@ _TOLD = regex(r"(?:[가-힣](?:[다요죠까]|다[!?])|[\u3041-\u3096][ただる
 _SENTENCE_END = regex(r"[가-힣]다(?:[.。]|[!?](?=[\"”’]))[\"”’]?(?![▶●])")
 """The end of a sentence of the article, and not of a headline of the page, after which the next has its sign."""
 _ASKED = regex(r"[가-힣](?:세요|시오|시죠|니다|니까)\W*\Z")
-"""The end of what a Korean page asks or offers: its verb, which what stands before it belongs to."""
+"""The end of what a Korean page asks or offers: its verb, which what comes before it belongs to."""
 _SIGN_BEHIND = regex(
     r"(?<=[가-힣][다요죠])(?=[\[<©ⓒ※/]|\(끝|[가-힣]{3} ?기자[ \[(])"
     r"|(?<=[가-힣]다\.)(?=[\[<©ⓒ※/▶●][^▲]{0,200}\Z)"
@@ -35,7 +35,7 @@ MIN_TOLD_CHARS = 12
 _ITEM = regex(r"[▶▷►☞][^▶▷►☞]{0,80}?(?:구독|보기|가기|하기|채널|제보|모집|바로|클릭)")
 """A link of the page that says what a reader does with it."""
 LINK_MARKS = "▶▷►☞"
-"""What a link of a Korean page opens with; it stands before its link, not after another."""
+"""What a link of a Korean page opens with; it comes before its link, not after another."""
 _SIGN = regex(r"[▶▷►☞★※]|\[?(?:저작권자|(?i:copyrights?)|[ⓒ©])")
 
 
@@ -43,7 +43,7 @@ def page_start(before: str) -> int:
     """Return how far into words before a notice of rights those of the page begin; 0 where they all are.
 
     That is a sign right after a verb, with no other sentence after it. In Korean it is where the address of who signs
-    ends, or the last sentence after it, unless a byline is all that stands before it; else the first link that says
+    ends, or the last sentence after it, unless a byline is all that comes before it; else the first link that says
     what to do, or the last mark that a notice opens with. Where nothing tells, it is their end.
     """
     signs = (match.start() for match in _SIGN_BEHIND.finditer(before))
@@ -63,7 +63,7 @@ def page_start(before: str) -> int:
 
 
 def is_asked_with(before: str, words: str) -> bool:
-    """Tell whether words of the page end in a verb in Korean, so that what stands before them without one is theirs."""
+    """Tell whether words of the page end in a verb in Korean, so that what comes before them without one is theirs."""
     return _ASKED.search(words) is not None and _TOLD.search(before, max(0, len(before) - 5)) is None
 
 

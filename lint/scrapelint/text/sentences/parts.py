@@ -47,7 +47,7 @@ MAX_DENSE_BUTTON_CHARS = 12
 MAX_ITEM_WORDS = 3
 """Longest name in a list of networks or apps, in words."""
 _ITEM_END = regex(r"\s*[,،、]\s*|\s+(?:and|und|et|y|e|i|и|та|oraz|ve|dan|và|og|och|en|și|és)\s+")
-"""What stands between names of a list."""
+"""What comes between names of a list."""
 _SEAM = regex(
     r"(?<=[^\W\d_]{2}[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-Z]{3})"
     r"|(?<=[^\W_]|[%)\]”’»])(?<!\W[A-Za-zÀ-ÿ])[.!?][)”’»\"]?(?=[^\W\d_])"
@@ -86,7 +86,7 @@ def part_of(line: Line, at: Words, known: Collection[Words], *, covers: bool = F
     """Return what to take out for the words at `at`: the line, or of several sentences those that are residue.
 
     The line goes whole where each of its sentences has known words, or speaks to the reader; else only
-    those that do and stand together with `at`. With `covers` what follows on the line goes too: notes on
+    those that do and are next to `at`. With `covers` what follows on the line goes too: notes on
     authors, firms and rights go on in sentences that say nothing of themselves. Where line breaks are lost,
     `is_flat`, a sentence may have been joined to a pitch anywhere.
     """
@@ -169,7 +169,7 @@ def _parted(line: Line, sentence: Span, known: Collection[Words], *, is_flat: bo
 def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection[str], *, is_flat: bool) -> int:
     """Return where a pitch begins that a sentence runs into; the sentence's own start where none does.
 
-    Known words begin one whose capital is glued to what stands before: "@anaruizOur journalism needs your support".
+    Known words begin one whose capital is glued to what comes before: "@anaruizOur journalism needs your support".
     """
     start, end = sentence
     before = _text(line, start, words.span.start)
@@ -210,7 +210,7 @@ def _glued_at(text: str, languages: Collection[str]) -> int:
 
 
 def _is_within_name(text: str, at: int) -> bool:
-    """Tell whether a capital stands in a name of two words as one, after words in letters without any: "GoodNews"."""
+    """Tell whether a capital is in a name of two words as one, after words in letters without any: "GoodNews"."""
     before = text[max(0, at - MAX_NAME_REACH) : at]
     head = _HEAD.search(before)
     return head is not None and is_uncased(before[head.start() : head.start("head")])

@@ -1,4 +1,4 @@
-"""Sentences that report: somebody says, writes or asks what else stands in them."""
+"""Sentences that report: somebody says, writes or asks what else is in them."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ VERBS = {
 """Forms of third persons that report, by ISO 639-1 language; those that pages use for what they offer are left out."""
 
 _UNSPACED = frozenset({"ja", "ko", "th", "zh"})
-"""Languages whose forms stand inside of what is written as one word."""
+"""Languages whose forms are inside of what is written as one word."""
 
 
 def reports(text: str, language: str) -> bool:

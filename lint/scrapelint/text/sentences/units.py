@@ -43,10 +43,10 @@ _JOINT = regex(
     rf"{_CAPITAL}(?:(?P<glued>(?<={_SMALL}{{2}}[.!?].)|(?<={_SMALL}{{2}}[”»’\"][.!?].))(?={_SMALL}+[ ,])"
     rf"|(?<=[\w)\]”»’\"] .)(?=(?P<rest>{_SMALL}{{1,10}}),? {_SMALL}))"
 )
-"""The capital of a sentence that may be joined to what stands before it, by a mark without a space or by no mark.
+"""The capital of a sentence that may be joined to what comes before it, by a mark without a space or by no mark.
 
-A quotation mark may stand before that mark, not after it, where it may as well open the next sentence. The capital
-stands first, so that all other characters are passed over at once.
+A quotation mark may come before that mark, not after it, where it may as well open the next sentence. The capital
+is first, so that all other characters are passed over at once.
 """
 MAX_CONTACT_CHARS = 60
 _CONTACT = regex(r":\s+(?:[^\W\d_]{3}[\w-]*\.\w{2,}[^\s:]*|[^\s:]*@\w[^\s:]*)")
@@ -54,7 +54,7 @@ _CONTACT = regex(r":\s+(?:[^\W\d_]{3}[\w-]*\.\w{2,}[^\s:]*|[^\s:]*@\w[^\s:]*)")
 
 
 def is_flat(lines: Sequence[Line]) -> bool:
-    """Tell whether a text has lost its line breaks: most of it stands in one line, or in very long ones."""
+    """Tell whether a text has lost its line breaks: most of it is in one line, or in very long ones."""
     if not lines:
         return False
     sizes = [len(line.text) for line in lines]
@@ -69,7 +69,7 @@ def is_flat(lines: Sequence[Line]) -> bool:
 
 
 def parted(lines: Iterable[Line]) -> Iterator[Line]:
-    """Yield the sentences of these lines as lines of their own; their rows are those that they stand on.
+    """Yield the sentences of these lines as lines of their own; their rows are those that they are on.
 
     A line that is too short for an article is one already, as the headline above the article's only line.
     """
@@ -104,7 +104,7 @@ def _pieces(line: Line, spans: Iterable[tuple[int, int]]) -> Iterator[Line]:
 def stands_alone(part: Line, row: Line) -> bool:
     """Tell whether a part of a row may be a line that was joined to others, and not a piece of a sentence.
 
-    Where no marks end sentences, as in Thai, one space parts phrases: only where more white space or nothing stands on
+    Where no marks end sentences, as in Thai, one space parts phrases: only where more white space or nothing is on
     both sides does a part stand alone.
     """
     start, end = part.start - row.start, part.end - row.start

@@ -19,11 +19,11 @@ MIN_ROW_FIGURES = 2
 MAX_LABELS = 4
 """Cells with words, side by side, that a table has between its figures."""
 MAX_HEADINGS = 12
-"""Lines above the first figures among which the headings of the columns stand."""
+"""Lines above the first figures among which the headings of the columns are."""
 MAX_CELL_CHARS, MAX_FIGURE_CHARS = 60, 16
 """Longest cell, and longest one that is a figure, in code points."""
 WORD_CHARS = 4
-"""Letters that make the beginning of a cell a word: before a figure stand three at most."""
+"""Letters that make the beginning of a cell a word: before a figure are three at most."""
 MIN_SENTENCE_SPACES = 3
 """Spaces from which a line with an end mark is a sentence; with fewer it may be a cell that is abbreviated: "D.C."."""
 

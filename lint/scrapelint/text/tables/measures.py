@@ -28,7 +28,7 @@ _MEASURE = regex(
 
 
 def is_cell(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether one of these lines stands in a table of measures, such as data of two cars that are compared."""
+    """Tell whether one of these lines is in a table of measures, such as data of two cars that are compared."""
     above = reversed(lines[max(0, index - REACH) : index])
     below = lines[index : index + REACH + 1]
     cells = [line for side in (above, below) for line in takewhile(_may_be_cell, side)]

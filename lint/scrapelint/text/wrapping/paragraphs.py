@@ -63,9 +63,9 @@ _MARKERS = "|•·*-–—+#>"
 """Characters that open the rows of a table and the items of a list."""
 _LINK_END = regex(r"(?:\w{3,5}://|www\.)\S+\s*$")
 _INDENT = " " * 8
-"""Spaces that a page's source has before what stands within an element of a paragraph."""
+"""Spaces that a page's source has before what is within an element of a paragraph."""
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-"""Characters of no width that stand at the ends of lines."""
+"""Characters of no width that are at the ends of lines."""
 
 
 class Break(NamedTuple):

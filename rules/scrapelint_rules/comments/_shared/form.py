@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit
 
 FORM_LINES = 12
-"""How far apart, in lines, blank ones among them, the parts of one form may stand."""
+"""How far apart, in lines, blank ones among them, the parts of one form may be."""
 
 FORM_CONFIDENCE = 0.99
-"""Measured precision of a line that stands near another part of a form: of 454 such lines of the development and
+"""Measured precision of a line that is near another part of a form: of 454 such lines of the development and
 training pages none was the article's."""
 
 
 def in_form(doc: Document, hit: Hit) -> Hit:
-    """Return the hit, surer where another phrase of a comment form stands near it."""
+    """Return the hit, surer where another phrase of a comment form is near it."""
     if hit.entry.confidence >= FORM_CONFIDENCE or not _has_company(doc, hit):
         return hit
     return hit._replace(entry=hit.entry._replace(confidence=FORM_CONFIDENCE))

@@ -1,4 +1,4 @@
-"""Agencies and picture houses as they stand in credits."""
+"""Agencies and picture houses as they are in credits."""
 
 AGENCIES = (
     "AAP", "AFP", "AP", "APA", "ANI", "ANP", "ANSA", "Adobe Stock", "AdobeStock", "Agence France-Presse", "Alamy",
@@ -19,4 +19,4 @@ AGENCIES = (
 """As written in credits."""
 
 LINE_ENDS = tuple(sorted({name.lower().replace("ё", "е").replace("i̇", "i") + "\n" for name in AGENCIES}))
-"""Literals that stand at the end of a line with an agency's credit."""
+"""Literals that are at the end of a line with an agency's credit."""

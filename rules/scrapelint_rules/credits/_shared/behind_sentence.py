@@ -1,4 +1,4 @@
-"""Rules on credits that may stand in brackets after a sentence of the story, on its line."""
+"""Rules on credits that may be in brackets after a sentence of the story, on its line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class CreditRule(PhraseRule):
-    """A rule whose findings are a line, or the brackets at its end where a sentence of the story stands before them."""
+    """A rule whose findings are a line, or the brackets at its end where a sentence of the story comes before them."""
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding: on the line, or on the brackets after a sentence of the story."""

@@ -12,7 +12,7 @@ _CLOSING = {"(": ")", "[": "]"}
 
 
 def bracket_around(text: str, span: Span) -> Span | None:
-    """Return the bracket that holds a span right after its opening; None where it stands in none."""
+    """Return the bracket that holds a span right after its opening; None where it is in none."""
     start = span.start
     while start and text[start - 1] in " \xa0":
         start -= 1

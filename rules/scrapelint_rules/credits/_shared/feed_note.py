@@ -19,7 +19,7 @@ _FORMS = (
     ("Příspěvek", "pochází z"), ("Articolul", "apare prima dată în"), ("Artikel", "pertama kali tampil pada"),
     ("Το άρθρο", "εμφανίστηκε πρώτα στο"),
 )  # fmt: skip
-"""What stands before the title, and between it and the name of the site."""
+"""What comes before the title, and between it and the name of the site."""
 NOTE_WORDS = LinePattern(
     "|".join(re.escape(behind) for behind in dict.fromkeys(behind for _, behind in _FORMS)),
     dict.fromkeys(behind for _, behind in _FORMS),
@@ -36,7 +36,7 @@ _NOTE = regex(rf"(?s)(?:{_FORM})\s{{1,3}}\S(?:(?![.!?]\s+\S)[^\n]){{0,80}}?\s{{0
 
 
 def feed_note(doc: Document) -> Span | None:
-    """Return where the note stands that ends a text and has its title; None where there is none.
+    """Return where the note is that ends a text and has its title; None where there is none.
 
     Whoever tells of a post that appeared somewhere does not call it by the article's own title.
     """

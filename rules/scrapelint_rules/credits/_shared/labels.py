@@ -31,7 +31,7 @@ _OPENED, _CLOSED = "([", ")]"
 def with_label(doc: Document, finding: Finding) -> Finding:
     """Return a finding on a part of a line with the first half of its label, and the bracket around it.
 
-    Without its fix where what stands before it is joined to it, and nobody knows what it is: half a notice is worse than
+    Without its fix where what comes before it is joined to it, and nobody knows what it is: half a notice is worse than
     all of it.
     """
     if finding.span is None or finding.fix is None:
@@ -49,7 +49,7 @@ def with_label(doc: Document, finding: Finding) -> Finding:
 
 
 def _first_half(before: str) -> str | None:
-    """Return what stands before a credit and belongs to its label; an empty string where that cannot be told, else None."""
+    """Return what comes before a credit and belongs to its label; an empty string where that cannot be told, else None."""
     half = before[_start(before) :]
     words = half.split()
     if words and words[-1] in _AND:

@@ -20,16 +20,16 @@ CUED_LINES = 20
 UPDATED_LINES = 10
 """The same for a line that says "updated"."""
 SIGNING_LINES = 3
-"""How far below the last paragraph such lines stand where they close it."""
+"""How far below the last paragraph such lines are where they close it."""
 PHRASE_SPACES = 2
-"""A cue of so many spaces is a phrase, as in "entry was posted": it is about the article wherever it stands."""
+"""A cue of so many spaces is a phrase, as in "entry was posted": it is about the article wherever it is."""
 LATER_LINES = 3
 """How far below the first paragraph a date line may be that names a later day than the scraper: further down it tells of an event.
 
 In a text that is no whole page, any other day too, unless it is a stamp.
 """
 MIN_PAGE_PROBABILITY = 0.1
-"""From which a text is a whole page, in which what stands above the article may read like paragraphs."""
+"""From which a text is a whole page, in which what is above the article may read like paragraphs."""
 MAX_STAMP_LETTERS = 24
 """Letters beside a day and its time up to which a line is a stamp: an agency, an author, a section."""
 MAX_LABEL_CHARS = 120
@@ -44,11 +44,11 @@ LATE_HOUR, EARLY_HOUR = 22, 2
 FIRST_YEAR = 1995
 """Before it hardly an article stood on a page: an older day is one of history, or of a birth."""
 LINKED_LINES = 4
-"""How far above a date the heading of links may stand, in lines."""
+"""How far above a date the heading of links may be, in lines."""
 LINK_HEADINGS = ("most-read", "related-heading", "see-also")
 """The packs of such headings."""
 CREDITS = ("photo-credit",)
-"""The pack of what stands beside the day on which a picture was taken."""
+"""The pack of what is beside the day on which a picture was taken."""
 PACKS = (*LINK_HEADINGS, *CREDITS)
 """What a rule that asks for dates names as its packs."""
 RELEASES = frozenset(
@@ -89,13 +89,13 @@ _RANGE = regex(
 """A day with its month, and what joins the next day to it."""
 MAX_RANGE_CHARS = 40
 EVENT_LINES = 2
-"""How far from the day such a row stands, in lines."""
+"""How far from the day such a row is, in lines."""
 _AMONG_OTHERS = frozenset({"body", "tail"})
 _AMONG_PARAGRAPHS = frozenset({"body", "closing"})
 
 
 class StatedDate(NamedTuple):
-    """A date that the page states, and where it stands."""
+    """A date that the page states, and where it is."""
 
     found: FoundDate
     day: date
@@ -177,7 +177,7 @@ def stated_dates(doc: Document) -> Iterator[StatedDate]:
 
 
 def _is_far(doc: Document, own: StatedDate) -> bool:
-    """Tell whether a date stands among the paragraphs of an article, where it is of an event or a post."""
+    """Tell whether a date is among the paragraphs of an article, where it is of an event or a post."""
     if own.zone not in _AMONG_PARAGRAPHS or own.below < LATER_LINES:
         return False
     return not _is_page(doc) and not _is_stamp(doc, own.found)
@@ -239,14 +239,14 @@ def _goes_on(doc: Document, line: Line) -> bool:
 
 
 def _is_amid_words(doc: Document, line: Line, found: FoundDate) -> bool:
-    """Tell whether a day without a cue stands between words of a sentence, whatever mark that ends in."""
+    """Tell whether a day without a cue comes between words of a sentence, whatever mark that ends in."""
     start, end = found.whole or found.span
     leads_on = _LEADS_ON.search(doc.text, max(line.start, start - MAX_LABEL_CHARS), start) is not None
     return not found.cue and leads_on and _READS_ON.match(doc.text, end, line.end) is not None
 
 
 def _is_caption(doc: Document, line: Line, found: FoundDate) -> bool:
-    """Tell whether a day at the head stands in a sentence that ends on its line, as captions do: "... May 5, 2023, in Larn."."""
+    """Tell whether a day at the head is in a sentence that ends on its line, as captions do: "... May 5, 2023, in Larn."."""
     return (
         found.clock is None and _is_amid_words(doc, line, found) and ". " in doc.text[found.span.end : line.end] + " "
     )
@@ -260,7 +260,7 @@ def _is_credited(doc: Document, line: Line, found: FoundDate) -> bool:
 
 
 def _ends_range(doc: Document, line: Line, found: FoundDate) -> bool:
-    """Tell whether a day with its month and a joining word stands right before another: "30 June and 1 July 2011"."""
+    """Tell whether a day with its month and a joining word comes right before another: "30 June and 1 July 2011"."""
     start = (found.whole or found.span).start
     return not found.cue and _RANGE.search(doc.text[max(line.start, start - MAX_RANGE_CHARS) : start]) is not None
 
@@ -300,7 +300,7 @@ def is_released(doc: Document, line: Line, found: FoundDate) -> bool:
 
 
 def _is_of_other(doc: Document, line: Line) -> bool:
-    """Tell whether a line stands with the headlines below "read also", which are of other articles."""
+    """Tell whether a line is with the headlines below "read also", which are of other articles."""
     above = doc.lines[max(0, line.index - LINKED_LINES) : line.index]
     headings = doc.hit_lines(*LINK_HEADINGS)
     near = next((one for one in reversed(above) if one.index in doc.paragraphs or one.index in headings), None)
@@ -333,7 +333,7 @@ def _is_telling(own: StatedDate, given: date) -> bool:
 
 
 def _is_right_below(own: StatedDate) -> bool:
-    """Tell whether a line stands right below the last paragraph, where pages sign what they have said."""
+    """Tell whether a line is right below the last paragraph, where pages sign what they have said."""
     return own.zone == "tail" and own.past <= SIGNING_LINES
 
 
@@ -346,7 +346,7 @@ def _rank(own: StatedDate, given: date) -> tuple[int, int]:
 
 
 def _best_line(doc: Document, stated: Sequence[StatedDate], given: date) -> Sequence[StatedDate]:
-    """Return the date line without a word about it that stands nearest to the headline, where it can be the article's."""
+    """Return the date line without a word about it that is nearest to the headline, where it can be the article's."""
     lines = [own for own in stated if own.found.role not in {"published", "updated"}]
     if len({own.day for own in lines}) >= MANY_DAYS:
         lines = [own for own in lines if _is_near(own)]
@@ -359,7 +359,7 @@ def _best_line(doc: Document, stated: Sequence[StatedDate], given: date) -> Sequ
 
 
 def _is_signed(doc: Document, own: StatedDate, given: date) -> bool:
-    """Tell whether a day with its time stands in a byline right below the last paragraph; a later one is a comment's."""
+    """Tell whether a day with its time is in a byline right below the last paragraph; a later one is a comment's."""
     if own.found.clock is None or own.day > given or not _is_right_below(own):
         return False
     from scrapelint.plugin import opens_byline  # such lines are seldom

@@ -36,7 +36,7 @@ def place(doc: Document, found: FoundDate) -> str:
 
 
 def written(doc: Document, found: FoundDate) -> str:
-    """Return a date as it stands in the text."""
+    """Return a date as it is in the text."""
     start, end = found.whole or found.span
     return " ".join(doc.text[start:end].split())
 

@@ -69,7 +69,7 @@ class Copy(NamedTuple):
     passage: Span | None
     """The longest passage that both have: first and last fingerprint, by number of their first words."""
     group: int
-    """The most articles that one shared passage, or the whole text, stands in."""
+    """The most articles that one shared passage, or the whole text, is in."""
 
     @classmethod
     def read(cls, *values: Any) -> Copy:

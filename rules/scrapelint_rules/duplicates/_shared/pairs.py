@@ -15,7 +15,7 @@ pages of some 500 sites, the different articles that reach it are dumps of whole
 MIN_SHARE_OF_SITE = 0.35
 """The same for two articles of one site: it prints the same notices, and its own background again."""
 MIN_COMMON_SHARE = 0.6
-"""The same where every passage stands in many articles, as all pages of a site have their notices."""
+"""The same where every passage is in many articles, as all pages of a site have their notices."""
 
 
 MIN_OWN_WORDS = 40
@@ -121,7 +121,7 @@ class Pair(NamedTuple):
 def pair_of(meetings: Sequence[Meeting], many: int) -> Pair | None:
     """Return the pair that these shared fingerprints of two articles make; None for too few.
 
-    What stands in more than `many` articles counts only where nearly all of the shorter article is shared.
+    What is in more than `many` articles counts only where nearly all of the shorter article is shared.
     """
     first = meetings[0]
     one, other = first.extents
@@ -156,7 +156,7 @@ def _covered(runs: Sequence[tuple[int, int]], side: int, step: int) -> int:
 
 
 def _is_below(runs: Sequence[tuple[int, int]], size: int, other_size: int, step: int) -> bool:
-    """Tell whether two articles, each with a beginning of its own, share what stands below them."""
+    """Tell whether two articles, each with a beginning of its own, share what is below them."""
     for places, words in zip(zip(*runs, strict=True), (size, other_size), strict=True):
         first, last = min(places), max(places)
         if first < max(MIN_OWN_WORDS, 6 * step) or last < words - max(END_WORDS, 4 * step):

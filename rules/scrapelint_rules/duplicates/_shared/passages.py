@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document
 
 SHINGLE_WORDS = 5
-"""Words of one fingerprint: shorter runs stand in articles that have nothing to do with each other."""
+"""Words of one fingerprint: shorter runs are in articles that have nothing to do with each other."""
 DENSE_SHINGLE_WORDS = 10
 """The same where a word is one character: Chinese, Japanese, Korean, Thai."""
 MIN_LINE_CHARS = 80
 """Shortest line that counts as prose; also one that was cut, and ends without a mark."""
 ENOUGH_CHARS = 400
-"""Of running text, by which copies of an article are told, whatever else stands around it."""
+"""Of running text, by which copies of an article are told, whatever else is around it."""
 MAX_RESIDUE = 0.5
 """Probability of a line to be the page's up to which it is compared. Where pages were joined to articles, or dumped
 whole, it leaves a third to a half of the wrong pairs, and finds as many of the right ones."""
@@ -42,7 +42,7 @@ SAMPLE_CHARS = 100
 _GAPS = b" \t\n\r\v\f" + bytes(code for code in range(33, 127) if not chr(code).isalnum())
 _SPACED = bytes(0x20 if code in _GAPS else code for code in range(256))
 _WORD = regex(r"[^ \t\n\r\x0b\x0c!-/:-@\[-`{-~]+")
-"""What stands between spaces and marks of ASCII; quotes and dashes are folded to these."""
+"""What comes between spaces and marks of ASCII; quotes and dashes are folded to these."""
 _PAUSE = regex(r"[,.;:!?…]\s|[。、，；！？،؛؟।॥]")
 """Marks inside of sentences and between them; menus have none."""
 _SIGN = regex(r"[\u0e00-\u0eff\u2e80-\u2fff\u3040-\ud7ff]|[^\W_\u0e00-\u0eff\u2e80-\ud7ff]+")

@@ -1,4 +1,4 @@
-"""How odd the characters of a text stand beside each other, by classes that hold for all scripts."""
+"""How odd the characters of a text are beside each other, by classes that hold for all scripts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _NEUTRAL = frozenset(
     "'’‘΄\"-·\xad\u200b\u200c\u200d\u200e\u200f\ufeff‐‑′″、。，：；？！「」『』（）《》〈〉【】・〜～ー"
 )
 _EDGE = frozenset("“”«»‹›…•†‡‰°™®©№§¶–—―")
-"""Marks that stand before or after a word, not in it."""
+"""Marks that come before or after a word, not in it."""
 _OPENING = frozenset("„‚¿¡")
 _MISREAD = frozenset("ƒˆ˜ˇ˘˙˛˝˚")
 """What tables have for bytes, and what is therefore left where a text was misread twice."""

@@ -14,7 +14,7 @@ def is_quoted(text: str, start: int, end: int) -> bool:
 def trimmed(text: str, start: int, end: int) -> Edit:
     """Return the edit that takes out a place, with one of the two spaces it would leave.
 
-    A line on which nothing else stands goes with its line break.
+    A line with nothing else on it goes with its line break.
     """
     # Looks no further than it has to: a line of markup alone may be megabytes long.
     low, high = max(0, start - MAX_BLANK_CHARS), min(len(text), end + MAX_BLANK_CHARS)

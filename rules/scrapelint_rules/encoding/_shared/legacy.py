@@ -80,7 +80,7 @@ def _pairs(text: str, chars: frozenset[str]) -> Iterator[tuple[str, tuple[str, .
 
 
 def _has_runs(text: str, chars: frozenset[str]) -> bool:
-    """Tell, at little cost, whether words of letters beyond ASCII alone stand in a text of Latin letters."""
+    """Tell, at little cost, whether words of letters beyond ASCII alone are in a text of Latin letters."""
     if (
         len(chars) < MIN_HIGH_CHARS
         or sum("\u0370" <= char < "\u1e00" or char > "\u2e80" for char in chars) > MAX_FOREIGN
@@ -91,11 +91,11 @@ def _has_runs(text: str, chars: frozenset[str]) -> bool:
 
 
 MAX_FOREIGN = 4
-"""Different characters of other scripts that may stand in a text of Latin letters."""
+"""Different characters of other scripts that may be in a text of Latin letters."""
 
 
 def _is_odd_cyrillic(text: str) -> bool:
-    """Tell, at little cost, whether capitals or marks stand inside Cyrillic words."""
+    """Tell, at little cost, whether capitals or marks are inside Cyrillic words."""
     kinds = text.encode("cp1251", "replace").translate(_CASES)
     odd = kinds.count(b"cC")
     if odd and kinds.count(b"C") > kinds.count(b"c"):  # KOI8-R keeps its capitals where Windows-1251 has small letters
@@ -110,7 +110,7 @@ def _case(char: str) -> str:
 
 
 _IN_WORDS = "?®¤¬¦¨©ЄЎў±°"
-"""What stands inside words that were read by another table; the question mark for what Windows-1251 does not have."""
+"""What is inside words that were read by another table; the question mark for what Windows-1251 does not have."""
 
 
 _CASES = "".join(map(_case, decoded_bytes("cp1251"))).encode("latin-1")

@@ -25,7 +25,7 @@ _ALONE = rb"(?<![\x80-\xff].)" + _REST + _ONE + rb"*(?![\x80-\xff])"
 _RUN = re.compile(_FIRST + b"(?:" + _ALONE + b"|" + _REST + _ONE + b"{2})", re.DOTALL)
 """What UTF-8 alone has: between two characters of ASCII nothing else, or several in a row.
 
-The first byte stands first, so that all others are passed over at once.
+The first byte is first, so that all others are passed over at once.
 """
 _CUT = (0xC2, 0xC3)
 """First bytes after which the second may have become a plain space: of a non-breaking space, of "à"."""

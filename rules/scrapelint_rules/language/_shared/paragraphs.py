@@ -200,6 +200,6 @@ def _language(text: str, own_scripts: frozenset[str]) -> str | None:
 
 
 def _without_glosses(text: str) -> str:
-    """Return a paragraph without what it says in brackets; one that stands in brackets as a whole as it is."""
+    """Return a paragraph without what it says in brackets; one that is in brackets as a whole as it is."""
     bare = _GLOSS.sub(" ", text)
     return bare if any(map(str.isalpha, bare)) else text

@@ -1,4 +1,4 @@
-"""What stands in a field for authors and is the name of nobody."""
+"""What is in a field for authors and is the name of nobody."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ _SHARE = (
     "Trimiteți către", "Κοινοποίηση στο", "Μοιραστείτε το στο", "Bagikan ke", "Berbagi ke", "Chia sẻ lên", "Comparteix a",
     "المشاركة على", "المشاركة في", "שתף ל-", "שתף אל", "分享至", "分享到", "แชร์ไปยัง", "แชร์ไปที่", "แชร์ใน",
 )  # fmt: skip
-"""What stands before the name of a network."""
+"""What comes before the name of a network."""
 _BEHIND = (
     "freigeben", "teilen", ":ssä", "iin", "'te paylaş", "'ta Paylaş", "'te Paylaş", "’te paylaş", "’ta Paylaş", "’te Paylaş",
     "-en", "on", "en", "u", "पर शेयर करें", "で共有する", "で共有", "に共有", "에서 공유", "에 공유",
@@ -52,7 +52,7 @@ PATTERN = LinePattern(
 
 
 def blogger_bars(doc: Document) -> Iterator[Span]:
-    """Yield the places of such rows of buttons; a sentence may stand before one on its line."""
+    """Yield the places of such rows of buttons; a sentence may come before one on its line."""
     # Where the line breaks are lost, the exclamation mark of the second button ends a sentence, and a row has two lines.
     if PATTERN not in doc.matched_concepts and not (doc.is_flat and any(word in doc.text for word in _BLOG)):
         return

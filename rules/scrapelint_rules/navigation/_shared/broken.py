@@ -21,11 +21,11 @@ MAX_SENTENCE_LINES = 12
 MIN_LONG_SPACES = 2
 """Spaces of a line that is a piece of a sentence; a shorter one is one only where it begins in small letters."""
 MIN_PARAGRAPH_CHARS = 80
-"""Shortest paragraph whose pieces are known by what stands above them."""
+"""Shortest paragraph whose pieces are known by what is above them."""
 MAX_OWN_PROBABILITY = 0.5
 """Of the paragraph above such a one."""
 MAX_QUOTED_LINES = 8
-"""Lines above and below one within which the quotation that it stands in opens and closes."""
+"""Lines above and below one within which the quotation that it is in opens and closes."""
 _OPEN_QUOTES, _CLOSED_QUOTES = "“「『", "”」』"
 MAX_DENSE_PIECES = 4
 """Lines of a torn sentence in a script without spaces."""
@@ -44,7 +44,7 @@ _LIST_FOLLOWS = (":", ";", "：")
 
 
 def is_within_brackets(doc: Document, index: int) -> bool:
-    """Tell whether a line goes on with what a pointed bracket opened or a number ended, which stands on a line of its own.
+    """Tell whether a line goes on with what a pointed bracket opened or a number ended, which is on a line of its own.
 
     "Larn Ferries <", "4613", "> 2,581 yen", "+279", "yen (+12.1%)": an extractor broke them at links and coloured figures.
     """
@@ -59,7 +59,7 @@ def is_within_brackets(doc: Document, index: int) -> bool:
 
 
 def is_within_quotation(doc: Document, index: int) -> bool:
-    """Tell whether a line stands in a quotation of several: one near above opens it, one from this on closes it."""
+    """Tell whether a line is in a quotation of several: one near above opens it, one from this on closes it."""
     above = (_open_quotes(line.text) for line in reversed(doc.lines[max(0, index - MAX_QUOTED_LINES) : index]))
     from_here = (_open_quotes(line.text) for line in doc.lines[index : index + MAX_QUOTED_LINES])
     return next(filter(None, above), 0) > 0 > next(filter(None, from_here), 0)

@@ -14,7 +14,7 @@ MAX_BRACKET_CHARS = 100
 _OPENED, _CLOSED = regex(r"[\[<＜][^\[\]<>＜＞\n]*$"), regex(r"[^\[\]<>＜＞\n]*[\]>＞]")
 _PAIRS = {"[": "]", "<": ">", "＜": "＞"}
 MAX_OWNER_CHARS = 130
-"""How far before a notice of rights the sign of its copyright may stand, in code points."""
+"""How far before a notice of rights the sign of its copyright may be, in code points."""
 _SIGN = regex(
     r"(?i)(?:[|※]\s{0,2}|저작권자\s{0,2}){0,2}(?:[©ⓒ]\s{0,2})?"
     r"(?:(?:copyrights?\W{0,4})?(?:[©ⓒ]|\(c\))|copyright\s(?=(?:19|20)\d\d))(?P<owner>[^\n©ⓒ“”„]{0,90})$"
@@ -45,7 +45,7 @@ def whole_notice(doc: Document, hit: Hit, span: Span) -> Span:
 
 
 def _sign_start(text: str, hit: Hit, start: int, *, is_amid: bool) -> int:
-    """Return where the sign of the copyright stands on the row before a notice, with whose it is; its start without one."""
+    """Return where the sign of the copyright is on the row before a notice, with whose it is; its start without one."""
     row = text.rfind("\n", 0, start) + 1
     sign = _SIGN.search(text, max(row, start - MAX_OWNER_CHARS), start)
     at = sign.start() if sign and _is_owner(sign["owner"]) else start
@@ -73,7 +73,7 @@ def _is_owner(text: str) -> bool:
 
 
 def _bracket(text: str, hit: Hit) -> Span | None:
-    """Return the square or pointed bracket that a notice stands in as a whole, on its row; None without one."""
+    """Return the square or pointed bracket that a notice is in as a whole, on its row; None without one."""
     before = text[max(0, hit.start - MAX_BRACKET_CHARS) : hit.start]
     behind = text[hit.end : hit.end + MAX_BRACKET_CHARS]
     opening, closing = _OPENED.search(before), _CLOSED.match(behind)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 MAX_SECTION_SPACES, MAX_SECTION_CHARS = 3, 40
 """Longest heading of a section, in spaces and in code points."""
 MIN_SECTIONS = 3
-"""Different sections of a text; a heading that stands in it twice is a button."""
+"""Different sections of a text; a heading that is in it twice is a button."""
 PARTING_PACKS = ("ad-label", "share", "live-blog")
 """Wording of what parts entries; what parts comments is other wording."""
 MIN_ENTRIES = 5
@@ -25,7 +25,7 @@ MAX_OWN_PROBABILITY = 0.5
 MIN_OWN_SPACES = 5
 """Probability and length of what is the article's, above and below a heading."""
 NEAR_LINES = 2
-"""Lines above a heading in one of which the article has to stand: a picture may be between."""
+"""Lines above a heading in one of which the article has to be: a picture may be between."""
 
 MIN_COMMON_WORDS, MIN_COMMON_CHARS = 2, 5
 """Words of so many letters that a heading has in common with its paragraph."""
@@ -79,7 +79,7 @@ def entry_headings(doc: Document) -> frozenset[int]:
 
 
 def _is_entry_heading(doc: Document, line: Line) -> bool:
-    """Tell whether a line above a paragraph is long enough for a headline, and stands in the text once."""
+    """Tell whether a line above a paragraph is long enough for a headline, and is in the text once."""
     is_own = line.index not in doc.known_residue and doc.residue_probability[line.index] < MAX_ENTRY_PROBABILITY
     is_once = len(doc.by_key.get(line.key, ())) == 1
     return is_own and is_once and line.text.count(" ") >= MIN_ENTRY_SPACES and doc.zone(line) != "tail"

@@ -60,7 +60,7 @@ def is_like_above(doc: Document, index: int) -> bool:
 
 
 def run_below(doc: Document, line: Line) -> Iterator[Line]:
-    """Yield the lines below one as long as they could be headlines and what stands around them."""
+    """Yield the lines below one as long as they could be headlines and what is around them."""
     below = doc.after(line)
     while below is not None and is_headline(below):
         yield below

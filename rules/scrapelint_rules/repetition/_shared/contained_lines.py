@@ -1,4 +1,4 @@
-"""Lines that stand inside another line: pull quotes, standfirsts, captions and their credited twins."""
+"""Lines that are inside another line: pull quotes, standfirsts, captions and their credited twins."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MIN_GLUED_LINES = 3
 MIN_GLUED_SHARE = 0.6
 """How much of a line other lines have to make up for it to be their copy without line breaks."""
 MAX_PLACES = 4
-"""Places compared at which a line's beginning stands."""
+"""Places compared at which a line's beginning is."""
 MAX_CONTAINED_CHARS = 400
 """Longest line looked for: standfirsts and quotes are shorter."""
 HEAD_CHARS = 10
@@ -44,7 +44,7 @@ MAX_CANDIDATES = 600
 MAX_SEARCHED_CHARS = 200_000
 """Part of the text that is searched, for the same reason."""
 MIN_CAPTION_SHARE = 0.7
-"""How much of a line with a credit has to stand in the other line; the rest is the credit."""
+"""How much of a line with a credit has to be in the other line; the rest is the credit."""
 MIN_CREDITED_SIZE = 12
 MAX_CREDIT_CHARS = 60
 MAX_TITLE_LINES = 8
@@ -53,7 +53,7 @@ TAIL_CHARS = 12
 """End of a line that is looked up first."""
 
 SENTENCE_EDGES = ".!?…。！？؟।:\"'"
-"""What stands before and after a whole sentence, speech marks included."""
+"""What comes before and after a whole sentence, speech marks included."""
 _QUOTES = " \"'"
 _QUOTE_END = _QUOTES + ".!?…"
 _EDGES = (" '", "? ", "- ")
@@ -71,7 +71,7 @@ _SIGNING = ("-", "–", "—")
 
 
 class _Place(NamedTuple):
-    """Where the beginning of a line stands again; the larger, the better."""
+    """Where the beginning of a line is again; the larger, the better."""
 
     matched: int
     """Characters in common."""
@@ -107,7 +107,7 @@ def _length(parts: Iterable[Repeat]) -> float:
 
 
 def _titles(doc: Document) -> Iterator[Repeat]:
-    """Yield a headline that stands a few lines above too, after a breadcrumb's or a field's name.
+    """Yield a headline that is a few lines above too, after a breadcrumb's or a field's name.
 
     Not one among the paragraphs: there it heads a section, or an item that was named in a row above.
     """
@@ -170,7 +170,7 @@ def _recurring(text: str) -> set[str]:
 
 
 def _best_place(joined: str, bare: str, own: range) -> _Place | None:
-    """Return where most of a line stands outside the line itself, of the first few places with its beginning."""
+    """Return where most of a line is outside the line itself, of the first few places with its beginning."""
     probe = bare[: PROBE_CHARS if size(bare) == len(bare) else PROBE_CHARS // DENSE_FACTOR]
     best, at = None, joined.find(probe)
     for _ in range(MAX_PLACES):
@@ -192,7 +192,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _judged(doc: Document, line: Line, bare: str, place: _Place, starts: Sequence[int]) -> Iterator[Repeat]:
-    """Yield what a line is that stands in a longer one."""
+    """Yield what a line is that is in a longer one."""
     share = place.matched / len(bare)
     if share < MIN_CAPTION_SHARE:
         return

@@ -38,7 +38,7 @@ class Measure(NamedTuple):
 
 
 def may_loop(text: str) -> bool:
-    """Tell whether some sample of the text stands in it three times; a dozen searches, no words."""
+    """Tell whether some sample of the text is in it three times; a dozen searches, no words."""
     text = text[:MAX_CHARS]
     step = max(1, len(text) // SAMPLES)
     starts = range(0, len(text) - SAMPLE_CHARS, step)
@@ -72,7 +72,7 @@ def _duplicate_lines(keys: list[str]) -> Measure:
 def _top_shares(words: list[str], chars: int) -> Iterator[Measure]:
     """Yield the share of the most frequent n-gram, up to the n from which none can be over its limit.
 
-    A longer one stands there no more often than the most frequent shorter one.
+    A longer one is there no more often than the most frequent shorter one.
     """
     longest, most = max(map(len, words)), len(words)
     for n, limit in TOP_SHARES.items():

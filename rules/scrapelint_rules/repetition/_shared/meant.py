@@ -27,7 +27,7 @@ MAX_CONTENTS = 12
 """Lines of a table of contents up to the colon that announces it."""
 
 MAX_NOTES = 5
-"""Lines right below a table among which its notes stand."""
+"""Lines right below a table among which its notes are."""
 MIN_ITEMS = 2
 """Numbers that make a list."""
 MAX_NUMBER_GAP = 3
@@ -39,7 +39,7 @@ _TIME = regex(
 _OPTION = regex(r"(?<!\w)\(?([^\W\d_]|[①-⑳])(?:[.)．] ?|(?<=[①-⑳]) ?)(?=\S)")
 """The letter or the number in a circle before an answer."""
 MAX_LETTER_STEP = 2
-"""How far apart, in code points, letters stand that follow on each other."""
+"""How far apart, in code points, letters are that follow on each other."""
 _SPEECH_OPENERS, _SPEECH_CLOSERS = frozenset("«“„「『"), frozenset('»”“"」』')
 _NUMBER = regex(r"\s{0,4}(\d{1,3})[.)、．] ?\S")
 
@@ -95,7 +95,7 @@ def _opens_speech(text: str) -> bool:
 
 
 def _are_slots(doc: Document, line: Line, other: Line) -> bool:
-    """Tell whether two lines stand below two times of a programme: who is on at nine, and again at noon."""
+    """Tell whether two lines are below two times of a programme: who is on at nine, and again at noon."""
     above = [doc.before(one) for one in (line, other)]
     times = {one.text.strip() for one in above if one is not None and _TIME.fullmatch(one.text.strip())}
     return len(times) > 1
@@ -144,7 +144,7 @@ def _asked_again(doc: Document) -> frozenset[int]:
 
 
 def are_numbered_apart(doc: Document, line: Line, other: Line) -> bool:
-    """Tell whether two lines stand below different numbers of one list: a refrain, or verses that say the same."""
+    """Tell whether two lines are below different numbers of one list: a refrain, or verses that say the same."""
     known = doc.once(_numbers)
     if len(known) < MIN_ITEMS:
         return False
@@ -165,7 +165,7 @@ def _number_above(numbers: Mapping[int, str], line: Line) -> str | None:
 
 
 def _have_answers(doc: Document, questions: Sequence[Line]) -> bool:
-    """Tell whether something else stands below each of these lines."""
+    """Tell whether something else is below each of these lines."""
     below = [line.key for line in map(doc.after, questions) if line is not None]
     return len(set(below)) == len(questions)
 
@@ -204,12 +204,12 @@ def _is_chant(line: Line, other: Line) -> bool:
 
 
 def _are_cells(doc: Document, *lines: Line) -> bool:
-    """Tell whether lines stand in tables: two things that are compared may have one value."""
+    """Tell whether lines are in tables: two things that are compared may have one value."""
     return all(is_cell(doc.lines, line.index) for line in lines)
 
 
 def is_direction(text: str) -> bool:
-    """Tell whether a line says in brackets what is heard or done: "(Applause)" stands in a transcript wherever it is.
+    """Tell whether a line says in brackets what is heard or done: "(Applause)" is in a transcript wherever it is.
 
     So does a note between slashes on the paragraph above it: "/Amended by the law of 3 May/".
     """
@@ -246,7 +246,7 @@ def leaves_speech_open(doc: Document, first: Line, last: Line) -> bool:
 def is_verse(doc: Document, lines: Sequence[Line]) -> bool:
     """Tell whether lines are a refrain or a chant: one below the other, each of some words, among the paragraphs.
 
-    A verse of several lines may stand above the only paragraph, too.
+    A verse of several lines may be above the only paragraph, too.
     """
     zones = {"body"} if len(lines) < MIN_STANZA_LINES else {"body", "head"}
     return all(_is_sung(line) and doc.zone(line) in zones for line in lines) and all(
@@ -270,7 +270,7 @@ def _is_sung(line: Line) -> bool:
 
 
 def _is_answer(doc: Document, line: Line, other: Line) -> bool:
-    """Tell whether two equal lines stand each below a question of its own."""
+    """Tell whether two equal lines are each below a question of its own."""
     questions = [above for above in (doc.before(line), doc.before(other)) if above is not None]
     asked = [above.key for above in questions if _is_question(above)]
     return len(asked) == 2 and asked[0] != asked[1]

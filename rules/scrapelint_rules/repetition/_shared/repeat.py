@@ -11,7 +11,7 @@ Form = Literal["caption", "caption-in-body", "standfirst", "paragraph", "doubled
 
 
 class Repeat(NamedTuple):
-    """Lines that stand elsewhere in the text too, and are out of place here."""
+    """Lines that are elsewhere in the text too, and are out of place here."""
 
     form: Form
     """Which rule of the family reports it."""
@@ -23,4 +23,4 @@ class Repeat(NamedTuple):
     """The line that stays, or the first of them."""
     confidence: float
     share: float = 1.0
-    """How much of the repeat stands in the other place, from 0 to 1; for a doubled text, how much of the text."""
+    """How much of the repeat is in the other place, from 0 to 1; for a doubled text, how much of the text."""

@@ -1,4 +1,4 @@
-"""Lines that stand in a text twice, word for word: singly, in blocks, or as a whole article."""
+"""Lines that are in a text twice, word for word: singly, in blocks, or as a whole article."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ def _passages(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
 
 
 def _is_caption(doc: Document, line: Line) -> bool:
-    """Tell whether a credit stands at most one sentence after a sentence of a text of one line."""
+    """Tell whether a credit is at most one sentence after a sentence of a text of one line."""
     behind = doc.lines[line.index + 1 : line.index + MAX_CREDIT_GAP + 1]
     return any(_CREDIT.match(one.text) is not None for one in behind if one.row == line.row)
 
@@ -219,7 +219,7 @@ def _headlines(doc: Document, groups: Iterable[list[Line]]) -> Iterator[Repeat]:
 
 
 def _heads_section(doc: Document, first: Line, line: Line) -> bool:
-    """Tell whether a copy of the headline stands so far down a text of one line that it heads a section, or begins to."""
+    """Tell whether a copy of the headline is so far down a text of one line that it heads a section, or begins to."""
     return doc.is_flat and line.index - first.index > MAX_CARD_GAP
 
 
@@ -272,7 +272,7 @@ def _near(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Itera
 
 
 def _with_rest(doc: Document, first: Line, second: Line) -> Line:
-    """Return the last line of a copy: the one after it, too, where that stands between the copies: a name, and an office."""
+    """Return the last line of a copy: the one after it, too, where that comes between the copies: a name, and an office."""
     between, behind = doc.after(first), doc.after(second)
     if between is None or behind is None or between.index + 1 != second.index:
         return second
@@ -291,7 +291,7 @@ def _is_said_twice(doc: Document, line: Line) -> bool:
 
 
 def _head_two(doc: Document, first: Line, second: Line) -> bool:
-    """Tell whether what stands between two copies parts them: a paragraph that one speaks, a name with the same price."""
+    """Tell whether what comes between two copies parts them: a paragraph that one speaks, a name with the same price."""
     is_apart = second.index - first.index > 1
     is_spoken = doc.zone(first) == "body" and second.index - 1 in doc.paragraphs
     return is_spoken or (is_apart and _is_figures(first.key))

@@ -23,7 +23,7 @@ article's cannot be told. There a repeat is worth knowing, no more."""
 def repeats(doc: Document) -> tuple[Repeat, ...]:
     """Return the repeats of a document, equal lines first.
 
-    No line is in two of them, and of what stands there twice one copy stays.
+    No line is in two of them, and of what is there twice one copy stays.
     """
     return doc.once(_repeats)
 
@@ -46,7 +46,7 @@ def _disjoint(doc: Document) -> Iterator[Repeat]:
 
 
 def _is_phrase(doc: Document, repeat: Repeat) -> bool:
-    """Tell whether a phrase comes again, as the name of a place does, and not the row that it stands on."""
+    """Tell whether a phrase comes again, as the name of a place does, and not the row that it is on."""
     line, other = repeat.first, repeat.other
     if line is not repeat.last or not doc.is_phrase(line):
         return False
@@ -86,7 +86,7 @@ class RepeatRule(DocumentRule):
 
 
 def _place(doc: Document, copy: Line) -> str:
-    """Return where a copy stands: its line, and the column in a text whose sentences share a line."""
+    """Return where a copy is: its line, and the column in a text whose sentences share a line."""
     column = copy.span.start - doc.row_of(copy).start + 1
     return f"line {copy.row + 1}, column {column}" if column > 1 and doc.is_flat else f"line {copy.row + 1}"
 

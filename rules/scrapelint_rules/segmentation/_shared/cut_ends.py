@@ -89,7 +89,7 @@ def _trails_off(before: str) -> bool:
 
 
 def _unfinished(line: Line, tail: str, language: Callable[[], str | None]) -> Cut | None:
-    """Return the cut at a word after which no sentence ends; initials of an agency's editor stand after a dash."""
+    """Return the cut at a word after which no sentence ends; initials of an agency's editor come after a dash."""
     before, _, word = tail.rstrip().rpartition(" ")
     if word.lower() not in _ANY_UNFINISHED or before.rstrip()[-1:] in _BEFORE_INITIALS:
         return None

@@ -19,7 +19,7 @@ ENDS = frozenset(map("".join, [*product(STOPS, CLOSING), *product(CLOSING, STOPS
 STARTS = frozenset(map("".join, product(STOPS, OPENING)))
 """A stop and the quote or bracket that opens the next sentence."""
 ASIDES = frozenset(map("".join, [*product(",!?", '"”“»«'), *product('"”“»«', ",")]))
-"""What stands between a quotation and who said it."""
+"""What comes between a quotation and who said it."""
 _PAIRS = ENDS | STARTS
 
 # A stop is like a quote, and all digits are alike.
@@ -34,7 +34,7 @@ _COMMA = regex(r",(?<=[^\W\d_]{3},)(?=[^\W\d_]{2,40} )")
 
 
 def cased_joints(text: str, openers: frozenset[str]) -> Iterator[int]:
-    """Yield the offsets of letters that stand right after a word, a number, a stop or a quote.
+    """Yield the offsets of letters that are right after a word, a number, a stop or a quote.
 
     `openers` holds the first two letters of words that may follow a word without any mark. Cyrillic, known by its
     о, and Greek, known by its α, are beyond the shape and have patterns of their own.
@@ -61,6 +61,6 @@ def uncased_joints(text: str) -> Iterator[int]:
 
 
 def comma_joints(text: str) -> Iterator[int]:
-    """Yield the offsets of words right after a comma that stands right after a word; Chinese and Japanese ones may."""
+    """Yield the offsets of words right after a comma that is right after a word; Chinese and Japanese ones may."""
     ends = (match.end() for match in _COMMA.finditer(text))
     return (at for at in ends if not ("\u3040" <= text[at] <= "\u30ff" or "\u3400" <= text[at] <= "\u9fff"))

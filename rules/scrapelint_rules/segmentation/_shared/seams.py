@@ -93,7 +93,7 @@ def cased_seam(text: str, joint: int) -> Seam | None:
 def _cased_seam(text: str, joint: int) -> Seam | None:
     """Return the two words that are glued where a word begins; None where they are one name."""
     right = _WORD.match(text, joint, joint + MAX_WORD_CHARS)
-    # Back over the marks before the word: the word that they close stands before them.
+    # Back over the marks before the word: the word that they close comes before them.
     between = joint
     while between and not text[between - 1].isalnum() and joint - between <= MAX_MARKS:
         between -= 1
@@ -145,7 +145,7 @@ def _may_end(word: str, mark: str) -> bool:
 
 
 def is_opened(left: str, right: str) -> bool:
-    """Tell whether the right word opens sentences after one in small letters: no name, however often it stands there."""
+    """Tell whether the right word opens sentences after one in small letters: no name, however often it is there."""
     return left.islower() and right in OPENERS
 
 
@@ -201,7 +201,7 @@ def _is_sentence_end(text: str, start: int, left: str, right: str, end: int, *, 
 
 
 def _is_in_sentence(text: str, start: int) -> bool:
-    """Tell whether a word in lower case stands before a name, so that the name is part of a sentence."""
+    """Tell whether a word in lower case comes before a name, so that the name is part of a sentence."""
     return bool(_AFTER_NAME.search(text[max(0, start - MAX_WORD_CHARS) : start]))
 
 

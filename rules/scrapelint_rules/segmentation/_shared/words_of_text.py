@@ -15,22 +15,22 @@ _HYPHENATED = regex(r"[\w-]+")
 
 
 def word_counts(doc: Document) -> Counter[str]:
-    """Return how often each word stands in the text, as it is written."""
+    """Return how often each word is in the text, as it is written."""
     return doc.once(_counted)
 
 
 def folded_counts(doc: Document) -> Counter[str]:
-    """Return how often each word stands in the text, in lower case."""
+    """Return how often each word is in the text, in lower case."""
     return doc.once(_folded)
 
 
 def has_words(doc: Document, written: str) -> bool:
-    """Tell whether all words of a string, hyphens and all, stand somewhere in the text by themselves."""
+    """Tell whether all words of a string, hyphens and all, are somewhere in the text by themselves."""
     return doc.once(_hyphenated).issuperset(_HYPHENATED.findall(written))
 
 
 def has_often(doc: Document, written: str) -> bool:
-    """Tell whether each word of a string stands in the text more than once."""
+    """Tell whether each word of a string is in the text more than once."""
     return all(word_counts(doc)[word] > 1 for word in _WORD.findall(written))
 
 

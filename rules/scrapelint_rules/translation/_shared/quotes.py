@@ -13,7 +13,7 @@ _SAME = '"'
 
 
 def is_set_apart(text: str, start: int, end: int) -> bool:
-    """Tell whether a place stands in quotes or brackets on its line."""
+    """Tell whether a place is in quotes or brackets on its line."""
     left = text[max(0, start - MAX_QUOTED_CHARS) : start]
     left = left[left.rfind("\n") + 1 :]
     right = text[end : end + MAX_QUOTED_CHARS].partition("\n")[0]

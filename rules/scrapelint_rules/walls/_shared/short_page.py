@@ -1,4 +1,4 @@
-"""What rules on pages that stand in place of the article have in common."""
+"""What rules on pages that are in place of the article have in common."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def _records(table: Any, before: Mapping[tuple[str, int], int]) -> Iterator[Any]
 
 
 def _written(table: Any, folder: str, column: str) -> Any:
-    """Write the lines in a column; return the name of the file, and the severities that stand beside them."""
+    """Write the lines in a column; return the name of the file, and the severities that are beside them."""
     names = [f"part-{uuid4().hex}.jsonl"] if table.num_rows else []
     for name in names:
         with writing(folder, name) as out:

@@ -1,4 +1,4 @@
-"""How many records stand before each part of a file, so that tasks know their numbers."""
+"""How many records come before each part of a file, so that tasks know their numbers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def records_before(data: Any, parts: Sequence[FilePart]) -> dict[tuple[str, int], int]:
-    """Return how many records stand in a file before each part of it; reads those files that have several."""
+    """Return how many records are in a file before each part of it; reads those files that have several."""
     known = {(part.filename, part.start): 0 for part in parts}
     count = Counter(part.filename for part in parts)
     several = [part for part in parts if count[part.filename] > 1]

@@ -86,7 +86,7 @@ def lines_of(session: Any, paths: list[str]) -> Any:
 
 
 def records_before(lines: Any) -> dict[tuple[str, int], int]:
-    """Return how many records stand before each piece of a file that Spark reads by itself."""
+    """Return how many records come before each piece of a file that Spark reads by itself."""
     return before_each(map(tuple, mapped(lines, count_lines, SPLITS).collect()))
 
 

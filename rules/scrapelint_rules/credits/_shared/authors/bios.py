@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Line
 
 CLOSING_LINES = 3
-"""Lines at the end of a text among which the note stands."""
+"""Lines at the end of a text among which the note is."""
 HEAD_LINES = 3
 """Lines at the top among which the byline may name the author; below them the article does not."""
 MIN_ARTICLE_LINES = 3
@@ -23,13 +23,13 @@ MAX_STORY_RESIDUE = 0.5
 """Probability to be the page's up to which a paragraph below is the article's."""
 MIN_NAME_WORDS, MAX_NAME_WORDS = 2, 6
 MAX_PREDICATE_WORDS = 25
-"""Words after the name within which the verb and the role stand."""
+"""Words after the name within which the verb and the role are."""
 _MARKS = "*•—–-_([{„“\"'. "
 _TITLES = frozenset(
     "the rev. rev. rev dr. dr prof. prof professor gen. col. lt. sir ms. mr. mrs. ο η ο/η κ. κα el la il der die author: by"
     " drs. ir. mgr. ing. phdr. doc. judr.".split()
 )
-"""What stands before a name, in lower case."""
+"""What comes before a name, in lower case."""
 _PARTICLES = frozenset("de del della da di do dos van von der den la le bin al el y e ten ter zu af av".split())
 _VERBS = frozenset(
     "is are teaches writes serves hosts lives works directs leads heads runs edits covers reports holds founded"
@@ -121,7 +121,7 @@ def follows_known(doc: Document, line: Line) -> bool:
 
 
 def _story_goes_on(doc: Document, line: Line) -> bool:
-    """Tell whether a paragraph of the article stands below a line, no note on another author and nothing of the page's."""
+    """Tell whether a paragraph of the article is below a line, no note on another author and nothing of the page's."""
     return any(
         other.index in doc.paragraph_lines
         and other.index not in doc.known_residue

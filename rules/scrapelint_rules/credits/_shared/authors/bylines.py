@@ -37,7 +37,7 @@ def _is_clause(name: str) -> bool:
 
 
 def is_among_equals(doc: Document, line: Line) -> bool:
-    """Tell whether a line stands among others of its shape: an entry of a list of people, one of whom is called Theo."""
+    """Tell whether a line is among others of its shape: an entry of a list of people, one of whom is called Theo."""
     shape = _shape(line)
     near = doc.lines[max(0, line.index - LIST_REACH) : line.index + LIST_REACH + 1]
     is_entry = shape == "A" or (shape.startswith("A") and any(not sign.isalpha() and sign != " " for sign in shape))

@@ -15,7 +15,7 @@ _TELLS_OTHERS = regex(
     r"(?i)(?<!\byou )\b(?:can|may|should|must|could|will|asked|urged|encouraged|invited|advised|told)\b[^.!?]{0,40}$"
     r"|\b(?:information|details|questions|tickets?|inquiries|enquiries|reservations?|register|join|apply|donate|volunteer|rsvp)\b[^.!?]{0,60}$"
 )
-"""What stands before "contact" where the story tells its readers whom to turn to: "businesses can contact", "to join, contact"."""
+"""What comes before "contact" where the story tells its readers whom to turn to: "businesses can contact", "to join, contact"."""
 _CONTACT_THEM = regex(r"(?i)contact (?:him|her|them|me)\b")
 """How readers are told to turn to the author."""
 MAX_TELLING_CHARS = 120

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 MAX_LEAD_SPACES = 12
 """Fewest spaces in what precedes the words of a note that make it more than a name with its titles and trades."""
 _SIGNATURE = regex(r"\s[–—-]{1,2}\s{1,3}(?:[^\W\d_a-z][\w'’.-]{1,24}\s{1,3}(?:and\s)?){1,6}$")
-"""A dash and who wrote what stands before it, right before the words of a note: "..., she says. — Ana Ruiz Follow Ana"."""
+"""A dash and who wrote what comes before it, right before the words of a note: "..., she says. — Ana Ruiz Follow Ana"."""
 _ACCOUNT = regex(r"@(\w{4,40})|([\w.-]{4,40})@\w")
 """The name of an account, or of a mailbox."""
 _NAMED = regex(
@@ -22,7 +22,7 @@ _NAMED = regex(
 MAX_NOTE_CHARS, MIN_SURNAME_CHARS = 250, 4
 """How far before the words of a note it may begin, in code points, and the shortest surname that tells it."""
 _LABEL = regex(r"(?<![\w/])[^\W\d_a-z]\w{2,20}: \S.{20}|;")
-"""A label in what stands before the words of a note: a box with times and places, which has no full stop, ran into it."""
+"""A label in what comes before the words of a note: a box with times and places, which has no full stop, ran into it."""
 _NAME_BEFORE = regex(r"(?<!\S)[^\WA-Z_]\S*\s{1,3}(?P<name>(?:[^\W\d_a-z][\w'’-]{1,24}\s{1,3}){1,2})$")
 """The name right before the words of a note, of which no word with a capital before it may be a part."""
 _MARK = regex(r"[^\w\s'’.-]|\w{4}[.!?] ")

@@ -143,11 +143,11 @@ _BEFORE_AGENCY = regex(
 )
 """Names, perhaps after a label: all of a credit before its agency."""
 MAX_LABEL_CHARS = 30
-"""Longest label before a credit, in code points: further on stands a sentence."""
+"""Longest label before a credit, in code points: further on is a sentence."""
 
 
 class Credit(NamedTuple):
-    """A line in the shape of a credit, and where that stands on it."""
+    """A line in the shape of a credit, and where that is on it."""
 
     kind: Kind
     line: Line
@@ -164,12 +164,12 @@ class Credit(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The words of the credit, without what stands before it and marks at its edges."""
+        """The words of the credit, without what comes before it and marks at its edges."""
         return self.match.group()[self.lead :].strip(" .,(")
 
     @property
     def span(self) -> Span:
-        """Where the credit stands in the text, with its label."""
+        """Where the credit is in the text, with its label."""
         line, start = self.line, self.match.start() + self.lead
         is_labelled = self.kind.name == "label-behind" and line.text[start : start + 1] not in {"(", "["}
         first = line.start + start if is_labelled else _start_of(line, start, is_flat=self.is_flat)
@@ -243,20 +243,20 @@ def is_on_loans(line: Line) -> bool:
 
 
 def _repeats(bracket: str) -> bool:
-    """Tell whether one word stands on both sides of a slash: "(Play Store/Apple Store)" names two of a kind."""
+    """Tell whether one word is on both sides of a slash: "(Play Store/Apple Store)" names two of a kind."""
     before, after = (frozenset(side.strip(" ()[].").lower().split()) for side in bracket.split("/")[:2])
     return not before.isdisjoint(after)
 
 
 def _start_of(line: Line, start: int, *, is_flat: bool) -> int:
-    """Return where a credit begins whose agency stands at a place of a line: with its label, and the names after that."""
+    """Return where a credit begins whose agency is at a place of a line: with its label, and the names after that."""
     if is_flat and _BEFORE_AGENCY.match(line.text[:start]):
         return line.span.start
     return line.start + start - _label_chars(line.text[:start])
 
 
 def _label_chars(before: str) -> int:
-    """Return the length of the label that ends what stands before a credit, with its space; 0 where there is none."""
+    """Return the length of the label that ends what comes before a credit, with its space; 0 where there is none."""
     label = _LABEL_BEFORE.search(before, max(0, len(before) - MAX_LABEL_CHARS))
     return len(label[0]) if label else 0
 
@@ -267,5 +267,5 @@ def _is_in_two_scripts(line: Line) -> bool:
 
 
 def _is_among_pairs(doc: Document, line: Line) -> bool:
-    """Tell whether a line stands in a list of pairs, of players or parties."""
+    """Tell whether a line is in a list of pairs, of players or parties."""
     return any(other and _PAIR.search(other.text) for other in (doc.before(line), doc.after(line)))

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Line
 
 MIN_DATA_LINES = 2
-"""Other lines of data that stand next to one: a credit has at most its caption and its byline there."""
+"""Other lines of data that are next to one: a credit has at most its caption and its byline there."""
 DATA_REACH = 3
-"""How far away, in lines, such a line may stand."""
+"""How far away, in lines, such a line may be."""
 MIN_STATES = 3
 """How many signs of states after the names of towns tell that they are none of agencies."""
 _FIGURES = regex(r"\W{0,3}[^\W\d_][^:：\n]{1,50}[:：]\s?(?:[^:：\n]{1,30}[:：]\s?)?\D{0,2}\d")
@@ -23,13 +23,13 @@ _STATE = regex(r"[^\W\d_]{2}/([A-Z]{2})[.;]?\s{0,2}$")
 
 
 def is_data(doc: Document, line: Line) -> bool:
-    """Tell whether a line with a label stands among others of its shape: the data of a film, a book, an app."""
+    """Tell whether a line with a label is among others of its shape: the data of a film, a book, an app."""
     first, last = max(0, line.index - DATA_REACH), line.index + DATA_REACH + 1
     return sum(is_data_row(other.text) for other in doc.lines[first:last] if other is not line) >= MIN_DATA_LINES
 
 
 def is_over_data(doc: Document, line: Line) -> bool:
-    """Tell whether a line stands between rows of data, as the name of what has the prices below it does."""
+    """Tell whether a line comes between rows of data, as the name of what has the prices below it is."""
     return all(other is not None and _FIGURES.match(other.text) for other in (doc.before(line), doc.after(line)))
 
 

@@ -22,7 +22,7 @@ In articles with many pictures that is up to .2, in galleries 1, in a review of 
 MIN_SENTENCE_CHARS = 20
 """Shortest sentence, in code points, that a text has besides."""
 MIN_HEADLINE_WORDS, MIN_SMALL_WORDS, MIN_DENSE_HEADLINE_CHARS = 9, 3, 16
-"""Fewest words, or words in small letters that no name has, or code points of scripts without spaces, from which what stands
+"""Fewest words, or words in small letters that no name has, or code points of scripts without spaces, from which what is
 after a label is a headline."""
 _LABEL = regex(r"[^:：]{1,30}[:：]")
 _WORD = regex(r"[^\W\d_]+")

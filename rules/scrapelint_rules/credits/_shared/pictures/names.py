@@ -22,7 +22,7 @@ _LABEL_ALONE = regex(r"\W{0,4}[^\W\d_]{2,12}(?: [^\W\d_]{2,12})?\s?[:：]\s?")
 
 
 def name_below(doc: Document, hit: Hit) -> Line | None:
-    """Return the line right below a label that is all of its line, where a name stands on it."""
+    """Return the line right below a label that is all of its line, where a name is on it."""
     return names_below.name_below(doc, hit.line) if _LABEL_ALONE.fullmatch(hit.line.text) else None
 
 

@@ -64,7 +64,7 @@ _STORY = regex(
     rf"|\b(?:is|are|begins?|starts?|ends?|opens?|closes?|meets?|leaves?|arrives?|as of|as on|by)(?: on)?(?: \w{{3,9}}day,?)?"
     rf" (?:{_MONTH}|\d\d? {_MONTH})"
 )
-"""What stands in sentences of the story but not in the first of a caption: another tense or mood, a quotation, an end, a
+"""What is in sentences of the story but not in the first of a caption: another tense or mood, a quotation, an end, a
 share, a time or place before its subject, or the day as what is said of something: "the last day is March 4, 2021".
 """
 _PAST = regex(
@@ -83,7 +83,7 @@ _NO_SUBJECT = regex(
     r"|of|for|by|in|on|at|with|during|after|before|from|into|over|about|to|not|\w{2,6}n['’]t"
     r"|(?<!\bas )(?<!\bwhile )(?:he|she|it|they|who))$"
 )
-"""What stands before a noun that looks like a verb, or before a verb that tells of nothing seen: "the protests", "to hold"."""
+"""What comes before a noun that looks like a verb, or before a verb that tells of nothing seen: "the protests", "to hold"."""
 _NOUNS = frozenset({"talks", "protests", "marches", "searches"})
 """Verbs that are nouns as often."""
 _PAST_BEHIND = regex(

@@ -68,11 +68,11 @@ _SPOKEN = regex(
 _TELLS = regex('[:：] ?["“„«「『][^"“”„«»「」『』]{14}|^\\s{0,4}[–—-] ')
 """A quotation after a colon, or the dash that opens a line of speech in many languages."""
 _BY, _BARE_LABEL = "by-start", "label-end-bare"
-"""Entries whose words stand in sentences as well: "photos by local artists", "a mixed picture: prices fell"."""
+"""Entries whose words are in sentences as well: "photos by local artists", "a mixed picture: prices fell"."""
 _SMALL_VIA = regex(r"\s[a-z]\S{0,30}\s[a-z]\S{0,30}\svia\s")
 """Two words in small letters before the agency: "sells pictures of the harbour via Getty Images"."""
 _CALLED = frozenset("为為是")
-"""What stands in Chinese before the words for a picture from the archive where a sentence says that one is."""
+"""What is in Chinese before the words for a picture from the archive where a sentence says that one is."""
 
 
 def is_piece(doc: Document, line: Line) -> bool:
@@ -209,7 +209,7 @@ def closes_sentence(bracket: str) -> bool:
 
 
 def is_told_behind(label: str, named: str) -> bool:
-    """Tell whether a sentence goes on after the words of a credit, where a name would stand.
+    """Tell whether a sentence goes on after the words of a credit, where a name would be.
 
     >>> [is_told_behind("photos by", text) for text in ("local artists hang in the hall", "Ana Ruiz", "the author")]
     [True, False, False]
@@ -237,7 +237,7 @@ def credit_behind_quotation(doc: Document, line: Line, credit: Span) -> Span | N
 
 
 def announces(hit: Hit) -> bool:
-    """Tell whether a line names the source of what stands below it, and not a label whose name has the next line."""
+    """Tell whether a line names the source of what is below it, and not a label whose name has the next line."""
     return "{words}" in hit.phrase and hit.line.text.rstrip().endswith((":", "："))
 
 

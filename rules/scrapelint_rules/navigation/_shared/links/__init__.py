@@ -1,1 +1,1 @@
-"""Links to other stories: where they stand, and where they end."""
+"""Links to other stories: where they are, and where they end."""

@@ -33,7 +33,7 @@ _ITEM_SIGNS = LIST_SIGNS - frozenset("+・")
 their links with a dot."""
 
 MAX_BODY_LINES = 8
-"""Longest block, in lines, that may stand among paragraphs; a longer run is more likely a list of the article."""
+"""Longest block, in lines, that may be among paragraphs; a longer run is more likely a list of the article."""
 
 MIN_REST_LINES = 16
 """Fewest lines after a heading of which the models are asked whether they are the article's: most lists of links are shorter."""
@@ -45,7 +45,7 @@ MIN_FIGURES = 3
 
 _NAME = regex(r"[^\W\d_]{4,}")
 _EMPTY_BRACKET = regex(r"[(\[（][^()\[\]（）]{1,60}[:：]\s{0,9}[)\]）]\s*$")
-"""What is left of an inline link whose text was lost; it stands over nothing."""
+"""What is left of an inline link whose text was lost; it is over nothing."""
 _STOPS = (".", "。", ",", ";")
 """A line closed like this is a sentence that begins like a heading."""
 
@@ -74,7 +74,7 @@ _ABOUT = frozenset({
     "læs mere om", "les mer om", "lisää aiheesta", "lue lisää aiheesta", "mai multe despre", "citește mai multe despre",
     "lebih banyak tentang", "xem thêm về", "đọc thêm về",
 })  # fmt: skip
-"""What stands before the topic of a subheading as well as of links."""
+"""What comes before the topic of a subheading as well as of links."""
 _BUTTONS = frozenset({
     "read more", "read on", "leer más", "leia mais", "ler mais", "lees verder", "lees meer", "lire plus", "lire la suite",
     "weiterlesen", "mehr lesen", "leggi tutto", "leggi di più", "czytaj więcej", "czytaj dalej", "читать далее",
@@ -95,7 +95,7 @@ class Block(NamedTuple):
 
     heading: Hit
     lines: tuple[Line, ...]
-    """Without the heading; empty where nothing stands under it."""
+    """Without the heading; empty where nothing is under it."""
 
 
 def blocks(doc: Document) -> tuple[Block, ...]:
@@ -104,7 +104,7 @@ def blocks(doc: Document) -> tuple[Block, ...]:
 
 
 def is_over_key_points(doc: Document, heading: Line) -> bool:
-    """Tell whether items with bullets stand under a heading above the first paragraph: the article in short."""
+    """Tell whether items with bullets are under a heading above the first paragraph: the article in short."""
     first, last = doc.body_range
     below = doc.after(heading)
     return heading.index < first <= last and below is not None and below.text.lstrip()[:1] in _ITEM_SIGNS
@@ -126,7 +126,7 @@ def _single(block: Block) -> Block:
 
 
 def _is_amid(doc: Document, block: Block) -> bool:
-    """Tell whether a block stands among the paragraphs."""
+    """Tell whether a block is among the paragraphs."""
     return doc.zone(block.heading.line) == "body"
 
 
@@ -142,7 +142,7 @@ def _disjoint(doc: Document) -> Iterator[Block]:
 
 
 def _opens_entry(doc: Document, lines: Sequence[Line]) -> bool:
-    """Tell whether the next entry of a live blog stands under a button: its time, its headline, and its text below."""
+    """Tell whether the next entry of a live blog is under a button: its time, its headline, and its text below."""
     if not lines or len(lines) > MAX_ENTRY_LINES or not _TIME.match(lines[0].text):
         return False
     below = doc.lines[lines[-1].index + 1 : lines[-1].index + 1 + MAX_ENTRY_LINES]
@@ -182,7 +182,7 @@ def _is_torn(doc: Document, hit: Hit) -> bool:
 
 
 def _names_source(doc: Document, hit: Hit) -> bool:
-    """Tell whether "More from the Gazette" stands right over a paragraph on it: a source with a colon, or a subheading."""
+    """Tell whether "More from the Gazette" is right over a paragraph on it: a source with a colon, or a subheading."""
     below = doc.after(hit.line)
     if hit.entry.id != "more-from" or below is None or below.index not in doc.paragraph_lines:
         return False
@@ -191,7 +191,7 @@ def _names_source(doc: Document, hit: Hit) -> bool:
 
 
 def _names_topic(doc: Document, hit: Hit) -> bool:
-    """Tell whether "More about Larn" stands right over paragraphs that name Larn: a subheading."""
+    """Tell whether "More about Larn" is right over paragraphs that name Larn: a subheading."""
     about = hit.phrase.removesuffix(" {words}")
     below = doc.lines[hit.line.index + 1 : hit.line.index + 1 + ABOUT_LINES]
     if about not in _ABOUT or not below or below[0].index not in doc.paragraph_lines:
@@ -202,7 +202,7 @@ def _names_topic(doc: Document, hit: Hit) -> bool:
 
 
 def _is_over_members(doc: Document, heading: Line) -> bool:
-    """Tell whether people stand right under a heading, each with the land or party that sent them: "Ana Ruiz (MA)"."""
+    """Tell whether people are right under a heading, each with the land or party that sent them: "Ana Ruiz (MA)"."""
     below = doc.lines[heading.index + 1 : heading.index + 1 + MIN_MEMBERS]
     found = [_MEMBER.search(line.text) for line in below]
     return len({member[1] for member in found if member}) == MIN_MEMBERS
@@ -301,7 +301,7 @@ def _differs(doc: Document, links: Sequence[Line]) -> bool:
 
 
 def _stands_over(doc: Document, line: Line) -> bool:
-    """Tell whether a line stands right above the one below, and apart from the one above: a subheading of its own."""
+    """Tell whether a line is right above the one below, and apart from the one above: a subheading of its own."""
     above, below = doc.before(line), doc.after(line)
     if above is None or below is None:
         return False

@@ -67,7 +67,7 @@ _LABELS = (
     "RELATED STORY", "READ ALSO", "ALSO READ", "ARTICLE LIÉ", "LIRE AUSSI", "À LIRE AUSSI", "LEGGI ANCHE", "LEES OOK",
     "LESEN SIE AUCH", "CZYTAJ TAKŻE", "CITEȘTE ȘI", "ЧИТАЙТЕ ТАКЖЕ", "ЧИТАЙТЕ ТАКОЖ",
 )  # fmt: skip
-"""What stands in capitals before a link, and is glued to it."""
+"""What is in capitals before a link, and is glued to it."""
 LABELLED = LinePattern(
     r"^\s*(?P>label)(?P<headline>[\"“«‘'¿¡]?[A-ZÀ-ÖØ-ÞȘȚŻŚŁĆА-ЯЁІЇЄ][^A-ZÀ-ÖØ-ÞА-ЯЁІЇЄ].{10,220})",
     tuple(f"\n{label.lower()}" for label in _LABELS),

@@ -41,7 +41,7 @@ def _is_shout(text: str) -> bool:
 
 
 def _between_prose(doc: Document, line: Line) -> bool:
-    """Tell whether a line stands between paragraphs, of which the one below doesn't take up its words: that heads it."""
+    """Tell whether a line comes between paragraphs, of which the one below doesn't take up its words: that heads it."""
     above, below = doc.before(line), doc.after(line)
     if above is None or below is None or not {above.index, below.index} <= doc.paragraphs:
         return False

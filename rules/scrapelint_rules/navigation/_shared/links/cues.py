@@ -26,7 +26,7 @@ ENDINGS = frozenset({"call-inside", "click-here"})
 
 
 def is_one_headline(hit: Hit) -> bool:
-    """Tell whether all after a cue is one headline, whatever marks stand in it: it has no end, or is quoted."""
+    """Tell whether all after a cue is one headline, whatever marks are in it: it has no end, or is quoted."""
     behind = hit.line.text[hit.end - hit.line.start :]
     if hit.entry.id in CALLS and behind[:1] not in CUE_MARKS and SENTENCE_WITHIN.search(behind):
         return False

@@ -1,4 +1,4 @@
-"""The end of a list of links that stands right above running text: the last of its lines may be the article's again."""
+"""The end of a list of links that is right above running text: the last of its lines may be the article's again."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MIN_HEADLINE_SPACES, MIN_DENSE_HEADLINE_CHARS = 3, 10
 MAX_SUBHEADING_SPACES, MAX_SUBHEADING_SHARE = 6, 0.85
 """Longest subheading, in spaces, and as a share of the longest link above it."""
 MAX_MUCH_SHORTER_SPACES, MAX_MUCH_SHORTER_SHARE = 4, 0.6
-"""The same of a line that is a subheading wherever it stands, as a share of the mean length of the links above it."""
+"""The same of a line that is a subheading wherever it is, as a share of the mean length of the links above it."""
 MIN_OPENING_CHARS, MIN_OPENING_SHARE = 100, 1.25
 """Shortest line that opens a sentence which goes on on the next line, and as a share of the longest link above it."""
 MIN_ALONE_GAP = 3
@@ -30,7 +30,7 @@ MIN_PIECE_SPACES = 3
 _MARKS = frozenset(",.;)(")
 """What a line begins with that goes on with the one above it."""
 _DASH = regex(r"[-–—]\s+")
-"""What stands before who said a sentence, and before items."""
+"""What comes before who said a sentence, and before items."""
 _OPENING, _CLOSING = frozenset('"„“«»'), frozenset('"”“»«')
 _TWO_PARTS = regex(r"(?<!\d)[.!?:]\s+[^\W\d_]|[\[|]")
 """What headlines have more often than subheadings: two sentences, a speaker, a note such as [VIDEO]."""
@@ -43,7 +43,7 @@ MIN_SPEECH_CHARS, MIN_SAID_CHARS = 60, 100
 
 
 def is_alone(heading: Line, links: Sequence[Line], below: Line, next_below: Line | None) -> bool:
-    """Tell whether one line under "Read also:" stands farther from the text below than the lines of that from each other."""
+    """Tell whether one line under "Read also:" is farther from the text below than the lines of that from each other."""
     if len(links) != 1 or not heading.text.rstrip().endswith(":") or _is_speech(links[0]):
         return False
     is_close = next_below is not None and _gap(below, next_below) == 1
@@ -72,10 +72,10 @@ def without_pieces(lines: Sequence[Line], below: Line) -> Sequence[Line]:
 
 
 def without_close(heading: Line, links: Sequence[Line], below: Line) -> Sequence[Line]:
-    """Return lines without those at their end that stand close on each other, or on the text below them.
+    """Return lines without those at their end that are close on each other, or on the text below them.
 
     That is so where the links stand apart from their heading and from each other: the others are a subheading, and what
-    stands under it.
+    is under it.
     """
     start = len(links) - 1
     if start < 1 or _gap(heading, links[0]) == 1 or _gap(links[0], links[1]) == 1:
@@ -152,7 +152,7 @@ def _is_question(line: Line, below: Line) -> bool:
 
 
 def _is_amid_sentence(lines: Sequence[Line], count: int) -> bool:
-    """Tell whether the first piece may stand in the middle of its sentence, which then the line above it opens."""
+    """Tell whether the first piece may be in the middle of its sentence, which then the line above it opens."""
     if not 1 < count < len(lines) or begins_small(lines[count].text) or _is_closed(lines[count - 1]):
         return False
     return len(lines[count].key) <= _longest(lines[:count])

@@ -62,7 +62,7 @@ def _is_own_headline(doc: Document, hit: Hit) -> bool:
 
 
 def _is_entry(doc: Document, line: Line) -> bool:
-    """Tell whether a line is the headline of an entry of a live blog: its time stands above, its text below."""
+    """Tell whether a line is the headline of an entry of a live blog: its time is above, its text below."""
     above, below = doc.before(line), doc.after(line)
     return above is not None and below is not None and below.index in doc.paragraphs and bool(_TIME.match(above.text))
 

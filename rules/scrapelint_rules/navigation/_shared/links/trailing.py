@@ -22,7 +22,7 @@ _HEADINGS = (
     "İlgili Haberler", "Berita Terkait", "Baca Juga", "Tin liên quan", "Bài liên quan", "اقرأ أيضا", "اقرأ أيضاً", "مواضيع ذات صلة", "روابط ذات علاقة", "روابط ذات صلة",
     "संबंधित खबरें", "यह भी पढ़ें", "আরও পড়ুন", "関連記事", "관련기사", "相关阅读", "相关新闻", "相關新聞",
 )  # fmt: skip
-"""Headings that only stand over links to other stories."""
+"""Headings that only are over links to other stories."""
 MAX_CHARS = 1200
 """Longest run of headlines, in code points; a page has some three of them in such a place."""
 MIN_HEADLINES = 2

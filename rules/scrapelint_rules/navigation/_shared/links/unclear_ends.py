@@ -97,7 +97,7 @@ def _is_unclosed(doc: Document, hit: Hit) -> bool:
 
 
 def _is_topic(doc: Document, hit: Hit) -> bool:
-    """Tell whether only the topic of a headline stands before its first full stop, where line breaks are lost.
+    """Tell whether only the topic of a headline comes before its first full stop, where line breaks are lost.
 
     "See also: USA. State bans ...": nothing tells where the rest of the headline ends.
     """

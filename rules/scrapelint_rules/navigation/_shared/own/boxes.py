@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Line
 
 MAX_DATA_CHARS = 60
-"""Start of a row in which its label stands: what it says may be long."""
+"""Start of a row in which its label is: what it says may be long."""
 MAX_DATA_ROW_CHARS = 80
 """Longest row of technical data, in code points."""
 MIN_DATA_LINES = 4
@@ -50,7 +50,7 @@ def is_labelled(line: Line) -> bool:
 
 
 def is_below_data(doc: Document, line: Line) -> bool:
-    """Tell whether lines with a label stand right above a line, as in the data of a match: "Stadium: ...", "TV: ..."."""
+    """Tell whether lines with a label are right above a line, as in the data of a match: "Stadium: ...", "TV: ..."."""
     above = doc.lines[max(0, line.index - MIN_ROWS_ABOVE) : line.index]
     return len(above) == MIN_ROWS_ABOVE and all(map(is_labelled, above))
 
@@ -69,7 +69,7 @@ def _is_row_of_figures(text: str) -> bool:
 
 
 def measured_rows(doc: Document) -> set[int]:
-    """Return the lines of boxes of technical data that stand below a paragraph of the article, with what heads them."""
+    """Return the lines of boxes of technical data that are below a paragraph of the article, with what heads them."""
     short = [line for line in doc.lines_with_digits if len(line.text) <= MAX_DATA_ROW_CHARS]
     if len(short) < MIN_DATA_LINES:
         return set()

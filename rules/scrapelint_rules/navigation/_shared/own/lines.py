@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Line
 
 OWN_HEAD_LINES = 8
-"""Lines above the first paragraph among which the article's own headline, standfirst, byline and date stand."""
+"""Lines above the first paragraph among which the article's own headline, standfirst, byline and date are."""
 OWN_TAIL_LINES = 4
-"""Lines below the last paragraph among which what the article says of its author and its source stands."""
+"""Lines below the last paragraph among which what the article says of its author and its source is."""
 MIN_COMMON_WORDS = 2
 """Words that a headline or standfirst has in common with the paragraphs."""
 MAX_PLACE_WORDS = 4
@@ -91,7 +91,7 @@ def own_parts(doc: Document, told: Collection[int]) -> set[int]:
 
 
 def _is_among_labels(doc: Document, heading: Line) -> bool:
-    """Tell whether a heading in capitals with a colon stands over a paragraph that opens so: a part of a round-up."""
+    """Tell whether a heading in capitals with a colon is over a paragraph that opens so: a part of a round-up."""
     text, below = heading.text.rstrip(), doc.after(heading)
     if not text.endswith(":") or not text.isupper() or below is None or below.index not in doc.paragraph_lines:
         return False
@@ -130,7 +130,7 @@ def _posts(doc: Document) -> set[int]:
 
 
 def _signs_post(line: Line) -> bool:
-    """Tell whether a line says whose post stands above it: "— Orlo (@OrloTown) July 8, 2024"."""
+    """Tell whether a line says whose post is above it: "— Orlo (@OrloTown) July 8, 2024"."""
     return line.text.lstrip()[:1] in _DASHES and "(@" in line.text
 
 
@@ -152,7 +152,7 @@ def _is_named(word: str) -> bool:
 
 
 def doubled_sentences(doc: Document) -> set[int]:
-    """Return the sentences of a text without line breaks of which a copy stands elsewhere in it.
+    """Return the sentences of a text without line breaks of which a copy is elsewhere in it.
 
     What tells them from the article is that they come twice: the rules on repeats take one, and know that one stays.
     """

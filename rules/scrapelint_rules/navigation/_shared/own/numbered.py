@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MAX_DIGITS = 2
 MIN_ITEMS = 4
 MAX_ITEM_LINES = 4
-"""How many lines stand under the number of a picture at most: its caption, its credit."""
+"""How many lines are under the number of a picture at most: its caption, its credit."""
 _COLONS = (":", "：")
 MAX_LABEL_CHARS = 20
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Line
 
 MAX_OPENING_LINES = 40
-"""Lines above the first paragraph among which headline and standfirst stand: bylines, buttons and tags are between."""
+"""Lines above the first paragraph among which headline and standfirst are: bylines, buttons and tags are between."""
 MAX_STANDFIRST_LINES = 4
 """Sentences right below a headline, or right above the byline; more of them are a list of the page's."""
 MIN_SENTENCE_CHARS, MIN_SENTENCE_WORDS, MIN_ENDED_WORDS = 60, 8, 6
@@ -28,7 +28,7 @@ MIN_COMMON_WORDS, MIN_TITLE_SHARE, MIN_TITLE_CHARS = 2, 0.6, 4
 MIN_SHARED_WORDS, MAX_STORY_PROBABILITY = 2, 0.95
 """Words in common with the paragraphs, and highest probability, of a line that tells the article's own story.
 
-Of 22,661 such lines of the page above an article, on 3,808 labelled texts, 162 are left for that; 66 of the article's stand there.
+Of 22,661 such lines of the page above an article, on 3,808 labelled texts, 162 are left for that; 66 of the article's are there.
 """
 MIN_HEADLINE_WORDS, MIN_HEADLINE_SHARE, MIN_SPACES = 3, 50, 4
 """The same of a shorter headline: words in common, their share of its own in percent, and spaces."""

@@ -53,15 +53,15 @@ _HEADINGS = _FURTHER | frozenset({
 MAX_ENTRY_CHARS = 600
 """Longest entry of such a list, in code points."""
 MAX_HEADING_CHARS = 40
-"""Start of a line in which a heading and its colon stand."""
+"""Start of a line in which a heading and its colon are."""
 MAX_WORKS = 12
 """Lines under an author's heading that are works, whatever they look like."""
 MAX_FIRST_WORKS = 2
 """Lines right under a heading that are looked at."""
 MIN_NOTES = 2
-"""Notes that count from 1 where no heading stands over them."""
+"""Notes that count from 1 where no heading is over them."""
 NOTE_LINES = 4
-"""Lines after the last paragraph among which its notes with a star stand."""
+"""Lines after the last paragraph among which its notes with a star are."""
 MAX_STRAY_LINES = 1
 """Lines between two entries that have no shape of one: the end of a long one."""
 
@@ -90,7 +90,7 @@ def reference_lines(doc: Document) -> frozenset[int]:
 
 
 def is_over_references(doc: Document, heading: Line) -> bool:
-    """Tell whether works stand right under a heading by name, or the heading has a colon as authors write it."""
+    """Tell whether works are right under a heading by name, or the heading has a colon as authors write it."""
     below = doc.lines[heading.index + 1 : heading.index + 1 + MAX_FIRST_WORKS]
     works = list(takewhile(lambda line: line.index not in doc.known_residue, below))
     if heading.key not in _FURTHER or not works:
@@ -124,7 +124,7 @@ def _broken_on(doc: Document, line: Line) -> Iterator[int]:
 
 
 def _is_named(line: Line) -> bool:
-    """Tell whether a heading and an entry stand on one line: "Sources: https://..."."""
+    """Tell whether a heading and an entry are on one line: "Sources: https://..."."""
     heading, colon, _ = line.key[:MAX_HEADING_CHARS].partition(":")
     return colon != "" and heading.strip() in _HEADINGS and _is_entry(line)
 
@@ -184,7 +184,7 @@ def _notes(doc: Document) -> Iterator[int]:
 
 
 def _is_marked(doc: Document, line: Line, marks: Container[str]) -> bool:
-    """Tell whether a line opens with a mark that stands in the text, or alone with one right after the article.
+    """Tell whether a line opens with a mark that is in the text, or alone with one right after the article.
 
     Where several lines do, they are items of a list.
     """

@@ -1,4 +1,4 @@
-"""How sure a run is, by where it stands and how long it is, and the precision of its kind."""
+"""How sure a run is, by where it is and how long it is, and the precision of its kind."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ MIN_LIKELY_TAIL, LIKELY_TAIL_PRECISION = 0.6, 0.88
 """Least mean of a likely run after the article that is worth a warning, and its precision: on 62 pages of sites not learned
 from 95% of what was flagged was the page's; on four of them, of one site, it was a list of the article's."""
 MIN_SURE_RUN = {"head": 0.87, "body": 0.92, "tail": 0.82}
-"""Least mean of a run that is sure, by where it stands: among paragraphs a third of what is .84 likely is the article's."""
+"""Least mean of a run that is sure, by where it is: among paragraphs a third of what is .84 likely is the article's."""
 MIN_SURE_TAIL_LINE = 0.97
 """The same for one line alone after the article: a fifth of what is less likely is the article's last word."""
 LONG_TAIL_LINES, MIN_LONG_TAIL_RUN = 4, 0.74
 """Fewest lines after the article for which less is enough."""
 LONG_BODY_LINES, MIN_LONG_BODY_RUN = 8, 0.82
-"""The same among paragraphs, where a calculator or a list of shops may stand: 109 of 111 lines were the page's.
+"""The same among paragraphs, where a calculator or a list of shops may be: 109 of 111 lines were the page's.
 
 All on 2,500 labelled texts of sites that the model had not seen.
 """
@@ -70,7 +70,7 @@ def _grade_sentence(run: Run) -> tuple[str, float]:
 
 
 def as_sure_as_its_place(doc: Document, run: Run) -> Run:
-    """Return a run as only likely where it stands in a place in which such runs are often the article's."""
+    """Return a run as only likely where it is in a place in which such runs are often the article's."""
     least = _least_mean(doc.zone(doc.lines[run.first]), len(run))
     is_sure = run.is_sure and (run.probability >= least or is_page(doc))
     return Run(run.first, run.last, run.probability, is_sure=is_sure)

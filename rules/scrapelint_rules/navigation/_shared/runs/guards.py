@@ -33,7 +33,7 @@ MIN_FIXTURES = 3
 """Lines with two sides or a score that make a list of matches."""
 _ITEM_SIGNS = frozenset(f"{sign} " for sign in LIST_SIGNS)
 ITEM_REACH, MIN_OTHER_ITEMS = 12, 2
-"""Lines above and below an item of a list in which other items stand, and how many of them it takes."""
+"""Lines above and below an item of a list in which other items are, and how many of them it takes."""
 LIST_REACH = 2
 """Sentences before and after one with dots in which its list may go on."""
 _OPEN = frozenset(",(“„")

@@ -18,7 +18,7 @@ CLOSING_PACKS = (
     _FOOTER, "author-bio", "newsletter", "app-prompt", "appeal", "follow-us", "comment-form", "comment-prompt",
     "comment-policy", "see-also",
 )  # fmt: skip
-"""Wording of what closes a page: after it, up to the end of the text, stands no more of the article."""
+"""Wording of what closes a page: after it, up to the end of the text, nothing of the article follows."""
 MAX_ENDING_LINES, MAX_ENDING_CHARS = 8, 400
 """Most that is left of the end of a page between and after its known lines."""
 MAX_REACH_LINES = 40
@@ -28,7 +28,7 @@ MIN_ENDING_PROBABILITY = 0.4
 MIN_ENDING_SENTENCE_PROBABILITY = 0.7
 """The same of a sentence that does not speak to the reader: it may be the article's last one, after a pitch amid it."""
 MIN_ENDING_PARAGRAPH_PROBABILITY = 0.9
-"""The same of one as long as a paragraph: between a link and a signature stands the last paragraph of a story."""
+"""The same of one as long as a paragraph: between a link and a signature is the last paragraph of a story."""
 MIN_FLAT_ENDING_PROBABILITY, MIN_FLAT_ENDING_SENTENCE_PROBABILITY = 0.6, 0.85
 """Both where the line breaks are lost."""
 MIN_FOOTER_PROBABILITY = 0.15

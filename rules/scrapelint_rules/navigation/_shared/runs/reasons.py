@@ -107,7 +107,7 @@ _WORDING: Mapping[str, Callable[[Values], str]] = {
 
 
 def neighbours(doc: Document, first: Line, last: Line) -> str:
-    """Return between which lines a run stands, in words."""
+    """Return between which lines a run is, in words."""
     above, below = doc.before(first), doc.after(last)
     if above and below:
         return f'between "{excerpt(above.text, QUOTED_CHARS)}" and "{excerpt(below.text, QUOTED_CHARS)}"'

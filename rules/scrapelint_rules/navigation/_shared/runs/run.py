@@ -54,7 +54,7 @@ def levelled(lines: Sequence[Line], shares: list[float]) -> list[float]:
     """Return the shares of lines, those of a list of headlines that all end in a date as one: all or none of it goes.
 
     Only the `lines` are looked at: those with digits suffice. Below what is surely the page's they are as likely as the
-    likeliest, else as their mean. A line without a date may stand between two of them, as the label of a part of the list.
+    likeliest, else as their mean. A line without a date may come between two of them, as the label of a part of the list.
     """
     likely = (line for line in lines if shares[line.index])
     dated = [line.index for line in likely if _DATE_END.search(line.text.rstrip()[-MAX_DATE_CHARS:])]

@@ -24,7 +24,7 @@ MIN_SHORT_SENTENCE_PROBABILITY = 0.9
 SHORT_TEXT_LINES = 8
 """Of shorter texts the models have seen few: their sentences have to be the surest."""
 CERTAIN = 1.0
-"""More than any line has: between two spaces of a Thai sentence stands no line of its own."""
+"""More than any line has: between two spaces of a Thai sentence is no line of its own."""
 MIN_SENTENCE_SPACES = 5
 """Spaces from which a line with an end mark is a sentence; one without it is a paragraph that has lost its own if it is as long."""
 MAX_SOURCE_CHARS = 40

@@ -37,13 +37,13 @@ _AND = (
     r"(?:,? (?:and|or|und|oder|et|ou|y|o|e|en|of|og|och|i|a|и|или|ve|és|și|to|bis|tot|à|до|do|till|til|al|&) "
     r"| ?/ ?|; | [-–—] )"
 )
-"""What stands between two of a list, a pair, or the ends of a way: "from Port Velda to Port Valda"."""
+"""What comes between two of a list, a pair, or the ends of a way: "from Port Velda to Port Valda"."""
 _NEAR_CHARS = 60
 """How far from a name, in code points, another of its list or pair is looked for."""
 _SURNAME = r"(?: (?=[^a-zа-я])[^\W\d_]+)?(?: \([^()]{1,30}\))?"
 _FIRST_NAME = r"(?=[^a-zа-я])[^\W\d_]+ "
 _BETWEEN = rf"{_SURNAME}(?:{_AND}(?:{_FIRST_NAME})?|, {_FIRST_NAME})"
-"""A comma alone stands between two spellings as well: in a list each has a name before it."""
+"""A comma alone comes between two spellings as well: in a list each has a name before it."""
 _ORIGINAL = rf"(?: (?=[^a-zа-я])[^\W\d_]+)?,? \((?:{_FIRST_NAME})?"
 """Between a name and how it is written where it comes from: "Tomasa Anglora (Thomasa Anglora)"."""
 _ONE, _OTHER = "\ua7aa\ua7ae"
@@ -108,9 +108,9 @@ def _stems(word: str) -> frozenset[str]:
 
 
 def _are_joined(text: str, one: str, other: str) -> bool:
-    """Tell whether what stands between two names says that they are meant: "Joan Ruiz and Jean Ruiz", "Ana Rius, Ana Ruiz".
+    """Tell whether what comes between two names says that they are meant: "Joan Ruiz and Jean Ruiz", "Ana Rius, Ana Ruiz".
 
-    So it does where the second stands in brackets after the first.
+    So it is where the second is in brackets after the first.
     """
     if not _stand_near(text, *sorted((one, other), key=text.count)):
         return False
@@ -119,7 +119,7 @@ def _are_joined(text: str, one: str, other: str) -> bool:
 
 
 def _stand_near(text: str, rare: str, other: str) -> bool:
-    """Tell whether one name stands near the other anywhere, which is seen without an expression for each pair of names."""
+    """Tell whether one name is near the other anywhere, which is seen without an expression for each pair of names."""
     at = text.find(rare)
     while at >= 0:
         if text.find(other, max(0, at - _NEAR_CHARS), at + len(rare) + _NEAR_CHARS) >= 0:

@@ -23,7 +23,7 @@ MAX_SOUND_EDITS = 3
 MAX_ENDING_CHARS = 2
 """Letters at the end in which names may differ without being variants: cases, and women's names."""
 MAX_OTHER_SIGNS = 4
-"""Most letters that stand in only one of two names that differ in two."""
+"""Most letters that are in only one of two names that differ in two."""
 MAX_COMPARED = 50_000
 """Most pairs of names that are looked at in a text, group by group; of 5,600 scraped articles none has more than 5,400."""
 MAX_PAIRS = 1_000
@@ -94,7 +94,7 @@ def likeness(one: str, other: str) -> str:
 
 
 def _differing(one: str, other: str) -> tuple[str, str]:
-    """Return the only parts of two compound names that differ, else the names: an ending may stand within a compound."""
+    """Return the only parts of two compound names that differ, else the names: an ending may be within a compound."""
     parts = list(zip(one.split("-"), other.split("-"), strict=False))
     apart = [pair for pair in parts if pair[0] != pair[1]]
     is_compound = len(parts) > 1 and one.count("-") == other.count("-")

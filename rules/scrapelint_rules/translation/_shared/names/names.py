@@ -1,4 +1,4 @@
-"""The names of an article: how often each stands there, and with which others."""
+"""The names of an article: how often each is there, and with which others."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Names:
 
     @cached_property
     def counts(self) -> dict[str, int]:
-        """How often each name stands in the text, as it is spelled; names of "s" apart from that."""
+        """How often each name is in the text, as it is spelled; names of "s" apart from that."""
         counts: dict[str, int] = {}
         for word, count in Counter(_NAME.findall(self._text)).items():
             name = _name_of(word, self._common)
@@ -65,7 +65,7 @@ class Names:
         return places[0][0] if places else self._text.find(name)
 
     def before(self, name: str) -> frozenset[str]:
-        """Return the names that stand right before a name."""
+        """Return the names that come right before a name."""
         return self._neighbours(name, behind=False)
 
     def after(self, name: str) -> frozenset[str]:
@@ -73,12 +73,12 @@ class Names:
         return self._neighbours(name, behind=True)
 
     def is_listed(self, name: str) -> bool:
-        """Tell whether a name stands among others of a list wherever it stands."""
+        """Tell whether a name is among others of a list wherever it is."""
         places = self._places(name)
         return bool(places) and all(_LISTED.match(self._text, end) for _, end in places)
 
     def stands_within(self, name: str) -> bool:
-        """Tell whether a name stands within a sentence somewhere, where no other word has a capital."""
+        """Tell whether a name is within a sentence somewhere, where no other word has a capital."""
         return any(self._follows_word(start) for start, _ in self._places(name))
 
     def _follows_word(self, start: int) -> bool:

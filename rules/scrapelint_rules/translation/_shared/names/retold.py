@@ -38,7 +38,7 @@ FAMILIES = dict(pair.split(":") for pair in _WORDS.split())
 
 
 def romanised(text: str, names: Iterable[str]) -> Iterator[tuple[int, str, str]]:
-    """Yield the places and spellings of Korean names that stand there in another romanisation before, and that one."""
+    """Yield the places and spellings of Korean names that are there in another romanisation before, and that one."""
     first: dict[tuple[str, str], str] = {}
     given = sum([name.rpartition("-")[2].islower() for name in names if "-" in name])
     if not given or (given < MIN_GIVEN and "[" not in text):
@@ -50,7 +50,7 @@ def romanised(text: str, names: Iterable[str]) -> Iterator[tuple[int, str, str]]
 
 
 def translated(text: str, names: frozenset[str]) -> Iterator[tuple[int, str, str]]:
-    """Yield the places where the English for a family's name stands as a name, beside the name."""
+    """Yield the places where the English for a family's name is used as a name, next to the name."""
     for family, word in FAMILIES.items() if names else ():
         if family in names:
             match = _as_name(word, text)

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 MIN_ALONE_CHARS = 5
 """Shortest name that is compared without a partner, in letters."""
 MIN_GIVEN_CHARS = 4
-"""Shortest name, in letters, that is taken for a given name where it stands before two others; Li and Kim are families."""
+"""Shortest name, in letters, that is taken for a given name where it comes before two others; Li and Kim are families."""
 MAX_HEARD_CHARS = 6
 """Longest Chinese name that is compared by ear."""
 
 
 class Variant(NamedTuple):
-    """A spelling, and the one that it stands beside."""
+    """A spelling, and the one that it is found next to."""
 
     start: int
     name: str
@@ -89,7 +89,7 @@ def _is_known(doc: Document) -> bool:
 
 
 def _kind(names: Names, one: str, other: str, text: str, *, is_english: bool) -> tuple[str, str]:
-    """Return the kind of a pair, and the name that both stand beside, if any; empty where they are two names."""
+    """Return the kind of a pair, and the name that both are beside, if any; empty where they are two names."""
     like = likeness(one, other)
     if not like or (like in ("close", "far") and _are_usual(one, other)):
         return "", ""
@@ -130,9 +130,9 @@ def _stand_apart(names: Names, one: str, other: str) -> bool:
 
 
 def _partner(names: Names, one: str, other: str, like: str) -> str:
-    """Return a name that stands on the same side of both; empty where none does, or two people stand on the other.
+    """Return a name that is on the same side of both; empty where none is, or two people are on the other.
 
-    The rarer name has few places: most often nothing stands beside it, and the other need not be looked for.
+    The rarer name has few places: most often nothing is beside it, and the other need not be looked for.
     """
     rare, usual = sorted((one, other), key=names.counts.__getitem__)
     for beside, opposite in ((names.before, names.after), (names.after, names.before)):
@@ -145,7 +145,7 @@ def _partner(names: Names, one: str, other: str, like: str) -> str:
 
 
 def _people(beside: frozenset[str]) -> frozenset[str]:
-    """Return those of the names beside one that are no titles: what stands between two others is a title itself."""
+    """Return those of the names beside one that are no titles: what comes between two others is a title itself."""
     return frozenset(name for name in beside if name.lower() not in NO_PARTNERS)
 
 
@@ -198,7 +198,7 @@ def _by_ear(names: Names, *, is_english: bool) -> Iterator[Variant]:
 
 
 def _are_apart(first: frozenset[str], second: frozenset[str]) -> bool:
-    """Tell whether two names each stand beside others, none of them shared: two people."""
+    """Tell whether two names each are beside others, none of them shared: two people."""
     return bool(first and second and not first & second)
 
 

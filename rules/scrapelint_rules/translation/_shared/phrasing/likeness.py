@@ -21,7 +21,7 @@ class Length(NamedTuple):
     least: int
     """Below which nothing is said."""
     alone: int
-    """The same where no sign of a translation stands beside."""
+    """The same without a sign of a translation next to it."""
     free: int
     """That every text has besides, and that say nothing: so a short one has to say more."""
 
@@ -66,7 +66,7 @@ def weight(signs: bytes, language: str = "en") -> float:
 
 
 def likest(text: str, language: str = "en") -> tuple[int, int]:
-    """Return where the sentence of a text stands whose phrasing is most like that of a machine translation."""
+    """Return where the sentence of a text is whose phrasing is most like that of a machine translation."""
     places = [match.span() for match in _SENTENCE.finditer(text, 0, vocabulary(language).most_chars)]
     return max(places, key=lambda place: _sentence_likeness(text[slice(*place)], language), default=(0, len(text)))
 
@@ -90,7 +90,7 @@ def _tables(language: str) -> _Tables:
 
 
 def _pairs(signs: bytes, distance: int) -> memoryview:
-    """Return the places in a table of the pairs of signs that stand so far apart, without a loop of Python's own."""
+    """Return the places in a table of the pairs of signs that are so far apart, without a loop of Python's own."""
     first, second = signs[:-distance], signs[distance:]
     pairs = bytearray(2 * len(first))
     is_little = sys.byteorder == "little"

@@ -29,7 +29,7 @@ _SPOKE = {
     ),
     "ru": ("он она", "сказал сказала добавил добавила объяснил объяснила написал написала признался призналась"),
 }
-"""Pronouns, and verbs that stand before them after a quotation; English has them the other way round."""
+"""Pronouns, and verbs that come before them after a quotation; English has them the other way round."""
 _NAME = r"[A-ZÀ-ÞА-Я][\w’'-]+(?: [A-ZÀ-ÞА-Я][\w’'-]+)?"
 _YEARS = {"de": "Jahre", "es": "años", "fr": "ans", "it": "anni", "pt": "anos"}
 _ENGLISH = "the|and|me|you|I|it|they|we|he|she|his|her|their|is|are|was|that|this|of|to|my|our|us|them|him"
@@ -40,9 +40,9 @@ class _Common(NamedTuple):
 
     pattern: re.Pattern[str]
     sign: str
-    """What stands in it, as it is spelled."""
+    """What is in it, as it is spelled."""
     literals: tuple[str, ...]
-    """Words of which one stands on its line, in folded form."""
+    """Words of which one is on its line, in folded form."""
 
     def matches(self, doc: Document) -> Iterator[tuple[Line, re.Match[str]]]:
         """Yield its matches, line by line; offsets are those of the line's text."""
@@ -143,7 +143,7 @@ POINTS = {"spoke": 2, "age": 2, "day": 2, "bracket": 2, "starts": 2}
 
 
 def has_common_words(doc: Document) -> bool:
-    """Tell whether any of the words that English texts are full of stands in a text: in English, at once."""
+    """Tell whether any of the words that English texts are full of is in a text: in English, at once."""
     words = [word for word in (*BRACKET.literals, *OWNER.literals) if word[0] != "[" or "[" in doc.text]
     return any(word in line.key for word in words for line in doc.lines)
 

@@ -1,4 +1,4 @@
-"""Small words that cannot stand side by side, by language."""
+"""Small words that cannot be side by side, by language."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ MIN_ARTICLES = 2
 
 
 class Clash(NamedTuple):
-    """Words that cannot stand side by side."""
+    """Words that cannot be side by side."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""Words of substance that stand there twice: right after themselves, or joined to themselves by "and"."""
+"""Words of substance that are there twice: right after themselves, or joined to themselves by "and"."""
 
 from __future__ import annotations
 
@@ -196,7 +196,7 @@ def _are_two(text: str, match: re.Match[str]) -> bool:
 
 
 def _may_end_clause(match: re.Match[str], left: str, last: str, governing: str) -> bool:
-    """Tell whether a clause may end in the first of two joined words: words stand before it in its sentence, no "of".
+    """Tell whether a clause may end in the first of two joined words: words come before it in its sentence, no "of".
 
     "Workers and workers who" are no less the same; "younger workers or workers who" are not.
     """
@@ -208,7 +208,7 @@ def _may_end_clause(match: re.Match[str], left: str, last: str, governing: str) 
 
 
 def _places(words: Sequence[str], copies: Iterable[Copy]) -> list[int]:
-    """Return where a word stands again after one or two small ones."""
+    """Return where a word comes again after one or two small ones."""
     links = [at for at, distance, length in copies if length == 1 < distance and words[at + 1] in _LINKS]
     return [at for at in links if len(words[at]) >= MIN_CHARS["en"]]
 

@@ -19,7 +19,7 @@ _ORPHAN = regex(
 """A full stop or a comma after another mark, with the few words before it; not the dots of an ellipsis."""
 _WRITTEN_SIGNS = (". .", ",,", ", ,")
 _SIGNS = tuple(map(str.encode, _WRITTEN_SIGNS))
-"""One of these stands in each of them, and in the shape of the text."""
+"""One of these is in each of them, and in the shape of the text."""
 
 _ORDINALS = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 HEADING = LinePattern(
@@ -54,6 +54,6 @@ def fragments(doc: Document) -> Iterator[Fragment]:
 
 
 def _stands_between(doc: Document, line: Line) -> bool:
-    """Tell whether a line stands between two paragraphs."""
+    """Tell whether a line comes between two paragraphs."""
     above, below = doc.before(line), doc.after(line)
     return above is not None and below is not None and {above.index, below.index} <= doc.paragraphs

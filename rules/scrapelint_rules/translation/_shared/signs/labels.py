@@ -33,7 +33,7 @@ def is_cell(phrase: str) -> bool:
 
 
 def is_bare(line: str, start: int, end: int) -> bool:
-    """Tell whether a line has no mark far around a place: where one was lost, two phrases stand side by side."""
+    """Tell whether a line has no mark far around a place: where one was lost, two phrases are side by side."""
     near = line[max(0, start - NEAR_CHARS) : start] + line[end : end + NEAR_CHARS]
     return len(near) >= MIN_BARE_CHARS and _MARKS.isdisjoint(near)
 
@@ -41,7 +41,7 @@ def is_bare(line: str, start: int, end: int) -> bool:
 def is_title(line: str, places: Sequence[tuple[int, int]], language: str | None) -> bool:
     """Tell whether copies at these places each open as a title does, and end in no small word.
 
-    Where all nouns have a capital, no small word may stand before the first either.
+    Where all nouns have a capital, no small word may come before the first either.
     """
     if not 1 < len(places) <= MAX_TITLE_COPIES or not all(_opens(line[start]) for start, _ in places):
         return False

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MIN_WORDS = 3
 """Shortest phrase whose second copy right after the first is a loop, in words."""
 MIN_COMMA_WORDS = 6
-"""Fewest repeated words where a comma stands between the copies: chants and lists are shorter."""
+"""Fewest repeated words where a comma comes between the copies: chants and lists are shorter."""
 MIN_TELLING_CHARS = 400
 """A longer text whose language cannot be told is in one that no rule here knows."""
 MAX_WORDS = 12
@@ -29,12 +29,12 @@ MIN_PHRASE_CHARS = 9
 MIN_LINE_CHARS = 20
 """Shortest line that is looked at for words, in code points."""
 MIN_WORD_COPIES = 4
-"""Times in a row that a word has to stand there; function words three times."""
+"""Times in a row that a word has to be there; function words three times."""
 MIN_SIGN_COPIES = 3
 """The same for a run of two characters or more in scripts without spaces."""
 
 PAIR = 2
-"""Copies of a heading and the sentence below it that begins with its words, and of phrases that only stand side by side."""
+"""Copies of a heading and the sentence below it that begins with its words, and of phrases that only are side by side."""
 MIN_UNKNOWN_COPIES = 4
 """The same in a language of which no list here knows the small words: many double a word for the plural, or list so."""
 LANGUAGES = frozenset(
@@ -52,7 +52,7 @@ _CLAUSE_MARKS = frozenset('!?;:…"“”«»*|•·/–—\t')
 
 
 class Loop(NamedTuple):
-    """A stretch that stands there several times in a row."""
+    """A stretch that is there several times in a row."""
 
     start: int
     end: int
@@ -75,7 +75,7 @@ def loops(doc: Document) -> Iterator[Loop]:
 
 
 def _places(words: Sequence[str], copies: Iterable[Copy]) -> Iterator[int]:
-    """Yield where three words stand again on their line, or one three times; the first may begin a sentence."""
+    """Yield where three words are again on their line, or one three times; the first may begin a sentence."""
     for at, distance, length in copies:
         if min(distance, 2) != length:
             continue
@@ -87,7 +87,7 @@ def _places(words: Sequence[str], copies: Iterable[Copy]) -> Iterator[int]:
 
 
 def _may_loop(words: Sequence[str]) -> bool:
-    """Tell whether three words and all up to them come again at once, or one word stands there three times in a row.
+    """Tell whether three words and all up to them come again at once, or one word is there three times in a row.
 
     The last word of a phrase may differ: a mark may follow it.
     """
@@ -123,7 +123,7 @@ def _in_words(doc: Document, line: Line) -> Iterator[Loop]:
 
 
 def _copies(text: str) -> Iterator[tuple[list[tuple[int, int]], list[str]]]:
-    """Yield where the copies of each phrase that comes again at once stand in a line, and the word before them, if any."""
+    """Yield where the copies of each phrase that comes again at once are in a line, and the word before them, if any."""
     places = [(match.start(), match.end()) for match in _WORD.finditer(text)]
     words = [text[start:end].lower() for start, end in places]
     at = 0
@@ -226,7 +226,7 @@ def _is_one_stretch(text: str, words: int) -> bool:
 
 
 def _has_runs(text: str) -> bool:
-    """Tell whether so many signs as a run may have stand three times in a row anywhere.
+    """Tell whether so many signs as a run may have are three times in a row anywhere.
 
     All are compared at once: a sign is two bytes of one integer, which is laid over itself so many signs further on.
     """

@@ -1,4 +1,4 @@
-"""Marks of quotation that stand as no language sets them, or as only another one does."""
+"""Marks of quotation set as no language sets them, or as only another one does."""
 
 from __future__ import annotations
 
@@ -104,13 +104,13 @@ def _english(text: str) -> Iterator[Mark]:
 
 
 def _has_open_quotation(text: str) -> bool:
-    """Tell whether two opening marks stand on one line without a closing one between them."""
+    """Tell whether two opening marks are on one line without a closing one between them."""
     between = text.split("“")[1:-1]
     return not all("”" in part or "\n" in part or "„" in part for part in between)
 
 
 def _has_dash_behind_quotation(text: str) -> bool:
-    """Tell whether a comma and a mark of quotation stand before a dash anywhere."""
+    """Tell whether a comma and a mark of quotation come before a dash anywhere."""
     parts = (pair for dash in _DASH_SIGNS if dash in text for pair in pairwise(text.split(dash)))
     return any(behind[:1] == " " and before[-3:].rstrip(" ")[-2:] in _ENDS for before, behind in parts)
 

@@ -1,4 +1,4 @@
-"""What stands in a text for a piece that a program was to put there."""
+"""What is in a text for a piece that a program was to put there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document
 
 PLACEHOLDER = LinePattern(
-    # What they begin with: seen faster than that none of them stands at a place.
+    # What they begin with: seen faster than that none of them is at a place.
     r"(?=[_⟨<{%$\[U⁇&@▁q]|\w@@)(?:(?P<placeholder>__[A-Z]{1,12}_?\d{0,4}__|(?<!\w)_{1,2}(?:PH|TAG|URL|NUM|ENT|VAR)_?\d{1,4}_{0,2}(?!\w)"
     r"|⟨\w{1,12}⟩|<x id=['\"]?\w{1,12}['\"]? ?/>|</?(?:ph|bpt|ept|g|x|it)(?: id=['\"]?\w{1,12}['\"]?)? ?/?>"
     r"|\{\{ ?[\w.]{1,40} ?\}\}|\{[0-9]\}|(?<![\w$])\$\{[\w.]{1,40}\}|%\([a-z_]{1,20}\)s|(?<!\w)%[sd](?!\w)"
@@ -59,7 +59,7 @@ _MARKS = (".", ",")
 _SPLIT_MARKS = (b" .", b" ,")
 _APOSTROPHES = "'’"
 _BEFORE_APOSTROPHE = (" ", " n")
-"""What stands before the apostrophe of a token: "he 's", "do n't"."""
+"""What comes before the apostrophe of a token: "he 's", "do n't"."""
 
 
 ENGINE_SPACES = "\u200b\u200b"
@@ -90,7 +90,7 @@ def leftovers(doc: Document) -> Iterator[Leftover]:
 
 
 def _has_split_marks(doc: Document) -> bool:
-    """Tell whether spaces stand before so many full stops, commas and apostrophes, whatever follows them."""
+    """Tell whether spaces come before so many full stops, commas and apostrophes, whatever follows them."""
     befores = [before for mark in _APOSTROPHES for before in doc.text.split(mark)[:-1]]
     split = sum([before.endswith(_BEFORE_APOSTROPHE) for before in befores])
     return split + sum(map(doc.shape.count, _SPLIT_MARKS)) >= MIN_SPLIT_MARKS

@@ -54,7 +54,7 @@ _LOWER = regex(
 
 
 _ENDS = frozenset('.!?…:;)"”»')
-"""What stands before a pronoun that begins a sentence, as most do."""
+"""What comes before a pronoun that begins a sentence, as most do."""
 
 
 class Subject(NamedTuple):
@@ -100,7 +100,7 @@ def _doubled(doc: Document) -> Iterator[Subject]:
 
 
 def _has_name_before_pronoun(text: str) -> bool:
-    """Tell whether two words with a capital stand before "he" or "she" anywhere."""
+    """Tell whether two words with a capital come before "he" or "she" anywhere."""
     for pronoun in (" he ", " she "):
         for at in _finds(text, pronoun):
             second = text.rfind(" ", 0, at)
@@ -133,6 +133,6 @@ def _finds(text: str, needle: str) -> Iterator[int]:
 
 
 def _is_plain(doc: Document, at: int, end: int) -> bool:
-    """Tell whether a place stands in a paragraph, outside quotes, where nothing is said of God."""
+    """Tell whether a place is in a paragraph, outside quotes, where nothing is said of God."""
     line = doc.line_at(at)
     return is_sentence(doc, line) and not _REVERENT.search(line.text) and not is_set_apart(doc.text, at, end)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Sign(NamedTuple):
-    """A place, the kind of sign that stands there, and what it is by which it counts once."""
+    """A place, the kind of sign that is there, and what it is by which it counts once."""
 
     start: int
     end: int

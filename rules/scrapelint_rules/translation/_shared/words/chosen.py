@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scrapelint_rules.translation._shared.words.unknown import UnknownWord
 
 MAX_TIMES = 2
-"""How often an unknown word may stand in an article, as it is spelled, with any ending: one that comes again is a term."""
+"""How often an unknown word may be in an article, as it is spelled, with any ending: one that comes again is a term."""
 MAX_LOAN_FOREIGNNESS = 3.0
 """Log-odds below which a word may be a loan of the English that is written in its country."""
 MAX_NAME_FOREIGNNESS = 6.0
@@ -72,7 +72,7 @@ _PLATFORM = regex(
 
 
 def is_naturalised(text: str, word: UnknownWord) -> bool:
-    """Tell whether a word that is spelled little otherwise than English ones stands in its sentence as these do.
+    """Tell whether a word that is spelled little otherwise than English ones is in its sentence as these are.
 
     It has an article and a noun around it, "a tulka player", or the plural of English, "unions of tulkas and millers".
     """
@@ -94,7 +94,7 @@ def is_in_name(text: str, word: UnknownWord) -> bool:
 
 
 def is_chosen(doc: Document, word: UnknownWord) -> bool:
-    """Tell whether the author means an unknown word to stand there."""
+    """Tell whether the author means an unknown word to be there."""
     before = doc.text[max(0, word.start - REACH_CHARS) : word.start].rpartition("\n")[2]
     behind = doc.text[word.end : word.end + REACH_CHARS].partition("\n")[0]
     return (
@@ -121,6 +121,6 @@ def _kin(doc: Document) -> Counter[str]:
 
 
 def _around(text: str, word: UnknownWord) -> str:
-    """Return what stands around a word on its line, as far as it is of the same matter."""
+    """Return what is around a word on its line, as far as it is of the same matter."""
     before = text[max(0, word.start - MATTER_CHARS) : word.start].rpartition("\n")[2]
     return f"{before} {text[word.end : word.end + MATTER_CHARS].partition(chr(10))[0]}".lower()

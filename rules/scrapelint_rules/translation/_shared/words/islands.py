@@ -45,8 +45,8 @@ MAX_SENTENCE_CHARS = 160
 NEAR_WORDS = 6
 """How many words before and after it, in its sentence, tell what the sentence is in.
 
-Of 362 unknown words in machine translations beside which three function words of English stand anywhere on the line, 354
-stand in English by these; of 59 in sentences that English articles quote in Malay, none.
+Of 362 unknown words in machine translations beside which three function words of English are anywhere on the line, 354
+are in English by these; of 59 in sentences that English articles quote in Malay, none.
 """
 MAX_STRANGE_NEAR = 3
 """Most other unknown words among these: with more of them the sentence is in another language, English words mixed in."""
@@ -75,7 +75,7 @@ _NEIGHBOURS = {"zh": frozenset({"ja"}), "ja": frozenset({"zh"}), "ko": frozenset
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 """Scripts that set no space between words."""
 _ANYWHERE = frozenset({"", "Latn"})
-"""Scripts whose letters stand in texts of every other: names of firms, units, symbols."""
+"""Scripts whose letters are in texts of every other: names of firms, units, symbols."""
 
 
 class Island(NamedTuple):
@@ -84,7 +84,7 @@ class Island(NamedTuple):
     start: int
     end: int
     kind: str
-    """`script`, `letters`, `gloss`, `wiki`, `word`, or `loan`: a word alone that stands there as English ones do, one in a long text, or of a name."""
+    """`script`, `letters`, `gloss`, `wiki`, `word`, or `loan`: a word alone that is there as English ones are, one in a long text, or of a name."""
 
 
 _TRANSLATION = regex(
@@ -167,7 +167,7 @@ def _foreign_parts(run: str, offset: int, own: frozenset[str]) -> Iterator[tuple
 
 
 def _touches_letter(text: str, start: int, end: int) -> bool:
-    """Tell whether a letter stands right beside a place: a look-alike, or a glued word; characters need no space between."""
+    """Tell whether a letter is right beside a place: a look-alike, or a glued word; characters need no space between."""
     beside = text[start - 1 : start] + text[end : end + 1]
     return any(char.isalnum() and script_of(char) not in _SPACELESS for char in beside)
 
@@ -203,13 +203,13 @@ def _is_translated_behind(text: str, word: UnknownWord) -> bool:
 
 
 def _is_in_bare_text(doc: Document, word: UnknownWord) -> bool:
-    """Tell whether a word stands in a text that has lost its marks: it may be a part of a name or an address."""
+    """Tell whether a word is in a text that has lost its marks: it may be a part of a name or an address."""
     line = doc.line_at(word.start)
     return is_bare(line.text, word.start - line.start, word.end - line.start)
 
 
 def _is_in_english(text: str, word: UnknownWord) -> bool:
-    """Tell whether the words around one in its sentence are English: else it stands in a quotation, or a list."""
+    """Tell whether the words around one in its sentence are English: else it is in a quotation, or a list."""
     before = _SENTENCE_END.split(text[max(0, word.start - MAX_SENTENCE_CHARS) : word.start])[-1].lower()
     behind = _SENTENCE_END.split(text[word.end : word.end + MAX_SENTENCE_CHARS])[0].lower()
     near = {*_PLAIN_WORD.findall(before)[-NEAR_WORDS:], *_PLAIN_WORD.findall(behind)[:NEAR_WORDS]}

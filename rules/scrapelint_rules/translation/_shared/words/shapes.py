@@ -45,7 +45,7 @@ def _spelled(word: str) -> str:
 
 
 def _place(run: str) -> int:
-    """Return where the byte of a run stands: runs are ordered by their first character, then by the second and the third."""
+    """Return where the byte of a run is: runs are ordered by their first character, then by the second and the third."""
     first, second, third = map(SIGNS.index, run)
     return (first * len(SIGNS) + second) * len(SIGNS) + third
 

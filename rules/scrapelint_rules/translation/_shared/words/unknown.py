@@ -26,12 +26,12 @@ MIN_MISSPELT_CHARS = 7
 MIN_SLIP_PART_CHARS = 4
 """Shortest frequent word, in letters, that a slip is made of, and that another is glued to."""
 _GLUED_WORDS = ("an", "of", "to", "in", "is", "it", "on", "at", "by", "as", "be", "the", "and", "for")
-"""Words that stand before or after others without the space between: "ofthe"."""
+"""Words that come before or after others without the space between: "ofthe"."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 MAX_KNOWN = 50_000
 """How many stretches between spaces are remembered as nothing but known words, in all articles of a process."""
 REACH_CHARS = 80
-"""How far from a word, in code points, the stretch between spaces is looked at that it stands in."""
+"""How far from a word, in code points, the stretch between spaces is looked at that it is in."""
 
 _NAMED_BY_RULE = (
     "mab", "nib", "stat", "azole", "sartan", "cillin", "mycin", "gliptin", "glutide", "ciclib", "parib", "oxaban", "gatran",
@@ -61,7 +61,7 @@ class UnknownWord(NamedTuple):
 
 
 def unknown_words(doc: Document) -> list[UnknownWord]:
-    """Return the unknown words of an English document, each once, in the order in which they first stand there.
+    """Return the unknown words of an English document, each once, in the order in which they first are there.
 
     Names and words in capitals are not looked at, nor are words in quotes or brackets, in addresses
     or with figures.
@@ -75,7 +75,7 @@ def _unknown_words(doc: Document) -> list[UnknownWord]:
 
 
 def _strange(doc: Document) -> list[str]:
-    """Return the words that no list knows, each once, in the order in which they first stand there."""
+    """Return the words that no list knows, each once, in the order in which they first are there."""
     if len(_known) > MAX_KNOWN:
         _known.clear()
     found: dict[str, None] = {}
@@ -180,7 +180,7 @@ def _is_own(text: str, start: int, word: str) -> bool:
 
 
 def _stretch(text: str, start: int, end: int) -> str:
-    """Return what stands between the spaces around a place, at most `REACH_CHARS` to either side."""
+    """Return what comes between the spaces around a place, at most `REACH_CHARS` to either side."""
     before, after = text[max(0, start - REACH_CHARS) : start], text[end : end + REACH_CHARS]
     head = "" if before[-1:].isspace() else before.split()[-1:]
     tail = "" if after[:1].isspace() else after.split()[:1]

@@ -1,4 +1,4 @@
-"""How often the words of a text stand there, by how they begin."""
+"""How often the words of a text are there, by how they begin."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Vocabulary:
         self._ordered = sorted(self._counts)
 
     def times(self, beginning: str, most: int) -> int:
-        """Return how often words stand there that begin so, with any ending; `most` where that is more."""
+        """Return how often words are there that begin so, with any ending; `most` where that is more."""
         at = bisect_left(self._ordered, beginning)
         near = takewhile(lambda word: word.startswith(beginning), self._ordered[at : at + most])
         return min(most, sum(self._counts[word] for word in near))

@@ -24,7 +24,7 @@ _MARKS = '.,;:!?"“”)('
 
 
 class Copy(NamedTuple):
-    """A word, or two, and how far on they stand again."""
+    """A word, or two, and how far on they are again."""
 
     at: int
     distance: int
@@ -32,7 +32,7 @@ class Copy(NamedTuple):
 
 
 def words_of(doc: Document) -> list[str]:
-    """Return what stands between spaces and marks of a document, as it is spelled, `BREAKS` after lines."""
+    """Return what comes between spaces and marks of a document, as it is spelled, `BREAKS` after lines."""
     return doc.once(_words_of)
 
 
@@ -46,7 +46,7 @@ def _words_of(doc: Document) -> list[str]:
 
 
 def lines_at(doc: Document, places: Iterable[int] | None) -> list[Line]:
-    """Return the lines on which words of these indices stand, in order; all lines for None."""
+    """Return the lines on which words of these indices are, in order; all lines for None."""
     if places is None:
         return doc.lines
     wanted = set(places)
@@ -64,7 +64,7 @@ def _ends_of_lines(doc: Document) -> Iterator[int]:
 
 
 def copies_of(doc: Document) -> list[Copy] | None:
-    """Return the words and pairs of words that stand again near by; None where there are more of them than words."""
+    """Return the words and pairs of words that are again near by; None where there are more of them than words."""
     return doc.once(_copies)
 
 
@@ -75,7 +75,7 @@ def _copies(doc: Document) -> list[Copy] | None:
 
 
 def copies_in(words: Sequence[str]) -> Iterator[Copy]:
-    """Yield where words stand again so many words further on: one word up to three, two up to `MAX_DISTANCE`.
+    """Yield where words are again so many words further on: one word up to three, two up to `MAX_DISTANCE`.
 
     A word is a byte of one integer, so that all are compared at once; few words of one byte are not the same.
     """
