@@ -15,10 +15,15 @@ if TYPE_CHECKING:
     from scrapelint.boilerplate.shared import Change, GoneLine, SharedBlock, SharedLine, SharedSite, Survey
 
 VERSION = 1
+"""Of the form of the file; a file of another version is not read."""
 SHARE_DIGITS = 6
+"""Digits of a share in the file: enough to tell one article of a million."""
 _KEY_MASK = (1 << 64) - 1
+"""Keys are signed numbers of 64 bits; in the file they are written without a sign."""
 _KEY_SIGN = 1 << 63
+"""The highest bit, which is the sign."""
 _HEX = 16
+"""Hexadecimal digits of a key of 64 bits."""
 
 
 def written(survey: Survey) -> dict[str, Any]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 BITS = 1 << 28
 """32 MB; of ten million articles, each with address and text, one in a hundred is taken for a known one."""
 PROBES = 4
+"""Bits that are set for each key: more fill the set sooner, with fewer more keys are taken for known."""
 _WORD_BITS = 64
+"""Size of a key; its upper half gives the step from one probe to the next."""
 
 
 class Seen:

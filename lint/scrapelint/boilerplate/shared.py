@@ -13,6 +13,7 @@ DEFAULT_MIN_ARTICLES = 5
 DEFAULT_MIN_SHARE = 0.05
 """On news of 125 sites nearly all lines above this share were the page's."""
 _SHARE_DIGITS = 6
+"""Rounded to these, .07 of 100 articles are 7; as floating point has it they would be 8."""
 HTML = "html"
 """Our name of the field of a record that holds the page."""
 

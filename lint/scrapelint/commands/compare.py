@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from scrapelint.readers.files import Input
 
 DEFAULT_MAX_WORSE = 0.05
+"""Share of articles that may be worse before the exit status is 1."""
 DEFAULT_EXAMPLES = 5
+"""Pairs of articles that are shown: what fits on a screen."""
 FORMATS = ("full", "json", "html")
 
 

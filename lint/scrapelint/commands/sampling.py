@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from scrapelint.selection.registry import Registry
 
 DEFAULT_SEED = 0
+"""Fixed, so that the same command draws the same records."""
 _WHOLE = {
     "fix": "--fix", "fix_only": "--fix-only", "diff": "--diff", "diff_base": "--diff-base", "watch": "--watch",
     "against": "--against",

@@ -25,6 +25,7 @@ FLUSH_ROWS = 50_000
 PART_ROWS = 1_000_000
 """Rows that are grouped and sorted at once, some 100 MB: then the memory that it takes has a bound."""
 BATCH_ROWS = 10_000
+"""Rows in the hands of Python at once."""
 COLUMNS = 'key BIGINT, article BIGINT, "of" BIGINT, data VARCHAR'
 """Of evidence: key, article, key of the count, row as written. Counts have the first two, and the others empty."""
 COUNTS = "counts"

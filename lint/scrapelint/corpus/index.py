@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FORMAT = "1"
 """Version of the tables."""
 FLUSH_ROWS = 100_000
+"""Rows that are collected before they are written: single inserts are slow."""
 
 
 class Known(NamedTuple):

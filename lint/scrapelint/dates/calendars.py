@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 BUDDHIST_OFFSET = 543
+"""Years by which the Buddhist calendar is ahead of the Gregorian one."""
 BUDDHIST_YEARS = range(2443, 2643)
 """Of the 20th and 21st century."""
 PERSIAN_YEARS = range(1300, 1500)

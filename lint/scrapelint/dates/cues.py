@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SPACELESS = "\u3040"
 """From here on scripts write words without spaces."""
 MAX_CUE_WORDS = 3
+"""Longest cue, in words: "entry was posted"."""
 MAX_SIGNS_AROUND = 3
 """How many more characters than its cue a word of such a script may have: with more it is a clause."""
 _LETTERS = regex(r"[^\W\d_][^\s\d.,،;:՝!?()|/\[\]•·–—>，。、：；！？（）「」『』【】《》“”-]*")

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 MIN_ENTRIES = 3
 """Fewest different days, each over an entry of its own, that make a text a chronology."""
 MIN_ENTRY_CHARS = 20
-MIN_DENSE_ENTRY_CHARS = 8
 """Shortest entry after a date or below it, in code points: shorter ones are names of sources, or labels."""
+MIN_DENSE_ENTRY_CHARS = 8
+"""The same in scripts without spaces."""
 MIN_SENTENCE_CHARS = 60
 """Shortest line above that is a sentence of the article, in code points."""
 MAX_LEAD_CHARS = 4_000

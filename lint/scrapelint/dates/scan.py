@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LOOKBACK_CHARS = 24
 """How far before a day its month may begin, in code points."""
 YEAR_DIGITS = 4
+"""A number of four digits may be a year; one of three is neither a day nor a year."""
 COPYRIGHT_CHARS = 16
 """How far before its year the sign of a copyright may begin, in code points."""
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MAX_WAIT_S = 60.0
 """How long a run waits for another that writes in the same folder, in seconds."""
 TRY_EACH_S = 0.05
+"""How long is waited between two tries to get the lock, in seconds."""
 
 
 class Staged(NamedTuple):

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 LEDGER_VERSION = 1
+"""Of the form of the ledger; one of another version is not restored from."""
 COPY_BYTES = 1 << 20
+"""How much is copied at once."""
 
 
 class Tally:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PART_BYTES = 32_000_000
 """How much of a file a task reads; one that is compressed, elsewhere, or Parquet is read by one task."""
 END = 2**63 - 1
+"""Beyond the end of any file."""
 
 
 class FilePart(NamedTuple):

@@ -30,6 +30,7 @@ _SENTENCE_MARKS = " .!?…;。！？؟।"
 """Marks that a phrase inside a line is looked for without: at the end of a line its key has lost them."""
 
 MAX_PLACEHOLDERS = 6
+"""Most placeholders of a phrase, of both kinds."""
 MAX_WORDS = 2
 """Two runs of words in a phrase can be told apart in time linear in the line; more cannot."""
 

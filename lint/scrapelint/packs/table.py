@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 BEGINNINGS = ((8, "Q"), (4, "I"))
 """Bytes of a beginning, the longer first, and the type of their number; a phrase of fewer has the number 0."""
 _NUMBER_BYTES, _END_BYTES = 8, 4
+"""Sizes of the number of a block, and of the place where it ends."""
 
 _END = "\x1f"
 """Ends each part of a record."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from scrapelint.readers.source import Source
 
 SHOWN_BYTES = 8
+"""How many undecodable bytes a message shows."""
 _DATES = b"It was adjourned to 30 February 2024, went on on 31 April 2024, and a ruling came on 31 June 2024."
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from scrapelint.readers.table import TableFormat
 
 CHUNK_CHARS = 1 << 16
+"""How much is read at once, in code points."""
 
 
 class Piece(NamedTuple):

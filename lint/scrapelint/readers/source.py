@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CHARS_PER_MB = 1_000_000
+"""A limit in MB is counted in code points: that of a record is known before its size in bytes is."""
 
 STDIN = "-"
 """How standard input is named where the user gives it no name."""

@@ -20,6 +20,7 @@ MAX_CHARS = 1000
 TOKEN_CHARS = 120
 """Part of a line whose words are looked for in the rest of the text."""
 MIN_WORD_CHARS = 4
+"""Shortest word that is compared, in code points: names and things, hardly ever grammar."""
 DENSE_WEIGHT = 3
 """How many letters of other scripts say what one character says where words are written without spaces."""
 DENSE_SAMPLE = 8

@@ -14,6 +14,7 @@ MIN_KANA_SHARE = 0.05
 FEW_KANA_SHARE = 0.15
 """Share of kana up to which such a text may be Chinese with a name in kana."""
 MIN_CHINESE_WORDS = 2
+"""Fewest characters of everyday Chinese that make a text Chinese: a name in Japanese may have one."""
 _CHINESE = regex("[这們们吗嗎么麼说說该該给還还让讓你她]")
 """Characters of words that Chinese is full of, and that Japanese writes in other characters, or not at all."""
 

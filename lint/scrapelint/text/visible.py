@@ -28,6 +28,7 @@ _FIRST_COMMAND = regex(r"\s*:(?=:)")
 _PICTURES = 0x2400
 """Pictures of the controls from U+0000 on: U+241B for escape."""
 _DELETE = 0x7F
+"""The last code of ASCII, a control character."""
 _ESCAPED_BYTES = range(0xDC80, 0xDD00)
 _JOINERS = "\u200c\u200d"
 """Written in honest words of many scripts: shown as they are."""

@@ -81,3 +81,4 @@ def _closed(text: str, hit: Hit) -> int:
 
 
 MAX_BLANK_CHARS = 60
+"""How far on a blank may close, in code points."""

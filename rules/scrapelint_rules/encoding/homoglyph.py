@@ -21,6 +21,7 @@ _TO_GREEK = dict(zip("ABEHIKMNOPTXYZo", "ΑΒΕΗΙΚΜΝΟΡΤΧΥΖο", strict
 _SEAM = regex("[A-Za-z](?:(?=[\u0370-\u052f])|(?<=[\u0370-\u052f].))")
 _SEAM_RARE = regex("[\u0370-\u052f](?:(?=[A-Za-z])|(?<=[A-Za-z].))")
 MAX_WORD_CHARS = 40
+"""Longest word that is looked at, in code points; longer runs are code or addresses."""
 MAX_SWAPPED = 4
 """Most letters of the other alphabet in a word; more is another word glued to it."""
 
@@ -140,6 +141,7 @@ def _is_latin(text: str) -> bool:
 
 
 SAMPLE_CHARS = 1000
+"""How much of a text tells its alphabet, in code points."""
 
 
 def _mixed_words(text: str, *, is_latin: bool) -> Iterator[tuple[int, int]]:

@@ -46,6 +46,7 @@ _MISREAD_LEADS = frozenset("ÃÂÐÑÄÅØÙÎÏ¡¢£¤¥¦§¨ª¬®¯°±²³
 _TOLD_CHARS = 4_000
 """Code points from which the language of a text is told."""
 _MAX_ADDRESS_CHARS = 80
+"""How far to the left an address or a sentence may begin, in code points."""
 _CLOSES = regex(r"(?:[^\W\d_]{3}[\"”’»)]?[.!?…][\"“”’»)]?|(?:https?://|pic\.twitter\.com/|www\.)\S{3,70}[^\W_])\Z")
 """The end of a sentence, or of an address."""
 _OPENS = regex(r"[\"“„«(]?[^\W\d_a-zß-öø-ÿа-џα-ώ][^\W\d_A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")

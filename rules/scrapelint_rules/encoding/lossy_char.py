@@ -139,5 +139,6 @@ def _is_damaged(token: str) -> bool:
 
 
 MAX_WORD_CHARS = 24
+"""Longest word that is read with its lost letters, in code points."""
 MAX_SHORT_PART_CHARS = 4
 """Longest shorter half of a damaged word, in letters; two long halves are two words without their space."""

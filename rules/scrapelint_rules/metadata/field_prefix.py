@@ -45,6 +45,7 @@ _NAMES = (*_DATES.split("|"), *_KEYS.split("|"), "title", *_LABELS)
 _SEEN_LABELS = ("story highlights", "key points")
 """Those that were seen on pages: 43 of 43 on public news sets were labels."""
 MAX_PREFIX_CHARS = 400
+"""How far into the text names and values of fields may reach, in code points."""
 
 
 class FieldPrefix(DocumentRule):

@@ -41,7 +41,9 @@ _FUSED = LinePattern(
 MAX_HEAD_LINES = 6
 """A breadcrumb is among the first lines of a page."""
 MAX_CHARS = 160
+"""Longest path, in code points."""
 MAX_ITEM_WORDS = 5
+"""Longest name of a section in a path, in words."""
 CREDIT_PACK = "photo-credit"
 """Pack whose phrases part names by slashes as well: "Ana Ruiz/AFP/Getty Images"."""
 MIN_HEADLINE_CHARS = 15

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Line
 
 MAX_WORDS = 3
+"""Longest line of a menu, in words."""
 MAX_CHARS = 32
+"""The same in code points."""
 MIN_SHARE, MIN_SHARE_AROUND = 0.25, 0.1
 """Least share of known words in a menu, and in all short lines around: a long list of words has some of them, too.
 

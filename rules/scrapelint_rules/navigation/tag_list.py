@@ -28,7 +28,9 @@ _SLASHED = regex(r"^[^\W_][^/|,.!?:;]{0,40}(?:\s*[/|]\s*[^\W_][^/|,.!?:;]{0,40})
 _HASHED = regex(r"^#[^\W_]\w{1,40}(?:[\s,]+#[^\W_]\w{1,40}){1,19}\W{0,3}$")
 
 MAX_CHARS = 300
+"""Longest line of tags, in code points."""
 MAX_ITEM_WORDS = 4
+"""Longest tag, in words: more are a headline."""
 MAX_TAG_LINES, MAX_TAG_CHARS = 15, 40
 """Tags under a heading, and the longest of them in code points."""
 _CLOSING_QUOTES = "”\"»’'」』"

@@ -162,6 +162,7 @@ MIN_NAME_CHARS = 3
 MIN_JOINED_CHARS = 4
 """Shortest joined word, in letters, that counts for standing elsewhere in the text."""
 MIN_LINE_CHARS = 30
+"""Shortest line that opens with an initial, in code points: it opens a paragraph."""
 
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:

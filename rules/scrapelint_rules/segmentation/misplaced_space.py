@@ -24,10 +24,12 @@ _COLON = regex(r"(?<=[^\W\d_]:)” (?=[A-ZÀ-ÖØ-Þ])")
 _SIGNS = " ,.!;?)]"
 _FRENCH = regex(r"\b(?:les|des|une|est|dans|qui|pour|sur)\b")
 _FRENCH_SAMPLE_CHARS = 3000
+"""How much of a text is looked at for French words, in code points."""
 _SPACED_MARKS = frozenset(";!?")
 """Marks before which French, Breton and their schools of typing put a space."""
 _SPACING = frozenset({"fr", "br", "oc"})
 MIN_FRENCH_WORDS = 5
+"""Fewest different ones in a text of another language: a French name or title has some."""
 
 
 class MisplacedSpace(DocumentRule):
@@ -136,3 +138,4 @@ def _is_closing(text: str, at: int) -> bool:
 
 
 MAX_QUOTATION_CHARS = 3000
+"""How far to the left an open quotation is looked for, in code points, so that cost is linear."""

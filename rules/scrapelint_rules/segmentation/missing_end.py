@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MIN_CHARS = 120
 """Length, in code points, from which a line of the article is a paragraph and wants its end mark."""
 MIN_WORDS = 15
+"""Fewest spaces of a paragraph that wants its end mark."""
 MIN_PARAGRAPHS = 4
 """Paragraphs with an end mark that a text has to have."""
 MIN_SHARE = 0.8

@@ -18,6 +18,7 @@ _VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüý�
 _LAST_CASED = "\u052f"
 """Last letter of Latin, Greek and Cyrillic; the scripts after them space their characters otherwise."""
 MIN_LETTERS = 5
+"""Fewest letters of a spaced word: fewer are initials or options."""
 MIN_VOWELS, MAX_VOWELS = 0.2, 0.7
 """Shares of vowels in a word; columns of a table ("P W D L F A") have fewer, lists of vowels more."""
 
@@ -63,6 +64,7 @@ class SpacedLetters(DocumentRule):
 
 
 MAX_RUN_CHARS = 400
+"""How far a run of spaced letters is followed, in code points."""
 
 
 def _joined(run: str) -> str:

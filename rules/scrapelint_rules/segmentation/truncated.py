@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 MIN_START_CHARS = 100
 """Length, in code points, from which the first line is taken for a paragraph."""
 MIN_START_WORDS = 15
+"""Fewest spaces of a line that is a paragraph."""
 MAX_LINES_AFTER = 5
 """Lines that may follow an invitation to read on: tags, a share bar."""
 MIN_HEADLINE_SPACES = 3
+"""Fewest spaces of a line below that is a headline."""
 
 
 class Truncated(DocumentRule):

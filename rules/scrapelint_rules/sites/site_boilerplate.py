@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Line
 
 MIN_KEY_CHARS = 3
+"""Shortest line that is compared, in code points: shorter ones are numbers and bullets."""
 MAX_KEY_CHARS = 300
+"""Longest line that is compared, in code points."""
 MAX_LINES = 50
 """From each end of an article; what a site adds is at its ends, and a list of results is long."""
 

@@ -25,7 +25,9 @@ _SIGNED_POST = regex(r"^\W{0,3}\S.{0,60}\(@\w{1,20}\)")
 _OUTCOME = regex(r"\(.*\)$|.*\d\s?[-–:]\s?\d{1,3}\W{0,3}$")
 """A line in brackets, or one that ends in a score."""
 _MAX_DATE_CHARS = 45
+"""Longest line that is a date or an age and little else, in code points."""
 _MIN_HEADLINE_CHARS, _MAX_HEADLINE_CHARS = 20, 160
+"""Lengths of a line that may be a headline, in code points."""
 MIN_DAYS = 4
 """Fewest days, each later than the one before, that make a list a calendar."""
 

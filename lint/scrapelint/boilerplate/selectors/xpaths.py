@@ -16,6 +16,7 @@ MAX_NAME_CHARS = 60
 MAX_CLASSES = 4
 """Classes of an element that are tried; more are mostly for its looks."""
 MAX_ANCESTORS = 8
+"""How many elements up from a line its place is described by: further up are the frames of the whole page."""
 MIN_PART_CHARS = 3
 TELLING = frozenset(["aside", "details", "dialog", "footer", "form", "header", "menu", "nav"])
 """Elements whose name says what they are."""

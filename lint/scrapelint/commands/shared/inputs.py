@@ -89,6 +89,7 @@ _REPORT = regex(
 )
 """What the formats for people print, in a file that ends like a text."""
 MAX_REPORT_CHARS = 100_000
+"""How much of a text is looked at for what reports print, in code points."""
 
 
 def check_fixable(files: Sequence[Input]) -> None:

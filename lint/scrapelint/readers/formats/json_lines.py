@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MAX_BLANK_LINES = 10_000
 """Blank lines that are one piece: a file may have millions of them."""
 MAX_BLANK_CHARS = 100
+"""Longest blank line that is kept for the next record, in code points."""
 
 
 class JsonLines(TextFormat):

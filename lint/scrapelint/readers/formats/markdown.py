@@ -26,6 +26,7 @@ MAX_NESTED = 64
 MAX_ALIASES = 32
 """References of YAML; more of them could stand for a text of any length."""
 MAX_LINE_CHARS = 10_000
+"""How much of a line of front matter is looked at, in code points."""
 
 _FRONT_MATTER = regex(r"(---|\+\+\+)[ \t]*\r?\n((?:.*\n)*?)\1[ \t]*(?:\r?\n|\Z)")
 _NAME = regex(r"[A-Za-z_][\w.-]{0,63}")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 CONTENT_TYPES = {"conversion": "text/plain", "resource": "text/plain", "response": "text/plain"}
 """Types of records that may hold a text, and the kind of content that they have to have."""
 READ_BYTES = 1 << 16
+"""How much of a record that is passed over is read at once."""
 MAX_PROBLEM_CHARS = 200
 """Longest part of what warcio says of a broken archive that is told: it quotes what it could not read."""
 BYTES_PER_CHAR = 4

@@ -22,6 +22,7 @@ PAGE = ("<!doctype", "<html", "<head")
 NO_PROSE = (*PAGE, "<?xml", "http://", "https://", "data:")
 """So do addresses and data, too."""
 START_CHARS = 100
+"""How much of a value is looked at for how it begins, in code points."""
 
 
 def listed(fields: Sequence[str]) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MAX_FINDINGS = 50
 """GitHub takes 1 MiB for a step; a page that people read is shorter."""
 MESSAGE_CHARS = 200
+"""Longest message in the table, in code points."""
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 

@@ -22,6 +22,7 @@ MAX_ROWS = 800
 MAX_SEGMENT_CHARS = 2000
 """Longest field, and longest piece of a line of a long text, that is shown whole."""
 MAX_TITLE_CHARS = 300
+"""Longest title of an article in the page, in code points."""
 
 
 def shortened(view: ArticleView) -> ArticleView:

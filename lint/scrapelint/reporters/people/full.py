@@ -28,6 +28,7 @@ LABEL_CELLS = 6
 MAX_WIDTH = 120
 """Longer lines are hard to read, however wide the terminal."""
 MAX_VALUE_CHARS = 1000
+"""How much of a field is shown of which a finding is, in code points."""
 
 
 class Full:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scrapelint.reporters.summary import Summary
 
 ADDRESS_CELLS = 10
+"""Width of a place, `row:column`; a longer one moves its line."""
 SEVERITY_CELLS = 7
 
 

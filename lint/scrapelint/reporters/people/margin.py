@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from scrapelint.text.lines import Line
 
 MAX_WIDTH = 150
+"""Wider lines are hard to read, however wide the terminal, in cells."""
 NOTE_CELLS = 38
 """Width of the margin with the findings."""
 MIN_SIDE_CELLS = 90
@@ -29,6 +30,7 @@ MIN_SIDE_CELLS = 90
 BELOW = "  "
 """Before findings that are below their line."""
 GUTTER_CELLS = 13
+"""Width of what precedes the text: zone, bar, row and mark."""
 SHARE_CELLS = 5
 """Width of a line's probability in the margin."""
 ZONE_STYLES = {"head": "cyan", "body": "green", "tail": "magenta", "": "dim"}

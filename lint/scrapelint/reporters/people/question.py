@@ -29,6 +29,7 @@ MAX_ROWS = 40
 MAX_LINE_ROWS = 8
 """Rows that one changed line may take."""
 LABEL_CELLS = 6
+"""Width of the labels before what is asked about."""
 _STYLES = {"-": "red", "+": "green", "@": "cyan"}
 _SPACE = "\u2420"
 """Stands for each white space at the end of a changed line."""

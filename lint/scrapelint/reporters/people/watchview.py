@@ -24,6 +24,7 @@ HEAD_LINES = 3
 FOOT_LINES = 3
 """What is left out, a blank line, and one that stays free for the cursor; the summary comes on top."""
 SHOWN_FILES = 3
+"""Names of changed files that the view has room for."""
 
 
 class View(NamedTuple):

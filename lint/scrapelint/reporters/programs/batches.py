@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     """Names of columns with their types, as Arrow calls them."""
 
 BATCH_ROWS = 10_000
+"""Rows of a record batch."""
 
 
 def schema_of(columns: Columns) -> Any:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from scrapelint.comparing.totals import Mean, SiteTotals
 
 DIGITS = 4
+"""Digits of shares and scores: more are noise."""
 SIDES = ("old", "new", "gained", "lost")
 TEXT = ("old_chars", "new_chars", "gained_chars", "lost_chars", "gained_paragraphs", "lost_paragraphs")
 

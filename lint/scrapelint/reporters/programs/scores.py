@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from scrapelint.reporters.summary import Summary
 
 DIGITS = 4
+"""Digits of scores: more are noise."""
 COLUMNS = (
     ("filename", "string"), ("record", "int64"), ("id", "string"), ("url", "string"), ("site", "string"),
     ("score", "double"), ("residue_share", "double"), ("chars", "int64"),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scrapelint.reporters.summary import Summary
 
 SHARE_DIGITS = 6
+"""Digits of a share: enough to tell one article of a million."""
 BOUNDS = frozenset({"least", "most"})
 """Columns of samples."""
 

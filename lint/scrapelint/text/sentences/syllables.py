@@ -9,6 +9,7 @@ _VIETNAMESE = regex("[ƠơƯư\u1ea0-\u1ef9]")
 REACH_CHARS = 60
 """How far from a name such letters are looked for, in code points."""
 MAX_SYLLABLE_CHARS = 12
+"""How far to the left of a place its word is looked for, in code points."""
 
 
 def goes_on_name(text: str, start: int) -> bool:

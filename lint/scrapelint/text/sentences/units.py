@@ -27,6 +27,7 @@ MIN_LONG_SHARE = 0.6
 WIDE_GAP = 2
 """White space in a row that may stand for a line break, in code points."""
 MAX_WORD_CHARS = 24
+"""How far to the left of a mark its word is looked for, in code points."""
 LINKING = frozenset(
     "a an the of in at on for by with from to and or as "
     "called titled named der die das den dem des ein eine im am und von "

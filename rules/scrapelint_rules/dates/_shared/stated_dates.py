@@ -88,6 +88,7 @@ _RANGE = regex(
 )
 """A day with its month, and what joins the next day to it."""
 MAX_RANGE_CHARS = 40
+"""How far before a day the first day of its range may be, in code points."""
 EVENT_LINES = 2
 """How far from the day such a row is, in lines."""
 _AMONG_OTHERS = frozenset({"body", "tail"})

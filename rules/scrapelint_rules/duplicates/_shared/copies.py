@@ -21,6 +21,7 @@ MAX_PAIRED = 8
 So the work grows with the number of articles, not with its square, and what all pages of a site have in common is
 no sign of a copy."""
 HUBS = 4
+"""Articles with which each one of a larger group is compared."""
 
 _SITE_MASK = 0xFFFF_FFFF
 """Of the key of a site; it is written with each fingerprint, so it is short."""

@@ -32,6 +32,7 @@ value, so that copies keep the same ones. With these, .93 of planted articles th
 with 80 of them .94."""
 
 CODE_BYTES = 4
+"""Bytes of the number of a word."""
 _PRIME = 0x6D0F_27BD_9CEA_8F79
 """Of 63 bits, and near no power of two: what is left of the codes of five words is then as even as they are."""
 _ZEROS = {(1 << bits) - 1: bytes(byte & (1 << bits) - 1 == 0 for byte in range(256)) for bits in range(1, 9)}

@@ -18,6 +18,7 @@ _FIRST = "\u2e80"
 MAX_SHARE = 0.2
 """Largest share of characters of these scripts in a line of another one that is looked at."""
 MAX_SAMPLE_CHARS = 2000
+"""How much of a line is looked at around a place, in code points, so that cost is linear."""
 _MARKS = frozenset("’‘“”–—…•£©®°™«»")
 _BEFORE_DIGIT = frozenset("£€¥")
 

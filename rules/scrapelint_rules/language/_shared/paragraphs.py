@@ -35,6 +35,7 @@ MIN_FOREIGN_WORDS = 4
 GLANCE_CHARS = 120
 """How much of it is looked at first."""
 HEAD_CHARS = 500
+"""How much of a text's beginning tells its language where the whole does not, in code points."""
 _GLOSS = regex(r"[(（][^()（）]{1,300}[)）]")
 QUOTES = "\"“„«»‹「『‘'"
 _CODE = "{};=<>"

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Article
 
 MIN_NAME_CHARS = 3
+"""Shortest name of an outlet that is compared, in letters: shorter ones are parts of words."""
 
 
 def is_outlet(name: str, article: Article) -> bool:

@@ -47,6 +47,7 @@ MIN_CAPTION_SHARE = 0.7
 """How much of a line with a credit has to be in the other line; the rest is the credit."""
 MIN_CREDITED_SIZE = 12
 MAX_CREDIT_CHARS = 60
+"""Longest credit by which two copies of a caption may differ, in code points."""
 MAX_TITLE_LINES = 8
 """Within how many lines a headline comes again that followed a breadcrumb's or a field's name."""
 TAIL_CHARS = 12

@@ -11,10 +11,13 @@ if TYPE_CHECKING:
 SAMPLES = 12
 """Places at which a text is asked whether it goes round in circles."""
 SAMPLE_CHARS = 20
+"""Length of a sample, in code points."""
 WINDOW_CHARS = 4_000
 """How far after a sample its copies are looked for."""
 MIN_LOOPING_SAMPLES = 2
+"""Samples that have to come again: one alone may be a name."""
 MIN_SAMPLE_HITS = 3
+"""Copies of a sample that are a loop."""
 MAX_CHARS = 100_000
 """A loop shows in the beginning of a text; the rest is not measured."""
 TOP_SHARES = {2: 0.20, 3: 0.18, 4: 0.16}

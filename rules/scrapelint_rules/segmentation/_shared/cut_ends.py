@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MIN_PROSE_CHARS = 100
 """Length, in code points, from which the last line is taken for a paragraph."""
 MIN_WORDS = 15
+"""Fewest spaces of a line that is prose."""
 MIN_DENSE_CHARS = 60
 """Both for scripts without spaces, in which a word has one or two characters."""
 MAX_DENSE_SPACES = 0.05
@@ -22,6 +23,7 @@ MAX_DENSE_SPACES = 0.05
 MIN_LAST_WORDS = 5
 """Words of a last sentence that is cut; a shorter one trails off on purpose: "And then…"."""
 _WINDOW_CHARS = 200
+"""How much of a line's end is looked at, in code points."""
 
 _MARKER = regex(r"\[\+\d{1,7} chars?\]\s*\Z|[\[(](?:…|\.\.\.)[\])]\s*\Z")
 _ELLIPSIS = regex(r"(?:…|(?<!\.)\.\.\.)\s*\Z")

@@ -17,6 +17,7 @@ MIN_WORDS = 9
 MIN_LINE_SPACES, MAX_LOW_SHARE = 3, 0.5
 """Share of such lines that may begin in lower case; above, the author writes so, or they are a list."""
 MAX_RESIDUE = 0.5
+"""More likely lines are the page's, which begins its lines as it likes."""
 _SENTENCE_ENDS = ".!?…"
 _FIRST = regex(r"[^\W\d_]+(?=[ ,’'-])")
 _LOW_SENTENCES = regex(r"[.!?] [a-zà-ÿ]| i (?:am|was|have|don|think|will)\b")

@@ -62,6 +62,7 @@ MIN_LEFT_CHARS = 3
 MAX_MARKS = 2
 """Marks between two glued words: a stop, and a quote or bracket."""
 MAX_QUOTE_CHARS = 2000
+"""How far to the left an open quotation is looked for, in code points, so that cost is linear."""
 ONLY_CLOSING = "’)"
 _PARTNERS = {"”": "“„", "“": "„", "»": "«", "«": "»"}
 """By a quote that closes, those that open, in any language."""

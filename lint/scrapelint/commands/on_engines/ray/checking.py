@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 BUCKET_BYTES = 64_000_000
 """Text whose evidence is judged at once; it takes as much again, and some times that while it is judged."""
 MIN_BUCKETS = 8
+"""Fewest buckets of evidence, where the sizes of all files are known; more input has more."""
 
 
 def run(options: Options, config: Config) -> int:

@@ -30,6 +30,7 @@ MAX_LINES = 4
 MAX_WIDTH = 120
 """Columns of the widest line, so that two texts stay near to each other."""
 NARROW = 80
+"""Width where the table goes to no terminal, in cells."""
 MIN_NAME = 8
 """Columns that a name has in a table in any case, however narrow the terminal is."""
 MAX_CODES = 6

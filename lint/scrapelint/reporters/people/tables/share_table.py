@@ -22,6 +22,7 @@ MAX_NAME_CELLS = 25
 MIN_EXAMPLE_WIDTH = 120
 """Narrower terminals get no examples: cut places lead nowhere."""
 MIN_NAME_CELLS = 12
+"""Least width of a name, however narrow the terminal."""
 _HEADS = ("articles", "found", "share", "error", "warning", "info", "score")
 _STYLES = ("", "", "bold", *SEVERITY_STYLES.values(), "")
 _SHARE = _HEADS.index("share") + 1

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TERMINAL_LINES = 10
 """Lines of a site that a terminal shows; what is piped has all."""
 TERMINAL_SITES = 20
+"""Sites that are shown on a terminal; a file has all."""
 MAX_ROWS = 3
 """Rows of the table for the text of one line."""
 MAX_WIDTH = 100

@@ -20,6 +20,7 @@ FAR = 99
 """What columns of distances hold where there is nothing."""
 SHORT_LINE_CHARS = 60
 NEAR_LINES = 12
+"""How far away, in lines, known wording of the page is named as a reason."""
 
 QUOTED_CHARS = 30
 MAX_REASONS = 3

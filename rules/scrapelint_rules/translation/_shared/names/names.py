@@ -32,7 +32,9 @@ _LISTED = regex(rf"(?: {_CAPITAL}{_TAIL}){{0,3}},? (?:and |or )?{_ITEM}(?:, (?:a
 """What follows a name of a list: two more of it."""
 _TITLE = regex(r"(?<!\w)[A-Z][a-z]{1,3}\. \Z")
 _TITLE_CHARS = 8
+"""How far to the left of a name its title is looked for, in code points."""
 _REACH_CHARS = 40
+"""How far to the left of a name the name before it may begin, in code points."""
 _APOSTROPHES = ("'", "’")
 _INNER_MARKS = ",;)'’%"
 _PARTICLES = ("Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Fitz", "Al", "El")

@@ -40,6 +40,7 @@ class Variant(NamedTuple):
 SUFFIXED = frozenset("tr hu fi et".split())
 """Languages in which two words of one stem may differ by more than an ending of two letters."""
 MIN_STEM_CHARS = 3
+"""Letters that two forms of one name have in common where endings tell cases."""
 LANGUAGES = frozenset(
     "en de fr es it pt ca gl nl sv da nb pl cs sk sl hr sr bs ru uk be bg mk ro hu fi et lv lt tr el".split()
 )

@@ -31,7 +31,9 @@ FREE_SIGNS_OF_SENTENCE = 20
 """The same of a sentence."""
 _SENTENCE = regex(r"[^\s.!?][^\n]{30,600}?[.!?](?=[\s\"”’)]|$)", re.MULTILINE)
 _TABLE = 256 * 256
+"""Bytes of a table: one for each pair of signs."""
 _OFFSET = 128
+"""What is added to a signed byte to make it a plain one."""
 
 
 def data(language: str) -> str:

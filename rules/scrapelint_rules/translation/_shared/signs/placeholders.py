@@ -51,6 +51,7 @@ MIN_FOREIGN_SHARE = 0.8
 MIN_SPLIT_COMMAS = 3
 """Split commas among these: where quotation marks were lost, a space stays before full stops."""
 MAX_WORD_CHARS = 40
+"""How far to the left of a place its word is looked for, in code points."""
 
 _SPLIT = regex(r" (?=[.,'’n])(?<=[^\W\d_] )(?:[.,](?=\s|$)|(?:['’](?:s|re|ll|ve|d|m)|n['’]t)(?![\w'’]))")
 _SPLIT_SIGNS = re.compile(rb" (?:[,.](?=[ \n])|a?['?]a(?= ))")

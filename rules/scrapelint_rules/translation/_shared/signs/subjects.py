@@ -38,6 +38,7 @@ _ABOVE = {
     "one": regex(rf"[a-zà-ÿа-я] {_NAME}\Z"),
 }
 _REACH_CHARS = 60
+"""How far to the left of a pronoun its sentence is looked at, in code points."""
 _BEFORE_HE = regex(
     r"\b(?:Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|"
     r"Yu|Dong|Xiao|Cao|Yuan|Deng|Fu|Shen|Zeng|Peng|Lu|Su|Jiang|Cai|Ding|Wei|Xue|Ye|Yan|Pan|Du|Dai|Tian|Ren|Fan|Fang|Shi|Yao|Tan|"
