@@ -36,7 +36,7 @@ ROOT_UNIT = 1000
 
 _GAP = " \u2026 "
 _MARKS, _FAR_MARKS = ".,;:!?\"'()[]|/*#-", "«»“”„।、。「」–—"
-"""What is a gap between words, in ASCII and beyond it."""
+"""What is a gap between words, in ASCII and beyond it: what the weights were learned with."""
 _DIGITS = "123456789"
 """All digits are one."""
 _PLAIN = bytes.maketrans(f"{_MARKS}{_DIGITS}".encode(), b" " * len(_MARKS) + b"0" * len(_DIGITS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, Good, PhraseRule, Setting, Severity, regex
+from scrapelint_rules.navigation._shared.entry_times import TIME_OF_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding
 
 _TIME = regex(
-    r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:am|pm|AM|PM|a\.m\.|p\.m\.|Uhr|GMT|BST|CET|CEST|ET|EST|EDT|h))?\b(?!\s?(?:-|–|bis|to)\s?\d)"
+    rf"^\W{{0,3}}{TIME_OF_DAY}(?:\s?(?:am|pm|AM|PM|a\.m\.|p\.m\.|Uhr|GMT|BST|CET|CEST|ET|EST|EDT|h))?\b(?!\s?(?:-|–|bis|to)\s?\d)"
 )
 """A time of day at the head of a line; a span of hours ("10:00-18:00") is an opening time."""
 

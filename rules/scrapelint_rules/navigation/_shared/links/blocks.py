@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import LIST_SIGNS, begins_small, ends_sentence, regex
+from scrapelint_rules.navigation._shared.entry_times import opens_with_time
 from scrapelint_rules.navigation._shared.links.list_ends import (
     is_alone,
     is_much_shorter,
@@ -85,7 +86,6 @@ _BUTTONS = frozenset({
 """Headings that are buttons as well, under an entry of a live blog."""
 MIN_ENTRIES, MAX_ENTRY_LINES = 2, 2
 """Lines that begin with a time from which a text is a live blog, and the time and headline of an entry, in lines."""
-_TIME = regex(r"\s{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:Uhr|uur|h|[ap]\.?m\.?))?(?=\s|$)")
 ABOUT_LINES = 6
 """Lines under such a subheading in which its topic comes."""
 
@@ -143,11 +143,11 @@ def _disjoint(doc: Document) -> Iterator[Block]:
 
 def _opens_entry(doc: Document, lines: Sequence[Line]) -> bool:
     """Tell whether the next entry of a live blog is under a button: its time, its headline, and its text below."""
-    if not lines or len(lines) > MAX_ENTRY_LINES or not _TIME.match(lines[0].text):
+    if not lines or len(lines) > MAX_ENTRY_LINES or not opens_with_time(lines[0].text):
         return False
     below = doc.lines[lines[-1].index + 1 : lines[-1].index + 1 + MAX_ENTRY_LINES]
     is_over_text = any(line.index in doc.paragraph_lines for line in below)
-    return is_over_text and sum(_TIME.match(line.text) is not None for line in doc.lines) >= MIN_ENTRIES
+    return is_over_text and sum(opens_with_time(line.text) for line in doc.lines) >= MIN_ENTRIES
 
 
 def _is_own_heading(doc: Document, hit: Hit) -> bool:

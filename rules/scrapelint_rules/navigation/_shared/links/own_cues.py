@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import QUESTION_MARKS, ends_sentence, regex
+from scrapelint_rules.navigation._shared.entry_times import is_time
 from scrapelint_rules.navigation._shared.links.cues import CUE_MARKS
 from scrapelint_rules.navigation._shared.own.boxes import is_below_data
 from scrapelint_rules.navigation._shared.sections import is_taken_up
@@ -26,8 +27,6 @@ SHOWS = regex(
     r"|zobacz|katso|kuuntele|izle|tonton|видео|фото|смотри"
 )
 """What opens the headline of a film, of pictures or of a talk as often as a link to one."""
-_TIME = regex(r"\s{0,3}(?:[^\W\d_]{4,12}, )?[0-2]?\d[:.h][0-5]\d(?: Uhr| uur| ?[ap]\.?m\.?)?\s{0,9}$")
-"""A line with the time of an entry of a live blog, which may have the day."""
 
 
 def is_insert(doc: Document, hit: Hit) -> bool:
@@ -64,7 +63,7 @@ def _is_own_headline(doc: Document, hit: Hit) -> bool:
 def _is_entry(doc: Document, line: Line) -> bool:
     """Tell whether a line is the headline of an entry of a live blog: its time is above, its text below."""
     above, below = doc.before(line), doc.after(line)
-    return above is not None and below is not None and below.index in doc.paragraphs and bool(_TIME.match(above.text))
+    return above is not None and below is not None and below.index in doc.paragraphs and is_time(above.text)
 
 
 def _runs_on(doc: Document, hit: Hit) -> bool:
