@@ -64,7 +64,7 @@ class Drawing(NamedTuple):
 def page(rule: type[Rule], drawing: Drawing | None = None) -> str:
     """Return the page of a rule in Markdown; without a `drawing`, examples are blocks with ⟦marks⟧."""
     title = f"# {rule.name} ({rule.code})"
-    examples = _examples(rule, drawing or Drawing("What is reported stands between ⟦ and ⟧.", _marked))
+    examples = _examples(rule, drawing or Drawing("What is reported is between ⟦ and ⟧.", _marked))
     parts = [title, _facts(rule), documentation(rule), *examples, *_measured(rule), *_settings(rule)]
     return "\n\n".join(parts) + "\n"
 

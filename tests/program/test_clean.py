@@ -277,7 +277,7 @@ class TestDropping:
         )
 
         assert (here / "out.json").read_text(encoding="utf-8") == layout % json.dumps(KEPT)
-        assert "1 to be dropped stand in a list inside a record, and were kept." in ran.err
+        assert "1 to be dropped are in a list inside a record, and were kept." in ran.err
 
 
 def rows_of_valid(path: Path) -> list[str]:

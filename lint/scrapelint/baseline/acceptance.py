@@ -121,7 +121,7 @@ def load(root: str) -> Project:
     """Return the project of a folder, without entries where it has no file of them; raises UsageError."""
     path = os.path.join(root, ACCEPTED_FILE)  # noqa: PTH118
     if not is_inside(path, root):
-        raise UsageError(f"{path}: is a link that leads out of its folder: what is accepted stands in the project")
+        raise UsageError(f"{path}: is a link that leads out of its folder: what is accepted is kept in the project")
     try:
         text = read_found(path, MAX_BYTES).decode("utf-8", "surrogateescape")
     except FileNotFoundError:

@@ -190,7 +190,7 @@ def _fields(job: Job, source: Source, index: int, article: Article, mended: Mend
     for name, hunks in mended.hunks.items():
         parts = job.format.parts(job.piece, source, index, name)
         if not parts:
-            raise LookupError(f"the field {name} does not stand in the record")
+            raise LookupError(f"the field {name} is not in the record")
         written = spliced(job.piece.written, parts, hunks)
         # Two of our fields may be one of the record, where the configuration says so: it is mended once.
         found.setdefault((parts[0].start, parts[-1].end), FieldHunks(name, _value(article, name), hunks, written))

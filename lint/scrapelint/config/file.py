@@ -129,7 +129,7 @@ def _explained(error: ValidationError, origin: Origin) -> str:
 _TYPE_NAMES = {"str", "bool", "int", "float", "list[str]"}
 
 
-_WITHOUT_TABLE = f"; the keys of [{PYPROJECT_TABLE}] stand here without it"
+_WITHOUT_TABLE = f"; the keys of [{PYPROJECT_TABLE}] are written here without it"
 _WORDS = {
     "a valid list": 'a list, as ["a", "b"]',
     "a valid boolean": "true or false",

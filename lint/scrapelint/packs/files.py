@@ -50,7 +50,7 @@ class PackEntry(BaseModel):
 
     id: str = Field(description="Names the entry in the evidence of a finding.")
     about: str = Field(default="", description="Which wording belongs in the entry, in one line.")
-    where: Where = Field(description="Where the phrase has to stand in its line.")
+    where: Where = Field(description="Where in its line the phrase has to be.")
     max_line_chars: int = Field(gt=0, le=100_000, description="Longest line that counts, in code points.")
     zones: list[Literal["head", "body", "tail"]] = Field(
         default=["head", "body", "tail"], min_length=1, description="Zones in which the phrase counts."

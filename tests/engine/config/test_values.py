@@ -108,7 +108,7 @@ class TestComplaints:
             ("rules = 3", "scrapelint.toml:1: rules: has to be a table, not 3"),
             (
                 "[tool.scrapelint]",
-                'scrapelint.toml:1: unknown key "tool"; the keys of [tool.scrapelint] stand here without it',
+                'scrapelint.toml:1: unknown key "tool"; the keys of [tool.scrapelint] are written here without it',
             ),
             ("\n\njobs = 0", "scrapelint.toml:3: jobs: has to be greater than or equal to 1, not 0"),
             ("[fields]\ntitel = 'x'", 'scrapelint.toml:2: unknown field "titel"; did you mean "title"?'),

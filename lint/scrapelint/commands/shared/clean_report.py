@@ -149,7 +149,7 @@ class Count:
             parts.append(f"{self.broken:,} broken and left as {'it is' if self.broken == 1 else 'they are'}")
         lines = [f"{counted(self.records, 'record')}: {', '.join(parts)}."]
         if self.kept_in_lists:
-            lines.append(f"{self.kept_in_lists:,} to be dropped stand in a list inside a record, and were kept.")
+            lines.append(f"{self.kept_in_lists:,} to be dropped are in a list inside a record, and were kept.")
         if self.chars_by_rule:
             share = self.removed_chars / self.chars if self.chars else 0
             of = f"{self.removed_chars:,} of {counted(self.chars, 'character')} ({share:.1%})"

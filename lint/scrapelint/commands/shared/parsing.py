@@ -27,7 +27,7 @@ COMMANDS = {
     "index": "index a corpus, so that new articles are compared with it",
     "rules": "list all rules",
     "rule": "explain a rule, with its examples",
-    "explain": "explain a finding: the evidence that it stands on",
+    "explain": "explain a finding: the evidence for it",
     "server": "serve an editor: findings as one types, by the language server protocol",
     "schema": "print a JSON schema: of findings, packs or configuration",
     "new-rule": "write the file of a new rule, with examples that pass",
