@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from scrapelint.engine.linter import Linter
     from scrapelint.finding import Finding
+    from scrapelint.fixes.edits import Mended
     from scrapelint.scoring import Score
 
 MAX_LINTERS = 8
@@ -179,7 +180,7 @@ def check_paths(
     from scrapelint.reporters.summary import Summary
     from scrapelint.runners.pipeline import check, excluded, installed
 
-    options = {"select": _tuple(select), "extend_ignore": _tuple(ignore), "jobs": jobs}
+    options = {"select": None if select is None else _tuple(select), "extend_ignore": _tuple(ignore), "jobs": jobs}
     configs = Configs(options, path=os.fspath(config) if config is not None else None, isolated=isolated)
     files, given = [], [os.fspath(path) for path in paths]
     for file in find(given, excluded(configs.run)):
@@ -298,10 +299,8 @@ def configuration(
     return base._replace(extend_ignore=(*base.extend_ignore, *_tuple(ignore))) if ignore else base
 
 
-def _tuple(selectors: Sequence[str] | None) -> Any:
+def _tuple(selectors: Sequence[str]) -> tuple[str, ...]:
     """Return selectors as a tuple; one string is one selector, not one for each letter."""
-    if selectors is None:
-        return None
     return (selectors,) if isinstance(selectors, str) else tuple(selectors)
 
 
@@ -319,7 +318,8 @@ def _article(record: Mapping[str, Any], number: int, names: Mapping[str, tuple[s
     return article
 
 
-def _mended(article: Article, used: Linter, min_confidence: float, max_removed: float) -> Any:
+def _mended(article: Article, used: Linter, min_confidence: float, max_removed: float) -> Mended:
+    """Return an article with the fixes of at least this confidence; of what is left, what is reported."""
     from scrapelint.fixes.edits import mend
 
     mended = mend(article, used.every, lambda finding: finding.confidence >= min_confidence, max_removed)

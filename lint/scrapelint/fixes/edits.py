@@ -77,40 +77,59 @@ def mend(
     Fields other than the text are mended where they are strings. A fix that would put something else in
     the place of bytes that could not be decoded, or join two of them, is left out.
     """
-    hunks: dict[str, Sequence[Hunk]] = {}
-    fixed: list[Fixed] = []
-    kept: dict[str, Premises] = {}
+    mending = _Mending(article, resolving or _All())
     found = first = check(article)
-    original = article
-    resolving = resolving or _All()
     for _ in range(max_rounds):
-        before, done = article, list[Fixed]()
-        for field, findings in _by_field(found, wanted).items():
-            value = field_value(before, field)
-            if value is None:
-                continue
-            changes, applied = resolving.resolve(before, field, findings, kept.get(field, ()))
-            edits = [change.edit for change in changes]
-            mended = patched(value, edits)
-            if mended == value or not applied:
-                continue
-            article = _with_field(article, field, mended)
-            hunks[field] = composed(field_value(original, field) or "", hunks.get(field, ()), changes)
-            premises = Premises(kept.get(field, ()))
-            for fix in [one.finding.fix for one in applied if one.finding.fix]:
-                premises.add(fix)
-            kept[field] = premises.moved(edits)
-            resolving.moved(field, edits)
-            done += applied
-        if not done:
+        if not mending.round(_by_field(found, wanted)):
             break
-        fixed += done
-        found = check(article)
+        found = check(mending.article)
     # Asked of the end alone: rounds that each take little may take most of a text together.
-    share = lost_share(original.text, article.text, hunks["text"]) if "text" in hunks else 0.0
+    hunks, fixed = mending.hunks, mending.fixed
+    share = lost_share(article.text, mending.article.text, hunks["text"]) if "text" in hunks else 0.0
     if share > max_removed:
-        return Mended(original, {}, (), first, Over(share, [one.finding for one in fixed]))
-    return Mended(article, {field: known for field, known in hunks.items() if known}, fixed, found)
+        return Mended(article, {}, (), first, Over(share, [one.finding for one in fixed]))
+    return Mended(mending.article, {field: known for field, known in hunks.items() if known}, fixed, found)
+
+
+class _Mending:
+    """An article on its way through the rounds of mending."""
+
+    def __init__(self, original: Article, resolving: Resolving) -> None:
+        self.article = original
+        """As it is after the last round."""
+        self.hunks: dict[str, Sequence[Hunk]] = {}
+        """What was done to each field, in places of the original."""
+        self.fixed: list[Fixed] = []
+        self._original = original
+        self._resolving = resolving
+        self._kept: dict[str, Premises] = {}
+        """By field, what fixes rely on."""
+
+    def round(self, found: Mapping[str, Sequence[Finding]]) -> bool:
+        """Apply the fixes of what was found in each field; return whether any went in."""
+        before, done = self.article, list[Fixed]()
+        for field, findings in found.items():
+            value = field_value(before, field)
+            if value is not None:
+                done += self._fix(before, field, value, findings)
+        self.fixed += done
+        return bool(done)
+
+    def _fix(self, before: Article, field: str, value: str, findings: Sequence[Finding]) -> list[Fixed]:
+        """Apply the fixes of what was found in a field; return those that went in."""
+        changes, applied = self._resolving.resolve(before, field, findings, self._kept.get(field, ()))
+        edits = [change.edit for change in changes]
+        mended = patched(value, edits)
+        if mended == value or not applied:
+            return []
+        self.article = _with_field(self.article, field, mended)
+        self.hunks[field] = composed(field_value(self._original, field) or "", self.hunks.get(field, ()), changes)
+        premises = Premises(self._kept.get(field, ()))
+        for fix in [one.finding.fix for one in applied if one.finding.fix]:
+            premises.add(fix)
+        self._kept[field] = premises.moved(edits)
+        self._resolving.moved(field, edits)
+        return applied
 
 
 def apply(text: str, fixes: Iterable[Fix]) -> str:

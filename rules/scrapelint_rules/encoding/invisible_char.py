@@ -116,7 +116,7 @@ class InvisibleChar(TextRule):
         shown = "".join(chars)
         if not chars or (not _IS_INVISIBLE.search(shown) and not _IS_ICON.search(shown)):
             return
-        found = [*_removals(text, between(chars, *_RIGHT_TO_LEFT)), *_icons(text, chars)]
+        found = [*_removals(text, right_to_left=between(chars, *_RIGHT_TO_LEFT)), *_icons(text, chars)]
         for edits in by_line(text, sorted(found)):
             first = edits[0]
             count = sum(edit.end - edit.start for edit in edits)
@@ -145,13 +145,13 @@ def _icons(text: str, chars: frozenset[str]) -> Iterator[Edit]:
 _IS_PRIVATE = regex(f"[{_PRIVATE}]")
 
 
-def _removals(text: str, right_to_left: bool) -> Iterator[Edit]:  # noqa: FBT001
+def _removals(text: str, *, right_to_left: bool) -> Iterator[Edit]:
     joins = right_to_left and _HYPHEN in text and language_of(text[:_TOLD_CHARS]) in _HYPHEN_JOINS
     for match in _INVISIBLE.finditer(text):
         start, end = match.span()
         if start == 0 and text[0] == "\ufeff":
             start = 1
-        if start == end or _is_needed(text, start, end, right_to_left):
+        if start == end or _is_needed(text, start, end, right_to_left=right_to_left):
             continue
         if not _is_joined(text, start, end):
             yield Edit(start, end, _left(text, start, end))
@@ -166,7 +166,7 @@ def _is_joined(text: str, start: int, end: int) -> bool:
     return _lies_in(text[start - 1 : start], _JOINED) and _lies_in(text[end : end + 1], _JOINED)
 
 
-def _is_needed(text: str, start: int, end: int, right_to_left: bool) -> bool:  # noqa: FBT001
+def _is_needed(text: str, start: int, end: int, *, right_to_left: bool) -> bool:
     """Tell whether the script around a run asks for it."""
     # Half of a misread letter ("Ã\xad" for "í"): not invisible, but wrong, and mended by decoding.
     if text[start] == _HYPHEN and text[max(0, start - 1) : start] in _MISREAD_LEADS:

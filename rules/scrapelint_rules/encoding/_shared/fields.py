@@ -24,7 +24,7 @@ class TextRule(DocumentRule):
         for field, text, is_string in doc.once(_fields_in_words):
             found = list(self.check_text(text))
             if found:
-                yield _on_field(found, field, is_string)
+                yield _on_field(found, field, is_string=is_string)
 
     def check_text(self, text: str) -> Iterator[Finding]:
         """Yield the findings in a text, with their spans in it."""
@@ -41,7 +41,7 @@ def _fields_in_words(doc: Document) -> list[tuple[str, str, bool]]:
     return [(field, text, is_string) for field, text, is_string in fields if text]
 
 
-def _on_field(found: list[Finding], field: str, is_string: bool) -> Finding:  # noqa: FBT001
+def _on_field(found: list[Finding], field: str, *, is_string: bool) -> Finding:
     """Return the findings in a field as one; a field of several values has no fix."""
     first = found[0]
     edits = [edit for finding in found if finding.fix for edit in finding.fix.edits]

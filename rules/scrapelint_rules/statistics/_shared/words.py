@@ -78,7 +78,7 @@ class Words:
 def words_of(text: str, language: str | None) -> Words:
     """Return the words of a text; the last result is kept, as several rules ask for the same one."""
     signs_per_word = SIGNS_PER_WORD.get(language or "", 1)
-    return Words(_token(signs_per_word > 1).findall(text), signs_per_word)
+    return Words(_token(signs=signs_per_word > 1).findall(text), signs_per_word)
 
 
 def has_words(line: str, count: int, language: str | None) -> bool:
@@ -90,7 +90,7 @@ def has_words(line: str, count: int, language: str | None) -> bool:
 
 
 @cache
-def _token(signs: bool) -> re.Pattern[str]:  # noqa: FBT001
+def _token(*, signs: bool) -> re.Pattern[str]:
     """Return the pattern of a word or mark; compiled on first use, as these rules are off by default."""
     letters = rf"[^{_SPACES}{_MARKS}{_SIGNS if signs else ''}]+"
     sign = f"[{_SIGNS}][{_CARRIED}]*|" if signs else ""
