@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, excerpt, regex
@@ -19,6 +20,8 @@ _LAST_CASED = "\u052f"
 """Last letter of Latin, Greek and Cyrillic; the scripts after them space their characters otherwise."""
 MIN_LETTERS = 5
 """Fewest letters of a spaced word: fewer are initials or options."""
+MIN_RISES = 0.85
+"""Share of letters that come later in the alphabet than the one before them, from which they are the alphabet."""
 MIN_VOWELS, MAX_VOWELS = 0.2, 0.7
 """Shares of vowels in a word; columns of a table ("P W D L F A") have fewer, lists of vowels more."""
 
@@ -39,6 +42,8 @@ class SpacedLetters(DocumentRule):
         Bad("Eine ⟦s e h r g u t⟧ Idee", fixed="Eine sehrgut Idee"),
         Bad("Это ⟦в а ж н о⟧, сказал он.", fixed="Это важно, сказал он."),
         Good("The grades are A B C D E and F.", why="the alphabet"),
+        Good("Autores: A B C D E F G H I J L M N O P Q R S T U V X Z H", why="an index, and one letter more"),
+        Good("Индекс: А Б В Г Д Е Ж И К Л М Н О П Р С Т У Э А", why="the same"),
         Good("Team P W D L F A Pts", why="columns of a table"),
         Good("I a m, and U. S. A. is a name; a b c.", why="too short, and initials"),
         Good("김 이 박 최 정 씨가 왔다", why="a script that is spaced otherwise"),
@@ -49,9 +54,11 @@ class SpacedLetters(DocumentRule):
         last = -1
         for at in sorted(places(uncased_shape(doc.text), b"a a a a")):
             match = _RUN.search(doc.text, max(0, at - 1), at + MAX_RUN_CHARS) if at > last else None
-            if match is None or match.start() > at + 2 or not _is_word(match.group()):
+            if match is None or match.start() > at + 2:
                 continue
             last = match.end()
+            if not _is_word(match.group()):
+                continue
             joined = _joined(match.group())
             yield self.finding(
                 f'letters with spaces between: "{excerpt(joined, 30)}"',
@@ -78,4 +85,10 @@ def _is_word(run: str) -> bool:
         return False
     low = letters.lower()
     vowels = sum(c in _VOWELS for c in low) / len(low)
-    return MIN_VOWELS <= vowels <= MAX_VOWELS and len(set(low)) > MIN_LETTERS // 2 and list(low) != sorted(low)
+    return MIN_VOWELS <= vowels <= MAX_VOWELS and len(set(low)) > MIN_LETTERS // 2 and not _is_alphabet(low)
+
+
+def _is_alphabet(low: str) -> bool:
+    """Tell whether letters stand in the order of an alphabet but for a few: an index, whose last one may be "Z#"."""
+    rises = sum(one < other for one, other in pairwise(low))
+    return rises >= MIN_RISES * (len(low) - 1)
