@@ -28,6 +28,8 @@ _SQUARE = regex(
     rf"|(?:{_CODES})\s{{1,3}}https?://[^\s\]]{{3,300}}"
     r"|[a-z][a-z0-9_-]{1,40}(?:\s{1,3}[a-z][\w-]{0,40}\s?=\s?(?:[\"'“”„″‘’][^\]\n]{0,1000}|[\w#%.:/-]{1,300}[^\]\n]{0,1000}))/?)\]"
 )
+_OPENING = regex(r"\[(b|i|u|url|img|quote|list|code|spoiler|size|color)\]")
+"""What may be an editor's letter, as in "[i]t rains": a code where it is closed behind."""
 _ALONE = regex(r"\[(?:ads?|adsense|newsletter|poll|video|audio|photo|image|widget)\](?=[ \t]{0,9}(?:\n|\Z))")
 _DOUBLE = regex(r"\[\[[A-Za-z/][^\[\]\n]{0,100}\]\]")
 _CURLY = regex(
@@ -69,6 +71,14 @@ class Shortcode(TextRule):
             fixed="Порт в Ларне открыт\n\nМэр рад.",
         ),
         Bad("The port is open. ⟦{Date, Unknown}⟧", fixed="The port is open."),
+        Bad(
+            "They sang ⟦[i]⟧The Old Quay⟦[/i]⟧ and ⟦[b]⟧two more⟦[/b]⟧ at noon.",
+            fixed="They sang The Old Quay and two more at noon.",
+        ),
+        Bad("Cantaron ⟦[i]⟧El viejo muelle⟦[/i]⟧.", fixed="Cantaron El viejo muelle."),
+        Good(
+            '"[i]t never rains here", she wrote, "and [b]y noon all are at sea."', why="letters that an editor changed"
+        ),
         Good('"They think [war] is a game," he said. [Video] [sic] [1]', why="words that an editor put in"),
         Good("Il est arrivé avec [s]on ordre du jour [...].", why="a changed letter and a cut"),
         Good("See https://example.com/map?at=%7B%22x%22%3A1%7D for the map.", why="an address"),
@@ -101,6 +111,7 @@ def _codes(text: str) -> Iterator[tuple[int, int]]:
     if "[" in text:
         for pattern in (_WRAPPED, _SQUARE, _DOUBLE):
             yield from (match.span() for match in pattern.finditer(text))
+        yield from (match.span() for match in _OPENING.finditer(text) if f"[/{match[1]}]" in text[match.end() :])
         yield from (match.span() for match in _ALONE.finditer(text) if _opens_line(text, match.start()))
     if "{" in text:
         yield from (match.span() for match in _CURLY.finditer(text))
