@@ -164,6 +164,15 @@ class DuplicatedCaption(RepeatRule):
             why="what a pull quote took from, a letter that goes on",
         ),
         Good(
+            f"- How to get to Larn by ferry\n- What a seat on the ferry costs\n- When the quay is shut\n{_STORY}\n"
+            f"How to get to Larn by ferry\n{_STORY[:-1]} so.\nWhat a seat on the ferry costs\n{_STORY[:-1]} again.",
+            why="a list of sections with dashes, and the sections",
+        ),
+        Good(
+            f"• Jadwal Feri dari Pelabuhan Larn\n• Tarif Feri ke Orlo Tahun Ini\n{_STORY}\nJadwal Feri dari Pelabuhan Larn\n{_STORY[:-1]} so.",
+            why="the same",
+        ),
+        Good(
             f"Die Fähren von Larn fahren\nWer den neuen Kai bezahlt\n\nDie Fähren von Larn fahren\n\n{_STORY}\n\nWer den neuen Kai bezahlt\n\n{_STORY[:-1]} so.",
             why="a list of sections without a colon",
         ),

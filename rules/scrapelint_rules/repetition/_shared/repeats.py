@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from scrapelint.plugin import DocumentRule, Severity, excerpt
+from scrapelint.plugin import LIST_SIGNS, DocumentRule, Severity, excerpt
 from scrapelint_rules.repetition._shared.contained_lines import contained_repeats
 from scrapelint_rules.repetition._shared.repeated_lines import equal_repeats
 from scrapelint_rules.repetition._shared.titles import title_line
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MIN_PAGE_PROBABILITY = 0.9
 """From here on a text is taken for a whole page: what repeats in it is often its own structure, and which copy is the
 article's cannot be told. There a repeat is worth knowing, no more."""
+_ITEM_SIGNS = frozenset(f"{sign} " for sign in LIST_SIGNS)
 
 
 def repeats(doc: Document) -> tuple[Repeat, ...]:
@@ -38,7 +39,7 @@ def _disjoint(doc: Document) -> Iterator[Repeat]:
         for repeat in search(doc, taken):
             first, rows = repeat.first.index, repeat.last.index + 1 - repeat.first.index
             other = repeat.other.index
-            if _is_phrase(doc, repeat):
+            if _is_phrase(doc, repeat) or _is_listed(repeat):
                 continue
             if taken.isdisjoint(range(first, first + rows)) and taken.isdisjoint(range(other, other + rows)):
                 taken.update(range(first, first + rows))
@@ -51,6 +52,15 @@ def _is_phrase(doc: Document, repeat: Repeat) -> bool:
     if line is not repeat.last or not doc.is_phrase(line):
         return False
     return line.row == other.row or doc.row_of(line).key != doc.row_of(other).key
+
+
+def _is_listed(repeat: Repeat) -> bool:
+    """Tell whether the copy that would stay is an item with a dash or a dot, and the other has none: contents and a section."""
+    return _opens_item(repeat.other) and not _opens_item(repeat.first)
+
+
+def _opens_item(line: Line) -> bool:
+    return line.text.lstrip()[:2] in _ITEM_SIGNS
 
 
 class RepeatRule(DocumentRule):
