@@ -187,6 +187,24 @@ class RelatedLinks(DocumentRule):
             "– Det här är frågor som man måste arbeta ständigt med. Det blir aldrig nog fokus på dem. Det måste göras i rådet, säger hon\n\n"
             "Arbetet med den första sträckan börjar i vår och kommer att ta minst två år, skriver kommunen i ett meddelande i dag.",
         ),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n"
+            "1) Open the page of the council of Larn\n⟦Read also:\nBus drivers in Larn call off their strike⟧\n"
+            "2) Write down your name and street\n3) Choose the stop that you want in your street\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
+        ),
+        Bad(
+            "Dewan kota menyetujui rencana jalur trem baru pada Selasa malam setelah debat enam jam, kata wali kota Larn.\n"
+            "⟦Baca Juga:\nSopir Bus di Larn Batalkan Mogok Setelah Perundingan⟧\n*Lima Halte yang Paling Ramai di Larn*\n"
+            "⟦Baca Juga:\nKota Tanam Dua Ribu Pohon di Dermaga Lama⟧\n1. Halte Pelabuhan dengan 150 penumpang\n"
+            "2. Halte Rumah Sakit dengan 90 penumpang\n"
+            "Pekerjaan di ruas pertama dimulai pada musim semi dan akan berlangsung paling sedikit dua tahun, kata wali kota.",
+        ),
+        Bad(
+            "El consejo aprobó el martes por la noche el plan de la nueva línea de tranvía tras un debate de seis horas.\n"
+            "⟦Lea también:\n1. Los conductores de autobús de Larn levantan la huelga\n2. Orlo plantará dos mil árboles en el muelle⟧\n"
+            "La obra del primer tramo empezará en primavera y durará al menos dos años, según dijo la alcaldesa en la radio.",
+        ),
         Good(
             "كتب عمدة لارن رسالة طويلة إلى مدير نشر جريدة\nالأخبار\nالذي كان قد سأله عن كلفة خط الترام الجديد بين الميناء\n"
             "والمستشفى وعن موعد بدء الأشغال في المرحلة الأولى منه",

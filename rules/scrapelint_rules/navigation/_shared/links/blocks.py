@@ -44,6 +44,10 @@ lists of the article .12 to .22."""
 MIN_FIGURES = 3
 """Fewest items with figures that make a list with bullets the article's: links have few."""
 
+_NUMBERED = regex(r"\s{0,4}(\d{1,2})[.)]\s{0,2}(?=[^\W\d_])")
+"""The number of an item: links that have numbers have them from the first one on."""
+_STARRED = regex(r"\s{0,4}(\*{1,2})[^*\s][^*]{0,200}\1\s*$")
+"""A line in stars: bold letters, as those of a subheading."""
 _NAME = regex(r"[^\W\d_]{4,}")
 _EMPTY_BRACKET = regex(r"[(\[（][^()\[\]（）]{1,60}[:：]\s{0,9}[)\]）]\s*$")
 """What is left of an inline link whose text was lost; it is over nothing."""
@@ -262,7 +266,7 @@ def _is_article(doc: Document, rest: Sequence[Line]) -> bool:
 def _without_own(doc: Document, heading: Line, run: Sequence[Line]) -> Sequence[Line]:
     """Return a run among paragraphs up to what is the article's again: its sentences, its speakers, its next subheading."""
     own = doc.paragraph_lines | doc.turn_lines | doc.speaker_lines | doc.announced_lines
-    others = list(takewhile(lambda line: line.index not in own, run))
+    others = list(takewhile(lambda line: line.index not in own, _alike(run)))
     below = doc.after(others[-1]) if others else None
     if below is None or len(others) > MAX_BODY_LINES:
         return others
@@ -275,6 +279,14 @@ def _without_own(doc: Document, heading: Line, run: Sequence[Line]) -> Sequence[
     if is_text and links and (may_head(links) or _heads_below(doc, heading, links)):
         return without_headings(links)
     return links[:-1] if links and _stands_over(doc, links[-1]) else links
+
+
+def _alike(run: Sequence[Line]) -> Sequence[Line]:
+    """Return a run up to a line that has a number or stars where the first link has none: a list of the article's goes on."""
+    number = _NUMBERED.match(run[0].text) if run else None
+    if number:
+        return run if int(number[1]) <= 1 else ()
+    return list(takewhile(lambda line: not (_NUMBERED.match(line.text) or _STARRED.match(line.text)), run))
 
 
 def _is_parted(doc: Document, heading: Line, links: Sequence[Line]) -> bool:
