@@ -94,7 +94,7 @@ def _continues(line: Line) -> bool:
 def _is_amid_list(doc: Document, run: Run) -> bool:
     """Tell whether sentences are the middle of a list with dots, of which the rest on both sides is not told."""
     if not doc.is_flat:
-        return _is_one_of_items(doc, run)
+        return _is_one_of_items(doc, run) or _cuts_list(doc, run)
     bullets = set(_BULLETS.findall(doc.lines[run.first].text))
     if not bullets:
         return False
@@ -109,6 +109,16 @@ def _is_one_of_items(doc: Document, run: Run) -> bool:
         return False
     near = doc.lines[max(0, run.first - ITEM_REACH) : run.first + ITEM_REACH + 1]
     return sum(line.text.lstrip()[:2] == sign for line in near) > MIN_OTHER_ITEMS
+
+
+def _cuts_list(doc: Document, run: Run) -> bool:
+    """Tell whether a run takes some items of a list among paragraphs, and leaves the next or the last one of it."""
+    first, last = doc.lines[run.first], doc.lines[run.last]
+    if doc.zone(first) != "body" or is_page(doc):
+        return False
+    above, below = doc.before(first), doc.after(last)
+    signs = {line.text.lstrip()[:2] for line in doc.lines[run.first : run.last + 1]} & _ITEM_SIGNS
+    return any(line is not None and line.text.lstrip()[:2] in signs for line in (above, below))
 
 
 def _is_matches(doc: Document, run: Run) -> bool:
