@@ -136,6 +136,16 @@ class SiteFooter(PhraseRule):
             "который обязан сообщить кредиторам о ходе дела до конца сентября, говорится в постановлении.",
             why="a sentence says whose number it is",
         ),
+        Good(
+            "On the quay of Larn stands a map of the town, as large as a door. Many a sailor has put a finger on the red dot that says:\n\n"
+            "You are here.",
+            why="what a sign says",
+        ),
+        Good(
+            "Auf dem Kai von Larn steht ein Plan der Stadt, so groß wie eine Tür, und an dem roten Punkt in seiner Mitte ist zu lesen:\n\n"
+            "Sie befinden sich hier.",
+            why="the same",
+        ),
         Good("Copyright law was last changed in 1998, and the deputies want to change it again.", why="a sentence"),
         Good("The judge reserved all rights of appeal.", why="prose"),
         Good("She read the terms of use aloud.", why="prose"),
@@ -176,6 +186,8 @@ class SiteFooter(PhraseRule):
             return False
         if hit.entry.id == "register" and (_is_in_bracket(hit) or not _is_label(hit)):
             return False
+        if _is_announced(doc, hit):
+            return False
         if hit.entry.id != "menu" or doc.zone(hit.line) != "body":
             return True
         return bool(doc.hit_lines("site-footer") & {hit.line.index - 1, hit.line.index + 1})
@@ -211,6 +223,13 @@ class SiteFooter(PhraseRule):
                 flagged.add(line.index)
                 about = f'copyright line: "{excerpt(match.group().strip())}"'
                 yield self.on_lines(doc, line, message=about, confidence=0.95, evidence={"kind": "copyright"})
+
+
+def _is_announced(doc: Document, hit: Hit) -> bool:
+    """Tell whether a sentence right above ends in a colon, and the line like a sentence: "The sign says: You are here."."""
+    above = doc.before(hit.line)
+    is_said = above is not None and above.text.count(" ") >= MIN_TOLD_WORDS and above.text.rstrip().endswith(":")
+    return is_said and ends_sentence(hit.line.text)
 
 
 def _is_subject(hit: Hit) -> bool:
