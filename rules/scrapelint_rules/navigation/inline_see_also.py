@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 SENTENCES = frozenset({"click-here", "sentence-call"})
 """Entries of whole sentences that send the reader elsewhere; those that announce what follows are the article's."""
+_LABELS = frozenset({"cue", "cue-colon", "cue-bare", "others"})
+"""Entries of labels, which go with the headline behind them or not at all."""
 _ANNOUNCES = (":", "：", "below", "below.", "abajo", "unten", "ci-dessous", "ниже", "below!")
 _PITCHES = ("app-prompt", "follow-us", "newsletter", "appeal")
 """Wording of pitches, whose buttons read like links to stories."""
@@ -81,7 +83,8 @@ class InlineSeeAlso(PhraseRule):
         ),
         Bad(
             "The council met.\n\n⟦READ ALSO:⟧ Bus drivers have called off their strike. The council voted at noon, and then it...",
-            fixed="The council met.\n\nBus drivers have called off their strike. The council voted at noon, and then it...",
+            fixed="The council met.\n\n"
+            "READ ALSO: Bus drivers have called off their strike. The council voted at noon, and then it...",
         ),
         Bad(
             "El puerto de Larn sigue cerrado hasta el lunes, dijo la alcaldesa.\n\n"
@@ -281,6 +284,20 @@ class InlineSeeAlso(PhraseRule):
             fixed='W nowym serialu z Larn można zobaczyć wielu aktorów z wybrzeża. ZOBACZ TEŻ: Reżyser o "The Last of Us": myślę, że '
             "będzie to sukces Premiera serii odbyła się we wtorek w Orlo. Burmistrz mówi, że to dobrze dla portu i miasta.",
         ),
+        Bad(
+            "Bus Larn berangkat setiap hari pukul enam pagi, dan tiketnya dapat dibeli di loket mana pun di kota itu.\n\n"
+            "⟦BACA JUGA:⟧ Harga Sewa Jip Gunung Larn dari Orlo atau Pelabuhan Lama.\n\n"
+            "Dewan kota menyetujui rencana jalur trem baru pada Selasa malam setelah debat enam jam.",
+            fixed="Bus Larn berangkat setiap hari pukul enam pagi, dan tiketnya dapat dibeli di loket mana pun di kota itu.\n\n"
+            "BACA JUGA: Harga Sewa Jip Gunung Larn dari Orlo atau Pelabuhan Lama.\n\n"
+            "Dewan kota menyetujui rencana jalur trem baru pada Selasa malam setelah debat enam jam.",
+        ),
+        Bad(
+            "⟦Further reading:⟧ Our reporter stood on the quay when the last ferry left. Read her account of how the crews took it.\n\n"
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.",
+            fixed="Further reading: Our reporter stood on the quay when the last ferry left. Read her account of how the crews took it.\n\n"
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.",
+        ),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good(
             "O porto de Larn reabre na segunda-feira, disse a prefeita.\n\nPara mais informações, por favor, entre em contato com\n"
@@ -313,7 +330,7 @@ class InlineSeeAlso(PhraseRule):
         # Asked of the finding as it is, before a bracket narrows it to what is surely the link.
         is_unclear = ends_unclear(doc, hit, finding)
         finding = self._on_bracket(doc, hit) if is_bracketed(doc, hit) else finding
-        return finding._replace(fix=None) if is_unclear else finding
+        return finding._replace(fix=None) if is_unclear or _parts_label(doc, hit, finding) else finding
 
     def _on_bracket(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on a call alone in its brackets: it ends what comes before it."""
@@ -359,6 +376,15 @@ class InlineSeeAlso(PhraseRule):
         if hit.entry.id == "headline-more":
             return ends_headline(doc, hit)
         return is_insert(doc, hit)
+
+
+def _parts_label(doc: Document, hit: Hit, finding: Finding) -> bool:
+    """Tell whether a label would go and what it heads would stay on the line: a headline with a full stop, or a sentence."""
+    span = finding.span or hit.line.span
+    is_label = (
+        hit.entry.id in _LABELS and span.start <= hit.start and doc.text[hit.end : span.end].strip(" :|-–—") == ""
+    )
+    return is_label and not doc.is_flat and doc.text[span.end : hit.line.end].strip(" :|-–—.") != ""
 
 
 def _announces_contact(doc: Document, hit: Hit) -> bool:
