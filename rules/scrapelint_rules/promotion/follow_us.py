@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, Good, PhraseRule, Severity, regex
-from scrapelint_rules.promotion._shared.items import is_between_items
+from scrapelint_rules.promotion._shared.items import is_own_item
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit
@@ -67,6 +67,11 @@ class FollowUs(PhraseRule):
             fixed="El consejo de Larn dijo el lunes que el puente se va a construir en mayo. El precio del puente se conoce desde "
             "el mes de mayo, dijo la alcaldesa de la ciudad a la prensa.",
         ),
+        Bad(
+            "Feri baru dari Larn dijual dengan harga sebagai berikut. Harga kursi biasa Rp 20 ribu Harga kursi kelas satu Rp 45 ribu "
+            "⟦Simak breaking news dan berita pilihan kami langsung di ponselmu.⟧",
+            fixed="Feri baru dari Larn dijual dengan harga sebagai berikut. Harga kursi biasa Rp 20 ribu Harga kursi kelas satu Rp 45 ribu",
+        ),
         Good("Thousands follow the mayor on Facebook, and most of them never vote.", why="prose about a network"),
         Good("The channel on Telegram was closed by the court.", why="prose about a channel"),
         Good("Account ▲ ▼\n\nFollowers ▲ ▼\n\n@larn 2,610,335", why="heads of the columns of a table"),
@@ -104,7 +109,7 @@ class FollowUs(PhraseRule):
         is_news = hit.entry.id == INSIDE_ENTRY and _has_time(hit)
         is_heading = hit.phrase in _BARE and hit.line.text.rstrip().endswith(":")
         is_told = _OF_THOSE.match(doc.text, hit.end) is not None
-        return not (is_news or is_heading or is_told or is_between_items(doc, hit.line))
+        return not (is_news or is_heading or is_told or is_own_item(doc, hit.line))
 
 
 def _has_time(hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, regex, removal
-from scrapelint_rules.promotion._shared.items import is_between_items
+from scrapelint_rules.promotion._shared.items import is_own_item
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Hit
@@ -66,7 +66,7 @@ class Newsletter(PhraseRule):
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether a pitch is no item of a list of the article's own, nor the name of a newsletter part of a sentence."""
         is_sentence = hit.entry.id in _NAMES and hit.line.text.rstrip().endswith(".")
-        return not is_sentence and not is_between_items(doc, hit.line)
+        return not is_sentence and not is_own_item(doc, hit.line)
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding; where the line breaks are lost, without an address or a number that comes before the pitch."""
