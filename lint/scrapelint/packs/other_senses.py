@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.text.lazy_regex import regex
 from scrapelint.text.related_languages import are_related
+from scrapelint.text.sentences.joined import is_whole
 from scrapelint.text.sentences.marks import QUESTION_MARKS
 from scrapelint.text.sentences.reporting import reports
 from scrapelint.text.sentences.splitting import sentences
@@ -107,7 +108,10 @@ def is_reported(hit: Hit) -> bool:
     """Tell whether the sentence around a phrase says who said it: "Sign up here, the mayor told the council."."""
     before, after = _around(hit)
     first, last = len(before), len(before) + hit.end - hit.start
-    text = f"{before}{hit.line.text[hit.start - hit.line.start : hit.end - hit.line.start]}{after}"
+    words = hit.line.text[hit.start - hit.line.start : hit.end - hit.line.start]
+    if is_whole(words, hit.language) and after.lstrip()[:1].isupper():
+        after = ""
+    text = f"{before}{words}{after}"
     around = [span for span in sentences(text) if span.start < last and span.end > first]
     return any(
         reports(f"{text[start : max(start, first)]} {text[min(end, last) : end]}", hit.language)

@@ -63,6 +63,28 @@ class CookieWall(PhraseRule):
             fixed="The council of Larn approved the plan for the new tram line on Tuesday night after a debate of six hours. "
             "The town pays half of the costs, and the state has to pay the rest of it.",
         ),
+        Bad(
+            "Consiliul din Larn a aprobat marți planul noii linii de tramvai, după o dezbatere de șase ore. ⟦Poti actualiza "
+            "setarile modulelor coookie direct din browser sau de aici – e nevoie sa accepti cookie-urile social media⟧ UPDATE: Presa "
+            "din Larn susține că orașul plătește jumătate din costuri, iar statul restul. Linia se va deschide în luna mai.",
+            fixed="Consiliul din Larn a aprobat marți planul noii linii de tramvai, după o dezbatere de șase ore. UPDATE: Presa "
+            "din Larn susține că orașul plătește jumătate din costuri, iar statul restul. Linia se va deschide în luna mai.",
+        ),
+        Bad(
+            "Consiliul din Larn a aprobat marți planul noii linii de tramvai, după o dezbatere de șase ore. ⟦Setarile tale privind "
+            "cookie-urile nu permit afisarea continutul din aceasta sectiune.⟧ ⟦Poti actualiza setarile modulelor coookie direct din "
+            "browser sau de aici – e nevoie sa accepti cookie-urile social media⟧ Aceasta a adăugat că orașul plătește jumătate din "
+            "costuri, iar statul restul. Linia se va deschide în luna mai, iar portul va fi închis până atunci.",
+        ),
+        Bad(
+            "Consiliul din Larn a aprobat marți planul noii linii de tramvai, după o dezbatere de șase ore. ⟦Poti actualiza "
+            "setarile modulelor coookie direct din browser sau de aici – e nevoie sa accepti cookie-urile social media⟧ Potrivit "
+            "primarului Ion Dal, în cartierul vechi, valurile au lovit o",
+        ),
+        Bad(
+            "A câmara de Larn aprovou o plano na terça-feira. ⟦Este site utiliza cookies.⟧ ⟦Ao navegar no site, está a consentir a sua "
+            "utilização.⟧ A obra começa em maio e custa duzentos milhões, disse a presidente da câmara. Metade fica a cargo do Estado.",
+        ),
         Good("Regulators fined the firm because it used cookies without consent.", why="news about cookies"),
         Good(
             "Ich gehe seit zwei Jahren hin.\n\nDie Leute sind immer freundlich und der gesamte Laden wirkt gepflegt.",

@@ -20,8 +20,8 @@ from scrapelint.packs.other_senses import (
     is_said,
 )
 from scrapelint.text.prose import ends_sentence
-from scrapelint.text.sentences.joined import is_sentence, is_uncased
-from scrapelint.text.sentences.parts import CAPITAL_NOUNS, loose_sentences
+from scrapelint.text.sentences.joined import CAPITAL_NOUNS, is_sentence, is_uncased
+from scrapelint.text.sentences.parts import loose_sentences
 from scrapelint.text.sentences.splitting import joins
 
 if TYPE_CHECKING:

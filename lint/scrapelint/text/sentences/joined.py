@@ -25,6 +25,10 @@ MIN_JOINED_SPACES = 4
 """Spaces from which words can be a sentence that a pitch runs into, without a mark, further on than its known words."""
 MIN_LOWER_SHARE = 0.4
 """Least share of such a sentence's words in small letters: a list of names has fewer."""
+CAPITAL_NOUNS = ("de", "lb")
+"""Languages that write nouns with a capital."""
+MIN_WHOLE_SPACES = 7
+"""Spaces in known words from which they are all that a page says there, and no name is to follow them."""
 REACH_CHARS = 600
 """How far after words a sentence that was joined to them may begin, and is read."""
 LINKING = frozenset(
@@ -106,7 +110,7 @@ def joined_at(behind: str, languages: Collection[str], *, capital_nouns: bool) -
     for match in _JOINT.finditer(behind, 0, REACH_CHARS):
         at = match.end("before") + 1
         rest = behind[at : at + REACH_CHARS]
-        if _may_open(match, capital_nouns=capital_nouns) and _is_joined(rest, languages):
+        if _may_open(match, capital_nouns=capital_nouns) and may_follow(rest, languages):
             return at
     return len(behind)
 
@@ -117,7 +121,7 @@ def glued_at(behind: str, stop: int, languages: Collection[str]) -> int:
     A word with a capital of its own, as those of networks have, is no such place.
     """
     seams = (match.start() for match in _GLUED.finditer(behind, 0, min(stop, REACH_CHARS)) if _is_seam(match))
-    return next((at for at in seams if _is_joined(behind[at : at + REACH_CHARS], languages)), stop)
+    return next((at for at in seams if may_follow(behind[at : at + REACH_CHARS], languages)), stop)
 
 
 def _is_seam(match: re.Match[str]) -> bool:
@@ -144,9 +148,22 @@ def is_sentence(text: str, languages: Collection[str]) -> bool:
     return enough and not addresses(bare, languages)
 
 
+def is_whole(words: str, language: str) -> bool:
+    """Tell whether known words are so many that a capital behind them opens a sentence of the article."""
+    is_long = words.count(" ") >= MIN_WHOLE_SPACES and language not in CAPITAL_NOUNS
+    return is_long and words.rsplit(None, 1)[-1].lower() not in LINKING
+
+
 def is_uncased(text: str) -> bool:
     """Tell whether a text is in a script without capitals."""
     return not any(char.isupper() or char.islower() for char in text)
+
+
+def may_follow(rest: str, languages: Collection[str]) -> bool:
+    """Tell whether the rest of a line may be a sentence of the article, and not one that speaks to the reader."""
+    words = rest.split()
+    lower = sum(word[:1].islower() for word in words)
+    return len(words) > MIN_JOINED_SPACES and lower >= MIN_LOWER_SHARE * len(words) and not addresses(rest, languages)
 
 
 def _may_open(match: re.Match[str], *, capital_nouns: bool) -> bool:
@@ -157,10 +174,3 @@ def _may_open(match: re.Match[str], *, capital_nouns: bool) -> bool:
     if not word[:1].isupper() or is_name:
         return False
     return word.lower() in STARTERS or match["quote"] != "" or (before[:1].islower() and not capital_nouns)
-
-
-def _is_joined(rest: str, languages: Collection[str]) -> bool:
-    """Tell whether the rest of a line is a sentence, and not one that speaks to the reader."""
-    words = rest.split()
-    lower = sum(word[:1].islower() for word in words)
-    return len(words) > MIN_JOINED_SPACES and lower >= MIN_LOWER_SHARE * len(words) and not addresses(rest, languages)

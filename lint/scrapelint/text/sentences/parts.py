@@ -10,13 +10,16 @@ from scrapelint.text.prose import ends_sentence, is_dense
 from scrapelint.text.sentences.abbreviations import PARTS, POSSIBLE_ENDS, STARTERS, TITLES
 from scrapelint.text.sentences.address import addresses
 from scrapelint.text.sentences.joined import (
+    CAPITAL_NOUNS,
     LINKING,
     MIN_SENTENCE_SPACES,
     bracket_end,
     glued_at,
     is_sentence,
     is_uncased,
+    is_whole,
     joined_at,
+    may_follow,
     sentence_behind,
 )
 from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENERS
@@ -34,8 +37,6 @@ _LINKS = (",", ";", ":", "-", "–", "—")
 """Characters after which a sentence goes on."""
 _GAP = "  "
 """What may be left of a lost line break: a colon before it ends what the article says of a film or a post."""
-CAPITAL_NOUNS = ("de", "lb")
-"""Languages that write nouns with a capital."""
 _LATE_MARK = regex(r"(?P<word>[^\W\d_]{4,})[.。]\s+(?=[^\W\d_])")
 """A full stop after a word of some length; sentences are not parted at it where a small letter follows."""
 _OPENS_SPEECH = regex(r'"[^\W\d_]')
@@ -234,6 +235,8 @@ def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[s
         return end
     if at := bracket_end(_text(line, sentence.start, words.span.start), behind):
         return end - len(behind) + at
+    if is_flat and is_whole(_text(line, *words.span), words.language) and _opens(rest) and may_follow(rest, languages):
+        return end - len(rest)
     opens = _opens(rest) and not rest.isupper() and ends_sentence(rest) and not marks.endswith(_LINKS)
     if (
         opens
