@@ -226,6 +226,21 @@ class AuthorBio(PhraseRule):
             "evening. They slept in the old church. Ada Morrow said that the harbour would open in May. "
             "⟦Follow Jo Hale on Twitter: @johale⟧",
         ),
+        Bad(
+            "The ferry to Larn did not leave on Monday. The storm was too strong. Some forty people waited on the quay in the "
+            "evening. They slept in the old church. The harbour opens again in May, the mayor said. "
+            "⟦Ada Morrow is a senior at the school of the port. She can be reached at [email protected].⟧",
+            fixed="The ferry to Larn did not leave on Monday. The storm was too strong. Some forty people waited on the quay in the "
+            "evening. They slept in the old church. The harbour opens again in May, the mayor said.",
+        ),
+        Bad(
+            "The ferry to Larn did not leave on Monday. The storm was too strong. Some forty people waited on the quay in the "
+            "evening. They slept in the old church. Nobody knows how much of the old quay is left, the mayor said. "
+            "⟦She can be reached at quay@larn.example⟧.",
+            fixed="The ferry to Larn did not leave on Monday. The storm was too strong. Some forty people waited on the quay in the "
+            "evening. They slept in the old church. Nobody knows how much of the old quay is left, the mayor said. "
+            "She can be reached at quay@larn.example.",
+        ),
         Good(
             "The port is shut.\n\nNobody was hurt.\n\nThe shops wait.\n\n"
             "The Larn State Police Crash Team is leading both investigations with the university and its director.",

@@ -19,8 +19,15 @@ _NAMED = regex(
     r"(?:(?<=[.!?…。”\"’»)])\s{1,3}|^)(?P<name>[^\W\d_a-z][\w'’.-]{1,24}(?:\s[^\W\d_a-z][\w'’.-]{1,24}){1,2})\s(?=[^\W\d_A-Z])"
 )
 """A sentence that opens with a name of two or three words."""
-MAX_NOTE_CHARS, MIN_SURNAME_CHARS = 250, 4
+MAX_NOTE_CHARS, MIN_SURNAME_CHARS = 500, 4
 """How far before the words of a note it may begin, in code points, and the shortest surname that tells it."""
+_PRONOUN = regex(r"(?:He|She|They) can be (?:reached|contacted|found)\b")
+"""A sentence of a note that says "he" of somebody whom the one before it names."""
+_PRESENTED = regex(
+    r"(?:(?<=[.!?…。”\"’»)])\s{1,3}|^)(?P<name>[^\W\d_a-z][\w'’.-]{1,24}(?:\s[^\W\d_a-z][\w'’.-]{1,24}){1,3}),?\s"
+    r"(?:is|was|are|writes|covers|graduated|teaches|works|serves|lives|studies|studied|reports)\s[^.!?]{3,200}[.!?]$"
+)
+"""A last sentence that says who somebody is, up to its end."""
 _LABEL = regex(r"(?<![\w/])[^\W\d_a-z]\w{2,20}: \S.{20}|;")
 """A label in what comes before the words of a note: a box with times and places, which has no full stop, ran into it."""
 _NAME_BEFORE = regex(r"(?<!\S)[^\WA-Z_]\S*\s{1,3}(?P<name>(?:[^\W\d_a-z][\w'’-]{1,24}\s{1,3}){1,2})$")
@@ -36,6 +43,10 @@ def from_its_start(doc: Document, finding: Finding, hit: Hit) -> Finding:
     span = finding.span or hit.line.span
     if finding.fix and (start := _note_start(doc.text, span)) < span.start:
         return _moved(doc, finding, Span(start, span.end))
+    is_behind = doc.text[max(0, span.start - 1) : span.start] not in ("", "\n")
+    if finding.fix and is_behind and _PRONOUN.match(doc.text, span.start):
+        start = _presented_at(doc.text, span)
+        return _moved(doc, finding, Span(start, span.end)) if start < span.start else _on_words(finding, hit)
     before = doc.text[span.start : hit.start]
     if finding.fix and (signature := _SIGNATURE.search(before)):
         return _moved(doc, finding, Span(span.start + signature.start() + 1, span.end))
@@ -53,6 +64,15 @@ def _moved(doc: Document, finding: Finding, span: Span) -> Finding:
 
 def _on_words(finding: Finding, hit: Hit) -> Finding:
     return finding._replace(fix=None, span=Span(hit.start, hit.end), severity=Severity.INFO)
+
+
+def _presented_at(text: str, span: Span) -> int:
+    """Return where the sentence right before a note begins that presents somebody; the note's own start without one."""
+    row = text.rfind("\n", 0, span.start) + 1
+    first = max(row, span.start - MAX_NOTE_CHARS)
+    match = _PRESENTED.search(text[first : span.start].rstrip())
+    is_cut = match is not None and match.start("name") == 0 and first > row
+    return first + match.start("name") if match and not is_cut else span.start
 
 
 def _note_start(text: str, span: Span) -> int:
