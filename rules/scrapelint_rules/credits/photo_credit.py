@@ -103,6 +103,8 @@ _JAPANESE = (
     "評議会は六時間の議論のすえ、新しい路面電車の計画を火曜日の夜に承認した。工事は春に始まり、少なくとも二年かかる。"
     "路線は港から病院まで走り、費用の半分は国が払う。"
 )
+_CREDITED = regex(r"[^\W\d_]: [^\W\d_a-z][\w.'’-]{0,24}(?: [\w.'’-]{1,24}){0,4},\s{1,3}$")
+"""A label, a name and a comma."""
 
 
 class PhotoCredit(PhraseRule):
@@ -139,6 +141,12 @@ class PhotoCredit(PhraseRule):
         Bad("⟦In this March 3, 2021, file photo, a ferry leaves the harbour.⟧\n\nThe port reopened on Tuesday."),
         Bad("The dam held.\n\n⟦Water pours over the spillway at Orlo. REUTERS/Ana Ruiz/File Photo⟧\n\nBy morning the level had dropped."),
         Bad("The dam held.\n\n⟦Water pours over the spillway. [Ana Ruiz/The Orlo Gazette]⟧\n\nBy morning the level had dropped."),
+        Bad(
+            "Cảng Larn đã mở cửa trở lại vào thứ Hai sau hai tuần sửa chữa. Thị trưởng cho biết công việc sẽ kéo dài đến tháng Năm. "
+            "Các cửa hàng ở bến cảng mất một nửa số khách. Nội dung: Minh An, Video: Quang Hải, ⟦Photo: Lan Chi⟧",
+            fixed="Cảng Larn đã mở cửa trở lại vào thứ Hai sau hai tuần sửa chữa. Thị trưởng cho biết công việc sẽ kéo dài đến tháng Năm. "
+            "Các cửa hàng ở bến cảng mất một nửa số khách. Nội dung: Minh An, Video: Quang Hải, Photo: Lan Chi",
+        ),
         Good(
             "Rates: The bank could begin to cut rates in May\n\nRates were cut twice.\n\n"
             "Credit: Household debt looks solid in the context of all these years\n\nHouseholds pay what they owe.",
@@ -523,7 +531,7 @@ class PhotoCredit(PhraseRule):
         if behind_story:
             return self._on_bracket(doc, kind.confidence, behind_story, evidence)
         span, named = credit.span, credit.named
-        if named or (doc.is_flat and not (cuts_name(doc, span) or credit.is_headline)):
+        if named or (doc.is_flat and not (cuts_name(doc, span) or credit.is_headline or _ends_list(doc, span))):
             return self.on_part(doc, line, named or span, message=about, confidence=kind.confidence, evidence=evidence)
         is_glued = in_gallery or doc.is_flat or len(line.text) > self.max_line_chars or runs_into_story(doc, line)
         is_glued = is_glued or opens_with_headline(doc, line)
@@ -538,3 +546,8 @@ class PhotoCredit(PhraseRule):
             doc, line, message=about, confidence=confidence, evidence=evidence,
             at_most=Severity.INFO if closing else self.stated_cap(confidence),
         )  # fmt: skip
+
+
+def _ends_list(doc: Document, credit: Span) -> bool:
+    """Tell whether a credit is the last of several on its row: "Text: Ana Ruiz, Video: Jo Hale, Photo: Kari Moe"."""
+    return _CREDITED.search(doc.text[max(0, credit.start - MAX_NAME_CHARS) : credit.start]) is not None

@@ -112,13 +112,13 @@ def _is_one_of_items(doc: Document, run: Run) -> bool:
 
 
 def _cuts_list(doc: Document, run: Run) -> bool:
-    """Tell whether a run takes some items of a list among paragraphs, and leaves the next or the last one of it."""
+    """Tell whether a run takes some items of a list and leaves the next or the last one of it; behind the article a long one."""
     first, last = doc.lines[run.first], doc.lines[run.last]
-    if doc.zone(first) != "body" or is_page(doc):
+    if doc.zone(first) == "head" or is_page(doc):
         return False
-    above, below = doc.before(first), doc.after(last)
     signs = {line.text.lstrip()[:2] for line in doc.lines[run.first : run.last + 1]} & _ITEM_SIGNS
-    return any(line is not None and line.text.lstrip()[:2] in signs for line in (above, below))
+    beside = [line for line in (doc.before(first), doc.after(last)) if line and line.text.lstrip()[:2] in signs]
+    return any(doc.zone(first) == "body" or line.text.count(" ") >= MIN_HEADLINE_SPACES for line in beside)
 
 
 def _is_matches(doc: Document, run: Run) -> bool:
