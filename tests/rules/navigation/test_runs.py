@@ -6,6 +6,7 @@ import pytest
 
 from scrapelint import Article
 from scrapelint.engine.linter import Linter
+from scrapelint_rules.navigation._shared.runs.guards import is_kept
 from scrapelint_rules.navigation._shared.runs.run import Run, graded, levelled
 
 NOTHING: frozenset[int] = frozenset()
@@ -56,3 +57,19 @@ def test_headlines_of_a_list_with_dates_are_as_likely_as_each_other(shares, foun
     lines = Linter(()).document(Article(LIST)).lines
 
     assert levelled(lines, list(shares)) == pytest.approx(found)
+
+
+STORY = "The council of Larn approved the plan for the new tram line on Tuesday night, after a debate of six hours, the mayor said."
+POINTS = f"{STORY}\n\nWhat speaks for it\n\n+ it is quick and cheap\n\n+ it needs no bridge\n\n+ all of the old shops can stay\n\n{STORY}"
+MENU = f"{STORY}\n\n{STORY}\n\n- Home\n\n- Sport\n\n- Weather"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "kept"),
+    [(POINTS, 2, 3, True), (POINTS, 3, 4, True), (POINTS, 2, 4, False), (MENU, 2, 3, False)],
+    ids=["the first points", "the last points", "the whole list", "a menu behind the article"],
+)
+def test_a_list_of_points_is_not_cut_in_two(text, first, last, kept):
+    doc = Linter(()).document(Article(text))
+
+    assert is_kept(doc, Run(first, last, 0.95, is_sure=True)) is kept
