@@ -43,6 +43,10 @@ class AgencyCredit(CreditRule):
         Bad("Talks ended on Friday.\n\n⟦Jo Hale and Ana Ruiz contributed reporting.⟧", fixed="Talks ended on Friday."),
         Bad("As conversas terminaram na sexta-feira.\n\n⟦*Sob supervisão de Ana Ruiz⟧"),
         Good("Hale worked in Orlo until May.\n\nShe also contributed reporting.", why="a sentence on a journalist's life"),
+        Good(
+            "The school of the port said nothing on Friday. The hall of the school is at 12 Quay St. Ana Ruiz contributed reporting.",
+            why="a sentence that ends in an abbreviation before the name",
+        ),
         Good("The baker learned for years.\n\nSob supervisão de um mestre", why="a subheading, without an asterisk"),
         Good("The minister told Reuters that he would not resign.", why="prose"),
         Good("The port stays shut, according to\nReuters\n. The council meets on Friday.", why="a piece of a sentence"),
