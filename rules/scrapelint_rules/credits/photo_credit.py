@@ -20,7 +20,7 @@ from scrapelint.plugin import (
     hit_evidence,
     regex,
 )
-from scrapelint_rules.credits._shared.brackets import bracket_around, with_space
+from scrapelint_rules.credits._shared.brackets import bracket_around, bracket_over, with_space
 from scrapelint_rules.credits._shared.labels import with_label
 from scrapelint_rules.credits._shared.pictures.credit_shapes import (
     KINDS,
@@ -42,6 +42,7 @@ from scrapelint_rules.credits._shared.pictures.glued_credits import GLUED_CREDIT
 from scrapelint_rules.credits._shared.pictures.names import cuts_name, name_below
 from scrapelint_rules.credits._shared.pictures.told import (
     announces,
+    bracket_amid_story,
     credit_behind_quotation,
     credit_behind_story,
     ends_story_sentence,
@@ -54,6 +55,7 @@ from scrapelint_rules.credits._shared.pictures.told import (
     is_piece,
     names_agency_alone,
     opens_with_headline,
+    points_at_picture,
     runs_into_story,
 )
 from scrapelint_rules.credits._shared.pictures.whose import called, may_close_story
@@ -99,6 +101,7 @@ _KOREAN = (
     "시의회는 이 계획을 두고 오래 다투었고 끝내 다수가 찬성했다."
 )
 _KOREAN_END = "시장은 노선이 예정대로 열린다고 말했다. 노조는 아직 답하지 않았다."
+_CHINESE = "\n\n港口上周因罢工关闭，周一重新开放。新的码头将在夏天完工，费用的一半由国家承担，市议会周二晚上批准了这项计划。"
 _JAPANESE = (
     "評議会は六時間の議論のすえ、新しい路面電車の計画を火曜日の夜に承認した。工事は春に始まり、少なくとも二年かかる。"
     "路線は港から病院まで走り、費用の半分は国が払う。"
@@ -181,6 +184,11 @@ class PhotoCredit(PhraseRule):
             "新的码头将在夏天完工，市长补充说，\n届时渡轮将每小时一班。",
             why="a piece of a caption that links tore",
         ),
+        Bad(
+            f"市议会主席拉恩⟦(見圖；圖片來源：奧爾洛港)⟧周一早上在码头对记者说，渡轮每两小时一班，本周没有取消任何航班。{_CHINESE}",
+            fixed=f"市议会主席拉恩周一早上在码头对记者说，渡轮每两小时一班，本周没有取消任何航班。{_CHINESE}",
+        ),
+        Bad(f"{_KOREAN} {_KOREAN_END}  ⟦[라른=뉴시스]⟧", fixed=f"{_KOREAN} {_KOREAN_END}"),
         Good("The mill is open.\n\nPhotos by local artists hang in the hall until May.", why="what the pictures do"),
         Good("Der Hafen ist offen.\n\nEr nannte nur eine Quelle: seinen Bruder.", why="the source of a story, in a sentence"),
         Good("港口恢复开放。\n\n警方表示，网传画面为资料图片。", why="what the police say of a picture"),
@@ -415,8 +423,17 @@ class PhotoCredit(PhraseRule):
         """Return the finding on the line, and on the next one where that has the name after a label."""
         if hit.entry.id == _INSIDE and doc.text[hit.start - 1 : hit.start] == "/":
             return self._on_words(doc, hit)
+        amid = bracket_amid_story(doc.text, hit.line, hit.start)
+        if amid:
+            return self._on_pointer(doc, hit, amid)
         below = name_below(doc, hit)
         return self._on_label(doc, hit, below) if below else self._on_line(doc, hit)
+
+    def _on_pointer(self, doc: Document, hit: Hit, bracket: Span) -> Finding:
+        """Return the finding on a bracket in the midst of a sentence that points at a picture; on the words if it says more."""
+        if points_at_picture(doc.text[bracket.start + 1 : hit.start]):
+            return self._on_bracket(doc, hit.entry.confidence, bracket, hit_evidence(hit))
+        return self._on_words(doc, hit)
 
     def _on_line(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line; where sentences of the story are beside the credit only on that."""
@@ -439,6 +456,10 @@ class PhotoCredit(PhraseRule):
     def _in_flat(self, doc: Document, hit: Hit, bracket: Span | None) -> Finding:
         if hit.phrase.startswith("/"):
             return self._on_agency(doc, hit)
+        bracket = bracket or bracket_over(doc.text, hit.start)
+        before = doc.text[hit.line.start : bracket.start].strip() if bracket else ""
+        if bracket and (not before or ends_sentence(before)):
+            return self._on_bracket(doc, hit.entry.confidence, bracket, hit_evidence(hit))
         if hit.start - hit.line.start <= MAX_LABEL_CHARS:
             return super().on_hit(doc, hit)
         evidence = hit_evidence(hit)

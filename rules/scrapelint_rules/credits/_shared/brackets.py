@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from scrapelint.plugin import Span
+from scrapelint.plugin import Span, regex
 
 MAX_BRACKET_CHARS = 120
 """Longest bracket that is a credit and nothing else, in code points."""
 MAX_BRACKET_REST = 300
 """How far after a note, in code points, the bracket that it opens closes."""
 _CLOSING = {"(": ")", "[": "]"}
+_OPEN = regex(r"([(\[（［【])[^()\[\]（）［］【】\n]*$")
+_PAIRS = {**_CLOSING, "（": "）", "［": "］", "【": "】"}
 
 
 def bracket_around(text: str, span: Span) -> Span | None:
@@ -21,6 +23,15 @@ def bracket_around(text: str, span: Span) -> Span | None:
         return None
     end = text.find(_CLOSING[text[opening]], span.end - 1, opening + MAX_BRACKET_CHARS)
     return Span(opening, end + 1) if end >= 0 else None
+
+
+def bracket_over(text: str, at: int) -> Span | None:
+    """Return the bracket that is open at a place, and closes on the same row; None where none does."""
+    before = _OPEN.search(text, max(0, at - MAX_BRACKET_CHARS), at)
+    if before is None:
+        return None
+    end = text.find(_PAIRS[before[1]], at, before.start() + MAX_BRACKET_CHARS)
+    return Span(before.start(), end + 1) if end >= 0 and "\n" not in text[at:end] else None
 
 
 def with_space(text: str, span: Span) -> Span:

@@ -73,10 +73,15 @@ def _is_owner(text: str) -> bool:
 
 
 def _bracket(text: str, hit: Hit) -> Span | None:
-    """Return the square or pointed bracket that a notice is in as a whole, on its row; None without one."""
+    """Return the square or pointed bracket that a notice is in as a whole, on its row; None without one.
+
+    A text that was cut off may end in it.
+    """
     before = text[max(0, hit.start - MAX_BRACKET_CHARS) : hit.start]
     behind = text[hit.end : hit.end + MAX_BRACKET_CHARS]
     opening, closing = _OPENED.search(before), _CLOSED.match(behind)
+    if opening and closing is None and hit.end + len(behind) == len(text) and "\n" not in behind:
+        return Span(hit.start - len(opening[0]), len(text))
     if opening is None or closing is None or _PAIRS[opening[0][0]] != closing[0][-1]:
         return None
     return Span(hit.start - len(opening[0]), hit.end + closing.end())

@@ -14,7 +14,7 @@ from scrapelint.plugin import (
     word_bounds,
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES
-from scrapelint_rules.credits._shared.brackets import bracket_around
+from scrapelint_rules.credits._shared.brackets import bracket_around, bracket_over
 from scrapelint_rules.credits._shared.pictures.names import BETWEEN_NAMES
 from scrapelint_rules.credits._shared.pictures.picture_words import says_picture
 
@@ -50,6 +50,13 @@ _HEADLINE_SEAM = regex(r"""(?:…|[.]{3}) ?(?=[가-힣‘“])|(?<=[^\s“])[”
 """Where a headline goes on after dots, or after speech and a space."""
 _ENDS_BEFORE = regex(r"(?:^|[.!?…:;|/)\]】）」』”\"»’–—•·©,=＝、。！？-])\s*$")
 _STOPS = (".", "。", "।")
+_SENTENCE_MARKS = (".", "。", "，", "、", "；", "।", "؛", "،", ",", ";")
+_POINTS_AT_PICTURE = regex(
+    r"(?i)\s*(?:[見见如上下左右附][图圖片照]|[上下左右](?:の?写真)|(?:see |siehe |voir |ver |vedi |zie |se |zob\. |см\. |див\. )?"
+    r"(?:the )?(?:pictured?|photo|image|bild|foto|kuva|zdjęcie|фото|(?:above|below|left|right|oben|unten|links|rechts))"
+    r"|사진|왼쪽|오른쪽|위|아래)[\s;；,，:：、./|-]*"
+)
+"""Words that point at a picture from within a sentence, up to the mark before its credit."""
 _LAST_BRACKET = regex(r"[(\[]([^()\[\]]{2,90})[)\]]\W{0,3}$")
 _SOURCE = regex(
     r"(?i)^\W*(?:(?:quelle|source|fonte|fuente|źródło|kilde|källa|bron|источник)\s*:\s*|(?:mit|with|con|com|avec|med|met|via) )"
@@ -126,6 +133,31 @@ def is_in_brackets_of_story(line: Line, start: int) -> bool:
     before, after = line.text[: start + 1], line.text[start:].rstrip()
     bracket = max(before.rfind("("), before.rfind("["))
     return bracket > 0 and after.endswith((").", "].")) and _ENDS_BEFORE.search(before[:bracket]) is None
+
+
+def bracket_amid_story(text: str, line: Line, at: int) -> Span | None:
+    """Return the bracket that holds words and a credit at a place, in the midst of a sentence; None elsewhere.
+
+    >>> from scrapelint.text.lines import split
+    >>> text = "The mayor (see picture; photo: Larn Watch) said on Monday that the port is open."
+    >>> bracket_amid_story(text, next(split(text)), text.index("photo:"))
+    Span(start=10, end=42)
+    """
+    bracket = bracket_over(text, at)
+    if bracket is None or not text[bracket.start + 1 : at].strip():
+        return None
+    before, behind = text[line.start : bracket.start].strip(), text[bracket.end : line.end].strip()
+    goes_on = behind.startswith(_SENTENCE_MARKS) or any(map(str.isalpha, behind))
+    return bracket if before and goes_on and not ends_sentence(before) else None
+
+
+def points_at_picture(text: str) -> bool:
+    """Tell whether the words before a credit in its bracket say no more than where the picture is.
+
+    >>> [points_at_picture(text) for text in ("見圖；", "see picture; ", "Ana Ruiz, see picture; ")]
+    [True, True, False]
+    """
+    return _POINTS_AT_PICTURE.fullmatch(text) is not None
 
 
 def cites_agency(bracket: str) -> bool:
