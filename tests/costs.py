@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SIZES = (1, 2, 4)
+SIZES = (1, 4)
 MAX_EXPONENT = 1.3
 """1 is linear, 2 quadratic; n log n is some 1.1 here."""
 MIN_S = 0.004
@@ -20,7 +20,7 @@ TRIES = 8
 
 
 def is_linear(works: Callable[[int], Callable[[], object]]) -> bool:
-    """Tell whether work on once, twice and four times an input takes about that much CPU time.
+    """Tell whether work on once and four times an input takes about that much CPU time.
 
     `works` gives, by size, what is to be done.
     """

@@ -6,6 +6,7 @@ import ast
 import importlib.util
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -19,11 +20,17 @@ FILES = sorted(ROOT.rglob("*.py"))
 RULE_FILES = [path for path in FILES if path.parent != ROOT]
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imports(path: Path) -> list[tuple[str, str]]:
     """Return module and name of each import of a file, those inside functions too."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    froms = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
-    plain = [node for node in ast.walk(tree) if isinstance(node, ast.Import)]
+    nodes = list(ast.walk(parsed(path)))
+    froms = [node for node in nodes if isinstance(node, ast.ImportFrom)]
+    plain = [node for node in nodes if isinstance(node, ast.Import)]
     found = [(node.module or "", alias.name) for node in froms for alias in node.names]
     return found + [(alias.name, "") for node in plain for alias in node.names]
 
@@ -86,27 +93,37 @@ def test_name_says_what_it_is(module: ModuleType, name: str) -> None:
     assert (getattr(module, name).__doc__ or "").strip()
 
 
-@pytest.mark.parametrize("path", RULE_FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_rule_imports_only_public_names(path: Path) -> None:
-    private = [(m, n) for m, n in imports(path) if m.partition(".")[0] == "scrapelint"]
+def test_rules_import_only_public_names() -> None:
+    used = [
+        (name_of(path), m, n) for path in RULE_FILES for m, n in imports(path) if m.partition(".")[0] == "scrapelint"
+    ]
 
-    assert not [(m, n) for m, n in private if m != "scrapelint.plugin" or n not in plugin.__all__]
-
-
-@pytest.mark.parametrize("path", RULE_FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_rule_imports_only_from_its_own_family(path: Path) -> None:
-    own = f"scrapelint_rules.{path.relative_to(ROOT).parts[0]}"
-
-    assert not [m for m, _ in imports(path) if m.startswith("scrapelint_rules") and not f"{m}.".startswith(f"{own}.")]
+    assert [one for one in used if one[1] != "scrapelint.plugin" or one[2] not in plugin.__all__] == []
 
 
-@pytest.mark.parametrize("path", RULE_FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_rule_imports_no_heavy_module_before_it_needs_it(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    at_once = {a.name for node in tree.body if isinstance(node, ast.Import) for a in node.names}
-    at_once |= {node.module or "" for node in tree.body if isinstance(node, ast.ImportFrom)}
+def test_rules_import_only_from_their_own_family() -> None:
+    used = [
+        (name_of(path), f"{m}.") for path in RULE_FILES for m, _ in imports(path) if m.startswith("scrapelint_rules")
+    ]
 
-    assert not {name.partition(".")[0] for name in at_once} & {"langdetect", "pydantic", "rich", "re2"}
+    assert [one for one in used if not one[1].startswith(f"scrapelint_rules.{one[0].partition('/')[0]}.")] == []
+
+
+def test_rules_import_no_heavy_module_before_they_need_it() -> None:
+    used = [(name_of(path), name.partition(".")[0]) for path in RULE_FILES for name in imported_at_once(path)]
+
+    assert [one for one in used if one[1] in {"langdetect", "pydantic", "rich", "re2"}] == []
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def imported_at_once(path: Path) -> set[str]:
+    """Return the modules that a file imports when it is imported itself."""
+    body = parsed(path).body
+    plain = {alias.name for node in body if isinstance(node, ast.Import) for alias in node.names}
+    return plain | {node.module or "" for node in body if isinstance(node, ast.ImportFrom)}
 
 
 class TestLintText:

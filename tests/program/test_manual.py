@@ -18,6 +18,7 @@ from scrapelint.rule import Bad
 from scrapelint.rule_pages import page_url
 from scrapelint.runners.pipeline import installed
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 TREE = f"{REPOSITORY_URL}/tree/main/"
 OWN_PACKAGES = ("scrapelint", "scrapelint_rules")

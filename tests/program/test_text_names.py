@@ -22,19 +22,21 @@ CHOICE = ("--isolated", "--select", "CMT001")
 PLACES = [(name,) for name in FIELD_NAMES["text"]] + [
     (holder, name) for holder in NESTED_FIELDS for name in FIELD_NAMES["text"]
 ]
-FORMATS = {"a.jsonl": "{}\n", "a.json": "[{}]"}
+FORMATS = {".jsonl": "{}\n", ".json": "[{}]"}
 
 
-@pytest.fixture(params=PLACES, ids=".".join)
-def place(request: pytest.FixtureRequest) -> tuple[str, ...]:
-    return request.param
+Given = dict[tuple[str, ...], "Path"]
+"""A file for each place that a text may have."""
 
 
 @pytest.fixture(params=FORMATS)
-def given(request: pytest.FixtureRequest, tmp_path: Path, place: tuple[str, ...]) -> Path:
-    path = tmp_path / request.param
-    path.write_text(FORMATS[request.param].replace("{}", json.dumps(record(place, ARTICLE))))
-    return path
+def given(request: pytest.FixtureRequest, tmp_path: Path) -> Given:
+    """One file a place: the fields of a file are found by all of its records."""
+    (tmp_path / "in").mkdir()
+    files = {place: tmp_path / "in" / f"{'.'.join(place)}{request.param}" for place in PLACES}
+    for place, path in files.items():
+        path.write_text(FORMATS[request.param].replace("{}", json.dumps(record(place, ARTICLE))))
+    return files
 
 
 def record(place: tuple[str, ...], text: str) -> dict[str, Any]:
@@ -52,24 +54,27 @@ def text_in(path: Path, place: tuple[str, ...]) -> str:
     return value
 
 
-def test_clean_mends_the_text_under_every_name(given: Path, place: tuple[str, ...]) -> None:
-    out = given.with_name(f"out-{given.name}")
+def test_clean_mends_the_text_under_every_name(given: Given, tmp_path: Path) -> None:
+    out = tmp_path / "out"
 
-    assert main(["clean", *CHOICE, str(given), "-o", str(out)]) == 0
-    assert text_in(out, place).rstrip() == KEPT
-
-
-def test_fix_mends_the_text_under_every_name(given: Path, place: tuple[str, ...]) -> None:
-    assert main(["check", *CHOICE, "--fix", "--unsafe-fixes", str(given)]) == 0
-    assert text_in(given, place).rstrip() == KEPT
+    assert main(["clean", *CHOICE, str(tmp_path / "in"), "-o", str(out)]) == 0
+    assert [place for place, path in given.items() if text_in(out / path.name, place).rstrip() != KEPT] == []
 
 
-def test_diff_shows_the_text_under_every_name(given: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = given.read_bytes()
+def test_fix_mends_the_text_under_every_name(given: Given) -> None:
+    assert main(["check", *CHOICE, "--fix", "--unsafe-fixes", *map(str, given.values())]) == 0
+    assert [place for place, path in given.items() if text_in(path, place).rstrip() != KEPT] == []
 
-    main(["check", *CHOICE, "--diff", "--unsafe-fixes", str(given)])
-    assert FORM in capsys.readouterr().out
-    assert given.read_bytes() == before
+
+def test_diff_shows_the_text_under_every_name(given: Given, capsys: pytest.CaptureFixture[str]) -> None:
+    before = [path.read_bytes() for path in given.values()]
+
+    main(["check", *CHOICE, "--diff", "--unsafe-fixes", *map(str, given.values())])
+
+    shown = capsys.readouterr().out
+    assert shown.count(FORM) == len(given)
+    assert [path.name for path in given.values() if path.name not in shown] == []
+    assert [path.read_bytes() for path in given.values()] == before
 
 
 def test_object_under_an_earlier_name_is_not_taken_for_the_text(tmp_path: Path) -> None:

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from each import check_each
 
 from scrapelint.article import Article
 from scrapelint.engine.linter import Linter
+from scrapelint.finding import Finding
 from scrapelint.fixes.edits import apply
 from scrapelint.rule import MIN_ERROR_CONFIDENCE, Bad, DocumentRule, Good, Severity
 from scrapelint.selection.registry import discover
@@ -17,11 +19,9 @@ from scrapelint.testing import ExampleCase, cases_of, check_example, unmarked
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from scrapelint.finding import Finding
     from scrapelint.packs.table import PackedPhrases
 
 RULES = [rule for rule in discover().rules.values() if issubclass(rule, DocumentRule)]
-CASES = list(cases_of(RULES))
 MIN_EXAMPLES = 3
 """Of each kind: a shape, the same in another language or place, and one at the border."""
 
@@ -36,138 +36,134 @@ CAPITALISED = re.compile("(?!Cyrillic|Greek|Latin)[A-Z][a-z]")
 QUOTATION = re.compile('".+"')
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-each_built_in = pytest.mark.parametrize(
-    "rule", [rule for rule in RULES if rule.__module__.startswith("scrapelint_rules.")], ids=lambda rule: rule.code
-)
-each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-each_bad = pytest.mark.parametrize(
-    "case", [case for case in CASES if isinstance(case.example, Bad)], ids=lambda case: case.id
-)
+BUILT_IN = [rule for rule in RULES if rule.__module__.startswith("scrapelint_rules.")]
 
 
-@each_case
-def test_rule_does_what_its_example_says(case: ExampleCase, table: PackedPhrases) -> None:
-    check_example(case, table)
+@each_rule
+def test_rule_does_what_its_examples_say(rule: type[DocumentRule], table: PackedPhrases) -> None:
+    check_each(cases_of([rule]), lambda case: check_example(case, table))
 
 
 class TestDeclaration:
-    @each_rule
     @pytest.mark.parametrize("kind", [Bad, Good])
-    def test_rule_has_three_examples_of_each_kind(self, rule: type[DocumentRule], kind: type) -> None:
-        examples = [example for example in rule.examples if isinstance(example, kind)]
+    def test_rules_have_three_examples_of_each_kind(self, kind: type) -> None:
+        counts = {rule.code: sum(isinstance(example, kind) for example in rule.examples) for rule in RULES}
 
-        assert len(examples) >= MIN_EXAMPLES
+        assert [code for code, count in counts.items() if count < MIN_EXAMPLES] == []
 
-    @each_rule
-    def test_no_example_stands_twice(self, rule: type[DocumentRule]) -> None:
-        shown = [repr(example) for example in rule.examples]
+    def test_no_example_stands_twice(self) -> None:
+        shown = {rule.code: list(map(repr, rule.examples)) for rule in RULES}
 
-        assert len(set(shown)) == len(shown)
+        assert [code for code, examples in shown.items() if len(set(examples)) < len(examples)] == []
 
-    @each_rule
-    def test_name_names_the_bad_thing(self, rule: type[DocumentRule]) -> None:
-        assert re.fullmatch(r"(?!(no|avoid|use|prefer)-)[a-z0-9]+(-[a-z0-9]+)*", rule.name)
+    def test_names_name_the_bad_thing(self) -> None:
+        named = re.compile(r"(?!(no|avoid|use|prefer)-)[a-z0-9]+(-[a-z0-9]+)*")
+
+        assert [rule.name for rule in RULES if not named.fullmatch(rule.name)] == []
 
     def test_no_two_rules_share_a_name(self) -> None:
         names = [rule.name for rule in RULES]
 
         assert sorted(set(names)) == sorted(names)
 
-    @each_built_in
-    def test_code_is_of_the_family_of_its_folder(self, rule: type[DocumentRule]) -> None:
-        folder = rule.__module__.split(".")[1]
+    def test_codes_are_of_the_family_of_their_folder(self) -> None:
+        folders = {rule.code: rule.__module__.split(".")[1] for rule in BUILT_IN}
 
-        assert rule.code[:3] == FAMILIES[folder]
+        assert [code for code, folder in folders.items() if code[:3] != FAMILIES[folder]] == []
 
-    @each_built_in
-    def test_file_has_the_name_of_the_rule(self, rule: type[DocumentRule]) -> None:
-        assert rule.__module__.rpartition(".")[2] == rule.name.replace("-", "_")
+    def test_files_have_the_names_of_their_rules(self) -> None:
+        files = {rule.name: rule.__module__.rpartition(".")[2] for rule in BUILT_IN}
 
-    @each_rule
+        assert [name for name, file in files.items() if file != name.replace("-", "_")] == []
+
     @pytest.mark.parametrize("part", ["Why it matters:", "What to do:"])
-    def test_docstring_has(self, rule: type[DocumentRule], part: str) -> None:
-        assert part in (rule.__doc__ or "")
+    def test_docstrings_have(self, part: str) -> None:
+        assert [rule.code for rule in RULES if part not in (rule.__doc__ or "")] == []
 
-    @each_rule
-    def test_first_line_of_docstring_is_a_sentence_of_its_own(self, rule: type[DocumentRule]) -> None:
-        first, _, rest = (rule.__doc__ or "").partition("\n")
+    def test_first_line_of_docstring_is_a_sentence_of_its_own(self) -> None:
+        sentence = re.compile(r".*\.\n\n")
 
-        assert first.endswith(".")
-        assert rest.startswith("\n")
+        assert [rule.code for rule in RULES if not sentence.match(rule.__doc__ or "")] == []
 
 
-@pytest.fixture(scope="module")
-def found(table: PackedPhrases) -> Callable[[ExampleCase], list[Finding]]:
-    """Return what the rule of an example finds in it; linters are kept, for they are slow to make."""
-    linters: dict[tuple[str, str], Linter] = {}
+Reported = list[tuple[ExampleCase, list[Finding]]]
+"""The examples of something bad, each with what its rule finds in it."""
 
-    def check(case: ExampleCase) -> list[Finding]:
+
+@pytest.fixture(scope="module", params=RULES, ids=lambda rule: rule.code)
+def reported(request: pytest.FixtureRequest, table: PackedPhrases) -> Reported:
+    """Return what a rule finds in its examples; linters are kept, for they are slow to make."""
+    linters: dict[str, Linter] = {}
+
+    def found(case: ExampleCase) -> list[Finding]:
         example = case.example
-        key = case.rule.code, repr(example.settings)
+        key = repr(example.settings)
         if key not in linters:
             linters[key] = Linter([case.rule(settings=example.settings)], table)
         return linters[key].check(Article(unmarked(example.text)[0], fields=example.fields))
 
-    return check
+    bad = (case for case in cases_of([request.param]) if isinstance(case.example, Bad))
+    return [(case, found(case)) for case in bad]
 
 
 class TestFindings:
-    @pytest.fixture
-    def findings(self, case: ExampleCase, found: Callable[[ExampleCase], list[Finding]]) -> list[Finding]:
-        return found(case)
+    def test_messages_are_lower_case_without_full_stop(self, reported: Reported) -> None:
+        def is_plain(finding: Finding) -> bool:
+            message = finding.message
+            return not (
+                message.endswith(".") or message != message.strip() or "\n" in message or CAPITALISED.match(message)
+            )
 
-    @each_bad
-    def test_message_is_lower_case_without_full_stop(self, findings: list[Finding]) -> None:
-        messages = {finding.message for finding in findings}
+        assert failing(reported, is_plain) == []
 
-        assert not {m for m in messages if m.endswith(".") or m != m.strip() or CAPITALISED.match(m) or "\n" in m}
+    def test_confidence_is_above_zero_and_at_most_one(self, reported: Reported) -> None:
+        assert failing(reported, lambda finding: 0 < finding.confidence <= 1) == []
 
-    @each_bad
-    def test_confidence_is_above_zero_and_at_most_one(self, findings: list[Finding]) -> None:
-        assert all(0 < finding.confidence <= 1 for finding in findings)
+    def test_error_is_as_sure_as_errors_are(self, reported: Reported) -> None:
+        def is_sure(finding: Finding) -> bool:
+            return finding.severity is not Severity.ERROR or finding.confidence >= MIN_ERROR_CONFIDENCE
 
-    @each_bad
-    def test_error_is_as_sure_as_errors_are(self, findings: list[Finding]) -> None:
-        errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+        assert failing(reported, is_sure) == []
 
-        assert all(finding.confidence >= MIN_ERROR_CONFIDENCE for finding in errors)
+    def test_evidence_or_quotation_says_why(self, reported: Reported) -> None:
+        assert failing(reported, lambda finding: bool(finding.evidence or QUOTATION.search(finding.message))) == []
 
-    @each_bad
-    def test_evidence_or_quotation_says_why(self, findings: list[Finding]) -> None:
-        assert all(finding.evidence or QUOTATION.search(finding.message) for finding in findings)
+    def test_severity_is_at_most_that_of_the_rule(self, reported: Reported) -> None:
+        assert [case.id for case, found in reported for f in found if f.severity > case.rule.severity] == []
 
-    @each_bad
-    def test_severity_is_at_most_that_of_the_rule(self, case: ExampleCase, findings: list[Finding]) -> None:
-        assert all(finding.severity <= case.rule.severity for finding in findings)
+    def test_fix_is_of_the_kind_that_the_rule_declares(self, reported: Reported) -> None:
+        fixes = [(case, finding.fix) for case, found in reported for finding in found if finding.fix]
+        allowed = {"safe": (True, False), "unsafe": (False,)}
 
-    @each_bad
-    def test_fix_is_of_the_kind_that_the_rule_declares(self, case: ExampleCase, findings: list[Finding]) -> None:
-        fixes = [finding.fix for finding in findings if finding.fix]
+        assert [case.id for case, fix in fixes if fix.safe not in allowed.get(case.rule.fix, ())] == []
 
-        assert not fixes or case.rule.fix == "safe" or (case.rule.fix == "unsafe" and not any(f.safe for f in fixes))
+    def test_edits_lie_inside_the_text_in_order(self, reported: Reported) -> None:
+        for case, found in reported:
+            for finding in found:
+                offsets = [offset for edit in (finding.fix.edits if finding.fix else ()) for offset in edit[:2]]
 
-    @each_bad
-    def test_edits_lie_inside_the_text_in_order(self, case: ExampleCase, findings: list[Finding]) -> None:
-        for finding in findings:
-            offsets = [offset for edit in (finding.fix.edits if finding.fix else ()) for offset in edit[:2]]
+                assert offsets == sorted(offsets), case.id
+                assert not offsets or 0 <= offsets[0] <= offsets[-1] <= len(value(case, finding)), case.id
 
-            assert offsets == sorted(offsets)
-            assert not offsets or 0 <= offsets[0] <= offsets[-1] <= len(value(case, finding))
+    def test_edit_changes_something(self, reported: Reported) -> None:
+        for case, found in reported:
+            for finding in found:
+                text = value(case, finding)
 
-    @each_bad
-    def test_edit_changes_something(self, case: ExampleCase, findings: list[Finding]) -> None:
-        for finding in findings:
-            text = value(case, finding)
+                assert not finding.fix or apply(text, [finding.fix]) != text, case.id
 
-            assert not finding.fix or apply(text, [finding.fix]) != text
+    def test_mended_text_has_no_more_blank_lines_in_a_row(self, reported: Reported) -> None:
+        for case, found in reported:
+            for finding in found:
+                text = value(case, finding)
+                mended = apply(text, [finding.fix] if finding.fix else [])
 
-    @each_bad
-    def test_mended_text_has_no_more_blank_lines_in_a_row(self, case: ExampleCase, findings: list[Finding]) -> None:
-        for finding in findings:
-            text = value(case, finding)
-            mended = apply(text, [finding.fix] if finding.fix else [])
+                assert most_blank_lines(mended) <= most_blank_lines(text), case.id
 
-            assert most_blank_lines(mended) <= most_blank_lines(text)
+
+def failing(reported: Reported, holds: Callable[[Finding], bool]) -> list[str]:
+    """Return which examples have a finding for which something does not hold."""
+    return [case.id for case, found in reported for finding in found if not holds(finding)]
 
 
 def value(case: ExampleCase, finding: Finding) -> str:

@@ -35,12 +35,12 @@ FIELDS = st.fixed_dictionaries(
     },
 )  # fmt: skip
 
-N = 64_000
+N = 32_000
 """Length, in characters, of the texts whose cost is compared with that of their halves."""
 MAX_RATIO = 3
 """Twice the text may take three times as long: the machine has other things to do."""
-MIN_MEASURABLE_S = 0.1
-PROBES = {N // 16: 0.5, N // 4: 2.0}
+MIN_MEASURABLE_S = 0.03
+PROBES = {N // 8: 0.5, N // 2: 2.0}
 """Cost, in seconds, of smaller texts above which the whole need not be waited for."""
 CHEAP_S = 0.05
 """Cost of the smallest text below which the whole is measured at once."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from each import check_each
 from hypothesis import given
 from hypothesis import strategies as st
 from texts import TEXTS
@@ -19,7 +20,7 @@ from scrapelint.errors import PackError
 from scrapelint.packs.files import Pack, compiled, load, undescribed
 from scrapelint.packs.matcher import PLACEHOLDERS, Matcher
 from scrapelint.selection.registry import discover
-from scrapelint.testing import PackCase, check_pack_example, pack_cases
+from scrapelint.testing import check_pack_example, pack_cases
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "tools"))
 
@@ -54,11 +55,9 @@ def matcher(table: PackedPhrases) -> Matcher:
 
 
 class TestInstalled:
-    @pytest.mark.parametrize(
-        "case", [case for pack in PACKS.values() for case in pack_cases(pack)], ids=lambda case: case.id
-    )
-    def test_pack_does_what_its_example_says(self, case: PackCase, matcher: Matcher) -> None:
-        check_pack_example(case, matcher)
+    @each_pack
+    def test_pack_does_what_its_examples_say(self, pack: Pack, matcher: Matcher) -> None:
+        check_each(pack_cases(pack), lambda case: check_pack_example(case, matcher))
 
     @each_pack
     def test_every_language_has_a_hit(self, pack: Pack) -> None:
