@@ -38,9 +38,9 @@ from pathlib import Path
 from measure import rows_of
 from scrapelint import Article
 from scrapelint.api import check_paths
-from scrapelint.article import from_record
 from scrapelint.confidence import Count, Measured, kind_of
 from scrapelint.config.values import Config
+from scrapelint.record import from_record
 from scrapelint.selection.registry import discover
 from scrapelint.selection.selecting import linter
 

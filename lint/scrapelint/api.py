@@ -14,13 +14,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scrapelint.article import Article, from_record, is_missing
+from scrapelint.article import Article
 from scrapelint.config.values import Config
 from scrapelint.errors import UsageError
 from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.located import placed
 from scrapelint.readers.source import field_names
 from scrapelint.readers.syntax.fields import fields_of, listed, unfit_field
+from scrapelint.record import from_record, is_missing
 from scrapelint.resources.collecting import uncollected
 from scrapelint.rule import SAFE_CONFIDENCE
 from scrapelint.selection import selecting

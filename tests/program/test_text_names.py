@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from command import ARTICLE, FORM, json_lines
 
-from scrapelint.article import FIELD_NAMES, NESTED_FIELDS
 from scrapelint.cli import main
 from scrapelint.config.projects import forget
+from scrapelint.record import FIELD_NAMES, NESTED_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,6 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
-from scrapelint.article import strings_of, with_value
 from scrapelint.cleaning.data_set import cleaned_of, reject
 from scrapelint.cleaning.mender import Job, Mender
 from scrapelint.errors import ReadError
@@ -15,6 +14,7 @@ from scrapelint.readers.compressions import READ_ERRORS
 from scrapelint.readers.format import Piece
 from scrapelint.readers.streams import open_bytes, why
 from scrapelint.readers.table import columns, rows, value_of, with_values
+from scrapelint.record import strings_of, with_value
 from scrapelint.runners.pipeline import source_of
 
 if TYPE_CHECKING:

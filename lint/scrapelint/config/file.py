@@ -11,9 +11,9 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from scrapelint.article import FIELD_NAMES
 from scrapelint.config.values import PYPROJECT_TABLE, FailOn, Origin, Output
 from scrapelint.errors import ConfigError, suggestion
+from scrapelint.record import FIELD_NAMES
 from scrapelint.resources import toml
 from scrapelint.resources.found_files import is_inside
 

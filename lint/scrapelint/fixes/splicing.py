@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.article import BETWEEN_PARAGRAPHS, Held, strings_of, with_value
 from scrapelint.fixes.patches import Hunk, patched
+from scrapelint.record import BETWEEN_PARAGRAPHS, Held, strings_of, with_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

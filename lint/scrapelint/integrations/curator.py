@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.article import Article, is_missing
+from scrapelint.article import Article
 from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.integrations.texts import check_shares, judging, mending
+from scrapelint.record import is_missing
 from scrapelint.resources.extras import needed
 
 if TYPE_CHECKING:

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.article import Article, from_record
 from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.integrations.texts import check_shares, judging, mending
 from scrapelint.readers.source import field_names
+from scrapelint.record import from_record
 from scrapelint.resources.extras import needed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from scrapelint.article import Article
     from scrapelint.config.values import Config
 
 _PURPOSE = "an operator of data-juicer"

@@ -11,7 +11,6 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from scrapelint.api import linter
-from scrapelint.article import from_record
 from scrapelint.engine.bounding import kinds
 from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.fixes.edits import field_value
@@ -19,6 +18,7 @@ from scrapelint.fixes.splicing import mended_record
 from scrapelint.intake import Checked
 from scrapelint.integrations.texts import judging, mending
 from scrapelint.readers.source import field_names
+from scrapelint.record import from_record
 from scrapelint.reporters.programs.records import records
 from scrapelint.resources.extras import needed
 from scrapelint.scoring import likely_residue, score_of

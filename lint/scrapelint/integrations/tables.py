@@ -17,7 +17,6 @@ from itertools import chain, tee
 from typing import TYPE_CHECKING, Any
 
 from scrapelint.api import clean_records, configuration, linter
-from scrapelint.article import NESTED_FIELDS, folded_name, from_record
 from scrapelint.errors import RuleError, UsageError, suggestion
 from scrapelint.fixes.bounds import MAX_REMOVED, MIN_CONFIDENCE
 from scrapelint.integrations.arrow import ADDRESS, FINDINGS, SCORES, Maker, findings_of, intake_of, kept, score_of
@@ -26,6 +25,7 @@ from scrapelint.readers.source import Source, field_names
 from scrapelint.readers.syntax.fields import listed
 from scrapelint.readers.table import columns
 from scrapelint.readers.without_text import told_once
+from scrapelint.record import NESTED_FIELDS, folded_name, from_record
 from scrapelint.runners.pipeline import check_articles
 
 if TYPE_CHECKING:

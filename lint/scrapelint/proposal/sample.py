@@ -7,12 +7,12 @@ from contextlib import ExitStack, closing
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from scrapelint.article import FIELD_NAMES
 from scrapelint.config.values import Config
 from scrapelint.errors import UsageError
 from scrapelint.readers.faults import RecordWithoutText
 from scrapelint.readers.reading import each
 from scrapelint.readers.source import field_names
+from scrapelint.record import FIELD_NAMES
 from scrapelint.runners.pipeline import source_of
 from scrapelint.text.lazy_regex import regex
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.article import from_record, named_field
 from scrapelint.intake import Intake, OtherField
 from scrapelint.location import Location
 from scrapelint.readers.decoding import ESCAPED
@@ -17,6 +16,7 @@ from scrapelint.readers.faults import (
     without_text,
 )
 from scrapelint.readers.syntax.fields import fields_of, kind_named
+from scrapelint.record import from_record, named_field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.article import FIELD_NAMES
 from scrapelint.config.values import DEFAULT_MAX_EXPANSION, DEFAULT_MAX_RECORD_MB
+from scrapelint.record import FIELD_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

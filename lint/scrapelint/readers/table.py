@@ -6,7 +6,6 @@ import io
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
 
-from scrapelint.article import NESTED_FIELDS, folded_name
 from scrapelint.config.values import DEFAULT_MAX_EXPANSION
 from scrapelint.location import FIRST
 from scrapelint.readers.compressions import Decompressed, most_inside, too_much_inside
@@ -14,6 +13,7 @@ from scrapelint.readers.faults import internal, oversized
 from scrapelint.readers.format import Format, Record
 from scrapelint.readers.records import intake, parsed
 from scrapelint.readers.syntax.json_record import parts_of
+from scrapelint.record import NESTED_FIELDS, folded_name
 from scrapelint.resources.extras import needed
 
 if TYPE_CHECKING:

@@ -5,22 +5,22 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from scrapelint.article import OF_ARTICLES, from_record
 from scrapelint.readers.faults import broken, oversized
 from scrapelint.readers.format import Piece, TextFormat
 from scrapelint.readers.records import intake, parsed
 from scrapelint.readers.syntax.fields import MIN_TEXT_CHARS
 from scrapelint.readers.syntax.json_record import Member, parts_of, rejected
 from scrapelint.readers.syntax.json_window import TooLargeError, Window
+from scrapelint.record import OF_ARTICLES, from_record
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
 
-    from scrapelint.article import Path
     from scrapelint.intake import Intake
     from scrapelint.readers.decoding import Decoded
     from scrapelint.readers.source import Source
     from scrapelint.readers.syntax.parts import Part
+    from scrapelint.record import Path
 
 LIST_KEYS = ("articles", "records", "documents", "items", "data", "results", "docs", "posts", "rows", "hits", "@graph")
 """Keys under which APIs and exports put their list of articles, or an object that has it: `hits.hits`."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from scrapelint.article import Article, from_record
+from scrapelint.article import Article
 from scrapelint.intake import Intake
 from scrapelint.location import Places
 from scrapelint.readers.faults import undecodable
 from scrapelint.readers.format import Piece, TextFormat
 from scrapelint.readers.formats.text import whole
 from scrapelint.readers.syntax.parts import Part
+from scrapelint.record import from_record
 from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from scrapelint.article import folded_name, strings_of
 from scrapelint.location import FIRST, Location
 from scrapelint.readers.faults import broken, oversized
 from scrapelint.readers.format import Piece, TextFormat
 from scrapelint.readers.records import intake
 from scrapelint.readers.syntax.cells import DELIMITERS, Dialect, cells_of, dialect_of, has_lone_returns, stays_open
 from scrapelint.readers.syntax.parts import Part
+from scrapelint.record import folded_name, strings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

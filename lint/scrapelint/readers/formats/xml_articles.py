@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from scrapelint.article import BETWEEN_PARAGRAPHS
 from scrapelint.location import Location
 from scrapelint.readers.faults import broken, without_articles
 from scrapelint.readers.format import Piece, TextFormat
@@ -12,6 +11,7 @@ from scrapelint.readers.formats.text import whole
 from scrapelint.readers.records import intake
 from scrapelint.readers.syntax import markup
 from scrapelint.readers.syntax.parts import Part, Writing, in_row
+from scrapelint.record import BETWEEN_PARAGRAPHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrapelint.article import named_field, paragraphs_of
+from scrapelint.record import named_field, paragraphs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

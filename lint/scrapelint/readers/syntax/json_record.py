@@ -7,17 +7,17 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from scrapelint.article import BETWEEN_PARAGRAPHS, strings_of
 from scrapelint.readers.syntax.parts import Writing, in_row
+from scrapelint.record import BETWEEN_PARAGRAPHS, strings_of
 from scrapelint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
-    from scrapelint.article import Path
     from scrapelint.readers.source import Source
     from scrapelint.readers.syntax.parts import Part
+    from scrapelint.record import Path
 
 _SPACE = regex(r"[ \t\r\n]*")
 _ESCAPE = regex(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
