@@ -68,7 +68,7 @@ def _internal(error: Exception, arguments: Sequence[str]) -> int:
     A library that is stopped at its work tells of it by an error of its own: no error of ours.
     """
     if _stopped_by:
-        return 128 + _stopped_by[0]
+        return status.SIGNALLED + _stopped_by[0]
     import traceback
 
     if not {"-v", "--verbose"}.isdisjoint(arguments):
@@ -87,7 +87,7 @@ def _stop(number: int, _: object) -> NoReturn:
     """End as Ctrl-C does: what is half written goes, workers end."""
     _stopped_by.append(number)
     signal.signal(number, signal.SIG_DFL)
-    raise SystemExit(128 + number)
+    raise SystemExit(status.SIGNALLED + number)
 
 
 def _interrupt(number: int, _: object) -> NoReturn:

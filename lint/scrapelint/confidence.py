@@ -96,6 +96,7 @@ class Measured:
         of_kind = total(kinds[kind].values()).precision(prior)
         here = kinds[kind].get(language, Count())
         sure = here.precision(of_kind) if here.pages >= MIN_PAGES else min(here.precision(of_kind), MAX_UNSEEN)
+        # Rounded down, so that nothing passes a bound that it does not reach; .29 is .28999... in binary.
         return int(100 * sure + 1e-9) / 100
 
 

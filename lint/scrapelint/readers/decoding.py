@@ -25,6 +25,8 @@ _EXACT = (
 )
 """The same, each with the encoding that keeps the mark."""
 
+PEEK_BYTES = 4096
+"""How much of a file tells its encoding: a byte order mark, or a declaration."""
 ESCAPED = regex("[\udc80-\udcff]+")
 """Bytes that are not valid UTF-8, as `surrogateescape` decodes them."""
 
@@ -90,4 +92,4 @@ def escaped_bytes(text: str) -> bytes:
 
 
 def _peek(stream: BinaryIO) -> bytes:
-    return stream.peek(4096)[:4096] if isinstance(stream, io.BufferedReader) else b""
+    return stream.peek(PEEK_BYTES)[:PEEK_BYTES] if isinstance(stream, io.BufferedReader) else b""

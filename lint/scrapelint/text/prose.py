@@ -24,6 +24,8 @@ MIN_SENTENCE_CHARS, MIN_SENTENCE_SPACES = 12, 4
 MAX_DATA_CHARS = 80
 """Longest row of data, in code points."""
 _AROUND = CLOSERS + " "
+SCRIPT_SAMPLE_CHARS = 60
+"""How much of a line tells its script, in code points: a line has one, but for names."""
 _DENSE = regex("[\u0e00-\u0eff\u2e80-\ud7ff]")
 _DATA_ROW = regex(r"\W{0,3}[^\W\d_][^:：.!?。|\n]{1,24}[:：]\s?\S")
 
@@ -49,7 +51,7 @@ def is_data_row(text: str) -> bool:
 
 def is_dense(text: str) -> bool:
     """Tell whether most of a line is in a script that writes words without spaces."""
-    sample = text[:60]
+    sample = text[:SCRIPT_SAMPLE_CHARS]
     if sample.isascii() or 2 * len(sample.encode("ascii", "ignore")) >= len(sample):
         return False
     return len(_DENSE.findall(sample)) * 2 > len(sample)

@@ -34,6 +34,8 @@ _ATTRIBUTE = regex(
     r'|="(?<=\bstyle=")[^"<>\n]{1,600}"|="(?<=\btarget=")_\w{4,6}"|="(?<=\brel=")[\w ]{2,60}"'
 )
 _ATTRIBUTE_NAME = regex(r"(?:class|href|src|style|target|rel)\Z")
+MAX_ATTRIBUTE_CHARS = 6
+"""Longest of these names, in code points."""
 _ABOUT = regex(r"['\"`)]?\s(?:tags?|elements?|attributes?|Tag|Element|Attribut|balises?|etiquetas?)\b")
 
 
@@ -100,7 +102,7 @@ def _tags(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _name_start(text: str, equals: int) -> int:
-    window = text[max(0, equals - 6) : equals]
+    window = text[max(0, equals - MAX_ATTRIBUTE_CHARS) : equals]
     match = _ATTRIBUTE_NAME.search(window)
     return equals - (len(match.group()) if match else 0)
 

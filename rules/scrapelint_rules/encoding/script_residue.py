@@ -61,6 +61,10 @@ _BRACKET = regex(r"[()\[\]{}]")
 _COMMENT_OPENS, _COMMENT_CLOSES = regex(r"<!--\s{0,3}\Z"), regex(r"\s{0,3}(?://\s?)?(?:\]\]>|-->)")
 _CODE_SIGNS = "".join(map(chr, range(0x20, 0x7F)))
 _SIGNS = "{}();=|\"':[]<>&"
+COMMENT_CHARS = 8
+"""How far before code the mark of its comment may begin, in code points."""
+MIN_CHARS_A_SIGN = 20
+"""Characters for each sign of code from which what is next to code is text."""
 MIN_SIGNS = 5
 """Least number of brackets, semicolons, quotes and equal signs in a piece of code."""
 MIN_SIGN_SHARE = 0.04
@@ -270,7 +274,10 @@ def _closed_at(plain: str, start: int, sure: int, stop: int) -> int | None:
 
 def _with_comment(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where code begins and ends, with the marks of the comment that it is in."""
-    opening, closing = _COMMENT_OPENS.search(text, max(0, start - 8), start), _COMMENT_CLOSES.match(text, end)
+    opening, closing = (
+        _COMMENT_OPENS.search(text, max(0, start - COMMENT_CHARS), start),
+        _COMMENT_CLOSES.match(text, end),
+    )
     return opening.start() if opening else start, closing.end() if closing else end
 
 
@@ -287,7 +294,7 @@ def _is_text(beside: str) -> bool:
         return True
     signs, brackets = sum(map(beside.count, "{};=|<>_")), sum(map(beside.count, "()"))
     is_bracketed = not signs and beside.count(" ") > brackets
-    return len(beside) > MAX_BESIDE_CHARS and (is_bracketed or (signs + brackets) * 20 < len(beside))
+    return len(beside) > MAX_BESIDE_CHARS and (is_bracketed or (signs + brackets) * MIN_CHARS_A_SIGN < len(beside))
 
 
 def _block(doc: Document, index: int, pieces: dict[int, list[Span]], done: int) -> tuple[Line, Line]:

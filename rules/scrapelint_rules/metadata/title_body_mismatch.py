@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MIN_WORD_CHARS = 4
 STEM_CHARS = 4
 """Beginning of a word that is looked for, so that endings and compounds still count as shared."""
+SCRIPT_SAMPLE_CHARS = 400
+"""How much of a text tells its script, in code points."""
 MIN_BODY_WORDS = 120
 """Shorter texts may say it in other words."""
 LATIN_END = "\u0250"
@@ -65,7 +67,11 @@ class TitleBodyMismatch(DocumentRule):
         body = doc.text.lower()
         if title.lower() in body or any(word[:STEM_CHARS] in body for word in words):
             return
-        if not _is_mixed(title) and _is_latin(title) == _is_latin(body[:400]) and _same_language(title, body):
+        if (
+            not _is_mixed(title)
+            and _is_latin(title) == _is_latin(body[:SCRIPT_SAMPLE_CHARS])
+            and _same_language(title, body)
+        ):
             yield self.finding(
                 f'none of {len(words)} words of the title is in the text: "{excerpt(title)}"',
                 confidence=0.9,

@@ -40,6 +40,8 @@ _VERB_BEHIND = regex(
 """A verb right after words that are its subject: "all rights reserved is no magic phrase"."""
 _NUMBER_BEHIND, _NUMBER_BEFORE = regex(r"[^:\d]{0,60}[:\d]"), regex(r"\d[^\d\w]{0,4}$")
 """What follows the name of a register, or before it: its number, or what a label says."""
+NUMBER_CHARS = 6
+"""How far before the name of a register its number may be, in code points: a digit, and marks."""
 _CALLED = {
     "rights": "notice of rights or terms", "register": "entry in a register", "menu": "link of a menu or footer",
     "menu-word": "link of a menu or footer", "skip": "link to a part of the page",
@@ -244,7 +246,7 @@ def _is_label(hit: Hit) -> bool:
         return True
     if sum(word[0].islower() for word in text[:start].split()) >= MIN_TOLD_WORDS:
         return False
-    return bool(_NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.search(text[max(0, start - 6) : start]))
+    return bool(_NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.search(text[max(0, start - NUMBER_CHARS) : start]))
 
 
 def _widest(found: Iterable[Finding]) -> Iterator[Finding]:

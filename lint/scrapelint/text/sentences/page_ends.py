@@ -30,6 +30,8 @@ _SIGN_BEHIND = regex(
     r"|(?<=[\u3041-\u3096][ただるいすん])(?=[=＝【（(©\u3000])"
 )
 """Where a byline or a notice opens right after a verb."""
+VERB_END_CHARS = 5
+"""How far from the end of a sentence its verb has to end, in code points: quotes and brackets may follow."""
 MIN_TOLD_CHARS = 12
 """Shortest sentence that is told by its verb alone, in code points."""
 _ITEM = regex(r"[▶▷►☞][^▶▷►☞]{0,80}?(?:구독|보기|가기|하기|채널|제보|모집|바로|클릭)")
@@ -64,7 +66,7 @@ def page_start(before: str) -> int:
 
 def is_asked_with(before: str, words: str) -> bool:
     """Tell whether words of the page end in a verb in Korean, so that what comes before them without one is theirs."""
-    return _ASKED.search(words) is not None and _TOLD.search(before, max(0, len(before) - 5)) is None
+    return _ASKED.search(words) is not None and _TOLD.search(before, max(0, len(before) - VERB_END_CHARS)) is None
 
 
 def runs_into_page(before: str) -> bool:
@@ -80,7 +82,7 @@ def _behind_name(told: str, end: int) -> int:
 
 def ends_story(told: str) -> bool:
     """Tell whether words end as a sentence does in Korean or Japanese, by its verb, and are enough for one."""
-    return len(told) >= MIN_TOLD_CHARS and _TOLD.search(told, len(told) - 5) is not None
+    return len(told) >= MIN_TOLD_CHARS and _TOLD.search(told, len(told) - VERB_END_CHARS) is not None
 
 
 def _sign_at(before: str) -> int:

@@ -24,6 +24,8 @@ END_WORDS = 40
 """... and what is shared goes on to the end of both, or so near to it ..."""
 MIN_END_SHARE = 0.75
 """... with so much of the fingerprints from its start to there."""
+OWN_STEPS, END_STEPS = 6, 4
+"""The first two in steps between two fingerprints: of a long article few are kept, and bounds have to be wider."""
 
 
 WHOLE_TEXT = -1
@@ -159,7 +161,7 @@ def _is_below(runs: Sequence[tuple[int, int]], size: int, other_size: int, step:
     """Tell whether two articles, each with a beginning of its own, share what is below them."""
     for places, words in zip(zip(*runs, strict=True), (size, other_size), strict=True):
         first, last = min(places), max(places)
-        if first < max(MIN_OWN_WORDS, 6 * step) or last < words - max(END_WORDS, 4 * step):
+        if first < max(MIN_OWN_WORDS, OWN_STEPS * step) or last < words - max(END_WORDS, END_STEPS * step):
             return False
         if len(places) * step < MIN_END_SHARE * (words - first):
             return False

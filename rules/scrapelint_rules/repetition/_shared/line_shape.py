@@ -15,6 +15,8 @@ MIN_HEADLINE_SIZE = 20
 """Shortest headline, in letters; shorter ones are names and sections."""
 MAX_HEADLINE_INDEX = 4
 """Lines before a headline or a standfirst: breadcrumb, section, date."""
+MIN_CHARS_A_FIGURE = 12
+"""Fewest characters of a paragraph for each digit, colon or bar in it: a row of figures has fewer."""
 DENSE_FACTOR = 3
 """Letters of an alphabet that one character of Chinese, Japanese, Korean or Thai stands for."""
 
@@ -43,4 +45,4 @@ def is_paragraph(line: Line) -> bool:
     key = line.key
     if size(key) < MIN_PARAGRAPH_SIZE or not ends_sentence(line.text) or is_item(line.text):
         return False
-    return sum(map(key.count, "0123456789:|")) * 12 < len(key)
+    return sum(map(key.count, "0123456789:|")) * MIN_CHARS_A_FIGURE < len(key)

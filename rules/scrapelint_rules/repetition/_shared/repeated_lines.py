@@ -35,6 +35,8 @@ MIN_DOUBLED_PARAGRAPHS = 3
 """Paragraphs that have to come again in order before the text counts as doubled."""
 MIN_DOUBLED_SHARE = 0.2
 """Share of the text's characters that the first copy has to be; half of it where the text is X + X."""
+MAX_CHARS_A_FIGURE = 20
+"""Most characters of a line of figures for each digit in it."""
 MAX_RUN_GAP = 4
 """Lines from one repeated line to the next of a run; captions between them differ from copy to copy."""
 MAX_TEASER_INDEX = 2
@@ -317,4 +319,4 @@ def _ends_row_above(doc: Document, line: Line) -> bool:
 
 def _is_figures(key: str) -> bool:
     """Tell whether a line is mostly a price, a result or a date, which may come again."""
-    return sum(map(key.count, "0123456789")) * 20 >= len(key)
+    return sum(map(key.count, "0123456789")) * MAX_CHARS_A_FIGURE >= len(key)

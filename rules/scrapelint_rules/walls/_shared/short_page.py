@@ -9,6 +9,8 @@ from scrapelint.plugin import PhraseRule, Setting, excerpt, hit_evidence
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Hit
 
+MAX_WORD_CHARS = 40
+"""More code points than words have on average in any language: longer texts need not be counted."""
 CHARS_PER_WORD = 2
 """Code points that count as one word in scripts that write words without spaces."""
 
@@ -38,9 +40,9 @@ class ShortPageRule(PhraseRule):
 def word_count(text: str, enough: int) -> int:
     """Return the number of words, counted by white space and, for dense scripts, by code points.
 
-    Stops early: a text of more than forty code points for each of `enough` words gives more than `enough`.
+    Stops early: a text of more than `MAX_WORD_CHARS` for each of `enough` words gives more than `enough`.
     """
-    if len(text) > 40 * enough:
+    if len(text) > MAX_WORD_CHARS * enough:
         return enough + 1
     dense = sum("\u0e00" <= c <= "\u0eff" or "\u2e80" <= c <= "\ud7ff" for c in text)
     return max(len(text.split()), dense // CHARS_PER_WORD)

@@ -29,6 +29,10 @@ MAX_LINES = 4
 """Places of an example that are shown, and lines of a place."""
 MAX_WIDTH = 120
 """Columns of the widest line, so that two texts stay near to each other."""
+LABEL_CELLS = 5
+"""Width of `old` and `new` with what sets them apart."""
+FRAME_CELLS = 6
+"""Width of what is around the two sides of a place: indent, and the bar between them."""
 NARROW = 80
 """Width where the table goes to no terminal, in cells."""
 MIN_NAME = 8
@@ -62,7 +66,7 @@ class ComparisonTable:
     def _print_sides(self, comparison: Comparison, names: tuple[str, str]) -> None:
         for label, name, side in zip(("old", "new"), names, (comparison.old, comparison.new), strict=True):
             tail = f"  {side_words(side)}"
-            shown = cut([(visible(name), "bold")], self._width - len(tail) - 5)
+            shown = cut([(visible(name), "bold")], self._width - len(tail) - LABEL_CELLS)
             self._sheet.print((f"{label}  ", "dim"), *shown, (tail, ""))
         self._say(pair_words(comparison))
 
@@ -122,7 +126,7 @@ class ComparisonTable:
             self._sheet.print((f"   … and {counted(len(differing) - MAX_PLACES, 'place')} more", "dim"))
 
     def _print_place(self, place: Place) -> None:
-        half = (self._width - 6) // 2
+        half = (self._width - FRAME_CELLS) // 2
         for old, new in islice(zip_longest(place.old, place.new), MAX_LINES):
             start = _start(old, new)
             left, right = _side(old, start, half), _side(new, start, half)

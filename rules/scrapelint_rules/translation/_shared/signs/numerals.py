@@ -54,6 +54,9 @@ ENGLISH = {
 """Shapes that no English style guide has; the percent sign with a space is that of norms and of most of Europe."""
 _GROUPS = regex(r"[1-9](?<![\w.,:/-].)(?<!\d[ \xa0].)\d{0,2}(?:[ \xa0]\d{3}){1,3}(?= [a-z]{3})(?![ \xa0]\d)")
 _NAMED = regex(r"[A-Z]\w{0,20}[ \xa0]\Z")
+"""A word with a capital before a number: "Highway 400 000" may be a name."""
+NAMED_CHARS = 24
+"""How far before a number such a word may begin, in code points."""
 
 DECIMALS = LinePattern(
     rf"\d(?<![\w.,:/].)\d{{0,2}}(?P<mark>[.,])\d{{1,2}}[ \xa0]?(?:{_PERCENT}|(?:{'|'.join(sorted({w for v in _MILLIONS.values() for w in v.split()}))})\w{{0,8}})",
@@ -111,7 +114,9 @@ def _numeral(shift: int, match: re.Match[str], kind: str) -> Numeral:
 def _spaced_groups(doc: Document) -> Iterator[Numeral]:
     """Yield thousands set apart by spaces: "400 000 people"."""
     for match in _GROUPS.finditer(doc.text) if b"0 000 a" in doc.shape else ():
-        if not _NAMED.search(doc.text, max(0, match.start() - 24), match.start()) and not _is_doubled(match.group()):
+        if not _NAMED.search(doc.text, max(0, match.start() - NAMED_CHARS), match.start()) and not _is_doubled(
+            match.group()
+        ):
             yield _numeral(0, match, "groups")
 
 
