@@ -98,7 +98,8 @@ class Review:
             known = selection.with_packs(config, self._installed)
             self._active[id(config)] = known, frozenset(rule.code for rule in selection.select(config, known))
         known, codes = self._active[id(config)]
-        return codes - selection.ignored_in(filename, config, known)
+        ignored_somewhere = selection.site_ignores(config, known).codes
+        return codes - selection.ignored_in(filename, config, known) - ignored_somewhere
 
     def _is_gone(self, project: Project, path: str) -> bool:
         """Tell whether a file, below a folder that was searched, is not there any more."""

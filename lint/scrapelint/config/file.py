@@ -50,6 +50,7 @@ class ConfigFile(BaseModel):
     ignore: Strings | None = Field(None, description="Rules not to run; the longer prefix wins.")
     extend_ignore: Strings | None = Field(None, description="Further rules not to run.")
     per_file_ignores: dict[str, Strings] | None = Field(None, description="Rules not to report, by glob of files.")
+    per_site_ignores: dict[str, Strings] | None = Field(None, description="Rules not to report, by site.")
     exclude: Strings | None = Field(None, description="Globs of files and folders not to search.")
     extend_exclude: Strings | None = Field(None, description="Further such globs.")
     force_exclude: bool | None = Field(None, description="Leave out files that are named, too.")
@@ -190,8 +191,8 @@ def _frozen(name: str, value: Any, origin: Origin, folder: str) -> Any:
         return tuple(_pack_paths(value, origin, folder)) if name == "packs" else _cache_path(value, origin, folder)
     if name == "fields":
         return {key: (names,) if isinstance(names, str) else tuple(names) for key, names in value.items()}
-    if name == "per_file_ignores":
-        return {glob_: tuple(codes) for glob_, codes in value.items()}
+    if name in ("per_file_ignores", "per_site_ignores"):
+        return {where: tuple(codes) for where, codes in value.items()}
     return tuple(value) if isinstance(value, list) else value
 
 

@@ -78,6 +78,9 @@ class Config(NamedTuple):
     ignore: tuple[str, ...] = ()
     extend_ignore: tuple[str, ...] = ()
     per_file_ignores: Mapping[str, tuple[str, ...]] = {}
+    """Codes, prefixes, families or names by glob of files."""
+    per_site_ignores: Mapping[str, tuple[str, ...]] = {}
+    """The same by site: a host, which stands for those below it too, or what a scraper calls the site."""
     exclude: tuple[str, ...] | None = None
     extend_exclude: tuple[str, ...] = ()
     force_exclude: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from scrapelint.config.per_site import NO_SITE_IGNORES
 from scrapelint.corpus.evidence import Evidence, Group, Verdict
 from scrapelint.corpus.rows import ArticleEvidence, Counted, RuleVerdict
 from scrapelint.corpus.rule import CorpusRule, Relation
@@ -12,6 +13,7 @@ from scrapelint.errors import RuleError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from scrapelint.config.per_site import SiteIgnores
     from scrapelint.corpus.codecs import Codec
     from scrapelint.corpus.rows import EvidenceGroup, EvidenceRow
     from scrapelint.engine.document import Document
@@ -48,8 +50,9 @@ class Stream(NamedTuple):
 class Comparison:
     """Configured rules across articles; knows neither files nor where evidence is kept."""
 
-    def __init__(self, rules: Iterable[CorpusRule[Any]]) -> None:
-        """Take the rules of the run; rules of one relation share its evidence."""
+    def __init__(self, rules: Iterable[CorpusRule[Any]], ignores: SiteIgnores = NO_SITE_IGNORES) -> None:
+        """Take the rules of the run, and what is not reported where; rules of one relation share its evidence."""
+        self._ignores = ignores
         self.rules: Sequence[CorpusRule[Any]] = tuple(sorted(rules, key=lambda rule: rule.code))
         self.streams: Sequence[Stream] = tuple(_streams(self.rules))
         self.stages = range(max((stream.last for stream in self.streams), default=-1) + 1)
@@ -96,8 +99,12 @@ class Comparison:
 
     def report(self, doc: Document, verdicts: Iterable[RuleVerdict]) -> list[Finding]:
         """Return the findings of an article's verdicts, each once, ordered by rule and text."""
-        found = sorted({(verdict.rule, verdict.written) for verdict in verdicts})
-        reported = ((self.rules[place], Verdict.read(doc.number, written)) for place, written in found)
+        found, ignored = (
+            sorted({(verdict.rule, verdict.written) for verdict in verdicts}),
+            self._ignores.of(doc.article),
+        )
+        known = ((self.rules[place], Verdict.read(doc.number, written)) for place, written in found)
+        reported = ((rule, verdict) for rule, verdict in known if rule.code not in ignored)
         return [rule.measured(rule.report(doc, verdict), doc.language) for rule, verdict in reported]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrapelint.config.per_site import NO_SITE_IGNORES
 from scrapelint.engine.document import Document
 from scrapelint.engine.merging import merged
 from scrapelint.engine.pieces import whole
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from scrapelint.article import Article
+    from scrapelint.config.per_site import SiteIgnores
     from scrapelint.corpus.comparison import Comparison
     from scrapelint.corpus.rows import ArticleEvidence
     from scrapelint.engine.bounding import Bound
@@ -47,16 +49,19 @@ class Linter:
         min_fix_confidence: float = 0.0,
         scores: bool = False,
         bound: Bound | None = None,
+        ignores: SiteIgnores = NO_SITE_IGNORES,
     ) -> None:
         """Take the rules of the run, the phrases of every pack that they name, and the rules across articles.
 
         What `silent` rules find is told to those that look at what others leave, and is not reported. With `merges`,
         findings about the same lines are one, as users want to read them. A finding that is less sure than
         `min_fix_confidence`, from 0 to 1, is reported without its fix. With `scores`, a run asks the models of zones
-        about every document, for its score. `bound` says how many findings of an article are reported.
+        about every document, for its score. `bound` says how many findings of an article are reported,
+        `ignores` which of them on which sites are not.
         """
         self.scores = scores
         self._bound = bound
+        self._ignores = ignores
         self.comparison = comparison
         self._merges = merges
         self._min_fix_confidence = min_fix_confidence
@@ -112,7 +117,8 @@ class Linter:
                 found = [*found, *new]
         except Exception as error:
             raise _fault(rule, doc.article, error) from error
-        found = [finding for finding in found if finding.code not in self._silent] if self._silent else found
+        hidden = self._silent | self._ignores.of(doc.article)
+        found = [finding for finding in found if finding.code not in hidden] if hidden else found
         found = merged(doc, found, self._fallback, self._apart) if self._merges and len(found) > 1 else found
         return sorted(found, key=by_place)
 

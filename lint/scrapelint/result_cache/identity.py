@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 DIGEST_BYTES = 32
 MAX_READ_BYTES = 1 << 20
 """A larger file of a plugin, in bytes, is known by its size and the time of its last change."""
-_SELECTING = ("select", "extend_select", "ignore", "extend_ignore", "preview", "rules", "max_record_findings")
+_SELECTING = (
+    "select",
+    "extend_select",
+    "ignore",
+    "extend_ignore",
+    "preview",
+    "rules",
+    "max_record_findings",
+    "per_site_ignores",
+)
 """What of a configuration a linter is made of, besides its packs."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrapelint.config.per_site import SiteIgnores
 from scrapelint.corpus.rule import CorpusRule
 from scrapelint.engine import bounding
 from scrapelint.engine.linter import Linter
@@ -64,6 +65,7 @@ def linter(
     options: dict[str, Any] = {"silent": silent, "merges": True, "min_fix_confidence": MIN_FIX_CONFIDENCE}
     told = next((rule for rule in chosen if rule.code == bounding.CODE), None)
     options |= {"scores": scores, "bound": bounding.Bound(config.max_record_findings, told)}
+    options["ignores"] = site_ignores(config, registry)
     if profile is None:
         return Linter(rules, registry.phrases(), across, **options)
     from scrapelint.engine.profiling import ProfiledLinter
@@ -82,12 +84,13 @@ def _silent(rules: Iterable[DocumentRule], config: Config, registry: Registry) -
 
 def comparison(config: Config, registry: Registry) -> Comparison | None:
     """Return the configured rules across articles at work; None where there are none. Raises ConfigError."""
-    rules = [rule for rule in select(config, with_packs(config, registry)) if isinstance(rule, CorpusRule)]
+    registry = with_packs(config, registry)
+    rules = [rule for rule in select(config, registry) if isinstance(rule, CorpusRule)]
     if not rules:
         return None
     from scrapelint.corpus.comparison import Comparison
 
-    return Comparison(rules)
+    return Comparison(rules, site_ignores(config, registry))
 
 
 def with_packs(config: Config, registry: Registry) -> Registry:
@@ -126,6 +129,15 @@ def ignored_in(filename: str, config: Config, registry: Registry) -> frozenset[s
 
     hit = [codes for glob, codes in config.per_file_ignores.items() if matches(filename, glob, config.root)]
     return frozenset().union(*(resolve(code, config, registry).codes for codes in hit for code in codes))
+
+
+def site_ignores(config: Config, registry: Registry) -> SiteIgnores:
+    """Return what `per-site-ignores` takes out of the findings on sites; raises ConfigError like `linter`."""
+    found = {
+        site: [resolve(selector, config, registry).codes for selector in selectors]
+        for site, selectors in config.per_site_ignores.items()
+    }
+    return SiteIgnores({site: frozenset().union(*codes) for site, codes in found.items()})
 
 
 def without_effect(config: Config, registry: Registry) -> Iterator[str]:
