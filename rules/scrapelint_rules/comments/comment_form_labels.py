@@ -17,9 +17,9 @@ from scrapelint.plugin import (
 from scrapelint_rules.comments._shared.form import in_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from scrapelint.plugin import Document, Finding
+    from scrapelint.plugin import Document, Finding, Hit
 
 PLAIN = frozenset({"plain", "plain-others"})
 """Entries of the pack whose words count only near to each other."""
@@ -44,6 +44,10 @@ class CommentFormLabels(DocumentRule):
     needs_wording = True
     examples = (
         Bad("Talks ended on Friday.\n\n⟦Name *⟧\n⟦Email *⟧\n⟦Website⟧", fixed="Talks ended on Friday."),
+        Bad(
+            "Perundingan berakhir pada hari Jumat.\n\n⟦Komentar *⟧\n⟦Nama *⟧\n⟦Email *⟧\n⟦Situs Web⟧",
+            fixed="Perundingan berakhir pada hari Jumat.",
+        ),
         Bad("Переговоры завершились.\n\n⟦Имя *⟧\n⟦Email *⟧\n⟦Сайт⟧"),
         Bad('Talks ended.\n\n⟦Δdocument.getElementById( "ak_js_1" ).setAttribute( "value", ( new Date() ).getTime() );⟧'),
         Good("Name\n\nThe firm changed its name last year, and nobody noticed until a customer asked.", why="one label alone"),
@@ -62,10 +66,17 @@ class CommentFormLabels(DocumentRule):
         for number, hit in enumerate(hits.values()):
             if hit.entry.id not in PLAIN or self._has_company(places, number):
                 about = f'label of a comment form: "{excerpt(hit.line.text)}"'
-                confidence = in_form(doc, hit).entry.confidence
+                confidence = max(in_form(doc, hit).entry.confidence, _amid_labels(doc, hits, hit))
                 yield self.on_lines(doc, hit.line, message=about, confidence=confidence, evidence=hit_evidence(hit))
 
     def _has_company(self, places: Sequence[int], number: int) -> bool:
         """Tell whether the place before or after this one, which rise, is near to it."""
         beside = (*places[max(0, number - 1) : number], *places[number + 1 : number + 2])
         return any(abs(place - places[number]) <= self.max_distance_lines for place in beside)
+
+
+def _amid_labels(doc: Document, hits: Mapping[int, Hit], hit: Hit) -> float:
+    """Return how sure both labels right beside one with an asterisk are, which belongs to their form; else 0."""
+    beside = [hits.get(hit.line.index - 1), hits.get(hit.line.index + 1)]
+    sure = [in_form(doc, other).entry.confidence for other in beside if other]
+    return min(sure) if len(sure) > 1 and hit.line.text.rstrip().endswith("*") else 0.0

@@ -72,6 +72,10 @@ class FollowUs(PhraseRule):
             "⟦Simak breaking news dan berita pilihan kami langsung di ponselmu.⟧",
             fixed="Feri baru dari Larn dijual dengan harga sebagai berikut. Harga kursi biasa Rp 20 ribu Harga kursi kelas satu Rp 45 ribu",
         ),
+        Bad(
+            "Feri baru dari Larn dijual mulai hari Senin.\n⟦Cek Berita dan Artikel yang lain di Google⟧\n            ⟦News dan WA Channel⟧",
+            fixed="Feri baru dari Larn dijual mulai hari Senin.",
+        ),
         Good("Thousands follow the mayor on Facebook, and most of them never vote.", why="prose about a network"),
         Good("The channel on Telegram was closed by the court.", why="prose about a channel"),
         Good("Account ▲ ▼\n\nFollowers ▲ ▼\n\n@larn 2,610,335", why="heads of the columns of a table"),
