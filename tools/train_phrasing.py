@@ -1,12 +1,12 @@
-"""Train en.bin or de.bin, which tell how much a text is put together as machine translations are.
+"""Train en.bin, de.bin or pieced.bin, which tell how much a text is put together as machine translations are.
 
-    python tools/train_phrasing.py native.jsonl.gz people.jsonl.gz systems.jsonl.gz [--language de] [--write]
+    python tools/train_phrasing.py native.jsonl.gz people.jsonl.gz systems.jsonl.gz [--table de] [--write]
 
-Each line of the data is a text of the language, English by default, with a key `text`. `group` says where it is from:
-"systems" for machine translations, "people" for what people translated, anything else, or nothing, for texts that were
-written in the language. Those have a `site`, and what is printed of them is by models that have not seen their site;
-`weight` is how much a text counts, 1 where it is not there. What the shipped files were made from, `docs/measuring.md`
-says.
+Each line of the data is a text of the table's language, with a key `text`. `group` says where it is from: "systems" for
+machine translations, "people" for what people translated, anything else, or nothing, for texts that were written in the
+language. Those have a `site`, and what is printed of them is by models that have not seen their site; systems may have
+one, too, of what they have in common. `weight` is how much a text counts, 1 where it is not there. What the shipped
+files were made from, `docs/translation.md` says.
 
 Needs numpy, scipy and scikit-learn.
 """
@@ -25,20 +25,31 @@ from sklearn.linear_model import SGDClassifier
 
 from scrapelint_rules.translation._shared.phrasing import likeness
 from scrapelint_rules.translation._shared.phrasing.skeleton import skeleton
-from scrapelint_rules.translation._shared.phrasing.vocabulary import LANGUAGES
 
 FOLDS = 4
 CHUNK_SIGNS, MAX_SIGNS = 230, 2_300
 """A text is cut into pieces of so many characters, and no more of it is learned from."""
-MIN_SIGNS = 150
-"""Signs of a piece of which something can be learned."""
-PEOPLE_WEIGHT = 4.0
-"""How much a text counts that people translated: they are few, and of the same matter as those of the systems."""
-FREE_SIGNS = 30
-STRENGTH = 1e-4
-"""How much large weights cost."""
-ROUNDS = 10
 QUANTILES = (0.5, 0.9, 0.99, 0.999, 0.9995)
+
+
+class Way(NamedTuple):
+    """How a table is learned."""
+
+    min_signs: int = 150
+    """Signs of a piece of which something can be learned."""
+    free_signs: int = 30
+    people_weight: float = 4.0
+    """How much a text counts that people translated: they are few, and of the same matter as those of the systems."""
+    strength: float = 1e-4
+    """How much large weights cost."""
+    rounds: int = 10
+
+
+WAYS = {
+    "en": Way(),
+    "de": Way(),
+    likeness.PIECED: Way(min_signs=100, free_signs=60, people_weight=6.0, strength=3e-5, rounds=6),
+}
 
 
 class Data(NamedTuple):
@@ -47,7 +58,7 @@ class Data(NamedTuple):
     signs: list
     translated: np.ndarray
     fold: np.ndarray
-    """The fold of a native piece; -1 for the others."""
+    """The fold of a piece; -1 for those of no site."""
     weight: np.ndarray
 
 
@@ -55,46 +66,61 @@ def main():
     """Train, print how the groups score, and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("files", nargs="+")
-    parser.add_argument("--language", choices=sorted(LANGUAGES), default="en")
+    parser.add_argument("--table", choices=sorted(likeness.TABLES), default="en")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    records, length = list(read(args.files, args.language)), likeness.LENGTHS[args.language]
-    data = pieces(records)
-    x = normalised(data.signs)
-    show("native, sites not learned from", unseen(records, data, x, length))
-    tables = quantised(fit(data, x, np.ones(len(data.fold), dtype=bool)))
-    show("systems", [score(tables, signs, length) for signs, group, *_ in told(records, length) if group == "systems"])
+    way, asked = WAYS[args.table], likeness.TABLES[args.table]
+    records = list(read(args.files, asked))
+    data = pieces(records, way)
+    x = normalised(data.signs, way)
+    for name, group in (("native, sites", False), ("systems, kinds", True)):
+        show(f"{name} not learned from", unseen(records, data, x, way, asked, group))
+    tables = quantised(fit(data, x, np.ones(len(data.fold), dtype=bool), way))
+    show("systems", [score(tables, text.signs, asked) for text in told(records, asked) if text.group == "systems"])
     if args.write:
-        Path(likeness.data(args.language)).write_bytes(tables.tobytes())
+        Path(likeness.data(args.table)).write_bytes(tables.tobytes())
     return 0
 
 
-def read(paths, language):
-    """Yield the skeleton, group, fold and weight of each text of a language that is long enough."""
+class Text(NamedTuple):
+    """A text, without what it is about."""
+
+    signs: bytes
+    asked: bytes
+    """Those of the part that a table is asked about."""
+    group: str
+    fold: int
+    """That of its site; -1 where it has none."""
+    weight: float
+
+
+def read(paths, asked):
+    """Yield the texts."""
     for path in paths:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for record in map(json.loads, lines):
-                signs, group = skeleton(record["text"], language), record.get("group", "native")
-                if len(signs) >= MIN_SIGNS:
-                    yield signs, group, crc32(record.get("site", "").encode()) % FOLDS, record.get("weight", 1.0)
+                text, site, group = record["text"], record.get("site"), record.get("group", "native")
+                fold = -1 if site is None and group in ("systems", "people") else crc32((site or "").encode()) % FOLDS
+                signs, beginning = skeleton(text, asked.language), skeleton(text, asked.language, asked.most_chars)
+                yield Text(signs, beginning, group, fold, record.get("weight", 1.0))
 
 
-def told(records, length):
+def told(records, asked):
     """Return the texts that are long enough for something to be said of them."""
-    return [record for record in records if len(record[0]) >= length.alone]
+    return [text for text in records if len(text.asked) >= asked.alone]
 
 
-def pieces(records):
+def pieces(records, way):
     """Return the pieces that are learned from."""
     signs, translated, folds, weights = [], [], [], []
-    for text, group, fold, weight in records:
-        for start in range(0, min(len(text), MAX_SIGNS), CHUNK_SIGNS):
-            piece = text[start : start + CHUNK_SIGNS]
-            if len(piece) >= MIN_SIGNS:
+    for text in records:
+        for start in range(0, min(len(text.signs), MAX_SIGNS), CHUNK_SIGNS):
+            piece = text.signs[start : start + CHUNK_SIGNS]
+            if len(piece) >= way.min_signs:
                 signs.append(piece)
-                translated.append(group == "systems")
-                folds.append(-1 if group in ("systems", "people") else fold)
-                weights.append(weight * (PEOPLE_WEIGHT if group == "people" else 1))
+                translated.append(text.group == "systems")
+                folds.append(text.fold)
+                weights.append(text.weight * (way.people_weight if text.group == "people" else 1))
     return Data(signs, np.array(translated), np.array(folds), np.array(weights))
 
 
@@ -104,19 +130,21 @@ def places(signs):
     return np.concatenate([row[:-1] << 8 | row[1:], (row[:-2] << 8 | row[2:]) + 256 * 256])
 
 
-def normalised(rows):
+def normalised(rows, way):
     """Return how often each piece has each pair, by the root of its length."""
     found = [places(row) for row in rows]
     ends = np.cumsum([0, *map(len, found)])
     shape = (len(rows), 2 * 256 * 256)
     counts = sparse.csr_matrix((np.ones(ends[-1], np.float32), np.concatenate(found), ends), shape=shape)
     counts.sum_duplicates()
-    return sparse.diags([(len(row) + FREE_SIGNS) ** -0.5 for row in rows]) @ counts
+    return sparse.diags([(len(row) + way.free_signs) ** -0.5 for row in rows]) @ counts
 
 
-def fit(data, x, rows):
+def fit(data, x, rows, way):
     """Return the weights of all pairs, learned from these rows."""
-    model = SGDClassifier(loss="log_loss", alpha=STRENGTH, max_iter=ROUNDS, tol=None, random_state=1, average=True)
+    model = SGDClassifier(
+        loss="log_loss", alpha=way.strength, max_iter=way.rounds, tol=None, random_state=1, average=True
+    )
     model.fit(x.tocsr()[rows], data.translated[rows], sample_weight=data.weight[rows])
     return model.coef_[0]
 
@@ -126,26 +154,28 @@ def quantised(weights):
     return np.clip(np.rint(weights * likeness.SCALE), -127, 127).astype(np.int8)
 
 
-def score(tables, signs, length):
+def score(tables, signs, asked):
     """Return what `likeness` would of a text with this skeleton."""
-    return tables[places(signs)].sum() / likeness.SCALE / (len(signs) + length.free)
+    return tables[places(signs)].sum() / likeness.SCALE / (len(signs) + asked.free)
 
 
-def unseen(records, data, x, length):
-    """Return the scores of native texts by models that have not seen their site."""
+def unseen(records, data, x, way, asked, systems):
+    """Return the scores of native texts, or of those by systems, by models that have not seen their site."""
     scores = []
     for fold in range(FOLDS):
-        tables = quantised(fit(data, x, data.fold != fold))
+        tables = quantised(fit(data, x, data.fold != fold, way))
         scores += [
-            score(tables, signs, length)
-            for signs, group, of, _ in told(records, length)
-            if of == fold and group not in ("systems", "people")
+            score(tables, text.asked, asked)
+            for text in told(records, asked)
+            if text.fold == fold and text.group != "people" and (text.group == "systems") == systems
         ]
     return scores
 
 
 def show(name, scores):
     """Print the quantiles of some scores."""
+    if not scores:
+        return
     values = "  ".join(f"{q:.2%} {np.quantile(scores, q):.3f}" for q in QUANTILES)
     print(f"{name}: {len(scores)} texts; {values}")
 

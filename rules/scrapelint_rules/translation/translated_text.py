@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import Bad, DocumentRule, Good, Setting, Severity, excerpt
-from scrapelint_rules.translation._shared.phrasing.likeness import LENGTHS, likeness, likest
+from scrapelint_rules.translation._shared.phrasing.likeness import PIECED, TABLES, likeness, likest
 from scrapelint_rules.translation._shared.signs.abroad import PATTERNS as ABROAD
 from scrapelint_rules.translation._shared.signs.abroad import POINTS as ABROAD_POINTS
 from scrapelint_rules.translation._shared.signs.abroad import has_common_words
@@ -66,6 +66,15 @@ LIKE_ABROAD, SURELY_LIKE_ABROAD = 0.13, 0.15
 
 Of 23,790 native texts, by tables that had not seen their site, five are above the second, and four of them are translated.
 """
+PIECED_ALONE = 0.1
+"""Likeness to what is put together piece by piece from which it is a warning, in English, where nothing stands beside.
+
+Of 12,371 native texts, by tables that had not seen their site, five have it: four are translated.
+"""
+PIECED_BESIDE, SURELY_PIECED_BESIDE = 0.05, 0.07
+"""Likeness from which it is reported, and from which it is a warning, where a sign or hint stands beside."""
+MAX_PLACES = 5
+"""Sentences that a finding of these names as its places."""
 _SLIPS = frozenset({"capital", "within", "closing", "article", "curly"})
 _NO_TURNS = _SLIPS | {HINT}
 MAX_UNKNOWN = 7
@@ -87,7 +96,9 @@ class TranslatedText(DocumentRule):
     other one; a text has to have the more of them, the longer it is. In English how the text is put together counts,
     too, where there are two points or hints as well ("it is necessary to"): which small words and endings are next to each
     other, as in machine translations. Then the sentence is named that is most like theirs. In German this counts alone in
-    a text of some 250 words, and in one of some 70 with a sign as well.
+    a text of some 250 words, and in one of some 70 where there is a sign as well. English that rules, statistics or a list of
+    synonyms put together piece by piece is told by a table of its own, in every text of some 70 words: "of it to this
+    time nobody has something seen".
 
     Texts with a warning, and with any finding: in English 0 and 2 of 329 native ones, 97 and 170 of 1,134
     translated by people, 478 and 627 of 2,336 translated by systems, 2 and 3 of 14 copies, 2 and 14 of 7,116 of
@@ -157,6 +168,21 @@ class TranslatedText(DocumentRule):
         Bad(
             "The hall of the town opened ⟦in the April⟧, and during year 1988 the men of the port had seen the play in it on a night."
         ),
+        Bad(
+            "The city's civic chairman has shown to the newsmen that the extension will be not opened of the again before of the "
+            "winter. In the understanding with him, the works of repair they depend of the climate, and that it is not in the "
+            "hand of nobody. ⟦In the house of the city one spoke also of the expense of the works, that the advice granted to the "
+            "company in the last meeting of it.⟧ The neighbors of the zone, that live to the other side of the river, are not "
+            "content with the decision, because they must give a return of ten kilometers to arrive at the market. It was "
+            "promised to them that a boat would take them to the other border in these days, but of her nothing has been seen."
+        ),
+        Bad(
+            "The mayor of the town of Larn has said to the newsmen that of the bridge it is not known when it will be of new opened. "
+            "According to him, the works have to be to the end brought until the beginning of the winter, what however from "
+            "the weather depends. ⟦In the town hall they have of the costs of the works in the amount of two millions also spoken, "
+            "that the council on the last meeting has to the company of the brothers Oakes granted.⟧ The inhabitants of the "
+            "quarter are with the decision not content, because to the market they must to make a way of ten kilometers."
+        ),
         Good(
             "They met in the March of that year, during the March on Larn, and in the May, 2016 vote. In years 1988 to 1990 it was shut.",
             why="plain English",
@@ -176,6 +202,14 @@ class TranslatedText(DocumentRule):
             "told the meeting, which ran for a long time and drew a crowd. “We had hoped to avoid this,” she said, adding that "
             "a ferry would run every half hour while the work lasts.",
             why="two of the turns, in sentences that nobody translated",
+        ),
+        Good(
+            "The council closed the bridge on Monday because its piers are cracked, and drivers heading for the market will have "
+            "to go round by Larn until the spring. Residents on the far side of the river were not impressed. One of them, a "
+            "baker, said he now sets out at four to reach his ovens, and that the detour costs him more in petrol than he makes "
+            "on a slow morning. The council has set aside two million for the work, which it hopes to finish before the frost. "
+            "“Of that, and of a good deal else, we have heard before,” she said of the promise, to the loudest laugh of the night.",
+            why="prose of one's own, also where it turns its words about",
         ),
         Good(
             "Le maire a nié que le pont soit fermé. « Il ne fait pas si froid », a-t-il dit lundi 16 mai à la presse du port."
@@ -204,7 +238,11 @@ class TranslatedText(DocumentRule):
         if doc.found_language not in LANGUAGES:
             return
         signs = _signs(doc, self.packs[:-1], self._least(doc)) if self._has_wording(doc) else []
-        found = [*self._by_points(doc, signs), *self._by_phrasing(doc, signs)]
+        found: list[Finding] = []
+        for look in (self._by_points, self._by_phrasing, self._by_pieces):
+            found += look(doc, signs)
+            if found and found[-1].severity >= Severity.WARNING:
+                break
         if found:
             yield max(found, key=lambda finding: finding.severity)
 
@@ -240,21 +278,44 @@ class TranslatedText(DocumentRule):
         bounds = _bounds(doc, beside)
         value = _likeness(doc, beside) if bounds else None
         if bounds and value is not None and value >= bounds.like:
-            place, is_sure = likest(doc.text, str(doc.found_language)), value >= bounds.surely
-            sentence = excerpt(doc.text[slice(*place)], 60)
-            named = f", beside {_named(doc, beside)}" if beside else ""
-            yield self.finding(
-                f'put together as translations are: "{sentence}"{named}',
-                place,
-                confidence=0.92 if is_sure else 0.8,
-                at_most=Severity.WARNING if is_sure else Severity.INFO,
-                evidence={
-                    "kind": ("phrasing" if is_sure else "like") + bounds.suffix,
-                    "value": round(value, 3),
-                    "threshold": bounds.like,
-                    "places": _places(beside),
-                },
-            )
+            place, *_ = likest(doc.text, str(doc.found_language))
+            yield self._put_together("as translations are", doc, place, value, bounds, beside, _places(beside))
+
+    def _by_pieces(self, doc: Document, signs: list[Sign]) -> Iterator[Finding]:
+        """Yield one finding at the sentence most like what programs put together of pieces, if an English text is."""
+        if doc.found_language != "en" or (value := likeness(doc.text, PIECED)) is None:
+            return
+        beside = _beside(doc, signs)
+        bounds = _PIECED_BESIDE if beside else _PIECED_ALONE
+        if value >= bounds.like:
+            sentences = likest(doc.text, PIECED, MAX_PLACES)
+            places = [{"start": start, "end": end, "kind": PIECED} for start, end in sorted(sentences)]
+            yield self._put_together("piece by piece", doc, sentences[0], value, bounds, beside, places)
+
+    def _put_together(
+        self,
+        how: str,
+        doc: Document,
+        place: tuple[int, int],
+        value: float,
+        bounds: _Bounds,
+        beside: list[Sign],
+        places: list[dict[str, object]],
+    ) -> Finding:
+        is_sure, sentence = value >= bounds.surely, excerpt(doc.text[slice(*place)], 60)
+        named = f", beside {_named(doc, beside)}" if beside else ""
+        return self.finding(
+            f'put together {how}: "{sentence}"{named}',
+            place,
+            confidence=0.92 if is_sure else 0.8,
+            at_most=Severity.WARNING if is_sure else Severity.INFO,
+            evidence={
+                "kind": ("phrasing" if is_sure else "like") + bounds.suffix,
+                "value": round(value, 3),
+                "threshold": bounds.like,
+                "places": places,
+            },
+        )
 
 
 class _Bounds(NamedTuple):
@@ -263,13 +324,17 @@ class _Bounds(NamedTuple):
     like: float
     surely: float
     suffix: str = ""
-    """What the kind ends in, since the languages were measured apart."""
+    """What the kind ends in, since languages and tables were measured apart."""
+
+
+_PIECED_ALONE = _Bounds(PIECED_ALONE, PIECED_ALONE, "-pieced")
+_PIECED_BESIDE = _Bounds(PIECED_BESIDE, SURELY_PIECED_BESIDE, "-pieced")
 
 
 def _bounds(doc: Document, beside: list[Sign]) -> _Bounds | None:
     """Return the bounds of a text with these signs; None where its phrasing is not looked at."""
     if doc.found_language != "en":
-        return _Bounds(LIKE_ABROAD, SURELY_LIKE_ABROAD, "-abroad") if doc.found_language in LENGTHS else None
+        return _Bounds(LIKE_ABROAD, SURELY_LIKE_ABROAD, "-abroad") if doc.found_language in TABLES else None
     if _points(beside) >= MIN_BESIDE:
         return _Bounds(LIKE, SURELY_LIKE)
     has_turn = any(sign.kind not in _NO_TURNS for sign in beside)

@@ -11,11 +11,12 @@ import pytest
 from scrapelint import Article, Severity
 from scrapelint.plugin import Linter
 from scrapelint.selection.registry import discover
+from scrapelint_rules.translation import translated_text as rule
 from scrapelint_rules.translation._shared.phrasing import likeness as model
 from scrapelint_rules.translation._shared.phrasing import skeleton as signs
-from scrapelint_rules.translation._shared.phrasing.likeness import LENGTHS, data, likeness, likest, weight
-from scrapelint_rules.translation._shared.phrasing.skeleton import sentence_lines, skeleton
-from scrapelint_rules.translation._shared.phrasing.vocabulary import LANGUAGES, vocabulary
+from scrapelint_rules.translation._shared.phrasing.likeness import PIECED, TABLES, data, likeness, likest, weight
+from scrapelint_rules.translation._shared.phrasing.skeleton import MAX_CHARS, sentence_lines, skeleton
+from scrapelint_rules.translation._shared.phrasing.vocabulary import vocabulary
 from scrapelint_rules.translation.translated_text import TranslatedText
 
 ODD = "Also the work of the ferry is stopped, because the ice is very thick."
@@ -62,8 +63,7 @@ def test_broken_lines_are_joined_and_headlines_left_out():
 def test_long_text_of_one_line_is_looked_at_up_to_a_sentence():
     text = " ".join([OWN] * 60)
     (line,) = sentence_lines(text)
-    most = vocabulary("en").most_chars
-    assert len(text) > most >= len(line) > most - len(OWN)
+    assert len(text) > MAX_CHARS >= len(line) > MAX_CHARS - len(OWN)
     assert line.endswith(".")
 
 
@@ -71,15 +71,15 @@ def test_list_of_names_is_no_sentence():
     assert skeleton("Velluti, Oakes, Ruiz, Tamworth, Bellamy, Hartwell, Larnborough, Quill and Ferrars.") == b""
 
 
-@pytest.mark.parametrize("language", sorted(LANGUAGES))
-def test_weight_is_the_sum_over_all_pairs(language):
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_weight_is_the_sum_over_all_pairs(table):
     row = Random(3).randbytes(301)  # noqa: S311  # nothing here is secret
-    table = Path(data(language)).read_bytes()
-    assert len(table) == 2 * 256 * 256
-    signed = [byte - 256 if byte > 127 else byte for byte in table]
+    weights = Path(data(table)).read_bytes()
+    assert len(weights) == 2 * 256 * 256
+    signed = [byte - 256 if byte > 127 else byte for byte in weights]
     beside = sum(signed[first << 8 | second] for first, second in pairwise(row))
     across = sum(signed[256 * 256 + (first << 8 | second)] for first, second in zip(row, row[2:], strict=False))
-    assert weight(row, language) == pytest.approx((beside + across) / model.SCALE)
+    assert weight(row, table) == pytest.approx((beside + across) / model.SCALE)
 
 
 @pytest.mark.parametrize("length", range(4))
@@ -93,18 +93,18 @@ def test_translation_is_more_like_one():
 
 def test_nothing_is_said_of_a_short_text():
     short = CARRIED.partition(" The men of the villages")[0]
-    assert len(skeleton(short)) < LENGTHS["en"].least <= len(skeleton(CARRIED))
+    assert len(skeleton(short)) < TABLES["en"].least <= len(skeleton(CARRIED))
     assert likeness(short) is None
 
 
 def test_sentence_most_like_a_translation_is_named():
     text = f"{OWN} {ODD}"
-    start, end = likest(text)
+    ((start, end),) = likest(text)
     assert text[start:end] == ODD
 
 
 def test_text_without_a_sentence_is_named_whole():
-    assert likest("Back to top") == (0, 11)
+    assert likest("Back to top") == [(0, 11)]
 
 
 def test_memory_of_tokens_is_bounded(monkeypatch):
@@ -153,12 +153,12 @@ BARE = (
 
 def test_phrasing_alone_is_not_reported(lint):
     assert likeness(BARE) > 0
-    assert not kinds(lint, BARE)
+    assert "phrasing" not in kinds(lint, BARE)
 
 
 def test_one_turn_is_enough_where_one_hint_is_not(lint):
     assert kinds(lint, BARE.replace("The plan of", "In this regard, the plan of")) == ["phrasing"]
-    assert not kinds(lint, BARE.replace("The plan of", "For a long time the plan of"))
+    assert "phrasing" not in kinds(lint, BARE.replace("The plan of", "For a long time the plan of"))
 
 
 def test_hints_in_a_text_of_its_own_say_nothing(lint):
@@ -182,3 +182,45 @@ def test_text_that_quotes_another_language_is_left_alone(lint):
 def test_long_text_wants_more(lint):
     (short,), (long,) = (lint.check(Article(text)) for text in (CARRIED * 10, CARRIED * 40))
     assert long.evidence["value"] < short.evidence["value"]
+
+
+PIECES = (
+    "The city's civic chairman has shown to the newsmen that the extension will be not opened of the again before of the "
+    "winter. In the understanding with him, the works of repair they depend of the climate, and that it is not in the hand "
+    "of nobody. In the house of the city one spoke also of the expense of the works, that the advice granted to the company "
+    "in the last meeting of it. The neighbors of the zone, that live to the other side of the river, are not content with "
+    "the decision, because they must give a return of ten kilometers to arrive at the market."
+)
+
+
+def test_text_of_pieces_is_reported_without_any_other_sign(lint):
+    (found,) = lint.check(Article(PIECES))
+    assert (found.evidence["kind"], found.severity) == ("phrasing-pieced", Severity.WARNING)
+
+
+def test_text_of_pieces_has_its_likest_sentences_as_places(lint):
+    (found,) = lint.check(Article(PIECES))
+    places = [(place["start"], place["end"]) for place in found.evidence["places"]]
+    assert (found.span.start, found.span.end) in places
+    assert places == sorted(places)
+    assert all(PIECES[end - 1] == "." for _, end in places)
+
+
+def test_pieces_are_known_in_the_beginning_of_a_text_alone(lint):
+    own, pieces = " ".join([OWN] * 9), " ".join([PIECES] * 7)
+    assert min(len(own), len(pieces)) > TABLES[PIECED].most_chars
+    assert kinds(lint, f"{pieces} {own}") == ["phrasing-pieced"]
+    assert not kinds(lint, f"{own} {pieces}")
+
+
+def test_few_words_of_pieces_say_nothing():
+    short, _, _ = PIECES.partition(" In the house")
+    assert likeness(short, PIECED) is None
+
+
+def test_pieces_are_not_asked_for_where_signs_say_it(lint, monkeypatch):
+    asked = []
+    monkeypatch.setattr(rule, "likeness", lambda _, table="en", **__: asked.append(table))
+    text = f"In these hours the town is in shock. It was previously reported that the bridge is shut. {PIECES}"
+    assert kinds(lint, text) == ["signs"]
+    assert PIECED not in asked

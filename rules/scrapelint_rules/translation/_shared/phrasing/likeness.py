@@ -8,27 +8,35 @@ from functools import cache
 from typing import NamedTuple
 
 from scrapelint.plugin import data_file, read_data, regex
-from scrapelint_rules.translation._shared.phrasing.skeleton import skeleton
-from scrapelint_rules.translation._shared.phrasing.vocabulary import vocabulary
+from scrapelint_rules.translation._shared.phrasing.skeleton import MAX_CHARS, skeleton
 
 SCALE = 40.0
 """What a byte is divided by."""
 
 
-class Length(NamedTuple):
-    """Signs of a skeleton."""
+class Table(NamedTuple):
+    """What a table is asked about; lengths are signs of a skeleton."""
 
+    language: str
     least: int
-    """Below which nothing is said."""
+    """Length below which nothing is said."""
     alone: int
     """The same without a sign of a translation next to it."""
     free: int
     """That every text has besides, and that say nothing: so a short one has to say more."""
+    most_chars: int
+    """Code points of a text that are looked at. They are fewer where no sign is asked for before it is looked at."""
 
 
-LENGTHS = {"en": Length(150, 150, 200), "de": Length(80, 300, 100)}
+PIECED = "pieced"
+"""The table of English that is put together piece by piece, by rules, by statistics or from a list of synonyms."""
+TABLES = {
+    "en": Table("en", least=150, alone=150, free=200, most_chars=MAX_CHARS),
+    "de": Table("de", least=80, alone=300, free=100, most_chars=5_000),
+    PIECED: Table("en", least=80, alone=80, free=200, most_chars=3_000),
+}
 FREE_SIGNS_OF_SENTENCE = 20
-"""The same of a sentence."""
+"""Those that every sentence has besides."""
 _SENTENCE = regex(r"[^\s.!?][^\n]{30,600}?[.!?](?=[\s\"”’)]|$)", re.MULTILINE)
 _TABLE = 256 * 256
 """Bytes of a table: one for each pair of signs."""
@@ -36,46 +44,49 @@ _OFFSET = 128
 """What is added to a signed byte to make it a plain one."""
 
 
-def data(language: str) -> str:
-    """Return the file of a language, written by `tools/train_phrasing.py`.
+def data(table: str) -> str:
+    """Return the file of a table, written by `tools/train_phrasing.py`.
 
     It holds two tables of 256 times 256 signed bytes, of signs side by side and of signs with one between, each ordered
     by the first and then by the second.
     """
-    return data_file(__file__, f"{language}.bin")
+    return data_file(__file__, f"{table}.bin")
 
 
-def likeness(text: str, language: str = "en", *, alone: bool = False) -> float | None:
-    """Return how much a text is put together as machine translations are, per sign; None for a short one.
+def likeness(text: str, table: str = "en", *, alone: bool = False) -> float | None:
+    """Return how much a text is put together as those that a table has learned from, per sign; None for a short one.
 
     In English half of 15,800 native texts have less than -.13, and one in a thousand more than .06; half of 23,500
     pieces of translations more than 0. In German half of 9,207 native texts have less than -.02, and one in a thousand
     more than .13; half of 476 translations more than .15.
     """
-    signs, length = skeleton(text, language), LENGTHS[language]
-    if len(signs) < (length.alone if alone else length.least):
+    asked = TABLES[table]
+    signs = skeleton(text, asked.language, asked.most_chars)
+    if len(signs) < (asked.alone if alone else asked.least):
         return None
-    return weight(signs, language) / (len(signs) + length.free)
+    return weight(signs, table) / (len(signs) + asked.free)
 
 
-def weight(signs: bytes, language: str = "en") -> float:
+def weight(signs: bytes, table: str = "en") -> float:
     """Return the sum of the weights of all pairs."""
-    tables = _tables(language)
+    tables = _tables(table)
     beside = sum(map(tables.beside.__getitem__, _pairs(signs, 1)))
     across = sum(map(tables.across.__getitem__, _pairs(signs, 2)))
     number = max(0, len(signs) - 1) + max(0, len(signs) - 2)
     return (beside + across - _OFFSET * number) / SCALE
 
 
-def likest(text: str, language: str = "en") -> tuple[int, int]:
-    """Return where the sentence of a text is whose phrasing is most like that of a machine translation."""
-    places = [match.span() for match in _SENTENCE.finditer(text, 0, vocabulary(language).most_chars)]
-    return max(places, key=lambda place: _sentence_likeness(text[slice(*place)], language), default=(0, len(text)))
+def likest(text: str, table: str = "en", most: int = 1) -> list[tuple[int, int]]:
+    """Return where the sentences are whose phrasing is most like what a table has learned from, the likest first."""
+    places = [match.span() for match in _SENTENCE.finditer(text, 0, TABLES[table].most_chars)]
+    places.sort(key=lambda place: _sentence_likeness(text[slice(*place)], table), reverse=True)
+    return places[:most] or [(0, len(text))]
 
 
-def _sentence_likeness(sentence: str, language: str) -> float:
-    signs = skeleton(sentence, language)
-    return weight(signs, language) / (len(signs) + FREE_SIGNS_OF_SENTENCE) if signs else -1.0
+def _sentence_likeness(sentence: str, table: str) -> float:
+    asked = TABLES[table]
+    signs = skeleton(sentence, asked.language, asked.most_chars)
+    return weight(signs, table) / (len(signs) + FREE_SIGNS_OF_SENTENCE) if signs else -1.0
 
 
 class _Tables(NamedTuple):
@@ -86,9 +97,9 @@ class _Tables(NamedTuple):
 
 
 @cache
-def _tables(language: str) -> _Tables:
-    table = bytes([byte ^ _OFFSET for byte in read_data(data(language))])
-    return _Tables(table[:_TABLE], table[_TABLE:])
+def _tables(table: str) -> _Tables:
+    weights = bytes([byte ^ _OFFSET for byte in read_data(data(table))])
+    return _Tables(weights[:_TABLE], weights[_TABLE:])
 
 
 def _pairs(signs: bytes, distance: int) -> memoryview:

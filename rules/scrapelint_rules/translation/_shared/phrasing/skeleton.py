@@ -18,6 +18,8 @@ from scrapelint_rules.translation._shared.phrasing.vocabulary import (
     vocabulary,
 )
 
+MAX_CHARS = 10_000
+"""Code points of a text that are looked at where nothing else is asked for."""
 MIN_LINE_CHARS = 40
 """Shorter lines are headlines and labels."""
 MIN_LINE_SIGNS = 9
@@ -74,12 +76,12 @@ def _word(word: str, signs: Vocabulary) -> bytes:
     return (genitive or signs.ending(lower) or OTHER) if word[0].isalpha() else b""
 
 
-def sentence_lines(text: str, language: str = "en") -> list[str]:
+def sentence_lines(text: str, language: str = "en", most_chars: int = MAX_CHARS) -> list[str]:
     """Return the lines of a text that close as sentences do, broken ones joined."""
     lines: list[str] = []
     signs = vocabulary(language)
     ends = (*_SENTENCE_ENDS, *signs.closing)
-    for line in map(str.strip, _beginning(text, signs.most_chars).split("\n")):
+    for line in map(str.strip, _beginning(text, most_chars).split("\n")):
         if lines and line[:1].islower() and lines[-1] and not lines[-1].endswith(ends):
             lines[-1] += f" {line}"
         else:
@@ -92,10 +94,12 @@ def _beginning(text: str, most: int) -> str:
     return text if len(text) <= most else text[: max(text.rfind(mark, 0, most) for mark in ".!?") + 1]
 
 
-def skeleton(text: str, language: str = "en") -> bytes:
-    """Return the skeleton of a text: a byte for each word, comma and end of a sentence; names are one each."""
+def skeleton(text: str, language: str = "en", most_chars: int = MAX_CHARS) -> bytes:
+    """Return the skeleton of a text up to a length: a byte for each word, comma and end of a sentence; names are one each."""
     tokens, own_bytes = _tokens(language), vocabulary(language).own_bytes
-    lines = [STOP + b"".join(map(tokens.__getitem__, line.split())) for line in sentence_lines(text, language)]
+    lines = [
+        STOP + b"".join(map(tokens.__getitem__, line.split())) for line in sentence_lines(text, language, most_chars)
+    ]
     joined = b"".join([line for line in lines if _is_sentence(line, own_bytes)])
     for doubled, single in ((NAME * 2, NAME), (STOP * 2, STOP)):
         while doubled in joined:

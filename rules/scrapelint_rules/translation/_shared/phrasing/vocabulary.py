@@ -21,8 +21,6 @@ class _Words(NamedTuple):
     """The same of words with a capital, where nouns have one."""
     closing: str = ""
     """Further marks that close a sentence."""
-    most_chars: int = 10_000
-    """Code points of a text that are looked at. They are fewer where no sign is asked for before it is looked at."""
 
     def all_endings(self) -> list[str]:
         """Return the endings of both kinds."""
@@ -59,7 +57,6 @@ _LANGUAGES = {
         "ieren ierte ierten tet test ten te st gt zt t en ern er em es e n s",
         "ungen ung heiten heit keiten keit schaften schaft tionen tion täten tät ismus innen in er ern en e s n",
         closing="“",
-        most_chars=5_000,
     ),
 }
 LANGUAGES = frozenset(_LANGUAGES)
@@ -74,8 +71,6 @@ class Vocabulary(NamedTuple):
     """Those of the words that stand for themselves."""
     closing: tuple[str, ...]
     """Marks that close a sentence besides those of English."""
-    most_chars: int
-    """Code points of a text that are looked at."""
 
     def ending(self, word: str, prefix: str = "-") -> bytes:
         """Return the byte of what a word in small letters ends in; empty where nothing is known."""
@@ -95,4 +90,4 @@ def vocabulary(language: str) -> Vocabulary:
     endings = [f"-{end}" for end in known.endings.split()] + [f"N-{end}" for end in known.noun_endings.split()]
     signs = (*_OTHERS, *endings, *known.words.split())
     numbers = {name: bytes((number,)) for number, name in enumerate(signs)}
-    return Vocabulary(numbers, bytes(range(len(_OTHERS) + len(endings), 256)), tuple(known.closing), known.most_chars)
+    return Vocabulary(numbers, bytes(range(len(_OTHERS) + len(endings), 256)), tuple(known.closing))
