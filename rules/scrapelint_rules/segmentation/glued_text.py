@@ -153,10 +153,13 @@ def _seams(text: str) -> Iterator[Seam]:
 
 def _comma_seams(text: str) -> Iterator[Seam]:
     """Yield words glued at a comma, in lines that have few of them."""
-    for joint in (*comma_joints(text), *(at for at in uncased_joints(text) if text[at - 1] == "،")):
-        start, end = text.rfind("\n", 0, joint) + 1, text.find("\n", joint)
-        commas = _GLUED_COMMA.findall(text, start, len(text) if end < 0 else end)
-        if len(commas) <= MAX_GLUED_COMMAS and (seam := plain_seam(text, joint, "comma")):
+    end = commas = -1
+    for joint in sorted({*comma_joints(text), *(at for at in uncased_joints(text) if text[at - 1] == "،")}):
+        if joint > end:
+            start, end = text.rfind("\n", 0, joint) + 1, text.find("\n", joint)
+            end = len(text) if end < 0 else end
+            commas = len(_GLUED_COMMA.findall(text, start, end))
+        if commas <= MAX_GLUED_COMMAS and (seam := plain_seam(text, joint, "comma")):
             yield seam
 
 
