@@ -298,6 +298,13 @@ class InlineSeeAlso(PhraseRule):
             fixed="Further reading: Our reporter stood on the quay when the last ferry left. Read her account of how the crews took it.\n\n"
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.",
         ),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "⟦Related: Are Tram Lines Worth Your Money? We Went Under the Harbour to Find Out.⟧\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
+            fixed="The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
+        ),
         Good("He likes to read: novels, mostly.", why="the cue does not begin the line"),
         Good(
             "O porto de Larn reabre na segunda-feira, disse a prefeita.\n\nPara mais informações, por favor, entre em contato com\n"
