@@ -153,6 +153,18 @@ class PhotoCredit(PhraseRule):
             "Các cửa hàng ở bến cảng mất một nửa số khách. Nội dung: Minh An, Video: Quang Hải, Photo: Lan Chi",
         ),
         Good(
+            "Savez je u utorak uveče objavio imena ljudi koji vode njegove liste u Larnu i Orlu, i to prije roka.\nAna Morić (Larn)\n"
+            "Profesorica i doktorica prava, koja sada vodi odbor za luku.\nJovan Dal (Orlo)\nLjekar i ranije poslanik u vijeću Larna.\n"
+            "Darko Lind (Istočni Larn/Istočno Orlo)\nTrenutno predsjedavajući vijeća i potpredsjednik saveza.",
+            why="people and their towns",
+        ),
+        Good(
+            "The league named on Tuesday who stands for it in the towns on the coast, a week before the lists had to be in.\n"
+            "Ana Ruiz (Larn)\nA teacher who leads the committee for the port.\nJo Hale (Orlo)\nA doctor and a member of the council.\n"
+            "Theo Oakes (Port Ellery/East Larn)\nThe head of the council for two years.",
+            why="the same",
+        ),
+        Good(
             "Rates: The bank could begin to cut rates in May\n\nRates were cut twice.\n\n"
             "Credit: Household debt looks solid in the context of all these years\n\nHouseholds pay what they owe.",
             why="a heading on loans",

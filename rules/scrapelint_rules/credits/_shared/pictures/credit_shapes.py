@@ -224,8 +224,13 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     "label-behind": lambda _, line, match: (
         not is_in_sentence(line, match.start()) and _SENTENCE_BEHIND.match(match.group()) is None
     ),
-    "name-in-brackets": lambda _, line, match: (
-        not (closes_sentence(match.group()) or is_in_item(line, match.start()) or _repeats(match.group()))
+    "name-in-brackets": lambda doc, line, match: (
+        not (
+            closes_sentence(match.group())
+            or is_in_item(line, match.start())
+            or _repeats(match.group())
+            or _is_among_placed(doc, line)
+        )
     ),
     "name-alone": lambda doc, line, _: (
         not (
@@ -234,12 +239,23 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
     ),
 }
 """Of a kind, what tells a credit from words of the story."""
+_PLACED = regex(r"\s{0,4}(?:[^\W\d_a-z][\w'’.-]{1,24} ){1,4}\([^\W\d_a-z][^()]{1,60}\)\s*$")
+MIN_PLACED = 2
+"""Names with a bracket on lines of their own, from which one with a slash in it is a further one of them."""
 
 
 def is_on_loans(line: Line) -> bool:
     """Tell whether a line is a heading on credit, as money is lent: "Credit: Household debt looks solid as a rule"."""
     told = _CREDIT.match(line.text)
     return told is not None and len(_SMALL_WORD.findall(told[1])) >= MIN_SMALL_WORDS
+
+
+def _is_among_placed(doc: Document, line: Line) -> bool:
+    """Tell whether a line is a name and a bracket, as others of the text are without a slash: people and their towns."""
+    if _PLACED.match(line.text) is None:
+        return False
+    others = (other for other in doc.lines if other is not line and "/" not in other.text)
+    return sum(_PLACED.match(other.text) is not None for other in others) >= MIN_PLACED
 
 
 def _repeats(bracket: str) -> bool:
