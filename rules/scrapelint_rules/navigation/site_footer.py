@@ -148,6 +148,11 @@ class SiteFooter(PhraseRule):
             "Sie befinden sich hier.",
             why="the same",
         ),
+        Bad(
+            "La alcaldesa de Larn abrió el lunes el nuevo puente sobre el río, que costó doscientos millones y tardó dos años en hacerse. "
+            "Los comercios del puerto esperan ahora más visitas. ⟦© Copyright 2025 SA LARN | Todos los derechos reservados.⟧ ⟦Dirección "
+            "Nacional del Derecho de Autor DNDA - EXPEDIENTE DNDA (renovación) RL-2023-1234-APN-DNDA#MJ.⟧",
+        ),
         Good("Copyright law was last changed in 1998, and the deputies want to change it again.", why="a sentence"),
         Good("The judge reserved all rights of appeal.", why="prose"),
         Good("She read the terms of use aloud.", why="prose"),

@@ -73,3 +73,19 @@ def test_a_list_of_points_is_not_cut_in_two(text, first, last, kept):
     doc = Linter(()).document(Article(text))
 
     assert is_kept(doc, Run(first, last, 0.95, is_sure=True)) is kept
+
+
+LABEL = f"{STORY}\n\n{STORY}\n\nMore of the port:\n\nIn the picture:\n\nThe old quay at dawn"
+SPEECH = f'{STORY}\n\n{STORY}\n\nAdvertisement\n\n"I want to thank all of the crews for what they'
+TITLES = f"{STORY}\n\n{STORY}\n\nThe Prisoner\n\n(1907), the barred window stands for the town\n\n{STORY}"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [(LABEL, 2, 3), (SPEECH, 2, 3), (TITLES, 2, 3)],
+    ids=["a label without what it heads", "speech that was cut off", "a sentence broken at a name"],
+)
+def test_lines_that_belong_to_others_stay(text, first, last):
+    doc = Linter(()).document(Article(text))
+
+    assert is_kept(doc, Run(first, last, 0.95, is_sure=True))

@@ -36,6 +36,11 @@ ITEM_REACH, MIN_OTHER_ITEMS = 12, 2
 """Lines above and below an item of a list in which other items are, and how many of them it takes."""
 LIST_REACH = 2
 """Sentences before and after one with dots in which its list may go on."""
+_SPEECH, _SPEECH_ENDS = frozenset('"“„«'), frozenset('"”“»')
+MIN_SPEECH_SPACES = 5
+"""Spaces of a line of speech from which it is a sentence that was cut off."""
+_ASIDE = regex(r"[(][^()]{1,40}[)],? [a-zß-öø-ÿ]")
+"""A bracket after a name in slanted letters, and how the sentence goes on: "(1907), the barred window"."""
 _OPEN = frozenset(",(“„")
 """Characters that end no line of its own."""
 MAX_ARTICLE_PROBABILITY = 0.5
@@ -54,7 +59,9 @@ def is_kept(doc: Document, run: Run) -> bool:
         is_wordless = not any(_WORD.search(line.text) for line in lines)
         if run.probability < MIN_BODY_PROBABILITY or is_wordless or _is_subheading(doc, run):
             return True
-    return _is_broken(doc, run) or _is_amid_list(doc, run) or (not run.is_sure and _is_matches(doc, run))
+    if _is_broken(doc, run) or _is_amid_list(doc, run) or _announces(doc, run) or _is_cut_speech(doc, run):
+        return True
+    return not run.is_sure and _is_matches(doc, run)
 
 
 def _least_opening(doc: Document, run: Run) -> float:
@@ -88,7 +95,7 @@ def _is_broken(doc: Document, run: Run) -> bool:
 
 def _continues(line: Line) -> bool:
     opening = line.text.lstrip()[:1]
-    return opening.islower() or opening in _MIDDLE
+    return opening.islower() or opening in _MIDDLE or _ASIDE.match(line.text.lstrip()) is not None
 
 
 def _is_amid_list(doc: Document, run: Run) -> bool:
@@ -119,6 +126,23 @@ def _cuts_list(doc: Document, run: Run) -> bool:
     signs = {line.text.lstrip()[:2] for line in doc.lines[run.first : run.last + 1]} & _ITEM_SIGNS
     beside = [line for line in (doc.before(first), doc.after(last)) if line and line.text.lstrip()[:2] in signs]
     return any(doc.zone(first) == "body" or line.text.count(" ") >= MIN_HEADLINE_SPACES for line in beside)
+
+
+def _announces(doc: Document, run: Run) -> bool:
+    """Tell whether a run ends in a colon or a comma right before what it belongs to, and which would stay."""
+    last = doc.lines[run.last]
+    below = doc.after(last)
+    if doc.is_flat or below is None or is_page(doc):
+        return False
+    text = last.text.rstrip()
+    return text.endswith(",") or (text.endswith(":") and below.index not in doc.paragraph_lines)
+
+
+def _is_cut_speech(doc: Document, run: Run) -> bool:
+    """Tell whether a run ends the text in speech that was cut off: "I want to thank all of you for"."""
+    last = doc.lines[run.last].text.strip()
+    is_open = last[:1] in _SPEECH and not any(mark in last[1:] for mark in _SPEECH_ENDS)
+    return run.last + 1 == len(doc.lines) and is_open and last[-1:].isalpha() and last.count(" ") >= MIN_SPEECH_SPACES
 
 
 def _is_matches(doc: Document, run: Run) -> bool:
