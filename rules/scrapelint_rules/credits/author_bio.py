@@ -241,6 +241,16 @@ class AuthorBio(PhraseRule):
             "evening. They slept in the old church. Nobody knows how much of the old quay is left, the mayor said. "
             "She can be reached at quay@larn.example.",
         ),
+        Bad(
+            "De raad van Larn heeft dinsdagavond na een debat van zes uur het plan voor de nieuwe tram aangenomen. De lijn loopt van de haven naar het "
+            "ziekenhuis en heeft elf haltes. De helft van de kosten betaalt het land, de andere helft de stad. De burgemeester noemde dat "
+            "op de radio een goed besluit. De bouw begint in het voorjaar en duurt twee jaar. De winkels aan de haven vrezen voor hun klanten. De tijd zal het leren. ⟦Over de auteur:⟧ "
+            "Ada Morrow is adviseur in Larn en auteur van een boek over de haven. Is het niet vaak zo dat oude winkels blijven?",
+            fixed="De raad van Larn heeft dinsdagavond na een debat van zes uur het plan voor de nieuwe tram aangenomen. De lijn loopt van de haven naar het "
+            "ziekenhuis en heeft elf haltes. De helft van de kosten betaalt het land, de andere helft de stad. De burgemeester noemde dat "
+            "op de radio een goed besluit. De bouw begint in het voorjaar en duurt twee jaar. De winkels aan de haven vrezen voor hun klanten. De tijd zal het leren. Over de auteur: "
+            "Ada Morrow is adviseur in Larn en auteur van een boek over de haven. Is het niet vaak zo dat oude winkels blijven?",
+        ),
         Good(
             "The port is shut.\n\nNobody was hurt.\n\nThe shops wait.\n\n"
             "The Larn State Police Crash Team is leading both investigations with the university and its director.",
@@ -306,6 +316,8 @@ class AuthorBio(PhraseRule):
         finding = super().on_hit(doc, hit)
         if finding.fix and says_more(doc, hit, finding.span or hit.line.span):
             return finding._replace(fix=None, severity=Severity.INFO)
+        if _parts_heading(doc, hit, finding):
+            return finding._replace(fix=None)
         return from_its_start(doc, finding, hit)
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
@@ -323,6 +335,13 @@ class AuthorBio(PhraseRule):
             return is_byline and not doc.is_phrase(hit.line) and not is_among_equals(doc, hit.line)
         is_below = place >= MIN_ARTICLE_LINES and place * 3 >= (len(doc.lines) - 1) * 2
         return is_below and not is_of_story(doc, hit)
+
+
+def _parts_heading(doc: Document, hit: Hit, finding: Finding) -> bool:
+    """Tell whether "About the author:" would go and the note behind it stay, where the line breaks are lost."""
+    end = (finding.span or hit.line.span).end
+    is_heading = hit.phrase.endswith(":") and doc.text[hit.end : end].strip(" :") == ""
+    return doc.is_flat and is_heading and doc.text[end : end + 1].strip() == "" != doc.text[end:].strip()
 
 
 def _is_label(hit: Hit) -> bool:
