@@ -77,7 +77,7 @@ def test_a_list_of_points_is_not_cut_in_two(text, first, last, kept):
 
 LABEL = f"{STORY}\n\n{STORY}\n\nMore of the port:\n\nIn the picture:\n\nThe old quay at dawn"
 SPEECH = f'{STORY}\n\n{STORY}\n\nAdvertisement\n\n"I want to thank all of the crews for what they'
-TITLES = f"{STORY}\n\n{STORY}\n\nThe Prisoner\n\n(1907), the barred window stands for the town\n\n{STORY}"
+TITLES = f"{STORY}\n\n{STORY}\n\nThe Prisoner\n\n(1907), the barred window stands for the town of Larn\n\n{STORY}"
 
 
 @pytest.mark.parametrize(

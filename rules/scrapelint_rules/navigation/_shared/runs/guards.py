@@ -39,8 +39,8 @@ LIST_REACH = 2
 _SPEECH, _SPEECH_ENDS = frozenset('"“„«'), frozenset('"”“»')
 MIN_SPEECH_SPACES = 5
 """Spaces of a line of speech from which it is a sentence that was cut off."""
-_ASIDE = regex(r"[(][^()]{1,40}[)],? [a-zß-öø-ÿ]")
-"""A bracket after a name in slanted letters, and how the sentence goes on: "(1907), the barred window"."""
+_ASIDE = regex(r"(?:[(][^()]{1,40}[)],? ){1,2}[a-zß-öø-ÿ](?:\S* ){6}")
+"""A bracket after a name in slanted letters, and how the sentence goes on: "(1907), the barred window stands for"."""
 _OPEN = frozenset(",(“„")
 """Characters that end no line of its own."""
 MAX_ARTICLE_PROBABILITY = 0.5
@@ -85,6 +85,8 @@ def _is_subheading(doc: Document, run: Run) -> bool:
 
 def _is_broken(doc: Document, run: Run) -> bool:
     """Tell whether lines are words of the article's sentences that an extractor broke at their links."""
+    if any(_ASIDE.match(line.text.lstrip()) for line in doc.lines[run.first : run.last + 1]):
+        return True
     above, below = doc.before(doc.lines[run.first]), doc.after(doc.lines[run.last])
     if all(line is None or doc.residue_probability[line.index] > MAX_ARTICLE_PROBABILITY for line in (above, below)):
         return False
@@ -95,7 +97,7 @@ def _is_broken(doc: Document, run: Run) -> bool:
 
 def _continues(line: Line) -> bool:
     opening = line.text.lstrip()[:1]
-    return opening.islower() or opening in _MIDDLE or _ASIDE.match(line.text.lstrip()) is not None
+    return opening.islower() or opening in _MIDDLE
 
 
 def _is_amid_list(doc: Document, run: Run) -> bool:
