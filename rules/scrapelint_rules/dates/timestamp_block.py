@@ -36,6 +36,8 @@ _FILE = regex(
 _KICK_OFF = regex(r"@\s?\d")
 _SIGNS = regex("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _WORDS = regex(r"[^\W\d_][^\s\d.,;:!?()|/\[\]•·–—>'’-]+")
+MAX_LABEL_REST = 4
+"""Most characters of a label behind its word: "Published on:"."""
 _PRECISION = {"cued": 0.9, "clock": 0.97, "bare": 0.92}
 """By kind of line: with a word such as "published", with a time, with neither; measured on pages in twenty languages."""
 _STORY = "The port of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier in the morning."
@@ -59,6 +61,16 @@ class TimestampBlock(DocumentRule):
         Bad("⟦公開日：2023年6月18日 10:30⟧\n港が開いた。"),
         Bad("⟦วันพุธที่ 24 มิถุนายน 2563⟧\nท่าเรือเปิดแล้ว"),
         Bad("⟦Mercredi 24 juin 2020⟧\n\nLe port est ouvert."),
+        Bad(
+            "How to mend a chair\nBy\nAna Ruiz\n⟦Published\nApril 30, 2025⟧\n⟦Updated\nMay 5, 2025⟧\nThe council of Larn approved the plan for "
+            "the new tram line on Tuesday night after a debate of six hours, and the mayor said that work would begin in spring.",
+            fixed="How to mend a chair\nBy\nAna Ruiz\nThe council of Larn approved the plan for "
+            "the new tram line on Tuesday night after a debate of six hours, and the mayor said that work would begin in spring.",
+        ),
+        Bad(
+            "Wie man einen Stuhl flickt\n⟦Veröffentlicht am:\n30. April 2025⟧\nDer Stadtrat von Larn hat den Plan für die neue Straßenbahn am "
+            "Dienstagabend nach langer Debatte mit knapper Mehrheit beschlossen, wie die Stadt am Mittwoch mitteilte.",
+        ),
         Good(
             "Monday, 22 June 2020\n\nThe first cracks are found.\n\nWednesday, 24 June 2020\n\nThe bridge is closed.",
             why="days of a diary",
@@ -140,6 +152,7 @@ class TimestampBlock(DocumentRule):
         )
         finding = self.on_lines(
             doc,
+            _label_above(doc, line, dates[0]) or line,
             line,
             message=f'line of dates: "{excerpt(line.text)}"',
             confidence=_PRECISION[kind],
@@ -147,6 +160,13 @@ class TimestampBlock(DocumentRule):
         )
         # A day alone at the top may be all that tells of the article's own.
         return finding._replace(fix=None) if dates[0].role == "header" else finding
+
+
+def _label_above(doc: Document, line: Line, found: FoundDate) -> Line | None:
+    """Return the line right above a date that is all of its label: "Published"."""
+    above = doc.before(line)
+    label, cue = above.text.strip(" :*") if above else "", found.cue.strip(" :*")
+    return above if cue and label.startswith(cue) and len(label) <= len(cue) + MAX_LABEL_REST else None
 
 
 def _is_own(found: FoundDate) -> bool:
