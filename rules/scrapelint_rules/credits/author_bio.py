@@ -65,6 +65,28 @@ class AuthorBio(PhraseRule):
             "⟦Ana Ruiz teaches physical chemistry at the University of Orlo.⟧"
         ),
         Bad(
+            "The bridge was shut on Monday.\n\nThe council had asked for it.\n\nNobody was hurt.\n\n"
+            "⟦Ana Ruiz covers the harbour and the fleet for the Orlo Gazette.⟧"
+        ),
+        Bad(
+            "El puente cerró el lunes.\n\nEl consejo lo había pedido.\n\nNadie resultó herido.\n\n"
+            "⟦Ana Ruiz escribe sobre el puerto y la pesca.⟧"
+        ),
+        Bad(
+            "Die Brücke wurde am Montag gesperrt.\n\nDer Rat hatte darum gebeten.\n\nVerletzt wurde niemand.\n\n"
+            "⟦Jana Wolf schreibt über den Hafen und seine Leute.⟧"
+        ),
+        Good(
+            "The bridge was shut on Monday.\n\nThe council had asked for it.\n\nNobody was hurt.\n\n"
+            "Jo Hale covers the hole with planks each night.",
+            why="what somebody of the story does",
+        ),
+        Good(
+            "The bridge was shut on Monday.\n\nThe council had asked for it.\n\nNobody was hurt.\n\n"
+            "The novel of Ana Ruiz was read in the hall.\n\nAna Ruiz writes about the harbour with much wit.",
+            why="of the author of a book, whom the story names",
+        ),
+        Bad(
             "Die Brücke wurde am Montag gesperrt.\n\nDer Rat hatte darum gebeten.\n\nVerletzt wurde niemand.\n\n"
             "⟦Jana Wolf ist Professorin für Geschichte in Orlo.⟧"
         ),

@@ -104,6 +104,12 @@ _ROLES = regex(
 )
 """What the author of an article is, or is known for."""
 
+_TOPICS = regex(
+    r"(?:writes (?:about|for|on)|covers [^.]{3,120}? for|schreibt (?:für|über)|écrit (?:pour|sur)|escribe (?:para|sobre)|escreve (?:para|sobre)"
+    r"|scrive (?:di|per)|schrijft (?:over|voor)|skriver (?:för|for|om)|pisze (?:dla|o)|píše (?:o|pro)|пишет (?:для|о|об)|пише (?:для|про)) \S"
+)
+"""What authors write about or for, in place of a role."""
+
 
 def closing_bios(doc: Document) -> Sequence[Line]:
     """Return the lines at the end of a text that say who wrote it, of somebody whom the article does not name."""
@@ -139,7 +145,9 @@ def _is_bio(doc: Document, line: Line) -> bool:
         return False
     if _is_body(line, name) or (rest[0] in {"is", "are"} and _DOING.match(" ".join(rest[1:2]))):
         return False
-    return _ROLES.search(" ".join(rest)) is not None and not _is_known(doc, line, name[-1])
+    does = " ".join(rest)
+    has_work = _ROLES.search(does) is not None or _TOPICS.match(" ".join(_without_brackets(rest))) is not None
+    return has_work and not _is_known(doc, line, name[-1])
 
 
 def _is_firm(name: Sequence[str], rest: Sequence[str]) -> bool:
