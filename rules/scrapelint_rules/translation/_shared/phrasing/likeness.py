@@ -33,7 +33,7 @@ PIECED = "pieced"
 TABLES = {
     "en": Table("en", least=150, alone=150, free=200, most_chars=MAX_CHARS),
     "de": Table("de", least=80, alone=300, free=100, most_chars=5_000),
-    PIECED: Table("en", least=80, alone=80, free=200, most_chars=3_000),
+    PIECED: Table("en", least=80, alone=80, free=200, most_chars=2_500),
 }
 FREE_SIGNS_OF_SENTENCE = 20
 """Those that every sentence has besides."""
@@ -58,7 +58,9 @@ def likeness(text: str, table: str = "en", *, alone: bool = False) -> float | No
 
     In English half of 15,800 native texts have less than -.13, and one in a thousand more than .06; half of 23,500
     pieces of translations more than 0. In German half of 9,207 native texts have less than -.02, and one in a thousand
-    more than .13; half of 476 translations more than .15.
+    more than .13; half of 476 translations more than .15. Of 11,024 native English texts half are put together piece by
+    piece by less than -.26, and one in a thousand by more than .06; of 348 copies that went there and back half by more
+    than .09.
     """
     asked = TABLES[table]
     signs = skeleton(text, asked.language, asked.most_chars)
