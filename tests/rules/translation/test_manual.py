@@ -52,6 +52,7 @@ def test_counts_of_languages_are_those_of_rules_and_packs() -> None:
         ("MTX014", [len(subjects._VERBS), len(marks._BEFORE_TURNED)]),
         ("MTX015", [others("translated-words")]),
         ("MTX015", []),
+        ("MTX015", []),
         ("MTX016", []),
         ("MTX017", [len(clashes.CLASHES)]),
     ]
