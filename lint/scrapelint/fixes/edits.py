@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from scrapelint.finding import Edit
 from scrapelint.fixes.bounds import Over, lost_share
+from scrapelint.fixes.labels import Removals, strands_body
 from scrapelint.fixes.patches import Change, composed, patched
 from scrapelint.fixes.premises import Premise, Premises, takes
 from scrapelint.text.lines import removal
@@ -149,12 +150,17 @@ def resolve(
     take something out, or it takes out the whole place that the surer one mends. Of two as sure a
     safe fix goes before an unsafe one, then the first in the text. Nothing takes out what an earlier
     fix relies on, nor what is in `kept`, but with all that went for it; the order of the findings is of
-    no account. Findings whose `id` is among the `first` go before all others.
+    no account. Findings whose `id` is among the `first` go before all others. A label stays where all
+    that it announces does.
     """
     changes = _Changes(text, kept)
     fixed = []
+    findings = list(findings)
+    removals = Removals(edit for finding in findings if finding.fix for edit in finding.fix.edits)
     for finding in sorted(findings, key=lambda finding: (id(finding) not in first, *_sureness(finding))):
         if finding.fix is None or not _keeps_bytes(text, finding.fix):
+            continue
+        if id(finding) not in first and strands_body(text, finding.fix, removals):
             continue
         before = changes.removed_chars
         if changes.add(finding.fix, finding.code):

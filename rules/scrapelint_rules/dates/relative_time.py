@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 MAX_CHARS = 40
 """Longest line that can be an age, in code points."""
+_RUSSIAN = (
+    "Совет Ларна в понедельник одобрил план нового моста через залив, и строить его начнут весной, сказал мэр города. "
+    "Половину расходов берёт на себя государство, остальное делят порт и область, а паром ходит каждые два часа."
+)
 _ONE_NUMBER = regex(r"\D*+\d{1,3}+\D*+")
 """What an age is: one small number, and words."""
 
@@ -35,6 +39,10 @@ class RelativeTime(DocumentRule):
         Bad("⟦Aktualisiert vor 3 Stunden⟧\n\nDer Hafen ist offen."),
         Bad("⟦hace 5 minutos⟧\n\nEl puerto está abierto."),
         Bad("港が開いた。\n\n⟦3時間前⟧"),
+        Bad(
+            f"{_RUSSIAN} Что известно о мосте? ⟦17 дней назад⟧ Что делать тем, кто живёт на острове? {_RUSSIAN}",
+            fixed=f"{_RUSSIAN} Что известно о мосте? 17 дней назад Что делать тем, кто живёт на острове? {_RUSSIAN}",
+        ),
         Good("The port opened 2 hours ago."),
         Good("Vor 3 Stunden wurde der Hafen von Larn geöffnet."),
         Good("2 hours", why="no age"),
@@ -52,10 +60,12 @@ class RelativeTime(DocumentRule):
         for line in short:
             age = read_age(line.text)
             if age:
-                yield self.on_lines(
+                finding = self.on_lines(
                     doc,
                     line,
                     message=f'age of something on the page: "{excerpt(line.text)}"',
                     confidence=0.97,
                     evidence={"number": age.number, "unit": age.unit},
                 )
+                # Without line breaks the headline that it is of stands on its line, and would be left without it.
+                yield finding._replace(fix=None) if doc.is_flat and line.text.strip() != doc.text.strip() else finding

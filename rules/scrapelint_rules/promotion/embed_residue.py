@@ -56,6 +56,9 @@ _NOTICE = LinePattern(
     ("to view this video please enable javascript",),
 )
 """What a player prints where it cannot run: always in the same words, which may be glued to the story on both sides."""
+MAX_COUNTS, _TIME = 3, ":"
+"""Most rows of a player that are numbers, and the mark of the last of them, how long it plays."""
+_COUNT = regex(r"\d{1,3}(?:[.,]?\d{3}){0,2}|\d{1,2}(?::\d\d){1,2}")
 _CODE = regex(r"\[[^\[\]\n]{2,60}\]")
 """The code of a player in brackets, with which a sentence of the story may have run together."""
 MAX_POST_CHARS = 400
@@ -143,6 +146,11 @@ class EmbedResidue(PhraseRule):
             "Selanjutnya Orlo Hale memimpin perpustakaan kota, yang dibuka lagi untuk umum pada bulan Mei.",
             why="next, in a sentence",
         ),
+        Bad(
+            "라른 항구 다시 열려\n\n⟦재생\n1,024\n00:00\n01:39⟧\n\n라른 항구가 월요일에 다시 열렸다고 시장이 아침에 부두에서 기자들에게 말했다.",
+            fixed="라른 항구 다시 열려\n\n라른 항구가 월요일에 다시 열렸다고 시장이 아침에 부두에서 기자들에게 말했다.",
+        ),
+        Bad("⟦Play video\n00:00\n02:10⟧\n\nThe port of Larn opened again on Monday, the mayor told reporters on the quay."),
         Good("THE MAYOR: I did not know.\n\n[PAUSE]\n\nTHE MAYOR: Now I do.", why="a stage direction"),
         Good("Our bridge went by like this:\n\nZoom.\n\nZoom.", why="with a full stop a word is said by somebody"),
         Good("She viewed the post on Instagram as a provocation.", why="prose"),
@@ -194,7 +202,9 @@ class EmbedResidue(PhraseRule):
             hit = hit._replace(start=hit.start - 1)
             known = _CODE.match(doc.text, hit.start)
         if known is None:
-            return finding
+            last = _last_count(doc, hit)
+            span = Span(hit.line.start, last.end)
+            return finding if last is hit.line else finding.moved(span, removal(doc.text, *span))
         span = Span(hit.start, known.end())
         return finding.moved(span, removal(doc.text, *span))
 
@@ -209,6 +219,20 @@ class EmbedResidue(PhraseRule):
             return self.on_lines(doc, line, message=about, confidence=POST, evidence=evidence, at_most=cap(POST))
         span = (line.start + match.start(), line.start + match.end())
         return self.finding(about, span, confidence=POST, evidence=evidence, at_most=cap(POST))
+
+
+def _last_count(doc: Document, hit: Hit) -> Line:
+    """Return the last of the counts and times below a button that stands alone: views, "00:00" and how long it plays."""
+    end = hit.line
+    if doc.is_flat or len(end.key) > hit.end - hit.start:
+        return end
+    while (
+        (below := doc.after(end))
+        and below.index - hit.line.index <= MAX_COUNTS
+        and _COUNT.fullmatch(below.text.strip())
+    ):
+        end = below
+    return end if _TIME in end.text else hit.line
 
 
 def _is_behind_words(hit: Hit) -> bool:

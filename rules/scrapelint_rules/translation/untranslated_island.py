@@ -105,6 +105,12 @@ class UntranslatedIsland(DocumentRule):
             "home and put them on the net for her teacher, and became famous overnight. 同時，她的風格和發言都不受拘束。",
             why="a Chinese article that says it in English, too",
         ),
+        Good(
+            "The port of Larn opens on Monday | বন্দর সোমবার খুলছে, নাবিকেরা কাজে ফিরেছেন | Larn Watch\n\n"
+            "Watch the news of the port and of the town as it is: খবর and talks of the day, by those who were there.\n\n"
+            "The town and its port, in the words of those who live there.\nদেশের খবর, সমুদ্রের খবর, বন্দরের সব খবর",
+            why="a text of two languages",
+        ),
         Good("The new café is run by a protégé of the chef, and the crème brûlée is naïve art.", why="loan words"),
         Good('The sign on the gate says "pozor pes", he told the court, and in Russian (осторожно) too.', why="quoted"),
         Good(

@@ -72,6 +72,8 @@ _LATIN_BYTES = bytes(range(0xCD)) + b"\xe2"
 """Bytes of UTF-8 of which texts in Latin letters are made, their quotes and dashes too."""
 _NEIGHBOURS = {"zh": frozenset({"ja"}), "ja": frozenset({"zh"}), "ko": frozenset({"zh"})}
 """Languages that quote each other's characters: Han in Korean, kana in Chinese."""
+MIN_BILINGUAL_LETTERS, MIN_BILINGUAL_SHARE = 60, 0.05
+"""How many letters of other scripts, and which share of all, make a text one of two languages: more than a few islands."""
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 """Scripts that set no space between words."""
 _ANYWHERE = frozenset({"", "Latn"})
@@ -115,7 +117,7 @@ def _scripts(doc: Document) -> Iterator[Island]:
     if language is None or doc.text.isascii() or doc.declared_language not in (None, language):
         return
     own = scripts_of(language) | _NEIGHBOURS.get(language, frozenset())
-    if not _other_than(own, doc.text):
+    if not _other_than(own, doc.text) or _is_bilingual(own, doc.text):
         return
     for line in doc.lines:
         if not line.text.isascii() and _other_than(own, line.text) and _is_of(own, line):
@@ -128,6 +130,13 @@ def _other_than(own: frozenset[str], text: str) -> bool:
         return False
     wanted = own | _ANYWHERE
     return any(script_of(char) not in wanted for char in set(text) if char > _LAST_MARK and char.isalpha())
+
+
+def _is_bilingual(own: frozenset[str], text: str) -> bool:
+    """Tell whether so much of a text is in scripts that its language is not written in that it is of two languages."""
+    counts = script_weights(text)
+    others = sum(count for script, count in counts.items() if script not in own | _ANYWHERE)
+    return others >= MIN_BILINGUAL_LETTERS and others >= MIN_BILINGUAL_SHARE * sum(counts.values())
 
 
 def _is_of(own: frozenset[str], line: Line) -> bool:
