@@ -48,19 +48,23 @@ def _strands(text: str, edit: Edit, removals: Removals) -> bool:
     end = edit.start + len(text[edit.start : edit.end].rstrip())
     above = text.rfind("\n", 0, end) + 1
     below = text.find("\n", end)
-    if (
-        below < 0
-        or not text[above:end].rstrip(_ORNAMENTS).endswith(tuple(COLONS))
-        or text[end:below].strip(_ORNAMENTS + "\r")
-    ):
-        return False
-    if text[above : edit.start].strip(_ORNAMENTS):
+    if below < 0 or not _is_whole_label(text, above, end, below) or text[above : edit.start].strip(_ORNAMENTS):
         return False
     body = _row_from(text, below)
     if body.start == body.end or removals.touch(body):
         return False
-    opens_block = not text[:above].strip() or not text[text.rfind("\n", 0, above - 1) + 1 : above].strip()
-    return (opens_block and text.count("\n", end, body.start) == 1) or _is_item(text[body.start : body.end])
+    is_adjacent = text.count("\n", end, body.start) == 1
+    return (is_adjacent and _opens_block(text, above)) or _is_item(text[body.start : body.end])
+
+
+def _is_whole_label(text: str, start: int, end: int, row_end: int) -> bool:
+    """Tell whether a row ends in a colon, ornaments aside, right where an edit ends."""
+    return text[start:end].rstrip(_ORNAMENTS).endswith(tuple(COLONS)) and not text[end:row_end].strip(_ORNAMENTS + "\r")
+
+
+def _opens_block(text: str, start: int) -> bool:
+    """Tell whether nothing or a blank row stands above a row."""
+    return not text[text.rfind("\n", 0, max(0, start - 1)) + 1 : start].strip()
 
 
 def _row_from(text: str, at: int) -> Span:

@@ -39,7 +39,7 @@ from scrapelint_rules.credits._shared.pictures.galleries import (
     is_only_paragraph,
 )
 from scrapelint_rules.credits._shared.pictures.glued_credits import GLUED_CREDIT, glued_credits
-from scrapelint_rules.credits._shared.pictures.names import cuts_name, name_below
+from scrapelint_rules.credits._shared.pictures.names import cuts_name, name_below, title_above
 from scrapelint_rules.credits._shared.pictures.told import (
     announces,
     bracket_amid_story,
@@ -344,6 +344,14 @@ class PhotoCredit(PhraseRule):
             f"라른 항구에 나타난 곰 ⟦[라른시 제공. 재판매 및 DB 금지]⟧{_KOREAN}",
             fixed=f"라른 항구에 나타난 곰{_KOREAN}",
         ),
+        Bad(
+            f"{_KOREAN}\n\n⟦라른시 한 경로당 쉼터 모습\n[독자 제공. 재판매 및 DB 금지]⟧\n\n{_KOREAN_END}",
+            fixed=f"{_KOREAN}\n\n{_KOREAN_END}",
+        ),
+        Bad(
+            f"{_KOREAN}\n\n시장은 부두에서 말했다.\n⟦[라른시 제공. 재판매 및 DB 금지]⟧\n\n{_KOREAN_END}",
+            fixed=f"{_KOREAN}\n\n시장은 부두에서 말했다.\n\n{_KOREAN_END}",
+        ),
         Bad(f"{_KOREAN} 라른의 곰. 기사와 직접 관련 없음. ⟦[라른통신 자료사진]⟧ {_KOREAN}"),
         Bad(f"ラーンで試合に出たモロー⟦[写真]=Orlo Images⟧\u30006月28日、{_JAPANESE}"),
         Bad(f"⟦写真：Larn Watch⟧\u3000{_JAPANESE}", fixed=f"\u3000{_JAPANESE}"),
@@ -536,8 +544,10 @@ class PhotoCredit(PhraseRule):
         credit = credit_behind_quotation(doc, hit.line, Span(hit.start, hit.end))
         if credit:
             return self._on_end(doc, hit.line, credit, about, confidence, hit_evidence(hit))
+        above = title_above(doc, hit.line)
         return self.on_lines(
             doc,
+            above or hit.line,
             hit.line,
             message=about,
             confidence=confidence,

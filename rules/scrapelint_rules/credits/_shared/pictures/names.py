@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Span, regex, stop_words
+from scrapelint.plugin import Span, ends_sentence, regex, stop_words
 from scrapelint_rules.credits._shared import names_below
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ _WORD = regex(r"\s?([^\W\d_a-z][\w'’-]{0,40})")
 """The next word, with a capital."""
 _LABEL_ALONE = regex(r"\W{0,4}[^\W\d_]{2,12}(?: [^\W\d_]{2,12})?\s?[:：]\s?")
 """A label that is all of its line."""
+MAX_TITLE_CHARS = 60
+"""Longest title of a picture above an agency's credit, in code points."""
+_RESOLD = regex(r"[\[［].{2,80}재판매 및 DB ?금지[\]］]")
+"""An agency's credit in Korean, which is all of its line."""
 
 
 def name_below(doc: Document, hit: Hit) -> Line | None:
@@ -39,3 +43,17 @@ def cuts_name(doc: Document, credit: Span) -> bool:
     if following.startswith("Images") or following == last or following.lower() in stop_words(doc.found_language):
         return following.startswith("Images")
     return doc.text.count(f"{last} {following}") > doc.text.count(f"{text.strip()} {following}")
+
+
+def title_above(doc: Document, line: Line) -> Line | None:
+    """Return the line above a Korean agency's credit that is the title of its picture; None where it may be the story's.
+
+    Agencies set both together between blank rows: the title without a full stop, below it "[... 재판매 및 DB 금지]".
+    """
+    above = doc.before(line)
+    if above is None or above.row != line.row - 1 or not _RESOLD.fullmatch(line.text.strip()):
+        return None
+    next_above = doc.before(above)
+    opens_block = next_above is None or next_above.row < above.row - 1
+    is_title = len(above.text) <= MAX_TITLE_CHARS and not ends_sentence(above.text)
+    return above if is_title and opens_block else None
