@@ -9,6 +9,7 @@ from scrapelint.plugin import Bad, Good, PhraseRule, Severity
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit
 
+_COMMAS = (",", "，", "،")
 MIN_ARTICLE_LINES = 2
 """A profile follows a text: at least this many lines are above it."""
 
@@ -38,11 +39,25 @@ class CompanyProfile(PhraseRule):
             "Para mais informações, acesse a chamada ou entre em contato com a secretaria do curso.",
             why="how to enrol",
         ),
+        Good(
+            "Переговоры начались в понедельник.\n\nОни закончились в пятницу.\n\n"
+            "Ранее холдинг «Орло», один из ведущих производителей кранов в Ларне, захотел продать завод.",
+            why="who it is that the story tells of",
+        ),
+        Good(
+            "Talks began on Monday.\n\nThey ended on Friday.\n\nOrlo Marine, a leading provider of harbour cranes, wants to sell its yard.",
+            why="the same",
+        ),
         Good("Die Gespräche begannen am Montag.\n\nSie endeten am Freitag.\n\nDie Firma mit Sitz in Orlo muss zahlen.", why="a sentence of the story"),
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether the line follows a text, and no paragraph below it but of a profile."""
+        """Tell whether the line stands after a text, and no paragraph below it but of a profile.
+
+        Between commas the words tell in passing who it is that a sentence of the article is about.
+        """
+        if doc.text[max(0, hit.start - 2) : hit.start].rstrip().endswith(_COMMAS):
+            return False
         return hit.line.index >= max(MIN_ARTICLE_LINES, doc.once(_last_of_article))
 
 

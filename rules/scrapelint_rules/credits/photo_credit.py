@@ -53,6 +53,7 @@ from scrapelint_rules.credits._shared.pictures.told import (
     is_in_sentence,
     is_part_of_sentence,
     is_piece,
+    is_pointer,
     names_agency_alone,
     opens_with_headline,
     points_at_picture,
@@ -353,6 +354,13 @@ class PhotoCredit(PhraseRule):
             fixed=f"{_KOREAN}\n\n시장은 부두에서 말했다.\n\n{_KOREAN_END}",
         ),
         Bad(f"{_KOREAN} 라른의 곰. 기사와 직접 관련 없음. ⟦[라른통신 자료사진]⟧ {_KOREAN}"),
+        Bad(
+            "拉恩的港口週一重新開放，渡輪每兩小時一班，市長早上在碼頭對記者說，本週沒有取消任何航班，旅客不必改期。\n"
+            "⟦▲拉恩市長週一早上在港口的碼頭對記者說明新的班次，並表示下個月起將再增加兩班渡輪，費用的一半由國家負擔，票價不變。（圖／翻攝自臉書）⟧\n"
+            "新的碼頭將在夏天完工，費用的一半由國家負擔，市議會週二晚上批准了這項計畫，並感謝所有的居民。",
+            fixed="拉恩的港口週一重新開放，渡輪每兩小時一班，市長早上在碼頭對記者說，本週沒有取消任何航班，旅客不必改期。\n"
+            "新的碼頭將在夏天完工，費用的一半由國家負擔，市議會週二晚上批准了這項計畫，並感謝所有的居民。",
+        ),
         Bad(f"ラーンで試合に出たモロー⟦[写真]=Orlo Images⟧\u30006月28日、{_JAPANESE}"),
         Bad(f"⟦写真：Larn Watch⟧\u3000{_JAPANESE}", fixed=f"\u3000{_JAPANESE}"),
         Bad(f"⟦（写真：LARN WEB）⟧{_JAPANESE}", fixed=_JAPANESE),
@@ -471,7 +479,8 @@ class PhotoCredit(PhraseRule):
         return self._in_flat(doc, hit, bracket) if doc.is_flat else self._on_row(doc, hit)
 
     def _on_row(self, doc: Document, hit: Hit) -> Finding:
-        if hit.entry.id in CAPTION_ENTRIES and len(hit.line.text) <= self.max_line_chars:
+        is_caption = hit.entry.id in CAPTION_ENTRIES or is_pointer(hit.line)
+        if is_caption and len(hit.line.text) <= self.max_line_chars:
             return self._on_caption(doc, hit)
         return super().on_hit(doc, hit)
 

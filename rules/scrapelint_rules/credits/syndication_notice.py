@@ -18,8 +18,6 @@ _YEAR = regex(r"\s(?:1[5-9]|20)\d\d\b")
 """A year right after "first published in": when, not where; the sentence is on a book or a poem."""
 _POST = "the post "
 """What opens phrases on a post with a title."""
-OPENING = "notice-start"
-"""The entry of what opens a line, and may open a sentence of the article: "Adapted from the Orlo Post, ..."."""
 MAX_OPENING_CHARS = 60
 """Longest opening of a notice before the words that tell it, in code points; where the line breaks are lost and it opens
 the text, what is longer has the headline in it."""
@@ -76,6 +74,12 @@ class SyndicationNotice(PhraseRule):
             fields={"language": "pt"},
             why="when a poem was published",
         ),
+        Bad(
+            "⟦本站转载自⟧合作港口与其他网站的信息，登载此文出于传递更多信息之目的，并不意味着赞同其观点。"
+            "渡轮每两小时一班，市长早上在码头对记者说，本周没有取消任何航班，新的码头将在夏天完工，费用的一半由国家承担。",
+            fixed="本站转载自合作港口与其他网站的信息，登载此文出于传递更多信息之目的，并不意味着赞同其观点。"
+            "渡轮每两小时一班，市长早上在码头对记者说，本周没有取消任何航班，新的码头将在夏天完工，费用的一半由国家承担。",
+        ),
         Good("He trusts in principles.", why="prose"),
         Good("The report was published on Friday.", why="prose"),
     )  # fmt: skip
@@ -104,6 +108,6 @@ class SyndicationNotice(PhraseRule):
         finding = super().on_hit(doc, hit)
         end = finding.span.end if finding.span else hit.line.end
         rest = doc.text[end : hit.line.end].strip()
-        is_head = hit.entry.id == OPENING and end == hit.end and not ends_sentence(doc.text[hit.start : end])
+        is_head = end == hit.end and not ends_sentence(doc.text[hit.start : end])
         is_run_in = doc.is_flat and hit.line.index == 0 and hit.start - hit.line.start > MAX_OPENING_CHARS
         return finding._replace(fix=None) if (rest and is_head) or is_run_in else finding

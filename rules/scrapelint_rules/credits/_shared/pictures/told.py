@@ -50,6 +50,8 @@ _HEADLINE_SEAM = regex(r"""(?:…|[.]{3}) ?(?=[가-힣‘“])|(?<=[^\s“])[”
 """Where a headline goes on after dots, or after speech and a space."""
 _ENDS_BEFORE = regex(r"(?:^|[.!?…:;|/)\]】）」』”\"»’–—•·©,=＝、。！？-])\s*$")
 _STOPS = (".", "。", "।")
+_POINTERS = ("▲", "▼", "△", "▽", "◀", "▶", "↑", "↓", "←", "→")
+"""Signs that point from a caption to its picture."""
 _SENTENCE_MARKS = (".", "。", "，", "、", "；", "।", "؛", "،", ",", ";")
 _POINTS_AT_PICTURE = regex(
     r"(?i)\s*(?:[見见如上下左右附][图圖片照]|[上下左右](?:の?写真)|(?:see |siehe |voir |ver |vedi |zie |se |zob\. |см\. |див\. )?"
@@ -72,7 +74,7 @@ _SPOKEN = regex(
     '(?:(?<=[,.!?…，。！？])["”“»」』]|["”“»](?:,| [–—-])|["”」』](?=[가-힣ぁ-ん])) ?[–—-]? ?(?=[^\\W\\d_])'
 )
 """A quotation, and what follows it within its sentence: who said it. A title in quotes has no comma there."""
-_TELLS = regex('[:：] ?["“„«「『][^"“”„«»「」『』]{14}|^\\s{0,4}[–—-] ')
+_TELLS = regex('[:：] ?["“„«「『][^"“”„«»「」『』]{14}|^\\s{0,4}[–—-] |(?:אמר|אמרה|סיפר|סיפרה|הוסיף|הוסיפה) כי "')
 """A quotation after a colon, or the dash that opens a line of speech in many languages."""
 _BY, _BARE_LABEL = "by-start", "label-end-bare"
 """Entries whose words are in sentences as well: "photos by local artists", "a mixed picture: prices fell"."""
@@ -181,12 +183,17 @@ def names_agency_alone(line: Line) -> bool:
     return all(name in AGENCIES or len(name) <= MAX_DESK_CHARS for name in names)
 
 
+def is_pointer(line: Line) -> bool:
+    """Tell whether a line opens with a sign that points at a picture: all of it is a caption."""
+    return line.text.lstrip().startswith(_POINTERS)
+
+
 def credit_behind_story(doc: Document, line: Line) -> Span | None:
     """Return the bracket at the end of a line that is a sentence of the story with a credit after it; None for a caption.
 
     "(via Reuters)" says where a story is from, and after the last sentence of a text the credit is of its first picture.
     """
-    bracket = None if doc.is_flat else _LAST_BRACKET.search(line.text)
+    bracket = None if doc.is_flat or is_pointer(line) else _LAST_BRACKET.search(line.text)
     if bracket is None or says_picture(line):
         return None
     before = line.text[: bracket.start()].strip()
