@@ -12,6 +12,7 @@ from scrapelint_rules.credits._shared.pictures.told import is_piece
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit
 
+_COMMAS = (",", "，", "،")
 _REST = "{words}"
 """The end of a phrase that takes whatever follows."""
 OPENING_ENTRY = "credit-start"
@@ -54,14 +55,23 @@ class AgencyCredit(CreditRule):
         Good("Talks ended.\n\nبه نقل از ایسنا، بندر لارن تا پایان ماه بسته می‌ماند و شهردار رفت.", why="the same"),
         Good("会谈结束。\n\n据新华社报道，拉恩港将关闭至五月，市长没有发表讲话。", why="the same"),
         Good("会谈结束。\n\n新华社\n电（记者王明）拉恩港将关闭至五月，市长没有发表讲话。", why="a dateline that a program broke"),
+        Good(
+            "আলোচনা শেষ হয়েছে, মেয়র সাংবাদিকদের এ কথা বলেন। সূত্র : বিবিসি, রয়টার্স, এএফপি। সম্পাদক : আদা মোরো",
+            why="the first of several agencies on a lost line",
+        ),
         Good("AP calculus is taught in the last year.", why="another sense"),
         Good("He worked for dpa for twenty years.", why="prose"),
         Good("The crew slept on board (Ana Ruiz/dpa)\n\nThe port reopened on Tuesday.", why="a caption with its credit"),
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether the line is short: a credit, not a sentence that begins with one, nor a piece of one."""
+        """Tell whether the line is short: a credit, not a sentence that begins with one, nor a piece of one.
+
+        Behind a comma more agencies stand, which would be left without their label.
+        """
         if len(hit.line.text) > hit.entry.max_line_chars or is_piece(doc, hit.line):
+            return False
+        if hit.line.text[hit.end - hit.line.start :].lstrip().startswith(_COMMAS):
             return False
         if hit.phrase.startswith(_REST + "/") and _begins_as_sentence(hit):
             return False

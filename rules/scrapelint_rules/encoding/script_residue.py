@@ -42,6 +42,8 @@ _REST = regex(
     r"|[.#@]?[\w .#:>,-]{1,80}\{(?:[^{}]{0,300}\})?"
     r"|\"[\w@-]{1,40}\"\s?:.{1,500}|</?(?:script|style)[^<>]{0,200}>)\s*"
 )
+MIN_WRITTEN_RUNS = 4
+"""From how many runs of letters on that no code is written in what stands beside code is the article's."""
 _WRITTEN = regex(r"[^\W\d_a-zA-Z]{3}")
 """Letters that no code is written in."""
 _STRING = regex(
@@ -145,6 +147,13 @@ class ScriptResidue(DocumentRule):
             "In C the function is:\n\nint t(int *a) { if (!a) { return -1; } return *a; }",
             why="a lesson in programming",
         ),
+        Bad(
+            "ท่าเรือลาร์นเปิดอีกครั้งในวันจันทร์ นายกเทศมนตรีกล่าวกับผู้สื่อข่าวในตอนเช้า และผู้โดยสารทุกคนต้องรอเรือลำต่อไป\n"
+            "เรือออกทุกสองชั่วโมงตั้งแต่วันจันทร์เป็นต้นไปwww.larn.examplevar cont=window.location.href;\n"
+            '⟦cont=cont.replace("content","media/content");\n'
+            'var head = document.getElementById("head").innerHTML;\n'
+            'document.getElementById("head").innerHTML = head.replace("", "");⟧',
+        ),
         Good("Developers may call window.open() from the page.", why="a name of code in a sentence"),
     )
 
@@ -216,7 +225,7 @@ def _codes_in(line: Line) -> list[Span]:
         for part, before, after in zip(parts, edges[:-2:2], edges[3::2], strict=True)
         if (span := _certain(line, Span(*part), before, after))
     ]
-    return found or ([Span(line.start, line.start)] if _REST.fullmatch(line.text) else [])
+    return found or ([Span(line.start, line.start)] if _is_rest(line.text) else [])
 
 
 def _certain(line: Line, part: Span, before: int, after: int) -> Span | None:
@@ -289,8 +298,9 @@ def _glued_start(text: str, start: int) -> int:
 
 
 def _is_text(beside: str) -> bool:
-    """Tell whether what is beside the certain code of a line is text, and no code of another kind."""
-    if _WRITTEN.search(beside[-3:]) or _PROSE.search(_STRING.sub("", beside)):
+    """Tell whether what is next to the certain code of a line is text, and no code of another kind."""
+    plain = _STRING.sub("", beside)
+    if _WRITTEN.search(beside[-3:]) or _PROSE.search(plain) or _is_written(plain):
         return True
     signs, brackets = sum(map(beside.count, "{};=|<>_")), sum(map(beside.count, "()"))
     is_bracketed = not signs and beside.count(" ") > brackets
@@ -312,7 +322,17 @@ def _goes_with_code(line: Line, pieces: dict[int, list[Span]]) -> bool:
     found = pieces.get(line.index)
     if found is not None and found[0].start < found[0].end:
         return found == [line.span]
-    return _REST.fullmatch(line.text) is not None
+    return _is_rest(line.text)
+
+
+def _is_rest(text: str) -> bool:
+    """Tell whether a line looks like the rest of code, with no words of an article that it was glued to."""
+    return _REST.fullmatch(text) is not None and not _is_written(_STRING.sub("", text))
+
+
+def _is_written(plain: str) -> bool:
+    """Tell whether words without strings are in letters that no code is written in."""
+    return len(_WRITTEN.findall(plain)) >= MIN_WRITTEN_RUNS
 
 
 def _is_code(doc: Document, first: Line, last: Line, pieces: dict[int, list[Span]]) -> bool:
