@@ -43,7 +43,7 @@ _REST = regex(
     r"|\"[\w@-]{1,40}\"\s?:.{1,500}|</?(?:script|style)[^<>]{0,200}>)\s*"
 )
 MIN_WRITTEN_RUNS = 4
-"""From how many runs of letters on that no code is written in what stands beside code is the article's."""
+"""From how many runs of letters on that no code is written in what is beside code is the article's."""
 _WRITTEN = regex(r"[^\W\d_a-zA-Z]{3}")
 """Letters that no code is written in."""
 _STRING = regex(

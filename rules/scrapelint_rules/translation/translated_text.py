@@ -67,12 +67,12 @@ LIKE_ABROAD, SURELY_LIKE_ABROAD = 0.13, 0.15
 Of 23,790 native texts, by tables that had not seen their site, five are above the second, and four of them are translated.
 """
 PIECED_ALONE = 0.1
-"""Likeness to what is put together piece by piece from which it is a warning, in English, where nothing stands beside.
+"""Likeness to what is put together piece by piece from which it is a warning, in English, where no other sign is there.
 
 Of 12,363 native texts, by tables that had not seen their site, five have it: four are translated.
 """
 PIECED_BESIDE, SURELY_PIECED_BESIDE = 0.06, 0.08
-"""Likeness from which it is reported, and from which it is a warning, where a sign or hint stands beside."""
+"""Likeness from which it is reported, and from which it is a warning, where a sign or hint is there as well."""
 MAX_PLACES = 5
 """Sentences that a finding of these names as its places."""
 _SLIPS = frozenset({"capital", "within", "closing", "article", "curly"})
