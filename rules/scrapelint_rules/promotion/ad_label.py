@@ -40,6 +40,13 @@ class AdLabel(PhraseRule):
     opens_line = True
     what = "label of an advertisement or another insert"
     examples = (
+        Bad(
+            "The ferry to Larn sails again, the office of the harbour said on Monday.\n\n"
+            "⟦When you buy through links on our site, we may earn an affiliate commission. Here's how it works.⟧\n\n"
+            "It will call at the old quay twice a day from the first of May, and on Sundays once.",
+            fixed="The ferry to Larn sails again, the office of the harbour said on Monday.\n\n"
+            "It will call at the old quay twice a day from the first of May, and on Sundays once.",
+        ),
         Bad("Talks began.\n\n⟦Advertisement⟧\n\nThey ended on Friday.", fixed="Talks began.\n\nThey ended on Friday."),
         Bad("Die Gespräche begannen.\n\n⟦Anzeige⟧\n\nSie endeten am Freitag."),
         Bad("Переговоры начались.\n\n⟦Реклама⟧\n\nОни закончились в пятницу."),
