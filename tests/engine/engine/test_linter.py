@@ -39,7 +39,7 @@ N = 32_000
 """Length, in characters, of the texts whose cost is compared with that of their halves."""
 MAX_RATIO = 3
 """Twice the text may take three times as long: the machine has other things to do."""
-MIN_MEASURABLE_S = 0.03
+MIN_MEASURABLE_S = 0.025
 PROBES = {N // 8: 0.5, N // 2: 2.0}
 """Cost, in seconds, of smaller texts above which the whole need not be waited for."""
 CHEAP_S = 0.05
