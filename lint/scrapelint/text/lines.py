@@ -134,14 +134,16 @@ def with_composed_key(line: Line) -> Line:
 
 
 def _split(text: str) -> Iterator[Line]:
+    """Yield the lines; what is the same of a line is one object, as a text may have millions of one word."""
     start = index = 0
     folded = fold(text)
     for row, raw in enumerate(folded.split("\n")):
         trimmed = raw and raw.lstrip(EDGE_CHARS)
         if trimmed or (raw and not raw.isspace()):
             end = start + len(raw)
-            key_start = end - len(trimmed)
-            yield Line(index, row, start, text[start:end], trimmed.rstrip(EDGE_CHARS), key_start)
+            key_start = end - len(trimmed) if len(trimmed) < len(raw) else start
+            line, key = text[start:end], trimmed.rstrip(EDGE_CHARS)
+            yield Line(row if index == row else index, row, start, line, line if key == line else key, key_start)
             index += 1
         start += len(raw) + 1
 

@@ -76,6 +76,13 @@ class TestSplit:
 
         assert (first.key, second.key) == ("share", "tweet")
 
+    def test_what_is_the_same_of_a_line_is_one_object(self) -> None:
+        *_, line = split("larn\n" * 1000)
+
+        assert line.key is line.text
+        assert line.index is line.row
+        assert line.key_start is line.start
+
     def test_lines_are_shown_with_row_and_text(self) -> None:
         (line,) = split("\nOne.")
 
