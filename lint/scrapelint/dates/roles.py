@@ -129,9 +129,12 @@ def len_of(found: FoundDate) -> int:
 def _weight(text: str, start: int, end: int) -> int:
     """Return the length of a line in letters: a character that is half a word counts for as many as it says."""
     line = text[start:end]
-    if line.isascii() or max(line) < _FIRST_SIGN:
-        return len(line)
-    return len(line) + (LETTERS_A_SIGN["zh"] - 1) * len(_SIGNS.findall(line))
+    return len(line) + (LETTERS_A_SIGN["zh"] - 1) * _signs(line)
+
+
+def _signs(text: str) -> int:
+    """Return how many characters of a text are half a word each."""
+    return 0 if text.isascii() or max(text) < _FIRST_SIGN else len(_SIGNS.findall(text))
 
 
 def _runs_on(text: str, found: FoundDate) -> bool:
@@ -234,7 +237,7 @@ def _is_line(text: str, row: Row, before: str, rest: int) -> bool:
     """Tell whether nothing before a date on its short line makes it one of an event."""
     words = _WORDS.findall(before)
     # Scripts without spaces have one "word" a line: their length tells how many it has.
-    number = max(len(words), len(_SIGNS.findall(before)) // SIGNS_A_WORD)
+    number = max(len(words), _signs(before) // SIGNS_A_WORD)
     if not words:
         above = _line_above(text, row.start)
         is_event = _ends_as_event(above) and not _is_apart(text, row, above)
@@ -277,7 +280,7 @@ def _opens_sentence(text: str, row: Row) -> bool:
     words = _WORDS.findall(behind)
     if not (_COMMA.match(behind) or _goes_on(behind) or (words and words[0] in BEHIND_EVENTS)):
         return False
-    is_long = max(len(words), len(_SIGNS.findall(behind)) // SIGNS_A_WORD) >= MIN_SENTENCE_WORDS
+    is_long = max(len(words), _signs(behind) // SIGNS_A_WORD) >= MIN_SENTENCE_WORDS
     return is_long and (ends_sentence(behind) or _CLAUSE.match(behind) is not None)
 
 
@@ -290,7 +293,7 @@ def _goes_on(behind: str) -> bool:
 def _is_in_sentence(text: str, row: Row, words_before: int) -> bool:
     """Tell whether a line with words before its dates reads on after them, to the end of one sentence."""
     line, behind = text[row.start : row.end], text[bounds(row.dates[-1])[1] : row.end]
-    words = words_before + max(len(_WORDS.findall(behind)), len(_SIGNS.findall(behind)) // SIGNS_A_WORD)
+    words = words_before + max(len(_WORDS.findall(behind)), _signs(behind) // SIGNS_A_WORD)
     is_one = ends_sentence(line) and not _SENTENCE.search(line) and any(map(str.isalpha, behind))
     return is_one and words >= MIN_WORDS_AROUND
 

@@ -34,7 +34,8 @@ _FILE = regex(
 )
 """How a line begins that offers a document, whose state the date below it may be."""
 _KICK_OFF = regex(r"@\s?\d")
-_SIGNS = regex("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_FIRST_SIGN = "\u0e00"
+_SIGNS = regex(f"[{_FIRST_SIGN}-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _WORDS = regex(r"[^\W\d_][^\s\d.,;:!?()|/\[\]•·–—>'’-]+")
 MAX_LABEL_REST = 4
 """Most characters of a label behind its word: "Published on:"."""
@@ -240,7 +241,8 @@ def _is_block(doc: Document, line: Line, dates: list[FoundDate]) -> bool:
         stretches.append(_without(found.cue, doc.text[at:start]))
         at = end
     rest = " ".join([*stretches, _without(dates[-1].cue, doc.text[at : line.end])])
-    words = max(len(_WORDS.findall(rest)), len(_SIGNS.findall(rest)) // SIGNS_A_WORD)
+    signs = 0 if rest.isascii() or max(rest) < _FIRST_SIGN else len(_SIGNS.findall(rest))
+    words = max(len(_WORDS.findall(rest)), signs // SIGNS_A_WORD)
     return words <= MAX_OTHER_WORDS and not any(map(str.isdigit, rest))
 
 

@@ -109,7 +109,7 @@ _KINDS = {"[[": "double-bracket", "[": "bracket", "{": "curly", "{{": "curly", "
 
 def _codes(text: str) -> Iterator[tuple[int, int]]:
     if "[" in text:
-        for pattern in (_WRAPPED, _SQUARE, _DOUBLE):
+        for pattern in (_WRAPPED, _SQUARE, _DOUBLE) if "[[" in text or "[/embed]" in text else (_SQUARE,):
             yield from (match.span() for match in pattern.finditer(text))
         yield from (match.span() for match in _OPENING.finditer(text) if f"[/{match[1]}]" in text[match.end() :])
         yield from (match.span() for match in _ALONE.finditer(text) if _opens_line(text, match.start()))

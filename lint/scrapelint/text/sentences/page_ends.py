@@ -9,6 +9,8 @@ MAX_NAME_CHARS = 40
 """Longest name before a notice of rights that goes with it where nothing tells where it begins, in code points."""
 REACH_CHARS = 600
 """How far before a notice of rights the last sentence of an article is looked for, in code points."""
+_FIRST_SIGN = "\u3041"
+"""The first letter of Japanese, before those of Korean."""
 _KOREAN = regex("[가-힣]")
 _ADDRESS = regex(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z]{2,10}){1,3}[)\]]?")
 _SIGNED = regex(
@@ -48,6 +50,8 @@ def page_start(before: str) -> int:
     ends, or the last sentence after it, unless a byline is all that comes before it; else the first link that says
     what to do, or the last mark that a notice opens with. Where nothing tells, it is their end.
     """
+    if before.isascii() or max(before) < _FIRST_SIGN:
+        return 0
     signs = (match.start() for match in _SIGN_BEHIND.finditer(before))
     sign = next((at for at in signs if ends_story(before[max(0, at - MIN_TOLD_CHARS) : at])), 0)
     if not _KOREAN.search(before):
@@ -66,7 +70,11 @@ def page_start(before: str) -> int:
 
 def is_asked_with(before: str, words: str) -> bool:
     """Tell whether words of the page end in a verb in Korean, so that what comes before them without one is theirs."""
-    return _ASKED.search(words) is not None and _TOLD.search(before, max(0, len(before) - VERB_END_CHARS)) is None
+    return (
+        not words.isascii()
+        and _ASKED.search(words) is not None
+        and _TOLD.search(before, max(0, len(before) - VERB_END_CHARS)) is None
+    )
 
 
 def runs_into_page(before: str) -> bool:
@@ -82,7 +90,9 @@ def _behind_name(told: str, end: int) -> int:
 
 def ends_story(told: str) -> bool:
     """Tell whether words end as a sentence does in Korean or Japanese, by its verb, and are enough for one."""
-    return len(told) >= MIN_TOLD_CHARS and _TOLD.search(told, len(told) - VERB_END_CHARS) is not None
+    if len(told) < MIN_TOLD_CHARS or told[-VERB_END_CHARS:].isascii():
+        return False
+    return _TOLD.search(told, len(told) - VERB_END_CHARS) is not None
 
 
 def _sign_at(before: str) -> int:
