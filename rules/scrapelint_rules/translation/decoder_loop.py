@@ -145,6 +145,7 @@ class DecoderLoop(DocumentRule):
             why="signs for words that a model did not know, which MTX007 names",
         ),
         Good("造船廠的主人說，這座橋今年春天總算“修好修好修好”，大家都笑了。", why="play with words, in quotes"),
+        Good("#larn_box_content.larn_box_content_wide a{display: block;width: 640px;}", why="names in code"),
         Good("Cela lui prend beaucoup beaucoup de temps, a dit le maire de la ville à la presse.", why="emphasis"),
         Good(
             "Het duurt ontzettend ontzettend lang, en de burgemeester van de stad heeft het al gezegd.", why="emphasis"
@@ -156,7 +157,7 @@ class DecoderLoop(DocumentRule):
         end = -1
         for loop in loops(doc):
             end = max(end, loop.end)
-            if _is_sign(doc.text, loop):
+            if _is_sign(doc.text, loop) or "_" in loop.phrase:
                 continue
             yield self.finding(
                 f'{loop.copies} times in a row: "{excerpt(loop.phrase)}"',
