@@ -73,7 +73,9 @@ _LATIN_BYTES = bytes(range(0xCD)) + b"\xe2"
 _NEIGHBOURS = {"zh": frozenset({"ja"}), "ja": frozenset({"zh"}), "ko": frozenset({"zh"})}
 """Languages that quote each other's characters: Han in Korean, kana in Chinese."""
 MIN_BILINGUAL_LETTERS, MIN_BILINGUAL_SHARE = 60, 0.05
-"""How many letters of other scripts, and which share of all, make a text one of two languages: more than a few islands."""
+"""How many letters of other scripts, and which share of all, a text of two languages has at least."""
+MAX_BILINGUAL_ISLANDS = 5
+"""Most islands of such a text; what an engine left as it was is there again and again."""
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 """Scripts that set no space between words."""
 _ANYWHERE = frozenset({"", "Latn"})
@@ -117,11 +119,14 @@ def _scripts(doc: Document) -> Iterator[Island]:
     if language is None or doc.text.isascii() or doc.declared_language not in (None, language):
         return
     own = scripts_of(language) | _NEIGHBOURS.get(language, frozenset())
-    if not _other_than(own, doc.text) or _is_bilingual(own, doc.text):
+    if not _other_than(own, doc.text):
         return
-    for line in doc.lines:
-        if not line.text.isascii() and _other_than(own, line.text) and _is_of(own, line):
-            yield from _runs(doc, line, own)
+    lines = (
+        line for line in doc.lines if not line.text.isascii() and _other_than(own, line.text) and _is_of(own, line)
+    )
+    islands = [island for line in lines for island in _runs(doc, line, own)]
+    if len(islands) > MAX_BILINGUAL_ISLANDS or not _is_bilingual(own, doc.text):
+        yield from islands
 
 
 def _other_than(own: frozenset[str], text: str) -> bool:
