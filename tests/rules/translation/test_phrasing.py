@@ -195,7 +195,7 @@ PIECES = (
 
 def test_text_of_pieces_is_reported_without_any_other_sign(lint):
     (found,) = lint.check(Article(PIECES))
-    assert (found.evidence["kind"], found.severity) == ("phrasing-pieced", Severity.WARNING)
+    assert (found.evidence["kind"], found.severity) == ("phrasing-pieced", Severity.INFO)
 
 
 def test_text_of_pieces_has_its_likest_sentences_as_places(lint):
