@@ -99,10 +99,8 @@ class Comparison:
 
     def report(self, doc: Document, verdicts: Iterable[RuleVerdict]) -> list[Finding]:
         """Return the findings of an article's verdicts, each once, ordered by rule and text."""
-        found, ignored = (
-            sorted({(verdict.rule, verdict.written) for verdict in verdicts}),
-            self._ignores.of(doc.article),
-        )
+        found = sorted({(verdict.rule, verdict.written) for verdict in verdicts})
+        ignored = self._ignores.of(doc.article)
         known = ((self.rules[place], Verdict.read(doc.number, written)) for place, written in found)
         reported = ((rule, verdict) for rule, verdict in known if rule.code not in ignored)
         return [rule.measured(rule.report(doc, verdict), doc.language) for rule, verdict in reported]

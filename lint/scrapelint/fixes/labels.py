@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ MAX_ITEM_CHARS = 120
 """Longest row below a label, in code points, that is an item of its list rather than a paragraph of the article."""
 _ORNAMENTS = " \t\xa0*_=~-–—❈★▶►"
 """Marks that pages set around a label."""
+MAX_ORNAMENTS = 40
+"""How many of them may follow a label, and its colon."""
+_SPACES = re.compile(r"\s*")
 
 
 class Removals:
@@ -59,17 +63,21 @@ def _strands(text: str, edit: Edit, removals: Removals) -> bool:
 
 def _is_whole_label(text: str, start: int, end: int, row_end: int) -> bool:
     """Tell whether a row ends in a colon, ornaments aside, right where an edit ends."""
-    return text[start:end].rstrip(_ORNAMENTS).endswith(tuple(COLONS)) and not text[end:row_end].strip(_ORNAMENTS + "\r")
+    if row_end - end > MAX_ORNAMENTS:
+        return False
+    label, after = text[max(start, end - MAX_ORNAMENTS) : end], text[end:row_end]
+    return label.rstrip(_ORNAMENTS).endswith(tuple(COLONS)) and not after.strip(_ORNAMENTS + "\r")
 
 
 def _opens_block(text: str, start: int) -> bool:
-    """Tell whether nothing or a blank row stands above a row."""
+    """Tell whether nothing or a blank row is above a row."""
     return not text[text.rfind("\n", 0, max(0, start - 1)) + 1 : start].strip()
 
 
 def _row_from(text: str, at: int) -> Span:
-    """Return the first row behind a place that is not blank; an empty span where there is none."""
-    start = len(text) - len(text[at:].lstrip())
+    """Return the first row after a place that is not blank; an empty span where there is none."""
+    blank = _SPACES.match(text, at)
+    start = blank.end() if blank else at
     end = text.find("\n", start)
     return Span(start, len(text) if end < 0 else end)
 
