@@ -67,7 +67,7 @@ class AgencyCredit(CreditRule):
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line is short: a credit, not a sentence that begins with one, nor a piece of one.
 
-        Behind a comma more agencies stand, which would be left without their label.
+        After a comma there are more agencies, which would be left without their label.
         """
         if len(hit.line.text) > hit.entry.max_line_chars or is_piece(doc, hit.line):
             return False

@@ -28,8 +28,9 @@ _SQUARE = regex(
     rf"|(?:{_CODES})\s{{1,3}}https?://[^\s\]]{{3,300}}"
     r"|[a-z][a-z0-9_-]{1,40}(?:\s{1,3}[a-z][\w-]{0,40}\s?=\s?(?:[\"'“”„″‘’][^\]\n]{0,1000}|[\w#%.:/-]{1,300}[^\]\n]{0,1000}))/?)\]"
 )
-_OPENING = regex(r"\[(b|i|u|url|img|quote|list|code|spoiler|size|color)\]")
-"""What may be an editor's letter, as in "[i]t rains": a code where it is closed behind."""
+_TAGS = ("b", "i", "u", "url", "img", "quote", "list", "code", "spoiler", "size", "color")
+_OPENING = regex(rf"\[({'|'.join(_TAGS)})\]")
+"""What may be an editor's letter, as in "[i]t rains": a code where it is closed further on."""
 _ALONE = regex(r"\[(?:ads?|adsense|newsletter|poll|video|audio|photo|image|widget)\](?=[ \t]{0,9}(?:\n|\Z))")
 _DOUBLE = regex(r"\[\[[A-Za-z/][^\[\]\n]{0,100}\]\]")
 _CURLY = regex(
@@ -111,7 +112,8 @@ def _codes(text: str) -> Iterator[tuple[int, int]]:
     if "[" in text:
         for pattern in (_WRAPPED, _SQUARE, _DOUBLE) if "[[" in text or "[/embed]" in text else (_SQUARE,):
             yield from (match.span() for match in pattern.finditer(text))
-        yield from (match.span() for match in _OPENING.finditer(text) if f"[/{match[1]}]" in text[match.end() :])
+        closed = {tag: text.rfind(f"[/{tag}]") for tag in _TAGS}
+        yield from (match.span() for match in _OPENING.finditer(text) if match.end() <= closed[match[1]])
         yield from (match.span() for match in _ALONE.finditer(text) if _opens_line(text, match.start()))
     if "{" in text:
         yield from (match.span() for match in _CURLY.finditer(text))

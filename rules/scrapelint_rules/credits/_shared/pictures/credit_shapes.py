@@ -254,8 +254,13 @@ def _is_among_placed(doc: Document, line: Line) -> bool:
     """Tell whether a line is a name and a bracket, as others of the text are without a slash: people and their towns."""
     if _PLACED.match(line.text) is None:
         return False
-    others = (other for other in doc.lines if other is not line and "/" not in other.text)
-    return sum(_PLACED.match(other.text) is not None for other in others) >= MIN_PLACED
+    placed = doc.once(_placed)
+    return len(placed) - (line.index in placed) >= MIN_PLACED
+
+
+def _placed(doc: Document) -> frozenset[int]:
+    """Return the numbers of the lines that are a name and its place, and name no agency as well."""
+    return frozenset(line.index for line in doc.lines if "/" not in line.text and _PLACED.match(line.text))
 
 
 def _repeats(bracket: str) -> bool:
