@@ -264,6 +264,14 @@ class AuthorBio(PhraseRule):
             "She can be reached at quay@larn.example.",
         ),
         Bad(
+            "The ferry to Larn did not leave on Monday, Ada Morrow said. The storm was too strong. Some forty people waited on the "
+            "quay in the evening. They slept in the old church, and the harbour opens again in May. Ada Morrow is the master of "
+            "the port. ⟦She can be reached at quay@larn.example⟧.",
+            fixed="The ferry to Larn did not leave on Monday, Ada Morrow said. The storm was too strong. Some forty people waited on the "
+            "quay in the evening. They slept in the old church, and the harbour opens again in May. Ada Morrow is the master of "
+            "the port. She can be reached at quay@larn.example.",
+        ),
+        Bad(
             "De raad van Larn heeft dinsdagavond na een debat van zes uur het plan voor de nieuwe tram aangenomen. De lijn loopt van de haven naar het "
             "ziekenhuis en heeft elf haltes. De helft van de kosten betaalt het land, de andere helft de stad. De burgemeester noemde dat "
             "op de radio een goed besluit. De bouw begint in het voorjaar en duurt twee jaar. De winkels aan de haven vrezen voor hun klanten. De tijd zal het leren. ⟦Over de auteur:⟧ "

@@ -350,6 +350,10 @@ class PhotoCredit(PhraseRule):
             fixed=f"{_KOREAN}\n\n{_KOREAN_END}",
         ),
         Bad(
+            f"라른시 경로당, 올여름 쉼터로 다시 문 연다\n⟦[독자 제공. 재판매 및 DB 금지]⟧\n\n{_KOREAN}\n\n{_KOREAN_END}",
+            fixed=f"라른시 경로당, 올여름 쉼터로 다시 문 연다\n\n{_KOREAN}\n\n{_KOREAN_END}",
+        ),
+        Bad(
             f"{_KOREAN}\n\n시장은 부두에서 말했다.\n⟦[라른시 제공. 재판매 및 DB 금지]⟧\n\n{_KOREAN_END}",
             fixed=f"{_KOREAN}\n\n시장은 부두에서 말했다.\n\n{_KOREAN_END}",
         ),

@@ -25,7 +25,7 @@ _PRONOUN = regex(r"(?:He|She|They) can be (?:reached|contacted|found)\b")
 """A sentence of a note that says "he" of somebody whom the one before it names."""
 _PRESENTED = regex(
     r"(?:(?<=[.!?…。”\"’»)])\s{1,3}|^)(?P<name>[^\W\d_a-z][\w'’.-]{1,24}(?:\s[^\W\d_a-z][\w'’.-]{1,24}){1,3}),?\s"
-    r"(?:is|was|are|writes|covers|graduated|teaches|works|serves|lives|studies|studied|reports)\s[^.!?]{3,200}[.!?]$"
+    r"(?:is|writes|covers|graduated|teaches|works|serves|studies|reports)\s[^.!?]{3,200}[.!?]$"
 )
 """A last sentence that says who somebody is, up to its end."""
 _LABEL = regex(r"(?<![\w/])[^\W\d_a-z]\w{2,20}: \S.{20}|;")
@@ -67,12 +67,17 @@ def _on_words(finding: Finding, hit: Hit) -> Finding:
 
 
 def _presented_at(text: str, span: Span) -> int:
-    """Return where the sentence right before a note begins that presents somebody; the note's own start without one."""
+    """Return where the sentence right before a note begins that presents somebody; the note's own start without one.
+
+    Whom the text has named before is a person of the story.
+    """
     row = text.rfind("\n", 0, span.start) + 1
     first = max(row, span.start - MAX_NOTE_CHARS)
     match = _PRESENTED.search(text[first : span.start].rstrip())
-    is_cut = match is not None and match.start("name") == 0 and first > row
-    return first + match.start("name") if match and not is_cut else span.start
+    if match is None or (match.start("name") == 0 and first > row):
+        return span.start
+    start = first + match.start("name")
+    return start if match["name"].rsplit(None, 1)[-1] not in text[:start] else span.start
 
 
 def _note_start(text: str, span: Span) -> int:

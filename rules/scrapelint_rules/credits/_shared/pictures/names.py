@@ -48,12 +48,13 @@ def cuts_name(doc: Document, credit: Span) -> bool:
 def title_above(doc: Document, line: Line) -> Line | None:
     """Return the line above a Korean agency's credit that is the title of its picture; None where it may be the story's.
 
-    Agencies set both together between blank rows: the title without a full stop, below it "[... 재판매 및 DB 금지]".
+    Agencies set both together between blank rows: the title without a full stop, below it "[... 재판매 및 DB 금지]". The
+    first line of a text may be its headline.
     """
     above = doc.before(line)
     if above is None or above.row != line.row - 1 or not _RESOLD.fullmatch(line.text.strip()):
         return None
     next_above = doc.before(above)
-    opens_block = next_above is None or next_above.row < above.row - 1
+    opens_block = next_above is not None and next_above.row < above.row - 1
     is_title = len(above.text) <= MAX_TITLE_CHARS and not ends_sentence(above.text)
     return above if is_title and opens_block else None

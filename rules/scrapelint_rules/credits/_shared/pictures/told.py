@@ -50,8 +50,8 @@ _HEADLINE_SEAM = regex(r"""(?:…|[.]{3}) ?(?=[가-힣‘“])|(?<=[^\s“])[”
 """Where a headline goes on after dots, or after speech and a space."""
 _ENDS_BEFORE = regex(r"(?:^|[.!?…:;|/)\]】）」』”\"»’–—•·©,=＝、。！？-])\s*$")
 _STOPS = (".", "。", "।")
-_POINTERS = ("▲", "▼", "△", "▽", "◀", "▶", "↑", "↓", "←", "→")
-"""Signs that point from a caption to its picture."""
+_POINTER = regex("\\s{0,4}[▲▼△▽◀▶].*[가-힣ぁ-ヿ㐀-鿿]")
+"""A sign that points from a caption to its picture, as pages in Korean, Chinese and Japanese set it; elsewhere lists have it."""
 _SENTENCE_MARKS = (".", "。", "，", "、", "；", "।", "؛", "،", ",", ";")
 _POINTS_AT_PICTURE = regex(
     r"(?i)\s*(?:[見见如上下左右附][图圖片照]|[上下左右](?:の?写真)|(?:see |siehe |voir |ver |vedi |zie |se |zob\. |см\. |див\. )?"
@@ -185,7 +185,7 @@ def names_agency_alone(line: Line) -> bool:
 
 def is_pointer(line: Line) -> bool:
     """Tell whether a line opens with a sign that points at a picture: all of it is a caption."""
-    return line.text.lstrip().startswith(_POINTERS)
+    return _POINTER.match(line.text) is not None
 
 
 def credit_behind_story(doc: Document, line: Line) -> Span | None:
