@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, ends_sentence, regex
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Finding, Hit
@@ -12,6 +12,13 @@ if TYPE_CHECKING:
 
 MIN_ERROR_CONFIDENCE = 0.97
 """An error has to be one: a phrase of lower precision is a warning."""
+_NAMED_ALONE = frozenset({"button", "table"})
+"""Entries of whole lines."""
+_COOKIES = regex(
+    "(?i)cookie|kak(?:or|er)|evästee|süti|çerez|kolačić|informasjonskaps|бисквитк|piškot|slapuk|sīkdat|küpsis|"
+    "ملفات تعريف|کوکی|עוגיות|क[ुू]क[ीि]|쿠키|クッキー|คุกกี้"
+)
+"""What cookies are called, in names of their kinds."""
 
 
 class CookieWall(PhraseRule):
@@ -92,10 +99,30 @@ class CookieWall(PhraseRule):
         ),
         Good("Die Bedingungen sind immer fair, sagt der Chef von Larn Laden.", why="the same"),
         Good("The baker's cookies sold out by noon.", why="another sense"),
+        Good(
+            "The court of Larn ruled on Friday which cookies a site may set without asking those who read it.\n\n"
+            "Strictly necessary cookies\n\n"
+            "These need no consent under the law, the judges held, because the site would not work without them.",
+            why="a subheading of news about cookies",
+        ),
+        Good(
+            "Das Gericht in Larn hat am Freitag entschieden, welche Cookies eine Seite ohne Frage setzen darf.\n\n"
+            "Unbedingt erforderliche Cookies\n\n"
+            "Sie brauchen nach dem Gesetz keine Einwilligung, sagten die Richter, weil die Seite sonst nicht läuft.",
+            why="the same",
+        ),
         Good("Two thirds of the readers in the study clicked to accept all cookies at once.", why="news about cookies"),
         Good("Spender dürfen ihre Einwilligung jederzeit widerrufen.", why="of people, not to the reader"),
         Good("Die Behörde prüft, ob der Konzern Cookies ohne Einwilligung setzt.", why="news about cookies"),
     )  # fmt: skip
+
+    def accepts(self, doc: Document, hit: Hit) -> bool:
+        """Tell whether a line that names cookies is the page's: alone over a sentence of the article it is a subheading."""
+        above, below = doc.before(hit.line), doc.after(hit.line)
+        if hit.entry.id not in _NAMED_ALONE or above is None or below is None or not _COOKIES.search(hit.phrase):
+            return True
+        is_heading = above.index in doc.paragraphs and ends_sentence(below.text)
+        return not is_heading or not doc.hit_lines(*self.packs).isdisjoint((above.index, below.index))
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding; what a form says of data is residue, but no wall, and what nobody measured no error."""
