@@ -15,7 +15,7 @@ from manual_pages.examples import listed
 from manual_pages.man_page import man_page
 from manual_pages.phrases import phrase_page
 from manual_pages.reference import reference_pages
-from scrapelint.rule_pages import FAMILIES, description, languages_of, page
+from scrapelint.reporters.rule_pages import FAMILIES, description, languages_of, page
 from scrapelint.runners.pipeline import installed
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 from command import scrapelint
 
+from scrapelint.reporters.rule_pages import page_url
 from scrapelint.resources.addresses import MANUAL_URL, REPOSITORY_URL, RULES_URL
 from scrapelint.rule import Bad
-from scrapelint.rule_pages import page_url
 from scrapelint.runners.pipeline import installed
 
 pytestmark = pytest.mark.slow

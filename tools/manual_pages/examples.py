@@ -9,8 +9,8 @@ from scrapelint.article import Article
 from scrapelint.engine.linter import Linter
 from scrapelint.reporters import adviser
 from scrapelint.reporters.html.notebook import fragment
+from scrapelint.reporters.rule_pages import Drawing, page, page_url
 from scrapelint.rule import DocumentRule
-from scrapelint.rule_pages import Drawing, page, page_url
 from scrapelint.runners.pipeline import installed
 from scrapelint.testing import unmarked
 

@@ -127,7 +127,7 @@ def adviser(rules: Mapping[str, type[Rule]]) -> Callable[[str], str]:
     """Return what says, by code, what to do about a finding."""
 
     def advice(code: str) -> str:
-        from scrapelint.rule_pages import advice
+        from scrapelint.reporters.rule_pages import advice
 
         return advice(rules[code]) if code in rules else ""
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from scrapelint.finding import Severity
+from scrapelint.reporters.rule_pages import page, page_url
 from scrapelint.resources.version import __version__
-from scrapelint.rule_pages import page, page_url
 from scrapelint.runners.pipeline import installed
 from scrapelint.selection import selecting as selection
 

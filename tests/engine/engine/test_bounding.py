@@ -17,7 +17,7 @@ from scrapelint.finding import Edit, Finding, Fix, Severity
 from scrapelint.integrations import tables
 from scrapelint.integrations.arrow import Maker, check_arrow
 from scrapelint.readers.faults import BOUND_RULES, BadFile, TooManyFindings
-from scrapelint.rule_pages import documentation
+from scrapelint.reporters.rule_pages import documentation
 from scrapelint.selection.selecting import linter
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 
 from scrapelint.readers.faults import INPUT_RULES, BadFile, InputRule, MissingTextField
 from scrapelint.readers.source import field_names
-from scrapelint.rule_pages import documentation, page
+from scrapelint.reporters.rule_pages import documentation, page
 
 if TYPE_CHECKING:
     from conftest import Reading

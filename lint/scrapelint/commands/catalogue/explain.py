@@ -13,7 +13,7 @@ from scrapelint.commands.shared.options import Configuration, Selection
 from scrapelint.errors import UsageError
 from scrapelint.located import locate, named
 from scrapelint.readers.files import Missing, find
-from scrapelint.rule_pages import advice, documentation
+from scrapelint.reporters.rule_pages import advice, documentation
 from scrapelint.runners.pipeline import check, installed
 
 if TYPE_CHECKING:

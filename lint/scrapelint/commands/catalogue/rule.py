@@ -10,7 +10,7 @@ from scrapelint.commands.shared.console import output, wants_color
 from scrapelint.commands.shared.options import Configuration
 from scrapelint.errors import UsageError, suggestion
 from scrapelint.reporters.people.terminal import console_on
-from scrapelint.rule_pages import page
+from scrapelint.reporters.rule_pages import page
 from scrapelint.runners.pipeline import installed
 from scrapelint.selection import selecting as selection
 

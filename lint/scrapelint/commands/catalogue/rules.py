@@ -10,7 +10,7 @@ from scrapelint.commands.shared.configuration import configs as configs_of
 from scrapelint.commands.shared.console import output, wants_color
 from scrapelint.commands.shared.options import Configuration, Selection
 from scrapelint.reporters.people.terminal import SEVERITY_STYLES, Sheet, wrapped
-from scrapelint.rule_pages import description, languages_of, native_share, summary
+from scrapelint.reporters.rule_pages import description, languages_of, native_share, summary
 from scrapelint.runners.pipeline import installed
 from scrapelint.selection import selecting as selection
 

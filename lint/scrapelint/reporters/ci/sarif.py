@@ -10,9 +10,9 @@ from scrapelint.finding import Severity
 from scrapelint.located import locate, named
 from scrapelint.reporters.ci.worst import Worst
 from scrapelint.reporters.places import file_place, inside
+from scrapelint.reporters.rule_pages import documentation, page, page_url
+from scrapelint.reporters.rule_pages import summary as first_line
 from scrapelint.resources.addresses import MANUAL_URL
-from scrapelint.rule_pages import documentation, page, page_url
-from scrapelint.rule_pages import summary as first_line
 from scrapelint.text.visible import json_escaped, visible
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from scrapelint.reporters.counting.facts import FactReader
 from scrapelint.reporters.counting.groups import OTHERS, Groups
 from scrapelint.reporters.counting.keys import OF_FINDINGS
 from scrapelint.reporters.people.concise import address
-from scrapelint.rule_pages import FAMILIES
+from scrapelint.reporters.rule_pages import FAMILIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,8 +9,8 @@ from scrapelint.article import address_of
 from scrapelint.located import locate, named
 from scrapelint.reporters.html.segments import Segment, segments
 from scrapelint.reporters.people.words import evidence_words, mending_words
+from scrapelint.reporters.rule_pages import page_url
 from scrapelint.reporters.shown import CHANGES, GOES, STAYS, hunks_on, lines_of, mark_of
-from scrapelint.rule_pages import page_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

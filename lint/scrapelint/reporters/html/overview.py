@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.finding import Severity
 from scrapelint.reporters.counting.groups import OTHERS, Group
-from scrapelint.rule_pages import FAMILIES, page_url
+from scrapelint.reporters.rule_pages import FAMILIES, page_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from scrapelint.located import locate
 from scrapelint.location import Places
 from scrapelint.reporters.places import file_place
+from scrapelint.reporters.rule_pages import page_url
 from scrapelint.resources.addresses import MANUAL_URL
-from scrapelint.rule_pages import page_url
 from scrapelint.text.visible import json_escaped, visible
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapelint.located import locate, named
 from scrapelint.location import Places
-from scrapelint.rule_pages import page_url
+from scrapelint.reporters.rule_pages import page_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
