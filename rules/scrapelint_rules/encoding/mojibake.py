@@ -58,6 +58,11 @@ class Mojibake(TextRule):
         Good("A decisão da IRMÃ “MARIA” e do JOÃO saiu.", why="Ã is a Portuguese capital"),
         Good("« LIBERTÉ » et l’Âge d’or coûtent 20 €.", why="French capitals and marks"),
         Good("Русский текст Р. Сидорова — 5 °C, «Гёте».", why="Cyrillic that reads well"),
+        Good(
+            "Рада горада ЛарнТАСС, ОрлоТАСС, ЛарнБел і ОрлоБел паведаміла пра мост.\n\nабвяшчае\n\n"
+            "Мост адкрыюць у панядзелак, кажа мэр.",
+            why="a lone word, which another table makes as good a word",
+        ),
         Good("Το Δ΄ Τμήμα έκρινε την υπόθεση της ΣΤ΄ τάξης, όπως και το Β΄.", why="Greek ordinals"),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.plugin import regex
@@ -11,6 +12,7 @@ from scrapelint_rules.encoding._shared.tables import HAN, decoded_bytes, to_byte
 from scrapelint_rules.encoding._shared.unusual_characters import between
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Iterable, Iterator
 
 LATIN = ("cp1252", "mac_roman", "cp1250", "cp1254", "cp1257", "iso8859_2")
@@ -31,6 +33,11 @@ MAX_ANOMALIES = 0.08
 MIN_GAIN = 0.3
 MIN_GAIN_CYRILLIC = 0.12
 """By how much the share of frequent letters has to rise; Cyrillic letters that change places have .6, right ones .8."""
+MIN_TELLING_CYRILLIC = 20
+"""Fewest Cyrillic letters whose share of frequent ones says something: any table makes another word of a short one.
+
+Shorter lines are read by the table of the others.
+"""
 
 
 _STRETCH = regex(r"[^ \t\r\n\uff1a][^\r\n\uff1a]*")
@@ -53,20 +60,26 @@ class Legacy(NamedTuple):
     """Whether its bytes come back whole."""
 
 
-def legacy_lines(text: str, chars: frozenset[str], known: Collection[int] = ()) -> Iterator[Legacy]:
-    """Yield the lines whose bytes make a readable text of another script or table, in order.
+def legacy_lines(text: str, chars: frozenset[str], known: Collection[int] = ()) -> list[Legacy]:
+    """Return the lines whose bytes make a readable text of another script or table, in order.
 
     `known`: ends of lines that are not looked at. Linear in the text; a long line is judged by its beginning first.
     """
     pairs = list(_pairs(text, chars))
-    for match in _STRETCH.finditer(text) if pairs else ():
-        stretch = match.group()
-        if text.find("\n", match.end()) in known:
-            continue
-        best = _best(stretch, pairs)
+    stretches = (
+        [match for match in _STRETCH.finditer(text) if text.find("\n", match.end()) not in known] if pairs else []
+    )
+    found = []
+    for match in sorted(stretches, key=_is_brief):
+        best = _best(match.group(), pairs)
         if best:
             pairs.insert(0, (best.read_as, (best.encoding,)))
-            yield best._replace(start=match.start(), end=match.start() + len(stretch.rstrip(_BLANKS)))
+            found.append(best._replace(start=match.start(), end=match.start() + len(match.group().rstrip(_BLANKS))))
+    return sorted(found, key=attrgetter("start"))
+
+
+def _is_brief(stretch: re.Match[str]) -> bool:
+    return stretch.end() - stretch.start() < MIN_TELLING_CYRILLIC
 
 
 def _pairs(text: str, chars: frozenset[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -141,6 +154,8 @@ def _best(line: str, pairs: Iterable[tuple[str, tuple[str, ...]]]) -> Legacy | N
     beyond = sum(char > "\x7f" for char in sample)
     best: tuple[float, Legacy | None] = (0.0, None)
     for read_as, targets in pairs:
+        if read_as in CYRILLIC and len(targets) > 1 and len(high) < MIN_TELLING_CYRILLIC:
+            continue
         best = max((best, *_scored(sample, read_as, targets, beyond)), key=_score)
         if len(targets) == 1 and best[1]:  # what explained a line before
             break
@@ -162,6 +177,8 @@ def _scored(line: str, read_as: str, targets: Iterable[str], high: int) -> Itera
     least = before + (MIN_GAIN_CYRILLIC if read_as in CYRILLIC else MIN_GAIN)
     for encoding in targets:
         content = raw.decode(encoding, "replace") if encoding != read_as else line
+        if read_as in CYRILLIC and anomalies(content) > anomalies(line):
+            continue
         score = _readable_utf8(content) if encoding == "utf-8" else _readable(content, high, least)
         if score:
             exact = (
