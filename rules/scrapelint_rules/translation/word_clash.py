@@ -53,6 +53,12 @@ class WordClash(DocumentRule):
             "El fiscal habló de sabotaje ⟦y incendios⟧ en el puerto de la ciudad, y pidió siete ⟦o ocho⟧ años de cárcel."
         ),
         Good(
+            "El conceyu de Larn abrió la ponte nueva y inauguró'l puertu, y igual abre tamién la escuela. La alcaldesa dixo "
+            "que la xente del puertu espera pola ponte dende va munchu tiempu, y illí tienen que pasar los barcos.",
+            fields={"language": "ast"},
+            why="a language declared that reads like another one",
+        ),
+        Good(
             "On devait le faire savoir à toute la oumma, et le ouléma du port en a parlé ; le oud se joue à Larn.",
             why="loan words",
         ),

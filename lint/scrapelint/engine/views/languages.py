@@ -30,7 +30,13 @@ class LanguageView(LineView):
 
     @cached_property
     def found_language(self) -> str | None:
-        """ISO 639 code of the language of the text, whatever the scraper said; None where it cannot be told."""
+        """ISO 639 code of the language of the text, whatever the scraper said; None where it cannot be told.
+
+        It cannot where the scraper declared a language that is never found: a text in Asturian reads like Spanish.
+        """
         from scrapelint.text import languages
 
+        declared = self.declared_language
+        if declared and not languages.can_identify(declared):
+            return None
         return languages.language_of(self.text)
