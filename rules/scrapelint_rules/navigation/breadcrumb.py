@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Line
 
 _ITEM = r"[^\W_][^|/>»›<.,:;*!?\n]{0,40}?"
-_PATH = regex(rf"^\W{{0,3}}{_ITEM}(?:\s*(?:>|»|›|→|/|\|)\s*{_ITEM}){{2,7}}\s*[>»›/|]?\s*$")
+_PATH = regex(rf"^\W{{0,3}}{_ITEM}(?:\s*(?:>|»|›|→|\|)\s*{_ITEM}){{2,7}}\s*[>»›/|]?\s*$")
+"""A path without its home; between slashes are the parts of somebody or something as well."""
 _HOMES = (
     "home", "homepage", "startseite", "accueil", "inicio", "início", "portada", "homepage", "hem", "hjem", "forside", "etusivu",
     "strona główna", "главная", "головна", "domů", "acasă", "kezdőlap", "címlap", "αρχική", "anasayfa", "ana sayfa", "الرئيسية",
@@ -73,6 +74,7 @@ class Breadcrumb(DocumentRule):
         Good("Team | Played | Won | Lost\nOrlo | 20 | 15 | 5", why="the head of a table"),
         Good("| Team | Played | Won |\n|---|---|---|\n| Orlo | 20 | 15 |", why="the head of a table in Markdown"),
         Good("The score was 3/4/5 at noon.", why="numbers in a sentence"),
+        Good("Kari Moe of Larn\n\nSailor / Singer / Songwriter\n\nBorn: 11 June 1988", why="what somebody is"),
         Good("Floods cut off the valley\n\nAna Ruiz/AFP/Getty Images\n\nThe river rose.", why="the credit of a picture"),
         Good("He was tired.\n\nShe was not.\n\nHe slept.\n\nShe read.\n\nHe woke.\n\nShe left.\n\nred / green / blue",
              why="not among the first lines"),
@@ -125,9 +127,9 @@ def _is_table_row(doc: Document, line: Line) -> bool:
 def _is_path(line: Line) -> bool:
     """Tell whether a line is three or more short items between separators, none a number."""
     text = line.text.strip()
-    if len(text) > MAX_CHARS or not any(mark in text for mark in ">»›→/|"):
+    if len(text) > MAX_CHARS or not any(mark in text for mark in ">»›→|"):
         return False
     if not _PATH.match(text) or text.endswith((".", "!", "?", ":")):
         return False
-    parts = [p.strip() for p in re.split(r"[>»›→/|]", text) if p.strip()]
+    parts = [p.strip() for p in re.split(r"[>»›→|]", text) if p.strip()]
     return all(not any(c.isdigit() for c in p) and p.count(" ") < MAX_ITEM_WORDS and p[0].isupper() for p in parts)
