@@ -52,6 +52,8 @@ _ROW = LinePattern(
 """A line of nothing but networks and calls to share, two networks at least, glued or not."""
 
 
+MIN_PARAGRAPH_SPACES = 12
+"""Spaces of a line from which it is a paragraph below a subheading, not another button or a post's first words."""
 RUN, MIN_QUESTION_SPACES = "run", 3
 """Entry of names of networks in a row, and the shortest question, in spaces, that they may be run into."""
 
@@ -97,6 +99,11 @@ class ShareBar(DocumentRule):
             "The singer answered on Tuesday night, and her fans had read it before the label could ask her to wait for a week.\n\n"
             "[Instagram]\n\nThe band has gone [Radar]",
             why="the source of an item",
+        ),
+        Good(
+            "Kari Moe of Larn\n\nYouTube\n\nMoe puts a new song on her YouTube channel every Wednesday, and 40,000 people of "
+            "the islands had heard the first one by the end of that week, the label said.\n\nBorn: 11 June 1988",
+            why="a subheading",
         ),
         Good("The firms named were:\n\nFacebook\n\nAll of them declined to comment.", why="one name alone may be a list item"),
     )  # fmt: skip
@@ -152,8 +159,16 @@ def _is_button(doc: Document, hit: Hit, buttons: set[int]) -> bool:
     at, above = hit.line.index, doc.before(hit.line)
     if hit.line.text.rstrip().endswith(POINTED) or (above is not None and above.text.rstrip().endswith(POINTED)):
         return False
+    if any(at + step in buttons for step in (-2, -1, 1, 2)):
+        return True
     is_outside = doc.zone(hit.line) != "body" and bool(doc.paragraphs)
-    return any(at + step in buttons for step in (-2, -1, 1, 2)) or (is_outside and not _is_source(hit.line))
+    return is_outside and not (_is_source(hit.line) or _is_subheading(doc, hit))
+
+
+def _is_subheading(doc: Document, hit: Hit) -> bool:
+    """Tell whether the paragraph below a name tells of it."""
+    below = doc.after(hit.line)
+    return below is not None and below.key.count(" ") >= MIN_PARAGRAPH_SPACES and hit.phrase in below.key
 
 
 def _is_source(line: Line) -> bool:
