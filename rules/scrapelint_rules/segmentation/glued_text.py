@@ -32,6 +32,8 @@ _VERB = regex(r"(?:[aeiou]r|[ae]ndo)\Z")
 """What Italian hangs on a verb with a capital, out of courtesy, and the verb: an infinitive has lost its last letter."""
 
 
+SURE_NAME_TIMES = 3
+"""How often a word with a capital within is a name, whatever its second half: "wikiHow"."""
 MAX_DOMAIN_CHARS = 6
 """Longest ending of a domain, in code points."""
 _AT = regex(r"\w{0,30}\s?(?:@|\s(?:at|AT|arroba)\s|[(\[]\s?(?:at|AT|arroba|@)\s?[)\]])\s?[\w-]{1,60}\.[a-z]")
@@ -89,6 +91,10 @@ class GluedText(DocumentRule):
         ),
         Good("McDonald and LeBron met DeSantis at WeWork; a PhD with an iPhone on YouTube.", why="names"),
         Good("See www.DearReader.com, amazon.Com, Node.Js and report.Final.pdf.", why="addresses and files"),
+        Good(
+            "larnHow is a site of the town. What larnHow explains is how to mend a quay. The council says larnHow is right.",
+            why="a name, for it comes again and again",
+        ),
         Good("The U.S.A. grew 3.5 percent, No.One said at 9 a.m.", why="abbreviations and numbers"),
         Good("LehrerInnen und SchülerInnen streiken in den USAnders.", why="German forms"),
         Good(
@@ -116,12 +122,16 @@ class GluedText(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Yield one finding for each line and kind of seam, on the first; its fix takes all of them apart."""
         found = sorted(_seams(doc.text))
-        # What is there twice in the same way is a name.
         times = Counter(doc.text[seam.start : seam.end] for seam in found)
         seams = [
-            seam for seam in _apart(found) if times[doc.text[seam.start : seam.end]] == 1 or _is_plain(doc.text, seam)
+            seam
+            for seam in _apart(found)
+            if not (
+                _is_name(doc.text, seam, times[doc.text[seam.start : seam.end]])
+                or _is_ending(doc, seam)
+                or _is_address(doc.text, seam)
+            )
         ]
-        seams = [seam for seam in seams if not (_is_ending(doc, seam) or _is_address(doc.text, seam))]
         for kind, confidence in _CONFIDENCE.items():
             for line in by_line(doc.text, [seam for seam in seams if seam.kind == kind]):
                 yield self._on(doc, line, confidence)
@@ -163,10 +173,16 @@ def _comma_seams(text: str) -> Iterator[Seam]:
             yield seam
 
 
-def _is_plain(text: str, seam: Seam) -> bool:
-    """Tell whether two words are no name, however often they are there: the second opens sentences, or has no case."""
+def _is_name(text: str, seam: Seam, times: int) -> bool:
+    """Tell whether two words are there in the same way twice, as a name is, or so often that it is one for sure.
+
+    Twice says nothing where the second word opens sentences, or has no case.
+    """
+    if times == 1 or seam.kind not in ("word", "sentence"):
+        return False
     left, right = (text[seam.start : seam.joint].rstrip(STOPS + CLOSING), text[seam.joint : seam.end].lstrip(OPENING))
-    return seam.kind not in ("word", "sentence") or not right.istitle() or is_opened(left, right)
+    is_plain = not right.istitle() or is_opened(left, right)
+    return not is_plain or (seam.kind == "word" and times >= SURE_NAME_TIMES)
 
 
 def _is_address(text: str, seam: Seam) -> bool:
