@@ -58,6 +58,10 @@ class PageHeaderDate(DocumentRule):
         ),
         Good("Freitag, 17. Mai 2024\n\nTag der offenen Tür im Hafen", why="no paragraph tells"),
         Good(
+            f"Port of Larn open again\n\nThursday, May 23, 2024\n\n{_STORY}",
+            why="below the headline it is the article's, which tells of the Sunday before",
+        ),
+        Good(
             f"Friday, May 17, 2024, 10:30\n\nPort of Larn open again\n\n{_STORY}",
             why="with its hour it is the article's",
         ),
@@ -92,7 +96,9 @@ def _against(doc: Document, header: FoundDate, day: date) -> str:
         nearest = min(others, key=lambda other: abs((other - day).days))
         is_far = abs((nearest - day).days) >= MIN_DAYS
         return f"the nearest date line {day_name(nearest)}, {distance(nearest, day)}" if is_far else ""
-    return _weekdays_against(doc, day)
+    # Below the headline it is the article's, which may tell of the week before.
+    is_above = doc.before(doc.line_at(header.span.start)) is None
+    return _weekdays_against(doc, day) if is_above else ""
 
 
 def _weekdays_against(doc: Document, day: date) -> str:
