@@ -73,6 +73,11 @@ class DecoderLoop(DocumentRule):
             why="a word twice in quotes",
         ),
         Good("Come on in, na na na na na, the water is warm, na na na na, she sang.", why="a refrain"),
+        Good(
+            "You build and build, but the quay sinks, and they talk and talk of it. They switch and switch and switch, or "
+            "search and search and search for an answer.",
+            why="verbs of what goes on and on",
+        ),
         Good("We sang la la la la all night, and you know you know you know how that ends.", why="song and speech"),
         Good("Day after day after day he came by, a man of enormous worth – of enormous worth.", why="said twice"),
         Good(

@@ -71,6 +71,10 @@ _RANKS = frozenset(
     "deputy vice assistant associate acting interim former future junior senior lieutenant prime".split()
 )
 """What makes another office of the word after it: "deputy mayor and mayor"."""
+_BEFORE_A_VERB = frozenset(
+    "i you we they he she it who can could will would shall should may might must just don't didn't won't let's".split()
+)
+"""What makes a verb of the word after it, which is done on and on: "you build and build"."""
 _ARTICLE = "the "
 _ANY = frozenset({"a ", "an "})
 """Articles of a second word that is said again on purpose: "it is an alternative and an alternative that is new"."""
@@ -180,13 +184,15 @@ def _joined(doc: Document) -> Iterator[Double]:
 
 
 def _are_two(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the second word is another office or thing, begins a clause of its own, or is said a third time."""
-    if match["article"] in _ANY:
+    """Tell whether the second word is another office or thing, begins a clause, or is a verb or said a third time."""
+    is_said_on = match["next"] in _LINKS and text.startswith(match["word"], match.end("next") + 1)
+    if match["article"] in _ANY or is_said_on:
         return True
     left = text[max(0, match.start() - _BEFORE_CHARS) : match.start()]
     before = left.replace(",", " ").lower().split()
     last = before[-1] if before else ""
-    if last in _RANKS or last == match["word"]:
+    is_third = match["word"] in before[-2:] and last in _LINKS | {match["word"]}
+    if is_third or last in _RANKS or last in _BEFORE_A_VERB:
         return True
     governing = before[-2] if last in _OF_A_NOUN and len(before) > 1 else last
     if match["next"] in _FINITE and _may_end_clause(match, left, last, governing):
