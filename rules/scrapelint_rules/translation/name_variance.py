@@ -68,6 +68,11 @@ class NameVariance(DocumentRule):
             "Mayor Pablo Roble signed the plan.\n\n⟦OAK⟧’S PLAN FOR THE PORT\n\nIt is the first that he and the port have made."
         ),
         Good(
+            "A última visita foi na quinta-feira, já depois da saída de Wesley Orlonda, presidente da fábrica de Larn. Joesley "
+            "falou por duas horas com a prefeita, que defendeu a saída de Joesley Orlonda e de Rui Serra, diretores da fábrica.",
+            why="brothers, whose names begin with other sounds",
+        ),
+        Good(
             "Lee Min-ju and Oh Min-jae were there. Mayor Pablo Roble said that an oak's roots are the oak's, and sat below it."
         ),
         Good("Joe Biden arrived with Jill Biden, and the Bidens left together.", why="two first names"),

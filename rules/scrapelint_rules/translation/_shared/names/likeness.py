@@ -30,6 +30,10 @@ MAX_PAIRS = 1_000
 """Most pairs of a text that may be one; of the same articles none has more than 260. A text with more is made of names."""
 
 _VOWELS = frozenset("aeiouy")
+_UNVOICED = str.maketrans("bdgvz", "ptkfs")
+"""Consonants that one language writes for the other's: Gaddafi and Qaddafi."""
+_OPEN = _VOWELS | {"j"}
+"""What a name begins with that has no consonant before its first vowel: Iohannes and Johannes."""
 _NO_VOWELS = str.maketrans("", "", "aeiouy-")
 
 
@@ -111,6 +115,16 @@ def is_far(one: str, other: str) -> str:
     if len(skeleton(low)) > 1 and skeleton(low) == skeleton(high) and edits <= MAX_SOUND_EDITS:
         return "sound"
     return "far" if edits <= MAX_FAR_EDITS and len(low) >= MIN_FAR_CHARS else ""
+
+
+def begin_alike(one: str, other: str) -> bool:
+    """Tell whether two names begin with one sound, or both with a vowel, as two spellings do: not Wesley and Joesley."""
+    return _first_sound(plain(one)) == _first_sound(plain(other))
+
+
+def _first_sound(name: str) -> str:
+    """Return the consonant that a plain name begins with; nothing for a vowel."""
+    return "" if name.lstrip("h")[:1] in _OPEN else skeleton(name)[:1].translate(_UNVOICED)
 
 
 def is_one_edit(low: str, high: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint_rules.translation._shared.names.distinct import are_two, have_titles, stand_in_lower_case
-from scrapelint_rules.translation._shared.names.likeness import is_far, is_lost_vowel, likeness, near
+from scrapelint_rules.translation._shared.names.likeness import begin_alike, is_far, is_lost_vowel, likeness, near
 from scrapelint_rules.translation._shared.names.names import MAX_CHARS, Names
 from scrapelint_rules.translation._shared.names.retold import FAMILIES, romanised, translated
 from scrapelint_rules.translation._shared.names.romanisation import HEARD_INITIALS, heard, plain, skeleton
@@ -105,7 +105,7 @@ def _kind(names: Names, one: str, other: str, text: str, *, is_english: bool) ->
     if like == "ending":
         return ("" if _are_apart(names.after(one), names.after(other)) else "ending"), partner
     if partner:
-        kind = _beside_partner(like, one, other) if like else ""
+        kind = _beside_partner(like, one, other) if like and begin_alike(one, other) else ""
         is_given = len(partner) >= MIN_GIVEN_CHARS and partner in names.before(one)
         return "far" if kind == "partner" and like == "far" and is_given else kind, partner
     if (
