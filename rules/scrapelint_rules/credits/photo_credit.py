@@ -153,6 +153,14 @@ class PhotoCredit(PhraseRule):
             fixed="Cảng Larn đã mở cửa trở lại vào thứ Hai sau hai tuần sửa chữa. Thị trưởng cho biết công việc sẽ kéo dài đến tháng Năm. "
             "Các cửa hàng ở bến cảng mất một nửa số khách. Nội dung: Minh An, Video: Quang Hải, Photo: Lan Chi",
         ),
+        Bad(
+            "The council of Larn met on Monday.\n\nORLO The ferry brought home 200 sailors who had been held in the port for a "
+            "month. Among them was Jo Hale of Larn. His son waited for him on the quay. ⟦(Photo: Reuters)⟧\n\n"
+            "The bridge of Larn was opened again on Tuesday, two weeks after the flood, the mayor told reporters there.",
+            fixed="The council of Larn met on Monday.\n\nORLO The ferry brought home 200 sailors who had been held in the port "
+            "for a month. Among them was Jo Hale of Larn. His son waited for him on the quay.\n\n"
+            "The bridge of Larn was opened again on Tuesday, two weeks after the flood, the mayor told reporters there.",
+        ),
         Good(
             "Savez je u utorak uveče objavio imena ljudi koji vode njegove liste u Larnu i Orlu, i to prije roka.\nAna Morić (Larn)\n"
             "Profesorica i doktorica prava, koja sada vodi odbor za luku.\nJovan Dal (Orlo)\nLjekar i ranije poslanik u vijeću Larna.\n"
