@@ -33,7 +33,9 @@ _VOWELS = frozenset("aeiouy")
 _UNVOICED = str.maketrans("bdgvz", "ptkfs")
 """Consonants that one language writes for the other's: Gaddafi and Qaddafi."""
 _OPEN = _VOWELS | {"j"}
-"""What a name begins with that has no consonant before its first vowel: Iohannes and Johannes."""
+"""Letters that a name without a consonant before its first vowel may begin with: Iohannes and Johannes."""
+_HISSING = frozenset("csxqzj")
+"""Letters that one romanisation has for another's: Zheng and Cheng."""
 _NO_VOWELS = str.maketrans("", "", "aeiouy-")
 
 
@@ -118,13 +120,15 @@ def is_far(one: str, other: str) -> str:
 
 
 def begin_alike(one: str, other: str) -> bool:
-    """Tell whether two names begin with one sound, or both with a vowel, as two spellings do: not Wesley and Joesley."""
-    return _first_sound(plain(one)) == _first_sound(plain(other))
+    """Tell whether two names may begin with one sound, as two spellings do: not Wesley and Joesley."""
+    return not _first_sounds(plain(one)).isdisjoint(_first_sounds(plain(other)))
 
 
-def _first_sound(name: str) -> str:
-    """Return the consonant that a plain name begins with; nothing for a vowel."""
-    return "" if name.lstrip("h")[:1] in _OPEN else skeleton(name)[:1].translate(_UNVOICED)
+def _first_sounds(name: str) -> set[str]:
+    """Return the sounds that a plain name may begin with, nothing for a vowel: J is one in Johannes, a consonant in Joe."""
+    first = name.lstrip("h")[:1]
+    sounds = {""} if first in _OPEN else {skeleton(name)[:1].translate(_UNVOICED)}
+    return sounds | {"s"} if first in _HISSING or name.startswith(("ts", "dz", "hs")) else sounds
 
 
 def is_one_edit(low: str, high: str) -> bool:
