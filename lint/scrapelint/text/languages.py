@@ -38,6 +38,16 @@ MAX_RIVAL_SHARE = 0.75
 
 With these bounds stop words decide 19 of 20 whole articles; langdetect sees the rest.
 """
+MIN_SPREAD = 1.2
+"""Least number of different stop words that are found, for each unit of the root of how many are found in all.
+
+Irish has the English "a", "an", "as" and "is" again and again, and none of the others. Of 12,383 passages of news in
+languages that are known .002 have fewer, of 113 in other languages that share words with one of them .8.
+"""
+MIN_VARIED_SPREAD = 0.8
+"""The same for the root of how many different words there are, which is less in a text that repeats itself."""
+MIN_VARIED_WORDS = 25
+"""Different words from which something is asked of them."""
 MIN_PROBABILITY = 0.9
 """Least probability at which langdetect is believed."""
 MIN_BACKING_SHARE = 0.03
@@ -183,7 +193,16 @@ def _by_stop_words(sample: str, script: str) -> str | None:
     (language, best), (_, second), *_ = (*hits.most_common()[:2], ("", 0), ("", 0))
     if best < MIN_HITS or best < MIN_HIT_SHARE * len(words) or second > MAX_RIVAL_SHARE * best:
         return None
-    return language
+    return language if _are_spread(words, best, language) else None
+
+
+def _are_spread(words: Iterable[str], hits: int, language: str) -> bool:
+    """Tell whether so many hits are of as many stop words of a language as its own texts have."""
+    different = set(words)
+    if len(different) < MIN_VARIED_WORDS:
+        return True
+    least = min(MIN_SPREAD * hits**0.5, MIN_VARIED_SPREAD * len(different) ** 0.5)
+    return len(different & stop_words(language)) >= least
 
 
 @cache
@@ -222,4 +241,4 @@ def _backed(language: str | None, text: str) -> str | None:
         return language
     hits = stop_word_counts(words)
     least = max(MIN_BACKING_SHARE * len(words), MIN_BACKING * max(hits.values(), default=0))
-    return language if hits[language] >= least else None
+    return language if hits[language] >= least and _are_spread(words, hits[language], language) else None

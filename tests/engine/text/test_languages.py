@@ -181,3 +181,21 @@ def test_passage_in_another_language_in_the_middle_decides_nothing() -> None:
     )
 
     assert language_of(f"{own}{other}{own}") == "tr"
+
+
+IRISH = (
+    "Tá an droichead nua i Larn ar oscailt ó inniu. Dúirt an méara go raibh sé an-sásta leis an obair, agus go mbeidh an "
+    "calafort ar oscailt arís i mí na Bealtaine. Is é an droichead is faide ar an oileán é, agus is as Orlo a tháinig an chuid "
+    "is mó de na hoibrithe a thóg é. A haon, a dó, a trí: sin a bhfuil de bháid fágtha as an bhfómhar, a deir a iníon, agus is "
+    "as a póca féin a d'íoc sí as an obair. Is an-álainn an radharc as an túr, agus is as an áit seo a thagann a mhuintir."
+)
+MAORI = (
+    "I te Mane i tuwhera te piriti hou i te taone o Larn, a i tae mai te koromatua i te ata. I mea ia i te hui, e pai ana te "
+    "mahi a te hunga i hanga i te piriti, a ka haere ano te mahi i te waka i te marama o Mei. I noho te iwi o te motu i te taha "
+    "o te awa i te po, a i kai tahi i te ra i muri iho. I te mutunga o te hui i waiata te iwi i te waiata o te awa."
+)
+
+
+@pytest.mark.parametrize("text", [IRISH, MAORI], ids=["ga", "mi"])
+def test_language_that_shares_a_few_short_words_with_another_is_not_taken_for_it(text: str) -> None:
+    assert language_of(text) is None
