@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from scrapelint.plugin import Finding
 
+MIN_WIDE_PER_DENSE = 4
+"""Wide letters for each character of Chinese, Japanese or Korean, in a text that only names some of them."""
 _DOTTED = regex("i\u0307(?![\u0300\u0301\u0303])")
 """What programs make of the Turkish "İ" in lower case; Lithuanian writes the dot only below another mark."""
 _DECOMPOSED = regex(
@@ -22,6 +24,7 @@ _DECOMPOSED = regex(
 )
 _LIGATURE = regex("[\ufb00-\ufb06]")
 _WIDE = regex("[\uff21-\uff3a\uff41-\uff5a][\uff01-\uff5e]+")
+_WIDE_LETTER = regex("[\uff21-\uff3a\uff41-\uff5a]")
 _DENSE = regex("[\u2e80-\u9fff\uac00-\ud7a3]")
 _PRESENTATION = regex("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufe80-\ufefc]{2,}")
 _MATHEMATICAL = regex("[\U0001d400-\U0001d7ff](?:[ '.-]?[\U0001d400-\U0001d7ff]){2,}")
@@ -65,6 +68,8 @@ class LetterForm(TextRule):
         Bad("⟦𝗕𝗥𝗘𝗔𝗞𝗜𝗡𝗚⟧: the port is open.", fixed="BREAKING: the port is open."),
         Bad("Başkan ⟦i\u0307⟧stanbul’dan geldi.", fixed="Başkan istanbul’dan geldi."),
         Good("ＮＨＫが伝えた。", why="Japanese writes Latin letters wide"),
+        Good("ＬＡＲＮ新", why="the same in a name"),
+        Good("きのうの株価です。\nＮＨＰ\n3,005円", why="the same on a line of its own"),
         Good("Le café est ouvert; ẹ̀kọ́ ni.", why="composed where there is one letter for it"),
         Good("क़लम और बड़ा", why="Hindi has no composed form of them in NFC"),
         Good("The set ℝ and the vector 𝐱 are given.", why="a formula"),
@@ -109,13 +114,9 @@ def _edits(text: str, chars: frozenset[str]) -> Iterator[_Letter]:
 
 
 def _narrow(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches on lines without a character of Chinese, Japanese or Korean, where letters are wide."""
-    for line in _LINE.finditer(text):
-        if not _DENSE.search(line.group()):
-            yield from pattern.finditer(text, *line.span())
-
-
-_LINE = regex(r"[^\n]+")
+    """Yield the matches in a text that is not Chinese, Japanese or Korean, where letters are wide."""
+    if len(_DENSE.findall(text)) * MIN_WIDE_PER_DENSE < len(_WIDE_LETTER.findall(text)):
+        yield from pattern.finditer(text)
 
 
 def _apart(letters: list[_Letter]) -> Iterator[_Letter]:

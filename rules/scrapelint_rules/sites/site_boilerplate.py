@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from scrapelint.plugin import Document, Line
 
 MIN_KEY_CHARS = 3
-"""Shortest line that is compared, in code points: shorter ones are numbers and bullets."""
+"""Shortest line that is compared, in code points: shorter ones are bullets."""
 MAX_KEY_CHARS = 300
 """Longest line that is compared, in code points."""
 MAX_LINES = 50
@@ -80,6 +80,17 @@ class SiteBoilerplate(SharedRule):
             _articles(*(f"{text} {_THAI_DAY} {text}{text}" for text in _KHAO)), "pieces of sentences between the spaces of Thai"
         ),
         BadCorpus(_articles(*(f"{text} กล่าวว่า {text}\n\n⟦ข่าวลาร์น ตั้งแต่ปี 2450⟧" for text in _KHAO)), (1, 2, 3, 4, 5)),
+        GoodCorpus(
+            _articles(*(f"{text} Larn Ferries (\n{code}\n) rose in Orlo." for code, text in enumerate(_NEWS, 4680))),
+            "numbers of a table, or of sentences whose links are lines of their own: left out, they are alike",
+        ),
+        BadCorpus(
+            (
+                ExampleArticle("Orlo keeps its mint\n\nThe mayor said so.", {"url": "https://larn.example/0", "title": "Orlo keeps its mint | Larn"}),
+                *_articles(*(f"{text}\n\n⟦Orlo keeps its mint⟧" for text in _NEWS)),
+            ),
+            (2, 3, 4, 5, 6, 7),
+        ),
         GoodCorpus(_articles(*["The ferries sail again.\n\nThe Larn Courier, since 1907"] * 6), "copies of one article"),
         BadCorpus(tuple(ExampleArticle(f"{text}\n\n⟦Print this page⟧", filename=f"{n}.txt") for n, text in enumerate(_NEWS)), (1, 2, 3, 4, 5, 6)),
         GoodCorpus(
@@ -93,6 +104,8 @@ class SiteBoilerplate(SharedRule):
         short = [
             line
             for line in doc.lines
-            if MIN_KEY_CHARS <= len(line.key) <= MAX_KEY_CHARS and line.index not in doc.paragraphs
+            if MIN_KEY_CHARS <= len(line.key) <= MAX_KEY_CHARS
+            and line.index not in doc.paragraphs
+            and not line.key.isdecimal()
         ]
         return short if len(short) <= 2 * MAX_LINES else [*short[:MAX_LINES], *short[-MAX_LINES:]]

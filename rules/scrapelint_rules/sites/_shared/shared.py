@@ -13,6 +13,7 @@ from scrapelint.plugin import (
     Span,
     Verdict,
     key_of,
+    letters_and_digits,
     numberless,
     regex,
     removal,
@@ -66,9 +67,10 @@ class SharedRule(CorpusRule[SharedLine]):
         site, count_key, longest = doc.once(_known)
         if not longest:
             return
+        title = letters_and_digits(doc.article.get("title") or "")
         found: dict[str, Line] = {}
         for line in self.lines(doc):
-            if doc.stands_alone(line) and not _is_dateline(doc, line):
+            if doc.stands_alone(line) and not _is_dateline(doc, line) and not _is_title(line, title):
                 found.setdefault(numberless(line.key), line)
         is_place = not site_of(doc.article)
         for key, line in found.items():
@@ -100,6 +102,12 @@ class SharedRule(CorpusRule[SharedLine]):
         span = verdict.span or Span(0, 0)
         named = verdict._replace(message=f"{verdict.message} from {site_or_place(doc.article)}")
         return self.stated(doc, named, edits=[removal(doc.text, *span)])
+
+
+def _is_title(line: Line, title: str) -> bool:
+    """Tell whether a line is the article's own title, with the site's name or without: the site's other articles link to it."""
+    words = letters_and_digits(line.key) if title else ""
+    return bool(words) and title.startswith(words) and len(title) <= 2 * len(words)
 
 
 def _is_dateline(doc: Document, line: Line) -> bool:
