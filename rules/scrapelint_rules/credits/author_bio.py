@@ -178,6 +178,12 @@ class AuthorBio(PhraseRule):
             "记者追问：“有什么建议？”\n“早些出门。”",
             why="a question in an interview",
         ),
+        Good(
+            "拉恩港周一重新开放，市长早上在码头对记者说，渡轮每两小时一班，本周没有取消任何航班。\n"
+            "新的码头将在夏天完工，费用的一半由国家承担，另一半由拉恩市和商人们承担。\n"
+            "记者手记丨老港口的新码头",
+            why="a column of the paper, and the headline in it",
+        ),
         Good("El puente se cerró.\n\nLa nota no lleva fecha.\n\nPor todo lo anterior, la nota es falsa.", why="a sentence that begins like a byline"),
         Good(
             "\n\n".join(f"{who}：{what}" for who, what in zip(["记者", "船长"] * 4, ["桥修好了吗？", "修好了。", "什么时候开？", "星期一。", "谁来付钱？", "市里付。", "你高兴吗？", "高兴。"], strict=True)),

@@ -17,6 +17,8 @@ _QUOTES = "\"'”’»」』"
 """Quotes that close after the end of a sentence: 记者问：“有什么建议？”."""
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 _WORD, _SAME = regex(r"[^\W\d_][\w'’.&-]*"), regex(r"([Aa])(?: \1)+")
+_COLUMN = regex(r"[^\W\d_]{1,4} ?[丨｜|:：]")
+"""What names a column of a paper after the word for a reporter, with its mark: 记者手记丨, 记者观察："""
 LIST_REACH, MIN_EQUALS = 3, 3
 """How far around an entry of a list, in lines, the others are looked for, and how many of its shape there have to be."""
 
@@ -25,8 +27,10 @@ def names_somebody(hit: Hit) -> bool:
     """Tell whether a byline has a name after its first words, not a sentence: "By all means, go." is none."""
     line = hit.line.text.rstrip()
     rest = line[hit.end - hit.line.start :].lstrip(" :：/|-")
-    name = line[hit.start - hit.line.start + len(hit.phrase.partition("{")[0]) :].lstrip()
-    is_name = not (rest[:1].islower() or name[:1].isdigit() or _is_clause(name))
+    first_words = hit.phrase.partition("{")[0]
+    name = line[hit.start - hit.line.start + len(first_words) :].lstrip()
+    is_column = first_words[-1:].isalpha() and _COLUMN.match(name) is not None
+    is_name = not (rest[:1].islower() or name[:1].isdigit() or is_column or _is_clause(name))
     return is_name and not line.rstrip(_QUOTES).endswith(_SENTENCE_ENDS) and len(rest) <= MAX_NAME_CHARS
 
 
