@@ -149,6 +149,11 @@ class SplitParagraph(DocumentRule):
             "ferry news : लार्न की परिषद ने सोमवार को बताया कि जहाज फिर चलेंगे।",
             why="a foreign word after letters that have no capitals",
         ),
+        Good(
+            "Larn ferry: लार्न बंदरगाह पर आज चौंतीस नये जहाज पहुंचे, कुल दो सौ पचहत्तर जहाज खड़े हैं\n"
+            "larn ferry news in hindi: लार्न की परिषद ने सोमवार को बताया कि जहाज फिर चलेंगे।",
+            why="the same where a few words above have capitals, too",
+        ),
         Good("The phone was shown on Monday in the hall of the fair\n\niPhone sales rose.", why="a name in lower case"),
     )
 
@@ -229,11 +234,17 @@ def _is_split(join: Join) -> bool:
     if upper.count(" ") + 1 < MIN_UPPER_WORDS or len(lower) < MIN_LOWER_CHARS:
         return False
     # A small letter after a script without any is that of a foreign word, which opens a paragraph like all others.
-    if upper.lower() == upper.upper():
+    if _has_few_cased(upper):
         return False
     if _BRAND.match(lower) or _BYLINE.match(lower) or _CODE_START.match(lower) or _LABEL_END.search(upper):
         return False
     return lower.rstrip(LINE_CLOSERS)[-1:] in LINE_ENDS and lower.count(" ") > 1
+
+
+def _has_few_cased(text: str) -> bool:
+    """Tell whether less than half of the letters are of a script that has small ones."""
+    letters = [char for char in text if char.isalpha()]
+    return 2 * sum(char.lower() != char.upper() for char in letters) < len(letters)
 
 
 def _is_verse(doc: Document, upper: Line, lower: Line) -> bool:
