@@ -226,6 +226,19 @@ class RelatedLinks(DocumentRule):
             fixed="The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
             "The parties in this poll and their short names:",
         ),
+        Bad(
+            "परिषद ने मंगलवार रात छह घंटे की बहस के बाद नई ट्राम लाइन की योजना को मंजूरी दी।\n\n"
+            "⟦ये भी पढ़ें-\n- लार्न के 47 बस चालकों ने बहस के बाद हड़ताल वापस ली, जानिए क्या हुआ?\n"
+            "- ओरलो में ट्राम लाइन पर 271 में से 170 पेड़ बचेंगे\n- बंद हुई पुरानी लाइन का अब क्या होगा? जानिए परिषद की योजना\n"
+            "- लार्न में 26 दुकानों ने नई ट्राम लाइन के लिए आवेदन किया⟧",
+        ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "Bus drivers in Larn call off their strike\nBus drivers in Larn call off their strike\nRead also\n"
+            "Larn has 428 drivers\n\n"
+            "Of the drivers in Larn two thirds work for the town, and the others for the port, the mayor said on Tuesday.",
+            why="the link is above the label, twice, and a subheading below it; orphan-heading looks at the label",
+        ),
         Good("Related news is sorted by the desk before noon, and by two editors after it.", why="a sentence"),
         Good(
             "The two cases are related.\n\nPolice said so on Monday in a short statement to the press in Orlo.",

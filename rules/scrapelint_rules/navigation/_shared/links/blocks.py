@@ -140,9 +140,17 @@ def _disjoint(doc: Document) -> Iterator[Block]:
         if hit.line.index <= covered or _is_own_heading(doc, hit):
             continue
         lines = tuple(_belonging(doc, hit.line))
-        lines = () if hit.phrase in _BUTTONS and _opens_entry(doc, lines) else lines
+        if _is_under_its_link(doc, hit.line, lines) or (hit.phrase in _BUTTONS and _opens_entry(doc, lines)):
+            lines = ()
         covered = lines[-1].index if lines else hit.line.index
         yield Block(hit, lines)
+
+
+def _is_under_its_link(doc: Document, heading: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether a label is below its link, which is there twice, for the picture and the headline: below is the article."""
+    link = doc.before(heading)
+    picture = doc.before(link) if link else None
+    return len(lines) == 1 and link is not None and picture is not None and link.key == picture.key != ""
 
 
 def _opens_entry(doc: Document, lines: Sequence[Line]) -> bool:
@@ -231,8 +239,10 @@ def _belonging(doc: Document, heading: Line) -> Sequence[Line]:
     After the last paragraph nothing of the article follows, so all of the rest belongs to it.
     """
     first, last = doc.body_range
+    below = doc.after(heading)
+    if below and _is_list(doc, heading):
+        return doc.lines[below.index :]
     if first <= last < heading.index:
-        below = doc.after(heading)
         rest = doc.lines[below.index :] if below and is_headline(below) else ()
         return () if _is_article(doc, rest) else _without_label(doc, rest)
     run: Sequence[Line] = list(islice(run_below(doc, heading), MAX_BODY_LINES + OWN_HEAD_LINES + 1))
@@ -250,6 +260,13 @@ def _without_label(doc: Document, rest: Sequence[Line]) -> Sequence[Line]:
     if last is None or not last.text.rstrip().endswith(":") or last.text.count(" ") < MIN_LABEL_SPACES:
         return rest
     return rest if last.index in doc.known_residue else rest[:-1]
+
+
+def _is_list(doc: Document, heading: Line) -> bool:
+    """Tell whether nothing but items with bullets follows "Read also:"; some may be questions, which read as sentences."""
+    if len(doc.lines) - heading.index > MAX_BODY_LINES + 1 or heading.index not in doc.hit_lines("see-also"):
+        return False
+    return all(line.text.lstrip()[:1] in _ITEM_SIGNS for line in doc.lines[heading.index + 1 :])
 
 
 def _is_article(doc: Document, rest: Sequence[Line]) -> bool:
