@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, DocumentRule, Edit, Good, Severity, Span, excerpt, regex
@@ -75,6 +76,8 @@ MIN_ALONE_SIGNS = 4
 """The same where the code has a line for itself."""
 MAX_BESIDE_CHARS = 12
 """Longest text, in code points, beside the code of a line that goes with the code."""
+MAX_REST_LINES = 20
+"""Lines after a text with code that may be the rest of the code."""
 MIN_BLOCK_LINES = 3
 """Lines that weak signs of code have to fill together."""
 
@@ -154,6 +157,10 @@ class ScriptResidue(DocumentRule):
             'var head = document.getElementById("head").innerHTML;\n'
             'document.getElementById("head").innerHTML = head.replace("", "");⟧',
         ),
+        Bad(
+            'เรือออกทุกสองชั่วโมงตั้งแต่วันจันทร์เป็นต้นไปตลอดทั้งสัปดาห์⟦var head = document.getElementById("head") ;\n'
+            'head.innerHTML = head.innerHTML.replace(/a/g,"");⟧',
+        ),
         Good("Developers may call window.open() from the page.", why="a name of code in a sentence"),
     )
 
@@ -168,7 +175,11 @@ class ScriptResidue(DocumentRule):
                 continue
             is_weak = spans[0].start == spans[0].end
             if not is_weak and spans[0] != doc.lines[index].span:
-                yield from (self._piece(doc, span) for span in spans if _PAGE.search(doc.text, *span))
+                for span in spans:
+                    if _PAGE.search(doc.text, *span):
+                        piece = _with_rest(doc, span)
+                        done = doc.line_at(piece.end - 1).index
+                        yield self._piece(doc, piece)
                 continue
             first, last = _block(doc, index, pieces, done)
             # Whatever a block is, none of its lines begins another: each line is looked at once.
@@ -305,6 +316,18 @@ def _is_text(beside: str) -> bool:
     signs, brackets = sum(map(beside.count, "{};=|<>_")), sum(map(beside.count, "()"))
     is_bracketed = not signs and beside.count(" ") > brackets
     return len(beside) > MAX_BESIDE_CHARS and (is_bracketed or (signs + brackets) * MIN_CHARS_A_SIGN < len(beside))
+
+
+def _with_rest(doc: Document, piece: Span) -> Span:
+    """Return code beside a text with the lines that look like the rest of it, where it goes on to the end of its line."""
+    line = doc.line_at(piece.start)
+    if piece.end < line.span.end:
+        return piece
+    below = takewhile(
+        lambda other: not _CODE.search(other.text) and _is_rest(other.text),
+        doc.lines[line.index + 1 : line.index + 1 + MAX_REST_LINES],
+    )
+    return Span(piece.start, max((other.span.end for other in below), default=piece.end))
 
 
 def _block(doc: Document, index: int, pieces: dict[int, list[Span]], done: int) -> tuple[Line, Line]:
