@@ -38,6 +38,8 @@ _RIGHT_TO_LEFT = ("\u0590", "\u08ff")
 _JOINED = (("\u0600", "\u08ff"), ("\u0900", "\u0dff"), ("\u1000", "\u109f"), ("\u1780", "\u18af"), ("\ufb50", "\ufeff"))
 # Scripts written without spaces, which mark the end of a word by U+200B: Thai, Lao, Tibetan, Myanmar, Khmer.
 _UNSPACED = (("\u0e00", "\u0fff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u1950", "\u1aad"))
+_WORD_END = regex("[{0}]\u200b[{0}]".format("".join(f"{first}-{last}" for first, last in _UNSPACED)))
+"""The end of a word where it is needed: elsewhere in such a text it is harmless."""
 _HYPHEN = "\xad"
 _HYPHEN_JOINS = frozenset({"fa"})
 """Languages in whose words a soft hyphen is in the place of the non-joiner, as word processors wrote it."""
@@ -108,6 +110,7 @@ class InvisibleChar(TextRule):
         Good("\ufeffThe text begins with a mark of its encoding.", why="a byte order mark at the start"),
         Good("השר אמר \u200e(BBC)\u200f אתמול", why="Hebrew around Latin letters"),
         Good("ภาษา\u200bไทย", why="Thai marks the ends of words"),
+        Good("កំពង់ផែ\u200bលើក (Orlo)\u200b បើក\u200bវិញ។\n\u200b", why="a program has marked the ends of all words"),
     )
 
     def check_text(self, text: str) -> Iterator[Finding]:
@@ -146,12 +149,15 @@ _IS_PRIVATE = regex(f"[{_PRIVATE}]")
 
 
 def _removals(text: str, *, right_to_left: bool) -> Iterator[Edit]:
+    marks_words = "\u200b" in text and _WORD_END.search(text) is not None
     joins = right_to_left and _HYPHEN in text and language_of(text[:_TOLD_CHARS]) in _HYPHEN_JOINS
     for match in _INVISIBLE.finditer(text):
         start, end = match.span()
         if start == 0 and text[0] == "\ufeff":
             start = 1
-        if start == end or _is_needed(text, start, end, right_to_left=right_to_left):
+        if start == end or (marks_words and not text[start:end].strip("\u200b")):
+            continue
+        if _is_needed(text, start, end, right_to_left=right_to_left):
             continue
         if not _is_joined(text, start, end):
             yield Edit(start, end, _left(text, start, end))
