@@ -198,6 +198,13 @@ class OtherStories(FallbackRule):
             "⟦Sport\n\nHafenstädter gewinnen den Pokal\n\nWetter\n\nSturmwarnung für die Küste\n\nKultur\n\n"
             "Kino schließt nach neunzig Jahren\n\nWirtschaft⟧",
         ),
+        Bad(
+            "⟦- Hindi News\n- Local\n- Larn\n- Tram Line Approved By Council; Mayor Of Larn | Old Bridge Closed⟧\n"
+            "लार्न को ट्राम मिलेगी:मेयर बोलीं- काम वसंत में शुरू होगा; दो सौ करोड़ खर्च होंगे\n"
+            "परिषद ने मंगलवार रात छह घंटे की बहस के बाद नई ट्राम लाइन की योजना को मंजूरी दी और मेयर ने कहा कि काम वसंत में शुरू होगा।\n"
+            "लाइन बंदरगाह से अस्पताल तक जाएगी, उसमें ग्यारह स्टेशन होंगे और उस पर दो सौ करोड़ रुपये खर्च होंगे, जिनमें से आधा राज्य देगा।\n"
+            "लाइन बंदरगाह से अस्पताल तक जाएगी और मेयर ने कहा कि काम वसंत में शुरू होगा और दो साल चलेगा, शहर ने बताया।",
+        ),
         Good(
             "Council approves tram line after long debate\nBy Jo Hale\n4 March 2021\n\n"
             "The council approved the plan for the new tram line on Tuesday night after a debate of six hours, and the mayor said "

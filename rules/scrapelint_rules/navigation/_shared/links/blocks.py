@@ -66,6 +66,8 @@ MIN_SURE_LINKS, MIN_LINK_PROBABILITY, MAX_OWN_PROBABILITY = 3, 0.85, 0.5
 """Links above a line, and how likely they are the page's, where one that is less likely so is the next subheading."""
 OWN_HEAD_LINES = 4
 """Lines directly above the first paragraph that are the article's own: headline, standfirst or date."""
+MAX_SECTION_SPACES = 3
+"""Spaces of the name of a section with its bullet."""
 MIN_MEMBERS = 3
 """Lines right under a heading that end in brackets, each in its own: who sits in a body, and for whom."""
 _MEMBER = regex(r"[^\W\d_]\s?(\([A-ZÀ-ÞА-Я][\w/.-]{1,14}\))\s*$")
@@ -108,10 +110,15 @@ def blocks(doc: Document) -> tuple[Block, ...]:
 
 
 def is_over_key_points(doc: Document, heading: Line) -> bool:
-    """Tell whether items with bullets are under a heading above the first paragraph: the article in short."""
+    """Tell whether items with bullets are under a heading above the first paragraph: the article in short.
+
+    A short item over others is no such heading, but one of the sections in the path to the page.
+    """
     first, last = doc.body_range
     below = doc.after(heading)
-    return heading.index < first <= last and below is not None and below.text.lstrip()[:1] in _ITEM_SIGNS
+    is_section = heading.text.lstrip()[:1] in _ITEM_SIGNS and heading.text.count(" ") <= MAX_SECTION_SPACES
+    is_over_item = below is not None and below.text.lstrip()[:1] in _ITEM_SIGNS
+    return heading.index < first <= last and is_over_item and not is_section
 
 
 def _blocks(doc: Document) -> tuple[Block, ...]:
