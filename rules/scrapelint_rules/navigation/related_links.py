@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrapelint.plugin import Bad, DocumentRule, Good, Severity, Span, excerpt, hit_evidence, removal
 from scrapelint_rules.navigation._shared.links.blocks import BLOCK_PACKS, blocks
 from scrapelint_rules.navigation._shared.links.cards import cards
+from scrapelint_rules.navigation._shared.links.insets import SKIP, insets
 from scrapelint_rules.navigation._shared.links.trailing import PATTERN, Trailing, trailing
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class RelatedLinks(DocumentRule):
     code, name, severity = "NAV003", "related-links", Severity.WARNING
     fix = "unsafe"
     packs = BLOCK_PACKS
-    patterns = (PATTERN,)
+    patterns = (PATTERN, SKIP)
     needs_wording = True
     examples = (
         Bad(
@@ -239,6 +240,28 @@ class RelatedLinks(DocumentRule):
             "Of the drivers in Larn two thirds work for the town, and the others for the port, the mayor said on Tuesday.",
             why="the link is above the label, twice, and a subheading below it; orphan-heading looks at the label",
         ),
+        Bad(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "⟦Skip Podcast and continue reading\n\nPodcast\n\nThe Old Quay\n\nTwo towns, one harbour: a story in six parts.\n\n"
+            "Episodes\n\nEnd of Podcast⟧\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
+            fixed="The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said.",
+        ),
+        Bad(
+            "परिषद ने मंगलवार रात छह घंटे की बहस के बाद नई ट्राम लाइन की योजना को मंजूरी दी।\n\n"
+            "⟦छोड़कर सबसे अधिक पढ़ी गईं आगे बढ़ें\n\nसबसे अधिक पढ़ी गईं\n\nसमाप्त⟧\n\nमेयर ने कहा कि काम वसंत में शुरू होगा और दो साल चलेगा।",
+        ),
+        Bad(
+            "Совет одобрил план новой трамвайной линии во вторник ночью после шести часов споров.\n"
+            "⟦Пропустить Подкаст и продолжить чтение.\nПодкаст\nСтарый причал\nКонец истории Подкаст⟧\n"
+            "Работы начнутся весной и продлятся не меньше двух лет, сказал мэр.",
+        ),
+        Good(
+            "Skip breakfast and continue reading\n\nThat is what the owner of the book shop on the quay does on most mornings, he said.\n\n"
+            "Work on the shop is to begin in spring and will last at least two years.",
+            why="a headline; no anchor comes after it",
+        ),
         Good("Related news is sorted by the desk before noon, and by two editors after it.", why="a sentence"),
         Good(
             "The two cases are related.\n\nPolice said so on Monday in a short statement to the press in Orlo.",
@@ -249,10 +272,20 @@ class RelatedLinks(DocumentRule):
     )  # fmt: skip
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Yield one finding for each block, for each teaser card outside of them, and for links after a paragraph."""
+        """Yield one finding for each inset, block and teaser card, none in another, and for links after a paragraph."""
         covered: set[int] = set()
+        for link, end in insets(doc):
+            covered.update(range(link.index, end.index + 1))
+            yield self.on_lines(
+                doc,
+                link,
+                end,
+                message=f'inset between a link that skips it and its end: "{excerpt(link.text)}"',
+                confidence=0.97,
+                evidence={"kind": "inset", "lines": end.index - link.index + 1},
+            )
         for heading, lines in blocks(doc):
-            if lines:
+            if lines and heading.line.index not in covered:
                 covered.update(range(heading.line.index, lines[-1].index + 1))
                 yield self.on_lines(
                     doc,
