@@ -35,6 +35,8 @@ MAX_ORDINAL_DIGITS = 2
 MAX_CONSONANTS = 4
 """Longest word without a vowel that is taken for an abbreviation that no list knows."""
 
+NETWORK_LEADS = frozenset("on na w en em auf bei sur su via di på pe op no".split())
+"""Words before a network's name: "wrote on X." ends a sentence, and X there is no initial."""
 LONG_WORD_CHARS = 6
 """Letters in a row from which a word is no abbreviation."""
 
@@ -63,7 +65,7 @@ _NOTE = regex(r"\(([^\W\d_])[^\s()\d]{0,3}$")
 """A bracket, and the few letters in it."""
 _DOTTED = regex(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,3}")
 _ROMAN = regex(r"[IVX]{1,5}")
-_VOWEL = regex("[aeiouyà-æè-ïò-öø-ýāăąēĕėęěīĭįıōŏőœūŭůűųạ-ỹаеиоуыэюяіїєёαεηιουωάέήίόύώ]")
+_VOWEL = regex("[aeiouyà-æè-ïò-öø-ýāăąēĕėęěīĩĭįıōŏőœũūŭůűųŷơưəɛɔạ-ỹаеиоуыэюяіїєёәөүұӣӯαεηιουωάέήίόύώ]")
 
 
 def sentences(text: str) -> list[Span]:
@@ -176,6 +178,8 @@ def _is_short(before: str, following: str) -> bool:
     word = words[-1].lstrip(OPENERS) if words else ""
     if word.isdigit():
         return _is_ordinal(word, words[-2] if len(words) > 1 else "", following)
+    if word == "X" and len(words) > 1 and words[-2] in NETWORK_LEADS:
+        return False
     low = word.lower()
     if low in TITLES or (low in PARTS and low not in POSSIBLE_ENDS):
         return True

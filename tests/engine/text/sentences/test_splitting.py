@@ -51,6 +51,8 @@ PARTED = (
     ("It happened in 2019.", "The town rebuilt."),
     ("He lives in the U.S.", "The visa ran out."),
     ("There were 25.", "Then they left."),
+    ("Cảng Larn vắng hơn.", "(*) Tên đã đổi."),
+    ("Napisał burmistrz na X.", "Widziano go w porcie."),
     ("Es waren 25.", "Dann kam er."),
     ("« Oui ! »", "Il rit."),
     ("¿Quién?", "¡Nadie!"),
