@@ -104,6 +104,14 @@ class OrphanHeading(DocumentRule):
             "In diesem Jahr hat der Hafenrat neunmal getagt und dabei über den Preis der Fähre und über die neue Bahn gesprochen.",
             why="a subheading, whose topic comes below it",
         ),
+        Good(
+            "Kvůli dešti jsou na Larnsku uzavřeny silnice a jezdí se objížďkami, oznámila v pondělí ráno městská policie.\n"
+            "Most v Orlu je uzavřen od páté hodiny ranní. Důvodem je vysoká voda v řece.\n"
+            "Další zprávy z pondělního odpoledne:\n"
+            "Přístav byl otevřen ve 13 hodin.\n"
+            "Most v Orlu zůstává uzavřen. Objížďka vede přes starý jez a je značena.",
+            why="reports of the article itself, in sentences",
+        ),
         Good("Most viewed the plan with suspicion.", why="a sentence"),
         Good("The story was related.", why="a sentence"),
         Good("Related news\n\nBus drivers call off strike", why="links stand under it; related-links reports both"),

@@ -201,12 +201,14 @@ def _is_torn(doc: Document, hit: Hit) -> bool:
 
 
 def _names_source(doc: Document, hit: Hit) -> bool:
-    """Tell whether "More from the Gazette" is right over a paragraph on it: a source with a colon, or a subheading."""
+    """Tell whether "More from the Gazette" is over a sentence, with a colon, or over a paragraph on it: a subheading."""
     below = doc.after(hit.line)
-    if hit.entry.id != "more-from" or below is None or below.index not in doc.paragraph_lines:
+    if hit.entry.id != "more-from" or below is None:
         return False
-    names = [word for word in _NAME.findall(hit.line.text)[1:] if word[0].isupper()]
-    return hit.line.text.rstrip().endswith(":") or any(name in below.text for name in names)
+    is_paragraph = below.index in doc.paragraph_lines
+    if hit.line.text.rstrip().endswith(":"):
+        return is_paragraph or below.text.rstrip().endswith(_STOPS[:2])
+    return is_paragraph and any(word in below.text for word in _NAME.findall(hit.line.text)[1:] if word[0].isupper())
 
 
 def _names_topic(doc: Document, hit: Hit) -> bool:
