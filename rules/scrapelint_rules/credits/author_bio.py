@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import QUESTION_MARKS, Bad, Good, PhraseRule, Severity, excerpt, hit_evidence
 from scrapelint_rules.credits._shared.authors.bios import closing_bios
-from scrapelint_rules.credits._shared.authors.bylines import is_among_equals, names_somebody
+from scrapelint_rules.credits._shared.authors.bylines import is_among_equals, names_somebody, paper_below
 from scrapelint_rules.credits._shared.authors.mailboxes import says_more
 from scrapelint_rules.credits._shared.authors.note_starts import from_its_start
 from scrapelint_rules.credits._shared.authors.signatures import signed_lines
@@ -60,6 +60,13 @@ class AuthorBio(PhraseRule):
             fixed=f"{_PARAGRAPHS}\n\nThe ferries sail again.",
         ),
         Bad(f"{_PARAGRAPHS}\n\n⟦Propos recueillis par\nAnne Larn⟧", fixed=_PARAGRAPHS),
+        Bad(
+            "Cảng Larn mở cửa trở lại vào thứ Hai, thị trưởng nói với các phóng viên trên bến tàu vào buổi sáng.\n"
+            "Phà khởi hành hai giờ một lần, và không có chuyến nào bị hủy trong tuần này, thị trưởng cho biết thêm.\n"
+            "⟦Theo Minh An\nNhật báo Larn⟧",
+            fixed="Cảng Larn mở cửa trở lại vào thứ Hai, thị trưởng nói với các phóng viên trên bến tàu vào buổi sáng.\n"
+            "Phà khởi hành hai giờ một lần, và không có chuyến nào bị hủy trong tuần này, thị trưởng cho biết thêm.",
+        ),
         Bad(
             "The bridge was shut on Monday.\n\nThe council had asked for it.\n\nNobody was hurt.\n\n"
             "⟦Ana Ruiz teaches physical chemistry at the University of Orlo.⟧"
@@ -339,8 +346,9 @@ class AuthorBio(PhraseRule):
                 yield self.on_lines(doc, line, message=about, confidence=SIGNED, evidence={"kind": "signed"})
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
-        """Return the finding; a byline whose name has a line of its own takes that along."""
-        below = name_below(doc, hit.line, max_rows=NAME_ROWS) if _is_label(hit) else None
+        """Return the finding; a byline whose name, or whose paper, has a line of its own takes that along."""
+        named = name_below(doc, hit.line, max_rows=NAME_ROWS) if _is_label(hit) else None
+        below = named or paper_below(doc, hit)
         if below is None:
             return self._on_note(doc, hit)
         about = f'byline: "{excerpt(doc.text[hit.start : below.end])}"'

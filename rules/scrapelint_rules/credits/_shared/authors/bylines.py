@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 MAX_NAME_CHARS = 40
 """Longest run of names and roles after "by", in code points."""
+MIN_PAPER_PROBABILITY = 0.5
+"""Least probability of a last line below a byline that is its paper."""
 MIN_CLAUSE_WORDS = 4
 """Words from which what begins with small ones is no name."""
 _QUOTES = "\"'”’»」』"
@@ -38,6 +40,16 @@ def _is_clause(name: str) -> bool:
     """Tell whether words begin small and go on so: "por muchos años para Larn"; "por nuestra redacción" may be a name."""
     words = name.split()
     return len(words) >= MIN_CLAUSE_WORDS and all(word[:1].islower() for word in words[: MIN_CLAUSE_WORDS - 1])
+
+
+def paper_below(doc: Document, hit: Hit) -> Line | None:
+    """Return the last line of the text where it is right below a byline and short: the paper that has the report."""
+    below = doc.after(hit.line) if hit.entry.concept == "byline" and not doc.is_flat else None
+    if below is None or doc.after(below) is not None or below.row > hit.line.row + 1:
+        return None
+    text = below.text.strip()
+    is_name = text[:1].isupper() and len(text) <= MAX_NAME_CHARS and not text.endswith((*_SENTENCE_ENDS, ":"))
+    return below if is_name and doc.residue_probability[below.index] >= MIN_PAPER_PROBABILITY else None
 
 
 def is_among_equals(doc: Document, line: Line) -> bool:
