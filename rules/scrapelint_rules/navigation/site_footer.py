@@ -51,6 +51,10 @@ MIN_TOLD_WORDS = 8
 """Words in small letters before a register from which a sentence tells of who has its number."""
 MIN_STORY_WORDS = 6
 """Words in small letters after the year from which a sentence is told: a firm's name and address have fewer."""
+_VIETNAMESE = (
+    "Hội đồng thành phố Larn đã thông qua kế hoạch tuyến tàu điện mới vào tối thứ Ba sau sáu giờ tranh luận. Tuyến chạy từ "
+    "cảng đến bệnh viện và có mười một trạm. Nhà nước trả một nửa chi phí, phần còn lại do thành phố trả."
+)
 _KOREAN = (
     "시의회가 11일 새 전차 노선의 첫 구간을 봄에 열기로 결정했다. 노선은 항구에서 병원까지 간다. 공사는 적어도 두 해가 걸린다. "
     "시의회는 이 계획을 두고 오래 다투었고 끝내 다수가 찬성했다. 상인들은 손님을 잃을까 걱정한다."
@@ -154,6 +158,10 @@ class SiteFooter(PhraseRule):
             "Nacional del Derecho de Autor DNDA - EXPEDIENTE DNDA (renovación) RL-2023-1234-APN-DNDA#MJ.⟧",
         ),
         Good("Copyright law was last changed in 1998, and the deputies want to change it again.", why="a sentence"),
+        Bad(
+            f"{_VIETNAMESE} Báo Larn nhiều người đọc nhất ⟦Tổng biên tập:⟧ Minh AnĐịa chỉ: Tầng 3, số 5 Bến Cũ, Larn.Điện thoại: 024 0000.",
+            fixed=f"{_VIETNAMESE} Báo Larn nhiều người đọc nhất Tổng biên tập: Minh AnĐịa chỉ: Tầng 3, số 5 Bến Cũ, Larn.Điện thoại: 024 0000.",
+        ),
         Good("The judge reserved all rights of appeal.", why="prose"),
         Good("She read the terms of use aloud.", why="prose"),
         Good("Der Verein will die Nutzungsrechte erwerben und den alten Turm am Hafen sanieren.", why="news about rights"),
@@ -204,6 +212,8 @@ class SiteFooter(PhraseRule):
         finding = super().on_hit(doc, hit)
         if hit.entry.id not in OWNED_ENTRIES or finding.fix is None or finding.span is None:
             return finding
+        if hit.phrase.endswith(":") and finding.span.end == hit.end < hit.line.end:
+            return finding._replace(fix=None)
         span = whole_notice(doc, hit, finding.span)
         if span == finding.span:
             return finding
