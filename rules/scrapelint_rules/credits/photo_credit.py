@@ -20,7 +20,7 @@ from scrapelint.plugin import (
     hit_evidence,
     regex,
 )
-from scrapelint_rules.credits._shared.brackets import bracket_around, bracket_over, with_space
+from scrapelint_rules.credits._shared.brackets import bracket_around, bracket_over, closed, with_space
 from scrapelint_rules.credits._shared.labels import with_label
 from scrapelint_rules.credits._shared.pictures.credit_shapes import (
     KINDS,
@@ -96,6 +96,10 @@ _FLAT = (
 _UZBEK = (
     "Larn shahridagi port dushanba kuni qayta ochildi, dedi shahar hokimi jurnalistlarga ertalab. U yangi tartibni uzoq "
     "tushuntirdi va barcha savollarga javob berdi. Kema har ikki soatda jo'naydi va kechqurun qaytadi."
+)
+_HUNGARIAN = (
+    "A larni tanács kedden este hat óra vita után elfogadta az új villamosvonal tervét. A vonal a kikötőtől a kórházig "
+    "vezet, és tizenegy megállója lesz. A költségek felét az állam fizeti, mondta a polgármester."
 )
 _KOREAN = (
     "시의회가 11일 새 전차 노선의 첫 구간을 봄에 열기로 결정했다. 노선은 항구에서 병원까지 간다. 공사는 적어도 두 해가 걸린다. "
@@ -177,6 +181,12 @@ class PhotoCredit(PhraseRule):
             "Rates: The bank could begin to cut rates in May\n\nRates were cut twice.\n\n"
             "Credit: Household debt looks solid in the context of all these years\n\nHouseholds pay what they owe.",
             why="a heading on loans",
+        ),
+        Bad(f"{_HUNGARIAN} ⟦Nyitókép: Kis Anna / LARNI LAP / Lap via AFP⟧", fixed=_HUNGARIAN),
+        Bad(f"{_HUNGARIAN} ⟦ana / larn.example / PAP⟧", fixed=_HUNGARIAN),
+        Bad(
+            f"Nagy Ivó marad a larni csapat padján ⟦(Fotó: Kis Anna/MTI Fotószerkesztőség)⟧– Volt egy másik edző is. {_HUNGARIAN}",
+            fixed=f"Nagy Ivó marad a larni csapat padján – Volt egy másik edző is. {_HUNGARIAN}",
         ),
         Bad(f"{_UZBEK} ⟦Tavsiya etilgan rasm: Ana Ruiz/Getty Images⟧", fixed=_UZBEK),
         Bad(f"{_UZBEK} ⟦Tanlangan rasm Ana Ruiz/Getty Images orqali⟧", fixed=_UZBEK),
@@ -596,7 +606,7 @@ class PhotoCredit(PhraseRule):
         behind_story = credit_behind_story(doc, line)
         if behind_story:
             return self._on_bracket(doc, kind.confidence, behind_story, evidence)
-        span, named = credit.span, credit.named
+        span, named = closed(doc.text, credit.span), credit.named
         if named or (doc.is_flat and not (cuts_name(doc, span) or credit.is_headline or _ends_list(doc, span))):
             return self.on_part(doc, line, named or span, message=about, confidence=kind.confidence, evidence=evidence)
         is_glued = in_gallery or doc.is_flat or len(line.text) > self.max_line_chars or runs_into_story(doc, line)

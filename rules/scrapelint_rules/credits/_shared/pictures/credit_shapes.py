@@ -142,6 +142,12 @@ _BEFORE_AGENCY = regex(
     rf"\W{{0,3}}(?:(?i:{'|'.join(sorted(_LABELS, key=len, reverse=True))})(?: ?[:=/]| by) ?)?(?:[^\W\d_a-z][\w.'’-]{{0,24}}(?: ?/ ?| )){{0,6}}$"
 )
 """Names, perhaps after a label: all of a credit before its agency."""
+_NAMES_BEFORE = regex(rf"{_NAME}(?: ?/ ?{_NAME}| {_NAME}){{0,8}}(?: ?/)? ?$")
+"""Names, perhaps with slashes between them, before the agency of a credit."""
+_INITIALS = regex(r"(?<!\S)[a-zß-ÿ]{2,4} ?/ ?$")
+"""Who signs, before a slash: "osg / larn.example / PAP"."""
+MAX_NAMES_CHARS = 80
+"""How far before an agency the names that go with it are looked for, in code points."""
 MAX_LABEL_CHARS = 30
 """Longest label before a credit, in code points: further on is a sentence."""
 
@@ -271,9 +277,14 @@ def _repeats(bracket: str) -> bool:
 
 def _start_of(line: Line, start: int, *, is_flat: bool) -> int:
     """Return where a credit begins whose agency is at a place of a line: with its label, and the names after that."""
-    if is_flat and _BEFORE_AGENCY.match(line.text[:start]):
+    before = line.text[:start]
+    if is_flat and _BEFORE_AGENCY.match(before):
         return line.span.start
-    return line.start + start - _label_chars(line.text[:start])
+    if initials := _INITIALS.search(before):
+        return line.start + initials.start()
+    names = _NAMES_BEFORE.search(before, max(0, start - MAX_NAMES_CHARS))
+    label = _label_chars(before[: names.start()]) if names else 0
+    return line.start + (names.start() - label if names and label else start - _label_chars(before))
 
 
 def _label_chars(before: str) -> int:

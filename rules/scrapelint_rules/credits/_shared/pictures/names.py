@@ -31,11 +31,13 @@ def name_below(doc: Document, hit: Hit) -> Line | None:
 
 
 def cuts_name(doc: Document, credit: Span) -> bool:
-    """Tell whether a credit ends within a name: with a word that the text joins to the next elsewhere, or has lost "Images".
+    """Tell whether a credit begins or ends within names: after a slash, or with a word that the text joins to the next.
 
     Such a text has lost its line breaks: "Image: Orlo Tram Pro can run at night" tells of the Tram Pro.
     """
     text = doc.text[credit.start : credit.end]
+    if doc.text[max(0, credit.start - 2) : credit.start].rstrip().endswith("/"):
+        return True
     behind = _WORD.match(doc.text, credit.end)
     if behind is None or not text.strip():
         return False
