@@ -61,10 +61,13 @@ _TWO_WORDS = regex(r"[^\W\d_]{1,20}(?: [^\W\d_]{1,20})+[:?!.]?")
 """Words alone after the last character of code: the next heading of the article."""
 _OPENING = "([{"
 _BRACKET = regex(r"[()\[\]{}]")
-_COMMENT_OPENS, _COMMENT_CLOSES = regex(r"<!--\s{0,3}\Z"), regex(r"\s{0,3}(?://\s?)?(?:\]\]>|-->)")
+_COMMENT_OPENS, _COMMENT_CLOSES = (
+    regex(r"(?:<!--|/\*[^*\n]{0,80}\*/)\s{0,3}\Z"),
+    regex(r"\s{0,3}(?://\s?)?(?:\]\]>|-->)"),
+)
 _CODE_SIGNS = "".join(map(chr, range(0x20, 0x7F)))
 _SIGNS = "{}();=|\"':[]<>&"
-COMMENT_CHARS = 8
+COMMENT_CHARS = 90
 """How far before code the mark of its comment may begin, in code points."""
 MIN_CHARS_A_SIGN = 20
 """Characters for each sign of code from which what is next to code is text."""
