@@ -82,6 +82,12 @@ class EmbedResidue(PhraseRule):
     what = "rest of a player or embedded post"
     needs_wording = True
     examples = (
+        Bad(
+            "A larni tanács kedden este hat óra vita után elfogadta az új villamosvonal tervét, mondta a polgármester. A vonal a kikötőtől "
+            "a kórházig vezet. Így nyugodt lesz az ünnep. ⟦Kis Anna (@kisanna) által megosztott bejegyzés⟧5. Nem szabad sietni! A munka májusig tart.",
+            fixed="A larni tanács kedden este hat óra vita után elfogadta az új villamosvonal tervét, mondta a polgármester. A vonal a kikötőtől "
+            "a kórházig vezet. Így nyugodt lesz az ünnep. 5. Nem szabad sietni! A munka májusig tart.",
+        ),
         Bad("Talks ended.\n\n⟦View this post on Instagram⟧\n\nHe left.", fixed="Talks ended.\n\nHe left."),
         Bad("Talks ended.\n\n⟦At last, it is done! pic.twitter.com/Ab3dEf9hIj⟧"),
         Bad("Talks ended.\n\n⟦— Jo Hale (@johale) May 3, 2023⟧"),

@@ -69,6 +69,9 @@ _ABBREVIATED = regex(r"[A-Z]{1,8}[가-힣]")
 _HANDLE = regex(r"(?:(?<=@)|[\s:(]{0,3}(?:at )?@)\w{2,40}\)?(?= +[\"“‘(]?[^\W\d_a-zß-ÿ])")
 """The name of an account after words that end before it or in its @, where no small letter follows."""
 
+_ITEM_NUMBER = regex(r"\d{1,2}\.")
+"""The number of the article's next item, glued to words of the page: "Post shared by Ana5. Do not hurry"."""
+
 
 class Words(NamedTuple):
     """Words on a line that are known for the page's, and what is known of them."""
@@ -256,7 +259,9 @@ def _is_list(behind: str) -> bool:
 
 
 def _joined(behind: str, words: Words, languages: Collection[str]) -> int:
-    """Return how far after words the sentence begins that was joined to them without a mark."""
+    """Return how far after words the sentence begins that was joined to them without a mark, or an item's number."""
+    if _ITEM_NUMBER.fullmatch(behind):
+        return 0
     at = joined_at(behind, languages, capital_nouns=words.capital_nouns)
     if ends_sentence(behind):
         at = glued_at(behind, at, languages)
