@@ -188,6 +188,9 @@ class PhotoCredit(PhraseRule):
             f"Nagy Ivó marad a larni csapat padján ⟦(Fotó: Kis Anna/MTI Fotószerkesztőség)⟧– Volt egy másik edző is. {_HUNGARIAN}",
             fixed=f"Nagy Ivó marad a larni csapat padján – Volt egy másik edző is. {_HUNGARIAN}",
         ),
+        Bad(f"{_HUNGARIAN} ⟦A nyitókép illusztráció.⟧ ⟦Fotó: Facebook⟧", fixed=_HUNGARIAN),
+        Bad(f"{_UZBEK} ⟦Surat muallifi: Ana Ruiz-Pool/Getty Images⟧", fixed=_UZBEK),
+        Bad(f"{_UZBEK}⟦Tavsiya etilgan rasm: Ana Ruiz/Getty Images⟧", fixed=_UZBEK),
         Bad(f"{_UZBEK} ⟦Tavsiya etilgan rasm: Ana Ruiz/Getty Images⟧", fixed=_UZBEK),
         Bad(f"{_UZBEK} ⟦Tanlangan rasm Ana Ruiz/Getty Images orqali⟧", fixed=_UZBEK),
         Good(
@@ -457,7 +460,8 @@ class PhotoCredit(PhraseRule):
             or is_in_record(line)
         ):
             return False
-        if is_on_loans(line) or (doc.is_flat and ends_sentence(line.text.rstrip(" )]"))):
+        is_note = hit.entry.id == "word" and " " in hit.phrase
+        if is_on_loans(line) or (doc.is_flat and not is_note and ends_sentence(line.text.rstrip(" )]"))):
             return False
         if (
             _DATELINE_SLASH.search(doc.text, hit.start, hit.end)

@@ -25,6 +25,8 @@ _OWN = regex(
 _KINDS = frozenset("cover header featured feature lead main top title hero banner thumbnail preview".split())
 """Kinds of pictures, by their place on a page."""
 _START = regex(r"(?:^|[.!?…。！？)\]][^\w\s]{0,2}\s+|\s{2,})")
+_LABEL = regex(r"[^\W\d_a-zß-ÿ][\w'‘’ʻ]{1,24}(?: [a-zß-ÿ][\w'‘’ʻ]{1,24}){0,2} ?[:：] ?$")
+"""The words of a label, the first with its capital, where nothing parts it from what comes before."""
 _OPENED, _CLOSED = "([", ")]"
 
 
@@ -55,7 +57,10 @@ def _first_half(before: str) -> str | None:
     if words and words[-1] in _AND:
         return half if _is_half(words[:-1]) else ""
     is_label = 0 < len(words) < MAX_LABEL_WORDS and words[-1].endswith((":", "：")) and PICTURE.search(half)
-    return half if is_label or half.strip().casefold() in _KINDS else None
+    if is_label or half.strip().casefold() in _KINDS:
+        return half
+    label = _LABEL.search(half)
+    return label[0] if label and PICTURE.search(label[0]) else None
 
 
 def _is_half(words: list[str]) -> bool:

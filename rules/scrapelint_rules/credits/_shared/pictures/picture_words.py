@@ -15,12 +15,12 @@ _OPENS_WITH_PICTURE = regex(
 )
 PICTURE = regex(
     r"(?i)photo|foto|fotó|kép\b|image|imagen|imagem|immagine|picture|bild|kuva|zdję|snímek|φωτο|фото|снимк|ảnh|ภาพ|صورة|عکس|تصویر"
-    r"|\brasm\b|फोटो|तस्वीर|ছবি|写真|画像|图|圖|照片|摄|사진|צילום"
+    r"|\brasm\b|\bsurat\b|फोटो|तस्वीर|ছবি|写真|画像|图|圖|照片|摄|사진|צילום"
 )
 """A word for a picture, anywhere in a line."""
 SOURCES = (
     "source", "sources", "quelle", "quellen", "fuente", "fuentes", "fonte", "fonti", "bron", "källa", "kilde", "lähde",
-    "źródło", "sursă", "sursa", "izvor", "forrás", "kaynak", "sumber", "nguồn", "источник", "джерело", "πηγή",
+    "źródło", "sursă", "sursa", "izvor", "forrás", "forrása", "kaynak", "sumber", "nguồn", "источник", "джерело", "πηγή",
 )  # fmt: skip
 """Labels that say where a picture is from, before an agency: alone they may name the source of the story."""
 
