@@ -98,6 +98,10 @@ class ScriptResidue(DocumentRule):
     fix = "unsafe"
     examples = (
         Bad(
+            "The vote is over, the mayor said. ⟦/*! larn – v3.1.0 */ .pic{text-align:center}.pic a{display:inline-block}.pic a img{width:48px}⟧",
+            fixed="The vote is over, the mayor said.",
+        ),
+        Bad(
             "The vote is over.\n\n⟦(function () {\nvar e = document.createElement('script');\ne.async = true;\n})();⟧",
             fixed="The vote is over.",
         ),
