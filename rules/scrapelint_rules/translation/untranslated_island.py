@@ -62,6 +62,12 @@ class UntranslatedIsland(DocumentRule):
             why="a mix of languages, and the same in English",
         ),
         Good(
+            "The league has a pact with the new party of the mayor. We have a pact there with her and with all of them,” he said.,“Mukhang "
+            "magkaiba ang prinsipyo ng LP doon sa ibang partido na hindi kami kasama sa kanila at sa mga ibang tao na kasama nila noong "
+            "isang taon, at hindi rin namin alam kung bakit ganoon,” he said.,The league meets on Monday.",
+            why="what somebody says in another language, in paragraphs that were joined with commas",
+        ),
+        Good(
             'The mayor said of the two men, "Gusto natin klaruhin yan, because sila ay binabantayan maigi sa hospital of the town '
             '(We just want to clarify that. They are closely watched in the hospital of the town)," and he left.',
             why="a mix of languages, and the same in English",

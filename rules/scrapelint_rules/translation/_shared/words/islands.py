@@ -62,7 +62,7 @@ MAX_LINE_WORDS = 2
 _POST = regex(r"(?<![\w.])@\w{2,}|pic\.twitter\.com/|//t\.co/")
 _LAST_MARK = "\u036f"
 _OTHER_SCRIPT = regex(r"[^\W\d_\u0000-\u036f](?:[^\W\d_\u0000-\u036f]|[\u0900-\u0dff\u0e31-\u0e4e'’-]){1,80}")
-_SENTENCE_END = regex(r"[.!?…](?=[\s\"'”’)]|[A-Z]|$)|\n")
+_SENTENCE_END = regex(r"[.!?…](?=[\s\"'”’),]|[A-Z]|$)|\n")
 _PLAIN_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SPELLED_OUT = regex(r" ?[(\[][A-Z][^\W\d_]{2,40}[)\]]")
 MAX_NAMED_CHARS = 60
