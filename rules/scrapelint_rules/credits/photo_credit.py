@@ -188,6 +188,10 @@ class PhotoCredit(PhraseRule):
             f"Nagy Ivó marad a larni csapat padján ⟦(Fotó: Kis Anna/MTI Fotószerkesztőség)⟧– Volt egy másik edző is. {_HUNGARIAN}",
             fixed=f"Nagy Ivó marad a larni csapat padján – Volt egy másik edző is. {_HUNGARIAN}",
         ),
+        Bad(
+            f"Nagy Ivó marad a larni csapat padján ⟦(Fotó: Kis Anna/MTI⟧ Mindenki örült (a kikötőben is), mondta Nagy Ivó. {_HUNGARIAN}",
+            fixed=f"Nagy Ivó marad a larni csapat padján Mindenki örült (a kikötőben is), mondta Nagy Ivó. {_HUNGARIAN}",
+        ),
         Bad(f"{_HUNGARIAN} ⟦A nyitókép illusztráció.⟧ ⟦Fotó: Facebook⟧", fixed=_HUNGARIAN),
         Bad(f"{_UZBEK} ⟦Surat muallifi: Ana Ruiz-Pool/Getty Images⟧", fixed=_UZBEK),
         Bad(f"{_UZBEK}⟦Tavsiya etilgan rasm: Ana Ruiz/Getty Images⟧", fixed=_UZBEK),
@@ -610,7 +614,7 @@ class PhotoCredit(PhraseRule):
         behind_story = credit_behind_story(doc, line)
         if behind_story:
             return self._on_bracket(doc, kind.confidence, behind_story, evidence)
-        span, named = closed(doc.text, credit.span), credit.named
+        span, named = closed(doc.text, credit.span, MAX_NAME_CHARS), credit.named
         if named or (doc.is_flat and not (cuts_name(doc, span) or credit.is_headline or _ends_list(doc, span))):
             return self.on_part(doc, line, named or span, message=about, confidence=kind.confidence, evidence=evidence)
         is_glued = in_gallery or doc.is_flat or len(line.text) > self.max_line_chars or runs_into_story(doc, line)

@@ -42,10 +42,14 @@ def with_space(text: str, span: Span) -> Span:
     return Span(start, span.end)
 
 
-def closed(text: str, span: Span) -> Span:
-    """Return a span that begins with a bracket up to where that closes, on the same row; the span where it does not."""
-    closing = _CLOSING.get(text[span.start])
+def closed(text: str, span: Span, max_rest: int = MAX_BRACKET_REST) -> Span:
+    """Return a span that begins with a bracket up to where that closes, on the same row; the span where it does not.
+
+    A bracket that another one follows before it closes was never closed.
+    """
+    opening = text[span.start]
+    closing = _CLOSING.get(opening)
     if closing is None or closing in text[span.start : span.end]:
         return span
-    row = text[span.end : span.end + MAX_BRACKET_REST].partition("\n")[0]
-    return Span(span.start, span.end + row.index(closing) + 1) if closing in row else span
+    rest, closes, _ = text[span.end : span.end + max_rest].partition("\n")[0].partition(closing)
+    return Span(span.start, span.end + len(rest) + 1) if closes and opening not in rest else span
