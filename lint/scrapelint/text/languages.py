@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from scrapelint.text.character_classes import with_plain
@@ -201,7 +202,7 @@ def _are_spread(words: Iterable[str], hits: int, language: str) -> bool:
     different = set(words)
     if len(different) < MIN_VARIED_WORDS:
         return True
-    least = min(MIN_SPREAD * hits**0.5, MIN_VARIED_SPREAD * len(different) ** 0.5)
+    least = min(MIN_SPREAD * sqrt(hits), MIN_VARIED_SPREAD * sqrt(len(different)))
     return len(different & stop_words(language)) >= least
 
 
