@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MAX_CODE_SHARE = 0.02
 """Share of signs of a program among the text from which braces are code, not spintax."""
 
-_SPINTAX = regex(r"\{[^{}|\n\\$<>=;]{0,80}(?:\|[^{}|\n\\$<>=;]{0,80}){1,12}\}")
+_SPINTAX = regex(r"\{(?! )[^{}|\n\\$<>=;]{0,80}(?:\|(?!\|)[^{}|\n\\$<>=;]{0,80}){1,12}\}")
 _NESTED = regex(r"\{[^{}\n]{0,80}\{[^{}\n]{0,80}\|[^{}\n]{0,200}\}[^{}\n]{0,80}\|[^{}\n]{0,80}\}")
 _CODE = (";", "=", "<", "\\")
 
@@ -41,6 +41,7 @@ class SpintaxLeak(DocumentRule):
         Bad("⟦{El alcalde|El jefe {del|de la}|Ella}⟧ cerró el puente."),
         Bad("市は⟦{大きな|長い}⟧橋を閉じた。"),
         Good("The set {a, b} and the norm |x| are used.", why="mathematics"),
+        Good("We go { for || for } the port { by boat |c and on foot }, she said.", why="marks of a transcript"),
         Good("if (a) { b = c|d; } else { e = f|g; }", why="code"),
         Good("Home | World | Sport {3}", why="a menu"),
     )
