@@ -31,6 +31,8 @@ SHORT_CHARS = 80
 """Length in code points from which a line may be a paragraph."""
 MAX_LINES = 1000
 """Longest text, in lines, that is told apart."""
+FORM_NAMES = frozenset({"since_colon", "capitals", "parallel", "wording", "wording_near"})
+"""The features of form and wording: known by name, so that they are not made to see whether one is among them."""
 
 
 class Text(NamedTuple):
@@ -135,7 +137,7 @@ class Table:
     def _column(self, name: str) -> Column:
         if name in self._columns:
             return self._columns[name]
-        return self._form_columns[name] if name in self._form_columns else self._page_columns[name]
+        return self._form_columns[name] if name in FORM_NAMES else self._page_columns[name]
 
     def _by_line(self, columns: Columns) -> Columns:
         return columns if self._of_line is None else {name: self.spread(column) for name, column in columns.items()}

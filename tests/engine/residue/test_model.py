@@ -13,8 +13,9 @@ from scrapelint import Article
 from scrapelint.config.values import Config
 from scrapelint.residue import columns
 from scrapelint.residue import page_features as pagefeatures
+from scrapelint.residue.features import FORM_NAMES
 from scrapelint.residue.forest import MAX_WALKED_ROWS, Bits, Forest
-from scrapelint.residue.model import DATA, Curve, ResidueModel, residue_model
+from scrapelint.residue.model import DATA, MAX_DOUBT, Curve, ResidueModel, residue_model
 from scrapelint.resources.data_files import read_data
 from scrapelint.selection.registry import discover
 from scrapelint.selection.selecting import linter
@@ -115,6 +116,14 @@ class TestFeatures:
 
         assert max(doc.residue_probability) < 1
         assert "page_columns" not in vars(doc.features)
+
+    def test_form_and_wording_are_not_made_for_a_whole_page(self, document):
+        doc = document(MENU * 9 + ARTICLE + "\n\n" + MENU * 9)
+
+        assert doc.whole_page_probability > MAX_DOUBT
+        assert max(doc.residue_probability) > MAX_DOUBT
+        assert "_form_columns" not in vars(doc.features)
+        assert set(doc.features.form_columns) == FORM_NAMES
 
     def test_what_only_whole_pages_need_is_not_made_for_sentences(self, document):
         doc = document(" ".join(ARTICLE.split()) * 3)
