@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.finding import Severity
-from scrapelint.reporters.people.cells import cell_len
+from scrapelint.reporters.people.cells import cell_len, measure_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import TextIO
 
     from rich.console import Console
@@ -96,22 +96,22 @@ def cut(pieces: list[Styled], width: int) -> list[Styled]:
 
 def wrapped(text: str, width: int) -> Iterator[str]:
     """Yield a text in lines of at most so many cells, broken at spaces where there are any."""
-    line = ""
-    for word in _words(text, width):
+    line, cells = "", measure_of(text)
+    for word in _words(text, width, cells):
         joined = f"{line} {word}" if line else word
-        if cell_len(joined) > width:
+        if cells(joined) > width:
             yield line
             joined = word
         line = joined
     yield line
 
 
-def _words(text: str, width: int) -> Iterator[str]:
+def _words(text: str, width: int, cells: Callable[[str], int]) -> Iterator[str]:
     """Yield the words of a text, those too long for a line in pieces."""
     for word in text.split(" "):
         rest = word
-        while cell_len(rest) > width:
-            end = next(end for end in range(len(rest), 0, -1) if cell_len(rest[:end]) <= width or end == 1)
+        while cells(rest) > width:
+            end = next(end for end in range(len(rest), 0, -1) if cells(rest[:end]) <= width or end == 1)
             yield rest[:end]
             rest = rest[end:]
         yield rest
