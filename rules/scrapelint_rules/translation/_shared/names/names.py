@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from scrapelint.plugin import regex, stop_words
 
@@ -17,8 +17,6 @@ MAX_CHARS = 60_000
 """A longer text is a collection; its names are not compared."""
 SYLLABLE_CHARS = 6
 """A syllable of a Korean or Chinese name has fewer letters."""
-MAX_KNOWN = 20_000
-"""How many words with a capital are remembered as a name or none, in all articles of a process."""
 MAX_PLACES = 50
 """Places of a name that are looked at for the names beside it."""
 
@@ -129,7 +127,6 @@ class Names:
         return match[1] if match else ""
 
 
-@lru_cache(maxsize=MAX_KNOWN)
 def _name_of(word: str, common: frozenset[str]) -> str:
     """Return the name that a word with a capital is, without its "s"; empty for one that is none."""
     name = word if word.isalpha() else _without_s(word)
@@ -155,6 +152,8 @@ def _has_capitals(word: str) -> bool:
 
 
 def _has_particle(word: str) -> bool:
+    if not word.startswith(_PARTICLES):
+        return False
     return any(word.startswith(particle) and word[len(particle) :].istitle() for particle in _PARTICLES)
 
 
