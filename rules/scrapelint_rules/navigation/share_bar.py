@@ -22,7 +22,7 @@ from scrapelint_rules.navigation._shared.blogger import blogger_bars
 from scrapelint_rules.navigation._shared.broken import POINTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scrapelint.plugin import Document, Line
 
@@ -41,6 +41,9 @@ _CALLS = (
 
 SENTENCES = "inside"
 """Entry of the pack whose phrases are sentences; another of the article may be on their line."""
+
+CALLS, CALLED = ("bar", "run"), "called"
+"""Entries of calls to share, and what names of networks in a row below one count as: no list in news begins so."""
 
 _BRACKETS = ("[]", "()", "（）", "【】", "［］")
 
@@ -84,6 +87,9 @@ class ShareBar(DocumentRule):
             fixed="The council met on Friday, the mayor said.",
         ),
         Bad("El consejo se reunió.\n\n⟦Enviar por correo electrónicoEscribe un blogCompartir en XCompartir con Facebook⟧"),
+        Bad("The council met.\n\n⟦Share this:⟧\n\n⟦Tweet⟧\n\n⟦Print⟧\n\n⟦Email⟧\n\n⟦WhatsApp⟧", fixed="The council met."),
+        Bad("Der Rat trat zusammen.\n\n⟦Artikel teilen⟧\n⟦Facebook⟧\n⟦LinkedIn⟧", fixed="Der Rat trat zusammen."),
+        Bad("Belediye meclisi toplandı.\n\n⟦Paylaş⟧\n\n⟦Facebook⟧\n\n⟦Twitter⟧", fixed="Belediye meclisi toplandı."),
         Good("He wrote: email this, blog this, share to X and Facebook.", why="a sentence"),
         Good("Facebook and Twitter took the posts down on Friday.", why="a sentence about the networks"),
         Good(
@@ -125,11 +131,12 @@ class ShareBar(DocumentRule):
         rows |= barred
         hits = [hit for hit in doc.hits("share") if hit.line.index not in rows and not doc.is_reported(hit)]
         buttons = {hit.line.index for hit in hits} | rows.keys()
+        called = _names_after_call(hits)
         seen: set[int] = set()
         for hit in hits:
             if hit.line.index not in seen and (hit.entry.id != "network" or _is_button(doc, hit, buttons)):
                 seen.add(hit.line.index)
-                yield self._button(doc, hit)
+                yield self._button(doc, hit, is_called=hit.line.index in called)
 
     def _on_bar(self, doc: Document, bar: Span) -> Finding:
         """Return the finding on the buttons of a post on Blogger, and on nothing else of their line."""
@@ -137,15 +144,27 @@ class ShareBar(DocumentRule):
         line = doc.line_at(bar.start)
         return self.on_part(doc, line, bar, message=about, confidence=0.98, evidence={"kind": "blogger"})
 
-    def _button(self, doc: Document, hit: Hit) -> Finding:
+    def _button(self, doc: Document, hit: Hit, *, is_called: bool) -> Finding:
         about = f'button to share or follow: "{excerpt(hit.line.text)}"'
         confidence, evidence = hit.entry.confidence, hit_evidence(hit)
+        if is_called:
+            evidence |= {"entry": CALLED}
         may_run_on = doc.is_flat or hit.entry.id == SENTENCES
         part = doc.part(hit) if may_run_on else hit.line.span
         finding = self.on_part(doc, hit.line, part, message=about, confidence=confidence, evidence=evidence)
         if doc.is_flat and hit.entry.id == RUN and _asks(doc, Span(hit.end, part.end)):
             return finding._replace(fix=None, severity=Severity.INFO, span=Span(hit.start, hit.end))
         return finding
+
+
+def _names_after_call(hits: Sequence[Hit]) -> set[int]:
+    """Return the lines of names right below a call to share, "Share this:", or below another such name."""
+    calls = {hit.line.index for hit in hits if hit.entry.id in CALLS}
+    called: set[int] = set()
+    for place in (hit.line.index for hit in hits if hit.entry.id == "network"):
+        if place not in calls and (place - 1 in calls or place - 1 in called):
+            called.add(place)
+    return called
 
 
 def _asks(doc: Document, behind: Span) -> bool:
