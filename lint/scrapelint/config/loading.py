@@ -50,7 +50,7 @@ def load(path: str | None, inline: Iterable[str] = (), options: Mapping[str, Any
 def _origins(path: str | None, inline: Iterable[str]) -> Iterator[tuple[Origin, str]]:
     if path:
         try:
-            with open(path, encoding="utf-8") as file:  # noqa: PTH123
+            with open(path, encoding="utf-8-sig") as file:  # noqa: PTH123
                 text = file.read(MAX_CHARS + 1)
         except (OSError, UnicodeDecodeError) as error:
             msg = f"{path}: cannot be read as configuration: {getattr(error, 'strerror', None) or error}"

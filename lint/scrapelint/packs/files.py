@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from scrapelint.errors import PackError
+from scrapelint.errors import PackError, suggestion
 from scrapelint.packs.matcher import ASKS, PLACEHOLDERS, RE2, Cue, Entry, Flat, PhraseTable, Where
 from scrapelint.resources import toml
 from scrapelint.text.folding import composed, fold
@@ -117,18 +117,39 @@ class Pack(BaseModel):
 def load(path: str | Path) -> Pack:
     """Read one pack; raises PackError with file, place and what is wrong."""
     try:
-        return Pack.model_validate(toml.parsed(Path(path).read_text(encoding="utf-8")))
+        return Pack.model_validate(toml.parsed(Path(path).read_text(encoding="utf-8-sig")))
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"]))
-        msg = f"{path}: {place}: {first['msg'].lower().removeprefix('value error, ')}"
-        raise PackError(msg) from error
+        raise PackError(f"{path}: {_explained(error)}") from error
     except (OSError, UnicodeDecodeError) as error:
         msg = f"{path}: cannot be read as a phrase pack: {error}"
         raise PackError(msg) from error
     except ValueError as error:
         msg = f"{path}: not valid TOML: {error}"
         raise PackError(msg) from error
+
+
+def _explained(error: ValidationError) -> str:
+    """Return the place and what is wrong there, in the words of a pack; entries and phrases count from 1."""
+    first = min(error.errors(), key=lambda fault: fault["type"] != "extra_forbidden")  # a needed key may be misspelt
+    *above, key = [str(part + 1) if isinstance(part, int) else part for part in first["loc"] if part != "[key]"]
+    place = ".".join([*above, key])
+    if first["type"] == "missing":
+        return f"{place} is missing"
+    if first["type"] == "extra_forbidden":
+        model = PackEntry if "entries" in above else PackExamples if "examples" in above else Pack
+        return f'{place}: unknown key "{key}"{suggestion(key, model.model_fields)}'
+    if first["type"] == "string_pattern_mismatch":
+        return f'{place}: "{first["input"]}" is not {_FORMS.get(key, _FORM_OF_LANGUAGE)}'
+    message = first["msg"].removeprefix("Value error, ")
+    return f"{place}: {re.sub(r'^(Input|String|List) should', 'has to', message)}"
+
+
+_FORMS = {
+    "code": "three capitals and three digits, as ACM001",
+    "concept": "of lower-case letters, digits and hyphens, as river-notes",
+    "name": "of lower-case letters, digits and hyphens, as river-note",
+}
+_FORM_OF_LANGUAGE = "the code of a language, as en or zh-Hant"
 
 
 def undescribed(path: str | Path, pack: Pack) -> Iterator[str]:

@@ -194,15 +194,15 @@ class TestSchema:
     @pytest.mark.parametrize(
         ("pack", "message"),
         [
-            pytest.param({**VALID, "colour": "red"}, "colour: extra inputs", id="unknown key"),
-            pytest.param(pack_with(colour="red"), "entries.0.colour: extra inputs", id="unknown key of an entry"),
-            pytest.param(pack_with(where="middle"), "entries.0.where: input should be 'line'", id="bad where"),
-            pytest.param(pack_with(zones=["foot"]), "entries.0.zones.0: input should be 'head'", id="bad zone"),
-            pytest.param(pack_with(zones=[]), "entries.0.zones: ", id="no zone"),
-            pytest.param(pack_with(max_line_chars=0), "entries.0.max_line_chars: ", id="no room"),
-            pytest.param(pack_with(confidence=2), "entries.0.confidence: ", id="more than sure"),
-            pytest.param(pack_with(phrases={"English": ["a b"]}), "entries.0.phrases.English", id="bad language"),
-            pytest.param(pack_with(phrases={"en": [""]}), "entries.0.phrases.en.0: ", id="empty phrase"),
+            pytest.param({**VALID, "colour": "red"}, 'colour: unknown key "colour"', id="unknown key"),
+            pytest.param(pack_with(colour="red"), 'entries.1.colour: unknown key "colour"', id="unknown key of an entry"),
+            pytest.param(pack_with(where="middle"), "entries.1.where: has to be 'line'", id="bad where"),
+            pytest.param(pack_with(zones=["foot"]), "entries.1.zones.1: has to be 'head'", id="bad zone"),
+            pytest.param(pack_with(zones=[]), "entries.1.zones: ", id="no zone"),
+            pytest.param(pack_with(max_line_chars=0), "entries.1.max_line_chars: ", id="no room"),
+            pytest.param(pack_with(confidence=2), "entries.1.confidence: ", id="more than sure"),
+            pytest.param(pack_with(phrases={"English": ["a b"]}), "entries.1.phrases.English", id="bad language"),
+            pytest.param(pack_with(phrases={"en": [""]}), "entries.1.phrases.en.1: ", id="empty phrase"),
             pytest.param({**VALID, "concept": "Party Line"}, "concept: ", id="bad concept"),
             pytest.param({**VALID, "entries": []}, "entries", id="no entries"),
             pytest.param(pack_with(where="inside", phrases={"en": ["{n} {words}"]}), "no literal", id="no literal"),
@@ -299,3 +299,34 @@ def test_phrase_amid_any_text_never_raises(matcher: Matcher, phrase: str, before
     doc = Document(Article(before + written_out(phrase) + after), matcher)
 
     assert all(0 <= hit.start < hit.end <= len(doc.text) for pack in PACKS.values() for hit in doc.hits(pack.concept))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('code = "ACM3"', 'code: "ACM3" is not three capitals and three digits, as ACM001'),
+        ('name = "Tide Note"', 'name: "Tide Note" is not of lower-case letters, digits and hyphens, as river-note'),
+        ('sumary = "notes"', 'sumary: unknown key "sumary"; did you mean "summary"?'),
+        ('severity = "warn"', "severity: has to be 'info', 'warning' or 'error'"),
+        ("sources = []", "entries is missing"),
+        (
+            "entries = [{id = 'a', where = 'line', max_lines = 9, max_line_chars = 9}]",
+            "entries.1.max_lines: unknown key",
+        ),
+        ("entries = [{id = 'a', where = 'line'}]", "entries.1.max_line_chars is missing"),
+        ("entries = [{id = 'a', where = 'line', max_line_chars = 9, phrases.english = ['a']}]", '"english" is not the'),
+    ],
+)
+def test_fault_of_a_pack_is_told_with_its_place_and_what_is_wanted(line: str, told: str, tmp_path: Path) -> None:
+    pack = tmp_path / "tide.toml"
+    pack.write_text(f'concept = "tide"\nsummary = "Tides."\n{line}\n'.replace('summary = "Tides."\nsumary', "sumary"))
+    with pytest.raises(PackError) as caught:
+        load(pack)
+    assert told in str(caught.value)
+
+
+def test_pack_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    pack = tmp_path / "tide.toml"
+    entry = "entries = [{id = 'a', where = 'line', max_line_chars = 9, phrases.en = ['high tide']}]"
+    pack.write_text(f'concept = "tide"\nsummary = "Tides."\n{entry}\n', encoding="utf-8-sig")
+    assert load(pack).concept == "tide"
