@@ -206,3 +206,9 @@ class TestComplaints:
     def test_line_on_the_command_is_named_as_it_was_given(self) -> None:
         with pytest.raises(ConfigError, match="--config 'selct=1': unknown key"):
             load(None, ["selct=1"])
+
+
+def test_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    path = tmp_path / "scrapelint.toml"
+    path.write_text('select = ["CMT"]\n', encoding="utf-8-sig")
+    assert load(str(path)).select == ("CMT",)
