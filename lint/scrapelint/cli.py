@@ -30,6 +30,7 @@ def script() -> NoReturn:
     Where there may be threads to wait for, it ends as Python does.
     """
     gc.set_threshold(MAX_UNCOLLECTED)
+    _open_closed()
     _obey()
     result = main()
     if "threading" in sys.modules:
@@ -103,6 +104,13 @@ def _obey() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _stop)
+
+
+def _open_closed() -> None:
+    """Let a stream that whoever started the program had closed be one of nothing; Python has None in its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 def _flush() -> None:

@@ -606,3 +606,13 @@ def test_a_library_that_is_stopped_is_no_internal_error(stop: signal.Signals) ->
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (128 + stop, "")
+
+
+@pytest.mark.parametrize(
+    ("closed", "path"), [("<&-", "-"), (">&-", "a.txt"), ("2>&-", "a.txt"), ("<&- >&- 2>&-", "a.txt")]
+)
+def test_streams_that_are_closed_are_empty(tmp_path: Path, closed: str, path: str) -> None:
+    (tmp_path / "a.txt").write_text("The quay is open.\n", encoding="utf-8")
+    command = f"{sys.executable} -m scrapelint {path} --select CMT {closed}"
+    ran = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False, text=True)
+    assert (ran.returncode, ran.stderr) == (0, "")
