@@ -93,7 +93,7 @@ def _has_table(path: str) -> bool:
         text = read_found(path, MAX_CHARS).decode()
     except (OSError, UnicodeDecodeError):
         return False
-    return bool(re.search(r"(?m)^[ \t]*\[\[?tool\.scrapelint[\].]", text))
+    return bool(re.search(r"(?m)^[ \t]*\[\[?tool\.scrapelint(?![\w-])", text))
 
 
 def _short(path: str) -> str:

@@ -212,3 +212,11 @@ def test_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
     path = tmp_path / "scrapelint.toml"
     path.write_text('select = ["CMT"]\n', encoding="utf-8-sig")
     assert load(str(path)).select == ("CMT",)
+
+
+def test_pyproject_whose_table_is_not_closed_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text('[tool.scrapelint\nselect = ["CMT"]\n', encoding="utf-8")
+    assert nearest_file(str(tmp_path)) == str(path)
+    with pytest.raises(ConfigError, match="not valid TOML"):
+        load(str(path))
