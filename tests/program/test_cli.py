@@ -118,6 +118,7 @@ class TestUsage:
             (["--config", "nix.toml", "a.txt"], "nix.toml: cannot be read as configuration"),
             (["--config", "selct = 1", "a.txt"], 'unknown key "selct"; did you mean "select"?'),
             (["--config", 'rules.CMT001.maxwords = "x"', "a.txt"], 'has no setting "maxwords"'),
+            (["rule", "weather"], 'unknown rule "weather"; `scrapelint rules` lists all'),
             (["rule", "CMT1000"], 'unknown rule "CMT1000"; did you mean "CMT'),
             (["rule", "nav"], '"nav" is a family: `scrapelint rules --select NAV` lists its rules'),
             (["explain", "a.txt"], "give the row too, as a.txt:12"),
@@ -478,9 +479,11 @@ class TestOtherCommands:
         assert (before.status, before.out) == (2, "")
 
     def test_place_without_a_finding_is_told(self, here: Path) -> None:
+        told = "no finding there; `scrapelint check` lists the places with one"
+
         ran = scrapelint("explain", "clean.txt:1", "--select", "CMT", cwd=here)
 
-        assert (ran.status, ran.err) == (2, "scrapelint: clean.txt:1: no finding there\n")
+        assert (ran.status, ran.err) == (2, f"scrapelint: clean.txt:1: {told}\n")
 
     @pytest.mark.parametrize("of", ["findings", "pack", "config"])
     def test_schema_is_valid(self, here: Path, of: str) -> None:

@@ -151,3 +151,15 @@ def test_marks_are_explained_once_below_all_articles(here: Path) -> None:
 
     assert [line for line in lines if "clean takes it out" in line] == lines[-1:]
     assert sum(FORM in line for line in lines) == 2
+
+
+def test_number_of_a_line_in_place_of_a_record_is_told(here: Path) -> None:
+    text = here / "text.txt"
+    text.write_text("Talks ended on Friday.\n", encoding="utf-8")
+
+    ran = scrapelint("show", "text.txt:4", cwd=here)
+
+    assert (ran.status, ran.err) == (
+        2,
+        "scrapelint: text.txt:4: no such record; the number counts records, not lines\n",
+    )

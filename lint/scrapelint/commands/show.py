@@ -70,7 +70,7 @@ def run(options: Options) -> int:
     wanted = _wanted(file, record, config)
     first = next(wanted, None)
     if first is None:
-        raise UsageError(f"{options.place}: no such record")
+        raise UsageError(f"{options.place}: no such record; the number counts records, not lines")
     shown = _shown(chain([first], wanted), selection.linter(config, registry), options)
     one = next(shown, None)
     if one is None:

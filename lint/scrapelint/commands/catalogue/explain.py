@@ -87,7 +87,7 @@ def run(options: Options) -> int:
                 shown += len(found)
                 _explain(checked, found, registry, out)
     if not shown:
-        warn(f"{options.place}: no finding there")
+        warn(f"{options.place}: no finding there; `scrapelint check` lists the places with one")
     return status.CLEAN if shown else status.FAILED
 
 

@@ -75,5 +75,6 @@ def find(wanted: str, registry: Registry) -> type[Rule]:
         msg = f'"{wanted}" is a family: `scrapelint rules --select {family}` lists its rules'
         raise UsageError(msg)
     known = [*registry.rules, *(rule.name for rule in registry.rules.values())]
-    msg = f'unknown rule "{wanted}"{suggestion(wanted, known)}'
+    hint = suggestion(wanted, known) or "; `scrapelint rules` lists all"
+    msg = f'unknown rule "{wanted}"{hint}'
     raise UsageError(msg)
