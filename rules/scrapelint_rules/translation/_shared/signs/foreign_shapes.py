@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from scrapelint.plugin import LinePattern
+from scrapelint_rules.translation._shared.english_days import MONTHS, WEEKDAYS
 
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTHS)
 
 ENGLISH_SHAPES = {
     "day": LinePattern(
         r"(?:[Oo]n |[Tt]his |[Ll]ast |[Nn]ext |, |^)(?P<shape>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \(\d{1,2}(?:/\d{1,2}(?:/\d{2,4})?)?\))(?! ?[-–:]? ?\d)",
-        literals=[f"{day}{mark}(" for day in _WEEKDAYS.split() for mark in (" ", ", ")],
+        literals=[f"{day.lower()}{mark}(" for day in WEEKDAYS for mark in (" ", ", ")],
     ),
     "date": LinePattern(
         rf"(?:[Oo]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Tt]he) (?P<shape>\d{{1,2}}\. (?:{_MONTHS}))\b",
-        literals=[f". {month.lower()}" for month in _MONTHS.split("|")],
+        literals=[f". {month.lower()}" for month in MONTHS],
     ),
     "age": LinePattern(
         r"(?<![\w.,])(?P<shape>\d{1,2}(?:enne|enni|-?jährige?[rnsm]?|-?летн\w{1,4}|-?річн\w{1,4}))(?!\w)",
