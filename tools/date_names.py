@@ -30,7 +30,7 @@ UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 PREFIXES = {"ca": ("d'",), "he": ("ב",)}
 """What is written onto a month's name."""
 SUFFIXES = {"th": ("ที่",), "eu": ("k", "ren")}
-"""The same, behind a weekday or a month."""
+"""The same, after a weekday or a month."""
 SURE_LETTERS = 4
 """A shorter name is also a word of some other language ("out", "set", "mar")."""
 

@@ -125,7 +125,7 @@ def pieces(records, way):
 
 
 def places(signs):
-    """Return the columns of a skeleton: pairs side by side, and behind them those with one sign between."""
+    """Return the columns of a skeleton: pairs side by side, and after them those with one sign between."""
     row = np.frombuffer(signs, np.uint8).astype(np.int64)
     return np.concatenate([row[:-1] << 8 | row[1:], (row[:-2] << 8 | row[2:]) + 256 * 256])
 

@@ -38,7 +38,7 @@ _FIRST_SIGN = "\u0e00"
 _SIGNS = regex(f"[{_FIRST_SIGN}-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _WORDS = regex(r"[^\W\d_][^\s\d.,;:!?()|/\[\]•·–—>'’-]+")
 MAX_LABEL_REST = 4
-"""Most characters of a label behind its word: "Published on:"."""
+"""Most characters of a label after its word: "Published on:"."""
 _PRECISION = {"cued": 0.9, "clock": 0.97, "bare": 0.92}
 """By kind of line: with a word such as "published", with a time, with neither; measured on pages in twenty languages."""
 _STORY = "The port of Larn opened again on Monday after two weeks of repairs, the mayor told reporters at the pier in the morning."

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SENTENCES = frozenset({"click-here", "sentence-call"})
 """Entries of whole sentences that send the reader elsewhere; those that announce what follows are the article's."""
 _LABELS = frozenset({"cue", "cue-colon", "cue-bare", "others"})
-"""Entries of labels, which go with the headline behind them or not at all."""
+"""Entries of labels, which go with the headline after them or not at all."""
 _ANNOUNCES = (":", "：", "below", "below.", "abajo", "unten", "ci-dessous", "ниже", "below!")
 _PITCHES = ("app-prompt", "follow-us", "newsletter", "appeal")
 """Wording of pitches, whose buttons read like links to stories."""

@@ -149,7 +149,7 @@ def is_sentence(text: str, languages: Collection[str]) -> bool:
 
 
 def is_whole(words: str, language: str) -> bool:
-    """Tell whether known words are so many that a capital behind them opens a sentence of the article."""
+    """Tell whether known words are so many that a capital after them opens a sentence of the article."""
     is_long = words.count(" ") >= MIN_WHOLE_SPACES and language not in CAPITAL_NOUNS
     return is_long and words.rsplit(None, 1)[-1].lower() not in LINKING
 

@@ -48,7 +48,7 @@ def _is_cut_headline(hit: Hit, rest: str) -> bool:
 
 
 def _is_asked_headline(hit: Hit, rest: str) -> bool:
-    """Tell whether a headline of two sentences stands behind a cue, of which one asks and both are in capitals as titles are."""
+    """Tell whether a headline of two sentences follows a cue, of which one asks and both are in capitals as titles are."""
     at = hit.end - hit.line.start
     parts = _ASKED.split(rest) if len(rest) <= MAX_HEADLINE_CHARS else []
     is_cue = not CUE_MARKS.isdisjoint(hit.line.text[at - 1 : at + 2])

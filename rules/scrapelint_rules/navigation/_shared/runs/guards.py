@@ -121,7 +121,7 @@ def _is_one_of_items(doc: Document, run: Run) -> bool:
 
 
 def _cuts_list(doc: Document, run: Run) -> bool:
-    """Tell whether a run takes some items of a list and leaves the next or the last one of it; behind the article a long one."""
+    """Tell whether a run takes some items of a list and leaves the next or the one before; below the article a long one."""
     first, last = doc.lines[run.first], doc.lines[run.last]
     if doc.zone(first) == "head" or is_page(doc):
         return False
