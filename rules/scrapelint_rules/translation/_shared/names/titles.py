@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from scrapelint_rules.translation._shared.english_days import MONTHS, WEEKDAYS
+
 _TITLES = (
     "mr mrs ms miss mx dr prof sir dame lord lady madam president premier chancellor minister secretary senator congressman "
     "congresswoman governor mayor judge justice chief chairman chairwoman chairperson director general colonel major "
@@ -29,12 +31,8 @@ _PLACES = (
     "ministry ministerium ministère ministerio ministero ministério ministerstwo ministerstvo министерство міністерство "
     "szpital nemocnice krankenhaus hôpital ospedale больница instytucie instytutu uniwersytetu"
 )
-_DAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december"
-)
-DAYS = frozenset(_DAYS.split())
-"""Days and months in lower case, which have a capital and are no names."""
+DAYS = frozenset(day.lower() for day in (*WEEKDAYS, *MONTHS) if day != "May")
+"""Days and months in lower case, which have a capital and are no names; May is one of people, too."""
 _PARTICLES = (
     "el al ben ibn abu umm abd von van der den het de la le los las du del della di da do dos das ter ten mac san santa são "
     "ελ αλ μπεν ιμπν αμπού φον βαν ντε ντι ντα ντελ λα λε эль аль бен бин ибн абу фон ван дер де ди да дель ла ле"
@@ -42,7 +40,7 @@ _PARTICLES = (
 """Words that families of one language begin with: two people share them as they share a title."""
 _AMOUNTS = "millionen milliarden billionen billiarden"
 """Numbers with a capital: "640 Millionen Euro" and "1,2 Billionen Euro"."""
-NO_PARTNERS = frozenset(f"{_TITLES} {_PLACES} {_PARTICLES} {_DAYS} {_AMOUNTS}".split())
+NO_PARTNERS = DAYS.union(f"{_TITLES} {_PLACES} {_PARTICLES} {_AMOUNTS}".split())
 """In lower case. Two people may share a title, two streets a town; a name beside one is as good as alone."""
 OF_ONE_PERSON = frozenset(
     "president premier chancellor king queen pope präsident kanzler président roi pape presidente rey rei papa prezydent "
