@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _DATED = regex(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d+ ?(?:h|hrs?|hours?|mins?|minutes?|days?)\b ?(?:ago)?"
 )
+"""A year, a day in figures or an age: "3 May 2023", "03.05.2023", "2 hours ago"."""
 _CLOCK = regex(
     r"\W{0,3}(?:[^\W\d_]{1,20}[\s,:|•·/]+){0,3}(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?"
     r"(?:\s?[^\W\d_]{1,4}\.?)?(?:\s?[|•·/].{0,30}|\W{0,3})$"

@@ -64,6 +64,7 @@ MIN_BROKEN_SPACES = 7
 ROLES = frozenset({"published", "updated", "line", "dateline", "header"})
 
 _HOUR = regex(r"\W{0,3}\d{1,2}(?:[:.h]\d\d\b| ?Uhr\b| ?[ap]\.?m\b| ?h\b)[^\n]{0,6}?[:–—-]? ?[^\W\d_]")
+"""A time of day at the beginning of a line, and what happens then: "10:30 – Opening"."""
 _WORD = regex(r"[^\W\d_]{2,}")
 _POSTED, _YEAR = regex(r"\s{0,8}Posted by \S"), regex(r"\d{4}")
 _AT_HOUR = regex(

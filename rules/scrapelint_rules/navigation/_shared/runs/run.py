@@ -18,8 +18,6 @@ MIXED_RUN = 0.65
 """Least mean of sure runs and likely ones between and beside them from which they are one run, and sure."""
 LIKELY_LINE = 0.3
 """Least probability of a line of a run that is worth knowing."""
-
-
 MIN_LISTED = 4
 """Headlines with dates in a list whose lines are as likely as their mean."""
 MIN_LIST_MEAN, SURE_ABOVE = 0.5, 0.9
@@ -27,6 +25,7 @@ MIN_LIST_MEAN, SURE_ABOVE = 0.5, 0.9
 MAX_DATE_CHARS = 12
 """Longest date at the end of a headline, in code points."""
 _DATE_END = regex(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d\)?$")
+"""A day in figures at the end of a headline: "03.05.2023", "5/3/23)"."""
 
 
 class Run(NamedTuple):
