@@ -44,7 +44,7 @@ def day_first(text: str, start: int, language: Language) -> FoundDate | None:
     if text[max(0, start - 3) : start].strip() == f"{int(match['day']) - 1:02}":
         return None  # the last days of a calendar sheet, and the month of the next
     end = match.start("month") + month.length
-    behind = shapes.YEAR_BEHIND.match(text, end)
+    behind = shapes.YEAR_AFTER.match(text, end)
     return _dated(match, month, behind, Span(start, end), "dmy")
 
 
@@ -56,7 +56,7 @@ def month_first(text: str, start: int, word: str, number: int, language: Languag
     end = start + month.length
     match = shapes.DAY_SECOND.match(text, end)
     if match and match.start("day") == number:
-        return _dated(match, month, shapes.YEAR_BEHIND.match(text, match.end()), Span(start, match.end()), "mdy")
+        return _dated(match, month, shapes.YEAR_AFTER.match(text, match.end()), Span(start, match.end()), "mdy")
     alone = shapes.YEAR_ALONE.match(text, end)
     if not alone or not is_year(int(alone["year"])):
         return None

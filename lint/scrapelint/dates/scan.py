@@ -43,14 +43,14 @@ def scan(text: str, language: Language) -> Iterator[FoundDate]:
 
     Linear in the text: at each number a window of bounded length is looked at.
     """
-    behind = 0
+    last_end = 0
     digits = digit_places(text)
     match = _number(text, digits, 0)
     while match:
         start, end = match.span()
-        found = _date_at(text, start, end, behind, language)
+        found = _date_at(text, start, end, last_end, language)
         if found is not None:
-            behind = end = found.span.end
+            last_end = end = found.span.end
             yield found
         match = (_GLUED.match(text, end) if found else None) or _number(text, digits, end)
 
@@ -64,7 +64,7 @@ def _number(text: str, digits: Sequence[int], start: int) -> re.Match[str] | Non
     return None
 
 
-def _date_at(text: str, start: int, end: int, behind: int, language: Language) -> FoundDate | None:
+def _date_at(text: str, start: int, end: int, last_end: int, language: Language) -> FoundDate | None:
     """Return the date whose first number is here, or None."""
     following = text[end : end + 1]
     if following in _SIGNS or (following == " " and text[end + 1 : end + 2] in _SIGNS):
@@ -79,7 +79,7 @@ def _date_at(text: str, start: int, end: int, behind: int, language: Language) -
         else:
             found = named.day_first(text, start, language)
     if not found and text[start - 1 : start] in _GAPS:
-        found = _after_month(text, start, behind, language)
+        found = _after_month(text, start, last_end, language)
     return found or (_copyright(text, start, end) if end - start == YEAR_DIGITS else None)
 
 
@@ -99,14 +99,14 @@ def _copyright(text: str, start: int, end: int) -> FoundDate | None:
     return FoundDate(Span(start, end), "y", int(text[start:end]))
 
 
-def _after_month(text: str, start: int, behind: int, language: Language) -> FoundDate | None:
+def _after_month(text: str, start: int, last_end: int, language: Language) -> FoundDate | None:
     """Return the date whose month comes before its first number, or None."""
-    word = text[text.rfind(" ", max(behind, start - LOOKBACK_CHARS), start - 1) + 1 : start - 1]
+    word = text[text.rfind(" ", max(last_end, start - LOOKBACK_CHARS), start - 1) + 1 : start - 1]
     if word == "the" or not word.isalpha():
-        word = _last_word(text[max(behind, start - LOOKBACK_CHARS) : start])
+        word = _last_word(text[max(last_end, start - LOOKBACK_CHARS) : start])
     if not named.may_be_month(word):
         return None
-    return named.month_first(text, text.rindex(word, behind, start), word, start, language)
+    return named.month_first(text, text.rindex(word, last_end, start), word, start, language)
 
 
 def _last_word(before: str) -> str:

@@ -39,7 +39,7 @@ DAY_SECOND = regex(
 )
 """What follows the month in June 18, June 18-19, Nov. 9th."""
 
-YEAR_BEHIND = regex(
+YEAR_AFTER = regex(
     rf"\.?(?:{GAP}?[,،/-]{GAP}?|{GAP}{{1,2}}|\.{GAP}?)?(?:(?:de|del|d['’]e|do|ค\.ศ\.|พ\.ศ\.|año|anul|rok|år|ngày|năm){GAP}{{1,2}})?"
     rf"(?:(?P<year>\d{{4}})(?!\d|[.,]\d{{3}}|:\d)|(?P<glued>20\d\d)(?=\d{{1,2}}\.?{GAP}[^\W\d_])|['’]?(?P<short>\d\d)(?={GAP}*(?:$|[|,)]|[-–]{GAP}))(?<![:.]..))",
     re.IGNORECASE | re.MULTILINE,

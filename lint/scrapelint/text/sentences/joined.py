@@ -131,7 +131,7 @@ def _is_seam(match: re.Match[str]) -> bool:
     return is_capital and word is not None and word[0].islower()
 
 
-def sentence_behind(behind: str, languages: Collection[str]) -> int:
+def sentence_after(behind: str, languages: Collection[str]) -> int:
     """Return 0 where all that follows words may be a sentence of the article; else its length.
 
     For scripts and languages whose letters do not tell where a sentence begins.

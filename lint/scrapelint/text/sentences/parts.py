@@ -20,7 +20,7 @@ from scrapelint.text.sentences.joined import (
     is_whole,
     joined_at,
     may_follow,
-    sentence_behind,
+    sentence_after,
 )
 from scrapelint.text.sentences.marks import CLOSERS, END_MARKS, OPENERS
 from scrapelint.text.sentences.page_ends import ends_story, is_asked_with, page_start
@@ -266,7 +266,7 @@ def _joined(behind: str, words: Words, languages: Collection[str]) -> int:
     if ends_sentence(behind):
         at = glued_at(behind, at, languages)
     tells = not words.capital_nouns and not is_uncased(behind)
-    return at if at < len(behind) or tells else sentence_behind(behind, languages)
+    return at if at < len(behind) or tells else sentence_after(behind, languages)
 
 
 def _first_word(text: str) -> str:
