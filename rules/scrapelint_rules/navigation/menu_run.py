@@ -56,6 +56,12 @@ class MenuRun(DocumentRule):
             "금요일 파업이 예정된 도시는 다음과 같다.\n\n서울\n부산\n대구\n인천\n광주\n대전",
             why="a list that the article announces without a colon",
         ),
+        Good(
+            "The Larn Mail had the same five sections since 1974, and readers told the new owners in a survey that this was enough.\n\n"
+            "News\nBusiness\nSport\nCulture\nTravel\n\n"
+            "The pages on travel are to go all the same, the owners said on Friday, and culture will have two pages more.",
+            why="a list of which the article speaks",
+        ),
         Good("Home\nAway\nDrawn\nLost\nWon", why="a table with one such word"),
         Good(
             f"{_WORDS}\nmedia\nharbour\nenergy\nferry\nsport\n{_WORDS}", why="a long list of words, some of them sections"
@@ -71,7 +77,7 @@ class MenuRun(DocumentRule):
             words = sum(line.index in known for line in run)
             is_dense = words >= MIN_SHARE * len(run) and words >= MIN_SHARE_AROUND * around
             is_menu = len(run) >= self.min_lines and words >= self.min_menu_words and is_dense
-            if is_menu and run[0].index not in doc.announced_lines:
+            if is_menu and run[0].index not in doc.announced_lines | doc.taken_up_lines:
                 yield self.on_lines(
                     doc,
                     run[0],

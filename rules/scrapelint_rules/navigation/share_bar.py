@@ -119,6 +119,12 @@ class ShareBar(DocumentRule):
             "The council of Orlo met on Tuesday night and spoke of its debts for six hours, and the mayor of the town said so.",
             why="a list that the line above announces",
         ),
+        Good(
+            "Almost all pupils of Larn have an account somewhere, a survey of the town has found, and most of them have several.\n\n"
+            "The largest networks:\n\nTikTok\n\nInstagram\n\nFacebook\n\n"
+            "Facebook came last because their parents are there, said the mayor, who had asked for the survey in March.",
+            why="a list of which the article speaks",
+        ),
         Good("The firms named were:\n\nFacebook\n\nAll of them declined to comment.", why="one name alone may be a list item"),
     )  # fmt: skip
 
@@ -140,7 +146,7 @@ class ShareBar(DocumentRule):
         hits = [hit for hit in doc.hits("share") if hit.line.index not in rows and not doc.is_reported(hit)]
         buttons = {hit.line.index for hit in hits} | rows.keys()
         listed, called = _announced_names(doc, hits), _names_after_call(doc, hits)
-        seen = set(listed)
+        seen = listed | doc.taken_up_lines
         for hit in hits:
             if hit.line.index not in seen and (hit.entry.id != "network" or _is_button(doc, hit, buttons)):
                 seen.add(hit.line.index)

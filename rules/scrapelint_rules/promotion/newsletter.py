@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
 _CONTACT = regex(r"[\w.+-]{1,60}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|\d[\d .()/-]{6,20}\d")
 """A mailbox, or the number of a telephone."""
+_LETTERS = regex(
+    "(?i)newsletter|boletín|boletim|bollettino|infolettre|nieuwsbrief|nyhetsbrev|nyhedsbrev|fréttabréf|uutiskir|hírlev|biuletyn|"
+    "zpravodaj|buletin|bülten|рассыл|розсил|бюлетин|ενημερωτικ|ニュースレター|メルマガ|뉴스레터|时事通讯|電子報|电子报|نشرة|خبرنامه|न्यूज़लेटर|จดหมายข่าว|bản tin"
+)
+"""What a newsletter is called."""
 _NAMES = frozenset({"name", "title"})
 """Entries of the pack for lines that are no sentences: "She wrote the newsletter." and "Sign up for classes." are."""
 
@@ -39,6 +44,11 @@ class Newsletter(PhraseRule):
             "항구는 월요일에 다시 열렸다.\n\n※ 라른일보 항구 소식은 매주 수요일 편지로 갑니다. "
             "⟦배와 시장, 그리고 사람들의 이야기가 궁금하신 분들은 항구 소식 뉴스레터를 구독해주세요.⟧",
         ),
+        Good(
+            "The quiet return of the newsletter\n\nSign up for our newsletter: for years nobody in Larn did so. Now the letters are "
+            "what grows fastest, the owners of three papers told the council.",
+            why="what the headline names, amid a paragraph",
+        ),
         Good("She signed up for the army at the age of nineteen.", why="another sense"),
         Good("Talks ended on Friday. Ada Morrow left the paper.\n\nShe wrote the newsletter.", why="a sentence of the story"),
         Good(
@@ -64,9 +74,10 @@ class Newsletter(PhraseRule):
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether a pitch is no item of a list of the article's own, nor the name of a newsletter part of a sentence."""
+        """Tell whether a pitch is no item of the article's own, nor what it is about, nor a name part of a sentence."""
         is_sentence = hit.entry.id in _NAMES and hit.line.text.rstrip().endswith(".")
-        return not is_sentence and not is_own_item(doc, hit.line)
+        is_own = doc.is_subject(hit, _LETTERS) or is_own_item(doc, hit.line)
+        return not is_sentence and not is_own
 
     def on_hit(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding; where the line breaks are lost, without an address or a number that comes before the pitch."""

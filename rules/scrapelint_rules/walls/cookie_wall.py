@@ -111,13 +111,26 @@ class CookieWall(PhraseRule):
             "Sie brauchen nach dem Gesetz keine Einwilligung, sagten die Richter, weil die Seite sonst nicht läuft.",
             why="the same",
         ),
+        Good(
+            "What the notice on cookies hides\n\nWe use cookies to improve your experience. Few sentences are read less often, and "
+            "few have led to more suits in the courts of Larn.\n\nThe judges want one click for those who want none.",
+            why="what the headline names, amid a paragraph",
+        ),
+        Good(
+            'The court of Larn found that "Accept all" was green on most pages, and that the other buttons were hidden below it.\n\n'
+            "Accept all\n\nReject all\n\nManage preferences\n\n"
+            "These three have to have the same size and colour from June on, the judges said on Friday in their ruling.",
+            why="buttons of which the article speaks",
+        ),
         Good("Two thirds of the readers in the study clicked to accept all cookies at once.", why="news about cookies"),
         Good("Spender dürfen ihre Einwilligung jederzeit widerrufen.", why="of people, not to the reader"),
         Good("Die Behörde prüft, ob der Konzern Cookies ohne Einwilligung setzt.", why="news about cookies"),
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether a line that names cookies is the page's: alone over a sentence of the article it is a subheading."""
+        """Tell whether words are the page's, not of an article about cookies: one over a sentence is its subheading."""
+        if hit.line.index in doc.taken_up_lines or doc.is_subject(hit, _COOKIES):
+            return False
         above, below = doc.before(hit.line), doc.after(hit.line)
         if hit.entry.id not in _NAMED_ALONE or above is None or below is None or not _COOKIES.search(hit.phrase):
             return True

@@ -18,6 +18,13 @@ class StructureView(PhraseView):
         return announced(self.lines, self.paragraph_lines, self._worded_alone)
 
     @cached_property
+    def taken_up_lines(self) -> frozenset[int]:
+        """Indices of the lines of lists between two paragraphs of which one names an item."""
+        from scrapelint.text.taken_up import taken_up
+
+        return frozenset() if self.is_flat else taken_up(self.lines, self.paragraph_lines)
+
+    @cached_property
     def _worded_alone(self) -> frozenset[int]:
         """Indices of the lines that are known for the page's by words that no list of an article has."""
         sure = self._sure_hits.items()

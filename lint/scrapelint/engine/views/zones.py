@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from scrapelint.engine.views.phrases import PhraseView
 from scrapelint.text import prose as body
 from scrapelint.text.lines import by_key
+from scrapelint.text.sentences.parts import loose_sentences
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from scrapelint.packs.matcher import Hit
@@ -22,6 +24,9 @@ SAMPLED_LINES = 3
 """How many lines of a run tell why it is likely not the article."""
 MAX_BODY_RESIDUE = 0.7
 """A paragraph that is more likely the page's is no edge of the article."""
+
+MIN_OPENING_SPACES = 3
+"""Spaces from which the first line of a text is a headline."""
 
 
 class ZoneView(PhraseView):
@@ -99,6 +104,19 @@ class ZoneView(PhraseView):
         if last < first or line.index < len(self.lines) - CLOSING_LINES:
             return False
         return last < line.index <= last + CLOSING_LINES
+
+    def is_subject(self, hit: Hit, named: re.Pattern[str]) -> bool:
+        """Tell whether a phrase is amid a paragraph of an article that opens by naming what the phrase is about.
+
+        Where the line breaks are lost, the opening is the first sentence, up to the phrase.
+        """
+        opening = self.lines[0]
+        headline = self.text[opening.start : min(opening.end, hit.start)]
+        if headline.count(" ") < MIN_OPENING_SPACES or not named.search(headline):
+            return False
+        return self.is_flat or (
+            hit.line is not opening and next(loose_sentences(hit.line.text)).end < len(hit.line.text.rstrip())
+        )
 
     def hits(self, *concepts: str) -> Sequence[Hit]:
         """Return the phrases of these packs that are where their entry wants them, in order."""

@@ -47,7 +47,7 @@ OWN_PACKS = ("byline", "author-bio", "syndication", "wire-tail", "agency")
 def own_lines(doc: Document) -> set[int]:
     """Return the lines of the article's own that the models take for the page's.
 
-    Lists that it announces, its tables of figures, its numbered pictures and steps, who speaks in it, its byline, not
+    Lists that it announces or speaks of, its tables of figures, its numbered pictures and steps, who speaks in it, its byline, not
     those of other stories on a page, and above its first paragraph what has words in common with it, as headline and
     standfirst do, or is a date or a place.
     """
@@ -57,6 +57,7 @@ def own_lines(doc: Document) -> set[int]:
     own = {index for index in doc.hit_lines(*OWN_PACKS) if head <= index <= last + OWN_TAIL_LINES}
     listed = (
         doc.announced_lines
+        | doc.taken_up_lines
         | doc.speaker_lines
         | doc.turn_lines
         | doc.table_lines
