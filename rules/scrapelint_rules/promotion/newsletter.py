@@ -20,6 +20,9 @@ _LETTERS = regex(
 _NAMES = frozenset({"name", "title"})
 """Entries of the pack for lines that are no sentences: "She wrote the newsletter." and "Sign up for classes." are."""
 
+MIN_HEADLINE_SPACES = 3
+"""Spaces from which a line that opens the text and names a newsletter is the headline of news about it."""
+
 
 class Newsletter(PhraseRule):
     """A pitch to sign up for a newsletter, or what its form says.
@@ -75,7 +78,8 @@ class Newsletter(PhraseRule):
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether a pitch is no item of the article's own, nor what it is about, nor a name part of a sentence."""
-        is_sentence = hit.entry.id in _NAMES and hit.line.text.rstrip().endswith(".")
+        is_headline = hit.line.index == 0 and hit.line.text.count(" ") >= MIN_HEADLINE_SPACES
+        is_sentence = hit.entry.id in _NAMES and (is_headline or hit.line.text.rstrip().endswith("."))
         is_own = doc.is_subject(hit, _LETTERS) or is_own_item(doc, hit.line)
         return not is_sentence and not is_own
 

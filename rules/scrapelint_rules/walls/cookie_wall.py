@@ -15,7 +15,7 @@ MIN_ERROR_CONFIDENCE = 0.97
 _NAMED_ALONE = frozenset({"button", "table"})
 """Entries of whole lines."""
 _COOKIES = regex(
-    "(?i)cookie|kak(?:or|er)|evästee|süti|çerez|kolačić|informasjonskaps|бисквитк|piškot|slapuk|sīkdat|küpsis|"
+    "(?i)cookie|kak(?:or|er|banner)|evästee|süti|çerez|kolačić|informasjonskaps|бисквитк|piškot|slapuk|sīkdat|küpsis|"
     "ملفات تعريف|کوکی|עוגיות|क[ुू]क[ीि]|쿠키|クッキー|คุกกี้"
 )
 """What cookies are called, in names of their kinds."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from scrapelint.engine.views.phrases import PhraseView
 from scrapelint.text import prose as body
 from scrapelint.text.lines import by_key
-from scrapelint.text.sentences.parts import loose_sentences
 
 if TYPE_CHECKING:
     import re
@@ -114,9 +113,7 @@ class ZoneView(PhraseView):
         headline = self.text[opening.start : min(opening.end, hit.start)]
         if headline.count(" ") < MIN_OPENING_SPACES or not named.search(headline):
             return False
-        return self.is_flat or (
-            hit.line is not opening and next(loose_sentences(hit.line.text)).end < len(hit.line.text.rstrip())
-        )
+        return self.is_flat or hit.line.index in self.paragraph_lines
 
     def hits(self, *concepts: str) -> Sequence[Hit]:
         """Return the phrases of these packs that are where their entry wants them, in order."""
