@@ -49,4 +49,9 @@ def _is_named(item: str, around: str) -> bool:
     if item[:1] >= _DENSE:
         return len(item) >= MIN_DENSE_CHARS and item in around
     at = around.find(item) if len(item) >= MIN_ITEM_CHARS else -1
-    return at > 0 and not around[at - 1].isalnum() and not around[at + len(item)].isalnum()
+    return at > 0 and not any(_is_letter(around[place]) for place in (at - 1, at + len(item)))
+
+
+def _is_letter(sign: str) -> bool:
+    """Tell whether a sign goes on with a word; those of scripts without spaces do not."""
+    return sign.isalnum() and sign < _DENSE

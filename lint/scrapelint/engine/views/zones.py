@@ -24,7 +24,7 @@ SAMPLED_LINES = 3
 MAX_BODY_RESIDUE = 0.7
 """A paragraph that is more likely the page's is no edge of the article."""
 
-MIN_OPENING_SPACES = 3
+MIN_OPENING_SPACES = 2
 """Spaces from which the first line of a text is a headline."""
 
 
