@@ -81,7 +81,7 @@ class SiteBoilerplate(SharedRule):
         ),
         BadCorpus(_articles(*(f"{text} กล่าวว่า {text}\n\n⟦ข่าวลาร์น ตั้งแต่ปี 2450⟧" for text in _KHAO)), (1, 2, 3, 4, 5)),
         GoodCorpus(
-            _articles(*(f"{text} Larn Ferries (\n{code}\n) rose in Orlo." for code, text in enumerate(_NEWS, 4680))),
+            _articles(*(f"{text} Larn Ferries (\n{code}\n) rose: {text}" for code, text in enumerate(_NEWS, 4680))),
             "numbers of a table, or of sentences whose links are lines of their own: left out, they are alike",
         ),
         BadCorpus(
