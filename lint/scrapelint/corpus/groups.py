@@ -35,7 +35,7 @@ class Groups(Protocol):
     def groups(self, stage: int, stream: int) -> Iterator[EvidenceGroup]:
         """Yield the groups; evidence for later stages, and verdicts, may come meanwhile.
 
-        In the first stage nearly all keys stand alone, and are left out: there is nothing to compare.
+        In the first stage nearly all keys have one article only, and are left out: there is nothing to compare.
         """
 
     def results(self, articles: Collection[int]) -> dict[int, ArticleVerdicts]:
