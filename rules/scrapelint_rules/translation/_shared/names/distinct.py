@@ -78,7 +78,7 @@ def stand_in_lower_case(text: str, *names: str) -> bool:
 
 def _begin_sentences(names: Names, one: str, other: str, text: str, *, is_english: bool) -> bool:
     """Tell whether a capital may be that of a sentence: "Wenn" and "Denn", "Kein" and "Mein"."""
-    opening = [name for name in (one, other) if not names.stands_within(name)]
+    opening = [name for name in (one, other) if not names.is_within_sentence(name)]
     if is_english:
         opening = [name for name in opening if lexicon().knows(plain(name))]
     if not opening:

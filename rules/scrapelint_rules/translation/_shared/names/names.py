@@ -77,7 +77,7 @@ class Names:
         places = self._places(name)
         return bool(places) and all(_LISTED.match(self._text, end) for _, end in places)
 
-    def stands_within(self, name: str) -> bool:
+    def is_within_sentence(self, name: str) -> bool:
         """Tell whether a name is within a sentence somewhere, where no other word has a capital."""
         return any(self._follows_word(start) for start, _ in self._places(name))
 

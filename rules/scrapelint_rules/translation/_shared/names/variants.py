@@ -191,7 +191,7 @@ def _by_ear(names: Names, *, is_english: bool) -> Iterator[Variant]:
             is_rarer = 0 < counts.get(written, 0) < counts[name]
             if (
                 is_rarer
-                and (is_english or names.stands_within(written))
+                and (is_english or names.is_within_sentence(written))
                 and names.after(name)
                 and not (names.before(written) or names.after(written))
             ):
