@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, regex, removal
+from scrapelint.plugin import Bad, Good, PhraseRule, Severity, Span, ends_sentence, regex, removal
 from scrapelint_rules.promotion._shared.items import is_own_item
 
 if TYPE_CHECKING:
@@ -78,8 +78,9 @@ class Newsletter(PhraseRule):
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether a pitch is no item of the article's own, nor what it is about, nor a name part of a sentence."""
-        is_headline = hit.line.index == 0 and hit.line.text.count(" ") >= MIN_HEADLINE_SPACES
-        is_sentence = hit.entry.id in _NAMES and (is_headline or hit.line.text.rstrip().endswith("."))
+        text = hit.line.text.rstrip()
+        is_headline = hit.line.index == 0 and text.count(" ") >= MIN_HEADLINE_SPACES and not ends_sentence(text)
+        is_sentence = hit.entry.id in _NAMES and (is_headline or text.endswith("."))
         is_own = doc.is_subject(hit, _LETTERS) or is_own_item(doc, hit.line)
         return not is_sentence and not is_own
 

@@ -113,7 +113,8 @@ class ZoneView(PhraseView):
         headline = self.text[opening.start : min(opening.end, hit.start)]
         if headline.count(" ") < MIN_OPENING_SPACES or not named.search(headline):
             return False
-        return self.is_flat or hit.line.index in self.paragraph_lines
+        is_below = hit.line.index > opening.index
+        return self.is_flat or (is_below and hit.line.index in self.paragraph_lines)
 
     def hits(self, *concepts: str) -> Sequence[Hit]:
         """Return the phrases of these packs that are where their entry wants them, in order."""
