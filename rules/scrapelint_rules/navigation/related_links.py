@@ -13,7 +13,7 @@ from scrapelint_rules.navigation._shared.links.trailing import PATTERN, Trailing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrapelint.plugin import Document, Finding
+    from scrapelint.plugin import Document, Finding, Line
 
 
 class RelatedLinks(DocumentRule):
@@ -262,6 +262,14 @@ class RelatedLinks(DocumentRule):
             "Work on the shop is to begin in spring and will last at least two years.",
             why="a headline; no anchor comes after it",
         ),
+        Good(
+            "The council approved the plan for the new tram line on Tuesday night after a debate of six hours.\n\n"
+            "Skip advertisement and continue reading\n\n"
+            "Work on the first section is to begin in spring and will last at least two years, the mayor said.\n\n"
+            "The advertisement that failed\n\n"
+            "A poster for the line had been taken down in May, after a complaint of those who live on the old quay.",
+            why="the anchor is lost, and a subheading has its name",
+        ),
         Good("Related news is sorted by the desk before noon, and by two editors after it.", why="a sentence"),
         Good(
             "The two cases are related.\n\nPolice said so on Monday in a short statement to the press in Orlo.",
@@ -276,14 +284,7 @@ class RelatedLinks(DocumentRule):
         covered: set[int] = set()
         for link, end in insets(doc):
             covered.update(range(link.index, end.index + 1))
-            yield self.on_lines(
-                doc,
-                link,
-                end,
-                message=f'inset between a link that skips it and its end: "{excerpt(link.text)}"',
-                confidence=0.97,
-                evidence={"kind": "inset", "lines": end.index - link.index + 1},
-            )
+            yield self._on_inset(doc, link, end)
         for heading, lines in blocks(doc):
             if lines and heading.line.index not in covered:
                 covered.update(range(heading.line.index, lines[-1].index + 1))
@@ -307,6 +308,16 @@ class RelatedLinks(DocumentRule):
                 )
         for links in trailing(doc):
             yield self._on_trailing(doc, links)
+
+    def _on_inset(self, doc: Document, link: Line, end: Line) -> Finding:
+        return self.on_lines(
+            doc,
+            link,
+            end,
+            message=f'inset between a link that skips it and its end: "{excerpt(link.text)}"',
+            confidence=0.97,
+            evidence={"kind": "inset", "lines": end.index - link.index + 1},
+        )
 
     def _on_trailing(self, doc: Document, links: Trailing) -> Finding:
         line, count = links.line, len(links.headlines)

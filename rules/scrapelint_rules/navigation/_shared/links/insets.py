@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import LinePattern
@@ -31,19 +32,27 @@ SKIP = LinePattern(
 
 
 def insets(doc: Document) -> Iterator[tuple[Line, Line]]:
-    """Yield the first and last line of each inset whose anchor is there; one that lost it has no end to be told by."""
+    """Yield the first and last line of each inset whose anchor is there, before the next paragraph.
+
+    One that lost its anchor has no end to be told by: what its name comes in next may be a subheading.
+    """
     for link, _ in doc.matches(SKIP):
         name = _name(link)
-        last = min(link.index + MAX_INSET_LINES + 1, len(doc.lines))
-        end = next((line for line in doc.lines[link.index + 1 : last] if _ends(line, name)), None)
+        inside = takewhile(
+            lambda line: line.index not in doc.paragraphs,
+            doc.lines[link.index + 1 : link.index + 1 + MAX_INSET_LINES],
+        )
+        end = next((line for line in inside if _ends(line, name)), None) if name else None
         if end is not None:
             yield link, end
 
 
 def _name(link: Line) -> str:
-    """Return what an inset is called in the link that skips it."""
-    before, after = next(pair for pair in _LINKS if link.key.startswith(pair[0]) and link.key.endswith(pair[1]))
-    return link.key.removeprefix(before).removesuffix(after).strip()
+    """Return what an inset is called in the link that skips it; nothing where the link is not told in folded form."""
+    for before, after in _LINKS:
+        if link.key.startswith(before) and link.key.endswith(after):
+            return link.key.removeprefix(before).removesuffix(after).strip()
+    return ""
 
 
 def _ends(line: Line, name: str) -> bool:
