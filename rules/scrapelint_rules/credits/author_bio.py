@@ -191,6 +191,14 @@ class AuthorBio(PhraseRule):
             "记者手记丨老港口的新码头",
             why="a column of the paper, and the headline in it",
         ),
+        Bad(
+            "El puerto de Larn abrió de nuevo el lunes tras dos semanas de obras, dijo la alcaldesa a la prensa en el muelle.\n\n"
+            "Los barcos salen cada dos horas, y esta semana no se canceló ninguno, dijo también la alcaldesa del puerto.\n\n"
+            "⟦Por Ana Ruiz⟧\nEl puerto abre de nuevo",
+            fixed="El puerto de Larn abrió de nuevo el lunes tras dos semanas de obras, dijo la alcaldesa a la prensa en el muelle.\n\n"
+            "Los barcos salen cada dos horas, y esta semana no se canceló ninguno, dijo también la alcaldesa del puerto.\n\n"
+            "El puerto abre de nuevo",
+        ),
         Good("El puente se cerró.\n\nLa nota no lleva fecha.\n\nPor todo lo anterior, la nota es falsa.", why="a sentence that begins like a byline"),
         Good(
             "\n\n".join(f"{who}：{what}" for who, what in zip(["记者", "船长"] * 4, ["桥修好了吗？", "修好了。", "什么时候开？", "星期一。", "谁来付钱？", "市里付。", "你高兴吗？", "高兴。"], strict=True)),

@@ -13,6 +13,8 @@ MAX_NAME_CHARS = 40
 """Longest run of names and roles after "by", in code points."""
 MIN_PAPER_PROBABILITY = 0.5
 """Least probability of a last line below a byline that is its paper."""
+MAX_PAPER_SPACES = 3
+"""Spaces in the name of a paper at most; a headline or the line of a poem has more."""
 MIN_CLAUSE_WORDS = 4
 """Words from which what begins with small ones is no name."""
 _QUOTES = "\"'”’»」』"
@@ -48,7 +50,8 @@ def paper_below(doc: Document, hit: Hit) -> Line | None:
     if below is None or doc.after(below) is not None or below.row > hit.line.row + 1:
         return None
     text = below.text.strip()
-    is_name = text[:1].isupper() and len(text) <= MAX_NAME_CHARS and not text.endswith((*_SENTENCE_ENDS, ":"))
+    is_short = len(text) <= MAX_NAME_CHARS and text.count(" ") <= MAX_PAPER_SPACES
+    is_name = is_short and text[:1].isupper() and not text.endswith((*_SENTENCE_ENDS, ":"))
     return below if is_name and doc.residue_probability[below.index] >= MIN_PAPER_PROBABILITY else None
 
 
