@@ -48,6 +48,7 @@ from scrapelint.text.related_languages import are_related
 from scrapelint.text.scripts import begins_small, script_counts, script_of, script_weights, scripts_of
 from scrapelint.text.sentences.address import addresses
 from scrapelint.text.sentences.marks import CLAUSE_MARKS, CLOSERS, END_MARKS, QUESTION_MARKS
+from scrapelint.text.sentences.splitting import sentences
 from scrapelint.text.tables.measures import is_cell
 from scrapelint.text.wrapping.cut_lines import breaks_at_space, is_full
 
@@ -152,6 +153,7 @@ __all__ = [
     "script_of",
     "script_weights",
     "scripts_of",
+    "sentences",
     "site_of",
     "site_or_place",
     "stop_word_counts",

@@ -11,6 +11,7 @@ from scrapelint.plugin import (
     begins_small,
     ends_sentence,
     regex,
+    sentences,
     word_bounds,
 )
 from scrapelint_rules.credits._shared.agencies import AGENCIES
@@ -35,7 +36,6 @@ MIN_TOLD_SENTENCES = 3
 """Sentences from which a paragraph before a credit is an item of the story; captions have one or two."""
 MIN_STORY_SPACES = 5
 """Spaces of a row that goes on with a sentence of the story; a shorter one may be the rest of a credit."""
-_SENTENCE_ENDS = regex(r"[^\W\d_]{3}[.!?…][\"'”’»)]{0,2}(?:\s|$)|[。！？।۔]")
 _VIA = regex(r"(?i)\s*via\s")
 _GOES_ON = frozenset(".,;:。、，；：،؛")
 """Marks that a line goes on with."""
@@ -203,7 +203,7 @@ def credit_behind_story(doc: Document, line: Line) -> Span | None:
     if len(before) < MIN_STORY_CHARS or not ends_sentence(before):
         return None
     is_source = _VIA.match(bracket[1]) is not None
-    is_told = len(_SENTENCE_ENDS.findall(before)) >= MIN_TOLD_SENTENCES
+    is_told = len(sentences(before)) >= MIN_TOLD_SENTENCES
     if not (is_source or is_told or doc.is_last(line)):
         return None
     start = line.start + bracket.start()
