@@ -35,7 +35,7 @@ MAX_ORDINAL_DIGITS = 2
 MAX_CONSONANTS = 4
 """Longest word without a vowel that is taken for an abbreviation that no list knows."""
 
-NETWORK_LEADS = frozenset("on na w en em auf bei sur su via di på pe op no".split())
+_NETWORK_LEADS = frozenset("on na w en em auf bei sur su via di på pe op no".split())
 """Words before a network's name: "wrote on X." ends a sentence, and X there is no initial."""
 LONG_WORD_CHARS = 6
 """Letters in a row from which a word is no abbreviation."""
@@ -178,7 +178,7 @@ def _is_short(before: str, following: str) -> bool:
     word = words[-1].lstrip(OPENERS) if words else ""
     if word.isdigit():
         return _is_ordinal(word, words[-2] if len(words) > 1 else "", following)
-    if word == "X" and len(words) > 1 and words[-2] in NETWORK_LEADS:
+    if word == "X" and len(words) > 1 and words[-2] in _NETWORK_LEADS:
         return False
     low = word.lower()
     if low in TITLES or (low in PARTS and low not in POSSIBLE_ENDS):

@@ -17,7 +17,7 @@ _NAMED = regex(r"^\W{0,4}[^\W\d_a-z]\S*,? [^\W\d_a-z](?:(?! from [a-z]).)*$")
 _LABELLED = regex(r"^\s*(?:[*(\[]|(?:Additional r|R)eporting was )|\*\s*$")
 """A line that looks like a note: with an asterisk or in a bracket, or that begins with what was contributed."""
 _BEHIND_SENTENCE = regex(r"(?:\S+ ){3}[^.!?]{0,120}[a-z]\. [^\W\d_a-z]\S* [^\W\d_a-z]")
-"""A full stop between words, and two followed by capitals: a sentence of the story that ends like an abbreviation."""
+"""A full stop between words, followed by two with capitals: a sentence of the story that ends like an abbreviation."""
 
 
 def names_colleagues(line: Line) -> bool:

@@ -51,7 +51,8 @@ _STARRED = regex(r"\s{0,4}(\*{1,2})[^*\s][^*]{0,200}\1\s*$")
 _NAME = regex(r"[^\W\d_]{4,}")
 _EMPTY_BRACKET = regex(r"[(\[（][^()\[\]（）]{1,60}[:：]\s{0,9}[)\]）]\s*$")
 """What is left of an inline link whose text was lost; it is over nothing."""
-_STOPS = (".", "。", ",", ";")
+_FULL_STOPS = (".", "。")
+_STOPS = (*_FULL_STOPS, ",", ";")
 """A line closed like this is a sentence that begins like a heading."""
 
 
@@ -207,7 +208,7 @@ def _names_source(doc: Document, hit: Hit) -> bool:
         return False
     is_paragraph = below.index in doc.paragraph_lines
     if hit.line.text.rstrip().endswith(":"):
-        return is_paragraph or below.text.rstrip().endswith(_STOPS[:2])
+        return is_paragraph or below.text.rstrip().endswith(_FULL_STOPS)
     return is_paragraph and any(word in below.text for word in _NAME.findall(hit.line.text)[1:] if word[0].isupper())
 
 

@@ -47,9 +47,9 @@ OWN_PACKS = ("byline", "author-bio", "syndication", "wire-tail", "agency")
 def own_lines(doc: Document) -> set[int]:
     """Return the lines of the article's own that the models take for the page's.
 
-    Lists that it announces or speaks of, its tables of figures, its numbered pictures and steps, who speaks in it, its byline, not
-    those of other stories on a page, and above its first paragraph what has words in common with it, as headline and
-    standfirst do, or is a date or a place.
+    Lists that it announces or speaks of, its tables of figures, its numbered pictures and steps, who speaks in it, its
+    byline, not those of other stories on a page, and above its first paragraph what has words in common with it, as
+    headline and standfirst do, or is a date or a place.
     """
     shared = doc.features.columns["shared"]
     first, last = doc.body_range
