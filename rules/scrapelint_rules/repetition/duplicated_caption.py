@@ -176,6 +176,12 @@ class DuplicatedCaption(RepeatRule):
             f"Die Fähren von Larn fahren\nWer den neuen Kai bezahlt\n\nDie Fähren von Larn fahren\n\n{_STORY}\n\nWer den neuen Kai bezahlt\n\n{_STORY[:-1]} so.",
             why="a list of sections without a colon",
         ),
+        Good(
+            "Когда в субботу лодки вернулись, команды запели старую песню порта, которую тридцать лет никто не слышал:\n"
+            "Неси домой, неси домой,\nТяжёлый невод над волной,\nНеси домой, неси домой,\nПока не скрылся свет дневной.\n"
+            "После на причале раздавали суп.",
+            why="a song",
+        ),
     )
 
     def on_repeat(self, doc: Document, repeat: Repeat) -> Finding:

@@ -47,5 +47,16 @@ class RepeatedBlock(RepeatRule):
             "2. Гарам үдэш хаагдана;\n/Энэ заалтыг 2016 оны хуулиар өөрчилсөн/\n/Энэ заалтыг 2017 оны хуулиар өөрчилсөн/",
             why="notes on paragraphs of a law",
         ),
+        Good(
+            f"{_STORY}\nWhat do we want?\nFerries!\nWhen do we want them?\nNow!\nWhat do we want?\nFerries!\n"
+            "When do we want them?\nNow!\nThe mayor came to the window at one, and waved, and went away again.",
+            why="what a crowd calls out",
+        ),
+        Good(
+            "Quand les bateaux sont rentrés samedi, les équipages ont chanté le vieil air du port devant la maison du capitaine.\n"
+            "Ramène-les, ramène-les\nLes filets pleins, le ciel défait\nRamène-les, ramène-les\nEt la maison, et la maison\n"
+            "Ramène-les, ramène-les\nLes filets pleins, le ciel défait\nIl y a eu ensuite de la soupe sur le quai, a dit le maire.",
+            why="a song, whose lines say the same twice",
+        ),
         Good("Yes.\nNo.\n\nMaybe.\n\nYes.\nNo.", why="too short for a block"),
     )

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import CLOSERS, QUESTION_MARKS, ends_sentence, is_cell, is_dense, regex
+from scrapelint_rules.repetition._shared.sung import sung_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -119,8 +120,8 @@ def _is_before_bracket(doc: Document, line: Line) -> bool:
 
 
 def meant_again(doc: Document) -> frozenset[int]:
-    """Return the indices of the lines that have a place of their own each time: questions, and notes on tables."""
-    return _asked_again(doc) | _notes(doc)
+    """Return the indices of the lines that have a place of their own each time: questions, notes on tables, songs."""
+    return _asked_again(doc) | _notes(doc) | sung_lines(doc)
 
 
 def _notes(doc: Document) -> frozenset[int]:
