@@ -61,6 +61,8 @@ _SERVICE = regex(r" [A-Z]")
 """What makes the name of a service or a rule of "Click to": "Click to Pay", "Click to Cancel"."""
 _BEFORE_NAMES = frozenset("her our your new old next latest first second third revista jornal site".split())
 """What makes a name of them, beside words that go on a sentence and what has a hyphen, as in "second-generation"."""
+_TITLE = regex(r" (?:the|a|our|la|le|les|el|los|las|il|i|o|as|os|het|de|bu) [^\W\d_a-zß-ÿа-яё]")
+"""An article of a call, and the capital of what would be the first word of a title: "How to Read the Sea"."""
 MAX_LINK_CHARS = 120
 """Longest link text, in code points, that is reported with its call."""
 
@@ -114,6 +116,10 @@ class SplicedLinkText(DocumentRule):
         Good(
             'They wrote "WWTB", or "We Watch the Bridge", below the film, and they were many.', why="a title in quotes"
         ),
+        Good(
+            "Books in brief: How to Read the Sea by Jo Hale is about waves, and Come and See the World about a lighthouse.",
+            why="titles of books",
+        ),
         Good("Segundo a revista Veja também há quem peça a ponte, que fica na cidade velha.", why="a magazine"),
         Good("Read the full story: the bridge is shut.", why="begins a line"),
     )
@@ -131,6 +137,8 @@ class SplicedLinkText(DocumentRule):
         for line, match in doc.matches(CALL):
             start = match.start("call")
             if _is_name(line.text[:start], match["call"].split(" ")[0]) or _is_service(line.text, match):
+                continue
+            if _TITLE.match(line.text, line.text.index(" ", start)):
                 continue
             if is_set_apart(line.text, start, match.end("call")):
                 continue
