@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity
 from scrapelint_rules.navigation._shared.own.lines import OWN_PACKS, doubled_sentences, own_lines, own_parts
+from scrapelint_rules.navigation._shared.own.networks import PACK as NETWORKS
 from scrapelint_rules.navigation._shared.runs.certainty import (
     BEHIND,
     ENDING,
@@ -102,7 +103,7 @@ class OtherStories(FallbackRule):
     code, name, severity = "NAV013", "other-stories", Severity.WARNING
     fix = "unsafe"
     states_confidence = True
-    packs = tuple(dict.fromkeys((*OWN_PACKS, *PARTING_PACKS, *CLOSING_PACKS)))
+    packs = tuple(dict.fromkeys((*OWN_PACKS, NETWORKS, *PARTING_PACKS, *CLOSING_PACKS)))
     min_probability = Setting(
         0.4, "lowest mean probability of a run of lines, from 0 to 1, by the models of zones", minimum=0, maximum=1
     )

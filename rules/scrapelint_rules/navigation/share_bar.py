@@ -20,9 +20,10 @@ from scrapelint.plugin import (
 from scrapelint_rules.navigation._shared.blogger import PATTERN as BLOGGER
 from scrapelint_rules.navigation._shared.blogger import blogger_bars
 from scrapelint_rules.navigation._shared.broken import POINTED
+from scrapelint_rules.navigation._shared.own.networks import NAME, own_networks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from scrapelint.plugin import Document, Line
 
@@ -125,6 +126,15 @@ class ShareBar(DocumentRule):
             "Facebook came last because their parents are there, said the mayor, who had asked for the survey in March.",
             why="a list of which the article speaks",
         ),
+        Good(
+            "Мэрия Ларна закроет страницу в конце месяца, сообщила в понедельник мэр Ида Холм.\nОстанутся аккаунты:\n"
+            "Telegram\nYouTube\nInstagram\nЖелающие могут подписаться на рассылку в библиотеке города.",
+            why="a list amid sentences of a short article",
+        ),
+        Bad(
+            "Мэрия Ларна закроет страницу в конце месяца, сообщила в понедельник мэр Ида Холм.\n⟦Поделиться:⟧\n"
+            "⟦Telegram⟧\n⟦YouTube⟧\n⟦Instagram⟧\nЖелающие могут подписаться на рассылку в библиотеке города.",
+        ),
         Good("The firms named were:\n\nFacebook\n\nAll of them declined to comment.", why="one name alone may be a list item"),
     )  # fmt: skip
 
@@ -145,10 +155,10 @@ class ShareBar(DocumentRule):
         rows |= barred
         hits = [hit for hit in doc.hits("share") if hit.line.index not in rows and not doc.is_reported(hit)]
         buttons = {hit.line.index for hit in hits} | rows.keys()
-        listed, called = _announced_names(doc, hits), _names_after_call(doc, hits)
-        seen = listed | doc.taken_up_lines
+        own = own_networks(doc)
+        called, seen = _names_after_call(hits, own), own | doc.taken_up_lines
         for hit in hits:
-            if hit.line.index not in seen and (hit.entry.id != "network" or _is_button(doc, hit, buttons)):
+            if hit.line.index not in seen and (hit.entry.id != NAME or _is_button(doc, hit, buttons)):
                 seen.add(hit.line.index)
                 yield self._button(doc, hit, is_called=hit.line.index in called)
 
@@ -171,29 +181,14 @@ class ShareBar(DocumentRule):
         return finding
 
 
-def _announced_names(doc: Document, hits: Sequence[Hit]) -> set[int]:
-    """Return the lines of names that a line of the article announces, as the items of its list."""
-    return _names_below({hit.line.index - 1 for hit in hits if _is_announced(doc, hit)}, hits)
-
-
-def _names_after_call(doc: Document, hits: Sequence[Hit]) -> set[int]:
+def _names_after_call(hits: Sequence[Hit], own: Collection[int]) -> set[int]:
     """Return the lines of names in a row below a call to share, "Share this:"."""
-    return _names_below({hit.line.index for hit in hits if hit.entry.id in CALLS and not _is_announced(doc, hit)}, hits)
-
-
-def _names_below(tops: set[int], hits: Sequence[Hit]) -> set[int]:
-    """Return the lines of names of networks right below one of these lines, or below another such name."""
-    below: set[int] = set()
-    for place in (hit.line.index for hit in hits if hit.entry.id == "network"):
-        if place not in tops and (place - 1 in tops or place - 1 in below):
-            below.add(place)
-    return below
-
-
-def _is_announced(doc: Document, hit: Hit) -> bool:
-    """Tell whether a button is below a sentence of the article that announces a list."""
-    above = doc.before(hit.line)
-    return above is not None and above.index in doc.announced_lines and doc.zone(above) == "body"
+    calls = {hit.line.index for hit in hits if hit.entry.id in CALLS}
+    called: set[int] = set()
+    for place in (hit.line.index for hit in hits if hit.entry.id == NAME):
+        if place not in own and place not in calls and (place - 1 in calls or place - 1 in called):
+            called.add(place)
+    return called
 
 
 def _asks(doc: Document, behind: Span) -> bool:

@@ -15,6 +15,7 @@ from scrapelint_rules.navigation._shared.own.boxes import (
     measured_rows,
 )
 from scrapelint_rules.navigation._shared.own.endings import ending_lines
+from scrapelint_rules.navigation._shared.own.networks import own_networks
 from scrapelint_rules.navigation._shared.own.numbered import own_numbered_lines
 from scrapelint_rules.navigation._shared.own.openings import is_dateline, opening_lines
 from scrapelint_rules.navigation._shared.own.references import reference_lines
@@ -65,6 +66,7 @@ def own_lines(doc: Document) -> set[int]:
         | labelled_rows(doc)
         | measured_rows(doc)
         | figure_rows(doc)
+        | own_networks(doc)
     )
     own |= own_numbered_lines(doc).union(index for index in listed if not _is_of_page(doc, index))
     for line in doc.lines[head:first]:
