@@ -41,7 +41,7 @@ settings.register_profile("default", deadline=None, max_examples=40, suppress_he
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
-SLOW = ("spark", "ray", "hooks", "plugin")
+SLOW = ("spark", "ray", "hooks", "plugin", "cost")
 """Marks of what is slow by nature. It is marked `slow` too, which `pytest` alone leaves out; see CONTRIBUTING.md."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,19 +13,22 @@ _STARTS = "b br c ch d dr f g gr h j k l m n p pl qu r s st t tr v w".split()
 _VOWELS = "a e i o u ai ea ou".split()
 _ENDS = "n r l s t nd rk st m d".split()
 _SUFFIXES = ["", "er", "ing", "ed", "ly", "ness", "al", "ion"]
+_SMALL = "the of and to in a is that was for it with as on by at from but this which".split()
+"""The most frequent words, which tell the language."""
 SITES = 200
 WORDS = 20_000
 
 
-def vocabulary(count: int = WORDS, seed: int = 1) -> list[str]:
-    """Return made-up words, the frequent ones first."""
+@cache
+def vocabulary(count: int = WORDS, seed: int = 1) -> tuple[str, ...]:
+    """Return words, the frequent ones first: small ones of English, and others that are made up."""
     rng = random.Random(seed)  # noqa: S311  # nothing here is secret
-    found: dict[str, None] = {}
+    found: dict[str, None] = dict.fromkeys(_SMALL)
     while len(found) < count:
         syllables = rng.choice([1, 1, 2, 2, 2, 3])
         stem = "".join(rng.choice(_STARTS) + rng.choice(_VOWELS) for _ in range(syllables)) + rng.choice(_ENDS)
         found[stem + rng.choice(_SUFFIXES)] = None
-    return list(found)
+    return tuple(found)
 
 
 class Writer:

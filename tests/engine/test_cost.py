@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+pytestmark = pytest.mark.cost
+
 STORY = "The council of Larn opened the bridge on Friday, and the mayor thanked all who had built it."
 RECORD = json.dumps({"id": 1, "title": "Larn", "text": f"{STORY}\n\n{STORY}"})
 TIMES = 300

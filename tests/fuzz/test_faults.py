@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 ROUNDS = [
     *(("kill", name) for name in ("fix", "clean", "index", "output")),
     *(("disk", name) for name in ("fix", "index", "report")),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from scrapelint.packs.table import PackedPhrases
 
+pytestmark = pytest.mark.cost
+
 STORY = "The council of Larn opened the bridge on Friday, and the mayor thanked all who had built it."
 CHARS = 8_000
 """Length of the shortest text, some two pages."""

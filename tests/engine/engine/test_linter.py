@@ -206,6 +206,7 @@ class TestAnyText:
         assert all(f.span is None or 0 <= f.span.start < f.span.end <= len(text) for f in linter.check(Article(text)))
 
 
+@pytest.mark.cost
 class TestCost:
     @pytest.mark.parametrize("piece", PATHOLOGICAL.values(), ids=PATHOLOGICAL)
     def test_cost_of_repeats_is_linear(self, linter: Linter, piece: str) -> None:

@@ -11,6 +11,8 @@ from scrapelint import Article
 from scrapelint.plugin import DocumentRule, Linter
 from scrapelint.selection.registry import discover
 
+pytestmark = pytest.mark.cost
+
 LINES = 2_000
 """Of the shortest text."""
 

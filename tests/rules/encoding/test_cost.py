@@ -13,6 +13,8 @@ from scrapelint_rules.encoding.letter_form import LetterForm
 from scrapelint_rules.encoding.mojibake import Mojibake
 from scrapelint_rules.encoding.script_residue import ScriptResidue
 
+pytestmark = pytest.mark.cost
+
 MAX_RATIO = 9
 """Of the time for four times as much text; quadratic is 16."""
 

@@ -169,6 +169,7 @@ def _with_other_words(paragraphs: int, written: str) -> str:
     return "\n\n".join(said.format(written.format(word)) for word in words)
 
 
+@pytest.mark.cost
 @pytest.mark.parametrize("written", ["{}", "“{}”"], ids=["plain", "quoted"])
 def test_cost_of_words_that_are_all_different_grows_with_the_text(written):
     linter = Linter([UntranslatedIsland()])
