@@ -36,20 +36,21 @@ class Ran(NamedTuple):
         return [finding["code"] for finding in self.findings]
 
 
-def scrapelint(*arguments: str, cwd: Path, stdin: bytes = b"", **environment: str) -> Ran:
-    """Run `scrapelint` in a folder, in a process of its own.
+def scrapelint(*arguments: str, cwd: Path, stdin: bytes = b"", together: bool = False, **environment: str) -> Ran:
+    """Run `scrapelint` in a folder, in a process of its own; its errors go where its output goes, if `together`.
 
     It is a copy of one that has read the program already, which saves most of the time of a short run; where the
     environment tells Python itself something ("PYTHONPATH"), it is a new one.
     """
     named = {**os.environ, "PYTHONUTF8": "1", **environment}
     if hasattr(os, "fork") and not any(name.startswith("PYTHON") for name in environment):
-        return _prepared().run(arguments, cwd, stdin, named)
+        return _prepared().run(arguments, cwd, stdin, named, together=together)
     done = subprocess.run(
         [sys.executable, "-m", "scrapelint.cli", *arguments],
-        cwd=cwd, input=stdin, capture_output=True, check=False, timeout=300, env=named,
+        cwd=cwd, input=stdin, stdout=subprocess.PIPE, stderr=subprocess.STDOUT if together else subprocess.PIPE,
+        check=False, timeout=300, env=named,
     )  # fmt: skip
-    return Ran(done.returncode, done.stdout.decode("utf-8", "surrogateescape"), done.stderr.decode())
+    return Ran(done.returncode, done.stdout.decode("utf-8", "surrogateescape"), (done.stderr or b"").decode())
 
 
 class _Prepared:
@@ -65,14 +66,16 @@ class _Prepared:
         )  # fmt: skip
         atexit.register(self._end)
 
-    def run(self, arguments: Sequence[str], folder: Path, stdin: bytes, environment: dict[str, str]) -> Ran:
+    def run(
+        self, arguments: Sequence[str], folder: Path, stdin: bytes, environment: dict[str, str], *, together: bool
+    ) -> Ran:
+        given, out, err = self._streams
         asked = {
             "arguments": arguments,
             "folder": str(folder),
             "environment": environment,
-            "streams": list(map(str, self._streams)),
+            "streams": list(map(str, (given, out, out if together else err))),
         }
-        given, out, err = self._streams
         with self._lock:
             given.write_bytes(stdin)
             out.write_bytes(b"")

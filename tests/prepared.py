@@ -21,7 +21,7 @@ import scrapelint_rules
 from scrapelint import lint_text
 from scrapelint.cli import script
 
-MODES = (os.O_RDONLY, os.O_WRONLY | os.O_TRUNC, os.O_WRONLY | os.O_TRUNC)
+MODES = (os.O_RDONLY, os.O_WRONLY | os.O_APPEND, os.O_WRONLY | os.O_APPEND)
 """How the files are opened that are the standard streams of a run."""
 WARMING = (
     "Talks ended on Friday, 3 May 2024, and the mayor of Larn said so.\n\nRead more: Ferries\n\nLeave a comment\n\n© 2024 Larn",
@@ -66,8 +66,8 @@ def start(asked: dict[str, Any]) -> NoReturn:
         opened = os.open(path, mode)
         os.dup2(opened, number)
         os.close(opened)
-    sys.stdin, sys.stdout, sys.stderr = (open(number, mode, encoding="utf-8", errors=errors, closefd=False)
-        for number, mode, errors in ((0, "r", "surrogateescape"), (1, "w", "surrogateescape"), (2, "w", "backslashreplace")))
+    # What was read ahead are runs. The other streams are as they were, and write where the files are now.
+    sys.stdin = open(0, encoding="utf-8", errors="surrogateescape", closefd=False)  # noqa: SIM115
     sys.argv = ["scrapelint", *asked["arguments"]]
     try:
         script()
