@@ -67,11 +67,15 @@ class PackEntry(BaseModel):
     @classmethod
     def _each_once(cls, phrases: dict[str, list[str]]) -> dict[str, list[str]]:
         for language, written in phrases.items():
-            twice = next((phrase for phrase, times in Counter(written).items() if times > 1), None)
+            twice = _twice(written)
             if twice is not None:
                 msg = f'{language}: "{twice}" stands there twice'
                 raise ValueError(msg)
         return phrases
+
+
+def _twice(names: Iterable[str]) -> str | None:
+    return next((name for name, times in Counter(names).items() if times > 1), None)
 
 
 class PackExamples(BaseModel):
@@ -107,6 +111,15 @@ class Pack(BaseModel):
     fix: Literal["safe", "unsafe", "none"] = "none"
     entries: list[PackEntry] = Field(min_length=1)
     examples: PackExamples = PackExamples()
+
+    @field_validator("entries")
+    @classmethod
+    def _named_apart(cls, entries: list[PackEntry]) -> list[PackEntry]:
+        twice = _twice(entry.id for entry in entries)
+        if twice is not None:
+            msg = f'two entries are named "{twice}"; the id of each has to be its own'
+            raise ValueError(msg)
+        return entries
 
     @property
     def languages(self) -> list[str]:

@@ -31,6 +31,12 @@ ESCAPED = regex("[\udc80-\udcff]+")
 """Bytes that are not valid UTF-8, as `surrogateescape` decodes them."""
 
 
+MIN_CHARS_A_NULL = 64
+"""Fewest bytes of a text for each NUL that has got into it; UTF-16 has one in two, pictures one in ten."""
+MAX_ESCAPED = 1
+"""Most places in a text with a NUL that are no UTF-8: what is peeked at may end within a letter."""
+
+
 class Decoded(io.TextIOWrapper):
     """The text of a file, line ends as they are; U+FEFF at its start is left out."""
 
@@ -68,7 +74,7 @@ def decoded(stream: BinaryIO) -> Decoded:
     errors = "replace" if wide else "surrogateescape"
     text = Decoded(stream, encoding=encoding, errors=errors, newline="\n")
     text.marked, text.keeps_mark = encoding != "utf-8", False
-    text.is_binary = b"\0" in head and not wide
+    text.is_binary = not wide and _is_binary(head)
     return text
 
 
@@ -82,13 +88,24 @@ def exact(stream: BinaryIO) -> tuple[Decoded, Encoding]:
     encoding = Encoding(wide, "surrogatepass") if wide else UTF_8
     text = Decoded(stream, encoding=encoding.name, errors=encoding.errors, newline="\n")
     text.marked = text.keeps_mark = bool(wide) or head.startswith(codecs.BOM_UTF8)
-    text.is_binary = b"\0" in head and not wide
+    text.is_binary = not wide and _is_binary(head)
     return text, encoding
 
 
 def escaped_bytes(text: str) -> bytes:
     """Return the bytes that a run of `ESCAPED` stands for."""
     return text.encode("utf-8", "surrogateescape")
+
+
+def _is_binary(head: bytes) -> bool:
+    """Tell whether no text begins so: with several NULs, or with one among bytes that are no UTF-8.
+
+    A single one in a text, as a crawler leaves it, is a fault of its record.
+    """
+    nulls = head.count(0)
+    if nulls * MIN_CHARS_A_NULL > len(head):
+        return True
+    return nulls > 0 and len(ESCAPED.findall(head.decode("utf-8", "surrogateescape"))) > MAX_ESCAPED
 
 
 def _peek(stream: BinaryIO) -> bytes:

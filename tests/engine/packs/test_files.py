@@ -216,6 +216,7 @@ class TestSchema:
             pytest.param(pack_with(patterns={"en": ["(?=call)me"]}), "not valid RE2", id="look-ahead"),
             pytest.param(pack_with(patterns={"en": ["[a-z]+"]}), "no literal", id="pattern without literal"),
             pytest.param(pack_with(phrases={"en": ["call", "a", "call"]}), 'en: "call" stands there twice', id="twice"),
+            pytest.param({**VALID, "entries": VALID["entries"] * 2}, 'entries: two entries are named "', id="one id"),
         ],
     )  # fmt: skip
     def test_invalid_pack_is_told(self, tmp_path: Path, pack: dict[str, Any], message: str) -> None:

@@ -50,6 +50,13 @@ def test_broken_line_is_reported_with_its_place_and_the_rest_is_read(reading: Re
     assert second.faults[0].place == (2, 10, len(GOOD) + 9)
 
 
+def test_line_with_a_null_is_a_fault_of_its_own_and_the_rest_is_read(reading: Reading) -> None:
+    intakes = reading("a.jsonl", b'{"text": "On\0e."}\n' + 4 * GOOD)
+
+    assert [intake.readable for intake in intakes] == [False, True, True, True, True]
+    assert [fault.code for fault in intakes[0].faults] == ["INP001"]
+
+
 @pytest.mark.parametrize("record", [b"[]", b"null", b'"x"', b"1", b"true"])
 def test_line_that_is_no_object_is_reported(reading: Reading, record: bytes) -> None:
     (intake,) = reading("a.jsonl", record)

@@ -61,6 +61,22 @@ def test_binary_file_is_reported_and_not_checked(reading: Reading) -> None:
 
 
 @pytest.mark.parametrize(
+    "written", ["One.\nTwo.".encode("utf-16-le"), bytes(range(256)) * 8, b"\x1f\x8b\x08\0" + b"\xe9\xd3" * 500]
+)
+def test_what_has_many_nulls_or_one_and_is_no_utf_8_is_binary(reading: Reading, written: bytes) -> None:
+    (intake,) = reading("a.txt", written)
+
+    assert [fault.code for fault in intake.faults] == ["INP003"]
+
+
+def test_single_null_in_a_text_leaves_it_a_text(reading: Reading) -> None:
+    (intake,) = reading("a.txt", b"The ferries of Larn stay in port on Friday\0, the crews said. " + b"They want more. " * 10)
+
+    assert intake.article.text.startswith("The ferries")
+    assert not intake.faults
+
+
+@pytest.mark.parametrize(
     ("written", "told"),
     [
         (b'{"text": "One."}\n{"text": "Two."}\n', "JSON Lines, not a text: let its name end in .jsonl"),
