@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from texts import TEXTS
 
-from scrapelint.text.folding import fold
+from scrapelint.text.folding import composed, fold
 from scrapelint.text.lines import removal, split
 from scrapelint.text.sentences.units import is_flat, parted
 
@@ -115,7 +115,7 @@ def test_short_line_above_the_article_stays_whole() -> None:
 def test_units_stand_where_their_offsets_say(text: str) -> None:
     for line in parted(split(text)):
         assert text[line.start : line.end] == line.text
-        assert fold(text)[line.key_start :].startswith(line.key)
+        assert fold(composed(text[line.key_start :])).startswith(line.key)
 
 
 def test_sentence_goes_with_the_space_behind_it() -> None:
