@@ -70,7 +70,9 @@ def test_what_has_many_nulls_or_one_and_is_no_utf_8_is_binary(reading: Reading, 
 
 
 def test_single_null_in_a_text_leaves_it_a_text(reading: Reading) -> None:
-    (intake,) = reading("a.txt", b"The ferries of Larn stay in port on Friday\0, the crews said. " + b"They want more. " * 10)
+    (intake,) = reading(
+        "a.txt", b"The ferries of Larn stay in port on Friday\0, the crews said. " + b"They want more. " * 10
+    )
 
     assert intake.article.text.startswith("The ferries")
     assert not intake.faults

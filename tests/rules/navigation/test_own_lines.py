@@ -58,3 +58,15 @@ def test_channel_of_a_match_stands_with_its_stadium_and_referee(row: str, *, is_
     channel = next(line.index for line in doc.lines if line.text == row)
 
     assert (channel in own_parts(doc, {channel})) is is_own
+
+
+@pytest.mark.parametrize(
+    ("last", "is_own"), [("as our fathers had kept it”.", True), ("“as our fathers had kept it”", False)]
+)
+def test_line_that_closes_a_quotation_goes_with_the_one_above(last: str, *, is_own: bool) -> None:
+    speech = (
+        f"The mayor said at the quay on Monday: “Keep this port for those who come after you, and keep it well,\n{last}"
+    )
+    doc = linter().document(Article(f"{speech}\n\nShare"))
+
+    assert (1 in own_parts(doc, {1})) is is_own

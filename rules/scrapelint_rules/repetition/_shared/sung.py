@@ -24,11 +24,13 @@ _VERSE_ENDS, _CALL_ENDS = frozenset(",;，；،"), frozenset("!?！？؟")
 
 
 def sung_lines(doc: Document) -> frozenset[int]:
-    """Return the indices of the lines of songs, poems and chants.
+    """Return the indices of the lines of songs, poems and chants, where a line of the text comes again that may be sung.
 
     They are told by a line that says the same twice ("bring them in, bring them in"), by commas at the ends of lines, or
     by calls and questions one below the other. Pages list nothing in this way.
     """
+    if not any(len(lines) > 1 and _may_be(doc, lines[0]) for lines in doc.by_key.values()):
+        return frozenset()
     return frozenset(line.index for row in _rows(doc) if _is_sung(row) for line in row)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import LIST_SIGNS, ends_sentence, is_dense, regex
@@ -40,6 +40,8 @@ MAX_SIGN_CHARS = 40
 _NAME = regex(r"[^\W\d_]{4,}")
 _COUNTED = regex(r"\s*\(?(\d{1,2})[.)]\s?[^\W\d]")
 
+_OPENING = {"”": "“", "»": "«", "」": "「", "』": "『"}
+"""Marks that close a quotation, with those that open it."""
 _DASHES = (" – ", " — ", " - ")
 MAX_LABEL_CHARS = 40
 """Longest label in capitals before a dash that opens an item."""
@@ -48,7 +50,20 @@ MAX_LABEL_CHARS = 40
 def ending_lines(doc: Document) -> set[int]:
     """Return the indices of the lines that an article ends with: sentences above the page, and the rest of a list."""
     lists = {*_listed_on(doc), *_headed_on(doc), *_bulleted_on(doc), *_counted_on(doc), *_labelled_on(doc)}
-    return lists.union(_last_sentences(doc), _signed(doc), _figured_on(doc), _told_on(doc))
+    return lists.union(_last_sentences(doc), _signed(doc), _figured_on(doc), _told_on(doc), _quoted_on(doc))
+
+
+def _quoted_on(doc: Document) -> Iterator[int]:
+    """Yield the lines that close a quotation which was opened above, right below a line that is the article's."""
+    for above, line in () if doc.is_flat else pairwise(doc.lines):
+        is_last = _closes_quotation(line.text.rstrip(" .!?…。")) and above.index not in doc.known_residue
+        if is_last and doc.residue_probability[above.index] < MAX_OWN_PROBABILITY:
+            yield line.index
+
+
+def _closes_quotation(text: str) -> bool:
+    opening = _OPENING.get(text[-1:])
+    return opening is not None and opening not in text
 
 
 def _told_on(doc: Document) -> Iterator[int]:
