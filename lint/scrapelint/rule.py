@@ -343,7 +343,7 @@ class PhraseRule(DocumentRule):
             evidence={**hit_evidence(hit), "closing": True} if closing else hit_evidence(hit),
             at_most=Severity.INFO if closing else self.stated_cap(confidence),
         )
-        has_no_end = finding.span == hit.line.span and doc.is_phrase(hit.line) and doc.behind(hit.line) != ""
+        has_no_end = finding.span == hit.line.span and doc.is_phrase(hit.line) and doc.rest_of_row(hit.line) != ""
         return finding._replace(fix=None) if has_no_end or doc.goes_on_below(hit) or doc.is_amid(hit) else finding
 
 

@@ -100,7 +100,7 @@ def test_sentence_that_was_joined_to_words_of_the_page_stays(
         ("en", "Federal agents will go back and ask the same people again, sources said —", "Follow Jo Hale on Twitter"),
     ],
 )  # fmt: skip
-def test_last_sentence_stays_where_the_note_behind_it_has_lost_its_beginning(
+def test_last_sentence_stays_where_the_note_after_it_has_lost_its_beginning(
     lint: Linter, language: str, sentence: str, words: str
 ) -> None:
     mended = _mended(lint, f"{' '.join(_STORIES[language])} {sentence} {words}")
@@ -146,7 +146,7 @@ def test_credit_goes_where_no_headline_was_joined_to_it(lint: Linter, credit: st
     assert headline or credit not in mended
 
 
-def test_sentence_behind_a_share_button_stays(lint: Linter) -> None:
+def test_sentence_after_a_share_button_stays(lint: Linter) -> None:
     button, sentence = "You can save this article by registering for free here.", "the ferries of Ellery run again."
 
     mended = _mended(lint, _flat("en", f"{button} {sentence}"), 0.9)

@@ -218,7 +218,7 @@ def test_pitch_on_a_line_of_its_own_goes(lint: Remembering, language: str, pitch
         ("en", "Sign up for our newsletter Those who back the plan agreed", "on building the first stretch in spring."),
     ],
 )  # fmt: skip
-def test_sentence_that_begins_behind_a_pitch_and_goes_on_below_stays(
+def test_sentence_that_begins_after_a_pitch_and_goes_on_below_stays(
     lint: Remembering, language: str, first: str, second: str
 ) -> None:
     above, middle, below = _paragraphs(language)

@@ -36,7 +36,7 @@ def read_age(text: str) -> Age | None:
     if not match or len(folded) > MAX_CHARS:
         return None
     pattern = folded[: match.start()] + "{0}" + folded[match.end() :]
-    unit = _units().get(pattern) or _unit_behind_cue(pattern)
+    unit = _units().get(pattern) or _unit_after_cue(pattern)
     return Age(int(match.group()), unit) if unit else None
 
 
@@ -46,7 +46,7 @@ def _units() -> dict[str, str]:
     return {pattern: unit for unit, patterns in names().ages.items() for pattern in patterns}
 
 
-def _unit_behind_cue(pattern: str) -> str | None:
+def _unit_after_cue(pattern: str) -> str | None:
     cue, _, rest = pattern.partition(" ")
     unit = _units().get(rest.lstrip(": "))
     return unit if unit and cues.nearest(cue, 0) else None

@@ -59,7 +59,7 @@ def weekday(text: str, found: FoundDate, language: Language) -> tuple[int, Span]
 
     The word right before the date counts, else one after it that a bracket, a comma or the end of the line sets apart.
     """
-    return _before(text, found.span.start, language) or _behind(text, found, language)
+    return _before(text, found.span.start, language) or _after(text, found, language)
 
 
 def clock(text: str, end: int) -> tuple[Clock, int] | None:
@@ -137,7 +137,7 @@ def _is_one_of_two(before: str, words: list[tuple[str, int, int]]) -> bool:
     return bool(_JOINS.search(before)) and any(may_be_weekday(word) for word, _, _ in words[-2:])
 
 
-def _behind(text: str, found: FoundDate, language: Language) -> tuple[int, Span] | None:
+def _after(text: str, found: FoundDate, language: Language) -> tuple[int, Span] | None:
     suffix = shapes.SUFFIX.match(text, found.span.end)
     match = _AFTER.match(text, suffix.end() if suffix else found.span.end)
     if match is None:

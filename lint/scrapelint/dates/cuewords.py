@@ -72,7 +72,7 @@ BEFORE_EVENTS = frozenset(
 """Words before the date of an event."""
 ENDS_BEFORE_EVENTS = (*"自从從于於在到至", "ตั้งแต่วันที่", "ถึงวันที่", "ในวันที่", "từ ngày", "vào ngày", "đến ngày")
 """The same where no space parts them from the word before, or the date has a word of its own after them."""
-BEHIND_EVENTS = frozenset(
+AFTER_EVENTS = frozenset(
     "से को तक के का की में पासून रोजी पर्यंत नंतर पूर्वी देखि सम्म मा থেকে হতে পর্যন্ত tarihinde tarihinden tarihine itibaren".split()
 )
 """Words after the date of an event, in languages that set them there."""

@@ -64,10 +64,10 @@ def _has_sentence(text: str, found: FoundDate) -> bool:
 def _has_entry(text: str, end: int) -> bool:
     """Tell whether words follow on the line of a date, or a sentence below it where it stands alone."""
     stop = text.find("\n", end)
-    behind = text[end : stop if stop >= 0 else len(text)]
-    behind = behind[_AFTER.match(behind).end() :]  # type: ignore[union-attr]
-    if behind:
-        return _is_long(behind)
+    after = text[end : stop if stop >= 0 else len(text)]
+    after = after[_AFTER.match(after).end() :]  # type: ignore[union-attr]
+    if after:
+        return _is_long(after)
     below = text[end : end + MAX_ENTRY_CHARS].lstrip().partition("\n")[0]
     return _is_long(below) and (len(below) > MAX_ENTRY_CHARS // 2 or ends_sentence(below))
 

@@ -44,8 +44,8 @@ def day_first(text: str, start: int, language: Language) -> FoundDate | None:
     if text[max(0, start - 3) : start].strip() == f"{int(match['day']) - 1:02}":
         return None  # the last days of a calendar sheet, and the month of the next
     end = match.start("month") + month.length
-    behind = shapes.YEAR_AFTER.match(text, end)
-    return _dated(match, month, behind, Span(start, end), "dmy")
+    after = shapes.YEAR_AFTER.match(text, end)
+    return _dated(match, month, after, Span(start, end), "dmy")
 
 
 def month_first(text: str, start: int, word: str, number: int, language: Language) -> FoundDate | None:
@@ -114,15 +114,15 @@ def _numbered(text: str, start: int) -> FoundDate | None:
 
 
 def _dated(
-    match: re.Match[str], month: Month, behind: re.Match[str] | None, span: Span, order: Order
+    match: re.Match[str], month: Month, after: re.Match[str] | None, span: Span, order: Order
 ) -> FoundDate | None:
     """Return the date of a day, a month and perhaps a year after them."""
     day = int(match["day"])
     if not 1 <= day <= 31:
         return None
-    year = _year(behind)
-    if behind and year:
-        span = Span(span.start, behind.end())
+    year = _year(after)
+    if after and year:
+        span = Span(span.start, after.end())
     else:
         order = "dm" if order == "dmy" else "md"
     found = FoundDate(span, order, year, month.number, day, named=True)
@@ -132,12 +132,12 @@ def _dated(
     return found._replace(until=_until(match["until"], found))
 
 
-def _year(behind: re.Match[str] | None) -> int | None:
-    if not behind:
+def _year(after: re.Match[str] | None) -> int | None:
+    if not after:
         return None
-    if behind["short"]:
-        return full_year(int(behind["short"]))
-    year = int(behind["year"] or behind["glued"])
+    if after["short"]:
+        return full_year(int(after["short"]))
+    year = int(after["year"] or after["glued"])
     return year if is_year(year) or year in PERSIAN_YEARS else None
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapelint.dates import cues, shapes
-from scrapelint.dates.cuewords import BEFORE_EVENTS, BEHIND_EVENTS, ENDS_BEFORE_EVENTS, VERBS_FIRST
+from scrapelint.dates.cuewords import AFTER_EVENTS, BEFORE_EVENTS, ENDS_BEFORE_EVENTS, VERBS_FIRST
 from scrapelint.dates.entries import without_entries
 from scrapelint.text.announced import LIST_SIGNS
 from scrapelint.text.lazy_regex import regex
@@ -276,25 +276,25 @@ def _opens_sentence(text: str, row: Row) -> bool:
     """Tell whether the dates that open a line begin a sentence: a comma, a small letter or a word of time follows."""
     end = bounds(row.dates[-1])[1]
     suffix = shapes.SUFFIX.match(text, end, row.end)
-    behind = text[suffix.end() if suffix else end : row.end]
-    words = _WORDS.findall(behind)
-    if not (_COMMA.match(behind) or _goes_on(behind) or (words and words[0] in BEHIND_EVENTS)):
+    after = text[suffix.end() if suffix else end : row.end]
+    words = _WORDS.findall(after)
+    if not (_COMMA.match(after) or _goes_on(after) or (words and words[0] in AFTER_EVENTS)):
         return False
-    is_long = max(len(words), _signs(behind) // SIGNS_A_WORD) >= MIN_SENTENCE_WORDS
-    return is_long and (ends_sentence(behind) or _CLAUSE.match(behind) is not None)
+    is_long = max(len(words), _signs(after) // SIGNS_A_WORD) >= MIN_SENTENCE_WORDS
+    return is_long and (ends_sentence(after) or _CLAUSE.match(after) is not None)
 
 
-def _goes_on(behind: str) -> bool:
+def _goes_on(after: str) -> bool:
     """Tell whether a word in small letters follows a date: "22 December 2018 was cold"."""
-    following = _NEXT_WORD.match(behind)
+    following = _NEXT_WORD.match(after)
     return following is not None and following[1].islower()
 
 
 def _is_in_sentence(text: str, row: Row, words_before: int) -> bool:
     """Tell whether a line with words before its dates reads on after them, to the end of one sentence."""
-    line, behind = text[row.start : row.end], text[bounds(row.dates[-1])[1] : row.end]
-    words = words_before + max(len(_WORDS.findall(behind)), _signs(behind) // SIGNS_A_WORD)
-    is_one = ends_sentence(line) and not _SENTENCE.search(line) and any(map(str.isalpha, behind))
+    line, after = text[row.start : row.end], text[bounds(row.dates[-1])[1] : row.end]
+    words = words_before + max(len(_WORDS.findall(after)), _signs(after) // SIGNS_A_WORD)
+    is_one = ends_sentence(line) and not _SENTENCE.search(line) and any(map(str.isalpha, after))
     return is_one and words >= MIN_WORDS_AROUND
 
 
@@ -302,8 +302,8 @@ def _is_quoted(text: str, found: FoundDate) -> bool:
     """Tell whether a quotation is open before a date and closed after it, on its line or on those around."""
     start, end = bounds(found)
     before = text[max(0, start - MAX_QUOTED_CHARS) : start].rstrip().rpartition("\n")[2]
-    behind = text[end : end + MAX_QUOTED_CHARS].lstrip().partition("\n")[0]
-    return any(_is_open(before, *pair) and _is_open(behind, *reversed(pair)) for pair in _QUOTES)
+    after = text[end : end + MAX_QUOTED_CHARS].lstrip().partition("\n")[0]
+    return any(_is_open(before, *pair) and _is_open(after, *reversed(pair)) for pair in _QUOTES)
 
 
 def _is_open(line: str, opening: str, closing: str) -> bool:
@@ -326,11 +326,11 @@ def _line_role(text: str, row: Row, found: FoundDate, rest: int) -> Role:
     return "header" if is_top else "line"
 
 
-def _is_row_of_links(behind: str) -> bool:
+def _is_row_of_links(after: str) -> bool:
     """Tell whether links follow a date under a headline, each with a space before its comma as programs print them."""
-    parts = _LINKS_APART.split(behind)
+    parts = _LINKS_APART.split(after)
     return (
-        len(parts) >= MIN_LINKS and not _SENTENCE.search(behind) and all(len(part) <= MAX_LABEL_CHARS for part in parts)
+        len(parts) >= MIN_LINKS and not _SENTENCE.search(after) and all(len(part) <= MAX_LABEL_CHARS for part in parts)
     )
 
 

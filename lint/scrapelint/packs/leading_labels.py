@@ -95,13 +95,13 @@ def _sure(labels: Iterable[Label]) -> dict[str, bool]:
 
     The name of an office or a game is at the head of many sentences as well, but always before the same word.
     """
-    behind: dict[str, set[str]] = defaultdict(set)
+    after: dict[str, set[str]] = defaultdict(set)
     long = []
     for label in labels:
-        behind[label.text].add(label.next_word)
+        after[label.text].add(label.next_word)
         if label.is_cased and label.text.count(" ") >= SURE_WORDS - 1:
             long.append(label.text)
-    often = [text for text, words in behind.items() if len(words) > 1]
+    often = [text for text, words in after.items() if len(words) > 1]
     sure = list(dict.fromkeys([*often, *long]))[:MAX_LABELS]
     return {text: text in often and " " in text for text in sure}
 
@@ -110,13 +110,13 @@ def _gaps(text: str, words: re.Pattern[str], sure: dict[str, bool]) -> Iterator[
     """Yield what parts the labels of a line from what comes before and after them."""
     start = 0
     for match in words.finditer(text):
-        behind = _OPENS.match(text, match.end())
+        after = _OPENS.match(text, match.end())
         before = text[start : match.start()]
         stands_alone = not before.strip() or (sure[match.group()] and before[-1:].isspace())
-        if behind is None or not stands_alone:
+        if after is None or not stands_alone:
             continue
         if before.strip():
             yield start + len(before.rstrip()), match.start()
-        start = behind.end()
+        start = after.end()
         if start < len(text):
-            yield behind.span()
+            yield after.span()

@@ -56,25 +56,25 @@ def parted(lines: Iterable[Line], is_ending: Callable[[str], bool]) -> Iterator[
         if any(sign in line.text for sign in _AGENCY_SIGNS):
             gaps.update(_gaps(line.text, is_ending))
         if any(sign in line.text for sign in _BRACKETS):
-            gaps.update(_behind_brackets(line.text, is_ending))
+            gaps.update(_after_brackets(line.text, is_ending))
         yield from cut(line, sorted(gaps))
 
 
 def _gaps(text: str, is_ending: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """Yield what parts the credits of a line from what comes before and after them."""
     start = 0
-    for at, behind in _agencies(text, is_ending):
+    for at, after in _agencies(text, is_ending):
         first = max(start, at - MAX_CREDIT_CHARS)
         credit = _CREDIT.search(text[first:at])
         if credit is None or (first > start and credit.start() == 0):
             continue
         if credit["gap"]:
             yield first + credit.start("gap"), first + credit.end("gap")
-        yield behind
-        start = behind[1]
+        yield after
+        start = after[1]
 
 
-def _behind_brackets(text: str, is_ending: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+def _after_brackets(text: str, is_ending: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """Yield what parts brackets with a credit, as "(AP Photo/Ana Ruiz, File)", from what follows them."""
     return (match.span("gap") for match in _BRACKET.finditer(text) if is_ending(fold(composed(match["head"]))))
 

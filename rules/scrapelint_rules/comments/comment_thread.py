@@ -123,9 +123,9 @@ class CommentThread(DocumentRule):
             yield self._under_heading(doc, heading)
             return
         first, last = doc.body_range
-        behind = [index for index in marked if index > last]
-        if first <= last and len(behind) >= self.min_marks:
-            yield self._thread(doc, doc.lines[behind[0]], doc.lines[behind[-1]], len(behind), marks.get(behind[0]))
+        after = [index for index in marked if index > last]
+        if first <= last and len(after) >= self.min_marks:
+            yield self._thread(doc, doc.lines[after[0]], doc.lines[after[-1]], len(after), marks.get(after[0]))
 
     def _heading(self, doc: Document, marked: Sequence[int]) -> Hit | None:
         """Return the first heading that is over a thread: after the article, with marks of one soon below."""
@@ -133,7 +133,7 @@ class CommentThread(DocumentRule):
             at = hit.line.index
             if hit.entry.id in HEADING_ENTRIES and MIN_HEADING_PLACE * len(doc.lines) <= at < len(doc.lines) - 1:
                 is_over = _names_article(hit) or self._has_marks(doc, at, marked) or _is_over_page(doc, at)
-                if is_over and _is_behind_article(doc, at):
+                if is_over and _is_after_article(doc, at):
                     return hit
         return None
 
@@ -194,7 +194,7 @@ def _is_over_page(doc: Document, at: int) -> bool:
     return sum(below) >= MIN_PROBABILITY_BELOW * len(below) and min(paragraphs, default=1) >= MIN_PARAGRAPH_PROBABILITY
 
 
-def _is_behind_article(doc: Document, at: int) -> bool:
+def _is_after_article(doc: Document, at: int) -> bool:
     """Tell whether the article is above a line: some paragraphs are, and no part of a form is right below."""
     above = sum(index < at for index in doc.paragraphs)
     return above >= MIN_PARAGRAPHS_ABOVE and at + 1 not in doc.hit_lines("comment-form", "comment-labels")

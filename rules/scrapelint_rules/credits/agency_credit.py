@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, Good, Severity, ends_sentence, is_dense
+from scrapelint_rules.credits._shared.after_sentence import CreditRule
 from scrapelint_rules.credits._shared.authors import colleagues
-from scrapelint_rules.credits._shared.behind_sentence import CreditRule
 from scrapelint_rules.credits._shared.pictures.told import is_piece
 
 if TYPE_CHECKING:
@@ -90,6 +90,6 @@ def _begins_as_sentence(hit: Hit) -> bool:
 def _opens_sentence(hit: Hit) -> bool:
     """Tell whether a sentence of the story goes on after the source that it opens with: "According to AFP, she left."."""
     end = hit.start + len(hit.phrase) - len(_REST) if hit.phrase.endswith(_REST) else hit.end
-    behind = hit.line.text[end - hit.line.start :]
-    least = len(behind) >= MIN_DENSE_CHARS if is_dense(behind) else behind.count(" ") >= MIN_SPACES
-    return least and ends_sentence(behind)
+    after = hit.line.text[end - hit.line.start :]
+    least = len(after) >= MIN_DENSE_CHARS if is_dense(after) else after.count(" ") >= MIN_SPACES
+    return least and ends_sentence(after)

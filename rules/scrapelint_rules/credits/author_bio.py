@@ -382,15 +382,15 @@ class AuthorBio(PhraseRule):
         if place in doc.turn_lines or hit.line.text.rstrip().endswith(tuple(QUESTION_MARKS)):
             return False
         if hit.entry.concept == "byline":
-            behind = doc.body_range[0] <= doc.body_range[1] < place
-            is_byline = behind and hit.entry.id in BYLINE_ENTRIES and names_somebody(hit)
+            after = doc.body_range[0] <= doc.body_range[1] < place
+            is_byline = after and hit.entry.id in BYLINE_ENTRIES and names_somebody(hit)
             return is_byline and not doc.is_phrase(hit.line) and not is_among_equals(doc, hit.line)
         is_below = place >= MIN_ARTICLE_LINES and place * 3 >= (len(doc.lines) - 1) * 2
         return is_below and not is_of_story(doc, hit)
 
 
 def _parts_heading(doc: Document, hit: Hit, finding: Finding) -> bool:
-    """Tell whether "About the author:" would go and the note behind it stay, where the line breaks are lost."""
+    """Tell whether "About the author:" would go and the note after it stay, where the line breaks are lost."""
     end = (finding.span or hit.line.span).end
     is_heading = hit.phrase.endswith(":") and doc.text[hit.end : end].strip(" :") == ""
     return doc.is_flat and is_heading and doc.text[end : end + 1].strip() == "" != doc.text[end:].strip()

@@ -43,8 +43,8 @@ from scrapelint_rules.credits._shared.pictures.names import cuts_name, name_belo
 from scrapelint_rules.credits._shared.pictures.told import (
     announces,
     bracket_amid_story,
-    credit_behind_quotation,
-    credit_behind_story,
+    credit_after_quotation,
+    credit_after_story,
     ends_story_sentence,
     is_in_address,
     is_in_brackets_of_story,
@@ -497,12 +497,12 @@ class PhotoCredit(PhraseRule):
 
     def _on_line(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on the line; where sentences of the story are beside the credit only on that."""
-        if doc.is_phrase(hit.line) and doc.behind(hit.line):
+        if doc.is_phrase(hit.line) and doc.rest_of_row(hit.line):
             return self._on_piece(doc, hit)
-        behind_story = credit_behind_story(doc, hit.line)
-        bracket = behind_story or bracket_around(doc.text, Span(hit.start, hit.end))
-        has_text_behind = bracket and not doc.is_flat and any(map(str.isalpha, doc.text[bracket.end : hit.line.end]))
-        if bracket and (behind_story or has_text_behind):
+        after_story = credit_after_story(doc, hit.line)
+        bracket = after_story or bracket_around(doc.text, Span(hit.start, hit.end))
+        has_text_after = bracket and not doc.is_flat and any(map(str.isalpha, doc.text[bracket.end : hit.line.end]))
+        if bracket and (after_story or has_text_after):
             return self._on_bracket(doc, hit.entry.confidence, bracket, hit_evidence(hit))
         if runs_into_story(doc, hit.line) or opens_with_headline(doc, hit.line):
             return self._on_words(doc, hit)
@@ -562,10 +562,10 @@ class PhotoCredit(PhraseRule):
 
     def _on_piece(self, doc: Document, hit: Hit) -> Finding:
         """Return the finding on a label and the name after it, which has spaces, up to the end of the row if it is near."""
-        behind = doc.behind(hit.line)
-        if len(behind) > MAX_NAME_CHARS:
+        after = doc.rest_of_row(hit.line)
+        if len(after) > MAX_NAME_CHARS:
             return self._on_words(doc, hit)
-        span, about = Span(hit.line.start, hit.line.end + len(behind)), f'photo credit: "{excerpt(hit.phrase)}"'
+        span, about = Span(hit.line.start, hit.line.end + len(after)), f'photo credit: "{excerpt(hit.phrase)}"'
         return self.on_part(
             doc, hit.line, span, message=about, confidence=hit.entry.confidence, evidence=hit_evidence(hit)
         )
@@ -580,7 +580,7 @@ class PhotoCredit(PhraseRule):
     def _on_caption(self, doc: Document, hit: Hit) -> Finding:
         about = f'{self.calls(doc, hit)}: "{excerpt(doc.text[hit.start : hit.end])}"'
         confidence = hit.entry.confidence
-        credit = credit_behind_quotation(doc, hit.line, Span(hit.start, hit.end))
+        credit = credit_after_quotation(doc, hit.line, Span(hit.start, hit.end))
         if credit:
             return self._on_end(doc, hit.line, credit, about, confidence, hit_evidence(hit))
         above = title_above(doc, hit.line)
@@ -611,17 +611,17 @@ class PhotoCredit(PhraseRule):
         kind, line, words = credit.kind, credit.line, credit.words
         about = f'{called(doc, line, in_bracket=kind.name in OF_AGENCIES)}: "{excerpt(words)}"'
         evidence = {"kind": kind.name, "credit": words}
-        behind_story = credit_behind_story(doc, line)
-        if behind_story:
-            return self._on_bracket(doc, kind.confidence, behind_story, evidence)
+        after_story = credit_after_story(doc, line)
+        if after_story:
+            return self._on_bracket(doc, kind.confidence, after_story, evidence)
         span, named = closed(doc.text, credit.span, MAX_NAME_CHARS), credit.named
         if named or (doc.is_flat and not (cuts_name(doc, span) or credit.is_headline or _ends_list(doc, span))):
             return self.on_part(doc, line, named or span, message=about, confidence=kind.confidence, evidence=evidence)
         is_glued = in_gallery or doc.is_flat or len(line.text) > self.max_line_chars or runs_into_story(doc, line)
         is_glued = is_glued or opens_with_headline(doc, line)
-        behind = None if is_glued else credit_behind_quotation(doc, line, span)
-        if behind:
-            return self._on_end(doc, line, behind, about, kind.confidence, evidence)
+        after = None if is_glued else credit_after_quotation(doc, line, span)
+        if after:
+            return self._on_end(doc, line, after, about, kind.confidence, evidence)
         if is_glued or is_only_paragraph(doc, line):
             return self.finding(about, span, confidence=GLUED, evidence=evidence, at_most=Severity.INFO)
         closing = may_close_story(doc, kind, line)

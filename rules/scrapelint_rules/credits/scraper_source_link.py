@@ -43,5 +43,5 @@ class ScraperSourceLink(PhraseRule):
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the label is at the end of the text, after all of its paragraphs."""
-        behind = len(doc.lines) - 1 - hit.line.index
-        return hit.line.index > 0 and behind <= self.max_lines_behind and hit.line.index > doc.body_range[1]
+        after = len(doc.lines) - 1 - hit.line.index
+        return hit.line.index > 0 and after <= self.max_lines_behind and hit.line.index > doc.body_range[1]

@@ -52,7 +52,7 @@ MIN_CAPTION_WORDS, MIN_ECHO_SHARE = 3, 0.5
 """Least words before a credit that are a caption of its own, and their share in the line above for that to be its echo."""
 """All of 228 lines were right, but of few sites: held back."""
 
-_CREDIT_BEHIND = regex(
+_CREDIT_AFTER = regex(
     rf"\s?[(\[][^()\[\]\n]{{0,40}}(?:(?i:photo|foto|image|bild|file)|/|\b(?:{'|'.join(map(re.escape, AGENCIES))})\b)"
     r"[^()\[\]\n]{0,40}[)\]]"
 )
@@ -175,7 +175,7 @@ class UncreditedCaption(FallbackRule):
 
     def _on_present_tense(self, doc: Document, line: Line, match: re.Match[str]) -> Finding:
         end = caption_end(line, match.end())
-        credit = _CREDIT_BEHIND.match(doc.text, end)
+        credit = _CREDIT_AFTER.match(doc.text, end)
         span = Span(line.span.start, credit.end() if credit else end)
         if not stands_apart(doc, line, match.end()):
             about = f'perhaps a caption: the present tense with a date: "{excerpt(match[0])}"'

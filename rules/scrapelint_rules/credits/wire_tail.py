@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapelint.plugin import Bad, Good, Severity
-from scrapelint_rules.credits._shared.behind_sentence import CreditRule, credit_start
+from scrapelint_rules.credits._shared.after_sentence import CreditRule, credit_start
 
 if TYPE_CHECKING:
     from scrapelint.plugin import Document, Hit

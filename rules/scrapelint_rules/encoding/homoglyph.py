@@ -117,8 +117,8 @@ def _stands_among_others(text: str, start: int, end: int) -> bool:
 def _is_beside_others(text: str, start: int, end: int) -> bool:
     """Tell whether the word before or after a word is of the other alphabet."""
     before = _LAST_WORD.search(text, max(0, start - MAX_WORD_CHARS), start)
-    behind = _FIRST_WORD.match(text, end, end + MAX_WORD_CHARS)
-    return any(match is not None and _is_other(match[1]) for match in (before, behind))
+    after = _FIRST_WORD.match(text, end, end + MAX_WORD_CHARS)
+    return any(match is not None and _is_other(match[1]) for match in (before, after))
 
 
 def _is_other(letter: str) -> bool:

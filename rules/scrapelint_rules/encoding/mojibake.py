@@ -151,8 +151,8 @@ def _joined(text: str, line: Sequence[Reading]) -> _Run:
 
 def _mended(text: str, edits: Sequence[Edit]) -> str:
     """Return what edits make of the stretch from the first to the last."""
-    behind = [edit.start for edit in edits[1:]] + [edits[-1].end]
-    return "".join([edit.content + text[edit.end : stop] for edit, stop in zip(edits, behind, strict=True)])
+    after = [edit.start for edit in edits[1:]] + [edits[-1].end]
+    return "".join([edit.content + text[edit.end : stop] for edit, stop in zip(edits, after, strict=True)])
 
 
 def _trimmed(text: str, reading: Reading) -> Edit:

@@ -207,10 +207,10 @@ class ScriptResidue(DocumentRule):
 
     def _piece(self, doc: Document, span: Span) -> Finding:
         found = doc.text[span.start : span.end]
-        before, behind = doc.text[span.start - 1 : span.start], doc.text[span.end : span.end + 1]
-        start = span.start - (before == " " and not behind.strip())
-        end = span.end + (before in ("", "\n") and behind == " ")
-        is_between = before.strip() and behind.strip()
+        before, rest = doc.text[span.start - 1 : span.start], doc.text[span.end : span.end + 1]
+        start = span.start - (before == " " and not rest.strip())
+        end = span.end + (before in ("", "\n") and rest == " ")
+        is_between = before.strip() and rest.strip()
         return self.finding(
             f'code after the text: "{excerpt(found[:200], 40)}"',
             span,

@@ -98,13 +98,13 @@ class FieldPrefix(DocumentRule):
 
     def _on_date(self, line: Line, match: re.Match[str]) -> Finding:
         start, end = line.start + match.start("name"), line.start + match.end()
-        behind = len(line.text) - len(line.text[match.end() :].lstrip(" \t,;|"))
+        after = len(line.text) - len(line.text[match.end() :].lstrip(" \t,;|"))
         return self.finding(
             f'field "{match["name"]}" fused into the text: "{excerpt(match.group().strip())}"',
             (start, end),
             confidence=0.95,
             evidence={"kind": "date", "name": match["name"]},
-            edits=[Edit(line.start, line.start + behind)],
+            edits=[Edit(line.start, line.start + after)],
             fix_message="take the field's name off",
         )
 

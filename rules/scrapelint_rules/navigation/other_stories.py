@@ -8,7 +8,7 @@ from scrapelint.plugin import Bad, FallbackRule, Good, Setting, Severity
 from scrapelint_rules.navigation._shared.own.lines import OWN_PACKS, doubled_sentences, own_lines, own_parts
 from scrapelint_rules.navigation._shared.own.networks import PACK as NETWORKS
 from scrapelint_rules.navigation._shared.runs.certainty import (
-    BEHIND,
+    AFTER,
     ENDING,
     ENDING_PRECISION,
     as_sure_as_its_place,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from scrapelint.plugin import Document, Finding, PriorFindings
 
-WARNED = frozenset({"surest", "sure", "sure-sentence", "likely-sentence", BEHIND, ENDING})
+WARNED = frozenset({"surest", "sure", "sure-sentence", "likely-sentence", AFTER, ENDING})
 """The kinds that are worth a warning."""
 SHOWN_ALONE = frozenset({"likely-sentence", "doubtful-sentence"})
 """The kinds that are not taken out."""

@@ -191,9 +191,9 @@ def _names_after_call(hits: Sequence[Hit], own: Collection[int]) -> set[int]:
     return called
 
 
-def _asks(doc: Document, behind: Span) -> bool:
+def _asks(doc: Document, after: Span) -> bool:
     """Tell whether a question follows names of networks: they may be what the one before it lets choose from."""
-    text = doc.text[behind.start : behind.end].rstrip()
+    text = doc.text[after.start : after.end].rstrip()
     return text.endswith(tuple(QUESTION_MARKS)) and text.count(" ") >= MIN_QUESTION_SPACES
 
 

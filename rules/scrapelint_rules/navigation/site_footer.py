@@ -33,12 +33,12 @@ OWNED_ENTRIES = frozenset({"rights", "menu-run"})
 """Entries of the pack that say whose the text is."""
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _RIGHTS = regex(r"(?i)\b(?:rights?|reserved|permission|rechte|vorbehalten|droits|derechos|diritti|direitos)\b")
-_VERB_BEHIND = regex(
+_VERB_AFTER = regex(
     r"[”»“\"’']?\s(?:is|are|was|were|means?|meant|has|had|ist|sind|war|waren|steht|stehen|stand|standen|heißt|est|sont|était"
     r"|es|son|era|eran|fue|è|sono|erano|é|são|eram|foi|är|var|er|zijn|jest|było|bylo|je|este|sunt)\s(?=[^\W\d_A-Z])"
 )
 """A verb right after words that are its subject: "all rights reserved is no magic phrase"."""
-_NUMBER_BEHIND, _NUMBER_BEFORE = regex(r"[^:\d]{0,60}[:\d]"), regex(r"\d[^\d\w]{0,4}$")
+_NUMBER_AFTER, _NUMBER_BEFORE = regex(r"[^:\d]{0,60}[:\d]"), regex(r"\d[^\d\w]{0,4}$")
 """What follows the name of a register, or before it: its number, or what a label says."""
 NUMBER_CHARS = 6
 """How far before the name of a register its number may be, in code points: a digit, and marks."""
@@ -251,7 +251,7 @@ def _is_announced(doc: Document, hit: Hit) -> bool:
 
 def _is_subject(hit: Hit) -> bool:
     """Tell whether a verb of the same sentence follows the words: it is about them, as no notice is."""
-    return _VERB_BEHIND.match(hit.line.text, hit.end - hit.line.start) is not None
+    return _VERB_AFTER.match(hit.line.text, hit.end - hit.line.start) is not None
 
 
 def _is_label(hit: Hit) -> bool:
@@ -261,7 +261,7 @@ def _is_label(hit: Hit) -> bool:
         return True
     if sum(word[0].islower() for word in text[:start].split()) >= MIN_TOLD_WORDS:
         return False
-    return bool(_NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.search(text[max(0, start - NUMBER_CHARS) : start]))
+    return bool(_NUMBER_AFTER.match(text, end) or _NUMBER_BEFORE.search(text[max(0, start - NUMBER_CHARS) : start]))
 
 
 def _widest(found: Iterable[Finding]) -> Iterator[Finding]:

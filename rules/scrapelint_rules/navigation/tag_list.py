@@ -218,8 +218,8 @@ def _shaped(doc: Document) -> Sequence[Line]:
     Many with slashes are people and their offices, some among measures are labels of a table.
     """
     first, last = doc.body_range
-    behind = doc.lines[last + 1 :] if first <= last else []
-    marked = [line for line in behind if "/" in line.text or "|" in line.text or "#" in line.text]
+    after = doc.lines[last + 1 :] if first <= last else []
+    marked = [line for line in after if "/" in line.text or "|" in line.text or "#" in line.text]
     rows = [line for line in marked if is_tag_row(line.text.strip())]
     hashed = [line for line in rows if line.key.startswith("#")]
     if len({line.key for line in rows}) - len(hashed) >= MIN_PEOPLE:

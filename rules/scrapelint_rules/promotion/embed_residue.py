@@ -204,7 +204,7 @@ class EmbedResidue(PhraseRule):
         known = _NOTICE.compiled.match(doc.text, hit.start)
         if known is None and doc.is_flat and hit.entry.id == "post":
             known = _SHARED.match(doc.text, hit.start)
-        if known is None and doc.text[hit.start - 1 : hit.start] == "[" and (doc.is_flat or _is_behind_words(hit)):
+        if known is None and doc.text[hit.start - 1 : hit.start] == "[" and (doc.is_flat or _is_after_words(hit)):
             hit = hit._replace(start=hit.start - 1)
             known = _CODE.match(doc.text, hit.start)
         if known is None:
@@ -241,7 +241,7 @@ def _last_count(doc: Document, hit: Hit) -> Line:
     return end if _TIME in end.text else hit.line
 
 
-def _is_behind_words(hit: Hit) -> bool:
+def _is_after_words(hit: Hit) -> bool:
     """Tell whether a line has words before those of a player, which may be the article's: "20. Ana Ruiz [Gambas:Video Orlo]"."""
     return any(map(str.isalpha, hit.line.text[: hit.start - hit.line.start]))
 

@@ -92,6 +92,6 @@ class Newsletter(PhraseRule):
         contacts = list(_CONTACT.finditer(doc.text, finding.span.start, hit.start))
         if not contacts:
             return finding
-        behind = doc.text[contacts[-1].end() : hit.start]
-        span = Span(hit.start - len(behind.lstrip(" .,;:|–—-")), finding.span.end)
+        after = doc.text[contacts[-1].end() : hit.start]
+        span = Span(hit.start - len(after.lstrip(" .,;:|–—-")), finding.span.end)
         return finding.moved(span, removal(doc.text, *span))

@@ -108,7 +108,7 @@ def _is_cut(doc: Document, match: re.Match[str]) -> bool:
     return _is_split(doc, match) or _is_name(doc, match)
 
 
-_BEHIND_LETTER = frozenset(("", " ", "."))
+_AFTER_LETTER = frozenset(("", " ", "."))
 
 
 def _lone_letters(doc: Document) -> Iterator[int]:
@@ -116,9 +116,9 @@ def _lone_letters(doc: Document) -> Iterator[int]:
 
     A full stop may follow them.
     """
-    for line in [line for line in doc.lines if line.text[1:2] in _BEHIND_LETTER or line.text[0] in _QUOTES]:
+    for line in [line for line in doc.lines if line.text[1:2] in _AFTER_LETTER or line.text[0] in _QUOTES]:
         at = int(line.text[0] in _QUOTES)
-        if line.text[at : at + 1].isupper() and line.text[at + 1 : at + 2] in _BEHIND_LETTER:
+        if line.text[at : at + 1].isupper() and line.text[at + 1 : at + 2] in _AFTER_LETTER:
             yield line.start + at
 
 

@@ -31,13 +31,13 @@ _CALLS = {
 
 CALL = LinePattern(
     r"(?<=[^\W\d_A-ZÀ-Þ]) (?P<call>"
-    + "|".join(f"(?:{calls}) (?:{behind})" for calls, behind in _CALLS.values())
+    + "|".join(f"(?:{calls}) (?:{after})" for calls, after in _CALLS.values())
     + r")(?!\w)",
     literals=[
         f" {call.lower()} {word}"
-        for calls, behind in _CALLS.values()
+        for calls, after in _CALLS.values()
         for call in calls.split("|")
-        for word in behind.split("|")
+        for word in after.split("|")
     ],
 )
 TEASER = LinePattern(

@@ -345,5 +345,5 @@ def test_what_somebody_else_published_or_when_a_law_begins_is_no_date_of_the_art
 
 
 @pytest.mark.parametrize("text", ["Megjelent: 2025. január 1.", "نشر في 07 فبراير 2023"])
-def test_a_date_right_behind_its_cue_is_that_of_the_article(text: str) -> None:
+def test_a_date_right_after_its_cue_is_that_of_the_article(text: str) -> None:
     assert only(text).role == "published"

@@ -169,7 +169,7 @@ class TestLines:
 
         assert doc.removal(doc.lines[1]) == Edit(6, 13)
 
-    def test_line_right_behind_the_last_paragraph_closes_the_text(self) -> None:
+    def test_line_right_after_the_last_paragraph_closes_the_text(self) -> None:
         doc = document(f"{PROSE}\n\nAll rights reserved.")
 
         assert doc.is_closing(doc.lines[1])

@@ -353,7 +353,7 @@ class TestLinter:
         assert linter.check(article)
         assert gc.collect() == 0
 
-    def test_search_for_cycles_goes_on_behind_a_check_whatever_its_rules_do(self, linter: Linter) -> None:
+    def test_search_for_cycles_goes_on_after_a_check_whatever_its_rules_do(self, linter: Linter) -> None:
         linter.check(Article(PROSE, id="a"))
         with pytest.raises(RuleError):
             Linter([Raising()]).check(Article("", id="a"))

@@ -94,7 +94,7 @@ def test_words_of_a_label_before_a_small_letter_of_any_alphabet_are_the_sentence
     assert "Реклама на сайте города стоит всё дороже." in found
 
 
-def test_labels_one_behind_the_other() -> None:
+def test_labels_one_after_the_other() -> None:
     found = lines(f"{FIRST}Article content Article content {SECOND}{THIRD}")
 
     assert found.count("Article content") == 2

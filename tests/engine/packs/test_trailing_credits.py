@@ -39,7 +39,7 @@ def test_bracket_ends_a_line(credit: str) -> None:
     assert any(line.endswith(credit) for line in lines(f"{FIRST}Boats lie in the harbour of Larn {credit} {SECOND}"))
 
 
-def test_credit_behind_a_caption_is_a_line_of_its_own() -> None:
+def test_credit_after_a_caption_is_a_line_of_its_own() -> None:
     found = lines(f"{FIRST}A ferry lies in the port of Larn on August 7. Ana Ruiz/AP {SECOND}")
 
     assert "Ana Ruiz/AP" in found

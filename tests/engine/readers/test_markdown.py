@@ -18,7 +18,7 @@ def test_front_matter_becomes_fields(reading: Reading) -> None:
     assert intake.article.fields == {"title": "Talks end", "date": "2024-03-01", "author": ["Ann", "Ben"]}
 
 
-def test_text_begins_behind_the_front_matter_with_the_addresses_of_the_file(reading: Reading) -> None:
+def test_text_begins_after_the_front_matter_with_the_addresses_of_the_file(reading: Reading) -> None:
     (intake,) = reading("a.md", YAML)
 
     article = intake.article

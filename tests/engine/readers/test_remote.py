@@ -60,7 +60,7 @@ def test_missing_fsspec_names_the_extra_that_brings_all_that_is_needed(
 
 
 @pytest.mark.usefixtures("no_library")
-def test_library_is_named_behind_a_cache() -> None:
+def test_library_is_named_after_a_cache() -> None:
     with pytest.raises(MissingExtraError, match=r"scrapelint\[s3\]"):
         remote.open_remote("simplecache::s3://bucket/a.jsonl")
 

@@ -100,7 +100,7 @@ def test_delimiter_is_that_of_the_head(reading: Reading, delimiter: str) -> None
     assert (intake.article.get("title"), intake.article.text) == tuple(lines[1])
 
 
-def test_marks_behind_a_backslash_are_marks(reading: Reading) -> None:
+def test_marks_after_a_backslash_are_marks(reading: Reading) -> None:
     (intake,) = reading("a.csv", b'text,url\n"He said: \\"Go, now.\\" She went.",u\n')
 
     assert intake.article.text == 'He said: "Go, now." She went.'

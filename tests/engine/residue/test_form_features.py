@@ -21,7 +21,7 @@ def test_lines_below_a_colon_know_how_far_it_is_up_to_the_next_paragraph() -> No
     assert column("since_colon", f"Swan\nThe winners:\nHeron\nGull\n{PROSE}\nSwan") == [FAR, 0, 1, 2, FAR, FAR]
 
 
-def test_stars_behind_a_colon_do_not_hide_it() -> None:
+def test_stars_after_a_colon_do_not_hide_it() -> None:
     assert column("since_colon", "**The winners:**\nHeron") == [0, 1]
 
 

@@ -38,7 +38,7 @@ def test_label_of_a_credit_goes_with_it(credit: str) -> None:
     assert mended(f"{STORY} {credit}\n\n{REST}") == f"{STORY}\n\n{REST}"
 
 
-def test_label_begins_behind_a_bracket() -> None:
+def test_label_begins_after_a_bracket() -> None:
     assert mended(f"{STORY} (Orlo) Quelle Titelbild: Ana Ruiz/dpa\n\n{REST}") == f"{STORY} (Orlo)\n\n{REST}"
 
 

@@ -105,7 +105,7 @@ class TestBody:
         assert found([P1, P2, "Old cinema", P3, P4], {"Old cinema": 0.96}) == []
         assert found([P1, P2, STORY, P3, P4], {STORY: 0.96}) == [STORY]
 
-    def test_sure_line_among_paragraphs_has_to_be_surer_than_behind_them(self, found: Found) -> None:
+    def test_sure_line_among_paragraphs_has_to_be_surer_than_after_them(self, found: Found) -> None:
         teasers = [STORY, FOREIGN]
 
         assert found([P1, P2, *teasers, P3, P4], dict.fromkeys(teasers, 0.88)) == []
@@ -154,7 +154,7 @@ class TestBody:
 
 
 class TestSentences:
-    def test_sentence_behind_the_article_has_to_be_surer_than_other_lines(self, found: Found) -> None:
+    def test_sentence_after_the_article_has_to_be_surer_than_other_lines(self, found: Found) -> None:
         lines = [*FILL, "Share", SENTENCE, "Weather", "Sport", "Travel"]
 
         assert found(lines, {SENTENCE: 0.68}, removed=("Share",)) == []
@@ -193,14 +193,14 @@ class TestEnd:
         assert found(["Jo Hale", *FILL], {"Jo Hale": 0.95}) == []
         assert found(["More news", *FILL], {"More news": 0.95}) == ["More news"]
 
-    def test_line_behind_the_article_that_is_likely_is_a_warning(self, linter: Linter) -> None:
+    def test_line_after_the_article_that_is_likely_is_a_warning(self, linter: Linter) -> None:
         doc = linter.document(Article("\n\n".join([*FILL, STORY, FOREIGN, "Share"])))
         vars(doc)["residue_probability"] = (*[0.02] * 4, 0.65, 0.65, 0.02)
         told = PriorFindings(removed_lines=frozenset({6}))
 
         (finding,) = OtherStories().check_remaining(doc, told)
 
-        assert (finding.evidence["kind"], finding.severity) == ("likely-behind", Severity.WARNING)
+        assert (finding.evidence["kind"], finding.severity) == ("likely-after", Severity.WARNING)
 
     def test_closing_lines_that_are_only_likely_are_the_articles_notice(self, found: Found) -> None:
         lines = [*FILL, "Share", STORY]
@@ -232,9 +232,9 @@ class TestSentencesWithoutLineBreaks:
         assert _flat_findings(linter, f"{SENTENCE} {SENTENCE}", SURE) == []
 
 
-def _flat_findings(linter: Linter, behind: str, probability: float) -> list[Finding]:
+def _flat_findings(linter: Linter, after: str, probability: float) -> list[Finding]:
     """Return what is reported of an article of one line, with these sentences behind it, as likely the page's as said."""
-    doc = linter.document(Article(" ".join([*FILL, *FILL[:3], P4.replace("fishermen", "traders"), behind])))
+    doc = linter.document(Article(" ".join([*FILL, *FILL[:3], P4.replace("fishermen", "traders"), after])))
     vars(doc)["residue_probability"] = tuple(probability if line.text == SENTENCE else 0.02 for line in doc.lines)
     return list(OtherStories().check_remaining(doc, PriorFindings()))
 
@@ -417,7 +417,7 @@ class TestReferences:
         assert found([*FILL, "[4] Orlo Gazette", STORY], sure("[4] Orlo Gazette", STORY)) == ["[4] Orlo Gazette", STORY]
 
     @pytest.mark.parametrize("mark", ["* ", "{ ", "(*) ", "＊"])
-    def test_note_right_behind_the_article_is_its_own(self, found: Found, mark: str) -> None:
+    def test_note_right_after_the_article_is_its_own(self, found: Found, mark: str) -> None:
         note = f"{mark}Boats in Winter is published by Larn Press, Orlo 2012"
 
         assert found([*FILL, note], sure(note)) == []
@@ -430,7 +430,7 @@ class TestReferences:
         assert found([told, P2, P3, *far], sure(*far))[-1] != note
         assert found([*FILL, *far], sure(*far))[-1] == note
 
-    def test_note_with_a_star_right_behind_the_article_is_its_own(self, found: Found) -> None:
+    def test_note_with_a_star_right_after_the_article_is_its_own(self, found: Found) -> None:
         notes = ["*Ana Ruiz is a pseudonym", "* Bus drivers call off strike"]
 
         assert found([*FILL, notes[0], STORY], sure(notes[0], STORY)) == [STORY]
@@ -542,7 +542,7 @@ class TestListsOfTheArticle:
         heading = "TODAY'S TOP STORIES:"
         assert found([P1, P2, heading, P3, P4], {heading: SURE}) == [heading]
 
-    def test_announced_list_goes_on_behind_an_address(self, found: Found) -> None:
+    def test_announced_list_goes_on_after_an_address(self, found: Found) -> None:
         channels = "For all who ask about the ferries, the council of Larn has these channels:"
         rest = ["Phone: 61 3315-2223", "Films on the channel of the council"]
         lines = [*FILL, channels, "Page of the council", "E-mail: ferry@larn.example", *rest]

@@ -57,7 +57,7 @@ def cleaned(text: str) -> str:
         pytest.param(RUSSIAN, "Подписывайтесь на наш Telegram-канал\nРедакция", id="ru"),
     ],
 )
-def test_lines_behind_the_last_known_one_go_with_it(article: str, ending: str) -> None:
+def test_lines_after_the_last_known_one_go_with_it(article: str, ending: str) -> None:
     assert cleaned(f"{article}\n{ending}") == article
 
 
@@ -70,7 +70,7 @@ def test_lines_behind_the_last_known_one_go_with_it(article: str, ending: str) -
         pytest.param(RUSSIAN, "Подписывайтесь на наш Telegram-канал", "Сама Морроу родом из Порт-Эллери.", id="ru"),
     ],
 )
-def test_the_last_sentence_of_the_article_stays_behind_a_pitch(article: str, pitch: str, last: str) -> None:
+def test_the_last_sentence_of_the_article_stays_after_a_pitch(article: str, pitch: str, last: str) -> None:
     assert cleaned(f"{article}\n{pitch}\n{last}") == f"{article}\n{last}"
 
 

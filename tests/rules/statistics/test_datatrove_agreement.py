@@ -472,7 +472,7 @@ def test_bracket_counts_in_any_line_here():
     assert reason(C4QualityFilter, text) is None
 
 
-def test_full_stop_behind_other_than_white_space_ends_no_sentence_here():
+def test_full_stop_after_other_than_white_space_ends_no_sentence_here():
     assert webtext.sentence_count(["It cost 3.5 million at shop.example.org in May."]) == 1
 
 

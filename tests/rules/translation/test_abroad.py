@@ -51,7 +51,7 @@ def kinds(found):
 
 
 @pytest.mark.parametrize("language", SPOKE)
-def test_pronoun_before_its_verb_behind_a_quotation_is_english(lint, language):
+def test_pronoun_before_its_verb_after_a_quotation_is_english(lint, language):
     (found,) = lint.check(Article(PLAIN[language] * 2 + SPOKE[language]))
     assert kinds(found) == ["spoke"]
     assert found.severity is Severity.INFO

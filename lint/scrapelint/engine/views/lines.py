@@ -102,7 +102,7 @@ class LineView:
         """Return the whole row that a line is on, of which it may be a sentence."""
         return self.rows[bisect_left(self.rows, line.row, key=lambda row: row.row)]
 
-    def behind(self, line: Line) -> str:
+    def rest_of_row(self, line: Line) -> str:
         """Return what follows a line on its row, without white space at its end: a sentence may go on with it."""
         return self.text[line.end : self.row_of(line).end].rstrip()
 

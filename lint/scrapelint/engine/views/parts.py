@@ -69,8 +69,8 @@ class PartView(ZoneView):
 
         So it is where the line breaks are lost and the line ends like a sentence: labels and headlines do not.
         """
-        behind = self.text[at : line.end]
-        return self.is_flat and ends_sentence(behind) and behind.count(" ") >= MIN_SENTENCE_SPACES
+        after = self.text[at : line.end]
+        return self.is_flat and ends_sentence(after) and after.count(" ") >= MIN_SENTENCE_SPACES
 
 
 def _words(hit: Hit) -> Words:

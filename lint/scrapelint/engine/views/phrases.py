@@ -78,8 +78,8 @@ class PhraseView(ParagraphView, LanguageView):
         below = self.after(hit.line)
         if below is None or below.index not in self.paragraph_lines or not below.text.lstrip()[:1].islower():
             return False
-        behind = self.text[hit.end : hit.line.end]
-        return behind.count(" ") >= MIN_SENTENCE_SPACES and not ends_sentence(behind)
+        after = self.text[hit.end : hit.line.end]
+        return after.count(" ") >= MIN_SENTENCE_SPACES and not ends_sentence(after)
 
     def is_amid(self, hit: Hit) -> bool:
         """Tell whether a phrase is amid what may be sentences of the article, in letters that do not tell where.
@@ -92,10 +92,10 @@ class PhraseView(ParagraphView, LanguageView):
             return False
         at = hit.start - hit.line.start
         start, end = next(one for one in loose_sentences(hit.line.text) if one.end > at)
-        before, behind = hit.line.text[start:at], hit.line.text[hit.end - hit.line.start : end]
+        before, after = hit.line.text[start:at], hit.line.text[hit.end - hit.line.start : end]
         # An expression may begin with any words, and take them for its own.
         leads = hit.phrase.lstrip("^").startswith(".{")
-        return is_sentence(behind, (hit.language,)) and (leads or is_sentence(before, (hit.language,)))
+        return is_sentence(after, (hit.language,)) and (leads or is_sentence(before, (hit.language,)))
 
     @cached_property
     def _hits(self) -> Hits:
@@ -120,4 +120,4 @@ class PhraseView(ParagraphView, LanguageView):
         if not self.is_phrase(line):
             return False
         before = self.text[self.row_of(line).start : line.start]
-        return is_loose(hit) or (joins(before[-2:]) and joins(self.behind(line)[:2]))
+        return is_loose(hit) or (joins(before[-2:]) and joins(self.rest_of_row(line)[:2]))

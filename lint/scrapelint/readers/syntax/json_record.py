@@ -88,7 +88,7 @@ def _members(record: str, at: int) -> Iterator[tuple[str, int]]:
         name, at = _DECODER.raw_decode(record, at)
         at = _skip(record, _skip(record, at) + 1)
         yield name, at
-        at = _behind(record, at)
+        at = _after(record, at)
 
 
 def _items(record: str, at: int) -> Iterator[tuple[int, int]]:
@@ -96,10 +96,10 @@ def _items(record: str, at: int) -> Iterator[tuple[int, int]]:
     at, index = _skip(record, at + 1), 0
     while record[at] != "]":
         yield index, at
-        at, index = _behind(record, at), index + 1
+        at, index = _after(record, at), index + 1
 
 
-def _behind(record: str, at: int) -> int:
+def _after(record: str, at: int) -> int:
     """Return where the next member begins, or the bracket that closes."""
     _, at = _DECODER.raw_decode(record, at)
     at = _skip(record, at)

@@ -55,12 +55,12 @@ MAX_NAME_WORDS, MAX_LOUD_WORDS = 2, 4
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 
 
-def bracket_end(before: str, behind: str) -> int:
+def bracket_end(before: str, after: str) -> int:
     """Return how far after words the bracket that they open in ends, where something follows it; 0 elsewhere."""
     closing = _BRACKETS.get(before.strip(), "")
-    at = behind.find(closing) + 1 if closing else 0
-    rest = behind[at:].lstrip()
-    return len(behind) - len(rest) if at and rest.strip(CLOSERS) else 0
+    at = after.find(closing) + 1 if closing else 0
+    rest = after[at:].lstrip()
+    return len(after) - len(rest) if at and rest.strip(CLOSERS) else 0
 
 
 def name_end(text: str, at: int) -> int:
@@ -94,34 +94,34 @@ def _name_ends(text: str, at: int, *, is_loud: bool) -> Iterator[int]:
         yield at
 
 
-def joined_at(behind: str, languages: Collection[str], *, capital_nouns: bool) -> int:
+def joined_at(after: str, languages: Collection[str], *, capital_nouns: bool) -> int:
     """Return how far after words a sentence begins, told by its capital; the length of all that follows without one.
 
     With `capital_nouns` only words that open sentences tell. In scripts without spaces one tells.
     """
-    if not ends_sentence(behind):
-        return len(behind)
-    if is_dense(behind):
-        word, space, rest = behind.partition(" ")
+    if not ends_sentence(after):
+        return len(after)
+    if is_dense(after):
+        word, space, rest = after.partition(" ")
         if not space or len(rest.strip()) < MIN_DENSE_CHARS:
-            return len(behind)
+            return len(after)
         bare = word.rstrip(LINK_MARKS)
         return len(bare) if bare < word else len(word) + 1
-    for match in _JOINT.finditer(behind, 0, REACH_CHARS):
+    for match in _JOINT.finditer(after, 0, REACH_CHARS):
         at = match.end("before") + 1
-        rest = behind[at : at + REACH_CHARS]
+        rest = after[at : at + REACH_CHARS]
         if _may_open(match, capital_nouns=capital_nouns) and may_follow(rest, languages):
             return at
-    return len(behind)
+    return len(after)
 
 
-def glued_at(behind: str, stop: int, languages: Collection[str]) -> int:
+def glued_at(after: str, stop: int, languages: Collection[str]) -> int:
     """Return how far after words a sentence begins that is glued to the last one, "on the netThe mayor"; else `stop`.
 
     A word with a capital of its own, as those of networks have, is no such place.
     """
-    seams = (match.start() for match in _GLUED.finditer(behind, 0, min(stop, REACH_CHARS)) if _is_seam(match))
-    return next((at for at in seams if may_follow(behind[at : at + REACH_CHARS], languages)), stop)
+    seams = (match.start() for match in _GLUED.finditer(after, 0, min(stop, REACH_CHARS)) if _is_seam(match))
+    return next((at for at in seams if may_follow(after[at : at + REACH_CHARS], languages)), stop)
 
 
 def _is_seam(match: re.Match[str]) -> bool:
@@ -131,14 +131,14 @@ def _is_seam(match: re.Match[str]) -> bool:
     return is_capital and word is not None and word[0].islower()
 
 
-def sentence_after(behind: str, languages: Collection[str]) -> int:
+def sentence_after(after: str, languages: Collection[str]) -> int:
     """Return 0 where all that follows words may be a sentence of the article; else its length.
 
     For scripts and languages whose letters do not tell where a sentence begins.
     """
-    gap = len(behind) - len(behind.lstrip())
-    is_whole = ends_sentence(behind) and not behind.lstrip()[:1].islower() and is_sentence(behind, languages)
-    return gap if is_whole else len(behind)
+    gap = len(after) - len(after.lstrip())
+    is_whole = ends_sentence(after) and not after.lstrip()[:1].islower() and is_sentence(after, languages)
+    return gap if is_whole else len(after)
 
 
 def is_sentence(text: str, languages: Collection[str]) -> bool:

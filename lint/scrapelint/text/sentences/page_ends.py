@@ -26,7 +26,7 @@ _SENTENCE_END = regex(r"[가-힣]다(?:[.。]|[!?](?=[\"”’]))[\"”’]?(?![
 """The end of a sentence of the article, and not of a headline of the page, after which the next has its sign."""
 _ASKED = regex(r"[가-힣](?:세요|시오|시죠|니다|니까)\W*\Z")
 """The end of what a Korean page asks or offers: its verb, which what comes before it belongs to."""
-_SIGN_BEHIND = regex(
+_SIGN_AFTER = regex(
     r"(?<=[가-힣][다요죠])(?=[\[<©ⓒ※/]|\(끝|[가-힣]{3} ?기자[ \[(])"
     r"|(?<=[가-힣]다\.)(?=[\[<©ⓒ※/▶●][^▲]{0,200}\Z)"
     r"|(?<=[\u3041-\u3096][ただるいすん])(?=[=＝【（(©\u3000])"
@@ -52,20 +52,20 @@ def page_start(before: str) -> int:
     """
     if before.isascii() or max(before) < _FIRST_SIGN:
         return 0
-    signs = (match.start() for match in _SIGN_BEHIND.finditer(before))
+    signs = (match.start() for match in _SIGN_AFTER.finditer(before))
     sign = next((at for at in signs if ends_story(before[max(0, at - MIN_TOLD_CHARS) : at])), 0)
     if not _KOREAN.search(before):
         return sign
     address = _ADDRESS.search(before)
     if address is None:
         return sign or _sign_at(before)
-    behind = [match.end() for match in _SENTENCE_END.finditer(before, address.end())]
-    if behind:
-        return behind[-1]
+    after = [match.end() for match in _SENTENCE_END.finditer(before, address.end())]
+    if after:
+        return after[-1]
     told = before[: address.start()]
     if _SIGNED.fullmatch(told, sign) or (sign and _SENTENCE_END.search(told, sign) is None):
         return sign
-    return address.start() if told[-1] in END_MARKS else _behind_name(told, address.end())
+    return address.start() if told[-1] in END_MARKS else _after_name(told, address.end())
 
 
 def is_asked_with(before: str, words: str) -> bool:
@@ -82,7 +82,7 @@ def runs_into_page(before: str) -> bool:
     return ends_story(before[: page_start(before)])
 
 
-def _behind_name(told: str, end: int) -> int:
+def _after_name(told: str, end: int) -> int:
     """Return where a name begins that is glued to a sentence before an address, else where the address ends."""
     name = _GLUED_NAME.search(told)
     return name.start() if name else end

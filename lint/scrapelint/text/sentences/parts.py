@@ -190,14 +190,14 @@ def _pitch_start(line: Line, sentence: Span, words: Words, languages: Collection
     page = 0 if bare.isascii() else page_start(bare)
     if page == len(bare) and not is_flat and is_asked_with(told, _text(line, *words.span)):
         page = 0
-    is_behind = ends_story(bare[:page])
-    alone = start + page if is_flat or start > line.start or is_behind else start
+    is_after = ends_story(bare[:page])
+    alone = start + page if is_flat or start > line.start or is_after else start
     goes_on = told.endswith(links) or _last_word(bare) in LINKING
     if goes_on or not is_sentence(bare, languages):
         return alone
     opens = _opens(_text(line, at, end)) and (is_flat or not words.capital_nouns)
     tells = opens or ((is_flat or ends_story(told)) and is_uncased(_text(line, at, words.span.end)))
-    return at if tells and not is_behind else alone
+    return at if tells and not is_after else alone
 
 
 def _is_glued(before: str, text: str) -> bool:
@@ -229,15 +229,15 @@ def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[s
     handle = _HANDLE.match(line.text, words.span.end - line.start) if is_flat else None
     if handle and not addresses(line.text[handle.end() : end - line.start], (words.language,)):
         return line.start + handle.end() + 1
-    behind = _text(line, words.span.end, end)
-    rest = behind.lstrip(_MARKS)
-    if _OPENS_SPEECH.match(behind) and behind.count('"') % 2:
-        rest = behind
-    marks = behind[: len(behind) - len(rest)].strip()
-    if _is_list(behind):
+    after = _text(line, words.span.end, end)
+    rest = after.lstrip(_MARKS)
+    if _OPENS_SPEECH.match(after) and after.count('"') % 2:
+        rest = after
+    marks = after[: len(after) - len(rest)].strip()
+    if _is_list(after):
         return end
-    if at := bracket_end(_text(line, sentence.start, words.span.start), behind):
-        return end - len(behind) + at
+    if at := bracket_end(_text(line, sentence.start, words.span.start), after):
+        return end - len(after) + at
     if is_flat and is_whole(_text(line, *words.span), words.language) and _opens(rest) and may_follow(rest, languages):
         return end - len(rest)
     opens = _opens(rest) and not rest.isupper() and ends_sentence(rest) and not marks.endswith(_LINKS)
@@ -247,26 +247,26 @@ def _pitch_end(line: Line, sentence: Span, words: Words, languages: Collection[s
         and not (words.capital_nouns and not marks and _first_word(rest) not in STARTERS)
     ):
         return end - len(rest)
-    return words.span.end + _joined(behind, words, languages) if is_flat else end
+    return words.span.end + _joined(after, words, languages) if is_flat else end
 
 
-def _is_list(behind: str) -> bool:
+def _is_list(after: str) -> bool:
     """Tell whether the rest of a sentence is a list of names that ends a call: "on Facebook, Telegram and Threads."."""
-    items = _ITEM_END.split(behind.strip(_MARKS))
+    items = _ITEM_END.split(after.strip(_MARKS))
     words = [item.split() for item in items if item.strip()]
     is_named = all(word[:1].isupper() for item in words for word in item)
-    return len(items) > 1 and is_named and max(map(len, words)) <= MAX_ITEM_WORDS and ends_sentence(behind)
+    return len(items) > 1 and is_named and max(map(len, words)) <= MAX_ITEM_WORDS and ends_sentence(after)
 
 
-def _joined(behind: str, words: Words, languages: Collection[str]) -> int:
+def _joined(after: str, words: Words, languages: Collection[str]) -> int:
     """Return how far after words the sentence begins that was joined to them without a mark, or an item's number."""
-    if _ITEM_NUMBER.fullmatch(behind):
+    if _ITEM_NUMBER.fullmatch(after):
         return 0
-    at = joined_at(behind, languages, capital_nouns=words.capital_nouns)
-    if ends_sentence(behind):
-        at = glued_at(behind, at, languages)
-    tells = not words.capital_nouns and not is_uncased(behind)
-    return at if at < len(behind) or tells else sentence_after(behind, languages)
+    at = joined_at(after, languages, capital_nouns=words.capital_nouns)
+    if ends_sentence(after):
+        at = glued_at(after, at, languages)
+    tells = not words.capital_nouns and not is_uncased(after)
+    return at if at < len(after) or tells else sentence_after(after, languages)
 
 
 def _first_word(text: str) -> str:

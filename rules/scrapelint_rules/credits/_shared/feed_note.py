@@ -21,16 +21,14 @@ _FORMS = (
 )  # fmt: skip
 """What comes before the title, and between it and the name of the site."""
 NOTE_WORDS = LinePattern(
-    "|".join(re.escape(behind) for behind in dict.fromkeys(behind for _, behind in _FORMS)),
-    dict.fromkeys(behind for _, behind in _FORMS),
+    "|".join(re.escape(after) for after in dict.fromkeys(after for _, after in _FORMS)),
+    dict.fromkeys(after for _, after in _FORMS),
 )
 MAX_NOTE_CHARS = 500
 """How far before the end of a text its note may begin, in code points."""
 MIN_TITLE_CHARS = 8
 """Fewest letters and digits of a title that tells the note from a sentence on some post."""
-_FORM = "|".join(
-    rf"{re.escape(before)}\s{{1,3}}(\S.{{0,300}}?)\s{{1,3}}{re.escape(behind)}" for before, behind in _FORMS
-)
+_FORM = "|".join(rf"{re.escape(before)}\s{{1,3}}(\S.{{0,300}}?)\s{{1,3}}{re.escape(after)}" for before, after in _FORMS)
 _NOTE = regex(rf"(?s)(?:{_FORM})\s{{1,3}}\S(?:(?![.!?]\s+\S)[^\n]){{0,80}}?\s{{0,3}}\.?(?=\s*\Z)")
 """The note as the end of a text; a program may have broken it into lines at its links. No sentence follows the site."""
 

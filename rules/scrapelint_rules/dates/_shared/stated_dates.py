@@ -221,8 +221,8 @@ def _is_told(doc: Document, line: Line, found: FoundDate) -> bool:
         return True
     # "It was published on 5 May in a journal"; a label, "Published", and a verb after the day are the page's own.
     is_verb = not found.cue or (found.cue.islower() and found.cue in doc.text[line.start : start])
-    behind = len(_WORD.findall(doc.text, end, line.end))
-    return is_verb and min(before, behind) >= MIN_TOLD_WORDS and ends_sentence(line.text)
+    after = len(_WORD.findall(doc.text, end, line.end))
+    return is_verb and min(before, after) >= MIN_TOLD_WORDS and ends_sentence(line.text)
 
 
 def _is_of_photo(doc: Document, line: Line, found: FoundDate) -> bool:

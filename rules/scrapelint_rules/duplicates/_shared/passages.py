@@ -135,13 +135,13 @@ def span_of(doc: Document, lines: str, first: int, last: int) -> Span | None:
     start = end = None
     before = 0
     for line in (doc.lines[index] for index in indices(lines) if index < len(doc.lines)):
-        behind = before + len(_words([line.key], dense=dense))
+        after = before + len(_words([line.key], dense=dense))
         for place in (first, last + width - 1):
-            if before <= place < behind:
+            if before <= place < after:
                 found = next(islice((_SIGN if dense else _WORD).finditer(line.key), place - before, None))
                 start = line.offset(found.start()) if place == first else start
                 end = line.offset(found.end())
-        before = behind
+        before = after
     return Span(start, end) if start is not None and end is not None else None
 
 

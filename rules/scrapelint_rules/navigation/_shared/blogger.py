@@ -36,7 +36,7 @@ _SHARE = (
     "المشاركة على", "المشاركة في", "שתף ל-", "שתף אל", "分享至", "分享到", "แชร์ไปยัง", "แชร์ไปที่", "แชร์ใน",
 )  # fmt: skip
 """What comes before the name of a network."""
-_BEHIND = (
+_AFTER = (
     "freigeben", "teilen", ":ssä", "iin", "'te paylaş", "'ta Paylaş", "'te Paylaş", "’te paylaş", "’ta Paylaş", "’te Paylaş",
     "-en", "on", "en", "u", "पर शेयर करें", "で共有する", "で共有", "に共有", "에서 공유", "에 공유",
 )  # fmt: skip
@@ -45,9 +45,9 @@ _NETWORKS = ("Twitter", "X", "Facebook", "Pinterest", "Google Buzz", "Google+", 
 
 _GAP = "[ \u00a0\u200f]?"
 PATTERN = LinePattern(
-    rf"(?P>mail){_GAP}(?P>blog)(?:{_GAP}(?:(?P>share){_GAP})?(?P>network)(?:{_GAP}(?P>behind))?){{1,5}}",
+    rf"(?P>mail){_GAP}(?P>blog)(?:{_GAP}(?:(?P>share){_GAP})?(?P>network)(?:{_GAP}(?P>after))?){{1,5}}",
     tuple(word.lower() for word in _BLOG),
-    words={"mail": _MAIL, "blog": _BLOG, "share": _SHARE, "network": _NETWORKS, "behind": _BEHIND},
+    words={"mail": _MAIL, "blog": _BLOG, "share": _SHARE, "network": _NETWORKS, "after": _AFTER},
 )
 
 

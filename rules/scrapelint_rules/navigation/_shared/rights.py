@@ -78,9 +78,9 @@ def _bracket(text: str, hit: Hit) -> Span | None:
     A text that was cut off may end in it.
     """
     before = text[max(0, hit.start - MAX_BRACKET_CHARS) : hit.start]
-    behind = text[hit.end : hit.end + MAX_BRACKET_CHARS]
-    opening, closing = _OPENED.search(before), _CLOSED.match(behind)
-    if opening and closing is None and hit.end + len(behind) == len(text) and "\n" not in behind:
+    after = text[hit.end : hit.end + MAX_BRACKET_CHARS]
+    opening, closing = _OPENED.search(before), _CLOSED.match(after)
+    if opening and closing is None and hit.end + len(after) == len(text) and "\n" not in after:
         return Span(hit.start - len(opening[0]), len(text))
     if opening is None or closing is None or _PAIRS[opening[0][0]] != closing[0][-1]:
         return None

@@ -29,8 +29,8 @@ def is_between_items(doc: Document, line: Line) -> bool:
     if number < FIRST + 1:
         return False
     places = doc.once(_places)
-    before, behind = places.get(number - 1), places.get(number + 1)
-    return before is not None and behind is not None and before[0] < line.index < behind[1]
+    before, after = places.get(number - 1), places.get(number + 1)
+    return before is not None and after is not None and before[0] < line.index < after[1]
 
 
 def is_own_item(doc: Document, line: Line) -> bool:

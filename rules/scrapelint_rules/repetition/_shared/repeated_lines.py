@@ -168,8 +168,8 @@ def _passages(doc: Document, runs: Iterable[list[Pair]]) -> Iterator[Repeat]:
 
 def _is_caption(doc: Document, line: Line) -> bool:
     """Tell whether a credit is at most one sentence after a sentence of a text of one line."""
-    behind = doc.lines[line.index + 1 : line.index + MAX_CREDIT_GAP + 1]
-    return any(_CREDIT.match(one.text) is not None for one in behind if one.row == line.row)
+    after = doc.lines[line.index + 1 : line.index + MAX_CREDIT_GAP + 1]
+    return any(_CREDIT.match(one.text) is not None for one in after if one.row == line.row)
 
 
 def _equal(doc: Document, first: Line, last: Line, other: Line, other_last: Line) -> Repeat:
@@ -275,10 +275,10 @@ def _near(doc: Document, groups: Iterable[list[Line]], taken: set[int]) -> Itera
 
 def _with_rest(doc: Document, first: Line, second: Line) -> Line:
     """Return the last line of a copy: the one after it, too, where that comes between the copies: a name, and an office."""
-    between, behind = doc.after(first), doc.after(second)
-    if between is None or behind is None or between.index + 1 != second.index:
+    between, after = doc.after(first), doc.after(second)
+    if between is None or after is None or between.index + 1 != second.index:
         return second
-    return behind if behind.key == between.key else second
+    return after if after.key == between.key else second
 
 
 def _is_answered(first: Line, second: Line) -> bool:

@@ -135,9 +135,9 @@ def _last_word(head: str) -> str:
 
 def _is_chain(text: str, left: str, joint: int, end: int) -> bool:
     """Tell whether more letters or figures are joined to two words: an address, or the number of a car."""
-    before, behind = text[joint - 2 - len(left) : joint - 1 - len(left)], text[end : end + 2]
-    is_number = len(left) <= MAX_PLATE_CHARS and behind[:1] in _HYPHENS
-    return is_number or before in _DANDAS or (behind[:1] in _DANDAS and behind[1:].isalpha())
+    before, rest = text[joint - 2 - len(left) : joint - 1 - len(left)], text[end : end + 2]
+    is_number = len(left) <= MAX_PLATE_CHARS and rest[:1] in _HYPHENS
+    return is_number or before in _DANDAS or (rest[:1] in _DANDAS and rest[1:].isalpha())
 
 
 def _may_end(word: str, mark: str) -> bool:

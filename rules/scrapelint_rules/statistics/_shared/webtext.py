@@ -82,10 +82,10 @@ def _end_mark() -> re.Pattern[str]:
 @cache
 def _sentence_end() -> re.Pattern[str]:
     """Return the pattern of a sentence's end; compiled on first use, as these rules are off by default."""
-    behind = (
+    after = (
         f"[{END_MARKS}{re.escape(QUOTES + BRACKETS)}]{{0,9}}"  # bounded: a long row of marks must not cost its square
     )
-    return re.compile(rf"[{END_MARKS}](?:(?<!\b\w\.){behind}(?!\S)|(?<=[。！？｡]){behind})")
+    return re.compile(rf"[{END_MARKS}](?:(?<!\b\w\.){after}(?!\S)|(?<=[。！？｡]){after})")
 
 
 def end_mark_share(lines: Sequence[str]) -> float:

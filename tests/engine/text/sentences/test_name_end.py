@@ -6,7 +6,7 @@ from scrapelint.text.sentences.joined import name_end
 
 
 @pytest.mark.parametrize(
-    ("words", "name", "behind"),
+    ("words", "name", "after"),
     [
         ("Stay tuned to our", " Orlo Hub", " for more on the fair."),
         ("GET THE", " ORLO NEWS APP", " For more on the fair, see below."),
@@ -25,5 +25,5 @@ from scrapelint.text.sentences.joined import name_end
         ("", "", ""),
     ],
 )
-def test_name_ends(words: str, name: str, behind: str) -> None:
-    assert name_end(words + name + behind, len(words)) == len(words + name)
+def test_name_ends(words: str, name: str, after: str) -> None:
+    assert name_end(words + name + after, len(words)) == len(words + name)

@@ -97,7 +97,7 @@ def test_marks_that_need_no_space_end_sentences_without_one(parts: tuple[str, ..
 @pytest.mark.parametrize(
     "parts", [("Hujan turun.", "— Orlo Plus"), ("Regnet falt!", "– Vi venter."), ("Он пришёл.", "—Да.")]
 )
-def test_dash_glued_behind_a_mark_opens_a_sentence(parts: tuple[str, ...]) -> None:
+def test_dash_glued_after_a_mark_opens_a_sentence(parts: tuple[str, ...]) -> None:
     text = "".join(parts)
 
     assert [text[start:end] for start, end in sentences(text)] == list(parts)

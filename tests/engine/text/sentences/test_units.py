@@ -45,7 +45,7 @@ def test_sentence_that_follows_a_label_without_a_mark_stands_alone() -> None:
     assert glued[-2:] == ["Ana Ruiz said so.", "Nobody knows when."]
 
 
-def test_mark_behind_a_quotation_parts_what_is_glued_to_it() -> None:
+def test_mark_after_a_quotation_parts_what_is_glued_to_it() -> None:
     quoted = _units(f"{_FLAT} Anunţul îi cere „să aştepte”.Editor : Ana Ruiz")
 
     assert quoted[-2:] == ["Anunţul îi cere „să aştepte”.", "Editor : Ana Ruiz"]
@@ -66,7 +66,7 @@ def test_name_within_a_sentence_does_not_part_it() -> None:
         ("Пишите нам: info@port.example", "Паромы опять опаздывают."),
     ],
 )
-def test_address_behind_its_colon_ends_a_call(call: str, following: str) -> None:
+def test_address_after_its_colon_ends_a_call(call: str, following: str) -> None:
     assert _units(f"{_FLAT} {call} {following}")[-2:] == [call, following]
 
 
@@ -118,7 +118,7 @@ def test_units_stand_where_their_offsets_say(text: str) -> None:
         assert fold(composed(text[line.key_start :])).startswith(line.key)
 
 
-def test_sentence_goes_with_the_space_behind_it() -> None:
+def test_sentence_goes_with_the_space_after_it() -> None:
     assert _without("One. Two. Three.", "Two.") == "One. Three."
     assert _without("One. Two. Three.", "One.") == "Two. Three."
     assert _without("One. Two. Three.", "Three.") == "One. Two."

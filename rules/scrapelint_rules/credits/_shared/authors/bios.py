@@ -184,10 +184,10 @@ def _says_who(name: Sequence[str], rest: Sequence[str], verbs: Collection[str]) 
     if name[-1].endswith(","):
         places = [at for at, (before, word) in enumerate(pairwise(rest), 1) if word in verbs and before.endswith(",")]
         return bool(places) and not _SINGLED_OUT.match(" ".join(rest[places[0] + 1 :]))
-    behind = _without_brackets(rest)
-    if not behind or not (behind[0] in verbs or _are_two(behind, verbs)):
+    after = _without_brackets(rest)
+    if not after or not (after[0] in verbs or _are_two(after, verbs)):
         return False
-    return not _SINGLED_OUT.match(" ".join(behind[1:]))
+    return not _SINGLED_OUT.match(" ".join(after[1:]))
 
 
 def _without_brackets(words: Sequence[str]) -> Sequence[str]:

@@ -16,7 +16,7 @@ _NAMED = regex(r"^\W{0,4}[^\W\d_a-z]\S*,? [^\W\d_a-z](?:(?! from [a-z]).)*$")
 """A line that begins with two words with capitals, and names no place in small letters: "from her own garden"."""
 _LABELLED = regex(r"^\s*(?:[*(\[]|(?:Additional r|R)eporting was )|\*\s*$")
 """A line that looks like a note: with an asterisk or in a bracket, or that begins with what was contributed."""
-_BEHIND_SENTENCE = regex(r"(?:\S+ ){3}[^.!?]{0,120}[a-z]\. [^\W\d_a-z]\S* [^\W\d_a-z]")
+_AFTER_SENTENCE = regex(r"(?:\S+ ){3}[^.!?]{0,120}[a-z]\. [^\W\d_a-z]\S* [^\W\d_a-z]")
 """A full stop between words, followed by two with capitals: a sentence of the story that ends like an abbreviation."""
 
 
@@ -28,6 +28,6 @@ def names_colleagues(line: Line) -> bool:
     >>> [names_colleagues(next(split(text))) for text in lines.split("|")]
     [True, False, True]
     """
-    if _BEHIND_SENTENCE.match(line.text):
+    if _AFTER_SENTENCE.match(line.text):
         return False
     return _LABELLED.search(line.text) is not None or _NAMED.search(line.text) is not None

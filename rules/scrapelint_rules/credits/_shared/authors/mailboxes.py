@@ -20,7 +20,7 @@ _CONTACT_THEM = regex(r"(?i)contact (?:him|her|them|me)\b")
 """How readers are told to turn to the author."""
 MAX_TELLING_CHARS = 120
 """How far before "contact" that is looked for, in code points."""
-_BEHIND_ADDRESS = regex(r"@[\w.-]{3,60}\w(?:,? (?:or|and|und|oder) [\d() .-]{6,20}\d)?(?P<rest>\s[^@]*)$")
+_AFTER_ADDRESS = regex(r"@[\w.-]{3,60}\w(?:,? (?:or|and|und|oder) [\d() .-]{6,20}\d)?(?P<rest>\s[^@]*)$")
 """What directly follows the last mailbox of a note, and the number with it."""
 MAX_REST_SPACES = 3
 """Fewest spaces in what follows a mailbox that make it a sentence of its own."""
@@ -30,8 +30,8 @@ def says_more(doc: Document, hit: Hit, span: Span) -> bool:
     """Tell whether a note with a mailbox says more than whom to write to: what an office is for, or the next sentence."""
     if not hit.phrase.startswith("contact {"):
         return False
-    behind = _BEHIND_ADDRESS.search(doc.text, hit.start, span.end)
-    runs_on = behind is not None and behind["rest"].count(" ") >= MAX_REST_SPACES
+    after = _AFTER_ADDRESS.search(doc.text, hit.start, span.end)
+    runs_on = after is not None and after["rest"].count(" ") >= MAX_REST_SPACES
     lead = doc.text[span.start : hit.start].strip()
     is_named = _CONTACT_THEM.match(doc.text, hit.start) is None
     is_told = is_named and _TELLS_OTHERS.search(lead[-MAX_TELLING_CHARS:]) is not None

@@ -43,8 +43,8 @@ def from_its_start(doc: Document, finding: Finding, hit: Hit) -> Finding:
     span = finding.span or hit.line.span
     if finding.fix and (start := _note_start(doc.text, span)) < span.start:
         return _moved(doc, finding, Span(start, span.end))
-    is_behind = doc.text[max(0, span.start - 1) : span.start] not in ("", "\n")
-    if finding.fix and is_behind and _PRONOUN.match(doc.text, span.start):
+    is_after = doc.text[max(0, span.start - 1) : span.start] not in ("", "\n")
+    if finding.fix and is_after and _PRONOUN.match(doc.text, span.start):
         start = _presented_at(doc.text, span)
         return _moved(doc, finding, Span(start, span.end)) if start < span.start else _on_words(finding, hit)
     before = doc.text[span.start : hit.start]

@@ -20,5 +20,5 @@ MAX_SIGNED_LINES = 6
 def signed_lines(doc: Document) -> list[Line]:
     """Return the lines right after the last paragraph that are a signature and nothing else."""
     first, last = doc.body_range
-    behind = doc.lines[last + 1 : last + 1 + MAX_SIGNED_LINES] if first <= last else []
-    return [line for line in behind if _SIGNED.search(line.text)]
+    after = doc.lines[last + 1 : last + 1 + MAX_SIGNED_LINES] if first <= last else []
+    return [line for line in after if _SIGNED.search(line.text)]

@@ -82,16 +82,16 @@ class Kind(NamedTuple):
 KINDS = (
     Kind("agency-in-brackets", LinePattern(rf"\([^()]{{0,90}}\b(?P>agency)\b[^()\w]{{0,2}}[^()]{{0,20}}{_END}", LINE_ENDS, words=_AGENCY), 600, 0.97),
     Kind(
-        "agency-behind-name",
+        "agency-after-name",
         LinePattern(rf"(?:{_WHOLE_PEOPLE} ?[/|]|\b[Vv]ia|\b[Cc]ourtesy of|©|\bAP Photo/{_PEOPLE}) ?(?P>agency)(?: ?/ ?(?P>agency)| via (?P>agency))?{_END}", LINE_ENDS, words=_AGENCY),
         600,
         0.97,
     ),
-    Kind("agency-behind-caption", LinePattern(rf"[.!?…\"”] ?\(?(?P>agency){_END}", LINE_ENDS, words=_AGENCY), 180, 0.9),
+    Kind("agency-after-caption", LinePattern(rf"[.!?…\"”] ?\(?(?P>agency){_END}", LINE_ENDS, words=_AGENCY), 180, 0.9),
     Kind("label-before", LinePattern(r"^\W{0,3}(?i:(?P>label)) ?[:：=/／] ?\S.{0,118}$", _LABEL_LITERALS, words=_LABEL), 130, 0.95),
-    Kind("label-behind", LinePattern(rf"(?:[\s.,(\[【\"”’'…!?]|(?<=[^\W\d_])(?=[A-ZА-Я]))(?i:(?P>label)) ?[:：=] ?(?=[^\W\d_])(?:[^:!?\s]{{1,30}}\s){{0,6}}[^:!?\s]{{1,30}}(?<!\.\.){_END}", _LABEL_LITERALS, words=_LABEL), 250, 0.95),
+    Kind("label-after", LinePattern(rf"(?:[\s.,(\[【\"”’'…!?]|(?<=[^\W\d_])(?=[A-ZА-Я]))(?i:(?P>label)) ?[:：=] ?(?=[^\W\d_])(?:[^:!?\s]{{1,30}}\s){{0,6}}[^:!?\s]{{1,30}}(?<!\.\.){_END}", _LABEL_LITERALS, words=_LABEL), 250, 0.95),
     Kind("credit-by", LinePattern(rf"{_BY} ?:? ?(?:{_PEOPLE}|the [^.]{{2,30}})(?: ?[/|,] ?{_PEOPLE}| (?:via|for) {_PEOPLE}){{0,3}}{_END}", _BY_LITERALS), 500, 0.98),
-    Kind("copyright-behind", LinePattern(rf"[.!?…][\"”]? ?© ?[^\W\d_](?:(?![^\W\d_]{{3}}[.!?] [^\W\d_]).){{2,50}}{_END}", ("©",)), 400, 0.9),
+    Kind("copyright-after", LinePattern(rf"[.!?…][\"”]? ?© ?[^\W\d_](?:(?![^\W\d_]{{3}}[.!?] [^\W\d_]).){{2,50}}{_END}", ("©",)), 400, 0.9),
     Kind("file-photo", LinePattern(r"^(?:FILE|File|ARCHIV|FILES|ARCHIVO)(?: (?:PHOTO|photo|Photo|FOTO|IMAGE|image|picture))?s? ?[-–—:] ?\S", ("\nfile ", "\nfiles ", "\nfile:", "\nfile-", "\narchiv ", "\narchivo ")), 600, 0.9),
     Kind("caption-label", LinePattern(r"^(?:Image|Media|Photo) (?:caption|copyright)\b", ("\nimage caption", "\nimage copyright", "\nmedia caption", "\nphoto caption", "\nmedia copyright")), 500, 0.98),
     Kind(
@@ -109,10 +109,10 @@ OF_PICTURES = frozenset(
 )
 """Shapes that credit a picture and never the story, so that a text does not end with them either."""
 OF_AGENCIES = frozenset(
-    {"agency-in-brackets", "agency-behind-name", "agency-behind-caption", "agency-before-name", "name-in-brackets"}
+    {"agency-in-brackets", "agency-after-name", "agency-after-caption", "agency-before-name", "name-in-brackets"}
 )
 """Shapes with which an agency or a journalist signs a story as well."""
-_NAMED = ("label-before", "label-behind", "credit-by")
+_NAMED = ("label-before", "label-after", "credit-by")
 """Shapes that end with a name."""
 MAX_FLAT_SPACES = 7
 """Spaces of a credit that ends with a name, where the line breaks are lost: a longer one has run into a headline."""
@@ -125,7 +125,7 @@ _NAMED_ALONE = regex(
     r"\s+[^\W\d_a-z](?:\S{1,40}\s+){4,30}\S{1,40}[.!?]\s*$"
 )
 """A label and a name, and after them a sentence of the article on the same line."""
-_SENTENCE_BEHIND = regex(r"[(\[][^()\[\]]{1,100}[)\]] [^\W\d_]\S{0,30}(?: \S{1,30}){2,80}[.!?]\W*$")
+_SENTENCE_AFTER = regex(r"[(\[][^()\[\]]{1,100}[)\]] [^\W\d_]\S{0,30}(?: \S{1,30}){2,80}[.!?]\W*$")
 """A credit in brackets with a sentence after it."""
 _DATELINE = regex(r"\s{0,9}[^\W\d_a-z][^()\n]{1,60}\([^()\n]{2,30}\) ?[-–—] ")
 """A place and an agency in brackets before a dash, as they open a story: "LARN (Reuters) - The port"."""
@@ -177,7 +177,7 @@ class Credit(NamedTuple):
     def span(self) -> Span:
         """Where the credit is in the text, with its label."""
         line, start = self.line, self.match.start() + self.lead
-        is_labelled = self.kind.name == "label-behind" and line.text[start : start + 1] not in {"(", "["}
+        is_labelled = self.kind.name == "label-after" and line.text[start : start + 1] not in {"(", "["}
         first = line.start + start if is_labelled else _start_of(line, start, is_flat=self.is_flat)
         return Span(first, line.start + self.match.end())
 
@@ -218,17 +218,17 @@ _TOLD: dict[str, Callable[[Document, Line, re.Match[str]], bool]] = {
         not cites_agency(match.group())
         and not (_DATELINE.match(line.text) and is_in_brackets_of_story(line, match.start()))
     ),
-    "agency-behind-name": lambda doc, line, match: (
+    "agency-after-name": lambda doc, line, match: (
         not (is_named_by_story(line, match) or is_in_address(line, match.end() - 1) or is_in_state(doc, line))
         and line.text[max(0, match.start() - 1) : match.start()] != "/"
     ),
     # A story may close with its agency: ". PTI" after the last paragraph is no caption.
-    "agency-behind-caption": lambda doc, line, _: line.index < doc.body_range[1],
+    "agency-after-caption": lambda doc, line, _: line.index < doc.body_range[1],
     "label-before": lambda doc, line, _: (
         not (is_data(doc, line) or is_headline_of_pictures(doc, line) or is_on_loans(line))
     ),
-    "label-behind": lambda _, line, match: (
-        not is_in_sentence(line, match.start()) and _SENTENCE_BEHIND.match(match.group()) is None
+    "label-after": lambda _, line, match: (
+        not is_in_sentence(line, match.start()) and _SENTENCE_AFTER.match(match.group()) is None
     ),
     "name-in-brackets": lambda doc, line, match: (
         not (

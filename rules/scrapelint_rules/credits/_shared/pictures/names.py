@@ -38,10 +38,10 @@ def cuts_name(doc: Document, credit: Span) -> bool:
     text = doc.text[credit.start : credit.end]
     if doc.text[max(0, credit.start - 2) : credit.start].rstrip().endswith("/"):
         return True
-    behind = _WORD.match(doc.text, credit.end)
-    if behind is None or not text.strip():
+    after = _WORD.match(doc.text, credit.end)
+    if after is None or not text.strip():
         return False
-    last, following = text.split()[-1], behind[1]
+    last, following = text.split()[-1], after[1]
     if following.startswith("Images") or following == last or following.lower() in stop_words(doc.found_language):
         return following.startswith("Images")
     return doc.text.count(f"{last} {following}") > doc.text.count(f"{text.strip()} {following}")

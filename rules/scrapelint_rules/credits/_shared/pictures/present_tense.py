@@ -47,7 +47,7 @@ MAX_CHARS_TO_VERB, MAX_CHARS_TO_DATE = 120, 260
 """Of the sentence: further from its subject, a verb is another clause's."""
 MAX_CHARS = 600
 """Longest caption, with what it tells of the story after its first sentence."""
-MAX_FLAT_CHARS_BEHIND = 100
+MAX_FLAT_CHARS_AFTER = 100
 """Where the line breaks are lost: what goes on for longer after the date has run into the story's next sentence."""
 
 PRESENT_TENSE = LinePattern(
@@ -75,7 +75,7 @@ _PAST = regex(
 """A subject, a verb in the past and its object; or a clause that tells what somebody means to do."""
 
 
-_VERB = regex(rf"(?<![\w-])(?P<verb>{'|'.join(sorted(_VERBS, key=len, reverse=True))})(?![\w-])(?P<behind> [a-z]+)?")
+_VERB = regex(rf"(?<![\w-])(?P<verb>{'|'.join(sorted(_VERBS, key=len, reverse=True))})(?![\w-])(?P<after> [a-z]+)?")
 MAX_CHARS_BEFORE = 24
 """Before a verb: as far as the words reach that tell whether it is one."""
 _NO_SUBJECT = regex(
@@ -86,7 +86,7 @@ _NO_SUBJECT = regex(
 """What comes before a noun that looks like a verb, or before a verb that tells of nothing seen: "the protests", "to hold"."""
 _NOUNS = frozenset({"talks", "protests", "marches", "searches"})
 """Verbs that are nouns as often."""
-_PAST_BEHIND = regex(
+_PAST_AFTER = regex(
     r" (?:(?!surrounded|dressed|seated|flanked|masked)[a-z]+ed|began|broke|came|fell|grew|led|rose|took|went|were?)$"
 )
 _PAST_LATER = regex(
@@ -123,7 +123,7 @@ def is_caption(line: Line, date_end: int, *, is_flat: bool = False) -> bool:
     """Tell whether a line with a match of `PRESENT_TENSE` that ends there is a caption, not a post with its date."""
     if begins_small(line.text):
         return False
-    if _POST.search(line.text) or (is_flat and len(line.text) - date_end > MAX_FLAT_CHARS_BEHIND):
+    if _POST.search(line.text) or (is_flat and len(line.text) - date_end > MAX_FLAT_CHARS_AFTER):
         return False
     end = line.text.find(". ", date_end)
     sentence = line.text[: end if end > 0 else None]
@@ -137,7 +137,7 @@ def shows_scene(sentence: str) -> bool:
         if _NO_SUBJECT.search(before):
             continue
         is_noun = verb["verb"] in _NOUNS and _PAST_LATER.search(sentence, verb.end("verb"))
-        return not (is_noun or _PAST_BEHIND.match(verb["behind"] or ""))
+        return not (is_noun or _PAST_AFTER.match(verb["after"] or ""))
     return False
 
 
@@ -150,8 +150,8 @@ def stands_apart(doc: Document, line: Line, date_end: int) -> bool:
     dated = _DAY_ENDS.search(line.text[:date_end])
     if not doc.is_flat and dated and not _is_to_come(doc, dated[0]):
         return True
-    behind = line.start + date_end
-    row = doc.text[behind : line.end]
+    after = line.start + date_end
+    row = doc.text[after : line.end]
     return (
         _CREDIT.search(row) is not None or _CREDIT.match(doc.text, line.end, line.end + MAX_CHARS_TO_CREDIT) is not None
     )

@@ -46,7 +46,7 @@ _DATELINE_REST = regex(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:日?[电電讯訊]|消
 """How a line begins that goes on with the agency above it, in Chinese: "电（记者王建刚）"."""
 _OPEN_END = ("这个", "那个", "一个", "这些", "这种", "這個", "那個", "一個", "這些", "這種")
 """How a piece of a caption ends in Chinese that a program broke before a link."""
-_BEHIND_BRACKET = regex(r"[)\]](?:, |\s([^\W\d_]{1,30})[ ,.])")
+_AFTER_BRACKET = regex(r"[)\]](?:, |\s([^\W\d_]{1,30})[ ,.])")
 _ITEM = regex(rf"\s{{0,4}}(?:\d{{1,3}}|[IVX]{{1,5}}|[a-z])[.)] |\s{{0,4}}[{re.escape(''.join(sorted(LIST_SIGNS)))}] ")
 
 _HEADLINE_SEAM = regex(r"""(?:…|[.]{3}) ?(?=[가-힣‘“])|(?<=[^\s“])[”"] (?=[가-힣])""")
@@ -114,8 +114,8 @@ def is_in_item(line: Line, start: int) -> bool:
     """Tell whether brackets that open at a place of a line are words of its sentence, or of an item of a list."""
     if line.text[start : start + 1] not in "([":
         return False
-    behind = _BEHIND_BRACKET.search(line.text, start)
-    goes_on = behind is not None and (behind[1] is None or behind[1].islower())
+    rest = _AFTER_BRACKET.search(line.text, start)
+    goes_on = rest is not None and (rest[1] is None or rest[1].islower())
     return goes_on or _ITEM.match(line.text) is not None
 
 
@@ -151,8 +151,8 @@ def bracket_amid_story(text: str, line: Line, at: int) -> Span | None:
     bracket = bracket_over(text, at)
     if bracket is None or not text[bracket.start + 1 : at].strip():
         return None
-    before, behind = text[line.start : bracket.start].strip(), text[bracket.end : line.end].strip()
-    goes_on = behind.startswith(_SENTENCE_MARKS) or any(map(str.isalpha, behind))
+    before, rest = text[line.start : bracket.start].strip(), text[bracket.end : line.end].strip()
+    goes_on = rest.startswith(_SENTENCE_MARKS) or any(map(str.isalpha, rest))
     return bracket if before and goes_on and not ends_sentence(before) else None
 
 
@@ -191,7 +191,7 @@ def is_pointer(line: Line) -> bool:
     return _POINTER.match(line.text) is not None
 
 
-def credit_behind_story(doc: Document, line: Line) -> Span | None:
+def credit_after_story(doc: Document, line: Line) -> Span | None:
     """Return the bracket at the end of a line that is a sentence of the story with a credit after it; None for a caption.
 
     "(via Reuters)" says where a story is from, and after the last sentence of a text the credit is of its first picture.
@@ -251,7 +251,7 @@ def closes_sentence(bracket: str) -> bool:
     return bracket.rstrip().endswith((").", "]."))
 
 
-def is_told_behind(label: str, named: str) -> bool:
+def is_told_after(label: str, named: str) -> bool:
     """Tell whether a sentence goes on after the words of a credit, where a name would be.
 
     >>> [is_told_behind("photos by", text) for text in ("local artists hang in the hall", "Ana Ruiz", "the author")]
@@ -273,7 +273,7 @@ def is_spoken(text: str) -> bool:
     return any(not text[at].isupper() for at in said) or _TELLS.search(text) is not None
 
 
-def credit_behind_quotation(doc: Document, line: Line, credit: Span) -> Span | None:
+def credit_after_quotation(doc: Document, line: Line, credit: Span) -> Span | None:
     """Return the credit at the end of a line of the story that quotes somebody, with its bracket; None for a caption."""
     whole = bracket_around(doc.text, credit) or credit
     return whole if is_spoken(doc.text[line.start : whole.start]) else None
@@ -288,10 +288,10 @@ def is_part_of_sentence(doc: Document, hit: Hit) -> bool:
     """Tell whether a sentence goes on after the words of a hit, or says of a picture that it is what the words say."""
     words = doc.text[hit.start : hit.end]
     if hit.entry.id == _BY:
-        return is_told_behind(words, doc.text[hit.end : hit.line.end])
+        return is_told_after(words, doc.text[hit.end : hit.line.end])
     if hit.entry.id == _BARE_LABEL:
         label, colon, named = words.partition(":")
-        return is_told_behind(f"{label}{colon}", named)
+        return is_told_after(f"{label}{colon}", named)
     if hit.entry.id == "agency-line":
         return _SMALL_VIA.search(words) is not None
     return hit.entry.concept == "caption-word" and doc.text[hit.start - 1 : hit.start] in _CALLED

@@ -121,16 +121,16 @@ def _removed(line: Line, match: Match[str]) -> Edit:
 
     Words that were glued to both of its sides get a space between them.
     """
-    before, behind = line.text[: match.start()], line.text[match.end() :]
+    before, after = line.text[: match.start()], line.text[match.end() :]
     start, end = match.span()
     # "... on Monday. (Read also: ...).": the full stop is that of the bracket, and would stand alone.
-    if behind[:1] in _MARKS and behind and (ends_sentence(before) or not before.strip()):
+    if after[:1] in _MARKS and after and (ends_sentence(before) or not before.strip()):
         end += 1
-        behind = behind[1:]
-    if behind[:1] in _MARKS or not behind.strip():
+        after = after[1:]
+    if after[:1] in _MARKS or not after.strip():
         start = len(before.rstrip())
     else:
-        end += len(behind) - len(behind.lstrip())
+        end += len(after) - len(after.lstrip())
     is_glued = (
         start and not before[start - 1 :].isspace() and line.text[end : end + 1].isalnum() and not is_dense(line.text)
     )

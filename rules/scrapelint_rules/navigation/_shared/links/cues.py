@@ -31,10 +31,10 @@ ENDINGS = frozenset({"call-inside", "click-here"})
 
 def is_one_headline(hit: Hit) -> bool:
     """Tell whether all after a cue is one headline, whatever marks are in it: it has no end, or is quoted."""
-    behind = hit.line.text[hit.end - hit.line.start :]
-    if hit.entry.id in CALLS and behind[:1] not in CUE_MARKS and SENTENCE_WITHIN.search(behind):
+    after = hit.line.text[hit.end - hit.line.start :]
+    if hit.entry.id in CALLS and after[:1] not in CUE_MARKS and SENTENCE_WITHIN.search(after):
         return False
-    rest = behind.strip(" :.")
+    rest = after.strip(" :.")
     is_quoted = rest.startswith(QUOTES) and rest.endswith(CLOSING_QUOTES)
     return is_headline(hit.line) or is_quoted or _is_cut_headline(hit, rest) or _is_asked_headline(hit, rest)
 

@@ -36,9 +36,9 @@ def ends_in_own(doc: Document, line: Line, at: int) -> bool:
     """
     sentences = " ".join(near.text for near in doc.lines[line.index + 1 : line.index + 1 + SENTENCES_BELOW])
     below = long_words(sentences.lower(), MIN_WORD_CHARS)
-    behind = doc.text[at : line.end]
-    begin = _BEGINS.search(behind)  # a later one has only some of its words
-    return begin is not None and len(below & long_words(behind[begin.end() :].lower(), MIN_WORD_CHARS)) >= MIN_TAKEN_UP
+    after = doc.text[at : line.end]
+    begin = _BEGINS.search(after)  # a later one has only some of its words
+    return begin is not None and len(below & long_words(after[begin.end() :].lower(), MIN_WORD_CHARS)) >= MIN_TAKEN_UP
 
 
 def before_own(doc: Document, hit: Hit, finding: Finding) -> Finding:

@@ -39,10 +39,10 @@ def ends_unclear(doc: Document, hit: Hit, finding: Finding) -> bool:
 
 def _leads_on(doc: Document, hit: Hit) -> bool:
     """Tell whether a line with a cue ends in a sentence of the article that announces what follows, or has run into it."""
-    behind = doc.text[hit.end : hit.line.end].rstrip() + " "
-    last = max(behind.rfind(f"{mark} ") for mark in COLONS)
-    is_last = doc.is_flat or last == len(behind) - 2
-    return is_last and behind.count(" ", 0, max(last, 0)) >= MIN_ANNOUNCER_SPACES
+    after = doc.text[hit.end : hit.line.end].rstrip() + " "
+    last = max(after.rfind(f"{mark} ") for mark in COLONS)
+    is_last = doc.is_flat or last == len(after) - 2
+    return is_last and after.count(" ", 0, max(last, 0)) >= MIN_ANNOUNCER_SPACES
 
 
 def _runs_into_own(doc: Document, hit: Hit) -> bool:
@@ -76,8 +76,8 @@ def _cuts_quote(doc: Document, hit: Hit, finding: Finding) -> bool:
 
 def is_bracketed(doc: Document, hit: Hit) -> bool:
     """Tell whether a call stands alone in brackets where the line breaks are lost: after them the next item begins."""
-    before, behind = doc.text[max(0, hit.start - 1) : hit.start], doc.text[hit.end : hit.end + 1]
-    return doc.is_flat and before != "" and _OPENED.get(before) == behind
+    before, after = doc.text[max(0, hit.start - 1) : hit.start], doc.text[hit.end : hit.end + 1]
+    return doc.is_flat and before != "" and _OPENED.get(before) == after
 
 
 def _is_item(doc: Document, hit: Hit) -> bool:
@@ -101,5 +101,5 @@ def _is_topic(doc: Document, hit: Hit) -> bool:
 
     "See also: USA. State bans ...": nothing tells where the rest of the headline ends.
     """
-    behind = doc.text[hit.end : hit.line.end].strip(_EDGES)
-    return doc.is_flat and hit.line.text.rstrip().endswith(".") and 0 < len(behind.split()) <= MAX_TOPIC_WORDS
+    after = doc.text[hit.end : hit.line.end].strip(_EDGES)
+    return doc.is_flat and hit.line.text.rstrip().endswith(".") and 0 < len(after.split()) <= MAX_TOPIC_WORDS

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from scrapelint.plugin import Document
 
-BEHIND = "likely-behind"
+AFTER = "likely-after"
 """Kind of a run after the article that is likely the page's."""
 ENDING = "page-ending"
 """Kind of the lines from the last known one of the page to the end of the text."""
@@ -57,7 +57,7 @@ def grade(doc: Document, run: Run) -> tuple[str, float]:
     if zone == "body" or is_page(doc):
         return "likely-among-paragraphs", LIKELY_BODY_PRECISION
     if zone == "tail" and run.probability >= MIN_LIKELY_TAIL:
-        return BEHIND, LIKELY_TAIL_PRECISION
+        return AFTER, LIKELY_TAIL_PRECISION
     return "likely", LIKELY_PRECISION
 
 

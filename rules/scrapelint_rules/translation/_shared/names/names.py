@@ -66,11 +66,11 @@ class Names:
 
     def before(self, name: str) -> frozenset[str]:
         """Return the names that come right before a name."""
-        return self._neighbours(name, behind=False)
+        return self._neighbours(name, rest=False)
 
     def after(self, name: str) -> frozenset[str]:
         """Return the names that directly follow a name."""
-        return self._neighbours(name, behind=True)
+        return self._neighbours(name, rest=True)
 
     def is_listed(self, name: str) -> bool:
         """Tell whether a name is among others of a list wherever it is."""
@@ -86,10 +86,10 @@ class Names:
         is_inner = before[-1:] == " " and (before[-2:-1].isalnum() or before[-2:-1] in _INNER_MARKS)
         return is_inner or _TITLE.search(before) is not None
 
-    def _neighbours(self, name: str, *, behind: bool) -> frozenset[str]:
-        key = (name, behind)
+    def _neighbours(self, name: str, *, rest: bool) -> frozenset[str]:
+        key = (name, rest)
         if key not in self._beside:
-            found = (self._behind(end) if behind else self._ahead(start) for start, end in self._places(name))
+            found = (self._after(end) if rest else self._ahead(start) for start, end in self._places(name))
             self._beside[key] = frozenset(other for other in found if other and _is_name(other, self._common))
         return self._beside[key]
 
@@ -108,7 +108,7 @@ class Names:
             start = self._text.find(name, end)
         return places
 
-    def _behind(self, end: int) -> str:
+    def _after(self, end: int) -> str:
         """Return the word with a capital right after a place; most often a look at the next letter tells of none."""
         follows = self._text[end : end + 2]
         if not (follows[:1] in _APOSTROPHES or (follows[:1] == " " and follows[1:].isupper())):

@@ -83,7 +83,7 @@ def marks(doc: Document) -> Iterator[Mark]:
         yield from turned if len(turned) >= MIN_TURNED else ()
     if language == "en":
         yield from _english(text)
-    elif language in _DASHES and _has_dash_behind_quotation(text):
+    elif language in _DASHES and _has_dash_after_quotation(text):
         yield from _found(_DASHES[language], "dash", text)
 
 
@@ -97,9 +97,9 @@ def _english(text: str) -> Iterator[Mark]:
     if "“" in text and _has_open_quotation(text):
         yield from _found(_WITHIN, "within", text)
         yield from _found(_CLOSING, "closing", text)
-    if _has_dash_behind_quotation(text):
+    if _has_dash_after_quotation(text):
         yield from _found(_DASH, "dash", text)
-    if _has_dash_behind_mark(text):
+    if _has_dash_after_mark(text):
         yield from _found(_BARE, "dash", text)
 
 
@@ -109,16 +109,16 @@ def _has_open_quotation(text: str) -> bool:
     return not all("”" in part or "\n" in part or "„" in part for part in between)
 
 
-def _has_dash_behind_quotation(text: str) -> bool:
+def _has_dash_after_quotation(text: str) -> bool:
     """Tell whether a comma and a mark of quotation come before a dash anywhere."""
     parts = (pair for dash in _DASH_SIGNS if dash in text for pair in pairwise(text.split(dash)))
-    return any(behind[:1] == " " and before[-3:].rstrip(" ")[-2:] in _ENDS for before, behind in parts)
+    return any(after[:1] == " " and before[-3:].rstrip(" ")[-2:] in _ENDS for before, after in parts)
 
 
-def _has_dash_behind_mark(text: str) -> bool:
+def _has_dash_after_mark(text: str) -> bool:
     """Tell whether a dash directly follows a mark of quotation anywhere, or after a space."""
-    behinds = (behind for mark in '”"»' for behind in text.split(mark)[1:])
-    return any(behind[:2].lstrip(" ")[:1] in _DASH_SIGNS for behind in behinds)
+    rests = (rest for mark in '”"»' for rest in text.split(mark)[1:])
+    return any(rest[:2].lstrip(" ")[:1] in _DASH_SIGNS for rest in rests)
 
 
 def _found(pattern: re.Pattern[str], kind: str, text: str) -> Iterator[Mark]:

@@ -84,9 +84,9 @@ def _doubled(doc: Document) -> Iterator[Subject]:
     pronouns, verbs = _VERBS.get(doc.found_language or "", ((), ""))
     found = [(at + 1, pronoun) for pronoun in pronouns for at in _finds(doc.text, f" {pronoun} ")]
     places = [(at, pronoun) for at, pronoun in found if doc.text[max(0, at - 2) : at - 1] not in _ENDS]
-    behind = [at + len(" that ") for at in _finds(doc.text, " that ")]
-    behind = [at for at in behind if doc.text[at : at + 1].isupper()]
-    that = [at for word in _THAT for at in behind if doc.text.startswith(f"{word} ", at)]
+    after = [at + len(" that ") for at in _finds(doc.text, " that ")]
+    after = [at for at in after if doc.text[at : at + 1].isupper()]
+    that = [at for word in _THAT for at in after if doc.text.startswith(f"{word} ", at)]
     for at in that:
         end = doc.text.index(" ", at)
         if doc.text[end + 1 : end + 2].islower() and _is_plain(doc, at, end):

@@ -38,7 +38,7 @@ _KINDS = (
     "fruits?|fish|players?|drums?|flutes?|music|songs?|dances?|dancers?|singers?|wrestlers?|weavers?|festivals?|ceremony|rituals?|"
     "season|monsoon|soil|ranks?|ranked|shirts?|dress|dresses|scarves|fabric|boats?|huts?|houses?|roofs?|structures?|language|dialect|people|tribe|community"
 )
-_BEHIND = regex(
+_AFTER = regex(
     rf" (?:\w+ )?(?:{_KINDS})\b|, an? |,? (?:which means|meaning|means|a kind of|a type of|a form of|also known|\()"
     r"|(?:\s[\w'’-]+){0,3}\s\([a-z]|\s?[–—-] (?:or|meaning|for|which|literally)\b"
     r"|, (?:[A-Z][\w’'-]{1,20} )?(?:explains?|explained|means|translates?)\b"
@@ -96,7 +96,7 @@ def is_in_name(text: str, word: UnknownWord) -> bool:
 def is_chosen(doc: Document, word: UnknownWord) -> bool:
     """Tell whether the author means an unknown word to be there."""
     before = doc.text[max(0, word.start - REACH_CHARS) : word.start].rpartition("\n")[2]
-    behind = doc.text[word.end : word.end + REACH_CHARS].partition("\n")[0]
+    after = doc.text[word.end : word.end + REACH_CHARS].partition("\n")[0]
     return (
         vocabulary(doc).times(word.word, MAX_TIMES + 1) > MAX_TIMES
         or any(f"\n{word.word.capitalize()}{mark}" in doc.text for mark in _LABEL_MARKS)
@@ -104,8 +104,8 @@ def is_chosen(doc: Document, word: UnknownWord) -> bool:
         or _LATIN.search(word.word) is not None
         or _DRUG.search(word.word) is not None
         or _BEFORE.search(before) is not None
-        or _BEHIND.match(behind) is not None
-        or _PLATFORM.search(before + behind) is not None
+        or _AFTER.match(after) is not None
+        or _PLATFORM.search(before + after) is not None
         or _TABLE.search(_around(doc.text, word)) is not None
     )
 

@@ -205,13 +205,13 @@ def _words(doc: Document) -> Iterator[Island]:
     is_sparse = len(doc.text) > MAX_ALONE_CHARS * len(several)
     for word in several:
         is_meant = is_chosen(doc, word) or is_misspelt(doc, word.word) or _is_in_bare_text(doc, word)
-        is_meant = is_meant or _is_translated_behind(doc.text, word)
+        is_meant = is_meant or _is_translated_after(doc.text, word)
         if not is_meant and (word.foreignness >= MIN_FOREIGNNESS or not is_alone):
             is_loan = is_sparse or is_in_name(doc.text, word) or (is_alone and is_naturalised(doc.text, word))
             yield Island(word.start, word.end, "loan" if is_loan else "word")
 
 
-def _is_translated_behind(text: str, word: UnknownWord) -> bool:
+def _is_translated_after(text: str, word: UnknownWord) -> bool:
     """Tell whether what somebody says, in a mix of languages, is said again in brackets right after it."""
     return "(" in text and _TRANSLATION.match(text, word.end) is not None
 
@@ -225,8 +225,8 @@ def _is_in_bare_text(doc: Document, word: UnknownWord) -> bool:
 def _is_in_english(text: str, word: UnknownWord) -> bool:
     """Tell whether the words around one in its sentence are English: else it is in a quotation, or a list."""
     before = _SENTENCE_END.split(text[max(0, word.start - MAX_SENTENCE_CHARS) : word.start])[-1].lower()
-    behind = _SENTENCE_END.split(text[word.end : word.end + MAX_SENTENCE_CHARS])[0].lower()
-    near = {*_PLAIN_WORD.findall(before)[-NEAR_WORDS:], *_PLAIN_WORD.findall(behind)[:NEAR_WORDS]}
+    after = _SENTENCE_END.split(text[word.end : word.end + MAX_SENTENCE_CHARS])[0].lower()
+    near = {*_PLAIN_WORD.findall(before)[-NEAR_WORDS:], *_PLAIN_WORD.findall(after)[:NEAR_WORDS]}
     strange = sum(len(other) >= MIN_CHARS and not is_english(other) for other in near)
     if strange > MAX_STRANGE_NEAR:
         return False

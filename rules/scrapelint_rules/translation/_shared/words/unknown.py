@@ -152,10 +152,10 @@ def _places(text: str, words: Iterable[str]) -> dict[str, int]:
 
     They come in the order of the text, so that each is looked for after the one before.
     """
-    found, late, behind = {}, set(), 0
+    found, late, rest = {}, set(), 0
     for word in words:
-        start = text.find(word, behind)
-        behind = max(behind, start)
+        start = text.find(word, rest)
+        rest = max(rest, start)
         if start >= 0 and _is_own(text, start, word):
             found[word] = start
         else:
