@@ -187,11 +187,15 @@ class SiteFooter(PhraseRule):
         Good("Die Worte alle Rechte vorbehalten standen unter jedem Blatt aus Larn.", why="the same"),
         Good("Tous droits réservés est une formule vide, a dit la juge de Larn.", why="the same"),
         Good("Todos los derechos reservados era su frase favorita, dijo la alcaldesa.", why="the same"),
+        Good(
+            "Corrections and clarifications\n\nA report on the harbour board said that the pier of Larn was built in 1913, and it was built in 1931.",
+            why="a headline",
+        ),
         Good("Whoever saw the car calls the police.\n\nPhone: 116 123", why="a number that the article names"),
     )  # fmt: skip
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
-        """Tell whether a line asks nothing, and a word of a menu is outside the article or beside another.
+        """Tell whether a line asks nothing, and a word of a menu is outside the article and no headline, or beside another.
 
         A register has a number where it is the page's.
 
@@ -203,7 +207,8 @@ class SiteFooter(PhraseRule):
             return False
         if _is_announced(doc, hit):
             return False
-        if hit.entry.id != "menu" or doc.zone(hit.line) != "body":
+        is_headline = hit.line.index == 0 and bool(doc.paragraphs)
+        if hit.entry.id != "menu" or not (is_headline or doc.zone(hit.line) == "body"):
             return True
         return bool(doc.hit_lines("site-footer") & {hit.line.index - 1, hit.line.index + 1})
 
