@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 EDGE_LINES = 2
 """The wrapper is among this many first or last lines that are not blank."""
+OFFERS = ("offer", "also-offer")
+"""Entries of the pack with offers of work on the text; people offer as well, but not in the words of the second."""
 OFFER_CONFIDENCE = 0.96
 """Of a line that offers ("if you want, I can") and names a writer's work ("a shorter version")."""
 _WORK = regex(
@@ -56,6 +58,14 @@ class ChatWrapper(PhraseRule):
         Bad("Las conversaciones acabaron.\n\n⟦Si quieres, también puedo preparar una versión más breve.⟧"),
         Bad("Переговоры завершились.\n\n⟦Если хочешь, я могу сделать более короткую версию.⟧"),
         Bad("会談は金曜日に終わった。\n\n⟦ご希望であれば、短いバージョンも作成できます。⟧"),
+        Bad(
+            "Talks ended on Friday.\n\n⟦If you want, I can also make a shorter version for the web. Do you want me to do that?⟧",
+            fixed="Talks ended on Friday.",
+        ),
+        Good(
+            "Talks ended on Friday.\n\nThey want me to write an article about it every week, the mayor said.",
+            why="what somebody else wants",
+        ),
         Good("Here is the article of the constitution that the court cited.", why="a sentence"),
         Good("He was sure.", why="prose"),
         Good("Die Gespräche endeten.\n\nWenn du willst, komm vorbei, sagte er.", why="an offer of somebody else"),
@@ -64,7 +74,7 @@ class ChatWrapper(PhraseRule):
 
     def accepts(self, doc: Document, hit: Hit) -> bool:
         """Tell whether the line is at an edge of the text; an offer has to name work on it."""
-        if hit.entry.id == "offer" and not _WORK.search(hit.line.text):
+        if hit.entry.id in OFFERS and not _WORK.search(hit.line.text):
             return False
         return hit.line.index < EDGE_LINES or hit.line.index >= len(doc.lines) - EDGE_LINES
 
