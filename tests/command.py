@@ -39,11 +39,11 @@ class Ran(NamedTuple):
 def scrapelint(*arguments: str, cwd: Path, stdin: bytes = b"", together: bool = False, **environment: str) -> Ran:
     """Run `scrapelint` in a folder, in a process of its own; its errors go where its output goes, if `together`.
 
-    It is a copy of one that has read the program already, which saves most of the time of a short run; where the
-    environment tells Python itself something ("PYTHONPATH"), it is a new one.
+    On Linux it is a copy of one that has read the program already, which saves most of the time of a short run; where
+    the environment tells Python itself something ("PYTHONPATH"), it is a new one.
     """
     named = {**os.environ, "PYTHONUTF8": "1", **environment}
-    if hasattr(os, "fork") and not any(name.startswith("PYTHON") for name in environment):
+    if sys.platform == "linux" and not any(name.startswith("PYTHON") for name in environment):
         return _prepared().run(arguments, cwd, stdin, named, together=together)
     done = subprocess.run(
         [sys.executable, "-m", "scrapelint.cli", *arguments],

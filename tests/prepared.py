@@ -1,7 +1,7 @@
 """A process that has read the program: each run of the command in a test begins as a copy of it.
 
 To import the program and to compile its expressions takes most of the time of a short run. A line of JSON on standard
-input is a run, a line on standard output is how it ended. POSIX alone has copies of a process.
+input is a run, a line on standard output is how it ended. On macOS a copy of a process may not call its libraries.
 """
 
 from __future__ import annotations
