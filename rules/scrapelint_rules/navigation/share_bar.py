@@ -131,6 +131,17 @@ class ShareBar(DocumentRule):
             "Telegram\nYouTube\nInstagram\nЖелающие могут подписаться на рассылку в библиотеке города.",
             why="a list amid sentences of a short article",
         ),
+        Good(
+            "Thousands of people have left X since the spring, and most of them do not know where to go.\n\nMastodon\n\n"
+            "You choose a server first, and nobody tells you which.\n\nBluesky\n\n"
+            "It looks like the old Twitter, and behaves like it on a good day.\n\nThreads\n\nIt is run by Meta, and it shows in every line.",
+            why="subheadings",
+        ),
+        Good(
+            "Trois élus sur quatre ont un compte, selon une étude publiée lundi par l'université de Larn.\nFacebook\n"
+            "C'est là que sont les électeurs de plus de cinquante ans.\nTwitter\nC'est là que sont les journalistes et les experts.",
+            why="the same",
+        ),
         Bad(
             "Мэрия Ларна закроет страницу в конце месяца, сообщила в понедельник мэр Ида Холм.\n⟦Поделиться:⟧\n"
             "⟦Telegram⟧\n⟦YouTube⟧\n⟦Instagram⟧\nЖелающие могут подписаться на рассылку в библиотеке города.",
