@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 REACH_CHARS = 26
 """How far from a date its weekday may begin, in code points."""
-SIGNS = 3
+WEEKDAY_CHARS = 3
 """Length of a weekday in Chinese and Japanese, where no space parts it from the next word."""
 SHORT = 3
 """Longest weekday that may be another word."""
@@ -155,4 +155,4 @@ def _after(text: str, found: FoundDate, language: Language) -> tuple[int, Span] 
 
 def _forms(words: str) -> tuple[str, ...]:
     """Return what a weekday may be of the words after a date: both, the first, or its first characters."""
-    return words, words.partition(" ")[0], words[:SIGNS]
+    return words, words.partition(" ")[0], words[:WEEKDAY_CHARS]

@@ -52,6 +52,6 @@ def _is_named(item: str, around: str) -> bool:
     return at > 0 and not any(_is_letter(around[place]) for place in (at - 1, at + len(item)))
 
 
-def _is_letter(sign: str) -> bool:
-    """Tell whether a sign goes on with a word; those of scripts without spaces do not."""
-    return sign.isalnum() and sign < _DENSE
+def _is_letter(char: str) -> bool:
+    """Tell whether a character goes on with a word; those of scripts without spaces do not."""
+    return char.isalnum() and char < _DENSE

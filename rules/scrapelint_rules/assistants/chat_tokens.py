@@ -43,7 +43,7 @@ _TOKENS = LinePattern(
 class ChatTokens(DocumentRule):
     """Marks of a chat program: oaicite, turn0search0, <|im_end|>, a link with its name.
 
-    Why it matters: they are control signs of a program; a model trained on them ends its answer there.
+    Why it matters: they are control characters of a program; a model trained on them ends its answer there.
 
     What to do: remove them, and look at what else comes from that site.
     """

@@ -128,12 +128,12 @@ def _array(window: Window, source: Source) -> Iterator[Piece]:
         yield Piece(window.between(), is_joint=window.number > 0)
         window.number += 1
         is_read = yield from _member(window, source)
-        sign = window.peek()
-        if sign == ",":
+        char = window.peek()
+        if char == ",":
             window.skip()
-        elif sign != "]" and is_read:
+        elif char != "]" and is_read:
             raise window.fail("Expecting ',' or ']' after a record")
-        elif sign != "]":
+        elif char != "]":
             return  # where a broken record ends cannot be told
 
 

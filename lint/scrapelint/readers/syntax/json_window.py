@@ -165,8 +165,8 @@ class _Value:
             return _IN_STRING
         return _IN_BRACKETS if self._depth else _OUTSIDE
 
-    def _take(self, sign: str) -> None:
-        if sign == '"':
+    def _take(self, char: str) -> None:
+        if char == '"':
             self._is_string = not self._is_string
         elif not self._is_string:
-            self._depth += (sign in "[{") - (sign in "]}")
+            self._depth += (char in "[{") - (char in "]}")

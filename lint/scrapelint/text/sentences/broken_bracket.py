@@ -73,15 +73,15 @@ def closed(text: str, part: Span, words: int) -> Span:
 
     A part of its sentences would leave the other end behind: "(Original title: Ferry sinks! Is the captain to blame?)".
     """
-    sign = text[part.start : part.start + 1]
-    closing = _CLOSING.get(sign)
+    bracket = text[part.start : part.start + 1]
+    closing = _CLOSING.get(bracket)
     if closing is None or text[part.start + 1 : words].strip():
         return part
     row = text.find("\n", part.end)
     reach = part.end + MAX_REACH if row < 0 else min(row, part.end + MAX_REACH)
     end = text.find(closing, part.end, reach)
-    is_open = text.count(sign, *part) > text.count(closing, *part)
-    return Span(part.start, end + 1) if is_open and end >= 0 and sign not in text[part.end : end] else part
+    is_open = text.count(bracket, *part) > text.count(closing, *part)
+    return Span(part.start, end + 1) if is_open and end >= 0 and bracket not in text[part.end : end] else part
 
 
 def alone(text: str, part: Span, words: int, is_page: Callable[[Span], bool]) -> Span:
@@ -90,9 +90,9 @@ def alone(text: str, part: Span, words: int, is_page: Callable[[Span], bool]) ->
     So a program puts a caption into a sentence: "She re (Photo: Ana Ruiz/Orlo News) turned home that evening." All of
     the part where `is_page` says so of the rest.
     """
-    sign = text[part.start : part.start + 1]
-    closing = _CLOSING.get(sign)
-    if closing is None or text.count(sign, part.start, words) <= text.count(closing, part.start, words):
+    bracket = text[part.start : part.start + 1]
+    closing = _CLOSING.get(bracket)
+    if closing is None or text.count(bracket, part.start, words) <= text.count(closing, part.start, words):
         return part
     end = text.find(closing, words, part.end) + 1
     rest = Span(end, part.end)
@@ -105,8 +105,8 @@ def _open_close(text: str, part: Span) -> int | None:
     """Return where the first bracket of a part closes that does not open in it; None where all do."""
     opened: Counter[str] = Counter()
     for match in _SIGN.finditer(text, *part):
-        sign = match.group()
-        opened[_PAIRS.get(sign, sign)] += 1 if sign in _CLOSING else -1
+        bracket = match.group()
+        opened[_PAIRS.get(bracket, bracket)] += 1 if bracket in _CLOSING else -1
         if min(opened.values()) < 0:
             return match.start()
     return None

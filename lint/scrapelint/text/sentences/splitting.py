@@ -113,13 +113,13 @@ def _pattern(text: str) -> re.Pattern[str]:
     return _THAI_SIGN if parts_at_spaces(text) else _SIGN
 
 
-def _end_at(text: str, at: int, sign: str) -> int:
+def _end_at(text: str, at: int, char: str) -> int:
     """Return where the sentence ends that a character at this place may end; -1 where it ends none."""
-    if sign in _BULLETS:
+    if char in _BULLETS:
         return at if text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace() else -1
-    if sign.isspace():
+    if char.isspace():
         return at + 1
-    if sign in UNSPACED_END_MARKS:
+    if char in UNSPACED_END_MARKS:
         return _end_unspaced(text, at)
     match = _SPACED.match(text, at)
     if match:

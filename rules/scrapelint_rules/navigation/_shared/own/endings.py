@@ -160,18 +160,18 @@ def _headed_on(doc: Document) -> Iterator[int]:
 
 def _bulleted_on(doc: Document) -> Iterator[int]:
     """Yield the items of a list with one mark before each, of which the models take the first ones for the article's."""
-    sign, own = "", 0
+    mark, own = "", 0
     parts: list[int] = []
     for line in doc.lines:
         opening = line.text.lstrip()[:1]
-        if sign == "・" and _PART.match(line.text.strip()) and line.index not in doc.known_residue:
+        if mark == "・" and _PART.match(line.text.strip()) and line.index not in doc.known_residue:
             parts.append(line.index)
             continue
         if opening not in LIST_SIGNS or line.index in doc.known_residue:
-            sign, parts = "", []
+            mark, parts = "", []
             continue
-        if opening != sign:
-            sign, own = opening, 0
+        if opening != mark:
+            mark, own = opening, 0
         if own >= MIN_OWN_ITEMS:
             yield from (*parts, line.index)
         parts = []

@@ -31,7 +31,7 @@ _BULLETS = regex(rf"(?<!\S)[{''.join(sorted(BULLETS))}](?=\S)")
 _FIXTURE = regex(r"\w (?:vs?\.?|gegen|contra|contre|contro) \w|[^\W\d_] \d{1,3} ?[-–:] ?\d{1,3} [^\W\d_]")
 MIN_FIXTURES = 3
 """Lines with two sides or a score that make a list of matches."""
-_ITEM_SIGNS = frozenset(f"{sign} " for sign in LIST_SIGNS)
+_ITEM_MARKS = frozenset(f"{mark} " for mark in LIST_SIGNS)
 ITEM_REACH, MIN_OTHER_ITEMS = 12, 2
 """Lines above and below an item of a list in which other items are, and how many of them it takes."""
 LIST_REACH = 2
@@ -113,11 +113,11 @@ def _is_amid_list(doc: Document, run: Run) -> bool:
 
 def _is_one_of_items(doc: Document, run: Run) -> bool:
     """Tell whether a line among paragraphs is an item of a list of which the other items, not far from it, are not told."""
-    sign = doc.lines[run.first].text.lstrip()[:2]
-    if len(run) > 1 or sign not in _ITEM_SIGNS or doc.zone(doc.lines[run.first]) != "body":
+    mark = doc.lines[run.first].text.lstrip()[:2]
+    if len(run) > 1 or mark not in _ITEM_MARKS or doc.zone(doc.lines[run.first]) != "body":
         return False
     near = doc.lines[max(0, run.first - ITEM_REACH) : run.first + ITEM_REACH + 1]
-    return sum(line.text.lstrip()[:2] == sign for line in near) > MIN_OTHER_ITEMS
+    return sum(line.text.lstrip()[:2] == mark for line in near) > MIN_OTHER_ITEMS
 
 
 def _cuts_list(doc: Document, run: Run) -> bool:
@@ -125,8 +125,8 @@ def _cuts_list(doc: Document, run: Run) -> bool:
     first, last = doc.lines[run.first], doc.lines[run.last]
     if doc.zone(first) == "head" or is_page(doc):
         return False
-    signs = {line.text.lstrip()[:2] for line in doc.lines[run.first : run.last + 1]} & _ITEM_SIGNS
-    beside = [line for line in (doc.before(first), doc.after(last)) if line and line.text.lstrip()[:2] in signs]
+    marks = {line.text.lstrip()[:2] for line in doc.lines[run.first : run.last + 1]} & _ITEM_MARKS
+    beside = [line for line in (doc.before(first), doc.after(last)) if line and line.text.lstrip()[:2] in marks]
     return any(doc.zone(first) == "body" or line.text.count(" ") >= MIN_HEADLINE_SPACES for line in beside)
 
 
