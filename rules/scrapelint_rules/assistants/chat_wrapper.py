@@ -66,6 +66,10 @@ class ChatWrapper(PhraseRule):
             "Talks ended on Friday.\n\nThey want me to write an article about it every week, the mayor said.",
             why="what somebody else wants",
         ),
+        Good(
+            "Talks ended on Friday.\n\nI can also make an article of it, and a headline: nobody in Larn wants the bridge.",
+            why="a writer's own words",
+        ),
         Good("Here is the article of the constitution that the court cited.", why="a sentence"),
         Good("He was sure.", why="prose"),
         Good("Die Gespräche endeten.\n\nWenn du willst, komm vorbei, sagte er.", why="an offer of somebody else"),
