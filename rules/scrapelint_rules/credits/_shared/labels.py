@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MAX_LABEL_WORDS = 4
 """Words of the first half of a label; more of them are a sentence."""
+REACH_CHARS = 300
+"""How far before a credit the first half of its label is looked for, in code points: a longer stretch is a sentence."""
 _AND = frozenset("and und et y e en og och i и та й ja és și ve dan và a o & + u".split())
 """What joins the halves."""
 _OF = frozenset("of de du del da do di della van von der des".split())
@@ -39,7 +41,7 @@ def with_label(doc: Document, finding: Finding) -> Finding:
     if finding.span is None or finding.fix is None:
         return finding
     row = doc.text.rfind("\n", 0, finding.span.start) + 1
-    half = _first_half(doc.text[row : finding.span.start])
+    half = _first_half(doc.text[max(row, finding.span.start - REACH_CHARS) : finding.span.start])
     if half is None:
         return finding
     if not half:
